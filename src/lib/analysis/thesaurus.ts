@@ -1,0 +1,63 @@
+// The thesaurus of township affairs: fields, groups and topics with their terms, and which topics a term points to.
+import { LAND_TERMS } from './thesaurus-land.ts';
+import { ORDER_TERMS } from './thesaurus-order.ts';
+import { PARTY_TERMS } from './thesaurus-party.ts';
+import { TOWN_TERMS } from './thesaurus-town.ts';
+import { WELFARE_TERMS } from './thesaurus-welfare.ts';
+
+/** One topic of township affairs. `field` and `group` are the two levels above it; `coherence` 0..1 says how near to each other the topics
+ *  of the group are (0.7: mostly one subject; 0.4: neighbours only). `terms` stand without their weak mark. */
+export interface Topic { id: number; name: string; group: string; field: string; coherence: number; terms: string[] }
+
+/** A topic that a term points to; `weight` 0..1: 1 for a plain term of one topic, less for a weak term or one shared by several topics. */
+export interface Pointer { topic: Topic; weight: number }
+
+const WEAK = 0.4;
+
+/** Reads thesaurus lines: `# field`, `## group coherence`, `topic = term term~ …` (a trailing ~ marks a weak term).
+ *  The name of a topic is a term of it as well. Returns topics in order of the lines; throws on a line of no known form. */
+export function parseThesaurus(text: string): { topics: Topic[]; pointers: Map<string, Pointer[]> } {
+  const topics: Topic[] = [];
+  const pointers = new Map<string, Pointer[]>();
+  let field = '';
+  let group = '';
+  let coherence = 0;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('## ')) {
+      const [name = '', number] = line.slice(3).split(' ');
+      group = name;
+      coherence = Number(number);
+    } else if (line.startsWith('# ')) {
+      field = line.slice(2).trim();
+    } else if (line.trim() !== '') {
+      const cut = line.indexOf(' = ');
+      if (cut < 0 || !(coherence > 0)) throw new Error(`not a line of the thesaurus: ${line}`);
+      const name = line.slice(0, cut).trim();
+      const topic: Topic = { id: topics.length, name, group, field, coherence, terms: [] };
+      topics.push(topic);
+      const seen = new Set<string>();
+      for (const printed of [name, ...line.slice(cut + 3).trim().split(/\s+/)]) {
+        const weak = printed.endsWith('~');
+        const term = weak ? printed.slice(0, -1) : printed;
+        if (seen.has(term)) continue;
+        seen.add(term);
+        topic.terms.push(term);
+        const known = pointers.get(term) ?? [];
+        known.push({ topic, weight: weak ? WEAK : 1 });
+        pointers.set(term, known);
+      }
+    }
+  }
+  for (const known of pointers.values()) {
+    if (known.length > 1) for (const pointer of known) pointer.weight /= Math.sqrt(known.length);
+  }
+  return { topics, pointers };
+}
+
+const PARSED = parseThesaurus([PARTY_TERMS, WELFARE_TERMS, ORDER_TERMS, LAND_TERMS, TOWN_TERMS].join('\n'));
+
+/** All topics in thesaurus order; `id` is the index. */
+export const TOPICS: readonly Topic[] = PARSED.topics;
+
+/** Which topics a term points to, strongest knowledge of the genre the app has; a term that is not in the thesaurus is not in the map. */
+export const POINTERS: ReadonlyMap<string, readonly Pointer[]> = PARSED.pointers;
