@@ -1,0 +1,25 @@
+// What every picture of the app is: words, a table twin, and a way to draw it at any size.
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Size, Theme } from './theme.ts';
+
+/** A column of a table twin. `share` values are fractions of 1, shown as percentages. */
+export interface FigureColumn { key: string; label: string; kind: 'text' | 'number' | 'share' }
+/** null is "no value" (shown empty), never zero. */
+export type FigureRow = Record<string, string | number | null>;
+export interface FigureTable { columns: FigureColumn[]; rows: FigureRow[] }
+
+/** How a picture is drawn: an ECharts option (rendered by chart/render.ts) or a whole `<svg>` string of that size. Pure: same theme and size, same picture. */
+export type Drawing =
+  | { kind: 'spec'; spec: (theme: Theme, size: Size) => EChartsCoreOption }
+  | { kind: 'svg'; svg: (theme: Theme, size: Size) => string };
+
+/** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
+ *  `caption` is one sentence computed from the data. `height` gives the height that suits a width, in px. */
+export interface Figure {
+  id: string;
+  title: string;
+  caption: string;
+  table: FigureTable;
+  height: (width: number) => number;
+  drawing: Drawing;
+}

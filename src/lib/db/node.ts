@@ -1,0 +1,33 @@
+// The same DuckDB in Node: prerendering, scripts and tests ask the questions the browser asks.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { answer, SETTINGS, type Engine } from './engine.ts';
+
+type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
+
+/** Opens an engine over Arrow IPC streams, one per table name. First call takes about 3 s. Throws QueryError on bad tables. */
+export async function openNode(tables: Record<string, Uint8Array>): Promise<Engine> {
+  const require = createRequire(import.meta.url);
+  const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
+  const duckdb = require(join(dist, 'duckdb-node-blocking.cjs')) as Blocking;
+  const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`) });
+  const db = await duckdb.createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+  await db.instantiate();
+  db.open({});
+  const connection = db.connect();
+  for (const sql of SETTINGS) connection.query(sql);
+  for (const [name, bytes] of Object.entries(tables)) connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  return {
+    query: (sql, values = []) =>
+      answer(sql, () => connection.useUnsafe((bindings, id) => {
+        if (values.length === 0) return bindings.runQuery(id, sql);
+        const statement = bindings.createPrepared(id, sql);
+        try {
+          return bindings.runPrepared(id, statement, [...values]);
+        } finally {
+          bindings.closePrepared(id, statement);
+        }
+      })),
+    close: async () => connection.close()
+  };
+}

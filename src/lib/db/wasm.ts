@@ -1,0 +1,90 @@
+// DuckDB in the browser: self-hosted wasm in a worker, started once, loaded from Arrow files.
+import { EngineError } from '../errors.ts';
+import { answer, SETTINGS, type Engine } from './engine.ts';
+
+/** Bytes received so far of all that the engine needs (wasm and tables). */
+export interface Progress { received: number; total: number }
+
+export interface WasmSource {
+  /** Folder of the self-hosted engine files, with trailing slash. */
+  engine: string;
+  /** Raw size of the wasm in bytes, for the progress bar. */
+  engineBytes: number;
+  /** Arrow IPC streams, one per table name. */
+  tables: () => Promise<Record<string, Uint8Array>>;
+  /** Milliseconds without any progress after which the start is given up. */
+  patience: number;
+}
+
+/** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout or data. */
+export async function openWasm(source: WasmSource, onProgress: (progress: Progress) => void): Promise<Engine> {
+  const duckdb = await import('@duckdb/duckdb-wasm').catch((cause: unknown) => {
+    throw new EngineError('download', 'engine code did not load', cause);
+  });
+  const folder = new URL(source.engine, location.href);
+  const worker = new Worker(new URL('duckdb-browser-eh.worker.js', folder));
+  const watch = watchdog(source.patience);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new EngineError('blocked', event.message || 'worker did not start')));
+  });
+  try {
+    const start = async (): Promise<Engine> => {
+      const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+      const tables = source.tables();
+      tables.catch(() => undefined);
+      await db.instantiate(new URL('duckdb-eh.wasm', folder).href, null, ({ bytesLoaded }) => {
+        watch.touch();
+        onProgress({ received: Math.min(bytesLoaded, source.engineBytes), total: source.engineBytes });
+      });
+      await db.open({});
+      const connection = await db.connect();
+      for (const sql of SETTINGS) await connection.query(sql);
+      await connection.query(`SET custom_extension_repository = '${new URL('no-extensions', folder).href}'`);
+      const streams = await tables.catch((cause: unknown) => {
+        throw new EngineError('data', cause instanceof Error ? cause.message : String(cause), cause);
+      });
+      for (const [name, bytes] of Object.entries(streams)) {
+        watch.touch();
+        await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+      }
+      return {
+        query: (sql, values = []) =>
+          answer(sql, () => connection.useUnsafe(async (bindings, id) => {
+            if (values.length === 0) return bindings.runQuery(id, sql);
+            const statement = await bindings.createPrepared(id, sql);
+            try {
+              return await bindings.runPrepared(id, statement, [...values]);
+            } finally {
+              await bindings.closePrepared(id, statement);
+            }
+          })),
+        close: async () => {
+          await connection.close();
+          await db.terminate();
+        }
+      };
+    };
+    return await Promise.race([start(), broken, watch.expired]);
+  } catch (cause) {
+    worker.terminate();
+    if (cause instanceof EngineError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError(/fetch|network|load/i.test(message) ? 'download' : 'blocked', message, cause);
+  } finally {
+    watch.stop();
+  }
+}
+
+/** A promise that rejects when nothing was touched for `patience` milliseconds. */
+function watchdog(patience: number): { touch: () => void; stop: () => void; expired: Promise<never> } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let expire: (error: Error) => void = () => undefined;
+  const expired = new Promise<never>((_, reject) => { expire = reject; });
+  expired.catch(() => undefined);
+  const touch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => expire(new EngineError('timeout', `no progress for ${patience / 1000} s`)), patience);
+  };
+  touch();
+  return { touch, stop: () => clearTimeout(timer), expired };
+}

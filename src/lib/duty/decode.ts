@@ -1,0 +1,80 @@
+// Bytes of a document to text: finds the encoding and refuses what is no text.
+
+import { ReadError } from '../errors';
+
+export interface Decoded { text: string; encoding: string; blankedControls: number }
+
+const SAMPLE = 1 << 16;
+
+/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`), by mark, by where zero bytes stand,
+ *  else by strict trial. A byte order mark is dropped; control characters become blanks of the same length and are counted.
+ *  Throws ReadError `empty` or `binary` with the file's name. */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  if (bytes.length === 0) throw new ReadError('empty', file, '0');
+  const encoding = encodingOf(bytes);
+  if (encoding === null) throw new ReadError('binary', file, describe(bytes));
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  let blankedControls = 0;
+  // eslint-disable-next-line no-control-regex
+  const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => { blankedControls++; return ' '; });
+  if (blankedControls > 64 && blankedControls > decoded.length / 20) throw new ReadError('binary', file, describe(bytes));
+  if (!/\S/.test(text)) throw new ReadError('empty', file, String(bytes.length));
+  return { text, encoding, blankedControls };
+}
+
+function encodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return wide;
+  if (isValid(bytes, 'utf-8')) return 'utf-8';
+  const head = bytes.subarray(0, SAMPLE);
+  if (controlShare(head) > 0.02) return null;
+  if (isValid(bytes, 'gb18030')) return 'gb18030';
+  const lossy = new TextDecoder('utf-8').decode(head);
+  if (faultShare(lossy) < 0.02) return 'utf-8';
+  return faultShare(new TextDecoder('gb18030').decode(head)) < 0.02 ? 'gb18030' : null;
+}
+
+function wideEncoding(bytes: Uint8Array): string | null {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  if (end < 4) return null;
+  const ends = { even: 0, odd: 0 };
+  let zeros = 0;
+  for (let i = 0; i < end; i += 2) {
+    const [a, b] = [bytes[i], bytes[i + 1]];
+    if (a === 0 || b === 0) zeros++;
+    if (a === 0 && (b === 0x0a || b === 0x20)) ends.even++;
+    if (b === 0 && (a === 0x0a || a === 0x20)) ends.odd++;
+  }
+  if (zeros < end / 200) return null;
+  const encoding = ends.even > ends.odd ? 'utf-16be' : ends.odd > ends.even ? 'utf-16le' : null;
+  if (encoding === null) return null;
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  const han = (text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\s\x21-\x7e]/g) ?? []).length;
+  return han > text.length * 0.9 ? encoding : null;
+}
+
+function isValid(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch (fault) {
+    if (fault instanceof TypeError) return false;
+    throw fault;
+  }
+}
+
+function controlShare(bytes: Uint8Array): number {
+  let controls = 0;
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) controls++;
+  return controls / bytes.length;
+}
+
+function faultShare(text: string): number {
+  return (text.match(/\ufffd/g) ?? []).length / text.length;
+}
+
+function describe(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}

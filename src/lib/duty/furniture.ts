@@ -1,0 +1,102 @@
+// Page furniture: column heads (whole, half, wrapped), page marks and list titles.
+
+import type { ListId } from './record';
+import { tokenText, type Tokens } from './strip';
+
+export interface Head { line: number; columns: string[]; list: ListId | null }
+export interface Furniture { isFurniture: Uint8Array; heads: Head[] }
+
+const COLUMNS = [
+  '序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '(?:乡镇|街道|乡镇[（(]街道[）)]|乡[（(]镇[）)]|镇街|[乡镇苏木]{1,2})配合职责',
+  '承接部门(?:及工作方式)?', '工作方式', '备注'
+];
+const HEAD = new RegExp(`^${COLUMNS.map((column) => `(${column})?`).join('')}$`);
+const ALONE = /^(?:承接部门及工作方式|.*配合职责|对应上级部门)$/;
+const HEAD_OPENERS = new Set('序事类对上乡镇街承工苏');
+const LONGEST_HEAD = 60;
+const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
+const TITLE = /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?\p{Script=Han}{0,20}?(基本履职事项|配合履职事项|(?:上级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?$/u;
+const FRAGMENTS = new Set([
+  '序号', '事项', '类别', '事项类别', '事项名称', '对应上级', '部门', '对应上级部门', '上级部门', '职责', '上级部门职责', '乡镇配合职责', '配合职责', '承接部门及工作方式'
+]);
+const CERTAIN_FRAGMENTS = new Set(['序号', '事项类别', '事项名称', '上级部门职责', '乡镇配合职责', '承接部门及工作方式']);
+
+/** Which tokens are page furniture, and the column heads with the list they speak for (null where they do not tell).
+ *  Heads may be wrapped over lines; a head column in the middle of a sentence is left alone. Linear in the tokens. */
+export function findFurniture(tokens: Tokens): Furniture {
+  const isFurniture = new Uint8Array(tokens.count);
+  const heads: Head[] = [];
+  let token = 0;
+  while (token < tokens.count) {
+    if (tokens.first[token] === 0) { token++; continue; }
+    const head = headAt(tokens, token);
+    if (head !== null) {
+      isFurniture.fill(1, token, head.end);
+      heads.push({ line: tokens.line[token], columns: head.columns, list: listOfColumns(head.columns) });
+      token = head.end;
+      continue;
+    }
+    const end = lineEnd(tokens, token);
+    const text = lineText(tokens, token, end);
+    const title = text.length <= 40 ? TITLE.exec(text) : null;
+    if (title !== null || (text.length <= 20 && PAGE_MARK.test(text))) {
+      isFurniture.fill(1, token, end);
+      if (title !== null) heads.push({ line: tokens.line[token], columns: [text], list: listOfTitle(title[1]) });
+    }
+    token = end;
+  }
+  return { isFurniture, heads };
+}
+
+/** Marks broken heads (部门 alone, 事项名称 alone …) that stand right before a row as furniture. `row` is the row's first token. */
+export function furnishFragments(tokens: Tokens, furniture: Furniture, row: number): void {
+  let start = row;
+  let certain = false;
+  while (start > 0 && (furniture.isFurniture[start - 1] === 1 || FRAGMENTS.has(tokenText(tokens, start - 1)))) {
+    start--;
+    if (CERTAIN_FRAGMENTS.has(tokenText(tokens, start)) || furniture.isFurniture[start] === 1) certain = true;
+  }
+  if (!certain) return;
+  while (start < row && tokens.first[start] === 0) start++;
+  if (furniture.isFurniture.subarray(start, row).includes(0)) {
+    furniture.heads.push({ line: tokens.line[start], columns: [tokenText(tokens, start)], list: null });
+    furniture.isFurniture.fill(1, start, row);
+  }
+}
+
+function headAt(tokens: Tokens, token: number): { end: number; columns: string[] } | null {
+  if (!HEAD_OPENERS.has(tokens.source[tokens.at[token]])) return null;
+  let text = '';
+  let best: { end: number; columns: string[] } | null = null;
+  for (let end = token; end < tokens.count && text.length < LONGEST_HEAD; ) {
+    text += tokenText(tokens, end++);
+    if (text.length > LONGEST_HEAD) break;
+    if (end < tokens.count && tokens.first[end] === 0) continue;
+    const columns = HEAD.exec(text)?.slice(1).filter((column) => column !== undefined) ?? [];
+    if (columns.length >= 2 || (columns.length === 1 && ALONE.test(text))) best = { end, columns };
+  }
+  return best;
+}
+
+function listOfColumns(columns: string[]): ListId | null {
+  if (columns.some((column) => column.startsWith('承接部门'))) return 'reclaimed';
+  return columns.some((column) => column.endsWith('职责')) ? 'shared' : null;
+}
+
+function listOfTitle(title: string): ListId | null {
+  if (title.startsWith('基本')) return 'basic';
+  if (title.startsWith('配合')) return 'shared';
+  return title.includes('收回') ? 'reclaimed' : null;
+}
+
+function lineEnd(tokens: Tokens, token: number): number {
+  let end = token + 1;
+  while (end < tokens.count && tokens.first[end] === 0) end++;
+  return end;
+}
+
+function lineText(tokens: Tokens, from: number, to: number): string {
+  let text = '';
+  for (let token = from; token < to && text.length <= 40; token++) text += tokenText(tokens, token);
+  return text;
+}

@@ -1,0 +1,61 @@
+// The conservation law: every non-blank character is entered once, as duty or as furniture.
+
+import type { Conservation } from './record';
+import type { Strip, Tokens } from './strip';
+
+export interface Leftover { line: number; value: string }
+
+/** Keeps for every character of a document what it was read as. Source: issue of the reader, "conservation law". */
+export class Ledger {
+  private readonly marks: Uint8Array;
+  private twice = 0;
+
+  constructor(private readonly tokens: Tokens) {
+    this.marks = new Uint8Array(tokens.source.length);
+  }
+
+  /** Enters the characters from..to of a strip as part of a duty. */
+  enter(strip: Strip, from: number, to: number): void {
+    for (const [id, a, b] of strip.pieces(from, to)) this.mark(this.tokens.at[id] + a, this.tokens.at[id] + b, 1);
+  }
+
+  /** Enters a whole token as page furniture. */
+  furnish(token: number): void {
+    this.mark(this.tokens.at[token], this.tokens.at[token] + this.tokens.length[token], 2);
+  }
+
+  /** Counts of characters (UTF-16 units without blanks) and how many were entered more than once (0 unless the reader is wrong). */
+  close(): { conservation: Conservation; twice: number; leftovers: Leftover[] } {
+    const counts = [0, 0, 0];
+    const leftovers: Leftover[] = [];
+    const { at, length, line, source, count } = this.tokens;
+    for (let token = 0; token < count; token++) {
+      const end = at[token] + length[token];
+      let open = -1;
+      for (let i = at[token]; i < end; i++) {
+        const kind = this.marks[i];
+        counts[kind]++;
+        if (kind === 0 && open < 0) open = i;
+        if (open >= 0 && (kind !== 0 || i === end - 1)) {
+          addLeftover(leftovers, line[token], source.slice(open, kind === 0 ? i + 1 : i));
+          open = -1;
+        }
+      }
+    }
+    const [unplaced, duties, furniture] = counts;
+    return { conservation: { duties, furniture, unplaced, total: unplaced + duties + furniture }, twice: this.twice, leftovers };
+  }
+
+  private mark(from: number, to: number, kind: number): void {
+    for (let i = from; i < to; i++) {
+      if (this.marks[i] !== 0) this.twice++;
+      this.marks[i] = kind;
+    }
+  }
+}
+
+function addLeftover(leftovers: Leftover[], line: number, value: string): void {
+  const last = leftovers.at(-1);
+  if (last !== undefined && last.line === line) last.value += ` ${value}`;
+  else leftovers.push({ line, value });
+}

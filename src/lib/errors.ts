@@ -1,0 +1,25 @@
+// Every error class of the app.
+
+/** Reading a document failed as a whole; `code` and `value` let a view say so in the reader's language. */
+export class ReadError extends Error {
+  override name = 'ReadError';
+  constructor(readonly code: string, readonly file: string, readonly value: string, cause?: unknown) {
+    super(`cannot read ${file}: ${code} ${value}`, { cause });
+  }
+}
+
+/** A question to the database failed; carries the SQL. */
+export class QueryError extends Error {
+  override name = 'QueryError';
+  constructor(readonly sql: string, cause: unknown) {
+    super(`query failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The engine did not start; `reason` is what a reader can act on. */
+export class EngineError extends Error {
+  override name = 'EngineError';
+  constructor(readonly reason: 'download' | 'blocked' | 'timeout' | 'data', message: string, cause?: unknown) {
+    super(message, { cause });
+  }
+}

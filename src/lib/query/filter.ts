@@ -1,0 +1,147 @@
+// The one filter: its shape, its place in the URL, and its WHERE clauses.
+import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
+import type { Value } from '../db/engine.ts';
+
+/** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold ids (slugs). */
+export interface Filter {
+  lists: ListId[];
+  categories: string[];
+  bureaus: string[];
+  tiers: Tier[];
+  actions: Action[];
+  text: string;
+}
+
+export const NO_FILTER: Filter = { lists: [], categories: [], bureaus: [], tiers: [], actions: [], text: '' };
+
+/** Version of the address form; older addresses are still read. */
+export const FILTER_VERSION = 1;
+
+export const ACTION_ID: Record<Action, string> = {
+  宣传教育: 'publicity', 排查巡查: 'inspection', 上报反馈: 'report', 受理初审: 'intake', 组织实施: 'implement', 协助配合: 'assist',
+  调解处置: 'mediate', 登记建档: 'register', 发放兑付: 'payout', 制度预案: 'plan', 培训演练: 'training', 其他: 'other'
+};
+const ACTION_OF = new Map(ACTIONS.map((action) => [ACTION_ID[action], action]));
+
+/** Ids that exist in the loaded lists, so that an address can be checked. */
+export interface Known { categories: ReadonlySet<string>; bureaus: ReadonlySet<string> }
+
+/** A value of an address that means nothing here. */
+export interface Ignored { key: string; value: string }
+
+export const FILTER_KEYS = ['v', 'list', 'cat', 'bureau', 'tier', 'act', 'q'] as const;
+
+export function isFiltered(filter: Filter): boolean {
+  return filter.lists.length + filter.categories.length + filter.bureaus.length + filter.tiers.length + filter.actions.length > 0 || filter.text !== '';
+}
+
+/** Address form of a filter: defaults are left out, lists are comma-separated, other parameters of `rest` are kept. */
+export function toSearch(filter: Filter, rest: URLSearchParams = new URLSearchParams()): URLSearchParams {
+  const search = new URLSearchParams();
+  const put = (key: string, values: readonly string[]) => { if (values.length > 0) search.set(key, values.join(',')); };
+  put('list', filter.lists);
+  put('cat', filter.categories);
+  put('bureau', filter.bureaus);
+  put('tier', filter.tiers);
+  put('act', filter.actions.map((action) => ACTION_ID[action]));
+  if (filter.text !== '') search.set('q', filter.text);
+  if (isFiltered(filter)) search.set('v', String(FILTER_VERSION));
+  for (const [key, value] of rest) if (!(FILTER_KEYS as readonly string[]).includes(key)) search.append(key, value);
+  return search;
+}
+
+/** Filter of an address. Values that name nothing known are left out and returned in `ignored`, each once. */
+export function fromSearch(search: URLSearchParams, known: Known): { filter: Filter; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const read = <Kept>(key: string, keep: (value: string) => Kept | undefined): Kept[] => {
+    const kept: Kept[] = [];
+    for (const value of new Set((search.get(key) ?? '').split(',').filter((part) => part !== ''))) {
+      const found = keep(value);
+      if (found === undefined) ignored.push({ key, value });
+      else kept.push(found);
+    }
+    return kept;
+  };
+  const oneOf = <Kept extends string>(values: readonly Kept[]) => (value: string) => values.find((each) => each === value);
+  const version = search.get('v');
+  if (version !== null && !(Number(version) >= 1 && Number(version) <= FILTER_VERSION)) ignored.push({ key: 'v', value: version });
+  const filter: Filter = {
+    lists: read('list', oneOf(LISTS)),
+    categories: read('cat', (value) => (known.categories.has(value) ? value : undefined)),
+    bureaus: read('bureau', (value) => (known.bureaus.has(value) ? value : undefined)),
+    tiers: read('tier', oneOf(TIERS)),
+    actions: read('act', (value) => ACTION_OF.get(value)),
+    text: (search.get('q') ?? '').trim().slice(0, 200)
+  };
+  return { filter, ignored };
+}
+
+/** A piece of SQL with its values in the order of its question marks. */
+export interface Where { sql: string; values: Value[] }
+
+const NONE: Where = { sql: 'TRUE', values: [] };
+
+/** Condition on a row of `duty` under `alias`: lists, categories, a bureau or tier that takes part, an action among its township clauses, every word of the text. */
+export function dutyWhere(filter: Filter, alias = 'd'): Where {
+  const parts: Where[] = [placeWhere(filter, alias)];
+  if (filter.bureaus.length + filter.tiers.length > 0) {
+    const bureau = bureauWhere(filter, 'b');
+    parts.push({
+      sql: `${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE ${bureau.sql})`, values: bureau.values
+    });
+  }
+  parts.push(...restWhere(filter, alias));
+  return all(parts);
+}
+
+/** Condition on rows of `bureau` under `alias`: the chosen bureaus and tiers. By-bureau views keep only these rows. */
+export function bureauWhere(filter: Filter, alias = 'b'): Where {
+  return all([inList(`${alias}.id`, filter.bureaus), inList(`${alias}.tier`, filter.tiers)]);
+}
+
+/** Condition on a pair of `duty` and `bureau` rows: the duty is in the filter and the bureau is one of the chosen. */
+export function pairWhere(filter: Filter, duty = 'd', bureau = 'b'): Where {
+  return all([placeWhere(filter, duty), bureauWhere(filter, bureau), ...restWhere(filter, duty)]);
+}
+
+function placeWhere(filter: Filter, alias: string): Where {
+  const category: Where = filter.categories.length === 0 ? NONE
+    : { sql: `${alias}.category IN (SELECT name FROM category WHERE id IN (${marks(filter.categories)}))`, values: filter.categories };
+  return all([inList(`${alias}.list`, filter.lists), category]);
+}
+
+function restWhere(filter: Filter, alias: string): Where[] {
+  const parts: Where[] = [];
+  if (filter.actions.length > 0) {
+    parts.push({
+      sql: `${alias}.id IN (SELECT c.duty_id FROM action a JOIN clause c ON c.id = a.clause_id
+             WHERE c.side = 'township' AND a.action IN (${marks(filter.actions)}))`,
+      values: filter.actions
+    });
+  }
+  for (const word of words(filter.text)) {
+    parts.push({
+      sql: `(contains(lower(${alias}.name), ?) OR ${alias}.id = ? OR ${alias}.id IN (SELECT duty_id FROM clause WHERE contains(lower(text), ?)))`,
+      values: [word, word, word]
+    });
+  }
+  return parts;
+}
+
+/** Words of a search: split at blanks, lower case; each must be found. */
+export function words(text: string): string[] {
+  return text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+function inList(column: string, values: readonly string[]): Where {
+  return values.length === 0 ? NONE : { sql: `${column} IN (${marks(values)})`, values: [...values] };
+}
+
+function all(parts: readonly Where[]): Where {
+  const kept = parts.filter((part) => part.sql !== 'TRUE');
+  return kept.length === 0 ? NONE : { sql: kept.map((part) => part.sql).join(' AND '), values: kept.flatMap((part) => part.values) };
+}

@@ -1,0 +1,85 @@
+// The address is the only home of the filter, the panel and a view's settings.
+import { createContext } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { fromSearch, isFiltered, NO_FILTER, toSearch, type Filter, type Ignored, type Known } from '../query/filter.ts';
+import type { Question } from './ask.svelte.ts';
+
+/** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */
+export class Address {
+  #live = $state(false);
+  #known: () => Known;
+  #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
+  #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(this.#search, this.#known()));
+
+  constructor(known: () => Known) {
+    this.#known = known;
+  }
+
+  /** Call once the page is hydrated. */
+  start(): void {
+    this.#live = true;
+  }
+
+  get filter(): Filter {
+    return this.#read.filter;
+  }
+
+  get filtered(): boolean {
+    return isFiltered(this.filter);
+  }
+
+  /** Filter values of the address that name nothing known. */
+  get ignored(): Ignored[] {
+    return this.#read.ignored;
+  }
+
+  /** The question under the present filter, or null while nothing is filtered (the prerendered answer holds). */
+  ask<Answer>(question: (filter: Filter) => Question<Answer>): Question<Answer> | null {
+    return this.filtered ? question(this.filter) : null;
+  }
+
+  /** Changes part of the filter; a new entry of the browser's history. */
+  narrow(change: Partial<Filter>): void {
+    this.#go(toSearch({ ...this.filter, ...change }, this.#search));
+  }
+
+  clear(): void {
+    this.#go(toSearch(NO_FILTER, this.#search));
+  }
+
+  /** Adds the value to that side of the filter, or takes it out where it is already there. */
+  toggle<Side extends 'lists' | 'categories' | 'bureaus' | 'tiers' | 'actions'>(side: Side, value: Filter[Side][number]): void {
+    const values = this.filter[side] as Filter[Side][number][];
+    this.narrow({ [side]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] });
+  }
+
+  /** A view's own setting, '' where the address has none. */
+  get(key: string): string {
+    return this.#search.get(key) ?? '';
+  }
+
+  /** Writes settings ('' removes); `replace` for continuous changes such as a slider, which make no history entry. */
+  set(change: Record<string, string>, replace = false): void {
+    const search = new URLSearchParams(this.#search);
+    for (const [key, value] of Object.entries(change)) {
+      if (value === '') search.delete(key);
+      else search.set(key, value);
+    }
+    this.#go(search, replace);
+  }
+
+  /** Search part of a link to another page that keeps the filter but not this page's settings. */
+  get carried(): string {
+    const search = toSearch(this.filter).toString();
+    return search === '' ? '' : `?${search}`;
+  }
+
+  #go(search: URLSearchParams, replaceState = false): void {
+    const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+    // eslint-disable-next-line svelte/no-navigation-without-resolve -- same page, other search
+    void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
+  }
+}
+
+export const [getAddress, setAddress] = createContext<Address>();

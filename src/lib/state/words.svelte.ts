@@ -1,0 +1,47 @@
+// The reader's language, its translator, and the names of bureaus and categories in it.
+import { createContext } from 'svelte';
+import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
+import { translator, type Language, type Translate } from '../i18n/language.ts';
+import type { BureauName, CategoryName, Names } from '../query/names.ts';
+
+/** Reactive words: `t` translates, `bureau` and `category` give the name to show for an official Chinese name. */
+export class Words {
+  #language: () => Language;
+  #names: () => Names;
+  #bureaus = $derived.by(() => new Map(this.#names().bureaus.map((bureau) => [bureau.name, bureau])));
+  #categories = $derived.by(() => new Map(this.#names().categories.map((category) => [category.name, category])));
+  t: Translate = $derived.by(() => translator(this.#language()));
+
+  constructor(language: () => Language, names: () => Names) {
+    this.#language = language;
+    this.#names = names;
+  }
+
+  get language(): Language {
+    return this.#language();
+  }
+
+  get names(): Names {
+    return this.#names();
+  }
+
+  /** Short name of a bureau given by official name: 市水利局, Water Resources Bureau. Names outside the lists stay as printed. */
+  bureau(name: string): string {
+    const known = this.#bureaus.get(name);
+    return known === undefined ? name : this.language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
+  }
+
+  category(name: string): string {
+    return this.language === 'zh' ? name : categoryEnglish(name, this.#categories.get(name)?.pinyin ?? name);
+  }
+
+  bureauOf(name: string): BureauName | undefined {
+    return this.#bureaus.get(name);
+  }
+
+  categoryOf(name: string): CategoryName | undefined {
+    return this.#categories.get(name);
+  }
+}
+
+export const [getWords, setWords] = createContext<Words>();
