@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { answer, SETTINGS, type Engine } from './engine.ts';
 
-type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 
 /** Opens an engine over Arrow IPC streams, one per table name. First call takes about 3 s. Throws QueryError on bad tables. */
 export async function openNode(tables: Record<string, Uint8Array>): Promise<Engine> {
   const require = createRequire(import.meta.url);
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
-  const duckdb = require(join(dist, 'duckdb-node-blocking.cjs')) as Blocking;
+  const duckdb = require(join(dist, 'duckdb-node-blocking.cjs')) as typeof Blocking;
   const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`) });
   const db = await duckdb.createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await db.instantiate();

@@ -77,7 +77,6 @@ export class Address {
 
   #go(search: URLSearchParams, replaceState = false): void {
     const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- same page, other search
     void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
   }
 }

@@ -1,0 +1,49 @@
+// Writes .br and .gz twins beside the built files, so that the server never compresses while a reader waits.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const TEXT = /\.(html|js|mjs|css|json|svg|txt|arrow|wasm|webmanifest)$/;
+const CACHE = join('node_modules', '.cache', 'duty-atlas');
+const LARGE = 4_000_000;
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** @param {string} folder @returns {Promise<string[]>} */
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])));
+  return nested.flat();
+}
+
+/** Compresses every text-like file of a folder; the engine's wasm once for all builds. @param {string} folder */
+export async function compress(folder) {
+  const files = (await filesBelow(folder)).filter((file) => TEXT.test(file));
+  const work = files.values();
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    for (const file of work) await twin(file);
+  }));
+}
+
+/** @param {string} file */
+async function twin(file) {
+  if ((await stat(file)).size < 1024) return;
+  const bytes = await readFile(file);
+  const large = bytes.length > LARGE;
+  const packed = large ? join(CACHE, createHash('sha256').update(bytes).digest('hex').slice(0, 24)) : '';
+  if (large && (await stat(`${packed}.br`).then(() => true, () => false))) {
+    await copyFile(`${packed}.br`, `${file}.br`);
+    await copyFile(`${packed}.gz`, `${file}.gz`);
+    return;
+  }
+  const quality = large ? 9 : 6;
+  await writeFile(`${file}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  await writeFile(`${file}.gz`, await zip(bytes, { level: 6 }));
+  if (large) {
+    await mkdir(CACHE, { recursive: true });
+    await copyFile(`${file}.br`, `${packed}.br`);
+    await copyFile(`${file}.gz`, `${packed}.gz`);
+  }
+}

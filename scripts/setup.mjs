@@ -1,0 +1,82 @@
+// All that has to be in place before the app is served or tested; each step is skipped when its inputs have not changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STAMPS = '.setup';
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Prints one line of what is going on. @param {string} text */
+export function say(text) {
+  console.log(`[duty-atlas] ${text}`);
+}
+
+/** Runs a command in the open; ends the process when it fails. @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
+export function run(command, words, env = {}) {
+  const { status, error } = spawnSync(command, words, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } });
+  if (error !== undefined || status !== 0) {
+    say(`failed: ${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`);
+    process.exit(status ?? 1);
+  }
+}
+
+/** @param {string} path @returns {string[]} */
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** @param {string[]} paths */
+function digest(paths) {
+  const hash = createHash('sha256').update(process.version.split('.')[0] ?? '');
+  for (const file of paths.flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Does `work` unless it was done for the same inputs and `made` is there. @param {string} name @param {string[]} inputs @param {string} made @param {() => void | Promise<void>} work */
+async function once(name, inputs, made, work) {
+  const stamp = join(STAMPS, name);
+  const now = digest(inputs);
+  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  rmSync(stamp, { force: true });
+  await work();
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+/** Node modules as the lock file names them. */
+export async function installModules() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    say(`Node ${process.versions.node} is too old: 20.19, 22 or 24 is needed`);
+    process.exit(1);
+  }
+  await once('modules', ['package.json', 'package-lock.json'], 'node_modules', () => {
+    say('installing modules (npm ci)');
+    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  });
+}
+
+const DATA_INPUTS = ['seeds', 'scripts/build-data.ts', 'src/lib/duty', 'package-lock.json'];
+
+/** static/data from seeds, static/duckdb from node_modules. */
+export async function buildData() {
+  await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), () => {
+    say('reading the seeds (npm run data)');
+    run(npm, ['run', '--silent', 'data']);
+  });
+  const { copyEngine } = await import('./engine-files.mjs');
+  await copyEngine();
+}
+
+/** The finished app in build/, with compressed twins of its files. */
+export async function buildApp() {
+  await once('build', [...DATA_INPUTS, 'src', 'static/boot.js', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'], join('build', 'index.html'), async () => {
+    say('building the app (every page is prerendered; a few minutes on a small machine)');
+    run(npm, ['run', '--silent', 'build']);
+    const { compress } = await import('./compress.mjs');
+    await compress('build');
+  });
+}
