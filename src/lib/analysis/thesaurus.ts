@@ -1,5 +1,6 @@
 // The thesaurus of township affairs: fields, groups and topics with their terms, and which topics a term points to.
 import { LAND_TERMS } from './thesaurus-land.ts';
+import { TOPIC_LINKS } from './thesaurus-links.ts';
 import { ORDER_TERMS } from './thesaurus-order.ts';
 import { PARTY_TERMS } from './thesaurus-party.ts';
 import { TOWN_TERMS } from './thesaurus-town.ts';
@@ -61,3 +62,33 @@ export const TOPICS: readonly Topic[] = PARSED.topics;
 
 /** Which topics a term points to, strongest knowledge of the genre the app has; a term that is not in the thesaurus is not in the map. */
 export const POINTERS: ReadonlyMap<string, readonly Pointer[]> = PARSED.pointers;
+
+const BY_NAME = new Map(TOPICS.map((topic) => [topic.name, topic]));
+const FIELD_NEARNESS = 0.05;
+
+function readLinks(text: string): Map<string, number> {
+  const links = new Map<string, number>();
+  for (const line of text.trim().split('\n')) {
+    const [from = '', rest = ''] = line.split(': ');
+    for (const part of rest.split(', ')) {
+      const [to = '', nearness] = part.split(' ');
+      if (!BY_NAME.has(from) || !BY_NAME.has(to) || !(Number(nearness) > 0)) throw new Error(`not a link of the thesaurus: ${from}: ${part}`);
+      links.set([from, to].sort().join(' '), Number(nearness));
+    }
+  }
+  return links;
+}
+
+const LINKS = readLinks(TOPIC_LINKS);
+
+/** How near two topics (by name) are, 0..1, the same both ways: 1 the same topic, the listed link where there is one, else the coherence of a common
+ *  group, a little for a common field, 0 otherwise and for names that are no topic. */
+export function nearness(a: string, b: string): number {
+  if (a === b) return BY_NAME.has(a) ? 1 : 0;
+  const [x, y] = [BY_NAME.get(a), BY_NAME.get(b)];
+  if (x === undefined || y === undefined) return 0;
+  const link = LINKS.get(a < b ? `${a} ${b}` : `${b} ${a}`);
+  if (link !== undefined) return link;
+  if (x.field !== y.field) return 0;
+  return x.group === y.group ? x.coherence : FIELD_NEARNESS;
+}
