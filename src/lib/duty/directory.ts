@@ -1,0 +1,31 @@
+// The bureaus of one document, findable by every way they are written.
+
+import { describeBureau, type KnownBureau } from './bureau';
+
+/** `byForm` has only forms that mean one bureau; `mention` finds any form in a text (matches nothing where there are no bureaus). */
+export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; mention: RegExp; alternation: string }
+
+/** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short name of one. */
+export function makeDirectory(names: Iterable<string>, city: string): Directory {
+  const bureaus = new Map<string, KnownBureau>();
+  for (const name of names) bureaus.set(name, describeBureau(name, city));
+  const claims = new Map<string, string[]>();
+  for (const bureau of bureaus.values()) {
+    for (const form of bureau.forms) claims.set(form, [...(claims.get(form) ?? []), bureau.name]);
+  }
+  const byForm = new Map<string, string>();
+  for (const [form, claimants] of claims) {
+    const own = claimants.find((name) => name === form || bureaus.get(name)?.shortName === form);
+    if (own !== undefined) byForm.set(form, own);
+    else if (claimants.length === 1 && claimants[0] !== undefined) byForm.set(form, claimants[0]);
+  }
+  for (const bureau of bureaus.values()) bureau.forms = bureau.forms.filter((form) => byForm.get(form) === bureau.name);
+  const alternation = [...byForm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+  return { bureaus, byForm, alternation, mention: alternation === '' ? /(?!)/ : new RegExp(alternation) };
+}
+
+/** Forms of the listed bureaus, longest first, each with its official name: what a heading in the duty's text may say. */
+export function headingForms(directory: Directory, listed: string[]): [string, string][] {
+  return listed.flatMap((name) => (directory.bureaus.get(name)?.forms ?? []).map((form): [string, string] => [form, name]))
+    .sort((a, b) => b[0].length - a[0].length);
+}

@@ -1,0 +1,192 @@
+// Reads the rows of one township into duties.
+
+import { actionsOf } from './action';
+import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau';
+import { sharedCells, takeovers, type Cells, type Takeover } from './cell';
+import { makeDirectory, type Directory } from './directory';
+import type { Ledger } from './ledger';
+import { findParties, type Found } from './party';
+import { findBranches, findPlace } from './place';
+import type { ProblemList } from './problem';
+import type { BureauMention, Clause, Duty, Party, Place, Side } from './record';
+import type { Part, Row } from './row';
+import { cutSides } from './side';
+import { cadenceOf, deadlineOf } from './timing';
+
+interface Context { place: Place; bodies: BureauPlace; directory: Directory; official: ReadonlyMap<string, string>; ledger: Ledger; problems: ProblemList; ids: Set<string>; suffix: string }
+interface Draft { row: Row; cells: Cells | null; takeovers: Takeover[] }
+
+/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance. */
+export function readPart(part: Part, index: number, ledger: Ledger, problems: ProblemList): { duties: Duty[]; place: Place; bureaus: string[] } {
+  const place = findPlace(part.rows);
+  const bodies = { city: place.city, branches: findBranches(part.rows, place.city) };
+  const drafts = findCells(part.rows, bodies);
+  const official = officialNames(drafts, bodies);
+  const names = [...new Set(official.values())];
+  if (place.city === '' || place.township === '') problems.add('no-place', 0, place.city || place.township);
+  if (names.length === 0) problems.add('no-bureaus', part.rows[0]?.line ?? 0, '');
+  const context: Context = {
+    place, bodies, directory: makeDirectory(names, place.city), official, ledger, problems, ids: new Set(), suffix: index === 0 ? '' : `-${index + 1}`
+  };
+  return { duties: drafts.map((draft) => readDuty(draft, context)), place, bureaus: names };
+}
+
+function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
+  const certain = new Set<string>();
+  const shared = rows.map((row) => {
+    const cells = row.list === 'shared' ? sharedCells(row, bodies, certain) : null;
+    if (cells?.certain === true) {
+      for (const entry of splitCell(row.strip.text.slice(cells.bureauFrom, cells.bureauTo), bodies)) certain.add(splitOthers(entry.name).name);
+    }
+    return cells;
+  });
+  return rows.map((row, index) => {
+    const cells = shared[index] ?? null;
+    if (cells !== null) return { row, cells: cells.certain ? cells : sharedCells(row, bodies, certain), takeovers: [] };
+    if (row.list === 'basic') return { row, cells: null, takeovers: [] };
+    const headings = takeovers(row, bodies, certain);
+    return { row, cells: headings.length > 0 ? null : sharedCells(row, bodies, certain), takeovers: headings };
+  });
+}
+
+/** Maps every name as printed (without unnamed others) to the official one. */
+function officialNames(drafts: Draft[], bodies: BureauPlace): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { row, cells, takeovers: headings } of drafts) {
+    const ranges = cells === null ? headings : [{ from: cells.bureauFrom, to: cells.bureauTo }];
+    for (const { from, to } of ranges) {
+      for (const entry of splitCell(row.strip.text.slice(from, to), bodies)) {
+        const { name } = splitOthers(entry.name);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  const official = new Map<string, string>();
+  for (const [name, count] of counts) {
+    const regular = isBureauName(name, bodies);
+    const likely = [...counts].filter(([other, times]) => other !== name && isBureauName(other, bodies) && (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4)));
+    official.set(name, misprintOf(name, likely.map(([other]) => other)) ?? name);
+  }
+  return official;
+}
+
+function readDuty({ row, cells, takeovers: headings }: Draft, context: Context): Duty {
+  const { strip } = row;
+  const { ledger, problems } = context;
+  let id = `${row.list}-${row.seq}${context.suffix}`;
+  for (let n = 2; context.ids.has(id); n++) id = `${row.list}-${row.seq}${context.suffix}-${n}`;
+  context.ids.add(id);
+  ledger.enter(strip, 0, row.categoryEnd);
+  const nameTo = cells?.nameTo ?? headings[0]?.from ?? strip.text.length;
+  const nameEnd = headings[0] === undefined ? nameTo : strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo;
+  ledger.enter(strip, row.categoryEnd, nameEnd);
+  const duty: Duty = {
+    id, list: row.list, seq: row.seq, category: strip.text.slice(row.seqEnd, row.categoryEnd), name: strip.text.slice(row.categoryEnd, nameEnd),
+    bureaus: [], clauses: [], categorySpans: strip.spans(row.seqEnd, row.categoryEnd), nameSpans: strip.spans(row.categoryEnd, nameEnd)
+  };
+  if (duty.name === '') problems.add('no-name', row.line, id, id);
+  if (row.list === 'shared' && cells !== null) readShared(duty, row, cells, context);
+  if (row.list === 'reclaimed') readReclaimed(duty, row, cells, headings, nameEnd, context);
+  return duty;
+}
+
+function readShared(duty: Duty, row: Row, cells: Cells, context: Context): void {
+  const { strip } = row;
+  const { ledger, problems, directory, place } = context;
+  duty.bureaus = mentions(duty, row, cells.bureauFrom, cells.bureauTo, context);
+  ledger.enter(strip, cells.bureauFrom, cells.bureauTo);
+  if (duty.bureaus.length === 0) problems.add('no-bureau-cell', row.line, duty.name, duty.id);
+  const listed = [...new Set(duty.bureaus.map((mention) => mention.bureau))];
+  const { pieces, headings, unclear } = cutSides(strip, cells.textFrom, listed, directory, place.township);
+  if (unclear) problems.add('sides-unclear', row.line, duty.name, duty.id);
+  for (const heading of headings) ledger.enter(strip, heading.from, heading.to);
+  let expected = 1;
+  pieces.forEach((piece, index) => {
+    const previous = pieces[index - 1];
+    if (previous === undefined || previous.side !== piece.side || previous.group !== piece.group) expected = 1;
+    if (piece.number !== null && piece.number !== expected) {
+      problems.add('clause-number', strip.lineAt(piece.from), `${piece.number} ≠ ${expected}`, duty.id);
+    }
+    expected = (piece.number ?? expected) + 1;
+    addClause(duty, row, { ...piece, group: piece.group?.text ?? null, headed: piece.group?.bureau === null || piece.group === null ? [] : [piece.group.bureau] }, listed, context);
+  });
+  if (!pieces.some((piece) => piece.side === 'city')) problems.add('no-city-text', row.line, duty.name, duty.id);
+  if (!pieces.some((piece) => piece.side === 'township')) problems.add('no-township-text', row.line, duty.name, duty.id);
+}
+
+function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Takeover[], nameEnd: number, context: Context): void {
+  const { strip } = row;
+  const { ledger, problems } = context;
+  const length = strip.text.length;
+  if (cells !== null) {
+    duty.bureaus = mentions(duty, row, cells.bureauFrom, cells.bureauTo, context);
+    ledger.enter(strip, cells.bureauFrom, cells.bureauTo);
+    const listed = duty.bureaus.map((mention) => mention.bureau);
+    if (cells.textFrom < length) takeOver(duty, row, cells.textFrom, length, null, listed, context);
+  }
+  headings.forEach((heading, index) => {
+    const to = headings[index + 1]?.from ?? length;
+    ledger.enter(strip, index === 0 ? nameEnd : heading.from, heading.textFrom);
+    const found = mentions(duty, row, heading.from, heading.to, context);
+    duty.bureaus.push(...found);
+    takeOver(duty, row, heading.textFrom, to, strip.text.slice(heading.from, heading.to), found.map((mention) => mention.bureau), context);
+  });
+  if (duty.bureaus.length === 0) problems.add('no-bureau-cell', row.line, duty.name, duty.id);
+  if (duty.clauses.length === 0) problems.add('no-takeover-text', row.line, duty.name, duty.id);
+}
+
+/** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
+function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
+  const { strip } = row;
+  const numbers = strip.starts.filter((start) => start >= from && start < to && /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6)));
+  const cuts = numbers[0] === from ? numbers : [from, ...numbers];
+  cuts.forEach((at, index) => {
+    const end = cuts[index + 1] ?? to;
+    const printed = /^(\d{1,3})[.．](?!\d)/.exec(strip.text.slice(at, at + 6));
+    if (end > at) {
+      addClause(duty, row, { side: 'takeover', from: at, numberTo: at + (printed?.[0].length ?? 0), to: end, number: printed === null ? null : Number(printed[1]), group, headed }, headed, context);
+    }
+  });
+}
+
+function addClause(
+  duty: Duty, row: Row,
+  piece: { side: Side; from: number; numberTo: number; to: number; number: number | null; group: string | null; headed: string[] },
+  listed: string[], { ledger, problems, directory, place }: Context
+): void {
+  const { strip } = row;
+  ledger.enter(strip, piece.from, piece.to);
+  const text = strip.text.slice(piece.numberTo, piece.to);
+  const parties = findParties(text, piece.side, directory, place.township);
+  const party = (found: Found): Party => ({
+    name: found.bureau ?? found.printed, bureau: found.bureau, printed: found.printed, basis: 'named',
+    spans: strip.spans(piece.numberTo + found.from, piece.numberTo + found.to)
+  });
+  const implied = (name: string, basis: Party['basis']): Party => ({ name, bureau: name, printed: '', basis, spans: [] });
+  let actors = parties.actors.map(party);
+  const only = listed.length === 1 ? listed[0] : undefined;
+  if (actors.length === 0 && piece.side !== 'township') {
+    if (piece.headed.length > 0) actors = piece.headed.map((name) => implied(name, 'heading'));
+    else if (only !== undefined) actors = [implied(only, 'sole bureau')];
+    else problems.add('clause-unattributed', strip.lineAt(piece.from), text, duty.id);
+  }
+  const position = duty.clauses.filter((clause) => clause.side === piece.side).length + 1;
+  duty.clauses.push({
+    id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`, dutyId: duty.id, side: piece.side,
+    group: piece.group, number: piece.number, position, text, actors, partners: parties.partners.map(party), recipients: parties.recipients.map(party),
+    actions: piece.side === 'township' ? actionsOf(text) : [], cadence: cadenceOf(text), deadline: deadlineOf(text), lead: parties.lead,
+    spans: strip.spans(piece.numberTo, piece.to)
+  });
+}
+
+function mentions(duty: Duty, row: Row, from: number, to: number, { official, problems, bodies }: Context): BureauMention[] {
+  const { strip } = row;
+  return splitCell(strip.text.slice(from, to), bodies).map((entry) => {
+    const { name, others } = splitOthers(entry.name);
+    const bureau = official.get(name) ?? name;
+    const line = strip.lineAt(from + entry.from);
+    if (bureau !== name) problems.add('bureau-misprint', line, `${name} → ${bureau}`, duty.id);
+    if (others) problems.add('bureau-others', line, entry.name, duty.id);
+    return { bureau, printed: entry.name, others, spans: strip.spans(from + entry.from, from + entry.to) };
+  });
+}

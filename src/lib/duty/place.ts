@@ -1,0 +1,85 @@
+// The names of the city and the township, as the document's own bureau names and texts give them.
+
+import { branchAt } from './bureau';
+import type { Place } from './record';
+import type { Row } from './row';
+
+const LONGEST_CITY = 12;
+const NOT_TOWNSHIP = /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
+
+/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗, the township the most
+ *  frequent name in the clauses that ends in 乡/镇/街道/苏木. Empty strings where the text does not say. */
+export function findPlace(rows: Row[]): Place {
+  return { city: findCity(rows), township: findTownship(rows) };
+}
+
+/** Full names of branches of higher bodies that stand in bureau cells: of several that end alike the most frequent one, then the shortest. */
+export function findBranches(rows: Row[], city: string): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { strip, list, categoryEnd } of rows) {
+    if (list === 'basic' || city === '') continue;
+    const seen = new Set<string>();
+    for (const match of strip.text.matchAll(new RegExp(city, 'g'))) {
+      const floor = Math.max(categoryEnd, match.index - 24);
+      for (let start = floor; start < match.index; start++) {
+        if (!strip.isBreak(start) && strip.text[start - 1] !== '、') continue;
+        const name = branchAt(strip.text.slice(start, match.index + city.length + 8), city);
+        if (name !== null && !/[、，。；]/.test(name)) seen.add(name);
+      }
+    }
+    for (const name of seen) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).map(([name]) => name);
+  const kept: string[] = [];
+  for (const name of names) if (!kept.some((other) => name.endsWith(other) || other.endsWith(name))) kept.push(name);
+  return new Set(kept);
+}
+
+function findCity(rows: Row[]): string {
+  const counts = new Map<string, number>();
+  let cells = 0;
+  for (const { strip, list } of rows) {
+    if (list === 'basic') continue;
+    cells++;
+    const seen = new Set<string>();
+    for (const start of strip.starts) {
+      const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY))?.[0] ?? '';
+      for (let end = 1; end < run.length; end++) {
+        if ('市县区旗'.includes(run[end]) && end + 1 < run.length) seen.add(run.slice(0, end + 1));
+      }
+    }
+    for (const prefix of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [city, count] = mostFrequent(counts);
+  return count >= Math.max(1, cells * 0.25) ? city : '';
+}
+
+function findTownship(rows: Row[]): string {
+  const counts = new Map<string, number>();
+  for (const { strip, list } of rows) {
+    if (list !== 'shared') continue;
+    for (const match of strip.text.matchAll(/\p{Script=Han}{2,8}?(?:乡|镇|街道|苏木)/gu)) {
+      const ending = /(?:街道|苏木)$/.test(match[0]) ? 2 : 1;
+      for (let length = ending + 1; length <= match[0].length; length++) {
+        const name = match[0].slice(-length);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  for (const name of [...counts.keys()]) if (NOT_TOWNSHIP.test(name) || /^[在至由向给对和从到]/.test(name)) counts.delete(name);
+  const shortest = new Map([...counts].filter(([name]) => name.length === (/(?:街道|苏木)$/.test(name) ? 3 : 2)));
+  let [name, count] = mostFrequent(shortest);
+  if (count < 2) return '';
+  for (;;) {
+    const longer = new Map([...counts].filter(([other]) => other.length === name.length + 1 && other.endsWith(name)));
+    const [next, nextCount] = mostFrequent(longer);
+    if (nextCount < count * 0.5) return name;
+    [name, count] = [next, nextCount];
+  }
+}
+
+function mostFrequent(counts: Map<string, number>): [string, number] {
+  let best: [string, number] = ['', 0];
+  for (const entry of counts) if (entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length)) best = entry;
+  return best;
+}

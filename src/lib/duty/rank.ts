@@ -1,0 +1,52 @@
+// The bureaus of a reading in official order, and what each is to each duty.
+
+import { describeBureau } from './bureau';
+import { latin, slugs } from './pinyin';
+import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record';
+
+/** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones in printed order, then unlisted ones
+ *  in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles (first listed is never called lead). */
+export function rankBureaus(duties: Duty[], cities: ReadonlyMap<string, string>): { bureaus: Bureau[]; participations: Participation[] } {
+  const described = [...cities].map(([name, city], order) => ({ ...describeBureau(name, city), city, order }));
+  described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
+  const claims = new Map<string, number>();
+  for (const { forms } of described) for (const form of forms) claims.set(form, (claims.get(form) ?? 0) + 1);
+  const ids = slugs(described.map(({ name }) => name), (name) => {
+    const city = cities.get(name) ?? '';
+    return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
+  });
+  const bureaus = described.map(({ name, shortName, tier, forms }, rank): Bureau => ({
+    id: ids.get(name) ?? '', name, shortName, tier, rank, ...latin(name),
+    aliases: forms.filter((form) => form !== name && form !== shortName && claims.get(form) === 1)
+  }));
+  return { bureaus, participations: duties.flatMap(participationsOf) };
+}
+
+function participationsOf(duty: Duty): Participation[] {
+  const acting = new Map<string, number>();
+  const leading = new Set<string>();
+  for (const clause of duty.clauses) {
+    if (clause.side === 'township') continue;
+    const named = new Set(clause.actors.flatMap((actor) => actor.bureau ?? []));
+    for (const bureau of named) acting.set(bureau, (acting.get(bureau) ?? 0) + 1);
+    if (clause.lead) for (const bureau of named) leading.add(bureau);
+    for (const partner of clause.partners) {
+      if (partner.bureau !== null && !acting.has(partner.bureau)) acting.set(partner.bureau, 0);
+    }
+  }
+  const listed = [...new Set(duty.bureaus.map((mention) => mention.bureau))];
+  const roleOf = (bureau: string, position: number): Role => {
+    if (duty.list === 'reclaimed') return position > 0 ? 'takeover' : 'unlisted';
+    if (position === 0) return 'unlisted';
+    if (leading.has(bureau)) return 'lead';
+    if (!acting.has(bureau)) return 'silent';
+    return position === 1 && leading.size === 0 ? 'first' : 'participant';
+  };
+  const entry = (bureau: string, position: number): Participation => ({
+    dutyId: duty.id, bureau, position, listed: position > 0, role: roleOf(bureau, position), clauses: acting.get(bureau) ?? 0
+  });
+  return [
+    ...listed.map((bureau, index) => entry(bureau, index + 1)),
+    ...[...acting.keys()].filter((bureau) => !listed.includes(bureau)).map((bureau) => entry(bureau, 0))
+  ];
+}

@@ -1,0 +1,179 @@
+// Rows of the lists: where each begins, which list it belongs to, and what is wrong with the numbering.
+
+import { categoryEnd } from './category';
+import { furnishFragments, type Furniture, type Head } from './furniture';
+import type { ProblemList } from './problem';
+import type { ListId } from './record';
+import { Strip, tokenText, type Tokens } from './strip';
+
+/** One row: `nameStart` is the offset after number and category; `printed` is false where the number is missing. */
+export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; list: ListId }
+/** Rows of one township: each list at most once. */
+export interface Part { rows: Row[] }
+
+interface Start { token: number; seq: number; printed: boolean }
+
+const BODY_COLON = /(?:局|委|办|部|会|联|院|室|中心|队|人大|政协|政府|单位|部门)[：:]/;
+
+/** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known category that stands apart.
+ *  Faults of the numbering are reported. Linear in the tokens. */
+export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string>, problems: ProblemList): Part[] {
+  const starts = withUnnumbered(tokens, furniture, known, numberedStarts(tokens, furniture, known));
+  for (const start of starts) furnishFragments(tokens, furniture, start.token);
+  const rows = starts.map((start, index) => makeRow(tokens, furniture, known, start, starts[index + 1]?.token ?? tokens.count));
+  const lists = splitLists(rows);
+  for (const list of lists) settleList(list, furniture.heads);
+  return toParts(lists, problems);
+}
+
+function numberedStarts(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>): Start[] {
+  const starts: Start[] = [];
+  let previous = 0;
+  for (let token = 0; token + 1 < tokens.count; token++) {
+    if (tokens.first[token] === 0 || isFurniture[token] === 1 || tokens.length[token] > 4) continue;
+    const text = tokenText(tokens, token);
+    if (!/^\d+$/.test(text)) continue;
+    const seq = Number(text);
+    const next = tokenText(tokens, token + 1);
+    const fits = seq === previous + 1 || seq === 1;
+    const opensCategory = startsCategory(tokens, isFurniture, token + 1, known);
+    const apart = tokens.first[token + 1] === 0;
+    if (apart ? opensCategory || (fits && /^\p{Script=Han}{2,}/u.test(next)) : opensCategory && (fits || known.has(next))) {
+      starts.push({ token, seq, printed: true });
+      previous = seq;
+    }
+  }
+  return starts;
+}
+
+function startsCategory(tokens: Tokens, isFurniture: Uint8Array, token: number, known: Set<string>): boolean {
+  let text = '';
+  for (let next = token; next < tokens.count && text.length < 12; next++) {
+    if (isFurniture[next] === 1) continue;
+    text += tokenText(tokens, next);
+    if (known.has(text)) return true;
+  }
+  return false;
+}
+
+/** Adds rows whose number is missing: a known category alone at a line's start with its name beside it, or, where the numbers leave a gap, on a line of its own. */
+function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, numbered: Start[]): Start[] {
+  const result: Start[] = [];
+  const bounds = [{ token: 0, seq: 0, printed: true }, ...numbered];
+  bounds.forEach((bound, index) => {
+    if (index > 0) result.push(bound);
+    const following = bounds[index + 1];
+    const end = following?.token ?? tokens.count;
+    const gap = following === undefined ? 0 : following.seq > bound.seq ? following.seq - bound.seq - 1 : following.seq === 2 ? 1 : 0;
+    let found = 0;
+    const skip = index === 0 ? 0 : bound.token + 2;
+    for (let token = skip; token < end; token++) {
+      if (tokens.first[token] === 0 || isFurniture[token] === 1 || tokens.length[token] > 12) continue;
+      if (!known.has(tokenText(tokens, token))) continue;
+      const beside = token + 1 < end && tokens.first[token + 1] === 0;
+      const opens = token === 0 || isFurniture[token - 1] === 1 || index === 0 || /[。；]$/.test(tokenText(tokens, token - 1))
+        || tokens.line[token] > tokens.line[token - 1] + 1;
+      if (!beside && !(found < gap && opens)) continue;
+      found++;
+      const seq = following !== undefined && following.seq <= bound.seq ? found : bound.seq + found;
+      result.push({ token, seq, printed: false });
+    }
+  });
+  return result;
+}
+
+function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, start: Start, end: number): Row {
+  const ids: number[] = [];
+  for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
+  const strip = new Strip(tokens, ids);
+  const seqEnd = start.printed ? tokens.length[start.token] : 0;
+  return {
+    strip, seq: start.seq, printed: start.printed, line: tokens.line[start.token], seqEnd,
+    categoryEnd: categoryEnd(strip, seqEnd, known).end, list: listOfRow(strip)
+  };
+}
+
+/** The list a row looks like by its own text: numbered clauses make it shared, a body with a colon at a line's start reclaimed, else basic. */
+function listOfRow(strip: Strip): ListId {
+  const { text, starts } = strip;
+  let headed = false;
+  for (const start of starts) {
+    if (/^\d{1,3}[.．](?!\d)/.test(text.slice(start, start + 6))) return 'shared';
+    const colon = /^\p{Script=Han}{3,40}?[：:]/u.exec(text.slice(start, start + 42));
+    if (colon !== null && BODY_COLON.test(colon[0])) headed = true;
+  }
+  if (headed) return 'reclaimed';
+  return /[^。]。$/.test(text) ? 'shared' : 'basic';
+}
+
+/** Splits rows where the number falls back to the beginning, or falls back and the rows look different from there on. */
+function splitLists(rows: Row[]): Row[][] {
+  const lists: Row[][] = [];
+  rows.forEach((row, index) => {
+    const previous = rows[index - 1];
+    const following = rows[index + 1];
+    const falls = previous !== undefined && row.seq <= previous.seq;
+    const restarts = falls && row.seq === 1 && (following === undefined ? row.list !== previous.list : following.seq === 2 || following.list !== previous.list);
+    const changes = falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
+    if (previous === undefined || restarts || changes) lists.push([]);
+    lists.at(-1)?.push(row);
+  });
+  return lists;
+}
+
+/** Gives all rows of a list the kind that most of them show; where they show nothing, the column heads decide. */
+function settleList(rows: Row[], heads: Head[]): void {
+  const votes: Record<ListId, number> = { basic: 0, shared: 0, reclaimed: 0 };
+  for (const row of rows) votes[row.list]++;
+  const best = (Object.entries(votes) as [ListId, number][]).sort((a, b) => b[1] - a[1])[0];
+  let list = best[0];
+  if (list === 'basic' || best[1] < rows.length * 0.6) {
+    const from = rows[0].line;
+    const to = rows.at(-1)?.line ?? from;
+    const told = heads.filter((head) => head.list !== null && head.line <= to && head.line > from - 40).map((head) => head.list);
+    const ownHead = told.at(-1);
+    if (list !== 'basic' && ownHead !== undefined && ownHead !== null) list = ownHead;
+  }
+  for (const row of rows) row.list = list;
+}
+
+function toParts(lists: Row[][], problems: ProblemList): Part[] {
+  const parts: Part[] = [];
+  let seen = new Set<ListId>();
+  for (const list of lists) {
+    const id = list[0].list;
+    const repeats = seen.has(id);
+    if (parts.length === 0 || repeats) {
+      if (repeats) problems.add('list-doubled', list[0].line, id);
+      parts.push({ rows: [] });
+      seen = new Set();
+    }
+    seen.add(id);
+    checkNumbers(list, problems);
+    parts.at(-1)?.rows.push(...list);
+  }
+  return parts;
+}
+
+function checkNumbers(rows: Row[], problems: ProblemList): void {
+  const seen = new Set<number>();
+  let previous = 0;
+  for (const row of rows) {
+    const value = `${row.list} ${row.seq}`;
+    if (!row.printed) problems.add('seq-missing', row.line, value);
+    if (seen.has(row.seq)) problems.add('seq-doubled', row.line, value);
+    else if (row.seq < previous) problems.add('seq-order', row.line, value);
+    seen.add(row.seq);
+    previous = Math.max(previous, row.seq);
+  }
+  let first = -1;
+  for (let seq = 1; seq <= Math.min(previous, 9999) + 1; seq++) {
+    const missing = seq <= previous && !seen.has(seq);
+    if (missing && first < 0) first = seq;
+    if (!missing && first >= 0) {
+      const line = rows.find((row) => row.seq > first)?.line ?? rows[0].line;
+      problems.add('seq-gap', line, first === seq - 1 ? `${rows[0].list} ${first}` : `${rows[0].list} ${first}–${seq - 1}`);
+      first = -1;
+    }
+  }
+}
