@@ -5,8 +5,18 @@ import { answer, SETTINGS, type Engine } from './engine.ts';
 
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 
+/** An engine that also hands out the Arrow IPC bytes of an answer. */
+export interface RawEngine extends Engine {
+  bytes(sql: string): Uint8Array;
+}
+
 /** Opens an engine over Arrow IPC streams, one per table name. First call takes about 3 s. Throws QueryError on bad tables. */
 export async function openNode(tables: Record<string, Uint8Array>): Promise<Engine> {
+  return openNodeRaw(tables);
+}
+
+/** As openNode, with raw answers: for making tables out of tables. */
+export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<RawEngine> {
   const require = createRequire(import.meta.url);
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const duckdb = require(join(dist, 'duckdb-node-blocking.cjs')) as typeof Blocking;
@@ -18,6 +28,7 @@ export async function openNode(tables: Record<string, Uint8Array>): Promise<Engi
   for (const sql of SETTINGS) connection.query(sql);
   for (const [name, bytes] of Object.entries(tables)) connection.insertArrowFromIPCStream(bytes, { name, create: true });
   return {
+    bytes: (sql) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql)),
     query: (sql, values = []) =>
       answer(sql, () => connection.useUnsafe((bindings, id) => {
         if (values.length === 0) return bindings.runQuery(id, sql);

@@ -32,9 +32,11 @@ export class Dataset {
   async #open(): Promise<Engine> {
     this.status = 'loading';
     this.error = null;
+    performance.mark('engine-start');
     try {
       const { openWasm } = await import('../db/wasm.ts');
       const engine = await openWasm(this.#source(), (progress) => { this.progress = progress; });
+      performance.mark('engine-ready');
       this.status = 'ready';
       return engine;
     } catch (cause) {
