@@ -30,6 +30,7 @@ const BUREAUS: readonly (readonly [RegExp, string])[] = [
   [/发展和改革|发改/, 'Development and Reform Commission'],
   [/科学技术|科技/, 'Science and Technology Bureau'],
   [/工业和信息化|工信/, 'Industry and Information Technology Bureau'],
+  [/商务和工业/, 'Commerce, Industry and Information Bureau'],
   [/商务/, 'Commerce Bureau'],
   [/教育/, 'Education Bureau'],
   [/公安/, 'Public Security Bureau'],
