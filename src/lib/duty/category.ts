@@ -1,7 +1,6 @@
 // 事项类别: which words are categories, and where a wrapped one ends.
 
 import type { Strip, Tokens } from './strip';
-import { tokenText } from './strip';
 
 /** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of duties. */
 const GENRE = [
@@ -15,10 +14,10 @@ export function knownCategories(tokens: Tokens, isFurniture: Uint8Array): Set<st
   const known = new Set(GENRE);
   const seen = new Map<string, number>();
   for (let token = 0; token + 2 < tokens.count; token++) {
-    if (tokens.first[token] === 0 || isFurniture[token] === 1 || tokens.length[token] > 4) continue;
-    if (tokens.first[token + 1] === 1 || tokens.first[token + 2] === 1 || tokens.length[token + 1] > LONGEST) continue;
-    if (!/^\d+$/.test(tokenText(tokens, token))) continue;
-    const category = tokenText(tokens, token + 1);
+    if (!tokens.isFirst(token) || isFurniture[token] === 1 || tokens.length(token) > 4) continue;
+    if (tokens.isFirst(token + 1) || tokens.isFirst(token + 2) || tokens.length(token + 1) > LONGEST) continue;
+    if (!/^\d+$/.test(tokens.text(token))) continue;
+    const category = tokens.text(token + 1);
     if (!/^[\p{Script=Han}、]{2,}$/u.test(category)) continue;
     seen.set(category, (seen.get(category) ?? 0) + 1);
   }

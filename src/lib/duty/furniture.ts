@@ -1,7 +1,7 @@
 // Page furniture: column heads (whole, half, wrapped), page marks and list titles.
 
 import type { ListId } from './record';
-import { tokenText, type Tokens } from './strip';
+import type { Tokens } from './strip';
 
 export interface Head { line: number; columns: string[]; list: ListId | null }
 export interface Furniture { isFurniture: Uint8Array; heads: Head[] }
@@ -28,11 +28,11 @@ export function findFurniture(tokens: Tokens): Furniture {
   const heads: Head[] = [];
   let token = 0;
   while (token < tokens.count) {
-    if (tokens.first[token] === 0) { token++; continue; }
+    if (!tokens.isFirst(token)) { token++; continue; }
     const head = headAt(tokens, token);
     if (head !== null) {
       isFurniture.fill(1, token, head.end);
-      heads.push({ line: tokens.line[token], columns: head.columns, list: listOfColumns(head.columns) });
+      heads.push({ line: tokens.line(token), columns: head.columns, list: listOfColumns(head.columns) });
       token = head.end;
       continue;
     }
@@ -41,7 +41,7 @@ export function findFurniture(tokens: Tokens): Furniture {
     const title = text.length <= 40 ? TITLE.exec(text) : null;
     if (title !== null || (text.length <= 20 && PAGE_MARK.test(text))) {
       isFurniture.fill(1, token, end);
-      if (title !== null) heads.push({ line: tokens.line[token], columns: [text], list: listOfTitle(title[1]) });
+      if (title !== null) heads.push({ line: tokens.line(token), columns: [text], list: listOfTitle(title[1] ?? '') });
     }
     token = end;
   }
@@ -52,26 +52,26 @@ export function findFurniture(tokens: Tokens): Furniture {
 export function furnishFragments(tokens: Tokens, furniture: Furniture, row: number): void {
   let start = row;
   let certain = false;
-  while (start > 0 && (furniture.isFurniture[start - 1] === 1 || FRAGMENTS.has(tokenText(tokens, start - 1)))) {
+  while (start > 0 && (furniture.isFurniture[start - 1] === 1 || FRAGMENTS.has(tokens.text(start - 1)))) {
     start--;
-    if (CERTAIN_FRAGMENTS.has(tokenText(tokens, start)) || furniture.isFurniture[start] === 1) certain = true;
+    if (CERTAIN_FRAGMENTS.has(tokens.text(start)) || furniture.isFurniture[start] === 1) certain = true;
   }
   if (!certain) return;
-  while (start < row && tokens.first[start] === 0) start++;
+  while (start < row && !tokens.isFirst(start)) start++;
   if (furniture.isFurniture.subarray(start, row).includes(0)) {
-    furniture.heads.push({ line: tokens.line[start], columns: [tokenText(tokens, start)], list: null });
+    furniture.heads.push({ line: tokens.line(start), columns: [tokens.text(start)], list: null });
     furniture.isFurniture.fill(1, start, row);
   }
 }
 
 function headAt(tokens: Tokens, token: number): { end: number; columns: string[] } | null {
-  if (!HEAD_OPENERS.has(tokens.source[tokens.at[token]])) return null;
+  if (!HEAD_OPENERS.has(tokens.source.charAt(tokens.at(token)))) return null;
   let text = '';
   let best: { end: number; columns: string[] } | null = null;
   for (let end = token; end < tokens.count && text.length < LONGEST_HEAD; ) {
-    text += tokenText(tokens, end++);
+    text += tokens.text(end++);
     if (text.length > LONGEST_HEAD) break;
-    if (end < tokens.count && tokens.first[end] === 0) continue;
+    if (end < tokens.count && !tokens.isFirst(end)) continue;
     const columns = HEAD.exec(text)?.slice(1).filter((column) => column !== undefined) ?? [];
     if (columns.length >= 2 || (columns.length === 1 && ALONE.test(text))) best = { end, columns };
   }
@@ -91,12 +91,12 @@ function listOfTitle(title: string): ListId | null {
 
 function lineEnd(tokens: Tokens, token: number): number {
   let end = token + 1;
-  while (end < tokens.count && tokens.first[end] === 0) end++;
+  while (end < tokens.count && !tokens.isFirst(end)) end++;
   return end;
 }
 
 function lineText(tokens: Tokens, from: number, to: number): string {
   let text = '';
-  for (let token = from; token < to && text.length <= 40; token++) text += tokenText(tokens, token);
+  for (let token = from; token < to && text.length <= 40; token++) text += tokens.text(token);
   return text;
 }

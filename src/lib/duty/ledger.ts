@@ -16,33 +16,31 @@ export class Ledger {
 
   /** Enters the characters from..to of a strip as part of a duty. */
   enter(strip: Strip, from: number, to: number): void {
-    for (const [id, a, b] of strip.pieces(from, to)) this.mark(this.tokens.at[id] + a, this.tokens.at[id] + b, 1);
+    for (const [id, a, b] of strip.pieces(from, to)) this.mark(this.tokens.at(id) + a, this.tokens.at(id) + b, 1);
   }
 
   /** Enters a whole token as page furniture. */
   furnish(token: number): void {
-    this.mark(this.tokens.at[token], this.tokens.at[token] + this.tokens.length[token], 2);
+    this.mark(this.tokens.at(token), this.tokens.at(token) + this.tokens.length(token), 2);
   }
 
   /** Counts of characters (UTF-16 units without blanks) and how many were entered more than once (0 unless the reader is wrong). */
   close(): { conservation: Conservation; twice: number; leftovers: Leftover[] } {
-    const counts = [0, 0, 0];
     const leftovers: Leftover[] = [];
-    const { at, length, line, source, count } = this.tokens;
+    const { source, count } = this.tokens;
+    let [unplaced, duties, furniture] = [0, 0, 0];
     for (let token = 0; token < count; token++) {
-      const end = at[token] + length[token];
-      let open = -1;
-      for (let i = at[token]; i < end; i++) {
-        const kind = this.marks[i];
-        counts[kind]++;
-        if (kind === 0 && open < 0) open = i;
-        if (open >= 0 && (kind !== 0 || i === end - 1)) {
-          addLeftover(leftovers, line[token], source.slice(open, kind === 0 ? i + 1 : i));
-          open = -1;
-        }
+      const start = this.tokens.at(token);
+      const end = start + this.tokens.length(token);
+      let missed = '';
+      for (let i = start; i < end; i++) {
+        if (this.marks[i] === 1) duties++;
+        else if (this.marks[i] === 2) furniture++;
+        else missed += source.charAt(i);
       }
+      unplaced += missed.length;
+      if (missed !== '') addLeftover(leftovers, this.tokens.line(token), missed);
     }
-    const [unplaced, duties, furniture] = counts;
     return { conservation: { duties, furniture, unplaced, total: unplaced + duties + furniture }, twice: this.twice, leftovers };
   }
 

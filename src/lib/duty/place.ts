@@ -45,7 +45,7 @@ function findCity(rows: Row[]): string {
     for (const start of strip.starts) {
       const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY))?.[0] ?? '';
       for (let end = 1; end < run.length; end++) {
-        if ('市县区旗'.includes(run[end]) && end + 1 < run.length) seen.add(run.slice(0, end + 1));
+        if ('市县区旗'.includes(run.charAt(end)) && end + 1 < run.length) seen.add(run.slice(0, end + 1));
       }
     }
     for (const prefix of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);

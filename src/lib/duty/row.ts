@@ -3,13 +3,15 @@
 import { categoryEnd } from './category';
 import { furnishFragments, type Furniture, type Head } from './furniture';
 import type { ProblemList } from './problem';
-import type { ListId } from './record';
-import { Strip, tokenText, type Tokens } from './strip';
+import { LISTS, type ListId } from './record';
+import { Strip, type Tokens } from './strip';
 
 /** One row: `nameStart` is the offset after number and category; `printed` is false where the number is missing. */
 export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; list: ListId }
 /** Rows of one township: each list at most once. */
 export interface Part { rows: Row[] }
+
+const HEAD_LINES = 12;
 
 interface Start { token: number; seq: number; printed: boolean }
 
@@ -30,14 +32,14 @@ function numberedStarts(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
   const starts: Start[] = [];
   let previous = 0;
   for (let token = 0; token + 1 < tokens.count; token++) {
-    if (tokens.first[token] === 0 || isFurniture[token] === 1 || tokens.length[token] > 4) continue;
-    const text = tokenText(tokens, token);
+    if (!tokens.isFirst(token) || isFurniture[token] === 1 || tokens.length(token) > 4) continue;
+    const text = tokens.text(token);
     if (!/^\d+$/.test(text)) continue;
     const seq = Number(text);
-    const next = tokenText(tokens, token + 1);
+    const next = tokens.text(token + 1);
     const fits = seq === previous + 1 || seq === 1;
     const opensCategory = startsCategory(tokens, isFurniture, token + 1, known);
-    const apart = tokens.first[token + 1] === 0;
+    const apart = !tokens.isFirst(token + 1);
     if (apart ? opensCategory || (fits && /^\p{Script=Han}{2,}/u.test(next)) : opensCategory && (fits || known.has(next))) {
       starts.push({ token, seq, printed: true });
       previous = seq;
@@ -50,7 +52,7 @@ function startsCategory(tokens: Tokens, isFurniture: Uint8Array, token: number, 
   let text = '';
   for (let next = token; next < tokens.count && text.length < 12; next++) {
     if (isFurniture[next] === 1) continue;
-    text += tokenText(tokens, next);
+    text += tokens.text(next);
     if (known.has(text)) return true;
   }
   return false;
@@ -68,11 +70,11 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
     let found = 0;
     const skip = index === 0 ? 0 : bound.token + 2;
     for (let token = skip; token < end; token++) {
-      if (tokens.first[token] === 0 || isFurniture[token] === 1 || tokens.length[token] > 12) continue;
-      if (!known.has(tokenText(tokens, token))) continue;
-      const beside = token + 1 < end && tokens.first[token + 1] === 0;
-      const opens = token === 0 || isFurniture[token - 1] === 1 || index === 0 || /[。；]$/.test(tokenText(tokens, token - 1))
-        || tokens.line[token] > tokens.line[token - 1] + 1;
+      if (!tokens.isFirst(token) || isFurniture[token] === 1 || tokens.length(token) > 12) continue;
+      if (!known.has(tokens.text(token))) continue;
+      const beside = token + 1 < end && !tokens.isFirst(token + 1);
+      const opens = token === 0 || isFurniture[token - 1] === 1 || index === 0 || /[。；]$/.test(tokens.text(token - 1))
+        || tokens.line(token) > tokens.line(token - 1) + 1;
       if (!beside && !(found < gap && opens)) continue;
       found++;
       const seq = following !== undefined && following.seq <= bound.seq ? found : bound.seq + found;
@@ -86,9 +88,9 @@ function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>,
   const ids: number[] = [];
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
   const strip = new Strip(tokens, ids);
-  const seqEnd = start.printed ? tokens.length[start.token] : 0;
+  const seqEnd = start.printed ? tokens.length(start.token) : 0;
   return {
-    strip, seq: start.seq, printed: start.printed, line: tokens.line[start.token], seqEnd,
+    strip, seq: start.seq, printed: start.printed, line: tokens.line(start.token), seqEnd,
     categoryEnd: categoryEnd(strip, seqEnd, known).end, list: listOfRow(strip)
   };
 }
@@ -121,18 +123,14 @@ function splitLists(rows: Row[]): Row[][] {
   return lists;
 }
 
-/** Gives all rows of a list the kind that most of them show; where they show nothing, the column heads decide. */
+/** Gives all rows of a list the kind that most of them show; where that is less than certain, the column heads within it decide. */
 function settleList(rows: Row[], heads: Head[]): void {
-  const votes: Record<ListId, number> = { basic: 0, shared: 0, reclaimed: 0 };
-  for (const row of rows) votes[row.list]++;
-  const best = (Object.entries(votes) as [ListId, number][]).sort((a, b) => b[1] - a[1])[0];
-  let list = best[0];
-  if (list === 'basic' || best[1] < rows.length * 0.6) {
-    const from = rows[0].line;
-    const to = rows.at(-1)?.line ?? from;
-    const told = heads.filter((head) => head.list !== null && head.line <= to && head.line > from - 40).map((head) => head.list);
-    const ownHead = told.at(-1);
-    if (list !== 'basic' && ownHead !== undefined && ownHead !== null) list = ownHead;
+  const votes = LISTS.map((list) => ({ list, count: rows.filter((row) => row.list === list).length })).sort((a, b) => b.count - a.count);
+  let list: ListId = votes[0]?.list ?? 'basic';
+  if ((votes[0]?.count ?? 0) < rows.length * 0.6) {
+    const from = (rows[0]?.line ?? 0) - HEAD_LINES;
+    const to = rows.at(-1)?.line ?? 0;
+    list = heads.findLast((head) => head.list !== null && head.line <= to && head.line > from)?.list ?? list;
   }
   for (const row of rows) row.list = list;
 }
@@ -141,10 +139,10 @@ function toParts(lists: Row[][], problems: ProblemList): Part[] {
   const parts: Part[] = [];
   let seen = new Set<ListId>();
   for (const list of lists) {
-    const id = list[0].list;
+    const id = list[0]?.list ?? 'basic';
     const repeats = seen.has(id);
     if (parts.length === 0 || repeats) {
-      if (repeats) problems.add('list-doubled', list[0].line, id);
+      if (repeats) problems.add('list-doubled', list[0]?.line ?? 0, id);
       parts.push({ rows: [] });
       seen = new Set();
     }
@@ -171,8 +169,9 @@ function checkNumbers(rows: Row[], problems: ProblemList): void {
     const missing = seq <= previous && !seen.has(seq);
     if (missing && first < 0) first = seq;
     if (!missing && first >= 0) {
-      const line = rows.find((row) => row.seq > first)?.line ?? rows[0].line;
-      problems.add('seq-gap', line, first === seq - 1 ? `${rows[0].list} ${first}` : `${rows[0].list} ${first}–${seq - 1}`);
+      const gap = first;
+      const after = rows.find((row) => row.seq > gap);
+      problems.add('seq-gap', after?.line ?? 0, `${after?.list ?? ''} ${gap === seq - 1 ? gap : `${gap}–${seq - 1}`}`);
       first = -1;
     }
   }

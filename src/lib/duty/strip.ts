@@ -2,51 +2,60 @@
 
 import type { Span } from './record';
 
-/** All tokens of a document in order. `at` is the offset in the whole text, `from` the offset in its line, `line` counts from 1;
- *  `first` is 1 where the token opens its line. Parallel arrays, so that large documents stay small. */
-export interface Tokens {
-  source: string;
-  lines: string[];
-  count: number;
-  at: Int32Array;
-  length: Int32Array;
-  line: Int32Array;
-  from: Int32Array;
-  first: Uint8Array;
+/** All tokens of a document in order, in parallel arrays so that large documents stay small. Indexes outside the tokens give 0 or ''. */
+export class Tokens {
+  private readonly starts: Int32Array;
+  private readonly lengths: Int32Array;
+  private readonly lineNumbers: Int32Array;
+  private readonly columns: Int32Array;
+
+  /** `lines` are the source lines; `count` the number of tokens. */
+  constructor(readonly source: string, readonly lines: string[], readonly count: number) {
+    [this.starts, this.lengths, this.lineNumbers, this.columns] = [0, 0, 0, 0].map(() => new Int32Array(count)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  }
+
+  set(token: number, at: number, length: number, line: number, column: number): void {
+    this.starts[token] = at;
+    this.lengths[token] = length;
+    this.lineNumbers[token] = line;
+    this.columns[token] = column;
+  }
+
+  /** Offset in the whole text. */
+  at(token: number): number { return this.starts[token] ?? 0; }
+  length(token: number): number { return this.lengths[token] ?? 0; }
+  /** Line from 1. */
+  line(token: number): number { return this.lineNumbers[token] ?? 0; }
+  /** Offset in its line. */
+  column(token: number): number { return this.columns[token] ?? 0; }
+  /** True where the token opens its line. */
+  isFirst(token: number): boolean { return this.line(token) !== this.line(token - 1); }
+  text(token: number): string { return this.source.slice(this.at(token), this.at(token) + this.length(token)); }
 }
 
-/** Tokens of a text: maximal runs without blanks. One pass, linear. Lines end at \n, \r\n or \r. */
+/** Tokens of a text: maximal runs without blanks. Linear. Lines end at \n, \r\n or \r. */
 export function tokenize(source: string): Tokens {
-  const lines: string[] = [];
   let count = 0;
-  for (const _ of source.matchAll(/\S+/g)) count++;
-  const tokens: Tokens = {
-    source, lines, count,
-    at: new Int32Array(count), length: new Int32Array(count), line: new Int32Array(count), from: new Int32Array(count), first: new Uint8Array(count)
-  };
+  const runs = /\S+/g;
+  while (runs.test(source)) count++;
+  const lines: string[] = [];
+  const tokens = new Tokens(source, lines, count);
   let next = 0;
-  let lineStart = 0;
-  for (const match of source.matchAll(/\r\n|\n|\r|$/g)) {
-    const text = source.slice(lineStart, match.index);
+  let start = 0;
+  while (start <= source.length) {
+    const end = lineEnd(source, start);
+    const text = source.slice(start, end);
     lines.push(text);
-    let first = 1;
-    for (const run of text.matchAll(/\S+/g)) {
-      tokens.at[next] = lineStart + run.index;
-      tokens.length[next] = run[0].length;
-      tokens.line[next] = lines.length;
-      tokens.from[next] = run.index;
-      tokens.first[next] = first;
-      first = 0;
-      next++;
-    }
-    lineStart = match.index + match[0].length;
+    for (const run of text.matchAll(/\S+/g)) tokens.set(next++, start + run.index, run[0].length, lines.length, run.index);
+    start = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
   return tokens;
 }
 
-/** Text of one token. */
-export function tokenText(tokens: Tokens, index: number): string {
-  return tokens.source.slice(tokens.at[index], tokens.at[index] + tokens.length[index]);
+function lineEnd(source: string, from: number): number {
+  const ends = /[\r\n]/g;
+  ends.lastIndex = from;
+  return ends.exec(source)?.index ?? source.length;
 }
 
 /** Tokens put side by side without blanks. `text` is the joined text, `starts` the offsets in it where tokens begin (ascending). */
@@ -60,8 +69,8 @@ export class Strip {
     let offset = 0;
     for (const id of ids) {
       this.starts.push(offset);
-      parts.push(tokenText(tokens, id));
-      offset += tokens.length[id];
+      parts.push(tokens.text(id));
+      offset += tokens.length(id);
     }
     this.text = parts.join('');
     this.startSet = new Set(this.starts);
@@ -74,15 +83,15 @@ export class Strip {
 
   /** Line of the character at the offset, from 1. */
   lineAt(offset: number): number {
-    return this.tokens.line[this.ids[this.indexAt(offset)]];
+    return this.tokens.line(this.ids[this.indexAt(offset)] ?? -1);
   }
 
   /** Where the characters from..to stand in the source: one span a token piece, in order. Source: this strip's tokens. */
   spans(from: number, to: number): Span[] {
     const spans: Span[] = [];
     for (const [id, a, b] of this.pieces(from, to)) {
-      const start = this.tokens.from[id];
-      spans.push({ line: this.tokens.line[id], from: start + a, to: start + b });
+      const start = this.tokens.column(id);
+      spans.push({ line: this.tokens.line(id), from: start + a, to: start + b });
     }
     return spans;
   }
@@ -91,10 +100,11 @@ export class Strip {
   *pieces(from: number, to: number): Generator<[number, number, number]> {
     if (to <= from) return;
     for (let index = this.indexAt(from); index < this.ids.length; index++) {
-      const start = this.starts[index];
+      const start = this.starts[index] ?? 0;
+      const id = this.ids[index] ?? -1;
       if (start >= to) return;
-      const length = this.tokens.length[this.ids[index]];
-      yield [this.ids[index], Math.max(from - start, 0), Math.min(to - start, length)];
+      const length = this.tokens.length(id);
+      yield [id, Math.max(from - start, 0), Math.min(to - start, length)];
     }
   }
 
@@ -103,7 +113,7 @@ export class Strip {
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
