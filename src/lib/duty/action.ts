@@ -1,6 +1,6 @@
 // What a township clause asks for: the types of work its words name.
 
-import { ACTIONS, type Action } from './record';
+import { ACTIONS, type Action } from './record.ts';
 
 const RULES: [Action, RegExp][] = [
   ['宣传教育', /宣传|宣讲|讲解|普及|引导|教育(?!局|部门|体系|阶段)|告知|知晓率/],

@@ -1,6 +1,6 @@
 // Bureau names: which words are one, what short forms stand for it, which tier it has.
 
-import type { Tier } from './record';
+import type { Tier } from './record.ts';
 
 /** A bureau as collected while reading; `forms` are all ways to write it, longest first. */
 export interface KnownBureau { name: string; shortName: string; forms: string[]; tier: Tier }

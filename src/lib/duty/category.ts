@@ -1,6 +1,6 @@
 // 事项类别: which words are categories, and where a wrapped one ends.
 
-import type { Strip, Tokens } from './strip';
+import type { Strip, Tokens } from './strip.ts';
 
 /** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of duties. */
 const GENRE = [

@@ -1,7 +1,7 @@
 // Finds the cells of a row: where the name ends, the bureau column begins and ends, and the duty text starts.
 
-import { isBureauName, misprintOf, shortNameOf, splitCell, splitOthers, type BureauPlace } from './bureau';
-import type { Row } from './row';
+import { isBureauName, misprintOf, shortNameOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
+import type { Row } from './row.ts';
 
 /** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
 export interface Cells { nameTo: number; bureauFrom: number; bureauTo: number; textFrom: number }

@@ -1,6 +1,6 @@
 // Bytes of a document to text: finds the encoding and refuses what is no text.
 
-import { ReadError } from '../errors';
+import { ReadError } from '../errors.ts';
 
 export interface Decoded { text: string; encoding: string; blankedControls: number }
 

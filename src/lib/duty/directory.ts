@@ -1,6 +1,6 @@
 // The bureaus of one document, findable by every way they are written.
 
-import { describeBureau, type KnownBureau } from './bureau';
+import { describeBureau, type KnownBureau } from './bureau.ts';
 
 /** `byForm` has only forms that mean one bureau; `mention` finds any form in a text (matches nothing where there are no bureaus). */
 export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; mention: RegExp; alternation: string }

@@ -1,7 +1,7 @@
 // Page furniture: column heads (whole, half, wrapped), page marks and list titles.
 
-import type { ListId } from './record';
-import type { Tokens } from './strip';
+import type { ListId } from './record.ts';
+import type { Tokens } from './strip.ts';
 
 export interface Head { line: number; columns: string[]; list: ListId | null }
 export interface Furniture { isFurniture: Uint8Array; heads: Head[] }

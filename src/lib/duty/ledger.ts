@@ -1,7 +1,7 @@
 // The conservation law: every non-blank character is entered once, as duty or as furniture.
 
-import type { Conservation } from './record';
-import type { Strip, Tokens } from './strip';
+import type { Conservation } from './record.ts';
+import type { Strip, Tokens } from './strip.ts';
 
 export interface Leftover { line: number; value: string }
 

@@ -1,17 +1,17 @@
 // Reads the rows of one township into duties.
 
-import { actionsOf } from './action';
-import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau';
-import { sharedCells, takeovers, type Cells, type Takeover } from './cell';
-import { makeDirectory, type Directory } from './directory';
-import type { Ledger } from './ledger';
-import { findParties, type Found } from './party';
-import { findBranches, findPlace } from './place';
-import type { ProblemList } from './problem';
-import type { BureauMention, Clause, Duty, Party, Place, Side } from './record';
-import type { Part, Row } from './row';
-import { cutSides } from './side';
-import { cadenceOf, deadlineOf } from './timing';
+import { actionsOf } from './action.ts';
+import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
+import { sharedCells, takeovers, type Cells, type Takeover } from './cell.ts';
+import { makeDirectory, type Directory } from './directory.ts';
+import type { Ledger } from './ledger.ts';
+import { findParties, type Found } from './party.ts';
+import { findBranches, findPlace } from './place.ts';
+import type { ProblemList } from './problem.ts';
+import type { BureauMention, Clause, Duty, Party, Place, Side } from './record.ts';
+import type { Part, Row } from './row.ts';
+import { cutSides } from './side.ts';
+import { cadenceOf, deadlineOf } from './timing.ts';
 
 interface Context { place: Place; bodies: BureauPlace; directory: Directory; official: ReadonlyMap<string, string>; ledger: Ledger; problems: ProblemList; ids: Set<string>; suffix: string }
 interface Draft { row: Row; cells: Cells | null; takeovers: Takeover[] }

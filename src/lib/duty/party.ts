@@ -1,7 +1,7 @@
 // Who acts in a clause, who is brought in, and who receives.
 
-import type { Directory } from './directory';
-import type { Side } from './record';
+import type { Directory } from './directory.ts';
+import type { Side } from './record.ts';
 
 /** Somebody found in a clause's text at from..to; `bureau` is the official name or null. */
 export interface Found { printed: string; bureau: string | null; from: number; to: number }

@@ -1,8 +1,8 @@
 // The names of the city and the township, as the document's own bureau names and texts give them.
 
-import { branchAt } from './bureau';
-import type { Place } from './record';
-import type { Row } from './row';
+import { branchAt } from './bureau.ts';
+import type { Place } from './record.ts';
+import type { Row } from './row.ts';
 
 const LONGEST_CITY = 12;
 const NOT_TOWNSHIP = /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;

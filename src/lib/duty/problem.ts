@@ -1,6 +1,6 @@
 // Every fault and remark that reading a document can report.
 
-import type { Problem } from './record';
+import type { Problem } from './record.ts';
 
 /** Code of every problem with its severity; views translate each code. `error`: something could not be read;
  *  `warning`: read, but doubtful; `note`: read, worth knowing. */

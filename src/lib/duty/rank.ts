@@ -1,8 +1,8 @@
 // The bureaus of a reading in official order, and what each is to each duty.
 
-import { describeBureau } from './bureau';
-import { latin, slugs } from './pinyin';
-import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record';
+import { describeBureau } from './bureau.ts';
+import { latin, slugs } from './pinyin.ts';
+import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 
 /** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones in printed order, then unlisted ones
  *  in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles (first listed is never called lead). */

@@ -1,16 +1,16 @@
 // Reads a township's three lists: bytes of a document to duties, clauses, bureaus and problems.
 
-import { ReadError } from '../errors';
-import { knownCategories } from './category';
-import { decode } from './decode';
-import { findFurniture } from './furniture';
-import { Ledger } from './ledger';
-import { readPart } from './part';
-import { rankBureaus } from './rank';
-import { ProblemList } from './problem';
-import type { Duty, Place, Reading } from './record';
-import { findRows } from './row';
-import { tokenize } from './strip';
+import { ReadError } from '../errors.ts';
+import { knownCategories } from './category.ts';
+import { decode } from './decode.ts';
+import { findFurniture } from './furniture.ts';
+import { Ledger } from './ledger.ts';
+import { readPart } from './part.ts';
+import { rankBureaus } from './rank.ts';
+import { ProblemList } from './problem.ts';
+import type { Duty, Place, Reading } from './record.ts';
+import { findRows } from './row.ts';
+import { tokenize } from './strip.ts';
 
 /** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of the document.
  *  All faults are collected in `problems` with their lines; what could be read is there all the same.

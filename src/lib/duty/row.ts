@@ -1,10 +1,10 @@
 // Rows of the lists: where each begins, which list it belongs to, and what is wrong with the numbering.
 
-import { categoryEnd } from './category';
-import { furnishFragments, type Furniture, type Head } from './furniture';
-import type { ProblemList } from './problem';
-import { LISTS, type ListId } from './record';
-import { Strip, type Tokens } from './strip';
+import { categoryEnd } from './category.ts';
+import { furnishFragments, type Furniture, type Head } from './furniture.ts';
+import type { ProblemList } from './problem.ts';
+import { LISTS, type ListId } from './record.ts';
+import { Strip, type Tokens } from './strip.ts';
 
 /** One row: `nameStart` is the offset after number and category; `printed` is false where the number is missing. */
 export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; list: ListId }

@@ -1,7 +1,7 @@
 // Tells the city's text from the township's, and cuts both into clauses: numbering, groups and unnumbered sentences.
 
-import type { Strip } from './strip';
-import { headingForms, type Directory } from './directory';
+import type { Strip } from './strip.ts';
+import { headingForms, type Directory } from './directory.ts';
 
 /** One clause as found: offsets in the strip. `numberTo` is where the number ends (equal to `from` where there is none). */
 export interface Piece { side: 'city' | 'township'; from: number; numberTo: number; to: number; number: number | null; group: Heading | null }

@@ -1,6 +1,6 @@
 // Source text as tokens (runs without blanks) and strips (tokens put side by side) that know where every character came from.
 
-import type { Span } from './record';
+import type { Span } from './record.ts';
 
 /** All tokens of a document in order, in parallel arrays so that large documents stay small. Indexes outside the tokens give 0 or ''. */
 export class Tokens {
