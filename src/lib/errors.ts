@@ -23,3 +23,11 @@ export class EngineError extends Error {
     super(message, { cause });
   }
 }
+
+/** An export failed; `part` names what could not be made (a section, a picture, a format). */
+export class ExportError extends Error {
+  override name = 'ExportError';
+  constructor(readonly part: string, message: string, cause?: unknown) {
+    super(message, { cause });
+  }
+}

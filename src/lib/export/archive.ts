@@ -1,0 +1,38 @@
+// Office files are zip archives: written again so that the same content gives the same bytes.
+import type JSZip from 'jszip';
+
+const NO_DATE = '2025-01-01';
+
+/** The day that an export's inner dates bear: the data's own, or one fixed day where the lists carry none. */
+export function fileDate(date: string): Date {
+  const found = /(\d{4})\D+(\d{1,2})(?:\D+(\d{1,2}))?/.exec(date);
+  if (found === null) return new Date(`${NO_DATE}T00:00:00Z`);
+  return new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3] ?? 1)));
+}
+
+/** One part of an archive may be rewritten before it is stored: path and text in, text out. Only parts of XML are offered. */
+export type Rewrite = (path: string, xml: string) => string;
+
+/** The archive with every entry dated `date`, in order of path with the content types first, and the core properties' times set to it. */
+export async function stable(bytes: Uint8Array | ArrayBuffer, date: Date, rewrite: Rewrite = (_, xml) => xml): Promise<Uint8Array> {
+  const { default: Zip } = await import('jszip');
+  const source = await Zip.loadAsync(bytes);
+  const target: JSZip = new Zip();
+  const paths = Object.values(source.files).filter(({ dir }) => !dir).map(({ name }) => name);
+  const first = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
+  paths.sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
+  const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
+  for (const path of paths) {
+    const entry = source.file(path);
+    if (entry === null) continue;
+    if (/\.(xml|rels)$/.test(path)) {
+      let xml = await entry.async('string');
+      if (path === 'docProps/core.xml') xml = xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${stamp}`);
+      target.file(path, rewrite(path, xml), { date, createFolders: false });
+    } else {
+      const inner = await entry.async('uint8array');
+      target.file(path, path.endsWith('.xlsx') ? await stable(inner, date) : inner, { date, createFolders: false });
+    }
+  }
+  return target.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 }, platform: 'DOS' });
+}

@@ -1,0 +1,37 @@
+// SVG text to PNG bytes in the browser.
+import { ExportError } from '../errors.ts';
+import type { Picture } from './image.ts';
+
+/** Turns a picture into PNG bytes at `scale` times its layout size. Browser and Node each have their own. Throws ExportError. */
+export type Raster = (picture: Picture, scale: number) => Promise<Uint8Array>;
+
+const SIDE = 16_000;
+const AREA = 100_000_000;
+
+/** The largest scale up to `scale` at which a picture still fits a browser's canvas. */
+export function possibleScale({ size }: Picture, scale: number): number {
+  return Math.min(scale, SIDE / size.width, SIDE / size.height, Math.sqrt(AREA / (size.width * size.height)));
+}
+
+/** PNG through an image and a canvas; text is set by the browser with the fonts of this machine. */
+export const browserRaster: Raster = async (picture, scale) => {
+  const { size, svg } = picture;
+  const times = possibleScale(picture, scale);
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(size.width, size.height);
+    image.src = url;
+    await image.decode().catch((cause: unknown) => { throw new ExportError('picture', 'the drawing could not be read as an image', cause); });
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(size.width * times);
+    canvas.height = Math.round(size.height * times);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new ExportError('picture', 'no canvas');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    if (blob === null) throw new ExportError('picture', `no PNG of ${canvas.width} × ${canvas.height}`);
+    return new Uint8Array(await blob.arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+};

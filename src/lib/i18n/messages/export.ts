@@ -1,0 +1,57 @@
+// Words of the export menu and of the lines inside exported files.
+import { pair } from '../pair.ts';
+
+export const exporting = pair(
+  {
+    menu: '导出',
+    menuOf: '导出“{{title}}”',
+    size: '版面',
+    half: '半栏',
+    full: '通栏',
+    a4: 'A4 横向',
+    slide: '16:9 幻灯片',
+    picture: '图片',
+    svg: 'SVG 矢量图',
+    png2: 'PNG 2 倍',
+    png4: 'PNG 4 倍',
+    copyPicture: '复制图片',
+    data: '数据',
+    csv: 'CSV',
+    xlsx: 'XLSX 表格',
+    copyTable: '复制表格',
+    working: '正在生成…',
+    saved: '已保存 {{name}}',
+    copiedPicture: '图片已复制',
+    copiedTable: '表格已复制，可直接粘贴到文档或表格中',
+    pictureRefused: '此处不能写剪贴板，请改用“PNG 2 倍”保存',
+    tableRefused: '此处不能写剪贴板，请改用“XLSX 表格”保存',
+    failed: '没有导出：{{part}}（{{reason}}）',
+    filter: '筛选：{{filter}}'
+  },
+  {
+    menu: 'Export',
+    menuOf: 'Export “{{title}}”',
+    size: 'Layout',
+    half: 'Half column',
+    full: 'Full column',
+    a4: 'A4 landscape',
+    slide: '16:9 slide',
+    picture: 'Picture',
+    svg: 'SVG',
+    png2: 'PNG 2×',
+    png4: 'PNG 4×',
+    copyPicture: 'Copy picture',
+    data: 'Data',
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    copyTable: 'Copy table',
+    working: 'Making it…',
+    saved: 'Saved {{name}}',
+    copiedPicture: 'Picture copied',
+    copiedTable: 'Table copied: paste it into a document or sheet',
+    pictureRefused: 'The clipboard is not available here: save “PNG 2×” instead',
+    tableRefused: 'The clipboard is not available here: save “XLSX” instead',
+    failed: 'Not exported: {{part}} ({{reason}})',
+    filter: 'Filter: {{filter}}'
+  }
+);

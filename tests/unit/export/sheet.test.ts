@@ -1,0 +1,51 @@
+// Spreadsheets: text stays text, numbers are numbers, same content same bytes.
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { fileDate } from '../../../src/lib/export/archive.ts';
+import { sheetName, xlsx } from '../../../src/lib/export/sheet.ts';
+import { HOSTILE, hostileFigure, imprint } from './fixture.ts';
+
+const make = () => xlsx(hostileFigure.title, hostileFigure.caption, hostileFigure.table, imprint);
+
+describe('xlsx', () => {
+  it('gives the same bytes twice, dated by the data', async () => {
+    const [one, two] = [await make(), await make()];
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    const zip = await JSZip.loadAsync(one);
+    for (const entry of Object.values(zip.files)) expect(entry.date.toISOString()).toBe('2025-06-01T00:00:00.000Z');
+    expect(await zip.file('docProps/core.xml')?.async('string')).toContain('2025-06-01T00:00:00Z');
+  });
+
+  it('holds no formula; hostile names are shared strings in text format', async () => {
+    const zip = await JSZip.loadAsync(await make());
+    const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+    expect(sheet).not.toMatch(/<f[ >]/);
+    const strings = (await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '';
+    expect(strings).toContain('=cmd|');
+    expect(strings).not.toContain('<script>');
+    expect(strings.match(/条款/g)?.length).toBe(2500);
+  });
+
+  it('freezes the head, filters it, repeats it on A3 landscape pages', async () => {
+    const zip = await JSZip.loadAsync(await make());
+    const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+    expect(sheet).toMatch(/<pane [^>]*ySplit="6"[^>]*state="frozen"/);
+    expect(sheet).toContain(`<autoFilter ref="A6:C${6 + HOSTILE.length}"`);
+    expect(sheet).toMatch(/<pageSetup [^>]*paperSize="8"/);
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+    expect(await zip.file('xl/workbook.xml')?.async('string')).toContain('$6:$6');
+  });
+});
+
+describe('sheetName', () => {
+  it('drops forbidden characters, keeps 31 and makes names differ', () => {
+    expect(sheetName('部门/类别: [矩阵]*?', [])).toBe('部门 类别 矩阵');
+    expect(sheetName('x'.repeat(40), ['x'.repeat(31)])).toBe(`${'x'.repeat(28)} 2`);
+  });
+});
+
+describe('fileDate', () => {
+  it.each([['2025年6月', '2025-06-01'], ['Data of 2025-06-12', '2025-06-12'], ['', '2025-01-01']])('reads %j', (text, day) => {
+    expect(fileDate(text).toISOString().slice(0, 10)).toBe(day);
+  });
+});
