@@ -1,0 +1,4 @@
+// Words of the duties page.
+import { pair } from '../pair.ts';
+
+export const duties = pair({ title: '' }, { title: '' });

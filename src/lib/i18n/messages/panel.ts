@@ -1,0 +1,55 @@
+// Words of the panel at the right.
+import { pair } from '../pair.ts';
+
+export const panel = pair(
+  {
+    title: '选中内容',
+    townshipOwn: '乡镇自身',
+    cell: '{{bureau}} × {{category}}',
+    pair: '{{a}}与{{b}}共同承担',
+    set_other: '部门栏恰好是这{{count}}个部门',
+    cityClauses_other: '上级职责{{count}}条',
+    townshipClauses_other: '乡镇职责{{count}}条',
+    reports_other: '上报反馈{{count}}条',
+    filterBy: '按此筛选',
+    openPage: '打开页面',
+    openDuties: '在事项表中看',
+    print: '打印',
+    within: '在当前筛选条件内',
+    multi: '一项涉及几个部门的，在每个部门下各算一次。',
+    more: '这里列出前{{shown}}项，其余请在事项表中看。',
+    nothing: '当前筛选条件下没有事项。',
+    unknown: '地址里选中的内容“{{value}}”不在所载清单中。',
+    waiting: '查询引擎载入后显示（{{received}} / {{total}} MB）',
+    showClauses: '条款',
+    dutyPage: '事项页',
+    esc: '关闭（Esc）'
+  },
+  {
+    title: 'Selection',
+    townshipOwn: 'Township alone',
+    cell: '{{bureau}} × {{category}}',
+    pair: 'Shared by {{a}} and {{b}}',
+    set_one: 'Listing exactly this bureau',
+    set_other: 'Listing exactly these {{count}} bureaus',
+    cityClauses_one: '{{count}} city clause',
+    cityClauses_other: '{{count}} city clauses',
+    townshipClauses_one: '{{count}} township clause',
+    townshipClauses_other: '{{count}} township clauses',
+    reports_one: '{{count}} upward report',
+    reports_other: '{{count}} upward reports',
+    filterBy: 'Filter by it',
+    openPage: 'Open page',
+    openDuties: 'Show in the table',
+    print: 'Print',
+    within: 'within the present filter',
+    multi: 'A duty with several bureaus counts once for each of them.',
+    more: 'The first {{shown}} are shown; see the table of duties for the rest.',
+    nothing: 'No duty under the present filter.',
+    unknown: 'The address selects “{{value}}”, which the loaded lists do not have.',
+    waiting: 'Shown once the query engine is here ({{received}} / {{total}} MB)',
+    showClauses: 'Clauses',
+    dutyPage: 'Duty page',
+    esc: 'Close (Esc)'
+  }
+);

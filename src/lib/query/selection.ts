@@ -1,0 +1,125 @@
+// What the panel shows: the address form of a selection, and the duties behind it.
+import type { Engine } from '../db/engine.ts';
+import { LISTS, type ListId, type Role } from '../duty/record.ts';
+import { dutyWhere, type Filter, type Where } from './filter.ts';
+
+/** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the township's own row;
+ *  `list` null means all lists of that cell. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them among others. */
+export type Selection =
+  | { kind: 'duty'; id: string }
+  | { kind: 'bureau'; bureau: string; list: ListId | null }
+  | { kind: 'category'; category: string; list: ListId | null }
+  | { kind: 'cell'; bureau: string | null; category: string; list: ListId | null }
+  | { kind: 'pair'; bureaus: [string, string] }
+  | { kind: 'set'; bureaus: string[] }
+  | { kind: 'finding'; id: string };
+
+const SLUG = /^[\w-]+$/u;
+
+/** Selection of an `open=` value such as `bureau:shuiliju` or `cell:township/shehuiguanli@basic`; null where it has no meaning. */
+export function readSelection(text: string): Selection | null {
+  const [, kind, rest, after] = /^([a-z]+):([^@]+)(?:@([a-z]+))?$/u.exec(text) ?? [];
+  if (kind === undefined || rest === undefined) return null;
+  const list = LISTS.find((each) => each === after) ?? null;
+  if (after !== undefined && list === null) return null;
+  if (kind === 'finding') return { kind, id: rest };
+  const parts = rest.split(kind === 'set' ? ',' : '/');
+  const [first, second] = parts;
+  if (first === undefined || !parts.every((part) => SLUG.test(part))) return null;
+  if (kind === 'set') return { kind, bureaus: [...new Set(parts)] };
+  if (second === undefined) {
+    if (kind === 'duty') return { kind, id: first };
+    if (kind === 'bureau') return { kind, bureau: first, list };
+    return kind === 'category' ? { kind, category: first, list } : null;
+  }
+  if (parts.length > 2) return null;
+  if (kind === 'cell') return { kind, bureau: first === 'township' ? null : first, category: second, list };
+  return kind === 'pair' ? { kind, bureaus: [first, second] } : null;
+}
+
+/** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
+export function selectionFilter(selection: Selection): Partial<Filter> | null {
+  if (selection.kind === 'bureau') return { bureaus: [selection.bureau], ...(selection.list === null ? {} : { lists: [selection.list] }) };
+  if (selection.kind === 'category') return { categories: [selection.category], ...(selection.list === null ? {} : { lists: [selection.list] }) };
+  if (selection.kind !== 'cell') return null;
+  const list = selection.bureau === null ? selection.list ?? 'basic' : selection.list;
+  return {
+    categories: [selection.category],
+    ...(selection.bureau === null ? {} : { bureaus: [selection.bureau] }),
+    ...(list === null ? {} : { lists: [list] })
+  };
+}
+
+const LISTED = `SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND b.id = ?`;
+
+/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose bureau column lists it. */
+export function selectionWhere(selection: Selection, alias = 'd'): Where {
+  const parts: string[] = [];
+  const values: string[] = [];
+  const add = (sql: string, ...of: string[]) => {
+    parts.push(sql);
+    values.push(...of);
+  };
+  if (selection.kind === 'duty') add(`${alias}.id = ?`, selection.id);
+  if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null)) add(`${alias}.id IN (${LISTED})`, selection.bureau ?? '');
+  if (selection.kind === 'category' || selection.kind === 'cell') add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
+  if (selection.kind === 'cell' && selection.bureau === null) add(`${alias}.list = ?`, selection.list ?? 'basic');
+  else if ('list' in selection && selection.list !== null) add(`${alias}.list = ?`, selection.list);
+  if (selection.kind === 'pair' || selection.kind === 'set') for (const bureau of selection.bureaus) add(`${alias}.id IN (${LISTED})`, bureau);
+  if (selection.kind === 'set') {
+    add(`(SELECT count(*) FROM participation p WHERE p.listed AND p.duty_id = ${alias}.id) = ${selection.bureaus.length}`);
+  }
+  return { sql: parts.length === 0 ? 'FALSE' : parts.join(' AND '), values };
+}
+
+/** One bureau of a duty, by official name, with what it is to the duty. */
+export interface DutyRole { bureau: string; role: Role; listed: boolean; clauses: number }
+
+/** A duty in the panel. `roles` stand in printed order, unlisted bureaus last. */
+export interface SelectedDuty { id: string; list: ListId; seq: number; category: string; name: string; roles: DutyRole[] }
+
+/** How many duties a selection holds, and their clauses, counted as query/workload.ts counts: where the selection is of one bureau, `cityClauses` name it
+ *  as actor and `reports` (township clauses of type 上报反馈) name it as recipient; else both are of all. `townshipClauses` are what the township must do. */
+export interface Selected { duties: number; cityClauses: number; townshipClauses: number; reports: number; rows: SelectedDuty[] }
+
+/** Rows the panel shows at most; `duties` counts all. */
+export const PANEL_ROWS = 200;
+
+/** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all. A single duty ignores
+ *  the filter. Throws QueryError. */
+export async function selected(engine: Engine, selection: Selection, filter: Filter): Promise<Selected> {
+  const chosen = selectionWhere(selection);
+  const narrowed = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
+  const where = { sql: `${chosen.sql} AND ${narrowed.sql}`, values: [...chosen.values, ...narrowed.values] };
+  const bureau = 'bureau' in selection ? selection.bureau : null;
+  const named = (sql: string) => (bureau === null ? '' : `AND c.id IN (SELECT a.clause_id FROM ${sql} JOIN bureau b ON b.name = a.bureau WHERE b.id = ?)`);
+  const counted = (side: string, also: string) => `(SELECT count(*) FROM clause c JOIN chosen ON chosen.id = c.duty_id WHERE c.side = '${side}' ${also})`;
+  const [counts] = await engine.query<Omit<Selected, 'rows'>>(
+    `WITH chosen AS (SELECT d.id FROM duty d WHERE ${where.sql})
+     SELECT (SELECT count(*) FROM chosen) AS duties,
+            ${counted('city', named("(SELECT * FROM clause_actor WHERE kind = 'actor') a"))} AS "cityClauses",
+            ${counted('township', '')} AS "townshipClauses",
+            ${counted('township', `AND c.id IN (SELECT clause_id FROM action WHERE action = '上报反馈') ${named('clause_recipient a')}`)} AS reports`,
+    [...where.values, ...(bureau === null ? [] : [bureau, bureau])]
+  );
+  const rows = await engine.query<Omit<SelectedDuty, 'roles'>>(
+    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${PANEL_ROWS}`, where.values
+  );
+  const roles = await dutyRoles(engine, rows.map(({ id }) => id));
+  return {
+    duties: counts?.duties ?? 0, cityClauses: counts?.cityClauses ?? 0, townshipClauses: counts?.townshipClauses ?? 0, reports: counts?.reports ?? 0,
+    rows: rows.map((row) => ({ ...row, roles: roles.get(row.id) ?? [] }))
+  };
+}
+
+/** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry. Throws QueryError. */
+export async function dutyRoles(engine: Engine, ids: readonly string[]): Promise<Map<string, DutyRole[]>> {
+  const found = new Map<string, DutyRole[]>();
+  if (ids.length === 0) return found;
+  const rows = await engine.query<DutyRole & { dutyId: string }>(
+    `SELECT p.duty_id AS "dutyId", p.bureau, p.role, p.listed, p.clauses FROM participation p JOIN bureau b ON b.name = p.bureau
+     WHERE p.duty_id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`, ids
+  );
+  for (const { dutyId, ...role } of rows) found.set(dutyId, [...(found.get(dutyId) ?? []), role]);
+  return found;
+}
