@@ -41,3 +41,6 @@ export const ACTIVITIES: readonly ActivityFamily[] = LINES.trim().split('\n').ma
   const [name = '', weight] = head.split(' ');
   return { name, weight: Number(weight), words: words.split(' ') };
 });
+
+/** How telling it is that two duties share a family of activities, 0..1, by the name of the family. */
+export const ACTIVITY_WEIGHT: ReadonlyMap<string, number> = new Map(ACTIVITIES.map(({ name, weight }) => [name, weight]));

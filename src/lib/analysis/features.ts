@@ -1,34 +1,31 @@
 // Evidence that two duties are about the same thing, as numbers from 0 to 1 that the score weighs.
-import { ACTIVITY_WEIGHT, dot, type Profile, type Profiles, type Vector } from './profile.ts';
+import { ACTIVITY_WEIGHT } from './activities.ts';
+import type { Profile, TopicMass, Vector } from './profile.ts';
 import { nearness } from './thesaurus.ts';
 
-function sumOf(vector: Vector, weights: Vector): number {
-  let sum = 0;
-  for (const [key, mass] of vector) sum += mass * (weights.get(key) ?? 1);
-  return sum;
-}
+/** Names of the features in the order of the vectors that `featuresOf` gives. Shorter and longer: the duty that names fewer and more topics.
+ *  The first nine are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
+export const FEATURES = [
+  'near in shorter', 'near in longer', 'best near', 'wide in shorter', 'wide in longer', 'letter pairs', 'name in text', 'activities', 'category',
+  'award on one side', 'basic-basic', 'basic-shared', 'shared-shared', 'one reclaimed', 'both reclaimed'
+] as const;
 
-function shared(a: Vector, b: Vector, weights: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, mass] of small) {
-    const other = large.get(key);
-    if (other !== undefined) sum += Math.min(mass, other) * (weights.get(key) ?? 1);
-  }
-  return sum;
-}
+/** How many of FEATURES are evidence. */
+export const EVIDENCE = 9;
 
-/** Share of what `a` is about that `b` covers, near topics counted by their nearness; 0 where `a` names no topic. */
-function covered(a: Vector, b: Vector, weights: Vector): number {
+const AWARD = '奖励表彰';
+
+/** Share of what `part` is about that `whole` covers, 0..1: each topic by its nearest one, near topics counted by their nearness.
+ *  0 where `part` names no topic. */
+export function covered(part: readonly TopicMass[], whole: readonly TopicMass[]): number {
   let sum = 0;
   let all = 0;
-  for (const [key, mass] of a) {
-    const weight = mass * (weights.get(key) ?? 1);
+  for (const { id, mass, weight } of part) {
     all += weight;
     let best = 0;
-    for (const [other, otherMass] of b) {
-      const near = nearness(key, other);
-      if (near > 0) best = Math.max(best, near * Math.min(1, otherMass / mass));
+    for (const other of whole) {
+      const near = nearness(id, other.id);
+      if (near > best) best = Math.max(best, other.mass < mass ? near * other.mass / mass : near);
     }
     sum += weight * best;
   }
@@ -38,11 +35,12 @@ function covered(a: Vector, b: Vector, weights: Vector): number {
 function activityMatch(a: ReadonlyMap<string, string[]>, b: ReadonlyMap<string, string[]>): number {
   let same = 0;
   let all = 0;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
+  for (const key of a.keys()) {
     const weight = ACTIVITY_WEIGHT.get(key) ?? 0;
     all += weight;
-    if (a.has(key) && b.has(key)) same += weight;
+    if (b.has(key)) same += weight;
   }
+  for (const key of b.keys()) if (!a.has(key)) all += ACTIVITY_WEIGHT.get(key) ?? 0;
   return all === 0 ? 0 : same / all;
 }
 
@@ -57,51 +55,36 @@ function wordsIn(part: ReadonlySet<string>, whole: ReadonlySet<string>, weights:
   return all === 0 ? 0 : sum / all;
 }
 
-/** Names of the features, in the order of the vectors that `featuresOf` gives. */
-export const FEATURES = [
-  'topic cosine', 'topic in shorter', 'topic evidence', 'near in shorter', 'near in longer', 'best near',
-  'wide in shorter', 'wide in longer', 'wide evidence', 'name words', 'text words', 'letter pairs', 'name in text', 'name in text both',
-  'activities', 'text activities', 'category', 'bureaus', 'basic-basic', 'basic-shared', 'shared-shared', 'reclaimed', 'reclaimed-reclaimed', 'both punish'
-] as const;
+function dot(a: Vector, b: Vector): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
+  return sum;
+}
 
-/** Evidence that two duties overlap, one number 0..1 for each of FEATURES. Symmetric in `a` and `b`. */
-export function featuresOf(a: Profile, b: Profile, { topicWeight, wordWeight }: Profiles): number[] {
-  const [massA, massB] = [sumOf(a.topics, topicWeight), sumOf(b.topics, topicWeight)];
-  const both = shared(a.topics, b.topics, topicWeight);
-  const [wideA, wideB] = [sumOf(a.wide, topicWeight), sumOf(b.wide, topicWeight)];
-  const bothWide = shared(a.wide, b.wide, topicWeight);
-  const [coverA, coverB] = [covered(a.topics, b.topics, topicWeight), covered(b.topics, a.topics, topicWeight)];
-  const [coverWideA, coverWideB] = [covered(a.topics, b.wide, topicWeight), covered(b.topics, a.wide, topicWeight)];
+/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `wordWeight` as in Profiles. */
+export function featuresOf(a: Profile, b: Profile, wordWeight: Vector): number[] {
+  const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
+  const [wideA, wideB] = [covered(a.topics, b.wide), covered(b.topics, a.wide)];
   let best = 0;
-  for (const x of a.topics.keys()) for (const y of b.topics.keys()) best = Math.max(best, nearness(x, y));
-  const [inA, inB] = [wordsIn(b.subjects, a.textSubjects, wordWeight), wordsIn(a.subjects, b.textSubjects, wordWeight)];
-  const lists = [a.duty.list, b.duty.list].sort().join('-');
-  const bureaus = new Set(b.duty.bureaus);
-  const sameBureaus = a.duty.bureaus.filter((bureau) => bureaus.has(bureau)).length;
+  for (const x of a.topics) for (const y of b.topics) best = Math.max(best, nearness(x.id, y.id));
+  const [listA, listB] = [a.duty.list, b.duty.list];
+  const reclaimed = (listA === 'reclaimed' ? 1 : 0) + (listB === 'reclaimed' ? 1 : 0);
   return [
-    massA && massB ? both / Math.sqrt(massA * massB) : 0,
-    massA && massB ? both / Math.min(massA, massB) : 0,
-    Math.min(1, both / 8),
-    Math.max(coverA, coverB),
-    Math.min(coverA, coverB),
+    Math.max(nearA, nearB),
+    Math.min(nearA, nearB),
     best,
-    Math.max(coverWideA, coverWideB),
-    Math.min(coverWideA, coverWideB),
-    wideA && wideB ? bothWide / Math.sqrt(wideA * wideB) : 0,
-    dot(a.words, b.words),
-    dot(a.text, b.text),
+    Math.max(wideA, wideB),
+    Math.min(wideA, wideB),
     dot(a.pairs, b.pairs),
-    Math.max(inA, inB),
-    Math.min(inA, inB),
+    Math.max(wordsIn(b.subjects, a.textSubjects, wordWeight), wordsIn(a.subjects, b.textSubjects, wordWeight)),
     activityMatch(a.activities, b.activities),
-    activityMatch(a.textActivities, b.textActivities),
     a.duty.category === b.duty.category ? 1 : 0,
-    sameBureaus === 0 ? 0 : sameBureaus / Math.min(a.duty.bureaus.length, b.duty.bureaus.length),
-    lists === 'basic-basic' ? 1 : 0,
-    lists === 'basic-shared' ? 1 : 0,
-    lists === 'shared-shared' ? 1 : 0,
-    lists.includes('reclaimed') && lists !== 'reclaimed-reclaimed' ? 1 : 0,
-    lists === 'reclaimed-reclaimed' ? 1 : 0,
-    a.activities.has('处罚查处') && b.activities.has('处罚查处') ? 1 : 0
+    a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,
+    listA === 'basic' && listB === 'basic' ? 1 : 0,
+    (listA === 'basic' && listB === 'shared') || (listA === 'shared' && listB === 'basic') ? 1 : 0,
+    listA === 'shared' && listB === 'shared' ? 1 : 0,
+    reclaimed === 1 ? 1 : 0,
+    reclaimed === 2 ? 1 : 0
   ];
 }

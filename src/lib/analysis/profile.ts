@@ -1,7 +1,6 @@
-// What a duty is about, ready for comparison: weighted topics, words, activities and letter pairs of its name and clauses.
-import { ACTIVITIES } from './activities.ts';
-import { POINTERS } from './thesaurus.ts';
-import { activitiesOf, segment } from './words.ts';
+// What a duty is about, ready for comparison: weighted topics, words, letter pairs and activities of its name and clauses.
+import { POINTERS, TOPICS } from './thesaurus.ts';
+import { activitiesIn, segment, type Word } from './words.ts';
 
 /** The part of a duty that similarity looks at. `list` and `category` as in the document; `bureaus` official names, empty where the township acts alone;
  *  `side` is city, township or takeover. */
@@ -17,127 +16,151 @@ export interface SimilarityInput {
 /** A sparse vector: key → weight > 0. */
 export type Vector = Map<string, number>;
 
-/** What one duty is about, weighted against all duties of the same reading. Vectors of `words`, `text` and `pairs` have length 1 (or are empty).
- *  `topics` holds masses 0..1 by topic name, from the name of the duty; `wide` adds what the clauses say, at a lower mass. */
+/** One topic of a text: `id` in TOPICS, or beyond its end for a word the thesaurus does not know; `name` of the topic, or that word;
+ *  `mass` 0..1 how much the text speaks of it;
+ *  `weight` mass times the inverse document frequency of the topic; `words` as printed. */
+export interface TopicMass { id: number; name: string; mass: number; weight: number; words: string[] }
+
+/** What one duty is about, weighted against all duties of the same reading. `topics` come from the name; `wide` adds what the clauses say, at a lower
+ *  mass. `pairs` are letter pairs of the content words of the name, a vector of length 1 or empty. `subjects` are thesaurus terms (name; name and
+ *  clauses). `activities` maps families to words (name; name and clauses on the township's side). */
 export interface Profile {
   duty: SimilarityInput;
-  topics: Vector;
-  wide: Vector;
-  words: Vector;
-  text: Vector;
+  topics: TopicMass[];
+  wide: TopicMass[];
   pairs: Vector;
-  activities: Map<string, string[]>;
-  textActivities: Map<string, string[]>;
   subjects: Set<string>;
   textSubjects: Set<string>;
+  activities: Map<string, string[]>;
+  textActivities: Map<string, string[]>;
 }
 
-/** Profiles of all duties in the given order, and the frequency weights they share. `topicWeight` and `wordWeight` are inverse document frequencies > 0. */
-export interface Profiles { profiles: Profile[]; topicWeight: Vector; wordWeight: Vector }
+/** Profiles of all duties in the given order; `wordWeight` is the inverse document frequency of content words over duties, > 0. */
+export interface Profiles { profiles: Profile[]; wordWeight: Vector }
 
 const CLAUSE_MASS = 0.45;
-const NAME_SHARE = 1.0;
+const BOILERPLATE_FROM = 3;
 
-function addTo(vector: Vector, key: string, weight: number): void {
+interface Reading { words: Word[]; topics: Map<number, { weight: number; words: string[] }>; subjects: Set<string> }
+
+function addTo<K>(vector: Map<K, number>, key: K, weight: number): void {
   vector.set(key, (vector.get(key) ?? 0) + weight);
 }
 
-function unit(vector: Vector): Vector {
-  let square = 0;
-  for (const weight of vector.values()) square += weight * weight;
-  const length = Math.sqrt(square);
-  return length === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / length]));
-}
-
-function frequencyWeight(documents: readonly Iterable<string>[]): Vector {
-  const count = new Map<string, number>();
-  for (const keys of documents) for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
+function frequencyWeight<K>(documents: readonly Iterable<K>[]): Map<K, number> {
+  const count = new Map<K, number>();
+  for (const keys of documents) for (const key of new Set(keys)) addTo(count, key, 1);
   return new Map([...count].map(([key, times]) => [key, Math.log((documents.length + 1) / (times + 0.5))]));
 }
 
-function weigh(counts: Vector, weights: Vector): Vector {
-  return unit(new Map([...counts].map(([key, count]) => [key, (1 + Math.log(count)) * (weights.get(key) ?? 0)])));
-}
-
-interface Reading { topics: Vector; words: Vector; subjects: Set<string>; letters: string }
-
-function readName(text: string): Reading {
-  const topics: Vector = new Map();
-  const words: Vector = new Map();
+function readText(text: string): Reading {
+  const words = segment(text);
+  const topics: Reading['topics'] = new Map();
   const subjects = new Set<string>();
-  let letters = '';
-  for (const word of segment(text)) {
-    if (word.kind === 'stop') continue;
-    if (word.kind !== 'activity') letters += ` ${word.text}`;
-    if (word.kind === 'activity') continue;
-    addTo(words, word.text, 1);
+  for (const word of words) {
     if (word.kind !== 'subject' || subjects.has(word.text)) continue;
     subjects.add(word.text);
-    for (const { topic, weight } of POINTERS.get(word.text) ?? []) addTo(topics, topic.name, weight);
+    for (const { topic, weight } of POINTERS.get(word.text) ?? []) {
+      const known = topics.get(topic.id) ?? { weight: 0, words: [] };
+      known.weight += weight;
+      known.words.push(word.text);
+      topics.set(topic.id, known);
+    }
   }
-  return { topics, words, subjects, letters };
-}
-
-function letterPairs(letters: string): Vector {
-  const pairs: Vector = new Map();
-  for (const word of letters.split(' ')) for (let at = 0; at + 1 < word.length; at += 1) addTo(pairs, word.slice(at, at + 2), 1);
-  return pairs;
+  return { words, topics, subjects };
 }
 
 /** Mass of a topic by the weight of its terms: 0.6 for one plain term, near 1 for several. */
-function mass(weight: number): number {
+function massOf(weight: number): number {
   return 1 - 0.4 ** weight;
 }
 
-/** Profiles of duties, in their order. Pure; the same duties in another order give equal profiles. Duties need no bureaus or clauses. */
+function letterPairs(words: readonly Word[]): Vector {
+  const pairs: Vector = new Map();
+  for (const { text, kind } of words) {
+    if (kind === 'subject' || kind === 'plain') for (let at = 0; at + 1 < text.length; at += 1) addTo(pairs, text.slice(at, at + 2), 1);
+  }
+  return pairs;
+}
+
+function unit(counts: Vector, weights: Vector): Vector {
+  const vector: Vector = new Map([...counts].map(([key, count]) => [key, (1 + Math.log(count)) * (weights.get(key) ?? 0)]));
+  let square = 0;
+  for (const weight of vector.values()) square += weight * weight;
+  return square === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / Math.sqrt(square)]));
+}
+
+/** Names of bureaus without their place, longest first: a bureau named in a text says who acts, not what about. */
+function bureauNames(duties: readonly SimilarityInput[]): string[] {
+  const names = new Set<string>();
+  for (const { bureaus } of duties) {
+    for (const bureau of bureaus) {
+      names.add(bureau);
+      const short = bureau.replace(/^.{1,6}?[市县区旗州盟](?=.{3})/u, '');
+      if (/.{3,}[局委部办会院室]$/u.test(short)) names.add(short);
+    }
+  }
+  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Profiles of duties, in their order. Pure; the same duties in another order give the same profiles in that order. Duties need no bureaus or clauses.
+ *  A name without any term of the thesaurus is taken by its plain words, each a topic of its own. A clause that three or more duties print word for
+ *  word says nothing about any of them and is left out. */
 export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
-  const read = duties.map((duty) => ({
-    duty,
-    name: readName(duty.name),
-    clauses: duty.clauses.map((clause) => readName(clause.text)),
-    activities: activitiesOf(duty.name),
-    textActivities: activitiesOf(duty.clauses.map((clause) => clause.text).join('。'))
-  }));
+  const names = bureauNames(duties);
+  const without = (text: string): string => names.reduce((rest, name) => rest.includes(name) ? rest.replaceAll(name, '，') : rest, text);
+  const repeats = new Map<string, number>();
+  for (const { clauses } of duties) for (const text of new Set(clauses.map((clause) => clause.text))) addTo(repeats, text, 1);
+  const telling = (text: string): boolean => (repeats.get(text) ?? 0) < BOILERPLATE_FROM;
+  const unknown = new Map<string, number>();
+  const read = duties.map((duty) => {
+    const name = readText(without(duty.name));
+    if (name.topics.size === 0) {
+      for (const { text, kind } of name.words) {
+        if (kind !== 'plain') continue;
+        const id = unknown.get(text) ?? TOPICS.length + unknown.size;
+        unknown.set(text, id);
+        name.topics.set(id, { weight: 0.7, words: [text] });
+      }
+    }
+    const clauses = duty.clauses.filter(({ text }) => telling(text)).map(({ side, text }) => ({ side, ...readText(without(text)) }));
+    return { duty, name, clauses, pairs: letterPairs(name.words) };
+  });
   const topicWeight = frequencyWeight(read.map(({ name }) => name.topics.keys()));
-  const wordWeight = frequencyWeight(read.map(({ name, clauses }) => new Set([name, ...clauses].flatMap((part) => [...part.words.keys()]))));
-  const nameWeight = frequencyWeight(read.map(({ name }) => name.words.keys()));
-  const pairCounts = read.map(({ name }) => letterPairs(name.letters));
-  const pairWeight = frequencyWeight(pairCounts.map((pairs) => pairs.keys()));
-  const profiles = read.map(({ duty, name, clauses, activities, textActivities }, index): Profile => {
-    const topics: Vector = new Map([...name.topics].map(([key, weight]) => [key, mass(weight)]));
-    const clauseTopics: Vector = new Map();
-    const text: Vector = new Map([...name.words].map(([key, count]) => [key, count * 2]));
+  const pairWeight = frequencyWeight(read.map(({ pairs }) => pairs.keys()));
+  const wordWeight = frequencyWeight(read.map(({ name, clauses }) => [name, ...clauses].flatMap(({ words }) => words.map(({ text }) => text))));
+  const unseen = Math.log((duties.length + 1) / 0.5);
+  const massed = (id: number, mass: number, words: string[]): TopicMass => ({
+    id, name: TOPICS[id]?.name ?? words.join(''), mass, weight: mass * (topicWeight.get(id) ?? unseen), words
+  });
+  const profiles = read.map(({ duty, name, clauses, pairs }): Profile => {
+    const inClauses: Reading['topics'] = new Map();
     const textSubjects = new Set(name.subjects);
     for (const clause of clauses) {
-      for (const [key, weight] of clause.topics) addTo(clauseTopics, key, weight);
-      for (const [key, count] of clause.words) addTo(text, key, count);
       for (const subject of clause.subjects) textSubjects.add(subject);
+      for (const [id, { weight, words }] of clause.topics) {
+        const known = inClauses.get(id) ?? { weight: 0, words: [] };
+        known.weight += weight;
+        for (const word of words) if (!known.words.includes(word)) known.words.push(word);
+        inClauses.set(id, known);
+      }
     }
-    const wide: Vector = new Map([...topics].map(([key, weight]) => [key, weight * NAME_SHARE]));
-    for (const [key, weight] of clauseTopics) wide.set(key, Math.max(wide.get(key) ?? 0, CLAUSE_MASS * mass(weight / 2)));
+    const topics = [...name.topics].map(([id, { weight, words }]) => massed(id, massOf(weight), words));
+    const wide = topics.map((topic) => ({ ...topic }));
+    for (const [id, { weight, words }] of inClauses) {
+      if (!name.topics.has(id)) wide.push(massed(id, CLAUSE_MASS * massOf(weight / 2), words));
+    }
+    const asked = clauses.filter(({ side }) => side !== 'city').flatMap(({ words }) => words);
     return {
       duty,
       topics,
       wide,
-      words: weigh(name.words, nameWeight),
-      text: weigh(text, wordWeight),
-      pairs: weigh(pairCounts[index] ?? new Map(), pairWeight),
-      activities: new Map(activities.map(({ family, words }) => [family, words])),
-      textActivities: new Map(textActivities.map(({ family, words }) => [family, words])),
+      pairs: unit(pairs, pairWeight),
       subjects: name.subjects,
-      textSubjects
+      textSubjects,
+      activities: activitiesIn(name.words),
+      textActivities: activitiesIn([...name.words, ...asked])
     };
   });
-  return { profiles, topicWeight, wordWeight };
+  return { profiles, wordWeight };
 }
-
-/** Inner product of two sparse vectors; for vectors of length 1 the cosine. */
-export function dot(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
-  return sum;
-}
-
-/** How telling it is that two duties share a family of activities, 0..1. */
-export const ACTIVITY_WEIGHT: ReadonlyMap<string, number> = new Map(ACTIVITIES.map(({ name, weight }) => [name, weight]));

@@ -81,14 +81,23 @@ function readLinks(text: string): Map<string, number> {
 
 const LINKS = readLinks(TOPIC_LINKS);
 
-/** How near two topics (by name) are, 0..1, the same both ways: 1 the same topic, the listed link where there is one, else the coherence of a common
- *  group, a little for a common field, 0 otherwise and for names that are no topic. */
-export function nearness(a: string, b: string): number {
-  if (a === b) return BY_NAME.has(a) ? 1 : 0;
-  const [x, y] = [BY_NAME.get(a), BY_NAME.get(b)];
-  if (x === undefined || y === undefined) return 0;
-  const link = LINKS.get(a < b ? `${a} ${b}` : `${b} ${a}`);
-  if (link !== undefined) return link;
-  if (x.field !== y.field) return 0;
-  return x.group === y.group ? x.coherence : FIELD_NEARNESS;
+function matrixOf(): Float32Array {
+  const size = TOPICS.length;
+  const matrix = new Float32Array(size * size);
+  for (const x of TOPICS) {
+    for (const y of TOPICS) {
+      const link = LINKS.get(x.name < y.name ? `${x.name} ${y.name}` : `${y.name} ${x.name}`);
+      matrix[x.id * size + y.id] = x === y ? 1 : link ?? (x.field !== y.field ? 0 : x.group === y.group ? x.coherence : FIELD_NEARNESS);
+    }
+  }
+  return matrix;
+}
+
+const NEAR = matrixOf();
+
+/** How near two topics (by `id`) are, 0..1, the same both ways: 1 the same topic, the listed link where there is one, else the coherence of a common
+ *  group, a little for a common field, 0 otherwise. An id that is no topic is near to itself only. */
+export function nearness(a: number, b: number): number {
+  if (a === b) return 1;
+  return a < TOPICS.length && b < TOPICS.length ? NEAR[a * TOPICS.length + b] ?? 0 : 0;
 }

@@ -120,17 +120,22 @@ export function topicsOf(text: string): TopicHit[] {
   return [...hits].sort(([a, x], [b, y]) => y.weight - x.weight || a.id - b.id).map(([, hit]) => hit);
 }
 
-/** Activity families that a text names, in the order of the table in activities.ts, each with the words that say so (no repeats). */
-export function activitiesOf(text: string): ActivityHit[] {
+/** Activity families among words of `segment`: family → its words as printed without repeats, in the order of the table in activities.ts. */
+export function activitiesIn(words: readonly Word[]): Map<string, string[]> {
   const hits = new Map<string, string[]>();
-  for (const word of segment(text)) {
-    for (const family of ENTRIES.get(word.text)?.families ?? []) {
-      const words = hits.get(family) ?? [];
-      if (!words.includes(word.text)) words.push(word.text);
-      hits.set(family, words);
+  for (const { text } of words) {
+    for (const family of ENTRIES.get(text)?.families ?? []) {
+      const known = hits.get(family) ?? [];
+      if (!known.includes(text)) known.push(text);
+      hits.set(family, known);
     }
   }
-  return ACTIVITIES.filter(({ name }) => hits.has(name)).map(({ name }) => ({ family: name, words: hits.get(name) ?? [] }));
+  return new Map(ACTIVITIES.flatMap(({ name }) => hits.has(name) ? [[name, hits.get(name) ?? []]] : []));
+}
+
+/** Activity families that a text names, in the order of the table in activities.ts, each with the words that say so (no repeats). */
+export function activitiesOf(text: string): ActivityHit[] {
+  return [...activitiesIn(segment(text))].map(([family, words]) => ({ family, words }));
 }
 
 /** Inverse document frequency of words over texts: word → ln((n + 1) / (df + 0.5)), > 0; `unknown` is the value for a word in no text. */

@@ -1,0 +1,82 @@
+// Duplication: the same activity on the same object asked of the township twice, down to the clause.
+import { ACTIVITY_WEIGHT } from './activities.ts';
+import type { SimilarityInput } from './profile.ts';
+import { POINTERS, TOPICS } from './thesaurus.ts';
+import { activitiesIn, segment } from './words.ts';
+
+/** One thing asked of the township: a clause on its side, or a part of the name of a duty without such clauses (`id` is then the duty id).
+ *  `topics` maps topic ids to the words that name them; `own` is false where the object comes from the name of the duty, not from the clause. */
+export interface Request { dutyId: string; id: string; text: string; topics: Map<number, string[]>; own: boolean; activities: Map<string, string[]> }
+
+/** Two clauses that ask for the same. `objects` are topic names, `actions` activity families, `words` the words both print, most telling first;
+ *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given. */
+export interface Duplicate { a: string; b: string; objects: string[]; actions: string[]; words: string[]; strength: number }
+
+const SAME_WORD = 1;
+const SAME_TOPIC = 0.75;
+const BORROWED = 0.7;
+const LEAST = 0.3;
+
+/** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only). */
+export function requestsOf(duty: SimilarityInput): Request[] {
+  const asked = duty.clauses.filter((clause) => clause.side === 'township');
+  const parts = asked.length > 0 || duty.clauses.length > 0
+    ? asked.map(({ id, text }) => ({ id, text }))
+    : duty.name.split(/[，；。]/u).filter((text) => text !== '').map((text) => ({ id: duty.id, text }));
+  const ofName = topicsIn(duty.name);
+  return parts.map(({ id, text }) => {
+    const topics = topicsIn(text);
+    const own = topics.size > 0;
+    return { dutyId: duty.id, id, text, topics: own ? topics : ofName, own, activities: activitiesIn(segment(text)) };
+  });
+}
+
+function topicsIn(text: string): Map<number, string[]> {
+  const topics = new Map<number, string[]>();
+  for (const { text: word, kind } of segment(text)) {
+    if (kind !== 'subject') continue;
+    for (const { topic, weight } of POINTERS.get(word) ?? []) {
+      if (weight >= 0.5) topics.set(topic.id, [...new Set([...(topics.get(topic.id) ?? []), word])]);
+    }
+  }
+  return topics;
+}
+
+function compare(a: Request, b: Request): Duplicate | null {
+  let object = 0;
+  const objects: string[] = [];
+  const words: string[] = [];
+  for (const [id, wordsA] of a.topics) {
+    const wordsB = b.topics.get(id);
+    if (wordsB === undefined) continue;
+    objects.push(TOPICS[id]?.name ?? '');
+    const same = wordsA.filter((word) => wordsB.includes(word));
+    words.push(...same);
+    object = Math.max(object, same.length > 0 ? SAME_WORD : SAME_TOPIC);
+  }
+  if (object === 0) return null;
+  if (!a.own || !b.own) object *= BORROWED;
+  if (!a.own && !b.own) object *= BORROWED;
+  const actions = [...a.activities.keys()].filter((family) => b.activities.has(family))
+    .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
+  let activity = 0;
+  for (const family of actions) {
+    const same = (a.activities.get(family) ?? []).filter((word) => b.activities.get(family)?.includes(word));
+    words.push(...same);
+    activity = Math.max(activity, 0.4 + 0.4 * (ACTIVITY_WEIGHT.get(family) ?? 0) + (same.length > 0 ? 0.2 : 0));
+  }
+  const strength = Math.round(Math.min(1, object * activity) * 1000) / 1000;
+  return strength < LEAST ? null : { a: a.id, b: b.id, objects, actions, words: [...new Set(words)], strength };
+}
+
+/** Clause pairs of two duties that ask for the same activity on the same object, strongest first (ties in order of the document); empty where none does.
+ *  Each clause stands in its strongest pair only. Source: duplication in GAO-15-49SP, brought down to clauses. */
+export function duplicates(a: readonly Request[], b: readonly Request[]): Duplicate[] {
+  const found = a.flatMap((x) => b.flatMap((y) => compare(x, y) ?? [])).sort((x, y) => y.strength - x.strength);
+  const taken = new Set<string>();
+  return found.filter((pair) => {
+    if (taken.has(pair.a) || taken.has(pair.b)) return false;
+    taken.add(pair.a).add(pair.b);
+    return true;
+  });
+}

@@ -1,0 +1,71 @@
+// Overlaps: all pairs of duties that speak of the same matter, best first, with their reasons.
+import { duplicates, requestsOf, type Duplicate, type Request } from './duplication.ts';
+import { profilesOf, type Profile, type SimilarityInput } from './profile.ts';
+import { reasons, similarity, type Reasons } from './similarity.ts';
+import { nearness, TOPICS } from './thesaurus.ts';
+
+/** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar activity; `related` less than that. */
+export type OverlapKind = 'duplication' | 'overlap' | 'related';
+
+/** Two duties that have something in common. `a` stands before `b` in the order of their ids as strings; `score` 0..1, four decimals, > 0.
+ *  `duplicates` are the clauses asked twice, strongest first; empty below an overlap. */
+export interface OverlapPair extends Reasons { a: string; b: string; score: number; kind: OverlapKind; duplicates: Duplicate[] }
+
+/** From this score on a pair is an overlap; below it is related only. */
+export const OVERLAP_FROM = 0.3;
+
+/** From this strength on a pair of clauses makes an overlap a duplication. */
+export const DUPLICATION_FROM = 0.6;
+
+const LEAST_SCORE = 0.005;
+const LEAST_NEARNESS = 0.15;
+
+function candidates(profiles: readonly Profile[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  profiles.forEach((profile, index) => {
+    for (const { id } of profile.wide) holders.set(id, [...(holders.get(id) ?? []), index]);
+  });
+  const near = new Map<number, number[]>();
+  for (const id of holders.keys()) {
+    near.set(id, id < TOPICS.length ? [...holders.keys()].filter((other) => nearness(id, other) >= LEAST_NEARNESS) : [id]);
+  }
+  const partners = new Map<number, number[]>();
+  profiles.forEach((profile, index) => {
+    const seen = new Set<number>();
+    for (const { id } of profile.topics) {
+      for (const other of near.get(id) ?? []) for (const holder of holders.get(other) ?? []) if (holder !== index) seen.add(holder);
+    }
+    partners.set(index, [...seen]);
+  });
+  return partners;
+}
+
+/** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be unique.
+ *  `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in GAO-15-49SP. */
+export function overlaps(duties: readonly SimilarityInput[], options: { onProgress?: (share: number) => void } = {}): OverlapPair[] {
+  const sorted = [...duties].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const { profiles, wordWeight } = profilesOf(sorted);
+  options.onProgress?.(0.1);
+  const partners = candidates(profiles);
+  const requests: (Request[] | undefined)[] = [];
+  const requestsAt = (index: number, { duty }: Profile): Request[] => requests[index] ??= requestsOf(duty);
+  const done = new Set<number>();
+  const pairs: OverlapPair[] = [];
+  for (let first = 0; first < profiles.length; first += 1) {
+    for (const second of partners.get(first) ?? []) {
+      const [low, high] = first < second ? [first, second] : [second, first];
+      const key = low * profiles.length + high;
+      const [a, b] = [profiles[low], profiles[high]];
+      if (done.has(key) || a === undefined || b === undefined) continue;
+      done.add(key);
+      const score = Math.round(similarity(a, b, wordWeight) * 1e4) / 1e4;
+      if (score < LEAST_SCORE) continue;
+      const twice = score < OVERLAP_FROM ? [] : duplicates(requestsAt(low, a), requestsAt(high, b));
+      const kind = score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';
+      pairs.push({ a: a.duty.id, b: b.duty.id, score, kind, duplicates: twice, ...reasons(a, b) });
+    }
+    if (first % 50 === 49) options.onProgress?.(0.1 + 0.9 * (first + 1) / profiles.length);
+  }
+  options.onProgress?.(1);
+  return pairs.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+}

@@ -1,0 +1,60 @@
+// The score of two duties: how likely a leader wants to see them side by side, and the words that say so.
+import { ACTIVITY_WEIGHT } from './activities.ts';
+import { featuresOf } from './features.ts';
+import { logit, type Logistic } from './logistic.ts';
+import type { Profile, TopicMass, Vector } from './profile.ts';
+import { nearness } from './thesaurus.ts';
+
+/** Weights of FEATURES, in their order, learnt by `scripts/learn-overlap.ts` from the graded pairs of tests/fixtures/labels (ridge 0.3;
+ *  target 1 for a graded overlap, 0.25 and 0.08 for pairs graded as related by two raters and by one). */
+export const WEIGHTS: Logistic = {
+  weights: [2.89, 2.24, 0.57, 3.51, 2.55, 0.64, 0, 0.11, 1.1, -1.25, 1.27, 1.06, 0.36, -0.75, -1.95],
+  intercept: -7.5
+};
+
+/** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both; `actions`: families of activities
+ *  both name, most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of the two names, as printed,
+ *  that point to those subjects. */
+export interface Reasons { subjects: string[]; actions: string[]; bureaus: string[]; wordsA: string[]; wordsB: string[] }
+
+interface Match { text: string; force: number; a: TopicMass; b: TopicMass }
+
+const NEAR_ENOUGH = 0.3;
+const MOST_SUBJECTS = 6;
+
+/** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt weights. `wordWeight` as in Profiles. */
+export function similarity(a: Profile, b: Profile, wordWeight: Vector): number {
+  return 1 / (1 + Math.exp(-logit(WEIGHTS, featuresOf(a, b, wordWeight))));
+}
+
+/** The words, activities and bureaus that two duties have in common. Empty lists where there is nothing; at most six subjects. */
+export function reasons(a: Profile, b: Profile): Reasons {
+  const matches: Match[] = [];
+  for (const x of a.wide) {
+    const y = b.wide.find(({ id }) => id === x.id);
+    if (y !== undefined) matches.push({ text: x.name, force: 1 + Math.min(x.weight, y.weight), a: x, b: y });
+  }
+  const both = new Set(matches.map((match) => match.a.id));
+  for (const x of a.topics) {
+    for (const y of b.topics) {
+      const near = nearness(x.id, y.id);
+      if (near < NEAR_ENOUGH || both.has(x.id) || both.has(y.id)) continue;
+      matches.push({ text: [x.name, y.name].sort().join('～'), force: near, a: x, b: y });
+    }
+  }
+  matches.sort((x, y) => y.force - x.force || (x.text < y.text ? -1 : 1));
+  const kept = matches.slice(0, MOST_SUBJECTS);
+  const subjects = [...new Set(kept.map(({ text }) => text))];
+  const terms = [...a.subjects].filter((word) => b.textSubjects.has(word)).concat([...b.subjects].filter((word) => a.textSubjects.has(word)));
+  for (const word of [...new Set(terms)].sort()) if (subjects.length < MOST_SUBJECTS && !subjects.includes(word)) subjects.push(word);
+  const actions = [...a.textActivities.keys()].filter((family) => b.textActivities.has(family))
+    .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
+  const bureaus = new Set(b.duty.bureaus);
+  return {
+    subjects,
+    actions,
+    bureaus: a.duty.bureaus.filter((bureau) => bureaus.has(bureau)),
+    wordsA: [...new Set(kept.flatMap((match) => match.a.words))].filter((word) => a.subjects.has(word) || a.duty.name.includes(word)),
+    wordsB: [...new Set(kept.flatMap((match) => match.b.words))].filter((word) => b.subjects.has(word) || b.duty.name.includes(word))
+  };
+}
