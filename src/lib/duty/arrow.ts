@@ -1,6 +1,6 @@
 // A reading as Arrow tables with declared column types.
 
-import { bool, dictionary, int32, tableFromArrays, tableToIPC, utf8, type DataType } from '@uwdata/flechette';
+import { bool, dictionary, int16, int32, tableFromArrays, tableToIPC, utf8, type DataType } from '@uwdata/flechette';
 import { latin, slugs } from './pinyin.ts';
 import type { Clause, Duty, Party, Reading, Span } from './record.ts';
 
@@ -15,7 +15,7 @@ type Column = [name: string, type: 'int' | 'text' | 'word' | 'bool', values: Cel
 type Columns = Record<TableName, Column[]>;
 
 /** The tables as Arrow IPC streams. Same reading, same bytes. Column names are snake_case; ranks count from 0, positions and lines from 1;
- *  null means the text says nothing. A duty's lines run from its first to its last character. Throws where the encoder gives no bytes. */
+ *  null means the text says nothing. A duty's lines run from its first to its last character; source_line leaves blank lines out. Throws where the encoder gives no bytes. */
 export function toTables(reading: Reading): Record<TableName, Uint8Array> {
   const columns = columnsOf(reading);
   return Object.fromEntries(TABLES.map((name) => [name, encode(name, columns[name])])) as Record<TableName, Uint8Array>;
@@ -28,7 +28,8 @@ export function rowCounts(reading: Reading): Record<TableName, number> {
 }
 
 function columnsOf(reading: Reading): Columns {
-  const { duties, bureaus, categories, participations, lines } = reading;
+  const { duties, bureaus, categories, participations } = reading;
+  const lines = reading.lines.map((line, index) => ({ line: index + 1, text: line })).filter((line) => /\S/.test(line.text));
   const clauses = duties.flatMap((duty) => duty.clauses);
   const categoryRank = new Map(categories.map((category, rank) => [category, rank]));
   const categoryIds = slugs(categories, (name) => name);
@@ -56,7 +57,7 @@ function columnsOf(reading: Reading): Columns {
       flag('listed', participations, (one) => one.listed), word('role', participations, (one) => one.role), int('clauses', participations, (one) => one.clauses)
     ],
     clause: [
-      text('id', clauses, (clause) => clause.id), text('duty_id', clauses, (clause) => clause.dutyId), word('side', clauses, (clause) => clause.side),
+      text('id', clauses, (clause) => clause.id), word('duty_id', clauses, (clause) => clause.dutyId), word('side', clauses, (clause) => clause.side),
       word('group_title', clauses, (clause) => clause.group), int('number', clauses, (clause) => clause.number), int('position', clauses, (clause) => clause.position),
       text('text', clauses, (clause) => clause.text), word('cadence', clauses, (clause) => clause.cadence), word('deadline', clauses, (clause) => clause.deadline),
       flag('lead', clauses, (clause) => clause.lead), int('from_line', clauses, (clause) => clause.spans[0]?.line ?? 0), int('to_line', clauses, (clause) => clause.spans.at(-1)?.line ?? 0)
@@ -71,7 +72,7 @@ function columnsOf(reading: Reading): Columns {
       word('bureau', recipients, (one) => one.party.bureau), word('printed', recipients, (one) => one.party.printed)
     ],
     action: [text('clause_id', actions, (one) => one.clause.id), word('action', actions, (one) => one.action)],
-    source_line: [int('line', lines, (_, index) => index + 1), text('text', lines, (line) => line)],
+    source_line: [int('line', lines, (line) => line.line), text('text', lines, (line) => line.text)],
     span: [
       word('owner', spans, (one) => one.owner), word('field', spans, (one) => one.field), word('value', spans, (one) => one.value),
       int('line', spans, (one) => one.span.line), int('from_char', spans, (one) => one.span.from), int('to_char', spans, (one) => one.span.to)
@@ -106,17 +107,18 @@ function linesOf(duty: Duty): { from: number; to: number } {
 }
 
 function encode(name: TableName, columns: Column[]): Uint8Array {
-  const types: Record<string, DataType> = Object.fromEntries(columns.map(([column, type]) => [column, typeOf(type)]));
+  const types: Record<string, DataType> = Object.fromEntries(columns.map(([column, type, values]) => [column, typeOf(type, values)]));
   const table = tableFromArrays(columns.map(([column, , values]): [string, Cell[]] => [column, values]), { types });
   const bytes = tableToIPC(table, { format: 'stream' });
   if (bytes === null) throw new TypeError(`no bytes for table ${name}`);
   return bytes;
 }
 
-function typeOf(type: Column[1]): DataType {
+function typeOf(type: Column[1], values: Cell[]): DataType {
   if (type === 'int') return int32();
   if (type === 'bool') return bool();
-  return type === 'word' ? dictionary(utf8(), int32()) : utf8();
+  if (type === 'text') return utf8();
+  return dictionary(utf8(), values.length < 1 << 15 ? int16() : int32());
 }
 
 function text<Item>(name: string, items: Item[], value: (item: Item, index: number) => string): Column {

@@ -15,7 +15,6 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (encoding === null) throw new ReadError('binary', file, describe(bytes));
   const decoded = new TextDecoder(encoding).decode(bytes);
   let blankedControls = 0;
-  // eslint-disable-next-line no-control-regex
   const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => { blankedControls++; return ' '; });
   if (blankedControls > 64 && blankedControls > decoded.length / 20) throw new ReadError('binary', file, describe(bytes));
   if (!/\S/.test(text)) throw new ReadError('empty', file, String(bytes.length));

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { findParties, type Found } from './party.ts';
 import { findBranches, findPlace } from './place.ts';
 import type { ProblemList } from './problem.ts';
-import type { BureauMention, Clause, Duty, Party, Place, Side } from './record.ts';
+import type { BureauMention, Duty, Party, Place, Side } from './record.ts';
 import type { Part, Row } from './row.ts';
 import { cutSides } from './side.ts';
 import { cadenceOf, deadlineOf } from './timing.ts';
