@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { fromSearch, isFiltered, NO_FILTER, toSearch, type Filter, type Ignored, type Known } from '../query/filter.ts';
+import { FILTER_KEYS, fromSearch, isFiltered, NO_FILTER, toSearch, type Filter, type Ignored, type Known } from '../query/filter.ts';
 import type { Question } from './ask.svelte.ts';
 
 /** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */
@@ -10,7 +10,9 @@ export class Address {
   #live = $state(false);
   #known: () => Known;
   #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
-  #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(this.#search, this.#known()));
+  /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing anew. */
+  #filterText = $derived.by(() => new URLSearchParams(FILTER_KEYS.map((key) => [key, this.#search.get(key) ?? ''])).toString());
+  #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(readable(this.#filterText), this.#known()));
 
   constructor(known: () => Known) {
     this.#known = known;
@@ -79,6 +81,10 @@ export class Address {
     const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
     void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
   }
+}
+
+function readable(text: string): URLSearchParams {
+  return new URLSearchParams([...new URLSearchParams(text)].filter(([, value]) => value !== ''));
 }
 
 export const [getAddress, setAddress] = createContext<Address>();

@@ -1,0 +1,48 @@
+// The heatmap's question, on a real DuckDB with six duties.
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../../src/lib/db/engine.ts';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { matrix } from '../../../src/lib/query/matrix.ts';
+import { sixDuties } from '../../support/six-duties.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await sixDuties();
+});
+
+test('every bureau, category and list with a duty has a cell; a duty of two bureaus stands in both, in the totals once', async () => {
+  const cells = (await matrix(engine, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [bureau, category, list, duties, city, township, reports]);
+  expect(cells).toEqual([
+    ['shuiliju', 'nongye', 'reclaimed', 1, 0, 0, 0],
+    ['shuiliju', 'nongye', 'shared', 2, 3, 2, 1],
+    ['shuiliju', 'anquan', 'shared', 1, 1, 1, 0],
+    ['gonganju', 'nongye', 'shared', 1, 0, 2, 0],
+    ['gonganju', 'anquan', 'shared', 1, 1, 1, 0],
+    [null, 'nongye', 'basic', 1, 0, 0, 0],
+    [null, 'nongye', 'reclaimed', 1, 0, 0, 0],
+    [null, 'nongye', 'shared', 2, 3, 2, 1],
+    [null, 'anquan', 'basic', 1, 0, 0, 0],
+    [null, 'anquan', 'shared', 1, 1, 1, 1]
+  ]);
+});
+
+test('measures that were not asked for are null, duties are always there', async () => {
+  const [first] = await matrix(engine, NO_FILTER, ['township']);
+  expect(first).toEqual({ bureau: 'shuiliju', category: 'nongye', list: 'reclaimed', duties: 1, city: null, township: 0, reports: null });
+});
+
+test('a bureau that acts without being listed has no cell', async () => {
+  expect((await matrix(engine, NO_FILTER, ['duties'])).some(({ bureau }) => bureau === 'zuzhibu')).toBe(false);
+});
+
+test('the filter narrows cells to the chosen bureaus and totals to their duties', async () => {
+  const cells = await matrix(engine, { ...NO_FILTER, bureaus: ['gonganju'], categories: ['nongye'] }, ['duties']);
+  expect(cells.map(({ bureau, category, list, duties }) => [bureau, category, list, duties])).toEqual([
+    ['gonganju', 'nongye', 'shared', 1], [null, 'nongye', 'shared', 1]
+  ]);
+});
+
+test('words of the filter are values, never SQL', async () => {
+  expect(await matrix(engine, { ...NO_FILTER, text: "'; DROP TABLE duty; --" })).toEqual([]);
+  expect((await matrix(engine, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual(['shuiliju', 'gonganju', null]);
+});
