@@ -1,12 +1,14 @@
 // Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv] [options]
 import { dutyRecords, flatDuties } from './print-duties.ts';
+import { overlapRecords } from './print-overlaps.ts';
 
 export type Options = Record<string, string>;
 /** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left out). */
 export interface Command { help: string; rows(options: Options): Promise<unknown[]> | unknown[]; flat?(rows: unknown[]): Record<string, unknown>[] }
 
 const COMMANDS: Record<string, Command> = {
-  duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties }
+  duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties },
+  overlaps: { help: 'pairs of duties with something in common, best first; --limit N, 0 for all', rows: overlapRecords }
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

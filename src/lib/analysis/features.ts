@@ -3,15 +3,16 @@ import { ACTIVITY_WEIGHT } from './activities.ts';
 import type { Profile, TopicMass, Vector } from './profile.ts';
 import { nearness } from './thesaurus.ts';
 
-/** Names of the features in the order of the vectors that `featuresOf` gives. Shorter and longer: the duty that names fewer and more topics.
- *  The first nine are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
+/** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name are covered by the other name,
+ *  `wide`: by its name and clauses; in shorter and longer: the better and the worse covered of the two duties.
+ *  The first seven are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
-  'near in shorter', 'near in longer', 'best near', 'wide in shorter', 'wide in longer', 'letter pairs', 'name in text', 'activities', 'category',
+  'near in shorter', 'near in longer', 'wide in shorter', 'wide in longer', 'letter pairs', 'activities', 'category',
   'award on one side', 'basic-basic', 'basic-shared', 'shared-shared', 'one reclaimed', 'both reclaimed'
 ] as const;
 
 /** How many of FEATURES are evidence. */
-export const EVIDENCE = 9;
+export const EVIDENCE = 7;
 
 const AWARD = '奖励表彰';
 
@@ -44,17 +45,6 @@ function activityMatch(a: ReadonlyMap<string, string[]>, b: ReadonlyMap<string, 
   return all === 0 ? 0 : same / all;
 }
 
-function wordsIn(part: ReadonlySet<string>, whole: ReadonlySet<string>, weights: Vector): number {
-  let sum = 0;
-  let all = 0;
-  for (const word of part) {
-    const weight = weights.get(word) ?? 1;
-    all += weight;
-    if (whole.has(word)) sum += weight;
-  }
-  return all === 0 ? 0 : sum / all;
-}
-
 function dot(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
@@ -62,22 +52,18 @@ function dot(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `wordWeight` as in Profiles. */
-export function featuresOf(a: Profile, b: Profile, wordWeight: Vector): number[] {
+/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). */
+export function featuresOf(a: Profile, b: Profile): number[] {
   const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
   const [wideA, wideB] = [covered(a.topics, b.wide), covered(b.topics, a.wide)];
-  let best = 0;
-  for (const x of a.topics) for (const y of b.topics) best = Math.max(best, nearness(x.id, y.id));
   const [listA, listB] = [a.duty.list, b.duty.list];
   const reclaimed = (listA === 'reclaimed' ? 1 : 0) + (listB === 'reclaimed' ? 1 : 0);
   return [
     Math.max(nearA, nearB),
     Math.min(nearA, nearB),
-    best,
     Math.max(wideA, wideB),
     Math.min(wideA, wideB),
     dot(a.pairs, b.pairs),
-    Math.max(wordsIn(b.subjects, a.textSubjects, wordWeight), wordsIn(a.subjects, b.textSubjects, wordWeight)),
     activityMatch(a.activities, b.activities),
     a.duty.category === b.duty.category ? 1 : 0,
     a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,

@@ -44,7 +44,7 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
  *  `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in GAO-15-49SP. */
 export function overlaps(duties: readonly SimilarityInput[], options: { onProgress?: (share: number) => void } = {}): OverlapPair[] {
   const sorted = [...duties].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  const { profiles, wordWeight } = profilesOf(sorted);
+  const { profiles } = profilesOf(sorted);
   options.onProgress?.(0.1);
   const partners = candidates(profiles);
   const requests: (Request[] | undefined)[] = [];
@@ -58,7 +58,7 @@ export function overlaps(duties: readonly SimilarityInput[], options: { onProgre
       const [a, b] = [profiles[low], profiles[high]];
       if (done.has(key) || a === undefined || b === undefined) continue;
       done.add(key);
-      const score = Math.round(similarity(a, b, wordWeight) * 1e4) / 1e4;
+      const score = Math.round(similarity(a, b) * 1e4) / 1e4;
       if (score < LEAST_SCORE) continue;
       const twice = score < OVERLAP_FROM ? [] : duplicates(requestsAt(low, a), requestsAt(high, b));
       const kind = score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';

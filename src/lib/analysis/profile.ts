@@ -1,4 +1,5 @@
 // What a duty is about, ready for comparison: weighted topics, words, letter pairs and activities of its name and clauses.
+import type { Duty } from '../duty/record.ts';
 import { POINTERS, TOPICS } from './thesaurus.ts';
 import { activitiesIn, segment, type Word } from './words.ts';
 
@@ -11,6 +12,11 @@ export interface SimilarityInput {
   name: string;
   bureaus: readonly string[];
   clauses: readonly { id: string; side: string; text: string }[];
+}
+
+/** The input of similarity for a duty as read. */
+export function inputOf({ id, list, category, name, bureaus, clauses }: Duty): SimilarityInput {
+  return { id, list, category, name, bureaus: bureaus.map(({ bureau }) => bureau), clauses };
 }
 
 /** A sparse vector: key → weight > 0. */
@@ -35,8 +41,8 @@ export interface Profile {
   textActivities: Map<string, string[]>;
 }
 
-/** Profiles of all duties in the given order; `wordWeight` is the inverse document frequency of content words over duties, > 0. */
-export interface Profiles { profiles: Profile[]; wordWeight: Vector }
+/** Profiles of all duties in the given order. */
+export interface Profiles { profiles: Profile[] }
 
 const CLAUSE_MASS = 0.45;
 const BOILERPLATE_FROM = 3;
@@ -128,7 +134,6 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
   });
   const topicWeight = frequencyWeight(read.map(({ name }) => name.topics.keys()));
   const pairWeight = frequencyWeight(read.map(({ pairs }) => pairs.keys()));
-  const wordWeight = frequencyWeight(read.map(({ name, clauses }) => [name, ...clauses].flatMap(({ words }) => words.map(({ text }) => text))));
   const unseen = Math.log((duties.length + 1) / 0.5);
   const massed = (id: number, mass: number, words: string[]): TopicMass => ({
     id, name: TOPICS[id]?.name ?? words.join(''), mass, weight: mass * (topicWeight.get(id) ?? unseen), words
@@ -162,5 +167,5 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
       textActivities: activitiesIn([...name.words, ...asked])
     };
   });
-  return { profiles, wordWeight };
+  return { profiles };
 }
