@@ -28,7 +28,7 @@ function closed(floor) {
 
 /** @param {string[]} groups @param {string} floor */
 function restrict(groups, floor) {
-  return {
+  return /** @type {import('typescript-eslint').ConfigWithExtends} */ ({
     files: [`src/lib/${floor}/**/*.{ts,svelte}`],
     ignores: [NO_RUNTIME.echarts.allowed],
     rules: {
@@ -41,7 +41,7 @@ function restrict(groups, floor) {
         ]
       }]
     }
-  };
+  });
 }
 
 export default ts.config(

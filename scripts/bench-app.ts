@@ -36,7 +36,7 @@ async function open(): Promise<Site> {
     const html = site.pages.get(path);
     if (bytes !== undefined && path.startsWith('/data/')) response.writeHead(200, { 'Content-Length': bytes.length }).end(bytes);
     else if (html !== undefined) response.writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' }).end(html);
-    else files(request, response, () => response.writeHead(404).end());
+    else files(request, response, () => { response.writeHead(404).end(); });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

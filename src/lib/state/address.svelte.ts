@@ -77,6 +77,12 @@ export class Address {
     return search === '' ? '' : `?${search}`;
   }
 
+  /** The whole search part as it stands: filter and settings. */
+  get whole(): string {
+    const search = this.#search.toString();
+    return search === '' ? '' : `?${search}`;
+  }
+
   #go(search: URLSearchParams, replaceState = false): void {
     const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
     void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
