@@ -81,13 +81,14 @@ export interface Where { sql: string; values: Value[] }
 
 const NONE: Where = { sql: 'TRUE', values: [] };
 
-/** Condition on a row of `duty` under `alias`: lists, categories, a bureau or tier that takes part, an action among its township clauses, every word of the text. */
+/** Condition on a row of `duty` under `alias`: lists, categories, a listed bureau or tier, an action among its township clauses, every word of the text. */
 export function dutyWhere(filter: Filter, alias = 'd'): Where {
   const parts: Where[] = [placeWhere(filter, alias)];
   if (filter.bureaus.length + filter.tiers.length > 0) {
     const bureau = bureauWhere(filter, 'b');
     parts.push({
-      sql: `${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE ${bureau.sql})`, values: bureau.values
+      sql: `${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND ${bureau.sql})`,
+      values: bureau.values
     });
   }
   parts.push(...restWhere(filter, alias));
@@ -119,13 +120,21 @@ function restWhere(filter: Filter, alias: string): Where[] {
       values: filter.actions
     });
   }
-  for (const word of words(filter.text)) {
-    parts.push({
-      sql: `(contains(lower(${alias}.name), ?) OR ${alias}.id = ? OR ${alias}.id IN (SELECT duty_id FROM clause WHERE contains(lower(text), ?)))`,
-      values: [word, word, word]
-    });
-  }
+  for (const word of words(filter.text)) parts.push(wordWhere(word, alias));
   return parts;
+}
+
+/** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin initials. */
+function wordWhere(word: string, alias: string): Where {
+  const latin = /^[a-z]{2,}$/u.test(word);
+  const named = (names: string) => (latin ? `contains(concat_ws('|', lower(${names}), pinyin, initials), ?)` : `contains(lower(${names}), ?)`);
+  return {
+    sql: `(contains(lower(${alias}.name), ?) OR ${alias}.id = ? OR ${alias}.id IN (SELECT duty_id FROM clause WHERE contains(lower(text), ?))
+           OR ${alias}.category IN (SELECT name FROM category WHERE ${named('name')})
+           OR ${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau ON bureau.name = p.bureau
+             WHERE p.listed AND ${named("concat_ws('|', bureau.name, short_name, aliases)")}))`,
+    values: [word, word, word, word, word]
+  };
 }
 
 /** Words of a search: split at blanks, lower case; each must be found. */

@@ -41,9 +41,11 @@ export class Address {
     return this.filtered ? question(this.filter) : null;
   }
 
-  /** Changes part of the filter; a new entry of the browser's history. */
+  /** Changes part of the filter and goes back to the first page of a table; a new entry of the browser's history. */
   narrow(change: Partial<Filter>): void {
-    this.#go(toSearch({ ...this.filter, ...change }, this.#search));
+    const rest = new URLSearchParams(this.#search);
+    rest.delete('page');
+    this.#go(toSearch({ ...this.filter, ...change }, rest));
   }
 
   clear(): void {
