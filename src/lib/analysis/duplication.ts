@@ -9,25 +9,28 @@ import { activitiesIn, segment } from './words.ts';
 export interface Request { dutyId: string; id: string; text: string; topics: Map<number, string[]>; own: boolean; activities: Map<string, string[]> }
 
 /** Two clauses that ask for the same. `objects` are topic names, `actions` activity families, `words` the words both print, most telling first;
- *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given. */
-export interface Duplicate { a: string; b: string; objects: string[]; actions: string[]; words: string[]; strength: number }
+ *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given; `textA`, `textB` the two texts as printed. */
+export interface Duplicate { a: string; b: string; textA: string; textB: string; objects: string[]; actions: string[]; words: string[]; strength: number }
 
 const SAME_WORD = 1;
-const SAME_TOPIC = 0.75;
+const SAME_TOPIC = 0.8;
 const BORROWED = 0.7;
-const LEAST = 0.3;
+const LEAST = 0.4;
+const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
 
-/** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only). */
-export function requestsOf(duty: SimilarityInput): Request[] {
+/** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only).
+ *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`). */
+export function requestsOf(duty: SimilarityInput, without: (text: string) => string = (text) => text): Request[] {
   const asked = duty.clauses.filter((clause) => clause.side === 'township');
   const parts = asked.length > 0 || duty.clauses.length > 0
     ? asked.map(({ id, text }) => ({ id, text }))
     : duty.name.split(/[，；。]/u).filter((text) => text !== '').map((text) => ({ id: duty.id, text }));
-  const ofName = topicsIn(duty.name);
+  const ofName = topicsIn(without(duty.name));
   return parts.map(({ id, text }) => {
-    const topics = topicsIn(text);
+    const told = without(text);
+    const topics = topicsIn(told);
     const own = topics.size > 0;
-    return { dutyId: duty.id, id, text, topics: own ? topics : ofName, own, activities: activitiesIn(segment(text)) };
+    return { dutyId: duty.id, id, text, topics: own ? topics : ofName, own, activities: activitiesIn(segment(told)) };
   });
 }
 
@@ -42,31 +45,38 @@ function topicsIn(text: string): Map<number, string[]> {
   return topics;
 }
 
+function common(a: readonly string[], b: readonly string[]): string[] {
+  return a.flatMap((word) => b.filter((other) => word.includes(other) || other.includes(word)).map((other) => word.length < other.length ? word : other));
+}
+
 function compare(a: Request, b: Request): Duplicate | null {
   let object = 0;
   const objects: string[] = [];
   const words: string[] = [];
-  for (const [id, wordsA] of a.topics) {
-    const wordsB = b.topics.get(id);
-    if (wordsB === undefined) continue;
+  const said = new Set([...a.activities.values(), ...b.activities.values()].flat());
+  for (const [id, all] of a.topics) {
+    const wordsA = all.filter((word) => !said.has(word) || word.length > 2);
+    const wordsB = b.topics.get(id)?.filter((word) => !said.has(word) || word.length > 2) ?? [];
+    if (wordsA.length === 0 || wordsB.length === 0) continue;
     objects.push(TOPICS[id]?.name ?? '');
-    const same = wordsA.filter((word) => wordsB.includes(word));
+    const same = common(wordsA, wordsB);
     words.push(...same);
     object = Math.max(object, same.length > 0 ? SAME_WORD : SAME_TOPIC);
   }
   if (object === 0) return null;
   if (!a.own || !b.own) object *= BORROWED;
   if (!a.own && !b.own) object *= BORROWED;
-  const actions = [...a.activities.keys()].filter((family) => b.activities.has(family))
+  const actions = [...a.activities.keys()].filter((family) => b.activities.has(family) && !NO_ACTION.has(family))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   let activity = 0;
   for (const family of actions) {
-    const same = (a.activities.get(family) ?? []).filter((word) => b.activities.get(family)?.includes(word));
+    const same = common(a.activities.get(family) ?? [], b.activities.get(family) ?? []);
     words.push(...same);
     activity = Math.max(activity, 0.4 + 0.4 * (ACTIVITY_WEIGHT.get(family) ?? 0) + (same.length > 0 ? 0.2 : 0));
   }
+  if (actions.length > 1) activity = Math.min(1, activity + 0.1);
   const strength = Math.round(Math.min(1, object * activity) * 1000) / 1000;
-  return strength < LEAST ? null : { a: a.id, b: b.id, objects, actions, words: [...new Set(words)], strength };
+  return strength < LEAST ? null : { a: a.id, b: b.id, textA: a.text, textB: b.text, objects, actions, words: [...new Set(words)], strength };
 }
 
 /** Clause pairs of two duties that ask for the same activity on the same object, strongest first (ties in order of the document); empty where none does.
@@ -75,8 +85,9 @@ export function duplicates(a: readonly Request[], b: readonly Request[]): Duplic
   const found = a.flatMap((x) => b.flatMap((y) => compare(x, y) ?? [])).sort((x, y) => y.strength - x.strength);
   const taken = new Set<string>();
   return found.filter((pair) => {
-    if (taken.has(pair.a) || taken.has(pair.b)) return false;
-    taken.add(pair.a).add(pair.b);
+    const [x, y] = [pair.a + pair.textA, pair.b + pair.textB];
+    if (taken.has(x) || taken.has(y)) return false;
+    taken.add(x).add(y);
     return true;
   });
 }

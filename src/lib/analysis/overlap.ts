@@ -1,6 +1,6 @@
 // Overlaps: all pairs of duties that speak of the same matter, best first, with their reasons.
 import { duplicates, requestsOf, type Duplicate, type Request } from './duplication.ts';
-import { profilesOf, type Profile, type SimilarityInput } from './profile.ts';
+import { bureauEraser, profilesOf, type Profile, type SimilarityInput } from './profile.ts';
 import { reasons, similarity, type Reasons } from './similarity.ts';
 import { nearness, TOPICS } from './thesaurus.ts';
 
@@ -15,7 +15,7 @@ export interface OverlapPair extends Reasons { a: string; b: string; score: numb
 export const OVERLAP_FROM = 0.3;
 
 /** From this strength on a pair of clauses makes an overlap a duplication. */
-export const DUPLICATION_FROM = 0.6;
+export const DUPLICATION_FROM = 0.5;
 
 const LEAST_SCORE = 0.005;
 const LEAST_NEARNESS = 0.15;
@@ -47,8 +47,9 @@ export function overlaps(duties: readonly SimilarityInput[], options: { onProgre
   const { profiles } = profilesOf(sorted);
   options.onProgress?.(0.1);
   const partners = candidates(profiles);
+  const without = bureauEraser(sorted);
   const requests: (Request[] | undefined)[] = [];
-  const requestsAt = (index: number, { duty }: Profile): Request[] => requests[index] ??= requestsOf(duty);
+  const requestsAt = (index: number, { duty }: Profile): Request[] => requests[index] ??= requestsOf(duty, without);
   const done = new Set<number>();
   const pairs: OverlapPair[] = [];
   for (let first = 0; first < profiles.length; first += 1) {

@@ -96,25 +96,26 @@ function unit(counts: Vector, weights: Vector): Vector {
   return square === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / Math.sqrt(square)]));
 }
 
-/** Names of bureaus without their place, longest first: a bureau named in a text says who acts, not what about. */
-function bureauNames(duties: readonly SimilarityInput[]): string[] {
+/** A function that takes the names of the duties' bureaus (full, and without their place) out of a text: a bureau named in a text says who acts,
+ *  not what about. Each name becomes a comma, so that what stood beside it does not run together. */
+export function bureauEraser(duties: readonly SimilarityInput[]): (text: string) => string {
   const names = new Set<string>();
   for (const { bureaus } of duties) {
     for (const bureau of bureaus) {
       names.add(bureau);
       const short = bureau.replace(/^.{1,6}?[市县区旗州盟](?=.{3})/u, '');
-      if (/.{3,}[局委部办会院室]$/u.test(short)) names.add(short);
+      if (/.{2,}[局委部办会院室联]$/u.test(short)) names.add(short);
     }
   }
-  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return (text) => longestFirst.reduce((rest, name) => rest.includes(name) ? rest.replaceAll(name, '，') : rest, text);
 }
 
 /** Profiles of duties, in their order. Pure; the same duties in another order give the same profiles in that order. Duties need no bureaus or clauses.
  *  A name without any term of the thesaurus is taken by its plain words, each a topic of its own. A clause that three or more duties print word for
  *  word says nothing about any of them and is left out. */
 export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
-  const names = bureauNames(duties);
-  const without = (text: string): string => names.reduce((rest, name) => rest.includes(name) ? rest.replaceAll(name, '，') : rest, text);
+  const without = bureauEraser(duties);
   const repeats = new Map<string, number>();
   for (const { clauses } of duties) for (const text of new Set(clauses.map((clause) => clause.text))) addTo(repeats, text, 1);
   const telling = (text: string): boolean => (repeats.get(text) ?? 0) < BOILERPLATE_FROM;

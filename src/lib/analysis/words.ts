@@ -37,6 +37,10 @@ function lexicon(): { entries: Map<string, Entry>; longest: Map<string, number> 
   for (const term of POINTERS.keys()) entry(term).subject = true;
   for (const family of ACTIVITIES) for (const word of family.words) entry(word).families.push(family.name);
   for (const word of STOP) entry(word).stop = true;
+  const endings = new Map(ACTIVITIES.flatMap(({ words }) => words).map((word) => [word, entry(word).families]));
+  for (const [word, known] of entries) {
+    for (let length = 2; known.subject && known.families.length === 0 && length + 2 <= word.length; length += 1) known.families = endings.get(word.slice(-length)) ?? [];
+  }
   return { entries, longest };
 }
 
@@ -120,7 +124,8 @@ export function topicsOf(text: string): TopicHit[] {
   return [...hits].sort(([a, x], [b, y]) => y.weight - x.weight || a.id - b.id).map(([, hit]) => hit);
 }
 
-/** Activity families among words of `segment`: family → its words as printed without repeats, in the order of the table in activities.ts. */
+/** Activity families among words of `segment`: family → its words as printed without repeats, in the order of the table in activities.ts.
+ *  A subject term that ends in an activity word (消防安全排查) names that activity too. */
 export function activitiesIn(words: readonly Word[]): Map<string, string[]> {
   const hits = new Map<string, string[]>();
   for (const { text } of words) {
