@@ -1,0 +1,32 @@
+// How many bureaus stand behind one shared duty.
+import type { BureauSet } from '../query/sharing.ts';
+import type { Figure } from './figure.ts';
+import type { Naming } from './naming.ts';
+import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
+
+/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included. */
+export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
+  const most = sets.reduce((longest, { size }) => Math.max(longest, size), 0);
+  const rows = Array.from({ length: most }, (_, index) => ({
+    size: index + 1, duties: sets.reduce((sum, set) => sum + (set.size === index + 1 ? set.duties : 0), 0)
+  }));
+  const name = (size: number) => (size === 1 ? t('overview:sizesRowOne') : t('overview:sizesRow', { count: size }));
+  const total = rows.reduce((sum, row) => sum + row.duties, 0);
+  const solo = rows[0]?.duties ?? 0;
+  return {
+    id: 'bureaus-per-duty',
+    title: t('overview:sizesTitle'),
+    caption: t('overview:sizesCaption', { total, solo, many: total - solo, most }),
+    table: {
+      columns: [{ key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'duties', label: t('overview:dutiesHead'), kind: 'number' }],
+      rows: rows.map(({ size, duties }) => ({ name: name(size), duties }))
+    },
+    height: () => stackedBarsHeight(rows.length, 28),
+    drawing: {
+      kind: 'svg',
+      svg: drawStackedBars(rows.map(({ size, duties }) => ({ label: name(size), values: [duties] })), {
+        parts: [{ head: t('overview:dutiesHead'), color: (theme) => theme.lists.shared }], totalHead: t('overview:dutiesHead'), rowHeight: 28
+      })
+    }
+  };
+}
