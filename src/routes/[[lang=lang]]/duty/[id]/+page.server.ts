@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { builtEngine } from '$lib/db/built.ts';
+import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+import { builtRelated } from './related.server.ts';
+
+export const entries: EntryGenerator = async () => {
+  const ids = await dutyIds(await builtEngine());
+  return ids.flatMap((id) => [{ id }, { lang: 'en', id }]);
+};
+
+export const load: PageServerLoad = async ({ params }) => {
+  const duty = await dutyDetail(await builtEngine(), params.id);
+  if (duty === null) error(404, params.id);
+  return { duty, related: await builtRelated(params.id) };
+};
