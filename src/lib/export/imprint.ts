@@ -1,4 +1,5 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
+import type { Naming } from '../chart/naming.ts';
 import type { Manifest } from '../db/built.ts';
 import { actionName } from '../i18n/action-names.ts';
 import { translator, type Language } from '../i18n/language.ts';
@@ -9,14 +10,13 @@ import type { Names } from '../query/names.ts';
 /** Lines that stand in every picture and file. `place` is city and township; `date` is '' where the lists carry none. */
 export interface Imprint { language: Language; place: string; filter: string; source: string; date: string }
 
-/** Names to show for official Chinese names, in one language; names outside the lists stay as they are. */
-export interface Labels { bureau: (name: string) => string; category: (name: string) => string }
-
-/** Labels for a language from the lists' own names: short official names in Chinese, general terms in English. */
-export function labelsOf(names: Names, language: Language): Labels {
+/** Translator and names to show for official Chinese names, in one language: short names in Chinese, general terms in English; others stay as they are. */
+export function namingOf(names: Names, language: Language): Naming {
   const bureaus = new Map(names.bureaus.map((bureau) => [bureau.name, bureau]));
   const categories = new Map(names.categories.map((category) => [category.name, category]));
   return {
+    t: translator(language),
+    language,
     bureau: (name) => {
       const known = bureaus.get(name);
       return known === undefined ? name : language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
@@ -29,16 +29,16 @@ export function labelsOf(names: Names, language: Language): Labels {
 export function filterWords(filter: Filter, names: Names, language: Language): string {
   const t = translator(language);
   if (!isFiltered(filter)) return t('frame:noFilter');
-  const labels = labelsOf(names, language);
+  const naming = namingOf(names, language);
   const join = (values: string[]) => values.join(language === 'zh' ? '、' : ', ');
   const parts: string[] = [];
   const put = (label: string, values: string[]) => { if (values.length > 0) parts.push(`${label}${language === 'zh' ? '：' : ': '}${join(values)}`); };
   put(t('frame:list'), filter.lists.map((list) => t(`frame:${list}`)));
-  put(t('frame:category'), names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => labels.category(name)));
-  put(t('frame:bureau'), names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => labels.bureau(name)));
+  put(t('frame:category'), names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => naming.category(name)));
+  put(t('frame:bureau'), names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => naming.bureau(name)));
   put(t('frame:tier'), filter.tiers.map((tier) => t(`frame:${tier}`)));
   put(t('frame:action'), filter.actions.map((action) => actionName(action, language)));
-  put(t('frame:text'), filter.text === '' ? [] : [language === 'zh' ? `“${filter.text}”` : `“${filter.text}”`]);
+  put(t('frame:text'), filter.text === '' ? [] : [`“${filter.text}”`]);
   return parts.join(language === 'zh' ? '；' : '; ');
 }
 

@@ -1,0 +1,41 @@
+// Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY] [--language zh|en] [--sections a,b]
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { builtEngine, builtManifest } from '../src/lib/db/built.ts';
+import { readSections, SECTIONS } from '../src/lib/export/content.ts';
+import { FORMATS, produce } from '../src/lib/export/produce.ts';
+import { named } from '../src/lib/export/task.ts';
+import { LANGUAGES } from '../src/lib/i18n/language.ts';
+import { fromSearch } from '../src/lib/query/filter.ts';
+import { names as askNames } from '../src/lib/query/names.ts';
+import { builtFindings } from './report/findings.ts';
+import { hasChineseFont, nodeRaster } from './report/raster.ts';
+
+const USAGE = `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] [--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]`;
+
+function stop(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
+}
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, filter: { type: 'string' }, language: { type: 'string' }, sections: { type: 'string' } } });
+const format = FORMATS.find((each) => values.out?.endsWith(`.${each}`));
+if (values.out === undefined || format === undefined) stop('--out names no file of a known kind');
+const language = LANGUAGES.find((each) => each === (values.language ?? 'zh'));
+if (language === undefined) stop(`--language ${values.language} is not known`);
+
+const [engine, manifest] = [await builtEngine(), await builtManifest()];
+const names = await askNames(engine);
+const { filter, ignored } = fromSearch(new URLSearchParams((values.filter ?? '').replace(/^\?/, '')), {
+  bureaus: new Set(names.bureaus.map(({ id }) => id)), categories: new Set(names.categories.map(({ id }) => id))
+});
+if (ignored.length > 0) stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
+if (format !== 'xlsx' && format !== 'html' && !hasChineseFont()) console.error('no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)');
+
+const findings = await builtFindings();
+const bytes = await named(new AbortController().signal, (part) => console.error(`… ${part}`), (task) =>
+  produce({ format, language, filter, sections: readSections(values.sections ?? '') }, { engine, manifest, names, findings, states: new Map(), raster: nodeRaster }, task));
+await writeFile(values.out, bytes);
+console.log(`${values.out} ${bytes.length}`);
+await engine.close();
+process.exit(0);

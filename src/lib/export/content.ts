@@ -1,0 +1,70 @@
+// What a report is made of, whatever the format: sections with sentences, figures, tables and one matrix.
+import type { Figure, FigureTable } from '../chart/figure.ts';
+import type { Naming } from '../chart/naming.ts';
+import type { Finding } from '../analysis/finding.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Names } from '../query/names.ts';
+import type { Facts } from './facts.ts';
+import type { Imprint } from './imprint.ts';
+import { SECTION_MAKERS } from './sections.ts';
+import { en } from './sentences-en.ts';
+import { zh, type Sentences } from './sentences-zh.ts';
+
+export const SECTIONS = ['overview', 'composition', 'workload', 'heatmap', 'actions', 'sharing', 'findings', 'lists'] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** A chart that slides draw themselves: columns of the figure's table by key. `stacked` and `bar` lie, `line` runs along the label column. */
+export interface NativeChart { kind: 'bar' | 'stacked' | 'line'; label: string; series: { key: string; color: string }[]; most?: number }
+export interface ReportFigure { kind: 'figure'; figure: Figure; native: NativeChart | null }
+/** `widths` are relative; `annex` tables come after the text. */
+export interface ReportTable { kind: 'table'; id: string; title: string; table: FigureTable; widths: number[]; annex: boolean }
+/** Bureaus by categories. A cell is null where the pair has no duty. `tier` names the group a row stands in; the first row may be the township's own.
+ *  `total` of a row sums its cells; `totals` and `grand` count each duty once. */
+export interface MatrixRow { id: string; name: string; tier: string; cells: (number | null)[]; total: number }
+export interface ReportMatrix { kind: 'matrix'; title: string; legend: string; columns: { id: string; name: string }[]; rows: MatrixRow[]; totals: number[]; grand: number }
+/** A part of a section with a heading of its own. */
+export interface ReportHeading { kind: 'heading'; text: string }
+export type ReportItem = ReportFigure | ReportTable | ReportMatrix | ReportHeading;
+
+/** One part of a report. `message` is its one-sentence result (a slide's title); `paragraphs` are whole sentences with their figures in them. */
+export interface Section { id: SectionId; title: string; message: string; paragraphs: string[]; items: ReportItem[] }
+
+export interface Report { title: string; subtitle: string; imprint: Imprint; sections: Section[]; words: Sentences; language: Language }
+
+/** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are review states by finding id. */
+export interface Context {
+  naming: Naming;
+  names: Names;
+  words: Sentences;
+  imprint: Imprint;
+  narrowed: string;
+  findings: readonly Finding[];
+  states: ReadonlyMap<string, string>;
+}
+
+export const WORDS: Record<Language, Sentences> = { zh, en };
+
+/** The sections asked for, in that order, each computed from the facts alone. */
+export function compose(facts: Facts, context: Context, sections: readonly SectionId[]): Report {
+  const { words, imprint, naming } = context;
+  return {
+    title: words.title(imprint.place),
+    subtitle: words.subtitle(imprint.filter, imprint.date),
+    imprint,
+    sections: sections.map((id) => ({ id, ...SECTION_MAKERS[id](facts, context) })),
+    words,
+    language: naming.language
+  };
+}
+
+/** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in their usual order. */
+export function readSections(text: string): SectionId[] {
+  const asked = text.split(',').flatMap((name) => SECTIONS.find((id) => id === name) ?? []);
+  return asked.length === 0 ? [...SECTIONS] : [...new Set(asked)];
+}
+
+/** Address value of a choice of sections, '' for the usual one. */
+export function writeSections(sections: readonly SectionId[]): string {
+  const value = sections.join(',');
+  return value === SECTIONS.join(',') ? '' : value;
+}

@@ -1,0 +1,223 @@
+// A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG behind.
+import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
+import type { FigureColumn } from '../chart/figure.ts';
+import { PAPER } from '../chart/theme.ts';
+import { fileDate, stable } from './archive.ts';
+import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
+import { drawing, fitted } from './image.ts';
+import { chinese, FONTS, FONT_STAND_INS, landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
+import type { Raster } from './raster.ts';
+import { rampStep } from './report-matrix.ts';
+import { shown } from './table.ts';
+import type { Task } from './task.ts';
+import { legal } from './xml.ts';
+
+type Docx = typeof import('docx');
+
+const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
+const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
+
+/** Bytes of the paper. Sections keep their order; annexes (whole lists, the matrix on landscape pages) follow the text. Same report, same bytes. */
+export async function document(report: Report, raster: Raster, task: Task): Promise<Uint8Array> {
+  await task.begin('DOCX');
+  const docx = await import('docx');
+  const made = await new Paper(docx, report, raster, task).sections();
+  const { Document, Packer } = docx;
+  const file = new Document({
+    title: legal(report.title), creator: legal(report.imprint.place), lastModifiedBy: legal(report.imprint.place), description: legal(report.imprint.source),
+    styles: paperStyles(docx, report.language === 'zh' ? 'zh-CN' : 'en-US'), evenAndOddHeaderAndFooters: true, sections: made
+  });
+  await task.begin('ZIP');
+  return stable(await Packer.toArrayBuffer(file), fileDate(report.imprint.date), settle());
+}
+
+class Paper {
+  #docx: Docx;
+  #report: Report;
+  #raster: Raster;
+  #task: Task;
+  #figures = 0;
+  #tables = 0;
+  #annexes = 0;
+
+  constructor(docx: Docx, report: Report, raster: Raster, task: Task) {
+    this.#docx = docx;
+    this.#report = report;
+    this.#raster = raster;
+    this.#task = task;
+  }
+
+  async sections(): Promise<ISectionOptions[]> {
+    const { Paragraph, TableOfContents, HeadingLevel } = this.#docx;
+    const { title, subtitle, words, imprint, sections } = this.#report;
+    const body: FileChild[] = [
+      new Paragraph({ heading: HeadingLevel.TITLE, children: this.#runs(title) }), this.#line('Subtitle2', subtitle), this.#line('ContentsHead', words.contents),
+      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
+    ];
+    const annexes: { landscape: boolean; children: FileChild[] }[] = [];
+    for (const [index, section] of sections.entries()) {
+      await this.#task.begin(section.title);
+      const heading = this.#report.language === 'zh' ? `${chinese(index + 1)}、${section.title}` : `${index + 1}. ${section.title}`;
+      body.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) }));
+      body.push(...section.paragraphs.map((text) => this.#line('BodyPaper', text)));
+      let parts = 0;
+      for (const item of section.items) {
+        if (item.kind === 'matrix') {
+          annexes.push({ landscape: true, children: [...this.#annexHead(item.title), ...this.#matrix(item)] });
+          body.push(this.#line('BodyPaper', words.seeAnnex(this.#annexes)));
+        } else if (item.kind === 'table' && item.annex) {
+          annexes.push({ landscape: false, children: [...this.#annexHead(item.title), this.#table(item.table.columns, item)] });
+          body.push(this.#line('BodyPaper', words.seeAnnex(this.#annexes)));
+        } else if (item.kind === 'heading') {
+          parts += 1;
+          body.push(new Paragraph({
+            heading: HeadingLevel.HEADING_2, children: this.#runs(this.#report.language === 'zh' ? `（${chinese(parts)}）${item.text}` : `${index + 1}.${parts} ${item.text}`)
+          }));
+        } else {
+          body.push(...(await this.#item(item)));
+        }
+      }
+    }
+    body.push(this.#line('SourceNote', [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#report.language === 'zh' ? '；' : '; ')));
+    const upright = uprightPage(this.#docx);
+    const wide = landscapePage(this.#docx);
+    return [
+      { properties: upright, footers: this.#footers(), children: body },
+      ...annexes.map(({ landscape, children }) => ({ properties: landscape ? wide : upright, footers: this.#footers(), children }))
+    ];
+  }
+
+  async #item(item: Exclude<ReportItem, ReportMatrix>): Promise<FileChild[]> {
+    if (item.kind === 'figure') return this.#figure(item);
+    if (item.kind === 'heading') return [];
+    this.#tables += 1;
+    return [this.#line('TableCaption', this.#report.words.table(this.#tables, item.title)), this.#table(item.table.columns, item), this.#gap()];
+  }
+
+  async #figure({ figure }: ReportFigure): Promise<FileChild[]> {
+    const { Paragraph, ImageRun } = this.#docx;
+    await this.#task.begin(figure.title);
+    const width = 640;
+    const natural = figure.height(width);
+    const room = (TYPE_HEIGHT - 80) * (width / TYPE_WIDTH);
+    const size = { width, height: Math.min(natural, Math.floor(room)) };
+    const inner = natural <= room ? { svg: await drawing(figure, size), layout: size } : await fitted(figure, size);
+    const png = await this.#raster({ svg: inner.svg, size: inner.layout }, 2);
+    const ratio = Math.min(TYPE_WIDTH / inner.layout.width, (TYPE_HEIGHT - 80) / inner.layout.height);
+    const box = { width: Math.round(inner.layout.width * ratio), height: Math.round(inner.layout.height * ratio) };
+    this.#figures += 1;
+    const altText = { name: figure.id, title: legal(figure.title), description: legal(figure.caption) };
+    const picture = new ImageRun({
+      type: 'svg', data: new TextEncoder().encode(inner.svg), transformation: box, altText, fallback: { type: 'png', data: png }
+    });
+    return [new Paragraph({ style: 'Picture', children: [picture] }), this.#line('Caption2', this.#report.words.figure(this.#figures, figure.title))];
+  }
+
+  #annexHead(title: string): Paragraph[] {
+    const { Paragraph, HeadingLevel } = this.#docx;
+    this.#annexes += 1;
+    return [new Paragraph({ heading: HeadingLevel.HEADING_1, indent: { firstLine: 0 }, spacing: { after: 120 }, children: this.#runs(this.#report.words.annex(this.#annexes, title)) })];
+  }
+
+  #table(columns: readonly FigureColumn[], { table, widths }: ReportTable): Table {
+    const { Table, TableRow, TableLayoutType, AlignmentType } = this.#docx;
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    const twips = columns.map((_, at) => Math.floor(((widths[at] ?? 1) / total) * TEXT_TWIPS));
+    const cells = (texts: readonly string[], style: string) => texts.map((text, at) =>
+      this.#cell([this.#line(style, text, columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT)], twips[at] ?? 0, style === 'CellHead' ? 'F0EEE8' : null));
+    return new Table({
+      width: { size: TEXT_TWIPS, type: 'dxa' }, columnWidths: twips, layout: TableLayoutType.FIXED,
+      borders: { top: { ...HAIR, size: 8 }, bottom: { ...HAIR, size: 8 }, left: NO_LINE, right: NO_LINE, insideHorizontal: HAIR, insideVertical: HAIR },
+      rows: [
+        new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns.map(({ label }) => label), 'CellHead') }),
+        ...table.rows.map((row) => new TableRow({ cantSplit: true, children: cells(columns.map((column) => shown(row[column.key], column.kind)), 'Cell') }))
+      ]
+    });
+  }
+
+  #cell(children: Paragraph[], width: number, fill: string | null, margin = 70): TableCell {
+    const { TableCell, VerticalAlign } = this.#docx;
+    return new TableCell({
+      children, width: { size: width, type: 'dxa' }, verticalAlign: VerticalAlign.CENTER, margins: { left: margin, right: margin, top: 20, bottom: 20 },
+      ...(fill === null ? {} : { shading: { type: 'clear', color: 'auto', fill } })
+    });
+  }
+
+  #matrix(matrix: ReportMatrix): FileChild[] {
+    const { Table, TableRow, TableLayoutType, AlignmentType, TextDirection, TableCell, VerticalAlign } = this.#docx;
+    const { words } = this.#report;
+    const largest = Math.max(1, ...matrix.rows.filter(({ tier }) => tier !== '').flatMap(({ cells }) => cells.map((value) => value ?? 0)));
+    const first = Math.round(WIDE_TWIPS * 0.17);
+    const rest = Math.floor((WIDE_TWIPS - first) / (matrix.columns.length + 1));
+    const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) => this.#line('CellSmall', text, AlignmentType[alignment === 'left' ? 'LEFT' : alignment === 'right' ? 'RIGHT' : 'CENTER'], run);
+    const upright = (text: string) => new TableCell({
+      children: [tiny(text, 'center')], width: { size: rest, type: 'dxa' }, textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT, verticalAlign: VerticalAlign.CENTER,
+      margins: { top: 30, bottom: 30, left: 0, right: 0 }
+    });
+    const value = (amount: number | null, tinted: boolean) => {
+      if (amount === null) return this.#cell([tiny('', 'center')], rest, null, 0);
+      const step = rampStep(Math.min(amount, largest), largest, PAPER.ramp.length);
+      return tinted ? this.#cell([tiny(String(amount), 'center', { color: (PAPER.rampInk[step] ?? '#000000').slice(1) })], rest, (PAPER.ramp[step] ?? '#ffffff').slice(1), 0)
+        : this.#cell([tiny(String(amount), 'center')], rest, 'F4F2EC', 0);
+    };
+    const headHeight = Math.max(...matrix.columns.map(({ name }) => [...name].length)) * (this.#report.language === 'zh' ? 175 : 95) + 160;
+    const head = new TableRow({
+      tableHeader: true, cantSplit: true, height: { value: Math.min(headHeight, 2200), rule: 'exact' },
+      children: [this.#cell([tiny(words.bureaus, 'left')], first, null), ...matrix.columns.map(({ name }) => upright(name)), upright(words.total)]
+    });
+    const rows = matrix.rows.map((row) => new TableRow({
+      cantSplit: true,
+      children: [this.#cell([tiny(row.name, 'left')], first, null), ...row.cells.map((amount) => value(amount, row.tier !== '')), value(row.total, false)]
+    }));
+    const foot = new TableRow({
+      cantSplit: true, children: [this.#cell([tiny(words.totalDistinct, 'left')], first, null), ...matrix.totals.map((amount) => value(amount, false)), value(matrix.grand, false)]
+    });
+    const line = { ...HAIR, size: 2, color: 'BDBAB2' };
+    return [
+      new Table({
+        width: { size: first + rest * (matrix.columns.length + 1), type: 'dxa' }, columnWidths: [first, ...matrix.columns.map(() => rest), rest], layout: TableLayoutType.FIXED,
+        borders: { top: HAIR, bottom: HAIR, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows: [head, ...rows, foot]
+      }),
+      this.#line('CellSmall', `${matrix.legend}${words.multiple}`, AlignmentType.LEFT)
+    ];
+  }
+
+  #footers(): ISectionOptions['footers'] & object {
+    const { Footer, Paragraph, TextRun, PageNumber, AlignmentType } = this.#docx;
+    const footer = (odd: boolean) => new Footer({
+      children: [new Paragraph({
+        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT, indent: odd ? { right: 280 } : { left: 280 }, spacing: { line: 240, lineRule: 'auto' },
+        children: [new TextRun({ font: FONTS.page, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })]
+      })]
+    });
+    return { default: footer(true), even: footer(false) };
+  }
+
+  #gap(): Paragraph {
+    return new this.#docx.Paragraph({ spacing: { line: 160, lineRule: 'exact' } });
+  }
+
+  #runs(text: string, run: Partial<IRunOptions> = {}): ParagraphChild[] {
+    return legal(text).split('\n').map((line, index) => new this.#docx.TextRun({ ...run, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+  }
+
+  #line(style: string, text: string, alignment?: (typeof import('docx'))['AlignmentType'][keyof (typeof import('docx'))['AlignmentType']], run: Partial<IRunOptions> = {}): Paragraph {
+    return new this.#docx.Paragraph({ style, children: this.#runs(text, run), ...(alignment === undefined ? {} : { alignment }) });
+  }
+}
+
+/** Settles what the writer numbers at random or by the process: drawing ids, bookmarks, and the stand-ins of fonts. */
+function settle(): (path: string, xml: string) => string {
+  let drawings = 0;
+  return (path, xml) => {
+    if (path === 'word/fontTable.xml') {
+      const fonts = Object.entries(FONT_STAND_INS).map(([name, stand]) =>
+        `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`);
+      return xml.includes('</w:fonts>') ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`) : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
+    }
+    return xml.replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
+      drawings += 1;
+      return `${before}${drawings}"`;
+    });
+  };
+}

@@ -1,0 +1,48 @@
+// Everything a report says, asked once: plain rows that can be stored in a page or computed anew under a filter.
+import type { Engine } from '../db/engine.ts';
+import { actionWorkload, type ActionWorkloadRow } from '../query/action-workload.ts';
+import { cadences, deadlines, type TimingRow } from '../query/cadence.ts';
+import { composition, type CompositionRow } from '../query/composition.ts';
+import type { Filter } from '../query/filter.ts';
+import { listing, type ListedDuty } from '../query/listing.ts';
+import { matrix, type MatrixCell } from '../query/matrix.ts';
+import { sharingBureaus, sharingDuties, sharingTies, type SharingBureau, type SharingDuty, type SharingTie } from '../query/sharing.ts';
+import { totals, type Totals } from '../query/totals.ts';
+import { workload, type WorkloadRow } from '../query/workload.ts';
+
+/** Rows behind a report; each field is the answer of the query of that name under one filter. */
+export interface Facts {
+  totals: Totals;
+  composition: CompositionRow[];
+  workload: WorkloadRow[];
+  actions: ActionWorkloadRow[];
+  cadences: TimingRow[];
+  deadlines: TimingRow[];
+  cells: MatrixCell[];
+  sharing: SharingBureau[];
+  ties: SharingTie[];
+  many: SharingDuty[];
+  duties: ListedDuty[];
+}
+
+/** Asks all questions of a report under the filter, one after the other. `step` hears the name of each before it is asked and may throw to stop.
+ *  Throws QueryError. */
+export async function collect(engine: Engine, filter: Filter, step: (part: keyof Facts) => void = () => undefined): Promise<Facts> {
+  const ask = async <Part extends keyof Facts>(part: Part, question: (engine: Engine, filter: Filter) => Promise<Facts[Part]>): Promise<Facts[Part]> => {
+    step(part);
+    return question(engine, filter);
+  };
+  return {
+    totals: await ask('totals', totals),
+    composition: await ask('composition', composition),
+    workload: await ask('workload', workload),
+    actions: await ask('actions', actionWorkload),
+    cadences: await ask('cadences', cadences),
+    deadlines: await ask('deadlines', deadlines),
+    cells: await ask('cells', (db, narrowed) => matrix(db, narrowed, ['duties'])),
+    sharing: await ask('sharing', sharingBureaus),
+    ties: await ask('ties', sharingTies),
+    many: await ask('many', (db, narrowed) => sharingDuties(db, narrowed)),
+    duties: await ask('duties', listing)
+  };
+}

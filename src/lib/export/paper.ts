@@ -1,0 +1,92 @@
+// Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
+import type { IStylesOptions, ISectionPropertiesOptions } from 'docx';
+
+type Docx = typeof import('docx');
+
+const MM = 1440 / 25.4;
+const mm = (value: number) => Math.round(value * MM);
+
+/** Type area 156 × 225 mm on A4 in px at 96 to the inch, for pictures. */
+export const TYPE_WIDTH = 589;
+export const TYPE_HEIGHT = 850;
+/** Width of the type area in twentieths of a point: upright, and of a landscape annex. */
+export const TEXT_TWIPS = mm(156);
+export const WIDE_TWIPS = mm(297 - 30);
+
+/** Fonts by use; names as the standard's readers have them, their usual stand-ins in FONT_STAND_INS. */
+export const FONTS = {
+  title: { ascii: '方正小标宋简体', hAnsi: '方正小标宋简体', eastAsia: '方正小标宋简体', cs: 'Times New Roman' },
+  body: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312', cs: 'Times New Roman' },
+  first: { ascii: '黑体', hAnsi: '黑体', eastAsia: '黑体', cs: 'Times New Roman' },
+  second: { ascii: '楷体_GB2312', hAnsi: '楷体_GB2312', eastAsia: '楷体_GB2312', cs: 'Times New Roman' },
+  page: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: 'Times New Roman' }
+};
+export const FONT_STAND_INS: Record<string, string> = {
+  方正小标宋简体: '宋体', 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体', 仿宋: 'FangSong', 楷体: 'KaiTi', 黑体: 'SimHei', 宋体: 'SimSun'
+};
+
+/** Upright page: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters. */
+export function uprightPage({ DocumentGridType, PageOrientation }: Docx): ISectionPropertiesOptions {
+  return {
+    page: {
+      size: { width: mm(210), height: mm(297), orientation: PageOrientation.PORTRAIT },
+      margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 }
+    },
+    grid: { type: DocumentGridType.LINES, linePitch: 579 }
+  };
+}
+
+/** Landscape page for a wide annex. */
+export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISectionPropertiesOptions {
+  return {
+    page: {
+      size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
+      margin: { top: mm(16), bottom: mm(16), left: mm(15), right: mm(15), header: mm(8), footer: mm(8), gutter: 0 }
+    },
+    grid: { type: DocumentGridType.DEFAULT, linePitch: 312 }
+  };
+}
+
+/** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size; pictures and tables in lines of their own height. */
+export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh-CN' | 'en-US'): IStylesOptions {
+  const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+  const indent = { firstLineChars: 200, firstLine: 640 };
+  const auto = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+  const heading = (font: typeof FONTS.first) => ({
+    run: { font, size: 32, bold: false, color: '000000' }, paragraph: { spacing: exact, indent, keepNext: true, keepLines: true }
+  });
+  return {
+    default: {
+      document: { run: { font: FONTS.body, size: 32, language: { value: language, eastAsia: 'zh-CN' } }, paragraph: { spacing: exact } },
+      heading1: heading(FONTS.first),
+      heading2: heading(FONTS.second),
+      title: {
+        run: { font: FONTS.title, size: 44, bold: false, color: '000000' },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 320 } }
+      }
+    },
+    paragraphStyles: [
+      { id: 'BodyPaper', name: 'Body Paper', basedOn: 'Normal', quickFormat: true, paragraph: { indent, alignment: AlignmentType.JUSTIFIED, spacing: exact } },
+      { id: 'Subtitle2', name: 'Filter Line', basedOn: 'Normal', run: { font: FONTS.second, size: 28 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, after: 200 } } },
+      { id: 'ContentsHead', name: 'Contents Head', basedOn: 'Normal', run: { font: FONTS.first, size: 32 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, before: 200, after: 120 } } },
+      { id: 'AnnexMark', name: 'Annex Mark', basedOn: 'Normal', next: 'Normal', run: { font: FONTS.first, size: 32 }, paragraph: { spacing: exact, keepNext: true } },
+      { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true } },
+      { id: 'Caption2', name: 'Figure Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } } },
+      { id: 'TableCaption', name: 'Table Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true } },
+      { id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { line: 290, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 } } },
+      { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: FONTS.first, size: 21 }, paragraph: { keepNext: true } },
+      { id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
+      { id: 'SourceNote', name: 'Source Note', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { ...auto, before: 200 } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: 28 }, paragraph: { spacing: exact } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 28 }, paragraph: { spacing: exact, indent: { left: 560 } } }
+    ]
+  };
+}
+
+const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** A number from 1 to 99 in Chinese: 一, 十二, 二十. */
+export function chinese(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+}

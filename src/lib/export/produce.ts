@@ -1,0 +1,48 @@
+// One order, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
+import type { Finding } from '../analysis/finding.ts';
+import type { Manifest } from '../db/built.ts';
+import type { Engine } from '../db/engine.ts';
+import type { Language } from '../i18n/language.ts';
+import { isFiltered, type Filter } from '../query/filter.ts';
+import type { Names } from '../query/names.ts';
+import { compose, WORDS, type Context, type SectionId } from './content.ts';
+import { collect, type Facts } from './facts.ts';
+import { filterWords, imprintOf, namingOf } from './imprint.ts';
+import type { Raster } from './raster.ts';
+import type { Task } from './task.ts';
+
+export const FORMATS = ['docx', 'pptx', 'xlsx', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Order { format: Format; sections: readonly SectionId[]; language: Language; filter: Filter }
+
+/** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter narrows them. */
+export interface Sources { engine: Engine; manifest: Manifest; names: Names; findings: readonly Finding[]; states: ReadonlyMap<string, string>; raster: Raster }
+
+/** Findings that concern at least one duty of the facts, or, where they name none, whose bureau does. */
+export function findingsWithin(findings: readonly Finding[], facts: Facts): Finding[] {
+  const duties = new Set(facts.duties.map(({ id }) => id));
+  const bureaus = new Set(facts.workload.map(({ bureau }) => bureau));
+  return findings.filter((finding) => (finding.duties.length === 0 ? finding.bureaus.some((bureau) => bureaus.has(bureau)) : finding.duties.some((id) => duties.has(id))));
+}
+
+/** What sentences are made with, for one order. */
+export function contextOf({ language, filter }: Pick<Order, 'language' | 'filter'>, { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
+  return {
+    naming: namingOf(names, language), names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
+    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', findings: findingsWithin(findings, facts), states
+  };
+}
+
+/** Bytes of the file ordered. The writer of each format is loaded only here. Same sources and order, same bytes.
+ *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
+export async function produce(order: Order, sources: Sources, task: Task): Promise<Uint8Array> {
+  await task.begin('SQL');
+  const facts = await collect(sources.engine, order.filter);
+  const context = contextOf(order, sources, facts);
+  const report = compose(facts, context, order.sections);
+  if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
+  if (order.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
+  if (order.format === 'html') return (await import('./standalone.ts')).standalone(report, facts, context, sources.engine, task);
+  return (await import('./workbook.ts')).workbook(facts, context, sources.engine, task);
+}

@@ -1,0 +1,245 @@
+// Facts to sentences, tables and figures, section by section.
+import { gini, topShare } from '../analysis/concentration.ts';
+import { KINDS } from '../analysis/finding.ts';
+import { bureauBars } from '../chart/bureau-bars.ts';
+import { bureausPerDuty } from '../chart/bureaus-per-duty.ts';
+import { compositionBars } from '../chart/composition-bars.ts';
+import type { FigureColumn, FigureRow } from '../chart/figure.ts';
+import { listBenchmark, NATIONAL_MEAN } from '../chart/list-benchmark.ts';
+import { lorenzCurve } from '../chart/lorenz-curve.ts';
+import { PAPER } from '../chart/theme.ts';
+import { LISTS } from '../duty/record.ts';
+import { actionName } from '../i18n/action-names.ts';
+import type { Context, ReportItem, ReportTable, Section, SectionId } from './content.ts';
+import type { Facts } from './facts.ts';
+import { matrixOf } from './report-matrix.ts';
+
+type Made = Omit<Section, 'id'>;
+type Maker = (facts: Facts, context: Context) => Made;
+
+const FEW = 5;
+const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 'text' });
+const number = (key: string, label: string): FigureColumn => ({ key, label, kind: 'number' });
+const share = (key: string, label: string): FigureColumn => ({ key, label, kind: 'share' });
+
+function table(id: string, title: string, columns: FigureColumn[], rows: FigureRow[], widths: number[], annex = false): ReportTable {
+  return { kind: 'table', id, title, table: { columns, rows }, widths, annex };
+}
+
+function empty(title: string, nothing: string): Made {
+  return { title, message: nothing, paragraphs: [nothing], items: [] };
+}
+
+const rate = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+const most = <Row>(rows: readonly Row[], value: (row: Row) => number, count: number): Row[] =>
+  rows.map((row, index) => ({ row, index })).filter(({ row }) => value(row) > 0).sort((a, b) => value(b.row) - value(a.row) || a.index - b.index).slice(0, count).map(({ row }) => row);
+
+const overview: Maker = ({ totals, composition }, { words, naming, imprint, narrowed }) => {
+  const say = words.overview;
+  const total = totals.basic + totals.shared + totals.reclaimed;
+  if (total === 0) return empty(say.title, words.nothing);
+  const paragraphs = [
+    say.counts(imprint.place, narrowed, total, totals.basic, totals.shared, totals.reclaimed, composition.length),
+    say.clauses(totals.bureaus, totals.cityClauses, totals.townshipClauses, totals.reports)
+  ];
+  if (totals.many > 0) paragraphs.push(say.many(totals.many, totals.mostBureaus, totals.mostName ?? ''));
+  const whole = narrowed === '';
+  if (whole) paragraphs.push(say.benchmark);
+  const national = LISTS.reduce((sum, list) => sum + NATIONAL_MEAN[list], 0);
+  const rows: FigureRow[] = [
+    ...LISTS.map((list) => ({ list: naming.t(`frame:${list}`), duties: totals[list], share: rate(totals[list], total), national: NATIONAL_MEAN[list] })),
+    { list: words.total, duties: total, share: 1, national }
+  ];
+  const columns = [text('list', say.list), number('duties', words.duties), share('share', words.share), ...(whole ? [number('national', say.national)] : [])];
+  const items: ReportItem[] = [table('lists', say.table, columns, rows, whole ? [4, 2, 2, 2] : [4, 2, 2])];
+  if (whole) {
+    items.push({
+      kind: 'figure', figure: listBenchmark(composition, naming),
+      native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
+    });
+  }
+  return { title: say.title, message: say.message(total, totals.basic, totals.shared, totals.reclaimed), paragraphs: [...paragraphs, words.asked], items };
+};
+
+const composition: Maker = (facts, { words, naming }) => {
+  const say = words.composition;
+  const rows = facts.composition.map((row) => ({ ...row, total: row.basic + row.shared + row.reclaimed, name: naming.category(row.category) }));
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const [first, ...rest] = most(rows, (row) => row.total, FEW);
+  if (first === undefined) return empty(say.title, words.nothing);
+  const top = [first, ...rest];
+  const single = rows.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1).map(({ name }) => name);
+  const figure = compositionBars(facts.composition, naming);
+  return {
+    title: say.title,
+    message: say.message(first.name, first.total, rate(first.total, total)),
+    paragraphs: [
+      say.top(top.map((row) => ({ name: row.name, duties: row.total })), rate(top.reduce((sum, row) => sum + row.total, 0), total)), say.single(single)
+    ],
+    items: [
+      { kind: 'figure', figure, native: { kind: 'stacked', label: 'name', series: LISTS.map((list) => ({ key: list, color: PAPER.lists[list] })) } },
+      table('composition', say.table,
+        [...figure.table.columns, share('share', words.share)],
+        [...rows.map((row) => ({ name: row.name, basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: row.total, share: rate(row.total, total) })),
+          { name: words.total, ...Object.fromEntries(LISTS.map((list) => [list, rows.reduce((sum, row) => sum + row[list], 0)])), total, share: 1 }],
+        [5, 2, 2, 2, 2, 2])
+    ]
+  };
+};
+
+const workload: Maker = ({ workload: rows, totals }, { words, naming }) => {
+  const say = words.workload;
+  if (rows.length === 0) return empty(say.title, words.nothing);
+  const loads = rows.map((row) => row.duties);
+  const few = Math.min(FEW, rows.length);
+  const part = topShare(loads, few);
+  const top = most(rows, (row) => row.duties, FEW);
+  const takers = most(rows, (row) => row.reclaimed, 3);
+  const figure = bureauBars(rows, naming);
+  return {
+    title: say.title,
+    message: say.message(part, few, rows.length),
+    paragraphs: [
+      say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))), say.concentration(part, few, gini(loads)),
+      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]), words.multiple
+    ],
+    items: [
+      {
+        kind: 'figure', figure,
+        native: { kind: 'stacked', label: 'name', series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })), most: 20 }
+      },
+      ...(rows.length < 6 ? [] : [{
+        kind: 'figure' as const, figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming),
+        native: { kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.ink3 }, { key: 'load', color: PAPER.mark }] }
+      }]),
+      table('workload', say.table,
+        [text('name', words.bureaus), number('duties', words.duties), number('shared', say.shared), number('reclaimed', say.reclaimedHead), number('city', say.city),
+          number('township', say.township), number('reports', say.reports)],
+        [...rows.map((row) => ({
+          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses, township: row.townshipClauses, reports: row.reports
+        })), {
+          name: words.totalDistinct, duties: totals.shared + totals.reclaimed, shared: totals.shared, reclaimed: totals.reclaimed, city: totals.cityClauses,
+          township: totals.townshipClauses, reports: totals.reports
+        }],
+        [5, 2, 2, 2, 2, 2, 2])
+    ]
+  };
+};
+
+const heatmap: Maker = (facts, context) => {
+  const { words } = context;
+  const say = words.heatmap;
+  const matrix = matrixOf(facts.cells, context);
+  const pairs = matrix.rows.filter((row) => row.tier !== '').flatMap((row) => row.cells.flatMap((duties, at) => {
+    const column = matrix.columns[at];
+    return duties === null || column === undefined ? [] : [{ bureau: row.name, category: column.name, duties }];
+  }));
+  const top = most(pairs, (pair) => pair.duties, FEW);
+  const first = top[0];
+  if (first === undefined) return { ...empty(say.title, words.nothing), items: matrix.rows.length === 0 ? [] : [matrix] };
+  return {
+    title: say.title,
+    message: say.message(first.bureau, first.category, first.duties),
+    paragraphs: [
+      say.cells(pairs.length, matrix.rows.filter((row) => row.tier !== '').length, matrix.columns.length), say.top(top), words.multiple
+    ],
+    items: [matrix]
+  };
+};
+
+const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words, naming }) => {
+  const say = words.actions;
+  const first = rows[0];
+  if (first === undefined) return empty(say.title, words.nothing);
+  const name = (action: string) => actionName(action, naming.language);
+  const stated = [...cadences, ...deadlines].filter((row) => row.value !== null);
+  return {
+    title: say.title,
+    message: say.message(name(first.action), first.clauses, rate(first.clauses, totals.townshipClauses)),
+    paragraphs: [
+      say.top(rows.slice(0, FEW).map((row) => ({ name: name(row.action), clauses: row.clauses })), totals.townshipClauses),
+      say.timing(totals.recurring, totals.dated, totals.townshipClauses)
+    ],
+    items: [
+      table('actions', say.table,
+        [text('name', say.kind), number('clauses', words.clauses), number('duties', words.duties), number('recurring', say.recurring), number('dated', say.dated)],
+        rows.map((row) => ({ name: name(row.action), clauses: row.clauses, duties: row.duties, recurring: row.recurring, dated: row.dated })), [4, 2, 2, 2, 2]),
+      ...(stated.length === 0 ? [] : [table('timing', say.cadence, [text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)],
+        stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })), [6, 2, 2])])
+    ]
+  };
+};
+
+const sharing: Maker = (facts, { words, naming, names }) => {
+  const say = words.sharing;
+  const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
+  const named = (id: string) => bureau.get(id) ?? id;
+  if (facts.many.length === 0) return empty(say.title, words.nothing);
+  const ties = most(facts.ties, (tie) => tie.duties, 10).map((tie) => ({ one: named(tie.one), two: named(tie.two), duties: tie.duties }));
+  const widest = most(facts.many.map((row) => ({ ...row, ids: row.bureaus.split(',') })), (row) => row.ids.length, 10);
+  const counted = new Map<number, number>();
+  for (const duty of facts.duties) if (duty.list === 'shared' && duty.bureaus.length > 0) counted.set(duty.bureaus.length, (counted.get(duty.bureaus.length) ?? 0) + 1);
+  const sizes = bureausPerDuty([...counted].sort(([a], [b]) => a - b).map(([size, duties]) => ({ bureaus: '', size, duties })), naming);
+  return {
+    title: say.title,
+    message: say.message(facts.many.length, rate(facts.many.length, facts.totals.shared)),
+    paragraphs: [say.ties(ties.slice(0, FEW)), words.multiple],
+    items: [
+      { kind: 'figure', figure: sizes, native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] } },
+      table('pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2]),
+      table('widest', say.table, [text('name', words.name), number('count', words.bureaus), text('bureaus', words.bureaus)],
+        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(naming.language === 'zh' ? '、' : ', ') })), [4, 1.4, 6])
+    ]
+  };
+};
+
+const MOST_FINDINGS = 40;
+
+const findings: Maker = ({ duties }, { words, naming, findings: found, states }) => {
+  const say = words.findings;
+  if (found.length === 0) return empty(say.title, words.nothing);
+  const counts = KINDS.map((kind) => ({ kind, name: words.kinds[kind], count: found.filter((finding) => finding.kind === kind).length }));
+  const hit = counts.filter(({ count }) => count > 0);
+  const missed = counts.filter(({ count }) => count === 0).map(({ name }) => name);
+  const shown = [...found].sort((a, b) => b.strength - a.strength || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1)).slice(0, MOST_FINDINGS);
+  const known = new Set(duties.map(({ id }) => id));
+  return {
+    title: say.title,
+    message: say.message(found.length, found.filter(({ level }) => level === 'strong').length),
+    paragraphs: [say.counts(hit), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask],
+    items: [
+      table('finding-kinds', say.byKind, [text('name', say.kind), number('count', say.count)], counts.map(({ name, count }) => ({ name, count })), [6, 2]),
+      table('findings', say.table(shown.length, found.length),
+        [text('kind', say.kind), text('sentence', say.sentence), text('strength', say.strength), ...(states.size === 0 ? [] : [text('state', say.state)])],
+        shown.map((finding) => ({
+          kind: words.kinds[finding.kind], sentence: finding.sentence[naming.language], strength: words.strength[finding.level], state: states.get(finding.id) ?? '',
+          duties: finding.duties.filter((id) => known.has(id)).join(' ')
+        })),
+        states.size === 0 ? [2, 9, 1.4] : [2, 8, 1.4, 1.8])
+    ]
+  };
+};
+
+const lists: Maker = ({ duties }, { words, naming }) => {
+  const say = words.lists;
+  if (duties.length === 0) return empty(say.title, words.nothing);
+  return {
+    title: say.title,
+    message: say.message(duties.length),
+    paragraphs: [say.text(duties.length)],
+    items: LISTS.flatMap((list) => {
+      const rows = duties.filter((duty) => duty.list === list);
+      if (rows.length === 0) return [];
+      const named = list === 'basic' ? [] : [text('bureaus', words.bureaus)];
+      return [table(`list-${list}`, say.table(naming.t(`frame:${list}`)),
+        [number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name), ...named],
+        rows.map((duty) => ({
+          seq: duty.seq, category: naming.category(duty.category), name: duty.name,
+          bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(naming.language === 'zh' ? '、' : ', ')
+        })),
+        list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5], true)];
+    })
+  };
+};
+
+export const SECTION_MAKERS: Record<SectionId, Maker> = { overview, composition, workload, heatmap, actions, sharing, findings, lists };

@@ -1,0 +1,121 @@
+// The report's sentences in English; every figure comes in as an argument.
+import { formatNumber as n, formatShare } from '../chart/format.ts';
+import type { Sentences } from './sentences-zh.ts';
+
+const share = (value: number | null) => (value === null ? '—' : formatShare(value));
+const list = (items: readonly string[]) => items.join(', ');
+const many = (count: number, one: string, other = `${one}s`) => `${n(count)} ${count === 1 ? one : other}`;
+const duties = (count: number) => many(count, 'duty', 'duties');
+const counted = (rows: readonly { name: string; duties: number }[]) => list(rows.map((row) => `${row.name} (${n(row.duties)})`));
+
+export const en: Sentences = {
+  title: (place) => `Duty lists of ${place}: a report`,
+  subtitle: (filter, date) => [filter, date].filter((part) => part !== '').join('; '),
+  contents: 'Contents',
+  figure: (number, title) => `Figure ${number}. ${title}`,
+  table: (number, title) => `Table ${number}. ${title}`,
+  annex: (number, title) => `Annex ${number}. ${title}`,
+  seeAnnex: (number) => `See annex ${number}.`,
+  total: 'Total',
+  totalDistinct: 'Total (each once)',
+  share: 'Share',
+  duties: 'Duties',
+  bureaus: 'Bureaus',
+  name: 'Duty',
+  number: 'No.',
+  clauses: 'Clauses',
+  note: 'Note',
+  nothing: 'Nothing of this kind is left under the filter.',
+  asked: 'This report is counted from the text of the lists; whatever is inferred is a question to be checked, not a judgement.',
+  multiple: 'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties; totals count each duty once.',
+  overview: {
+    title: 'In short',
+    message: (total, basic, shared, reclaimed) => `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed`,
+    counts: (place, filter, total, basic, shared, reclaimed, categories) =>
+      `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ${many(categories, 'category', 'categories')}.`,
+    clauses: (bureaus, city, township, reports) =>
+      `They name ${many(bureaus, 'city bureau')}; the city side has ${many(city, 'clause')}, the township side ${n(township)}, of which ${n(reports)} ask for reports upwards.`,
+    many: (count, most, name) => `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
+    benchmark: 'The national mean of townships is 340 duties: 117 basic, 99 shared, 124 reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.',
+    table: 'Duties of the three lists',
+    list: 'List',
+    national: 'National mean'
+  },
+  composition: {
+    title: 'What the lists are made of',
+    message: (category, count, rate) => `${category} has most duties: ${n(count)}, ${share(rate)} of all`,
+    top: (categories, rate) => `The largest categories are ${counted(categories)}; together ${share(rate)} of all duties.`,
+    single: (categories) => (categories.length === 0 ? 'Every category stands in two lists or more.' : `${many(categories.length, 'category stands', 'categories stand')} in one list only: ${list(categories)}.`),
+    table: 'Duties by category'
+  },
+  workload: {
+    title: 'Which bureaus',
+    message: (rate, few, count) => `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of all ties between duties and bureaus`,
+    top: (rows) => `The bureaus with most duties are ${counted(rows)}.`,
+    concentration: (rate, few, gini) => `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
+    reclaimed: (rows) => `Of the reclaimed duties most went to ${counted(rows)}.`,
+    table: 'Load by bureau',
+    shared: 'Shared',
+    reclaimedHead: 'Reclaimed',
+    city: 'City clauses',
+    township: 'Township clauses',
+    reports: 'Reports to it'
+  },
+  heatmap: {
+    title: 'Bureaus and categories',
+    message: (bureau, category, count) => `Densest: ${bureau} in ${category}, ${duties(count)}`,
+    cells: (cells, bureaus, categories) => `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there are ${many(cells, 'cell')} with duties.`,
+    top: (rows) => `Most duties stand in ${list(rows.map((row) => `${row.bureau} / ${row.category} (${n(row.duties)})`))}.`,
+    table: 'Matrix of bureaus and categories',
+    township: 'Township (basic duties)',
+    legend: 'Numbers are duties, darker means more; empty means none.'
+  },
+  actions: {
+    title: 'What the township is asked to do',
+    message: (action, clauses, rate) => `Asked most of the township: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
+    top: (rows, total) => `Of ${many(total, 'township clause')}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
+    timing: (recurring, dated, total) => `${many(recurring, 'clause states', 'clauses state')} a cadence, ${n(dated)} a deadline; ${n(total - recurring)} state no cadence.`,
+    table: 'Township clauses by type of work',
+    cadence: 'Cadences and deadlines of township clauses',
+    kind: 'Type of work',
+    recurring: 'With cadence',
+    dated: 'With deadline',
+    stated: 'As stated',
+    none: 'not stated'
+  },
+  sharing: {
+    title: 'Who works together',
+    message: (count, rate) => `${n(count)} shared duties are carried by two bureaus or more, ${share(rate)} of the shared list`,
+    ties: (rows) => `The pairs most often listed together are ${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
+    table: 'Shared duties with most bureaus',
+    pairs: 'Pairs of bureaus with most duties in common',
+    one: 'One bureau',
+    two: 'Other bureau'
+  },
+  findings: {
+    title: 'Questions to settle',
+    message: (total, strong) => `${many(total, 'question')} to check, ${n(strong)} of them on strong evidence`,
+    counts: (rows) => `By kind: ${list(rows.map((row) => `${row.name} ${n(row.count)}`))}.`,
+    none: (names) => `Nothing was found for: ${list(names)}.`,
+    ask: 'These are questions that rules ask of the text; whether they hold is for the bureaus concerned to say.',
+    table: (shown, total) => (shown === total ? 'Questions to settle' : `Questions to settle (the ${n(shown)} strongest; all ${n(total)} are in the workbook)`),
+    kind: 'Kind',
+    sentence: 'Question',
+    strength: 'Evidence',
+    duties: 'Duties',
+    state: 'State',
+    byKind: 'Questions by kind',
+    count: 'Count'
+  },
+  lists: {
+    title: 'The duties',
+    message: (total) => `All ${duties(total)} with their bureaus`,
+    table: (name) => `${name} duties`,
+    text: (total) => `The ${duties(total)} under the filter, one by one.`
+  },
+  strength: { strong: 'strong', medium: 'medium', weak: 'weak' },
+  kinds: {
+    fragmentation: 'Fragmentation', overlap: 'Overlap', duplication: 'Duplication', 'listed without duty': 'Listed without duty', 'acting but unlisted': 'Acting but unlisted',
+    unattributed: 'Unattributed', residue: 'Residue', 'reclaimed clean': 'Reclaimed clean', 'township alone': 'Township alone', 'one-list category': 'One-list category', mismatch: 'Mismatch'
+  }
+};

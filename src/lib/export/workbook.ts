@@ -1,0 +1,6 @@
+// stub
+import type { Engine } from '../db/engine.ts';
+import type { Context } from './content.ts';
+import type { Facts } from './facts.ts';
+import type { Task } from './task.ts';
+export async function workbook(facts: Facts, context: Context, engine: Engine, task: Task): Promise<Uint8Array> { void [facts, context, engine, task]; return new Uint8Array(); }
