@@ -1,0 +1,170 @@
+// What a finding is: kinds, shape, stable id, strength words, and the ground that detectors stand on.
+import type { Bureau, Clause, Duty, ListId, Place, Span } from '../duty/record.ts';
+import { overlaps, type OverlapPair } from './overlap.ts';
+import { profilesOf, type Profiles } from './profile.ts';
+
+/** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row and column rules of RACI charts. */
+export const KINDS = [
+  'fragmentation', 'overlap', 'duplication', 'listed without duty', 'acting but unlisted', 'unattributed',
+  'residue', 'reclaimed clean', 'township alone', 'one-list category', 'mismatch'
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Bilingual { zh: string; en: string }
+
+export type Level = 'strong' | 'medium' | 'weak';
+
+/** One piece of the document that a finding rests on: `clause` is null where the name or the bureau column of the duty is meant; `quote` is the text as
+ *  printed, `words` the parts of it that matched, `lines` the source lines, from 1, ascending (empty where they are unknown). */
+export interface Evidence { duty: string; clause: string | null; lines: number[]; quote: string; words: string[] }
+
+/** One question that a detector asks. `id` is kind and a hash of names, the same after a rebuild and after renumbering. `duties` hold ids, the one the finding
+ *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside the lists. `clauses` hold ids.
+ *  `strength` is 0..1: how surely the rule holds, not how grave the matter is. */
+export interface Finding {
+  id: string;
+  kind: Kind;
+  duties: string[];
+  bureaus: string[];
+  clauses: string[];
+  strength: number;
+  level: Level;
+  sentence: Bilingual;
+  evidence: Evidence[];
+}
+
+/** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the document, and the search itself. */
+export interface Detector { kind: Kind; rule: Bilingual; heuristic: boolean; detect: (ground: Ground) => Finding[] }
+
+/** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names stand in English sentences too. */
+export interface FindingsInput {
+  duties: readonly Duty[];
+  bureaus: readonly Pick<Bureau, 'name' | 'shortName'>[];
+  place: Place;
+  englishOf?: (official: string) => string;
+}
+
+/** A reading made ready for the detectors: look-ups by id and name, and the profiles of all duties, computed once. */
+export class Ground {
+  readonly duties: readonly Duty[];
+  readonly bureaus: FindingsInput['bureaus'];
+  readonly place: Place;
+  #byId: Map<string, Duty>;
+  #short: Map<string, string>;
+  #english: (official: string) => string;
+  #profiles: Profiles | undefined;
+  #pairs: OverlapPair[] | undefined;
+
+  constructor(input: FindingsInput) {
+    this.duties = input.duties;
+    this.bureaus = input.bureaus;
+    this.place = input.place;
+    this.#byId = new Map(input.duties.map((duty) => [duty.id, duty]));
+    this.#short = new Map(input.bureaus.map((bureau) => [bureau.name, bureau.shortName]));
+    this.#english = input.englishOf ?? ((name) => name);
+  }
+
+  duty(id: string): Duty | undefined {
+    return this.#byId.get(id);
+  }
+
+  list(list: ListId): Duty[] {
+    return this.duties.filter((duty) => duty.list === list);
+  }
+
+  /** Whether the name is an official name of a bureau of this reading. */
+  isBureau(name: string): boolean {
+    return this.#short.has(name);
+  }
+
+  /** Names of bodies joined for a sentence: short names in Chinese, English names in English. */
+  names(bodies: readonly string[]): Bilingual {
+    return {
+      zh: bodies.map((name) => this.#short.get(name) ?? name).join('、'),
+      en: bodies.map((name) => (this.#short.has(name) ? this.#english(name) : `“${name}”`)).join(', ')
+    };
+  }
+
+  /** Profiles of the duties in their order; see profile.ts. */
+  get profiles(): Profiles {
+    this.#profiles ??= profilesOf(this.duties.map(similarityInput));
+    return this.#profiles;
+  }
+
+  /** Pairs of duties with something in common, best first; see overlap.ts. */
+  get pairs(): OverlapPair[] {
+    this.#pairs ??= overlaps(this.duties.map(similarityInput));
+    return this.#pairs;
+  }
+}
+
+/** What similarity looks at in a duty record. */
+export function similarityInput(duty: Duty): { id: string; list: string; category: string; name: string; bureaus: string[]; clauses: { id: string; side: string; text: string }[] } {
+  return {
+    id: duty.id, list: duty.list, category: duty.category, name: duty.name,
+    bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
+    clauses: duty.clauses.map(({ id, side, text }) => ({ id, side, text }))
+  };
+}
+
+const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
+const LONGEST_NAME = 26;
+
+/** A duty in a sentence: its name, cut where it is long, and its place in the lists. */
+export function dutyTitle(duty: Duty): Bilingual {
+  const letters = [...duty.name.replaceAll('“', '‘').replaceAll('”', '’')];
+  const name = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
+  return { zh: `“${name}”（${LIST_WORD[duty.list]}第${duty.seq}项）`, en: `“${name}” (${duty.id})` };
+}
+
+/** How a duty enters a stable id: list and name, never the number. */
+export function dutyKey(duty: Duty): string {
+  return `${duty.list}:${duty.name}`;
+}
+
+/** Lines of spans, ascending, each once. */
+export function linesOf(spans: readonly Span[]): number[] {
+  return [...new Set(spans.map(({ line }) => line))].sort((a, b) => a - b);
+}
+
+export function nameEvidence(duty: Duty, words: readonly string[] = []): Evidence {
+  return { duty: duty.id, clause: null, lines: linesOf(duty.nameSpans), quote: duty.name, words: [...words] };
+}
+
+export function columnEvidence(duty: Duty, bodies: readonly string[]): Evidence {
+  const chosen = duty.bureaus.filter(({ bureau }) => bodies.includes(bureau));
+  return {
+    duty: duty.id, clause: null, lines: linesOf(duty.bureaus.flatMap(({ spans }) => spans)),
+    quote: duty.bureaus.map(({ printed }) => printed).join('、'), words: chosen.map(({ printed }) => printed)
+  };
+}
+
+export function clauseEvidence(clause: Clause, words: readonly string[] = []): Evidence {
+  return { duty: clause.dutyId, clause: clause.id, lines: linesOf(clause.spans), quote: clause.text, words: [...new Set(words)].filter((word) => word !== '') };
+}
+
+/** Strong from 0.7, medium from 0.45. */
+export function levelOf(strength: number): Level {
+  return strength >= 0.7 ? 'strong' : strength >= 0.45 ? 'medium' : 'weak';
+}
+
+/** A finding with id and level filled in. `key` holds what makes it this finding: keys of duties, names of bureaus, a category. */
+export function makeFinding(kind: Kind, key: readonly string[], rest: Omit<Finding, 'id' | 'kind' | 'level'>): Finding {
+  const strength = Math.round(Math.min(1, Math.max(0, rest.strength)) * 100) / 100;
+  return { id: `${slugOf(kind)}-${hash([kind, ...key].join('\n'))}`, kind, ...rest, strength, level: levelOf(strength) };
+}
+
+/** A kind in an address: blanks become hyphens. */
+export function slugOf(kind: Kind): string {
+  return kind.replaceAll(' ', '-');
+}
+
+/** Ten hex digits of two FNV-1a passes over the UTF-16 units of a text. */
+function hash(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x2f0b4a27];
+  for (let at = 0; at < text.length; at += 1) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193) ^ (low >>> 15);
+  }
+  return ((low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0')).slice(0, 10);
+}
