@@ -45,7 +45,9 @@ export interface Profile {
 export interface Profiles { profiles: Profile[] }
 
 const CLAUSE_MASS = 0.45;
+const ASIDE = 0.3;
 const BOILERPLATE_FROM = 3;
+const PURPOSE = /(?:带动|助力)[^，；。]*/gu;
 
 interface Reading { words: Word[]; topics: Map<number, { weight: number; words: string[] }>; subjects: Set<string> }
 
@@ -76,7 +78,7 @@ function readText(text: string): Reading {
   return { words, topics, subjects };
 }
 
-/** Mass of a topic by the weight of its terms: 0.6 for one plain term, near 1 for several. */
+/** Mass of a topic by the weight of its terms: 0.6 for one plain term, near 1 for several; what a name mentions aside weighs less than its main topic. */
 function massOf(weight: number): number {
   return 1 - 0.4 ** weight;
 }
@@ -96,15 +98,17 @@ function unit(counts: Vector, weights: Vector): Vector {
   return square === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / Math.sqrt(square)]));
 }
 
-/** A function that takes the names of the duties' bureaus (full, and without their place) out of a text: a bureau named in a text says who acts,
- *  not what about. Each name becomes a comma, so that what stood beside it does not run together. */
+/** A function that takes the names of the duties' bureaus (full, 市残联, and without their place where longer than four letters) out of a text:
+ *  a bureau named in a text says who acts, not what about. Each name becomes a comma, so that what stood beside it does not run together. */
 export function bureauEraser(duties: readonly SimilarityInput[]): (text: string) => string {
   const names = new Set<string>();
   for (const { bureaus } of duties) {
     for (const bureau of bureaus) {
       names.add(bureau);
-      const short = bureau.replace(/^.{1,6}?[市县区旗州盟](?=.{3})/u, '');
-      if (/.{2,}[局委部办会院室联]$/u.test(short)) names.add(short);
+      const [, place, short] = /^.{1,6}?([市县区旗州盟])(.{2,})$/u.exec(bureau) ?? [];
+      if (place === undefined || short === undefined) continue;
+      names.add(place + short);
+      if (short.length > 4) names.add(short);
     }
   }
   const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -113,7 +117,7 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
 
 /** Profiles of duties, in their order. Pure; the same duties in another order give the same profiles in that order. Duties need no bureaus or clauses.
  *  A name without any term of the thesaurus is taken by its plain words, each a topic of its own. A clause that three or more duties print word for
- *  word says nothing about any of them and is left out. */
+ *  word says nothing about any of them and is left out, and so is what a name names as a purpose only (带动…增收). */
 export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
   const without = bureauEraser(duties);
   const repeats = new Map<string, number>();
@@ -121,7 +125,7 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
   const telling = (text: string): boolean => (repeats.get(text) ?? 0) < BOILERPLATE_FROM;
   const unknown = new Map<string, number>();
   const read = duties.map((duty) => {
-    const name = readText(without(duty.name));
+    const name = readText(without(duty.name).replace(PURPOSE, ''));
     if (name.topics.size === 0) {
       for (const { text, kind } of name.words) {
         if (kind !== 'plain') continue;
@@ -151,7 +155,8 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
         inClauses.set(id, known);
       }
     }
-    const topics = [...name.topics].map(([id, { weight, words }]) => massed(id, massOf(weight), words));
+    const heaviest = Math.max(...[...name.topics.values()].map(({ weight }) => weight));
+    const topics = [...name.topics].map(([id, { weight, words }]) => massed(id, massOf(weight) * (weight / heaviest) ** ASIDE, words));
     const wide = topics.map((topic) => ({ ...topic }));
     for (const [id, { weight, words }] of inClauses) {
       if (!name.topics.has(id)) wide.push(massed(id, CLAUSE_MASS * massOf(weight / 2), words));

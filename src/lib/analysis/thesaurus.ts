@@ -15,7 +15,11 @@ export interface Pointer { topic: Topic; weight: number }
 
 const WEAK = 0.4;
 
-/** Reads thesaurus lines: `# field`, `## group coherence`, `topic = term term~ …` (a trailing ~ marks a weak term).
+function unwrapped(text: string): string[] {
+  return text.replaceAll(/\n +/g, ' ').split('\n');
+}
+
+/** Reads thesaurus lines: `# field`, `## group coherence`, `topic = term term~ …` (a trailing ~ marks a weak term; an indented line goes on).
  *  The name of a topic is a term of it as well. Returns topics in order of the lines; throws on a line of no known form. */
 export function parseThesaurus(text: string): { topics: Topic[]; pointers: Map<string, Pointer[]> } {
   const topics: Topic[] = [];
@@ -23,7 +27,7 @@ export function parseThesaurus(text: string): { topics: Topic[]; pointers: Map<s
   let field = '';
   let group = '';
   let coherence = 0;
-  for (const line of text.split('\n')) {
+  for (const line of unwrapped(text)) {
     if (line.startsWith('## ')) {
       const [name = '', number] = line.slice(3).split(' ');
       group = name;
@@ -68,7 +72,7 @@ const FIELD_NEARNESS = 0.05;
 
 function readLinks(text: string): Map<string, number> {
   const links = new Map<string, number>();
-  for (const line of text.trim().split('\n')) {
+  for (const line of unwrapped(text.trim())) {
     const [from = '', rest = ''] = line.split(': ');
     for (const part of rest.split(', ')) {
       const [to = '', nearness] = part.split(' ');
