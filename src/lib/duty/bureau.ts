@@ -112,6 +112,12 @@ export function shortNameOf(name: string, city: string): string {
   return upper === null || upper[0].length >= name.length ? name : (upper[1] ?? '') + name.slice(upper[0].length);
 }
 
+/** Short names under every rank a place can have (市水利局, 县水利局 …): texts copied from elsewhere keep another place's rank. */
+export function looseShortNames(name: string, city: string): string[] {
+  const stem = stemOf(name, city);
+  return stem === null ? [shortNameOf(name, city)] : [...'市县区旗'].map((rank) => rank + stem);
+}
+
 /** A bureau with all its ways of being written. Abbreviations come from a general dictionary, the rest from the name. */
 export function describeBureau(name: string, city: string): KnownBureau {
   const shortName = shortNameOf(name, city);

@@ -1,6 +1,6 @@
 // Finds the cells of a row: where the name ends, the bureau column begins and ends, and the duty text starts.
 
-import { isBureauName, misprintOf, shortNameOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
+import { isBureauName, looseShortNames, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
 import type { Row } from './row.ts';
 
 /** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
@@ -80,7 +80,6 @@ function isCertainEnd(row: Row, from: number, end: number, place: BureauPlace): 
   if (LIST_OPENING.test(rest)) return true;
   return splitCell(text.slice(from, end), place).some(({ name }) => {
     const official = splitOthers(name).name;
-    const short = shortNameOf(official, place.city);
-    return rest.startsWith(short) || rest.startsWith(official);
+    return rest.startsWith(official) || looseShortNames(official, place.city).some((short) => rest.startsWith(short));
   });
 }

@@ -1,6 +1,6 @@
 // The bureaus of one document, findable by every way they are written.
 
-import { describeBureau, type KnownBureau } from './bureau.ts';
+import { describeBureau, looseShortNames, type KnownBureau } from './bureau.ts';
 
 /** `byForm` has only forms that mean one bureau; `mention` finds any form in a text (matches nothing where there are no bureaus). */
 export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; mention: RegExp; alternation: string }
@@ -8,7 +8,10 @@ export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<stri
 /** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short name of one. */
 export function makeDirectory(names: Iterable<string>, city: string): Directory {
   const bureaus = new Map<string, KnownBureau>();
-  for (const name of names) bureaus.set(name, describeBureau(name, city));
+  for (const name of names) {
+    const bureau = describeBureau(name, city);
+    bureaus.set(name, { ...bureau, forms: [...new Set([...bureau.forms, ...looseShortNames(name, city)])] });
+  }
   const claims = new Map<string, string[]>();
   for (const bureau of bureaus.values()) {
     for (const form of bureau.forms) claims.set(form, [...(claims.get(form) ?? []), bureau.name]);

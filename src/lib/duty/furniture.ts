@@ -16,8 +16,10 @@ const HEAD_OPENERS = new Set('序事类对上乡镇街承工苏');
 const LONGEST_HEAD = 60;
 const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
 const TITLE = /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?\p{Script=Han}{0,20}?(基本履职事项|配合履职事项|(?:上级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?$/u;
-const FRAGMENTS = new Set([
-  '序号', '事项', '类别', '事项类别', '事项名称', '对应上级', '部门', '对应上级部门', '上级部门', '职责', '上级部门职责', '乡镇配合职责', '配合职责', '承接部门及工作方式'
+/** Words of a broken head with their place in the head; those that no sentence ends with are certain. */
+const FRAGMENTS = new Map([
+  ['序号', 0], ['事项类别', 1], ['事项', 1], ['类别', 2], ['事项名称', 3], ['对应上级部门', 4], ['对应上级', 4], ['上级部门', 4], ['部门', 5],
+  ['上级部门职责', 6], ['职责', 7], ['乡镇配合职责', 8], ['配合职责', 8], ['承接部门及工作方式', 9]
 ]);
 const CERTAIN_FRAGMENTS = new Set(['序号', '事项类别', '事项名称', '上级部门职责', '乡镇配合职责', '承接部门及工作方式']);
 
@@ -48,20 +50,24 @@ export function findFurniture(tokens: Tokens): Furniture {
   return { isFurniture, heads };
 }
 
-/** Marks broken heads (部门 alone, 事项名称 alone …) that stand right before a row as furniture. `row` is the row's first token. */
+/** Marks broken heads (事项名称 alone, 部门 上级部门职责 …) that stand right before a row as furniture. `row` is the row's first token. */
 export function furnishFragments(tokens: Tokens, furniture: Furniture, row: number): void {
-  let start = row;
+  let end = row;
+  while (end > 0 && furniture.isFurniture[end - 1] === 1) end--;
+  let start = end;
+  let next = Infinity;
   let certain = false;
-  while (start > 0 && (furniture.isFurniture[start - 1] === 1 || FRAGMENTS.has(tokens.text(start - 1)))) {
-    start--;
-    if (CERTAIN_FRAGMENTS.has(tokens.text(start)) || furniture.isFurniture[start] === 1) certain = true;
+  for (; start > 0 && furniture.isFurniture[start - 1] === 0; start--) {
+    const text = tokens.text(start - 1);
+    const place = FRAGMENTS.get(text);
+    if (place === undefined || place >= next) break;
+    next = place;
+    certain ||= CERTAIN_FRAGMENTS.has(text);
   }
-  if (!certain) return;
-  while (start < row && !tokens.isFirst(start)) start++;
-  if (furniture.isFurniture.subarray(start, row).includes(0)) {
-    furniture.heads.push({ line: tokens.line(start), columns: [tokens.text(start)], list: null });
-    furniture.isFurniture.fill(1, start, row);
-  }
+  while (start < end && !tokens.isFirst(start)) start++;
+  if (!certain || start === end) return;
+  furniture.heads.push({ line: tokens.line(start), columns: [tokens.text(start)], list: null });
+  furniture.isFurniture.fill(1, start, end);
 }
 
 function headAt(tokens: Tokens, token: number): { end: number; columns: string[] } | null {

@@ -50,7 +50,9 @@ function findCity(rows: Row[]): string {
     }
     for (const prefix of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
-  const [city, count] = mostFrequent(counts);
+  const [best, count] = mostFrequent(counts);
+  const longer = [...counts].filter(([prefix, times]) => prefix.startsWith(best) && times >= count * 0.8).map(([prefix]) => prefix);
+  const city = longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);
   return count >= Math.max(1, cells * 0.25) ? city : '';
 }
 
