@@ -1,5 +1,6 @@
 // Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv] [options]
 import { dutyRecords, flatDuties } from './print-duties.ts';
+import { findingRecords } from './print-findings.ts';
 import { overlapRecords } from './print-overlaps.ts';
 
 export type Options = Record<string, string>;
@@ -8,7 +9,8 @@ export interface Command { help: string; rows(options: Options): Promise<unknown
 
 const COMMANDS: Record<string, Command> = {
   duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties },
-  overlaps: { help: 'pairs of duties with something in common, best first; --limit N, 0 for all', rows: overlapRecords }
+  overlaps: { help: 'pairs of duties with something in common, best first; --limit N, 0 for all', rows: overlapRecords },
+  findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords }
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // What a finding is: kinds, shape, stable id, strength words, and the ground that detectors stand on.
 import type { Bureau, Clause, Duty, ListId, Place, Span } from '../duty/record.ts';
 import { overlaps, type OverlapPair } from './overlap.ts';
-import { profilesOf, type Profiles } from './profile.ts';
+import { inputOf, profilesOf, type Profiles } from './profile.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row and column rules of RACI charts. */
 export const KINDS = [
@@ -87,24 +87,15 @@ export class Ground {
 
   /** Profiles of the duties in their order; see profile.ts. */
   get profiles(): Profiles {
-    this.#profiles ??= profilesOf(this.duties.map(similarityInput));
+    this.#profiles ??= profilesOf(this.duties.map(inputOf));
     return this.#profiles;
   }
 
   /** Pairs of duties with something in common, best first; see overlap.ts. */
   get pairs(): OverlapPair[] {
-    this.#pairs ??= overlaps(this.duties.map(similarityInput));
+    this.#pairs ??= overlaps(this.duties.map(inputOf));
     return this.#pairs;
   }
-}
-
-/** What similarity looks at in a duty record. */
-export function similarityInput(duty: Duty): { id: string; list: string; category: string; name: string; bureaus: string[]; clauses: { id: string; side: string; text: string }[] } {
-  return {
-    id: duty.id, list: duty.list, category: duty.category, name: duty.name,
-    bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
-    clauses: duty.clauses.map(({ id, side, text }) => ({ id, side, text }))
-  };
 }
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };

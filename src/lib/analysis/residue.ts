@@ -1,8 +1,8 @@
 // Detector: a duty was taken back, but its matter still stands in the basic or shared list.
 import type { Duty } from '../duty/record.ts';
 import { covered } from './features.ts';
-import { dutyKey, dutyTitle, makeFinding, nameEvidence, similarityInput, clauseEvidence, type Detector, type Ground } from './finding.ts';
-import { profilesOf } from './profile.ts';
+import { dutyKey, dutyTitle, makeFinding, nameEvidence, clauseEvidence, type Detector, type Ground } from './finding.ts';
+import { inputOf, profilesOf } from './profile.ts';
 import { reasons, similarity, type Reasons } from './similarity.ts';
 
 /** A duty of the basic or shared list that comes near to a reclaimed one. `standing` 0..1, two thirds similarity and a third the share of the reclaimed
@@ -66,7 +66,7 @@ export function candidatesOf(ground: Ground): Map<Duty, Candidate[]> {
   const reclaimed = ground.list('reclaimed');
   if (reclaimed.length === 0) return found;
   const { profiles } = profilesOf(ground.duties.map((duty) => {
-    const input = similarityInput(duty);
+    const input = inputOf(duty);
     return duty.list === 'reclaimed' ? { ...input, name: withoutHolder(duty.name) } : input;
   }));
   for (const [at, duty] of ground.duties.entries()) {
