@@ -2,13 +2,10 @@
 import { EVIDENCE, FEATURES } from '../src/lib/analysis/features.ts';
 import { fitLogistic } from '../src/lib/analysis/logistic.ts';
 import { inputOf } from '../src/lib/analysis/profile.ts';
-import { labelledPairs, targetOf } from './overlap-labels.ts';
+import { labelledPairs, RIDGE, targetOf } from './overlap-labels.ts';
 import { readSeed } from './seed.ts';
 
-
-const RIDGE = 0.3;
-
-const pairs = labelledPairs(readSeed().duties.map(inputOf)).filter(({ out }) => !out);
+const pairs = labelledPairs(readSeed().duties.map(inputOf));
 const { weights, intercept } = fitLogistic(pairs.map(({ row }) => row), pairs.map(targetOf), RIDGE, EVIDENCE);
 process.stdout.write(`${FEATURES.map((name, index) => `${(weights[index] ?? 0).toFixed(2).padStart(7)}  ${name}`).join('\n')}\n`);
 process.stdout.write(`weights: [${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}],\nintercept: ${Number(intercept.toFixed(2))}\n`);

@@ -1,18 +1,18 @@
 // Evidence that two duties are about the same thing, as numbers from 0 to 1 that the score weighs.
 import { ACTIVITY_WEIGHT } from './activities.ts';
-import type { Profile, TopicMass, Vector } from './profile.ts';
+import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from './thesaurus.ts';
 
 /** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name are covered by the other name,
  *  `wide`: by its name and clauses; in shorter and longer: the better and the worse covered of the two duties.
- *  The first seven are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
+ *  The first six are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
-  'near in shorter', 'near in longer', 'wide in shorter', 'wide in longer', 'letter pairs', 'activities', 'category',
+  'near in shorter', 'near in longer', 'wide in shorter', 'wide in longer', 'activities', 'category',
   'award on one side', 'basic-basic', 'basic-shared', 'shared-shared', 'one reclaimed', 'both reclaimed'
 ] as const;
 
 /** How many of FEATURES are evidence. */
-export const EVIDENCE = 7;
+export const EVIDENCE = 6;
 
 const AWARD = '奖励表彰';
 
@@ -45,13 +45,6 @@ function activityMatch(a: ReadonlyMap<string, string[]>, b: ReadonlyMap<string, 
   return all === 0 ? 0 : same / all;
 }
 
-function dot(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
-  return sum;
-}
-
 /** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). */
 export function featuresOf(a: Profile, b: Profile): number[] {
   const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
@@ -63,7 +56,6 @@ export function featuresOf(a: Profile, b: Profile): number[] {
     Math.min(nearA, nearB),
     Math.max(wideA, wideB),
     Math.min(wideA, wideB),
-    dot(a.pairs, b.pairs),
     activityMatch(a.activities, b.activities),
     a.duty.category === b.duty.category ? 1 : 0,
     a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,

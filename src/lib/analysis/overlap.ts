@@ -17,7 +17,7 @@ export const OVERLAP_FROM = 0.3;
 /** From this strength on a pair of clauses makes an overlap a duplication. */
 export const DUPLICATION_FROM = 0.5;
 
-const LEAST_SCORE = 0.005;
+const LEAST_SCORE = 0.002;
 const LEAST_NEARNESS = 0.15;
 
 function candidates(profiles: readonly Profile[]): Map<number, number[]> {

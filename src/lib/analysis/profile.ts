@@ -1,4 +1,4 @@
-// What a duty is about, ready for comparison: weighted topics, words, letter pairs and activities of its name and clauses.
+// What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
 import type { Duty } from '../duty/record.ts';
 import { POINTERS, TOPICS } from './thesaurus.ts';
 import { activitiesIn, segment, type Word } from './words.ts';
@@ -19,22 +19,17 @@ export function inputOf({ id, list, category, name, bureaus, clauses }: Duty): S
   return { id, list, category, name, bureaus: bureaus.map(({ bureau }) => bureau), clauses };
 }
 
-/** A sparse vector: key → weight > 0. */
-export type Vector = Map<string, number>;
-
 /** One topic of a text: `id` in TOPICS, or beyond its end for a word the thesaurus does not know; `name` of the topic, or that word;
  *  `mass` 0..1 how much the text speaks of it;
  *  `weight` mass times the inverse document frequency of the topic; `words` as printed. */
 export interface TopicMass { id: number; name: string; mass: number; weight: number; words: string[] }
 
 /** What one duty is about, weighted against all duties of the same reading. `topics` come from the name; `wide` adds what the clauses say, at a lower
- *  mass. `pairs` are letter pairs of the content words of the name, a vector of length 1 or empty. `subjects` are thesaurus terms (name; name and
- *  clauses). `activities` maps families to words (name; name and clauses on the township's side). */
+ *  mass. `subjects` are thesaurus terms (name; name and clauses). `activities` maps families to words (name; name and clauses on the township's side). */
 export interface Profile {
   duty: SimilarityInput;
   topics: TopicMass[];
   wide: TopicMass[];
-  pairs: Vector;
   subjects: Set<string>;
   textSubjects: Set<string>;
   activities: Map<string, string[]>;
@@ -83,21 +78,6 @@ function massOf(weight: number): number {
   return 1 - 0.4 ** weight;
 }
 
-function letterPairs(words: readonly Word[]): Vector {
-  const pairs: Vector = new Map();
-  for (const { text, kind } of words) {
-    if (kind === 'subject' || kind === 'plain') for (let at = 0; at + 1 < text.length; at += 1) addTo(pairs, text.slice(at, at + 2), 1);
-  }
-  return pairs;
-}
-
-function unit(counts: Vector, weights: Vector): Vector {
-  const vector: Vector = new Map([...counts].map(([key, count]) => [key, (1 + Math.log(count)) * (weights.get(key) ?? 0)]));
-  let square = 0;
-  for (const weight of vector.values()) square += weight * weight;
-  return square === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / Math.sqrt(square)]));
-}
-
 /** A function that takes the names of the duties' bureaus (full, 市残联, and without their place where longer than four letters) out of a text:
  *  a bureau named in a text says who acts, not what about. Each name becomes a comma, so that what stood beside it does not run together. */
 export function bureauEraser(duties: readonly SimilarityInput[]): (text: string) => string {
@@ -135,15 +115,14 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
       }
     }
     const clauses = duty.clauses.filter(({ text }) => telling(text)).map(({ side, text }) => ({ side, ...readText(without(text)) }));
-    return { duty, name, clauses, pairs: letterPairs(name.words) };
+    return { duty, name, clauses };
   });
   const topicWeight = frequencyWeight(read.map(({ name }) => name.topics.keys()));
-  const pairWeight = frequencyWeight(read.map(({ pairs }) => pairs.keys()));
   const unseen = Math.log((duties.length + 1) / 0.5);
   const massed = (id: number, mass: number, words: string[]): TopicMass => ({
     id, name: TOPICS[id]?.name ?? words.join(''), mass, weight: mass * (topicWeight.get(id) ?? unseen), words
   });
-  const profiles = read.map(({ duty, name, clauses, pairs }): Profile => {
+  const profiles = read.map(({ duty, name, clauses }): Profile => {
     const inClauses: Reading['topics'] = new Map();
     const textSubjects = new Set(name.subjects);
     for (const clause of clauses) {
@@ -166,7 +145,6 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
       duty,
       topics,
       wide,
-      pairs: unit(pairs, pairWeight),
       subjects: name.subjects,
       textSubjects,
       activities: activitiesIn(name.words),
