@@ -34,7 +34,7 @@ const BUREAUS: readonly (readonly [RegExp, string])[] = [
   [/商务/, 'Commerce Bureau'],
   [/教育/, 'Education Bureau'],
   [/公安/, 'Public Security Bureau'],
-  [/民政/, 'Civil Affairs Bureau'],
+  [/(?<!人)民政/, 'Civil Affairs Bureau'],
   [/司法/, 'Justice Bureau'],
   [/财政/, 'Finance Bureau'],
   [/人力资源和社会保障|人社/, 'Human Resources and Social Security Bureau'],

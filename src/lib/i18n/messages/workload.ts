@@ -4,8 +4,8 @@ import { pair } from '../pair.ts';
 export const workload = pair(
   {
     question: '哪些部门把事压给乡里？',
-    lead: '{{names}}三个部门占了写给乡镇条款的{{share}}；乡镇要向{{reported}}个部门上报。按现有权重，负担指数最高的是{{heaviest}}（{{index}}）。',
-    leadFew: '筛选下有{{count}}个部门，写给乡镇的条款共{{clauses}}条次。',
+    lead: '{{clauses}}条乡镇条款中，{{part}}条（{{share}}）出自{{names}}的事项；写明要上报的部门有{{reported}}个。按现有权重，负担指数最高的是{{heaviest}}（{{index}}）。',
+    leadFew: '筛选下有{{count}}个部门，写给乡镇的条款共{{clauses}}条。',
     leadNone: '筛选下没有部门与乡镇共办的事项。',
     duties: '事项',
     shared: '配合事项',
@@ -39,7 +39,7 @@ export const workload = pair(
     actionTitle: '按工作类型',
     actionCaption: '{{clauses}}条乡镇条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
     timingTitle: '多久做一次，何时做完',
-    timingCaption: '{{clauses}}条乡镇条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没有写明的{{silent}}条。',
+    timingCaption: '{{clauses}}条乡镇条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没写频次的{{silent}}条。',
     cadenceHead: '频次',
     deadlineHead: '时限',
     none: '未写明',
@@ -51,11 +51,13 @@ export const workload = pair(
     withDeadline: '有时限',
     without: '无频次',
     lorenzMeasure: '看哪项指标的集中程度',
+    stop: '。',
+    between: '',
     openDuties: '看这些事项'
   },
   {
     question: 'Which bureaus put most on the township?',
-    lead: '{{names}} account for {{share}} of the clauses put to the township, which reports to {{reported}} bureaus. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
+    lead: 'Of {{clauses}} township clauses {{part}} ({{share}}) come with duties of {{names}}; {{reported}} bureaus are named as recipients of reports. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
     leadFew: 'Under this filter there are {{count}} bureaus with {{clauses}} township clauses between them.',
     leadNone: 'Under this filter no bureau shares a duty with the township.',
     duties: 'Duties',
@@ -102,6 +104,8 @@ export const workload = pair(
     withDeadline: 'With deadline',
     without: 'No cadence',
     lorenzMeasure: 'Concentration of',
+    stop: '.',
+    between: ' ',
     openDuties: 'See these duties'
   }
 );

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bureauBars } from '../../../src/lib/chart/bureau-bars.ts';
+import { bureausPerDuty } from '../../../src/lib/chart/bureaus-per-duty.ts';
+import { compositionBars } from '../../../src/lib/chart/composition-bars.ts';
+import { listBenchmark } from '../../../src/lib/chart/list-benchmark.ts';
+import { lorenzCurve } from '../../../src/lib/chart/lorenz-curve.ts';
+import { readings } from '../../../src/lib/chart/readings.ts';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { overview, type Overview } from '../../../src/lib/query/overview.ts';
+import { naming } from '../../support/naming.ts';
+import { smallLists } from '../../support/small-lists.ts';
+import { expectPicture, picture } from '../../support/snapshot.ts';
+
+let rows: Overview;
+beforeAll(async () => { rows = await overview(await smallLists(), NO_FILTER); });
+
+describe('list benchmark', () => {
+  it('sets each list beside the national mean', async () => {
+    const figure = listBenchmark(rows.composition, naming());
+    expect(figure.table.rows).toEqual([
+      { name: '基本履职', count: 2, mean: 117, difference: -115, pick: 'list:basic' },
+      { name: '配合履职', count: 3, mean: 99, difference: -96, pick: 'list:shared' },
+      { name: '上级收回', count: 1, mean: 124, difference: -123, pick: 'list:reclaimed' }
+    ]);
+    await expectPicture(figure, 624);
+  });
+  it('draws bars where squares could not be counted', () => {
+    const many = listBenchmark([{ category: '甲', id: 'jia', basic: 9000, shared: 4000, reclaimed: 100 }], naming());
+    expect(picture(many, 624).match(/<rect/g)).toHaveLength(3);
+  });
+});
+
+describe('composition', () => {
+  it('names the largest category and gives every number', async () => {
+    const figure = compositionBars(rows.composition, naming());
+    expect(figure.caption).toContain('2个类别中，自然资源事项最多，共4项（基本1、配合2、收回1）');
+    expect(figure.table.rows[0]).toEqual({ name: '民生服务', basic: 1, shared: 1, reclaimed: 0, total: 2, pick: 'category:minshengfuwu' });
+    expect(picture(figure, 624)).toContain('data-pick="category:ziranziyuan@reclaimed"');
+    await expectPicture(figure, 624);
+  });
+  it('escapes what names bring along', () => {
+    const figure = compositionBars([{ category: '<script>"&', id: 'x', basic: 1, shared: 0, reclaimed: 0 }], naming());
+    expect(picture(figure, 624)).toContain('&lt;script&gt;&quot;&amp;');
+    expect(picture(figure, 624)).not.toContain('<script');
+  });
+});
+
+describe('bureau bars', () => {
+  it('ranks by duties and keeps all bureaus in the table', async () => {
+    const figure = bureauBars(rows.workload, naming(), 2);
+    expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([['bureau:shuiliju', 3], ['bureau:jiaoyuju', 1], ['bureau:huanbaofenju', 1]]);
+    expect(picture(figure, 624)).not.toContain('huanbaofenju');
+    await expectPicture(figure, 624);
+  });
+});
+
+describe('bureaus per duty', () => {
+  it('counts duties by the length of their column', async () => {
+    const figure = bureausPerDuty(rows.sets, naming());
+    expect(figure.table.rows.map((row) => row['duties'])).toEqual([2, 1]);
+    expect(figure.caption).toContain('3项配合事项中，2项只对应一个部门，1项对应两个以上');
+    await expectPicture(figure, 624);
+  });
+});
+
+describe('lorenz curve', () => {
+  const carried = [5, 1, 1, 2, 1, 10].map((value, index) => ({ bureau: `部门${index}`, id: `b${index}`, value }));
+  it('states the share of five and the Gini coefficient', async () => {
+    const figure = lorenzCurve(carried, '事项数', naming());
+    expect(figure.caption).toBe('事项数最多的五个部门占95%，基尼系数0.48：比较集中。虚线是人人一样多。');
+    expect(figure.table.rows.at(-1)).toEqual({ name: '部门5', value: 10, carriers: 1, load: 1, pick: 'bureau:b5' });
+    await expectPicture(figure, 624);
+  });
+  it('says nothing about concentration of few', () => {
+    expect(lorenzCurve(carried.slice(0, 3), '事项数', naming()).caption).toBe('只有3个部门，看不出集中程度。');
+  });
+});
+
+describe('readings', () => {
+  it('speaks of what the data bears and leaves out the rest', () => {
+    const found = readings(rows, naming());
+    expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
+    expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
+    expect(found.find(({ id }) => id === 'timing')?.text).toBe('4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。');
+  });
+  it('names those who took back half', () => {
+    const totals = { ...rows.totals, reclaimed: 10 };
+    const workload = [4, 3, 3].map((reclaimed, index) => ({ ...rows.workload[index]!, reclaimed }));
+    const [first] = readings({ ...rows, totals, workload }, naming());
+    expect(first?.text).toBe('10项上级收回事项中，某市教育局和某市水利局接走了7项，占70%。');
+  });
+  it('has nothing to say of nothing', () => {
+    const totals = { ...rows.totals, basic: 0, shared: 0, reclaimed: 0, many: 0, mostDuty: null, reports: 0 };
+    expect(readings({ totals, composition: [], workload: [], ties: [] }, naming('en'))).toEqual([]);
+  });
+});
