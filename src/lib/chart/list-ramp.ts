@@ -1,0 +1,62 @@
+// Magnitude in a list's own colour, and in the neutral one: seven steps from least to most with readable ink.
+import type { ListId } from '../duty/record.ts';
+import type { Theme } from './theme.ts';
+
+export const STEPS = 7;
+
+export interface Shade { fill: string; ink: string }
+
+/** Fixed values by list and theme; steps are even in OKLCH lightness but for a gap where neither dark nor light ink would reach 4.5 : 1. */
+export const LIST_RAMP: Record<'shared' | 'reclaimed', Record<'light' | 'dark', readonly string[]>> = {
+  shared: {
+    light: ['#e0effd', '#c1ddf6', '#9ecaef', '#79b4e6', '#549dd9', '#1174b4', '#02578b'],
+    dark: ['#19313f', '#1e4156', '#22526e', '#296383', '#469ccd', '#62b7e9', '#8ed1fb']
+  },
+  reclaimed: {
+    light: ['#fce8df', '#f6d0be', '#eeb69b', '#e59973', '#db7844', '#b14c03', '#853803'],
+    dark: ['#3e281b', '#56331f', '#6d4025', '#844c2a', '#d07843', '#ed925d', '#fdb48c']
+  }
+};
+/** Ink on each step. */
+export const LIST_RAMP_INK: Record<'light' | 'dark', readonly string[]> = {
+  light: ['#1c1f24', '#1c1f24', '#1c1f24', '#1c1f24', '#1c1f24', '#ffffff', '#ffffff'],
+  dark: ['#eceae4', '#eceae4', '#eceae4', '#eceae4', '#0e1012', '#0e1012', '#0e1012']
+};
+
+/** The ramps as CSS variables --shared-0 … --reclaimed-6 and --list-ink-0 … that follow the page's colour scheme. */
+export const RAMP_STYLE = [
+  ...(['shared', 'reclaimed'] as const).flatMap((list) => LIST_RAMP[list].light.map((light, step) => `--${list}-${step}: light-dark(${light}, ${LIST_RAMP[list].dark[step]})`)),
+  ...LIST_RAMP_INK.light.map((light, step) => `--list-ink-${step}: light-dark(${light}, ${LIST_RAMP_INK.dark[step]})`)
+].join('; ');
+
+/** Fill and ink of a step in a drawing; `basic` is the neutral ramp of the theme. */
+export function shade(theme: Theme, list: ListId, step: number): Shade {
+  if (list === 'basic') return { fill: theme.ramp[step + 1] ?? theme.ink, ink: theme.rampInk[step + 1] ?? theme.paper };
+  const [fill, ink] = [LIST_RAMP[list].light[step] ?? theme.ink, LIST_RAMP_INK.light[step] ?? theme.paper];
+  return theme.ink.startsWith('var(') ? { fill: `var(--${list}-${step}, ${fill})`, ink: `var(--list-ink-${step}, ${ink})` } : { fill, ink };
+}
+
+/** A scale of whole numbers from 1. `bounds` are the least numbers of its classes, growing by equal factors; `steps` the shade of each, spread over all shades. */
+export interface Scale { bounds: number[]; steps: number[]; most: number }
+
+/** Classes for 1…`most`: one a number up to seven, beyond that seven at most. `most` 0 gives no class. */
+export function scaleTo(most: number): Scale {
+  const bounds = most < 1 ? [] : most <= STEPS
+    ? Array.from({ length: most }, (_, index) => index + 1)
+    : [...new Set(Array.from({ length: STEPS }, (_, index) => Math.round(most ** (index / STEPS))))];
+  const steps = bounds.map((_, index) => (bounds.length === 1 ? Math.floor(STEPS / 2) : Math.round((index * (STEPS - 1)) / (bounds.length - 1))));
+  return { bounds, steps, most };
+}
+
+/** Shade of a number, 0 … 6; numbers below 1 take the first. */
+export function stepOf(scale: Scale, value: number): number {
+  return scale.steps[Math.max(0, scale.bounds.findLastIndex((bound) => bound <= value))] ?? 0;
+}
+
+/** Words of each class, e.g. 4–5; the last one ends at `most`. */
+export function classNames({ bounds, most }: Scale): string[] {
+  return bounds.map((bound, index) => {
+    const end = (bounds[index + 1] ?? most + 1) - 1;
+    return end === bound ? String(bound) : `${bound}–${end}`;
+  });
+}
