@@ -2,8 +2,8 @@
 
 import { describeBureau, looseShortNames, type KnownBureau } from './bureau.ts';
 
-/** `byForm` has only forms that mean one bureau; `mention` finds any form in a text (matches nothing where there are no bureaus). */
-export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; mention: RegExp; alternation: string }
+/** `byForm` has only forms that mean one bureau; `longest` is the length of the longest form. */
+export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; longest: number }
 
 /** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short name of one. */
 export function makeDirectory(names: Iterable<string>, city: string): Directory {
@@ -23,8 +23,22 @@ export function makeDirectory(names: Iterable<string>, city: string): Directory 
     else if (claimants.length === 1 && claimants[0] !== undefined) byForm.set(form, claimants[0]);
   }
   for (const bureau of bureaus.values()) bureau.forms = bureau.forms.filter((form) => byForm.get(form) === bureau.name);
-  const alternation = [...byForm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
-  return { bureaus, byForm, alternation, mention: alternation === '' ? /(?!)/ : new RegExp(alternation) };
+  return { bureaus, byForm, longest: Math.max(0, ...[...byForm.keys()].map((form) => form.length)) };
+}
+
+/** The longest form of a bureau that stands at the offset, or null. */
+export function formAt({ byForm, longest }: Directory, text: string, at: number): string | null {
+  for (let length = Math.min(longest, text.length - at); length > 1; length--) {
+    const form = text.slice(at, at + length);
+    if (byForm.has(form)) return form;
+  }
+  return null;
+}
+
+/** True where the text names a bureau of the directory in any form. */
+export function mentionsBureau(directory: Directory, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (formAt(directory, text, at) !== null) return true;
+  return false;
 }
 
 /** Forms of the listed bureaus, longest first, each with its official name: what a heading in the duty's text may say. */

@@ -1,7 +1,7 @@
 // Tells the city's text from the township's, and cuts both into clauses: numbering, groups and unnumbered sentences.
 
 import type { Strip } from './strip.ts';
-import { headingForms, type Directory } from './directory.ts';
+import { headingForms, mentionsBureau, type Directory } from './directory.ts';
 
 /** One clause as found: offsets in the strip. `numberTo` is where the number ends (equal to `from` where there is none). */
 export interface Piece { side: 'city' | 'township'; from: number; numberTo: number; to: number; number: number | null; group: Heading | null }
@@ -169,7 +169,7 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
 function leaning(text: string, directory: Directory, township: string): number {
   let score = 0;
   if (/本(?:乡|镇|街道|辖区|苏木)|各村|所属村|村民委员会|村“两委”|入户/.test(text)) score += 2;
-  if (/(?:上报|报送|报告|移送|移交|协助|配合|会同|协同|送|向|报)/.test(text) && directory.mention.test(text)) score += 2;
+  if (/(?:上报|报送|报告|移送|移交|协助|配合|会同|协同|送|向|报)/.test(text) && mentionsBureau(directory, text)) score += 2;
   if (/^(?:协助|配合|会同|协同|落实|做好|组织|收集|摸排|督促|宣传|开展)/.test(text)) score += 0.5;
   if (township !== '' && text.includes(township)) score -= 2;
   if (/全市|全县|全区|本市|本县|依法(?:查处|处罚|追究)|行政处罚|审批|下发|印发/.test(text)) score -= 1;
