@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { builtEngine } from '$lib/db/built.ts';
+import { bureauSheets } from '$lib/query/bureau-sheet.ts';
+import { names } from '$lib/query/names.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+  const { bureaus } = await names(await builtEngine());
+  return bureaus.flatMap(({ id }) => [{ id }, { lang: 'en', id }]);
+};
+
+export const load: PageServerLoad = async ({ params }) => {
+  const [sheet] = await bureauSheets(await builtEngine(), [params.id]);
+  if (sheet === undefined) error(404, params.id);
+  return { sheet };
+};
