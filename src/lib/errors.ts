@@ -31,3 +31,11 @@ export class ExportError extends Error {
     super(message, { cause });
   }
 }
+
+/** A file with a review register could not be taken over; nothing was changed. `code` says why, `value` shows what was found. */
+export class RegisterError extends Error {
+  override name = 'RegisterError';
+  constructor(readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage', readonly value: string, cause?: unknown) {
+    super(`register: ${code} ${value}`, { cause });
+  }
+}
