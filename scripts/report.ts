@@ -1,6 +1,7 @@
 // Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY] [--language zh|en] [--sections a,b]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { readWeights } from '../src/lib/analysis/burden.ts';
 import { builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
@@ -26,7 +27,8 @@ if (language === undefined) stop(`--language ${values.language} is not known`);
 
 const [engine, manifest] = [await builtEngine(), await builtManifest()];
 const names = await askNames(engine);
-const { filter, ignored } = fromSearch(new URLSearchParams((values.filter ?? '').replace(/^\?/, '')), {
+const query = new URLSearchParams((values.filter ?? '').replace(/^\?/, ''));
+const { filter, ignored } = fromSearch(query, {
   bureaus: new Set(names.bureaus.map(({ id }) => id)), categories: new Set(names.categories.map(({ id }) => id))
 });
 if (ignored.length > 0) stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
@@ -34,7 +36,7 @@ if (format !== 'xlsx' && format !== 'html' && !hasChineseFont()) console.error('
 
 const findings = await builtFindings();
 const bytes = await named(new AbortController().signal, (part) => console.error(`… ${part}`), (task) =>
-  produce({ format, language, filter, sections: readSections(values.sections ?? '') }, { engine, manifest, names, findings, states: new Map(), raster: nodeRaster }, task));
+  produce({ format, language, filter, sections: readSections(values.sections ?? ''), weights: readWeights(query.get('weights') ?? '') }, { engine, manifest, names, findings, states: new Map(), raster: nodeRaster }, task));
 await writeFile(values.out, bytes);
 console.log(`${values.out} ${bytes.length}`);
 await engine.close();

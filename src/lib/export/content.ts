@@ -1,6 +1,8 @@
 // What a report is made of, whatever the format: sections with sentences, figures, tables and one matrix.
 import type { Figure, FigureTable } from '../chart/figure.ts';
+import type { Scale } from '../chart/list-ramp.ts';
 import type { Naming } from '../chart/naming.ts';
+import type { Weights } from '../analysis/burden.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
@@ -15,13 +17,14 @@ export type SectionId = (typeof SECTIONS)[number];
 
 /** A chart that slides draw themselves: columns of the figure's table by key. `stacked` and `bar` lie, `line` runs along the label column. */
 export interface NativeChart { kind: 'bar' | 'stacked' | 'line'; label: string; series: { key: string; color: string }[]; most?: number }
-export interface ReportFigure { kind: 'figure'; figure: Figure; native: NativeChart | null }
+/** `message` is the one-sentence result for a slide's title; without one the caption or title serves. */
+export interface ReportFigure { kind: 'figure'; figure: Figure; native: NativeChart | null; message?: string }
 /** `widths` are relative; `annex` tables come after the text. */
-export interface ReportTable { kind: 'table'; id: string; title: string; table: FigureTable; widths: number[]; annex: boolean }
+export interface ReportTable { kind: 'table'; id: string; title: string; table: FigureTable; widths: number[]; annex: boolean; message?: string }
 /** Bureaus by categories. A cell is null where the pair has no duty. `tier` names the group a row stands in; the first row may be the township's own.
  *  `total` of a row sums its cells; `totals` and `grand` count each duty once. */
 export interface MatrixRow { id: string; name: string; tier: string; cells: (number | null)[]; total: number }
-export interface ReportMatrix { kind: 'matrix'; title: string; legend: string; columns: { id: string; name: string }[]; rows: MatrixRow[]; totals: number[]; grand: number }
+export interface ReportMatrix { kind: 'matrix'; title: string; legend: string; columns: { id: string; name: string }[]; rows: MatrixRow[]; totals: number[]; grand: number; scale: Scale }
 /** A part of a section with a heading of its own. */
 export interface ReportHeading { kind: 'heading'; text: string }
 export type ReportItem = ReportFigure | ReportTable | ReportMatrix | ReportHeading;
@@ -31,7 +34,8 @@ export interface Section { id: SectionId; title: string; message: string; paragr
 
 export interface Report { title: string; subtitle: string; imprint: Imprint; sections: Section[]; words: Sentences; language: Language }
 
-/** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are review states by finding id. */
+/** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are review states by finding id;
+ *  `weights` are those of the burden index. */
 export interface Context {
   naming: Naming;
   names: Names;
@@ -40,6 +44,7 @@ export interface Context {
   narrowed: string;
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
+  weights: Weights;
 }
 
 export const WORDS: Record<Language, Sentences> = { zh, en };

@@ -1,18 +1,18 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG behind.
+import type * as Library from 'docx';
 import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
 import type { FigureColumn } from '../chart/figure.ts';
-import { PAPER } from '../chart/theme.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { drawing, fitted } from './image.ts';
 import { chinese, FONTS, FONT_STAND_INS, landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
 import type { Raster } from './raster.ts';
-import { rampStep } from './report-matrix.ts';
+import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
 import { legal } from './xml.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof Library;
 
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
@@ -138,7 +138,7 @@ class Paper {
   #cell(children: Paragraph[], width: number, fill: string | null, margin = 70): TableCell {
     const { TableCell, VerticalAlign } = this.#docx;
     return new TableCell({
-      children, width: { size: width, type: 'dxa' }, verticalAlign: VerticalAlign.CENTER, margins: { left: margin, right: margin, top: 20, bottom: 20 },
+      children, width: { size: width, type: 'dxa' }, verticalAlign: VerticalAlign.CENTER, margins: { left: margin, right: margin, top: margin === 0 ? 0 : 30, bottom: margin === 0 ? 0 : 30 },
       ...(fill === null ? {} : { shading: { type: 'clear', color: 'auto', fill } })
     });
   }
@@ -146,7 +146,6 @@ class Paper {
   #matrix(matrix: ReportMatrix): FileChild[] {
     const { Table, TableRow, TableLayoutType, AlignmentType, TextDirection, TableCell, VerticalAlign } = this.#docx;
     const { words } = this.#report;
-    const largest = Math.max(1, ...matrix.rows.filter(({ tier }) => tier !== '').flatMap(({ cells }) => cells.map((value) => value ?? 0)));
     const first = Math.round(WIDE_TWIPS * 0.17);
     const rest = Math.floor((WIDE_TWIPS - first) / (matrix.columns.length + 1));
     const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) => this.#line('CellSmall', text, AlignmentType[alignment === 'left' ? 'LEFT' : alignment === 'right' ? 'RIGHT' : 'CENTER'], run);
@@ -156,8 +155,8 @@ class Paper {
     });
     const value = (amount: number | null, tinted: boolean) => {
       if (amount === null) return this.#cell([tiny('', 'center')], rest, null, 0);
-      const step = rampStep(Math.min(amount, largest), largest, PAPER.ramp.length);
-      return tinted ? this.#cell([tiny(String(amount), 'center', { color: (PAPER.rampInk[step] ?? '#000000').slice(1) })], rest, (PAPER.ramp[step] ?? '#ffffff').slice(1), 0)
+      const { fill, ink } = matrixShade(matrix, amount);
+      return tinted ? this.#cell([tiny(String(amount), 'center', { color: ink.slice(1) })], rest, fill.slice(1), 0)
         : this.#cell([tiny(String(amount), 'center')], rest, 'F4F2EC', 0);
     };
     const headHeight = Math.max(...matrix.columns.map(({ name }) => [...name].length)) * (this.#report.language === 'zh' ? 175 : 95) + 160;
@@ -167,10 +166,10 @@ class Paper {
     });
     const rows = matrix.rows.map((row) => new TableRow({
       cantSplit: true,
-      children: [this.#cell([tiny(row.name, 'left')], first, null), ...row.cells.map((amount) => value(amount, row.tier !== '')), value(row.total, false)]
+      children: [this.#cell([tiny(row.name, 'left')], first, null, 0), ...row.cells.map((amount) => value(amount, row.tier !== '')), value(row.total, false)]
     }));
     const foot = new TableRow({
-      cantSplit: true, children: [this.#cell([tiny(words.totalDistinct, 'left')], first, null), ...matrix.totals.map((amount) => value(amount, false)), value(matrix.grand, false)]
+      cantSplit: true, children: [this.#cell([tiny(words.totalDistinct, 'left')], first, null, 0), ...matrix.totals.map((amount) => value(amount, false)), value(matrix.grand, false)]
     });
     const line = { ...HAIR, size: 2, color: 'BDBAB2' };
     return [
@@ -201,7 +200,7 @@ class Paper {
     return legal(text).split('\n').map((line, index) => new this.#docx.TextRun({ ...run, text: line, ...(index > 0 ? { break: 1 } : {}) }));
   }
 
-  #line(style: string, text: string, alignment?: (typeof import('docx'))['AlignmentType'][keyof (typeof import('docx'))['AlignmentType']], run: Partial<IRunOptions> = {}): Paragraph {
+  #line(style: string, text: string, alignment?: Docx['AlignmentType'][keyof Docx['AlignmentType']], run: Partial<IRunOptions> = {}): Paragraph {
     return new this.#docx.Paragraph({ style, children: this.#runs(text, run), ...(alignment === undefined ? {} : { alignment }) });
   }
 }

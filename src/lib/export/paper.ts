@@ -1,7 +1,8 @@
 // Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
+import type * as Library from 'docx';
 import type { IStylesOptions, ISectionPropertiesOptions } from 'docx';
 
-type Docx = typeof import('docx');
+type Docx = typeof Library;
 
 const MM = 1440 / 25.4;
 const mm = (value: number) => Math.round(value * MM);
@@ -73,7 +74,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
       { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true } },
       { id: 'Caption2', name: 'Figure Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } } },
       { id: 'TableCaption', name: 'Table Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true } },
-      { id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { line: 290, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 } } },
+      { id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
       { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: FONTS.first, size: 21 }, paragraph: { keepNext: true } },
       { id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
       { id: 'SourceNote', name: 'Source Note', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { ...auto, before: 200 } } },

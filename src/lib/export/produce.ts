@@ -1,4 +1,5 @@
 // One order, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
+import type { Weights } from '../analysis/burden.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { Manifest } from '../db/built.ts';
 import type { Engine } from '../db/engine.ts';
@@ -14,7 +15,7 @@ import type { Task } from './task.ts';
 export const FORMATS = ['docx', 'pptx', 'xlsx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface Order { format: Format; sections: readonly SectionId[]; language: Language; filter: Filter }
+export interface Order { format: Format; sections: readonly SectionId[]; language: Language; filter: Filter; weights: Weights }
 
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter narrows them. */
 export interface Sources { engine: Engine; manifest: Manifest; names: Names; findings: readonly Finding[]; states: ReadonlyMap<string, string>; raster: Raster }
@@ -27,10 +28,10 @@ export function findingsWithin(findings: readonly Finding[], facts: Facts): Find
 }
 
 /** What sentences are made with, for one order. */
-export function contextOf({ language, filter }: Pick<Order, 'language' | 'filter'>, { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
+export function contextOf({ language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>, { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
   return {
     naming: namingOf(names, language), names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
-    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', findings: findingsWithin(findings, facts), states
+    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', findings: findingsWithin(findings, facts), states, weights
   };
 }
 
@@ -43,6 +44,6 @@ export async function produce(order: Order, sources: Sources, task: Task): Promi
   const report = compose(facts, context, order.sections);
   if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
   if (order.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
-  if (order.format === 'html') return (await import('./standalone.ts')).standalone(report, facts, context, sources.engine, task);
-  return (await import('./workbook.ts')).workbook(facts, context, sources.engine, task);
+  if (order.format === 'html') return (await import('./standalone.ts')).standalone(report, facts, context, sources.engine, order.filter, task);
+  return (await import('./workbook.ts')).workbook(facts, context, sources.engine, order.filter, task);
 }

@@ -1,17 +1,22 @@
 // Facts to sentences, tables and figures, section by section.
+import { burden } from '../analysis/burden.ts';
 import { gini, topShare } from '../analysis/concentration.ts';
-import { KINDS } from '../analysis/finding.ts';
+import { KINDS, type Finding } from '../analysis/finding.ts';
+import { actionBars } from '../chart/action-bars.ts';
 import { bureauBars } from '../chart/bureau-bars.ts';
 import { bureausPerDuty } from '../chart/bureaus-per-duty.ts';
 import { compositionBars } from '../chart/composition-bars.ts';
-import type { FigureColumn, FigureRow } from '../chart/figure.ts';
+import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
 import { listBenchmark, NATIONAL_MEAN } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
+import { formula } from '../chart/measures.ts';
+import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import { PAPER } from '../chart/theme.ts';
 import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { Context, ReportItem, ReportTable, Section, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
+import type { Sentences } from './sentences-zh.ts';
 import { matrixOf } from './report-matrix.ts';
 
 type Made = Omit<Section, 'id'>;
@@ -22,8 +27,8 @@ const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 
 const number = (key: string, label: string): FigureColumn => ({ key, label, kind: 'number' });
 const share = (key: string, label: string): FigureColumn => ({ key, label, kind: 'share' });
 
-function table(id: string, title: string, columns: FigureColumn[], rows: FigureRow[], widths: number[], annex = false): ReportTable {
-  return { kind: 'table', id, title, table: { columns, rows }, widths, annex };
+function table(id: string, title: string, columns: FigureColumn[], rows: FigureRow[], widths: number[], message = ''): ReportTable {
+  return { kind: 'table', id, title, table: { columns, rows }, widths, annex: false, ...(message === '' ? {} : { message }) };
 }
 
 function empty(title: string, nothing: string): Made {
@@ -55,7 +60,7 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   if (whole) {
     items.push({
       kind: 'figure', figure: listBenchmark(composition, naming),
-      native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
+      message: say.benchmarkMessage(total, national), native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
     });
   }
   return { title: say.title, message: say.message(total, totals.basic, totals.shared, totals.reclaimed), paragraphs: [...paragraphs, words.asked], items };
@@ -87,7 +92,7 @@ const composition: Maker = (facts, { words, naming }) => {
   };
 };
 
-const workload: Maker = ({ workload: rows, totals }, { words, naming }) => {
+const workload: Maker = ({ workload: rows, totals }, { words, naming, weights }) => {
   const say = words.workload;
   if (rows.length === 0) return empty(say.title, words.nothing);
   const loads = rows.map((row) => row.duties);
@@ -101,7 +106,8 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming }) => {
     message: say.message(part, few, rows.length),
     paragraphs: [
       say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))), say.concentration(part, few, gini(loads)),
-      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]), words.multiple
+      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]), words.multiple,
+      `${formula(weights, naming.t)}${naming.t('workload:stop')}`
     ],
     items: [
       {
@@ -109,19 +115,20 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming }) => {
         native: { kind: 'stacked', label: 'name', series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })), most: 20 }
       },
       ...(rows.length < 6 ? [] : [{
-        kind: 'figure' as const, figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming),
+        kind: 'figure' as const, figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming), message: say.lorenzMessage(part, few, gini(loads)),
         native: { kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.ink3 }, { key: 'load', color: PAPER.mark }] }
       }]),
       table('workload', say.table,
         [text('name', words.bureaus), number('duties', words.duties), number('shared', say.shared), number('reclaimed', say.reclaimedHead), number('city', say.city),
-          number('township', say.township), number('reports', say.reports)],
+          number('township', say.township), number('reports', say.reports), number('burden', say.burden)],
         [...rows.map((row) => ({
-          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses, township: row.townshipClauses, reports: row.reports
+          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses, township: row.townshipClauses, reports: row.reports,
+          burden: burden(row, weights)
         })), {
           name: words.totalDistinct, duties: totals.shared + totals.reclaimed, shared: totals.shared, reclaimed: totals.reclaimed, city: totals.cityClauses,
-          township: totals.townshipClauses, reports: totals.reports
+          township: totals.townshipClauses, reports: totals.reports, burden: null
         }],
-        [5, 2, 2, 2, 2, 2, 2])
+        [5, 1.7, 1.7, 1.7, 2, 2, 2, 2])
     ]
   };
 };
@@ -153,19 +160,21 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
   if (first === undefined) return empty(say.title, words.nothing);
   const name = (action: string) => actionName(action, naming.language);
   const stated = [...cadences, ...deadlines].filter((row) => row.value !== null);
+  const timing = say.timing(totals.recurring, totals.dated, totals.townshipClauses);
   return {
     title: say.title,
     message: say.message(name(first.action), first.clauses, rate(first.clauses, totals.townshipClauses)),
     paragraphs: [
       say.top(rows.slice(0, FEW).map((row) => ({ name: name(row.action), clauses: row.clauses })), totals.townshipClauses),
-      say.timing(totals.recurring, totals.dated, totals.townshipClauses)
+      timing
     ],
     items: [
+      { kind: 'figure', figure: actionBars(rows, totals.townshipClauses, naming), native: { kind: 'bar', label: 'name', series: [{ key: 'clauses', color: PAPER.mark }] } },
       table('actions', say.table,
         [text('name', say.kind), number('clauses', words.clauses), number('duties', words.duties), number('recurring', say.recurring), number('dated', say.dated)],
         rows.map((row) => ({ name: name(row.action), clauses: row.clauses, duties: row.duties, recurring: row.recurring, dated: row.dated })), [4, 2, 2, 2, 2]),
       ...(stated.length === 0 ? [] : [table('timing', say.cadence, [text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)],
-        stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })), [6, 2, 2])])
+        stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })), [6, 2, 2], timing)])
     ]
   };
 };
@@ -186,39 +195,64 @@ const sharing: Maker = (facts, { words, naming, names }) => {
     paragraphs: [say.ties(ties.slice(0, FEW)), words.multiple],
     items: [
       { kind: 'figure', figure: sizes, native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] } },
-      table('pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2]),
+      table('pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2], say.ties(ties.slice(0, 1))),
       table('widest', say.table, [text('name', words.name), number('count', words.bureaus), text('bureaus', words.bureaus)],
-        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(naming.language === 'zh' ? '、' : ', ') })), [4, 1.4, 6])
+        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(naming.language === 'zh' ? '、' : ', ') })), [4, 1.4, 6],
+        widest[0] === undefined ? '' : words.overview.many(facts.totals.many, widest[0].ids.length, widest[0].name))
     ]
   };
 };
 
-const MOST_FINDINGS = 40;
+const MOST_OF_A_KIND = 12;
 
-const findings: Maker = ({ duties }, { words, naming, findings: found, states }) => {
+const findings: Maker = (_, { words, naming, findings: found, states }) => {
   const say = words.findings;
   if (found.length === 0) return empty(say.title, words.nothing);
-  const counts = KINDS.map((kind) => ({ kind, name: words.kinds[kind], count: found.filter((finding) => finding.kind === kind).length }));
-  const hit = counts.filter(({ count }) => count > 0);
-  const missed = counts.filter(({ count }) => count === 0).map(({ name }) => name);
-  const shown = [...found].sort((a, b) => b.strength - a.strength || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1)).slice(0, MOST_FINDINGS);
-  const known = new Set(duties.map(({ id }) => id));
+  const kinds = KINDS.map((kind) => ({ kind, name: words.kinds[kind], all: found.filter((finding) => finding.kind === kind) }));
+  const strong = (all: readonly Finding[]) => all.filter(({ level }) => level === 'strong').length;
+  const missed = kinds.filter(({ all }) => all.length === 0).map(({ name }) => name);
+  const hit = kinds.filter(({ all }) => all.length > 0);
   return {
     title: say.title,
-    message: say.message(found.length, found.filter(({ level }) => level === 'strong').length),
-    paragraphs: [say.counts(hit), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask],
+    message: say.message(found.length, strong(found)),
+    paragraphs: [say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask],
     items: [
-      table('finding-kinds', say.byKind, [text('name', say.kind), number('count', say.count)], counts.map(({ name, count }) => ({ name, count })), [6, 2]),
-      table('findings', say.table(shown.length, found.length),
-        [text('kind', say.kind), text('sentence', say.sentence), text('strength', say.strength), ...(states.size === 0 ? [] : [text('state', say.state)])],
-        shown.map((finding) => ({
-          kind: words.kinds[finding.kind], sentence: finding.sentence[naming.language], strength: words.strength[finding.level], state: states.get(finding.id) ?? '',
-          duties: finding.duties.filter((id) => known.has(id)).join(' ')
-        })),
-        states.size === 0 ? [2, 9, 1.4] : [2, 8, 1.4, 1.8])
+      { kind: 'figure', figure: findingBars(kinds.map(({ name, all }) => ({ name, count: all.length, strong: strong(all) })), words), native: {
+        kind: 'stacked', label: 'name', series: [{ key: 'strong', color: PAPER.mark }, { key: 'rest', color: PAPER.ink3 }]
+      } },
+      ...hit.flatMap(({ kind, name, all }): ReportItem[] => {
+        const shown = [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST_OF_A_KIND);
+        return [
+          { kind: 'heading', text: say.kindHeading(name, all.length) },
+          table(`findings-${kind.replaceAll(' ', '-')}`, say.table(name, shown.length, all.length),
+            [text('sentence', say.sentence), text('strength', say.strength), ...(states.size === 0 ? [] : [text('state', say.state)])],
+            shown.map((finding) => ({ sentence: finding.sentence[naming.language], strength: words.strength[finding.level], state: states.get(finding.id) ?? say.open })),
+            states.size === 0 ? [10, 1.3] : [9, 1.3, 1.6], say.kindMessage(name, all.length, strong(all)))
+        ];
+      })
     ]
   };
 };
+
+/** Bars of findings by kind, strong ones apart; kinds without a finding keep their row. */
+function findingBars(rows: readonly { name: string; count: number; strong: number }[], { findings: say, strength }: Sentences): Figure {
+  return {
+    id: 'finding-bars',
+    title: say.byKind,
+    caption: say.message(rows.reduce((sum, row) => sum + row.count, 0), rows.reduce((sum, row) => sum + row.strong, 0)),
+    table: {
+      columns: [text('name', say.kind), number('strong', say.strongHead), number('rest', say.restHead), number('count', say.count)],
+      rows: rows.map((row) => ({ ...row, rest: row.count - row.strong }))
+    },
+    height: () => stackedBarsHeight(rows.length),
+    drawing: {
+      kind: 'svg',
+      svg: drawStackedBars(rows.map((row) => ({ label: row.name, values: [row.strong, row.count - row.strong] })), {
+        parts: [{ head: strength.strong, color: (theme) => theme.mark }, { head: say.restHead, color: (theme) => theme.markSoft }], totalHead: say.count
+      })
+    }
+  };
+}
 
 const lists: Maker = ({ duties }, { words, naming }) => {
   const say = words.lists;
@@ -231,13 +265,13 @@ const lists: Maker = ({ duties }, { words, naming }) => {
       const rows = duties.filter((duty) => duty.list === list);
       if (rows.length === 0) return [];
       const named = list === 'basic' ? [] : [text('bureaus', words.bureaus)];
-      return [table(`list-${list}`, say.table(naming.t(`frame:${list}`)),
+      return [{ ...table(`list-${list}`, say.table(naming.t(`frame:${list}`)),
         [number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name), ...named],
         rows.map((duty) => ({
           seq: duty.seq, category: naming.category(duty.category), name: duty.name,
           bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(naming.language === 'zh' ? '、' : ', ')
         })),
-        list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5], true)];
+        list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), annex: true }];
     })
   };
 };

@@ -58,17 +58,18 @@ export function addSheet(
     cell.numFmt = '@';
     cell.font = { name: FONT, size: 10, bold: true };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0EEE8' } };
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: column.kind === 'text' ? 'left' : 'right' };
+    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: column.kind === 'text' ? 'left' : 'right', ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {}) };
     cell.border = { bottom: { style: 'thin', color: { argb: 'FF1C1F24' } } };
   });
   columns.forEach((column, at) => { sheet.getColumn(at + 1).width = options.widths?.[column.key] ?? columnWidth(table, column.key); });
+  sheet.getRow(headRow).height = 4 + 15 * Math.max(1, ...columns.map(({ label }, at) => Math.ceil(textWidth(label, 2.2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))));
   rows.forEach((row, index) => {
     columns.forEach((column, at) => {
       const value = row[column.key];
       const cell = sheet.getCell(headRow + 1 + index, at + 1);
       cell.font = { name: FONT, size: 10 };
       cell.border = HAIR;
-      cell.alignment = { wrapText: column.kind === 'text', vertical: 'top', horizontal: column.kind === 'text' ? 'left' : 'right' };
+      cell.alignment = { wrapText: column.kind === 'text', vertical: 'top', horizontal: column.kind === 'text' ? 'left' : 'right', ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {}) };
       if (value === null || value === undefined) return;
       if (typeof value === 'number') {
         cell.value = value;
@@ -81,7 +82,7 @@ export function addSheet(
     const lines = Math.max(1, ...columns.map((column, at) => {
       const value = row[column.key];
       if (typeof value !== 'string') return 1;
-      return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((sheet.getColumn(at + 1).width ?? 10) - 1))), 0);
+      return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))), 0);
     }));
     if (lines > 1) sheet.getRow(headRow + 1 + index).height = Math.min(409, lines * 14.5 + 3);
   });
