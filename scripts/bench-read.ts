@@ -7,15 +7,15 @@ import { seedBytes } from './seed.ts';
 export interface ReadFigure { copies: number; bytes: number; duties: number; milliseconds: number; rate: number }
 
 const FIRST = '安宝长大东丰福广海和建金康乐林明南宁平庆荣山顺泰同文西新阳永元';
-const SECOND = '川河湖江岭泉沙台田湾源洲';
+const SECOND = '川河湖江岭泉沙台田湾源洲峰桥林原城阳坪关';
 
 /** The seed document `copies` times over, each copy under its own city and township. Same number, same bytes. */
 export function copiesOfSeed(copies: number): Uint8Array {
   const seed = new TextDecoder().decode(seedBytes());
   const parts: string[] = [];
   for (let copy = 0; copy < copies; copy++) {
-    const name = `${FIRST.charAt(copy % FIRST.length)}${FIRST.charAt(Math.floor(copy / FIRST.length) % FIRST.length)}${SECOND.charAt(copy % SECOND.length)}`;
-    parts.push(seed.replaceAll('昌吉市', `${name}市`).replaceAll('阿什里乡', `${name}口乡`));
+    const [first, second] = [FIRST.charAt(copy % FIRST.length), SECOND.charAt(Math.floor(copy / FIRST.length) % SECOND.length)];
+    parts.push(seed.replace(/昌(\s*)吉(\s*)(?=[市州人])/g, `${first}$1${second}$2`).replace(/阿(\s*)什(\s*)里(\s*)乡/g, `${second}$1${first}$2口$3乡`));
   }
   return new TextEncoder().encode(parts.join('\n'));
 }

@@ -34,9 +34,10 @@ export function readText(text: string): Reading {
 export function recordsOf(reading: Reading): unknown {
   return reading.duties.map(({ id, list, seq, category, name, bureaus, clauses }) => ({
     id, list, seq, category, name, bureaus: bureaus.map((mention) => [mention.bureau, mention.printed, mention.others]),
-    clauses: clauses.map(({ spans: _, actors, partners, recipients, ...clause }) => ({
-      ...clause, parties: [actors, partners, recipients].map((parties) => parties.map(({ name: who, bureau, printed, basis }) => [who, bureau, printed, basis]))
-    }))
+    clauses: clauses.map((clause) => [
+      clause.id, clause.side, clause.group, clause.number, clause.text, clause.actions, clause.cadence, clause.deadline, clause.lead,
+      [clause.actors, clause.partners, clause.recipients].map((parties) => parties.map((party) => [party.name, party.bureau, party.printed, party.basis]))
+    ])
   }));
 }
 

@@ -8,7 +8,23 @@ export interface KnownBureau { name: string; shortName: string; forms: string[];
 const ENDING = /(?:局|委|办|部|会|联|室|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|工委|人大|政协|政府|科协|校|馆|台|行|集团)$/;
 const OTHERS = /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
 const UPPER = /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
+const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
 const LONGEST = 32;
+
+/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up of local government. */
+const STEM = /^(?:委(?:组织部|宣传部|统战部|统一战线|政法委|编办|社会工作部|办公室|党史|老干部|机构编制|网信|巡察)|纪委|人大|政协|残联|残疾人联合会|总工会|红十字会|团委|妇联|妇女联合会|工商联|科协|人民政府|人民法院|人民检察院|人民武装部|供销|发展和改革|教育|科学技术|科技|工业|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|城市管理|城乡|综合行政执法|交通|水利|水务|农业|畜牧|林业|商务|投资|文化|体育|卫生|退役军人|应急|审计|统计|市场监督|医疗保障|行政审批|政务服务|信访|乡村振兴|民族|税务|消防|气象|国有资产|金融|大数据|人防|地方志|档案|融媒体|烟草|供电)/;
+
+/** True where the words begin with the stem of a common body (水利局, 委组织部 …). */
+export function opensWithStem(words: string): boolean {
+  return STEM.test(words);
+}
+
+/** True for a body of another place in a cell that begins with the own city's (昌吉州应急管理局, 临江市水利局). */
+export function isForeignBureau(words: string): boolean {
+  const region = REGION.exec(words);
+  return region !== null && ENDING.test(words) && STEM.test(words.slice(region[0].length));
+}
+
 
 /** Customary abbreviations of bureau stems (name without its city). Source: everyday use of Chinese government bodies. */
 const ABBREVIATIONS: [RegExp, string[]][] = [
@@ -64,7 +80,7 @@ export function isBureauName(words: string, { city, branches }: BureauPlace): bo
   if (words.length < 2 || words.length > LONGEST || !/^[\p{Script=Han}（）()“”]+$/u.test(words)) return false;
   const plain = splitOthers(words).name.replace(/[（(][^）)]*[）)]$/, '');
   if (!ENDING.test(plain)) return false;
-  if (city === '') return plain.length >= 3 && /^[市县区旗州\p{Script=Han}]/u.test(plain);
+  if (city === '') return false;
   if (plain.startsWith(city)) return plain.length > city.length + 1 && !plain.includes(city, 1);
   return branches.has(plain);
 }
@@ -162,5 +178,6 @@ function withinOneEdit(a: string, b: string): boolean {
 
 function stemOf(name: string, city: string): string | null {
   if (city === '') return name.replace(/^[市县区旗](?=.{2,})/, '');
-  return name.startsWith(city) ? name.slice(city.length) : null;
+  if (name.startsWith(city)) return name.slice(city.length);
+  return isForeignBureau(name) ? name.replace(REGION, '') : null;
 }

@@ -8,6 +8,12 @@ const GENRE = [
   '交通运输', '商贸流通', '文化和旅游', '卫生健康', '应急管理及消防', '市场监管', '投资促进', '人民武装', '综合政务', '教育培训监管'
 ];
 const LONGEST = 12;
+const GENRE_SET = new Set(GENRE);
+
+/** True for a category that lists of duties have everywhere. */
+export function isGenreCategory(category: string): boolean {
+  return GENRE_SET.has(category);
+}
 
 /** The categories a document itself shows beyond doubt (a number, a category and a name on one line), with those of the genre. */
 export function knownCategories(tokens: Tokens, isFurniture: Uint8Array): Set<string> {

@@ -1,6 +1,6 @@
 // Finds the cells of a row: where the name ends, the bureau column begins and ends, and the duty text starts.
 
-import { isBureauName, looseShortNames, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
+import { isBureauName, isForeignBureau, looseShortNames, misprintOf, opensWithStem, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
 import type { Row } from './row.ts';
 
 /** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
@@ -55,8 +55,8 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
 }
 
 function opensBureau(text: string, { city, branches }: BureauPlace): boolean {
-  if (city === '') return /^\p{Script=Han}{2,20}?(?:局|委|办|部|会|联|院|室)/u.test(text);
-  if (text.startsWith(city)) return true;
+  if (city === '') return false;
+  if (text.startsWith(city) && (city.length > 1 || opensWithStem(text.slice(1)))) return true;
   for (const branch of branches) if (text.startsWith(branch)) return true;
   return false;
 }
@@ -69,7 +69,7 @@ function cellEnds(row: Row, from: number, place: BureauPlace): number[] {
     if (end - from > LONGEST_CELL) break;
     const cell = text.slice(from, end);
     if (/[。：:]/.test(cell) || /\d/.test(cell)) break;
-    if (splitCell(cell, place).every((entry) => isBureauName(entry.name, place)) && !/[、，,]$/.test(cell)) ends.push(end);
+    if (splitCell(cell, place).every((entry, index) => isBureauName(entry.name, place) || (index > 0 && isForeignBureau(entry.name))) && !/[、，,]$/.test(cell)) ends.push(end);
   }
   return ends;
 }

@@ -4,6 +4,7 @@ import { ReadError } from '../errors.ts';
 
 export interface Decoded { text: string; encoding: string; blankedControls: number }
 
+
 const SAMPLE = 1 << 16;
 
 /** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`), by mark, by where zero bytes stand,
@@ -16,7 +17,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const decoded = new TextDecoder(encoding).decode(bytes);
   let blankedControls = 0;
   const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => { blankedControls++; return ' '; });
-  if (blankedControls > 64 && blankedControls > decoded.length / 20) throw new ReadError('binary', file, describe(bytes));
+  if (blankedControls > decoded.length / 10) throw new ReadError('binary', file, describe(bytes));
   if (!/\S/.test(text)) throw new ReadError('empty', file, String(bytes.length));
   return { text, encoding, blankedControls };
 }
@@ -28,11 +29,10 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (wide !== null) return wide;
   if (isValid(bytes, 'utf-8')) return 'utf-8';
   const head = bytes.subarray(0, SAMPLE);
-  if (controlShare(head) > 0.02) return null;
-  if (isValid(bytes, 'gb18030')) return 'gb18030';
-  const lossy = new TextDecoder('utf-8').decode(head);
-  if (faultShare(lossy) < 0.02) return 'utf-8';
-  return faultShare(new TextDecoder('gb18030').decode(head)) < 0.02 ? 'gb18030' : null;
+  if (controlShare(head) > 0.1) return null;
+  const faults = (encoding: string) => faultShare(new TextDecoder(encoding).decode(head, { stream: true }));
+  if (faults('utf-8') < 0.02) return 'utf-8';
+  return faults('gb18030') < 0.02 ? 'gb18030' : null;
 }
 
 function wideEncoding(bytes: Uint8Array): string | null {

@@ -3,13 +3,15 @@
 import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 
-export interface Head { line: number; columns: string[]; list: ListId | null }
+/** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of head should have. */
+export interface Head { line: number; list: ListId | null; missing: string[] }
 export interface Furniture { isFurniture: Uint8Array; heads: Head[] }
 
 const COLUMNS = [
   '序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '(?:乡镇|街道|乡镇[（(]街道[）)]|乡[（(]镇[）)]|镇街|[乡镇苏木]{1,2})配合职责',
   '承接部门(?:及工作方式)?', '工作方式', '备注'
 ];
+const ALWAYS = ['序号', '事项类别', '事项名称'];
 const HEAD = new RegExp(`^${COLUMNS.map((column) => `(${column})?`).join('')}$`);
 const ALONE = /^(?:承接部门及工作方式|.*配合职责|对应上级部门)$/;
 const HEAD_OPENERS = new Set('序事类对上乡镇街承工苏');
@@ -34,7 +36,7 @@ export function findFurniture(tokens: Tokens): Furniture {
     const head = headAt(tokens, token);
     if (head !== null) {
       isFurniture.fill(1, token, head.end);
-      heads.push({ line: tokens.line(token), columns: head.columns, list: listOfColumns(head.columns) });
+      heads.push({ line: tokens.line(token), ...describe(head.columns) });
       token = head.end;
       continue;
     }
@@ -43,7 +45,7 @@ export function findFurniture(tokens: Tokens): Furniture {
     const title = text.length <= 40 ? TITLE.exec(text) : null;
     if (title !== null || (text.length <= 20 && PAGE_MARK.test(text))) {
       isFurniture.fill(1, token, end);
-      if (title !== null) heads.push({ line: tokens.line(token), columns: [text], list: listOfTitle(title[1] ?? '') });
+      if (title !== null) heads.push({ line: tokens.line(token), list: listOfTitle(title[1] ?? ''), missing: [] });
     }
     token = end;
   }
@@ -66,7 +68,7 @@ export function furnishFragments(tokens: Tokens, furniture: Furniture, row: numb
   }
   while (start < end && !tokens.isFirst(start)) start++;
   if (!certain || start === end) return;
-  furniture.heads.push({ line: tokens.line(start), columns: [tokens.text(start)], list: null });
+  furniture.heads.push({ line: tokens.line(start), list: null, missing: ALWAYS.filter((column) => column !== tokens.text(start)) });
   furniture.isFurniture.fill(1, start, end);
 }
 
@@ -84,9 +86,10 @@ function headAt(tokens: Tokens, token: number): { end: number; columns: string[]
   return best;
 }
 
-function listOfColumns(columns: string[]): ListId | null {
-  if (columns.some((column) => column.startsWith('承接部门'))) return 'reclaimed';
-  return columns.some((column) => column.endsWith('职责')) ? 'shared' : null;
+function describe(columns: string[]): Pick<Head, 'list' | 'missing'> {
+  const list = columns.some((column) => column.startsWith('承接部门')) ? 'reclaimed' : columns.some((column) => column.endsWith('职责')) ? 'shared' : null;
+  const expected = list === 'shared' ? [...ALWAYS, '对应上级部门', '上级部门职责'] : ALWAYS;
+  return { list, missing: expected.filter((column) => !columns.includes(column)) };
 }
 
 function listOfTitle(title: string): ListId | null {

@@ -5,6 +5,7 @@ import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } fr
 import { sharedCells, takeovers, type Cells, type Takeover } from './cell.ts';
 import { makeDirectory, type Directory } from './directory.ts';
 import type { Ledger } from './ledger.ts';
+import { endsOddly, suspicions } from './misprint.ts';
 import { findParties, type Found } from './party.ts';
 import { findBranches, findPlace } from './place.ts';
 import type { ProblemList } from './problem.ts';
@@ -23,12 +24,15 @@ export function readPart(part: Part, index: number, ledger: Ledger, problems: Pr
   const drafts = findCells(part.rows, bodies);
   const official = officialNames(drafts, bodies);
   const names = [...new Set(official.values())];
-  if (place.city === '' || place.township === '') problems.add('no-place', 0, place.city || place.township);
-  if (names.length === 0) problems.add('no-bureaus', part.rows[0]?.line ?? 0, '');
+  const outer = part.rows.find((row) => row.list !== 'basic');
+  if (outer !== undefined && (place.city === '' || place.township === '')) problems.add('no-place', 0, place.city || place.township);
+  if (outer !== undefined && names.length === 0) problems.add('no-bureaus', outer.line, outer.list);
   const context: Context = {
     place, bodies, directory: makeDirectory(names, place.city), official, ledger, problems, ids: new Set(), suffix: index === 0 ? '' : `-${index + 1}`
   };
-  return { duties: drafts.map((draft) => readDuty(draft, context)), place, bureaus: names };
+  const duties = drafts.map((draft) => readDuty(draft, context));
+  reportEnd(duties.at(-1), part.rows.at(-1), problems);
+  return { duties, place, bureaus: names };
 }
 
 function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
@@ -85,6 +89,7 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
     bureaus: [], clauses: [], categorySpans: strip.spans(row.seqEnd, row.categoryEnd), nameSpans: strip.spans(row.categoryEnd, nameEnd)
   };
   if (duty.name === '') problems.add('no-name', row.line, id, id);
+  if (!row.categoryKnown) problems.add('category-unknown', row.line, duty.category, id);
   if (row.list === 'shared' && cells !== null) readShared(duty, row, cells, context);
   if (row.list === 'reclaimed') readReclaimed(duty, row, cells, headings, nameEnd, context);
   return duty;
@@ -110,6 +115,7 @@ function readShared(duty: Duty, row: Row, cells: Cells, context: Context): void 
     expected = (piece.number ?? expected) + 1;
     addClause(duty, row, { ...piece, group: piece.group?.text ?? null, headed: piece.group?.bureau === null || piece.group === null ? [] : [piece.group.bureau] }, listed, context);
   });
+  reportEndings(duty, problems);
   if (!pieces.some((piece) => piece.side === 'city')) problems.add('no-city-text', row.line, duty.name, duty.id);
   if (!pieces.some((piece) => piece.side === 'township')) problems.add('no-township-text', row.line, duty.name, duty.id);
 }
@@ -170,6 +176,7 @@ function addClause(
     else if (only !== undefined) actors = [implied(only, 'sole bureau')];
     else problems.add('clause-unattributed', strip.lineAt(piece.from), text, duty.id);
   }
+  for (const { at, words } of suspicions(text, directory)) problems.add('likely-misprint', strip.lineAt(piece.numberTo + at), words, duty.id);
   const position = duty.clauses.filter((clause) => clause.side === piece.side).length + 1;
   duty.clauses.push({
     id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`, dutyId: duty.id, side: piece.side,
@@ -189,4 +196,19 @@ function mentions(duty: Duty, row: Row, from: number, to: number, { official, pr
     if (others) problems.add('bureau-others', line, entry.name, duty.id);
     return { bureau, printed: entry.name, others, spans: strip.spans(from + entry.from, from + entry.to) };
   });
+}
+
+function reportEndings(duty: Duty, problems: ProblemList): void {
+  duty.clauses.forEach((clause, index) => {
+    const isLast = duty.clauses[index + 1]?.side !== clause.side;
+    if (endsOddly(clause.text, isLast, clause.side)) problems.add('clause-ending', clause.spans.at(-1)?.line ?? 0, clause.text.slice(-12), duty.id);
+  });
+}
+
+/** A document cut off in the middle of a duty: its last text is unfinished. */
+function reportEnd(duty: Duty | undefined, row: Row | undefined, problems: ProblemList): void {
+  if (duty === undefined || row === undefined) return;
+  const { text } = row.strip;
+  const finished = duty.list === 'basic' ? !/[，、；：（“]$/.test(text) && duty.name !== '' : /[。）”]$/.test(text);
+  if (!finished) problems.add('cut-off', row.strip.lineAt(text.length - 1), text.slice(-16), duty.id);
 }

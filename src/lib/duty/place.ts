@@ -1,14 +1,15 @@
 // The names of the city and the township, as the document's own bureau names and texts give them.
 
-import { branchAt } from './bureau.ts';
+import { branchAt, opensWithStem } from './bureau.ts';
 import type { Place } from './record.ts';
 import type { Row } from './row.ts';
 
 const LONGEST_CITY = 12;
 const NOT_TOWNSHIP = /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
 
-/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗, the township the most
- *  frequent name in the clauses that ends in 乡/镇/街道/苏木. Empty strings where the text does not say. */
+/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗 (that one character
+ *  where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends in 乡/镇/街道/苏木.
+ *  Empty strings where the text does not say. */
 export function findPlace(rows: Row[]): Place {
   return { city: findCity(rows), township: findTownship(rows) };
 }
@@ -37,23 +38,32 @@ export function findBranches(rows: Row[], city: string): Set<string> {
 
 function findCity(rows: Row[]): string {
   const counts = new Map<string, number>();
+  const bare = new Map<string, number>();
   let cells = 0;
-  for (const { strip, list } of rows) {
+  for (const { strip, list, categoryEnd } of rows) {
     if (list === 'basic') continue;
     cells++;
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
+    let inCells = true;
     for (const start of strip.starts) {
-      const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY))?.[0] ?? '';
-      for (let end = 1; end < run.length; end++) {
-        if ('市县区旗'.includes(run.charAt(end)) && end + 1 < run.length) seen.add(run.slice(0, end + 1));
+      if (start < categoryEnd) continue;
+      const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY + 8))?.[0] ?? '';
+      inCells &&= run !== '' || start === categoryEnd;
+      for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
+        if (!'市县区旗'.includes(run.charAt(end))) continue;
+        const isStem = opensWithStem(run.slice(end + 1));
+        if (end > 0) seen.set(run.slice(0, end + 1), isStem ? 1.5 : Math.max(1, seen.get(run.slice(0, end + 1)) ?? 0));
+        else if (isStem && inCells) bare.set(run.charAt(0), (bare.get(run.charAt(0)) ?? 0) + 1);
       }
     }
-    for (const prefix of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    for (const [prefix, vote] of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + vote);
   }
-  const [best, count] = mostFrequent(counts);
-  const longer = [...counts].filter(([prefix, times]) => prefix.startsWith(best) && times >= count * 0.8).map(([prefix]) => prefix);
-  const city = longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);
-  return count >= Math.max(1, cells * 0.25) ? city : '';
+  const least = Math.max(1, cells * 0.25);
+  const count = Math.max(0, ...counts.values());
+  const best = [...counts].filter(([, votes]) => votes === count).map(([prefix]) => prefix).sort((a, b) => a.length - b.length)[0] ?? '';
+  if (count < least) return mostFrequent(new Map([...bare].filter(([, votes]) => votes >= Math.max(2, least))))[0];
+  const longer = [...counts].filter(([prefix, votes]) => prefix.startsWith(best) && votes >= count * 0.8).map(([prefix]) => prefix);
+  return longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);
 }
 
 function findTownship(rows: Row[]): string {

@@ -7,7 +7,8 @@ import type { Problem } from './record.ts';
 export const PROBLEMS = {
   'not-utf8': 'note',
   'control-characters': 'warning',
-  'list-missing': 'warning',
+  'broken-characters': 'error',
+  'list-missing': 'error',
   'list-doubled': 'note',
   'no-bureaus': 'error',
   'no-place': 'warning',
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   'sides-unclear': 'warning',
   'clause-number': 'warning',
   'cut-off': 'error',
+  'clause-ending': 'note',
   'bureau-misprint': 'warning',
   'bureau-others': 'note',
   'clause-unattributed': 'note',

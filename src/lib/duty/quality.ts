@@ -23,10 +23,10 @@ const SEVERITY_NAMES: Record<Problem['severity'], string> = { error: '错误', w
 
 /** Chinese words for every problem code. */
 const PROBLEM_NAMES: Record<string, string> = {
-  'not-utf8': '编码不是 UTF-8，已转换', 'control-characters': '含控制字符，已作空白', 'list-missing': '缺少清单', 'list-doubled': '清单重复出现', 'no-bureaus': '没有任何部门',
+  'not-utf8': '编码不是 UTF-8，已转换', 'control-characters': '含控制字符，已作空白', 'broken-characters': '有无法辨认的字符', 'list-missing': '缺少清单', 'list-doubled': '清单重复出现', 'no-bureaus': '没有任何部门',
   'no-place': '未能认出市名或乡镇名', 'half-head': '表头不全', 'missing-head': '换页处没有表头', 'seq-missing': '缺序号', 'seq-gap': '序号中断', 'seq-doubled': '序号重复', 'seq-order': '序号倒置',
   'category-unknown': '类别按版式判断', 'no-name': '缺事项名称', 'no-bureau-cell': '缺对应部门', 'no-city-text': '缺上级部门职责', 'no-township-text': '缺乡镇配合职责',
-  'no-takeover-text': '缺承接方式', 'sides-unclear': '上下级职责分界存疑', 'clause-number': '条款编号不连续', 'cut-off': '文末似被截断', 'bureau-misprint': '部门名称疑误，已归并',
+  'no-takeover-text': '缺承接方式', 'sides-unclear': '上下级职责分界存疑', 'clause-number': '条款编号不连续', 'cut-off': '文末似被截断', 'clause-ending': '条款结尾标点可疑', 'bureau-misprint': '部门名称疑误，已归并',
   'bureau-others': '部门栏含未列名单位', 'clause-unattributed': '条款未写明责任主体', 'likely-misprint': '原文疑有误', 'unplaced-text': '未能归位的文字', 'counted-twice': '重复计入的文字'
 };
 

@@ -1,15 +1,15 @@
 // Reads a township's three lists: bytes of a document to duties, clauses, bureaus and problems.
 
 import { ReadError } from '../errors.ts';
-import { knownCategories } from './category.ts';
+import { isGenreCategory, knownCategories } from './category.ts';
 import { decode } from './decode.ts';
-import { findFurniture } from './furniture.ts';
+import { findFurniture, type Furniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
 import { readPart } from './part.ts';
 import { rankBureaus } from './rank.ts';
 import { ProblemList } from './problem.ts';
-import type { Duty, Place, Reading } from './record.ts';
-import { findRows } from './row.ts';
+import { LISTS, type Duty, type Place, type Reading } from './record.ts';
+import { findRows, type Row } from './row.ts';
 import { tokenize } from './strip.ts';
 
 /** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of the document.
@@ -24,7 +24,13 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const furniture = findFurniture(tokens);
   const known = knownCategories(tokens, furniture.isFurniture);
   const parts = findRows(tokens, furniture, known, problems);
-  if (parts.length === 0) throw new ReadError('no-duties', file, text.trim().slice(0, 40));
+  const rows = parts.flatMap((part) => part.rows);
+  if (rows.length === 0 || (furniture.heads.length === 0 && !rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd))))) {
+    throw new ReadError('no-duties', file, text.trim().slice(0, 40));
+  }
+  for (const list of LISTS) if (!rows.some((row) => row.list === list)) problems.add('list-missing', 0, list);
+  reportHeads(furniture, rows, problems);
+  reportBrokenCharacters(tokens.lines, problems);
   const ledger = new Ledger(tokens);
   for (let token = 0; token < tokens.count; token++) if (furniture.isFurniture[token] === 1) ledger.furnish(token);
   const duties: Duty[] = [];
@@ -45,4 +51,19 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
     categories: [...new Set(duties.map((duty) => duty.category))], participations,
     problems: problems.sorted(), conservation, lines: tokens.lines
   };
+}
+
+/** Heads that lack columns, and rows that open a page (the extraction leaves a blank before them) without any head. */
+function reportHeads({ heads }: Furniture, rows: Row[], problems: ProblemList): void {
+  for (const head of heads) if (head.missing.length > 0) problems.add('half-head', head.line, head.missing.join('、'));
+  for (const { strip, line } of rows) {
+    const first = strip.ids[0];
+    if (first !== undefined && strip.tokens.column(first) > 0) problems.add('missing-head', line, strip.text.slice(0, 12));
+  }
+}
+
+function reportBrokenCharacters(lines: string[], problems: ProblemList): void {
+  lines.forEach((line, index) => {
+    if (line.includes('\ufffd')) problems.add('broken-characters', index + 1, line.trim());
+  });
 }

@@ -6,8 +6,8 @@ import type { ProblemList } from './problem.ts';
 import { LISTS, type ListId } from './record.ts';
 import { Strip, type Tokens } from './strip.ts';
 
-/** One row: `nameStart` is the offset after number and category; `printed` is false where the number is missing. */
-export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; list: ListId }
+/** One row: `seqEnd` and `categoryEnd` are offsets after number and category; `printed` is false where the number is missing. */
+export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; categoryKnown: boolean; list: ListId }
 /** Rows of one township: each list at most once. */
 export interface Part { rows: Row[] }
 
@@ -89,9 +89,10 @@ function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>,
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
   const strip = new Strip(tokens, ids);
   const seqEnd = start.printed ? tokens.length(start.token) : 0;
+  const category = categoryEnd(strip, seqEnd, known);
   return {
     strip, seq: start.seq, printed: start.printed, line: tokens.line(start.token), seqEnd,
-    categoryEnd: categoryEnd(strip, seqEnd, known).end, list: listOfRow(strip)
+    categoryEnd: category.end, categoryKnown: category.known, list: listOfRow(strip)
   };
 }
 
