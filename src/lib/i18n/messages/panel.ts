@@ -46,7 +46,7 @@ export const panel = pair(
     multi: 'A duty with several bureaus counts once for each of them.',
     more: 'The first {{shown}} are shown; see the table of duties for the rest.',
     nothing: 'No duty under the present filter.',
-    unknown: 'The address selects “{{value}}”, which the loaded lists do not have.',
+    unknown: 'The address selects "{{value}}", which the loaded lists do not have.',
     waiting: 'Shown once the query engine is here ({{received}} / {{total}} MB)',
     showClauses: 'Clauses',
     dutyPage: 'Duty page',
