@@ -5,7 +5,7 @@ import { lineName, unitName, type MatrixLine, type MatrixModel, type MatrixWords
 import type { Size, Theme } from './theme.ts';
 
 const ROW = 22;
-const LEAST = 760;
+const LEAST = 1000;
 const SUMS = 44;
 const LEGEND = 34;
 const TOTAL = 40;
@@ -15,10 +15,10 @@ interface Layout { width: number; tier: number; head: number; names: number; cel
 function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
   const chinese = words.language === 'zh';
   const whole = Math.max(width, LEAST);
-  const tier = chinese ? 56 : 76;
-  const head = chinese ? 172 : 250;
+  const tier = chinese ? 56 : 80;
+  const head = chinese ? 172 : 300;
   const names = chinese ? Math.max(4, ...model.columns.map(({ name }) => words.category(name).length)) * 13 + 8 : 116;
-  const space = whole - tier - head - TOTAL - 60;
+  const space = whole - tier - head - TOTAL - 90;
   const cell = Math.max(18, Math.min(46, space / Math.max(1, model.columns.length)));
   const top = names + SUMS;
   return { width: whole, tier, head, names, cell, top, bars: whole - tier - head - TOTAL - cell * model.columns.length };
@@ -33,7 +33,7 @@ export function dutyMatrixHeight(model: MatrixModel, words: MatrixWords, width: 
 const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const fixed = (value: number) => String(Math.round(value * 100) / 100);
 
-/** SVG text of the matrix at a size; narrower than 760 px it is drawn at 760 and scaled. */
+/** SVG text of the matrix at a size; narrower than 1000 px it is drawn at 1000 and scaled. */
 export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: Theme, size: Size): string {
   const box = layout(model, words, size.width);
   const height = box.top + model.lines.length * ROW + LEGEND;

@@ -124,11 +124,11 @@ describe('dutyMatrix', () => {
     if (hostile.drawing.kind !== 'svg') throw new Error('not an SVG');
     const svg = hostile.drawing.svg({ font: 'sans-serif', paper: '#fff', ink: '#000', ink2: '#000', ink3: '#000', line: '#000', mark: '#000', markSoft: '#000', lists: { basic: '#000', shared: '#000', reclaimed: '#000' }, ramp: [], rampInk: [] }, { width: 380, height: 200 });
     expect(svg).not.toContain('<script>');
-    expect(svg).toContain('viewBox="0 0 760 ');
+    expect(svg).toContain('viewBox="0 0 1000 ');
   });
 
   test('picture', async () => {
-    await expectPicture(dutyMatrix(matrixModel(cells, known, settings()), zh), 900);
-    await expectPicture(dutyMatrix(matrixModel(cells, known, settings({ measure: 'township', part: 'shared' })), zh), 900, 'duty-matrix-township');
+    await expectPicture(dutyMatrix(matrixModel(cells, known, settings()), zh), 1000);
+    await expectPicture(dutyMatrix(matrixModel(cells, known, settings({ measure: 'township', part: 'shared' })), zh), 1000, 'duty-matrix-township');
   });
 });

@@ -1,0 +1,124 @@
+// The responsibility matrix as a figure: words, table twin, drawing.
+import { ROLES } from '../duty/record.ts';
+import type { Figure, FigureColumn, FigureRow } from './figure.ts';
+import type { MatrixWords } from './matrix-model.ts';
+import { ROLE_GLYPH } from './role-glyph.ts';
+import { TOWNSHIP_PART, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
+import type { Size, Theme } from './theme.ts';
+
+/** Name of a duty in running text: 配合履职第21项. */
+export function dutyWords({ t }: MatrixWords, { duty }: RoleLine): string {
+  return `${t(`frame:${duty.list}`)} ${duty.seq}`;
+}
+
+/** One cell in words: 配合履职 21，市水利局：牵头，3条职责. */
+export function roleWords(words: MatrixWords, line: RoleLine, column: RoleColumn, index: number): string {
+  const cell = line.cells[index] ?? null;
+  const values = { duty: dutyWords(words, line), bureau: words.bureau(column.name) };
+  if (cell === null) return words.t('matrix:cellNone', values);
+  const role = words.t(`duty:${cell.role}`);
+  return cell.clauses > 0 ? words.t('matrix:cellClauses', { ...values, role, count: cell.clauses }) : words.t('matrix:cell', { ...values, role });
+}
+
+/** The figure of a model. Its twin has one row per duty and one column per bureau with glyph, role and number of clauses; the last row counts duties. Rows carry `pick`. */
+export function roleMatrix(model: RoleModel, words: MatrixWords): Figure {
+  const { t } = words;
+  const columns: FigureColumn[] = [
+    { key: 'duty', label: t('matrix:duty'), kind: 'text' }, { key: 'list', label: t('matrix:list'), kind: 'text' }, { key: 'category', label: t('matrix:category'), kind: 'text' },
+    { key: 'township', label: t('matrix:township'), kind: 'text' },
+    ...model.columns.map(({ id, name }): FigureColumn => ({ key: `bureau:${id}`, label: words.bureau(name), kind: 'text' })),
+    { key: 'bureaus', label: t('matrix:bureaus'), kind: 'number' }
+  ];
+  const rows = model.lines.map((line): FigureRow => ({
+    pick: `duty:${line.duty.id}`, duty: `${line.duty.seq} ${line.duty.name}`, list: t(`frame:${line.duty.list}`), category: words.category(line.duty.category),
+    township: t(`matrix:${TOWNSHIP_PART[line.duty.list]}`),
+    ...Object.fromEntries(model.columns.map(({ id }, index) => {
+      const cell = line.cells[index] ?? null;
+      return [`bureau:${id}`, cell === null ? null : `${ROLE_GLYPH[cell.role]} ${t(`duty:${cell.role}`)}${cell.clauses > 0 ? ` ${cell.clauses}` : ''}`];
+    })),
+    bureaus: line.listed
+  }));
+  const counts: FigureRow = { duty: t('matrix:load'), list: '', category: '', township: String(model.lines.length), ...Object.fromEntries(model.columns.map(({ id, duties }) => [`bureau:${id}`, String(duties)])), bureaus: model.pairs };
+  const values = { duties: model.lines.length, bureaus: model.columns.length, pairs: model.pairs };
+  return {
+    id: 'role-matrix',
+    title: t('matrix:figure'),
+    caption: model.widest === null ? t('matrix:captionNone', values) : t('matrix:caption', { ...values, most: dutyWords(words, model.widest), hands: model.widest.listed }),
+    table: { columns, rows: rows.length === 0 ? [] : [...rows, counts] },
+    height: (width) => {
+      const { whole, top } = layout(model, words, width);
+      return Math.round(((top + model.lines.length * ROW + LEGEND) * width) / whole);
+    },
+    drawing: { kind: 'svg', svg: (theme, size) => roleMatrixSvg(model, words, theme, size) }
+  };
+}
+
+const ROW = 22;
+const LEGEND = 34;
+const TOWNSHIP = 44;
+const LEAST_NAME = 260;
+
+function layout(model: RoleModel, words: MatrixWords, width: number): { whole: number; name: number; cell: number; top: number } {
+  const chinese = words.language === 'zh';
+  const names = model.columns.map(({ name }) => words.bureau(name));
+  const top = chinese ? Math.max(4, ...names.map((name) => name.length)) * 13 + 30 : 190;
+  const whole = Math.max(width, LEAST_NAME + TOWNSHIP + model.columns.length * 20 + (chinese ? 8 : 120));
+  const cell = Math.min(40, (whole - LEAST_NAME - TOWNSHIP - (chinese ? 8 : 120)) / Math.max(1, model.columns.length));
+  return { whole, cell, top, name: whole - TOWNSHIP - cell * model.columns.length - (chinese ? 8 : 120) };
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const fixed = (value: number) => String(Math.round(value * 100) / 100);
+const wide = (text: string) => [...text].reduce((width, char) => width + (char > '\u2e80' ? 12 : 6.6), 0);
+
+function fit(text: string, width: number): string {
+  if (wide(text) <= width) return text;
+  const chars = [...text];
+  while (chars.length > 0 && wide(chars.join('')) + 12 > width) chars.pop();
+  return `${chars.join('')}…`;
+}
+
+function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size: Size): string {
+  const { whole, name, cell, top } = layout(model, words, size.width);
+  const height = top + model.lines.length * ROW + LEGEND;
+  const left = name + TOWNSHIP;
+  const parts: string[] = [];
+  const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
+    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escape(content)}</text>`);
+  const rule = (y: number) => parts.push(`<line x1="0" x2="${fixed(whole)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
+  text(0, top - 6, words.t('matrix:duty'), theme.ink2, 'start');
+  text(name + TOWNSHIP / 2, top - 6, words.t('matrix:township'), theme.ink2);
+  model.columns.forEach((column, index) => {
+    const x = left + cell * (index + 0.5);
+    const label = words.bureau(column.name);
+    if (words.language === 'zh') [...label].forEach((char, place) => text(x, top - 26 - (label.length - 1 - place) * 13, char, theme.ink));
+    else text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(top - 24)})"`);
+    text(x, top - 6, String(column.duties), theme.ink2);
+  });
+  rule(top);
+  model.lines.forEach((line, row) => {
+    const y = top + row * ROW;
+    const base = y + ROW / 2 + 4;
+    if (row > 0 && line.duty.list !== model.lines[row - 1]?.duty.list) rule(y);
+    parts.push(`<rect x="0" y="${fixed(base - 9)}" width="9" height="9" fill="${theme.lists[line.duty.list]}"/>`);
+    text(42, base, String(line.duty.seq), theme.ink2, 'end');
+    text(50, base, fit(line.duty.name, name - 60), theme.ink, 'start');
+    text(name + TOWNSHIP / 2, base, words.t(`matrix:${TOWNSHIP_PART[line.duty.list]}`), theme.lists[line.duty.list]);
+    line.cells.forEach((part, index) => {
+      if (part === null) return;
+      const x = left + cell * (index + 0.5);
+      text(x - (part.clauses > 0 ? 3 : 0), base, ROLE_GLYPH[part.role], theme.ink);
+      if (part.clauses > 0) text(x + 5, base + 3, String(part.clauses), theme.ink2, 'start', ' font-size="9"');
+    });
+  });
+  const foot = top + model.lines.length * ROW;
+  rule(foot);
+  let x = 0;
+  for (const role of ROLES) {
+    const content = `${ROLE_GLYPH[role]} ${words.t(`duty:${role}`)}`;
+    text(x, foot + 22, content, theme.ink2, 'start');
+    x += wide(content) + 20;
+  }
+  const scaled = size.width < whole;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(size.width)}" height="${fixed(scaled ? (height * size.width) / whole : height)}" viewBox="0 0 ${fixed(whole)} ${fixed(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
+}

@@ -1,0 +1,87 @@
+// The responsibility matrix: rows, columns, readings, words and picture.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { MatrixWords } from '../../../src/lib/chart/matrix-model.ts';
+import { roleMatrix, roleWords } from '../../../src/lib/chart/role-matrix.ts';
+import { roleModel, type RoleModel } from '../../../src/lib/chart/role-model.ts';
+import { translator } from '../../../src/lib/i18n/language.ts';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { names, type Names } from '../../../src/lib/query/names.ts';
+import { roles, type RoleCell, type RoleDuty } from '../../../src/lib/query/roles.ts';
+import { sixDuties } from '../../support/six-duties.ts';
+import { expectPicture } from '../../support/snapshot.ts';
+
+let engine: Engine;
+let known: Names;
+let model: RoleModel;
+beforeAll(async () => {
+  engine = await sixDuties();
+  known = await names(engine);
+  model = roleModel(await roles(engine, NO_FILTER), known.bureaus);
+});
+const words: MatrixWords = { t: translator('zh'), language: 'zh', bureau: (name) => name.replace('某市', '市'), category: (name) => name };
+const reading = (of: RoleModel, id: string) => {
+  const found = of.readings.find((each) => each.id === id);
+  return [found?.count, found?.duties, found?.bureaus];
+};
+
+describe('roleModel', () => {
+  test('columns are the bureaus with a part, in official order; they count duties that list them', () => {
+    expect(model.columns).toEqual([{ id: 'zuzhibu', name: '某市委组织部', duties: 0 }, { id: 'shuiliju', name: '某市水利局', duties: 4 }, { id: 'gonganju', name: '某市公安局', duties: 2 }]);
+    expect(model.lines.map((line) => [line.duty.id, line.cells.map((cell) => cell?.role ?? ''), line.listed])).toEqual([
+      ['basic-1', ['', '', ''], 0], ['basic-2', ['', '', ''], 0], ['shared-1', ['', 'lead', 'silent'], 2], ['shared-2', ['unlisted', 'participant', 'first'], 2],
+      ['shared-3', ['', 'first', ''], 1], ['reclaimed-1', ['', 'takeover', ''], 1]
+    ]);
+  });
+
+  test('by rows: who leads, who is only listed, who acts unlisted, what stands alone', () => {
+    expect(reading(model, 'leads')).toEqual([0, [], []]);
+    expect(reading(model, 'nobody')).toEqual([0, [], []]);
+    expect(reading(model, 'leaderless')).toEqual([1, ['shared-2'], []]);
+    expect(reading(model, 'silent')).toEqual([1, ['shared-1'], []]);
+    expect(reading(model, 'unlisted')).toEqual([1, ['shared-2'], []]);
+    expect(reading(model, 'alone')).toEqual([2, ['basic-1', 'basic-2'], []]);
+    expect(reading(model, 'hands')).toEqual([0, [], []]);
+  });
+
+  test('by columns: load, leads, gaps', () => {
+    expect(reading(model, 'load')).toEqual([4, ['shared-1', 'shared-2', 'shared-3', 'reclaimed-1'], ['shuiliju']]);
+    expect(reading(model, 'leading')).toEqual([1, ['shared-1'], ['shuiliju']]);
+    expect(reading(model, 'gap')).toEqual([0, [], []]);
+    expect(reading(model, 'outside')).toEqual([1, ['shared-2'], ['zuzhibu']]);
+  });
+
+  test('two leads, nobody named and many hands are found', () => {
+    const duty = (seq: number): RoleDuty => ({ id: `shared-${seq}`, list: 'shared', seq, category: '农业', name: `事${seq}` });
+    const cell = (seq: number, bureau: number, role: RoleCell['role'], clauses: number): RoleCell => ({ duty: `shared-${seq}`, bureau: `局${bureau}`, role, listed: true, clauses });
+    const bureaus = [1, 2, 3, 4].map((rank) => ({ id: `b${rank}`, name: `局${rank}`, shortName: `局${rank}`, tier: 'government' as const, rank, pinyin: '', initials: '', aliases: '' }));
+    const made = roleModel({
+      total: 3, duties: [duty(1), duty(2), duty(3)],
+      cells: [cell(1, 1, 'lead', 1), cell(1, 2, 'lead', 1), cell(2, 1, 'silent', 0), cell(2, 2, 'silent', 0), ...[1, 2, 3, 4].map((bureau) => cell(3, bureau, bureau === 1 ? 'first' : bureau === 4 ? 'silent' : 'participant', bureau === 4 ? 0 : 1))]
+    }, bureaus);
+    expect(reading(made, 'leads')).toEqual([1, ['shared-1'], []]);
+    expect(reading(made, 'nobody')).toEqual([1, ['shared-2'], []]);
+    expect(reading(made, 'hands')).toEqual([1, ['shared-3'], []]);
+    expect(reading(made, 'gap')).toEqual([1, ['shared-3'], ['b4']]);
+    expect(made.widest?.duty.id).toBe('shared-3');
+  });
+});
+
+test('a cell says duty, bureau, role and clauses', () => {
+  const [, , line] = model.lines;
+  const [party, water, police] = model.columns;
+  if (line === undefined || party === undefined || water === undefined || police === undefined) throw new Error('no cell');
+  expect([roleWords(words, line, party, 0), roleWords(words, line, water, 1), roleWords(words, line, police, 2)]).toEqual([
+    '配合履职 1，市委组织部：无', '配合履职 1，市水利局：牵头，2条职责', '配合履职 1，市公安局：有名无责'
+  ]);
+});
+
+test('the figure: every role in the twin, and its picture', async () => {
+  const figure = roleMatrix(model, words);
+  expect(figure.caption).toBe('6项、3个部门，共7处对应关系；部门最多的一项是配合履职 1（2个）。');
+  expect(figure.table.rows.map((row) => [row['duty'], row['township'], row['bureau:shuiliju'], row['bureau:gonganju'], row['bureaus']])).toEqual([
+    ['1 自己种地', '自办', null, null, 0], ['2 自己巡逻', '自办', null, null, 0], ['1 共同修渠', '配合', '● 牵头 2', '∅ 有名无责', 2], ['2 共同查险', '配合', '○ 参与 1', '◐ 排序第一 1', 2],
+    ['3 共同供水', '配合', '◐ 排序第一 1', null, 1], ['1 收回水费', '交回', '↩ 承接', null, 1], ['事项数', '6', '4', '2', 7]
+  ]);
+  await expectPicture(figure, 720);
+});
