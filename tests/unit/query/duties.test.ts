@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../src/lib/db/engine.ts';
+import { duties, FIRST_DUTIES } from '../../../src/lib/query/duties.ts';
+import { facets } from '../../../src/lib/query/facets.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
+import { smallLists } from '../../support/small-lists.ts';
+
+let engine: Engine;
+beforeAll(async () => { engine = await smallLists(); });
+const search = async (text: string) => (await duties(engine, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
+
+describe('duties', () => {
+  it('gives all duties in official order with both sides counted', async () => {
+    const { total, offset, rows } = await duties(engine, NO_FILTER, FIRST_DUTIES);
+    expect([total, offset]).toEqual([6, 0]);
+    expect(rows.map(({ id, cityClauses, townshipClauses }) => [id, cityClauses, townshipClauses])).toEqual([
+      ['basic-1', 0, 0], ['basic-2', 0, 0], ['shared-1', 2, 2], ['shared-2', 2, 1], ['shared-3', 1, 1], ['reclaimed-1', 1, 0]
+    ]);
+  });
+
+  it('sorts either way, equal ones in official order', async () => {
+    const sorted = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'township', descending: true });
+    expect(sorted.rows.map(({ id }) => id)).toEqual(['shared-1', 'shared-2', 'shared-3', 'basic-1', 'basic-2', 'reclaimed-1']);
+    const bureaus = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'bureaus', descending: true, limit: 2 });
+    expect(bureaus.rows.map(({ id }) => id)).toEqual(['shared-2', 'shared-1']);
+  });
+
+  it('turns pages, and shows the last one beyond the end', async () => {
+    const page = { ...FIRST_DUTIES, limit: 4, offset: 4 };
+    expect((await duties(engine, NO_FILTER, page)).rows.map(({ id }) => id)).toEqual(['shared-3', 'reclaimed-1']);
+    expect(await duties(engine, NO_FILTER, { ...page, offset: 400 })).toMatchObject({ total: 6, offset: 4 });
+    expect(await duties(engine, { ...NO_FILTER, text: '没有这个词' }, page)).toEqual({ total: 0, offset: 0, rows: [] });
+  });
+
+  it('finds names, clauses, bureaus and categories, also by pinyin and initials', async () => {
+    expect(await search('护林')).toEqual(['basic-2']);
+    expect(await search('学区')).toEqual(['shared-3']);
+    expect(await search('市水利局')).toEqual(['shared-1', 'shared-2', 'reclaimed-1']);
+    expect(await search('SHUILI')).toEqual(['shared-1', 'shared-2', 'reclaimed-1']);
+    expect(await search('slj')).toEqual(['shared-1', 'shared-2', 'reclaimed-1']);
+    expect(await search('zrzy')).toEqual(['basic-2', 'shared-1', 'shared-2', 'reclaimed-1']);
+    expect(await search('民生')).toEqual(['basic-1', 'shared-3']);
+    expect(await search('slj 7日')).toEqual(['shared-2']);
+    expect(await search('100%')).toEqual([]);
+  });
+
+  it('shows the clause that has what the name lacks', async () => {
+    const { rows } = await duties(engine, { ...NO_FILTER, text: '河道 宣传' }, FIRST_DUTIES);
+    expect(rows.map(({ id, found }) => [id, found])).toEqual([['shared-1', { side: 'township', text: '开展宣传' }]]);
+    const [named] = (await duties(engine, { ...NO_FILTER, text: '护林' }, FIRST_DUTIES)).rows;
+    expect(named?.found).toBeNull();
+  });
+});
+
+describe('facets', () => {
+  const count = (side: { value: string; duties: number }[]) => Object.fromEntries(side.map(({ value, duties: of }) => [value, of]));
+
+  it('counts every side as if it were not chosen', async () => {
+    const filter: Filter = { ...NO_FILTER, lists: ['shared'], bureaus: ['shuiliju'] };
+    const found = await facets(engine, filter);
+    expect(count(found.lists)).toEqual({ shared: 2, reclaimed: 1 });
+    expect(count(found.bureaus)).toEqual({ jiaoyuju: 1, shuiliju: 2, huanbaofenju: 1 });
+    expect(count(found.categories)).toEqual({ ziranziyuan: 2 });
+    expect(count(found.tiers)).toEqual({ government: 2 });
+    expect(count(found.actions)).toEqual({ 上报反馈: 2, 排查巡查: 1, 宣传教育: 1 });
+  });
+
+  it('promises what choosing then gives', async () => {
+    const filter: Filter = { ...NO_FILTER, tiers: ['government'] };
+    for (const { value, duties: promised } of (await facets(engine, filter)).bureaus) {
+      expect([value, (await duties(engine, { ...filter, bureaus: [value] }, FIRST_DUTIES)).total]).toEqual([value, promised]);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../src/lib/db/engine.ts';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { readSelection, selected, selectionFilter } from '../../../src/lib/query/selection.ts';
+import { workload } from '../../../src/lib/query/workload.ts';
+import { smallLists } from '../../support/small-lists.ts';
+
+describe('readSelection', () => {
+  it.each([
+    ['duty:basic-31', { kind: 'duty', id: 'basic-31' }],
+    ['bureau:shuiliju', { kind: 'bureau', bureau: 'shuiliju', list: null }],
+    ['bureau:shuiliju@reclaimed', { kind: 'bureau', bureau: 'shuiliju', list: 'reclaimed' }],
+    ['category:ziranziyuan', { kind: 'category', category: 'ziranziyuan', list: null }],
+    ['cell:shuiliju/ziranziyuan@shared', { kind: 'cell', bureau: 'shuiliju', category: 'ziranziyuan', list: 'shared' }],
+    ['cell:township/ziranziyuan', { kind: 'cell', bureau: null, category: 'ziranziyuan', list: null }],
+    ['pair:shuiliju/jiaoyuju', { kind: 'pair', bureaus: ['shuiliju', 'jiaoyuju'] }],
+    ['set:shuiliju,jiaoyuju,shuiliju', { kind: 'set', bureaus: ['shuiliju', 'jiaoyuju'] }],
+    ['finding:overlap-1a2b', { kind: 'finding', id: 'overlap-1a2b' }]
+  ])('reads %s', (text, selection) => {
+    expect(readSelection(text)).toEqual(selection);
+  });
+
+  it.each(['', 'duty', 'duty:', 'bureau:a b', 'bureau:x@nowhere', 'cell:shuiliju', 'pair:a/b/c', 'planet:mars', "duty:x'--"])('has no meaning for %j', (text) => {
+    expect(readSelection(text)).toBeNull();
+  });
+});
+
+describe('selected', () => {
+  let engine: Engine;
+  beforeAll(async () => { engine = await smallLists(); });
+  const ids = async (text: string, filter = NO_FILTER) => {
+    const selection = readSelection(text);
+    if (selection === null) throw new Error(text);
+    return (await selected(engine, selection, filter)).rows.map(({ id }) => id);
+  };
+
+  it.each([
+    ['bureau:shuiliju', ['shared-1', 'shared-2', 'reclaimed-1']],
+    ['bureau:shuiliju@reclaimed', ['reclaimed-1']],
+    ['bureau:jiaoyuju', ['shared-3']],
+    ['category:minshengfuwu', ['basic-1', 'shared-3']],
+    ['cell:shuiliju/ziranziyuan', ['shared-1', 'shared-2', 'reclaimed-1']],
+    ['cell:shuiliju/ziranziyuan@shared', ['shared-1', 'shared-2']],
+    ['cell:township/ziranziyuan', ['basic-2']],
+    ['cell:township/ziranziyuan@shared', ['shared-1', 'shared-2']],
+    ['cell:jiaoyuju/ziranziyuan', []],
+    ['pair:shuiliju/huanbaofenju', ['shared-2']],
+    ['set:shuiliju', ['shared-1', 'reclaimed-1']],
+    ['set:huanbaofenju,shuiliju', ['shared-2']],
+    ['duty:shared-3', ['shared-3']]
+  ])('%s holds %j', async (text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+  });
+
+  it('stays within the filter, but shows a single duty whatever the filter', async () => {
+    const filter = { ...NO_FILTER, lists: ['reclaimed' as const] };
+    expect(await ids('bureau:shuiliju', filter)).toEqual(['reclaimed-1']);
+    expect(await ids('duty:shared-3', filter)).toEqual(['shared-3']);
+  });
+
+  it('counts as the load by bureau counts', async () => {
+    for (const row of await workload(engine, NO_FILTER)) {
+      const answer = await selected(engine, { kind: 'bureau', bureau: row.id, list: null }, NO_FILTER);
+      expect([row.id, answer.duties, answer.cityClauses, answer.townshipClauses, answer.reports])
+        .toEqual([row.id, row.duties, row.cityClauses, row.townshipClauses, row.reports]);
+    }
+  });
+
+  it('names every bureau with its role, unlisted ones last', async () => {
+    const { rows } = await selected(engine, { kind: 'duty', id: 'shared-2' }, NO_FILTER);
+    expect(rows[0]?.roles.map(({ bureau, role }) => [bureau, role])).toEqual([['某市水利局', 'lead'], ['某州环保分局', 'silent'], ['某市教育局', 'unlisted']]);
+  });
+});
+
+describe('selectionFilter', () => {
+  it('says the same where a filter can, and nothing where it cannot', () => {
+    expect(selectionFilter({ kind: 'cell', bureau: 'shuiliju', category: 'ziranziyuan', list: 'shared' }))
+      .toEqual({ bureaus: ['shuiliju'], categories: ['ziranziyuan'], lists: ['shared'] });
+    expect(selectionFilter({ kind: 'cell', bureau: null, category: 'ziranziyuan', list: null })).toEqual({ categories: ['ziranziyuan'], lists: ['basic'] });
+    expect(selectionFilter({ kind: 'pair', bureaus: ['a', 'b'] })).toBeNull();
+  });
+});
