@@ -28,6 +28,14 @@ export const en: Sentences = {
   nothing: 'Nothing of this kind is left under the filter.',
   asked: 'This report is counted from the text of the lists; whatever is inferred is a question to be checked, not a judgement.',
   multiple: 'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties; totals count each duty once.',
+  comma: ', ',
+  live: {
+    title: 'Explore',
+    hint: 'Choose a cell, row or column of the matrix, or a bureau’s bar: the table below follows. Choose a duty to read its clauses.',
+    search: 'Search duties and clauses',
+    count: '# duties',
+    list: 'List'
+  },
   overview: {
     title: 'In short',
     message: (total, basic, shared, reclaimed) => `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed`,

@@ -24,6 +24,14 @@ export const zh = {
   nothing: '筛选范围内没有这方面的事项。',
   asked: '本报告由清单原文统计生成；推断性结论均为待核实问题，不作定性。',
   multiple: '一项事项列有多个部门的，在各部门分别计数，因此各部门之和大于事项总数；合计栏不重复计。',
+  comma: '、',
+  live: {
+    title: '交互查询',
+    hint: '点矩阵的格、行或列，或点部门条，下方事项表随之筛选；点事项名称看条款原文。',
+    search: '搜索事项与条款',
+    count: '#项',
+    list: '清单'
+  },
   overview: {
     title: '总体情况',
     message: (total: number, basic: number, shared: number, reclaimed: number) => `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,

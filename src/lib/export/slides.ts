@@ -95,7 +95,8 @@ class Deck {
     }
   }
 
-  #slide(section: Section, message: string, evidence: readonly string[]): PptxGenJS.Slide {
+  #slide(section: Section, result: string, evidence: readonly string[]): PptxGenJS.Slide {
+    const message = result.replace(/[。.]$/u, '');
     const { imprint } = this.#report;
     const slide = this.#deck.addSlide();
     this.#count += 1;
