@@ -10,14 +10,13 @@ export function latin(name: string): { pinyin: string; initials: string } {
 
 /** Gives each name an ASCII slug, unique in the order given (a second one gets -2). `words` says what to spell for a name. */
 export function slugs(names: string[], words: (name: string) => string): Map<string, string> {
-  const taken = new Set<string>();
+  const used = new Map<string, number>();
   const result = new Map<string, string>();
   for (const name of names) {
     const base = latin(words(name)).pinyin || 'x';
-    let slug = base;
-    for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
-    taken.add(slug);
-    result.set(name, slug);
+    const times = (used.get(base) ?? 0) + 1;
+    used.set(base, times);
+    result.set(name, times === 1 ? base : `${base}-${times}`);
   }
   return result;
 }

@@ -41,6 +41,7 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
     duties.push(...result.duties);
     places.push(result.place);
     for (const name of result.bureaus) cities.set(name, result.place.city);
+    part.rows.length = 0;
   });
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);

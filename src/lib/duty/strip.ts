@@ -62,7 +62,6 @@ function lineEnd(source: string, from: number): number {
 export class Strip {
   readonly text: string;
   readonly starts: number[] = [];
-  private readonly startSet: Set<number>;
 
   constructor(readonly tokens: Tokens, readonly ids: number[]) {
     const parts: string[] = [];
@@ -73,12 +72,11 @@ export class Strip {
       offset += tokens.length(id);
     }
     this.text = parts.join('');
-    this.startSet = new Set(this.starts);
   }
 
   /** True where a token begins at the offset, or at the very end. */
   isBreak(offset: number): boolean {
-    return offset === this.text.length || this.startSet.has(offset);
+    return offset === this.text.length || this.starts[this.indexAt(offset)] === offset;
   }
 
   /** Line of the character at the offset, from 1. */
