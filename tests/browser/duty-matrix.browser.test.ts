@@ -1,0 +1,91 @@
+// The heatmap by keyboard and by ear, in a real browser.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanup, render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import { matrixModel, matrixSettings, type MatrixWords } from '../../src/lib/chart/matrix-model.ts';
+import { translator } from '../../src/lib/i18n/language.ts';
+import type { MatrixCell } from '../../src/lib/query/matrix.ts';
+import DutyMatrix from '../../src/lib/view/DutyMatrix.svelte';
+
+const name = (id: string, rank: number) => ({ id, name: `某市${id}`, shortName: id, tier: rank === 0 ? ('party' as const) : ('government' as const), rank, pinyin: id, initials: id, aliases: '' });
+const names = { bureaus: ['a', 'b', 'c'].map(name), categories: ['x', 'y'].map((id, rank) => ({ id, name: id.toUpperCase(), rank, pinyin: id, initials: id })) };
+const cell = (bureau: string | null, category: string, list: MatrixCell['list'], duties: number): MatrixCell => ({ bureau, category, list, duties, city: 0, township: duties, reports: 0 });
+const cells = [
+  cell('a', 'x', 'shared', 1), cell('b', 'x', 'shared', 5), cell('b', 'x', 'reclaimed', 2), cell('c', 'y', 'shared', 3),
+  cell(null, 'x', 'basic', 4), cell(null, 'x', 'shared', 6), cell(null, 'x', 'reclaimed', 2), cell(null, 'y', 'shared', 3)
+];
+const words: MatrixWords = { t: translator('zh'), language: 'zh', bureau: (official) => official, category: (each) => each };
+const model = (settings: Record<string, string> = {}) => matrixModel(cells, names, matrixSettings((key) => settings[key] ?? ''));
+
+let picks: string[] = [];
+beforeEach(() => { picks = []; });
+afterEach(() => cleanup());
+
+function show(settings: Record<string, string> = {}) {
+  return render(DutyMatrix, { model: model(settings), words, onpick: (pick: string) => { picks.push(pick); } });
+}
+const at = () => document.activeElement?.getAttribute('data-at');
+const cellAt = (place: string) => document.querySelector<HTMLElement>(`[data-at="${place}"]`);
+
+describe('by keyboard', () => {
+  test('one cell is in the tab order; arrows, Home and End move, with Ctrl to the corners', async () => {
+    show();
+    expect(document.querySelectorAll('[data-at][tabindex="0"]')).toHaveLength(1);
+    await userEvent.tab();
+    expect(at()).toBe('2,1');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+    expect(at()).toBe('4,2');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(at()).toBe('4,0');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(at()).toBe('4,0');
+    await userEvent.keyboard('{End}');
+    expect(at()).toBe('4,3');
+    await userEvent.keyboard('{Home}');
+    expect(at()).toBe('4,0');
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(at()).toBe('5,3');
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(at()).toBe('0,1');
+    expect(document.querySelectorAll('[data-at][tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('Enter opens the cell, the row head and the column head; an empty cell opens nothing', async () => {
+    show();
+    cellAt('4,1')?.focus();
+    await userEvent.keyboard('{Enter}{ArrowLeft}{Enter}{ArrowRight}{ArrowRight}{Enter}');
+    cellAt('0,2')?.focus();
+    await userEvent.keyboard(' ');
+    expect(picks).toEqual(['cell:b/x', 'bureau:b', 'category:y']);
+  });
+});
+
+test('by ear: bureau, category and value, none said as none', () => {
+  show();
+  expect(cellAt('4,1')?.getAttribute('aria-label')).toBe('某市b，X：配合履职5项，上级收回2项');
+  expect(cellAt('4,2')?.getAttribute('aria-label')).toBe('某市b，Y：没有事项');
+  expect(document.querySelector('table')?.getAttribute('aria-label')).toContain('事项数');
+});
+
+test('a click on one list of a cell opens just that list', async () => {
+  show();
+  cellAt('4,1')?.querySelector<HTMLElement>('[data-pick$="@reclaimed"]')?.click();
+  cellAt('5,2')?.click();
+  expect(picks).toEqual(['cell:b/x@reclaimed', 'cell:c/y@shared']);
+});
+
+test('none is empty, zero is a dot', async () => {
+  const { rerender } = await show();
+  expect(cellAt('4,2')?.textContent).toBe('');
+  await rerender({ model: model({ measure: 'reports' }) });
+  expect(cellAt('5,2')?.querySelector('.zero')).not.toBeNull();
+  expect(cellAt('4,2')?.querySelector('.zero')).toBeNull();
+});
+
+test('a new order keeps every row the same element', async () => {
+  const { rerender } = await show();
+  const row = document.querySelector('tr[data-row="a"]');
+  await rerender({ model: model({ rows: 'total' }) });
+  expect([...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => each.dataset['row'])).toEqual(['township', 'b', 'c', 'a']);
+  expect(document.querySelector('tr[data-row="a"]')).toBe(row);
+});
