@@ -1,5 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { findingBriefs } from '$lib/analysis/finding-brief.ts';
+import { findingsOfBureau } from '$lib/analysis/findings.ts';
 import { builtEngine } from '$lib/db/built.ts';
+import { builtFindings } from '$lib/query/built-findings.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';
 import { names } from '$lib/query/names.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -12,5 +15,6 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const [sheet] = await bureauSheets(await builtEngine(), [params.id]);
   if (sheet === undefined) error(404, params.id);
-  return { sheet };
+  const { briefs } = findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
+  return { sheet, findings: findingsOfBureau(briefs, sheet.bureau.name) };
 };

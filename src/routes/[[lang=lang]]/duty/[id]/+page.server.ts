@@ -1,5 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { findingBriefs } from '$lib/analysis/finding-brief.ts';
+import { findingsOfDuty } from '$lib/analysis/findings.ts';
 import { builtEngine } from '$lib/db/built.ts';
+import { builtFindings } from '$lib/query/built-findings.ts';
 import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { builtRelated } from './related.server.ts';
@@ -12,5 +15,6 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const duty = await dutyDetail(await builtEngine(), params.id);
   if (duty === null) error(404, params.id);
-  return { duty, related: await builtRelated(params.id) };
+  const { briefs } = findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
+  return { duty, related: await builtRelated(params.id), findings: findingsOfDuty(briefs, params.id) };
 };
