@@ -1,21 +1,32 @@
 // Where the township's reports, referrals and other clauses with a named recipient go.
 import type { Engine } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
-import { pairWhere, type Filter } from './filter.ts';
+import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
-/** Township clauses of one action type that name one bureau as recipient; `duties` they stand in. Both ≥ 1. */
-export interface ReportingFlow { action: Action; bureau: string; id: string; clauses: number; duties: number }
+/** Township clauses of one action type that name one bureau as recipient, and the duties they stand in; both ≥ 1.
+ *  `bureau` and `id` are null for reports (上报反馈) that name no bureau. */
+export interface ReportingFlow { action: Action; bureau: string | null; id: string | null; clauses: number; duties: number }
 
-/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of bureaus.
- *  A clause of two types or with two recipients counts in each. Recipients that are no bureau are left out. Throws QueryError. */
-export function reporting(engine: Engine, filter: Filter): Promise<ReportingFlow[]> {
-  const where = pairWhere(filter, 'd', 'b');
-  return engine.query<ReportingFlow>(
+/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of bureaus, reports without a named
+ *  bureau last. A clause of two types or with two recipients counts in each. Other clauses without a bureau as recipient are left out. Throws QueryError. */
+export async function reporting(engine: Engine, filter: Filter): Promise<ReportingFlow[]> {
+  const pair = pairWhere(filter, 'd', 'b');
+  const named = await engine.query<ReportingFlow>(
     `SELECT a.action, b.name AS bureau, b.id, count(DISTINCT k.id) AS clauses, count(DISTINCT k.duty_id) AS duties
      FROM clause_recipient r JOIN clause k ON k.id = r.clause_id JOIN action a ON a.clause_id = k.id
        JOIN bureau b ON b.name = r.bureau JOIN duty d ON d.id = k.duty_id
-     WHERE k.side = 'township' AND ${where.sql}
+     WHERE k.side = 'township' AND ${pair.sql}
      GROUP BY a.action, b.name, b.id, b.rank ORDER BY a.action, b.rank`,
-    where.values
+    pair.values
   );
+  const duty = dutyWhere(filter, 'd');
+  const unnamed = await engine.query<ReportingFlow>(
+    `SELECT a.action, NULL::VARCHAR AS bureau, NULL::VARCHAR AS id, count(DISTINCT k.id) AS clauses, count(DISTINCT k.duty_id) AS duties
+     FROM clause k JOIN action a ON a.clause_id = k.id JOIN duty d ON d.id = k.duty_id
+     WHERE k.side = 'township' AND a.action = '上报反馈' AND ${duty.sql}
+       AND k.id NOT IN (SELECT clause_id FROM clause_recipient WHERE bureau IS NOT NULL)
+     GROUP BY a.action`,
+    duty.values
+  );
+  return [...named, ...unnamed];
 }

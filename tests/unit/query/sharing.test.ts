@@ -31,8 +31,8 @@ it('a filter that names lists is taken as it is', async () => {
   expect((await bureauSets(engine, { ...NO_FILTER, lists: ['reclaimed'] })).map(({ bureaus }) => bureaus)).toEqual(['shuiliju']);
 });
 
-it('flows count clauses that name a bureau as recipient, by action type', async () => {
+it('flows count clauses that name a bureau as recipient, by action type, and reports that name none', async () => {
   expect((await reporting(engine, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
-    ['上报反馈', 'shuiliju', 1], ['上报反馈', 'huanbaofenju', 1], ['排查巡查', 'shuiliju', 1]
+    ['上报反馈', 'shuiliju', 1], ['上报反馈', 'huanbaofenju', 1], ['排查巡查', 'shuiliju', 1], ['上报反馈', null, 1]
   ]);
 });

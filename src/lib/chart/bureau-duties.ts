@@ -1,0 +1,92 @@
+// Bureaus on the left, duties that several of them share on the right.
+import type { NetworkViews } from '../query/network-views.ts';
+import type { Figure } from './figure.ts';
+import type { Naming } from './naming.ts';
+import { fitText } from './svg.ts';
+
+const ROW = 24;
+const SHOWN = 60;
+
+/** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in the order that crosses few lines
+ *  (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>@shared`; `chosen` stands out. */
+export function bureauDuties(rows: NetworkViews, total: number, chosen: string, { t, bureau }: Naming): Figure {
+  const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
+  const drawn = rows.duties.slice(0, SHOWN).map(({ duty, name, bureaus }) => ({ duty, name, bureaus: bureaus.split(',') }));
+  const left = rows.bureaus.filter(({ id }) => drawn.some(({ bureaus }) => bureaus.includes(id)));
+  const sorted = untangled(left.map(({ id }) => id), drawn);
+  const most = drawn.reduce((longest, { bureaus }) => Math.max(longest, bureaus.length), 0);
+  return {
+    id: 'bureau-duties',
+    title: t('network:dutiesTitle'),
+    caption: t('network:dutiesCaption', { many: rows.duties.length, total, bureaus: left.length, most }),
+    table: {
+      columns: [
+        { key: 'name', label: t('frame:duty'), kind: 'text' }, { key: 'count', label: t('network:bureauCount'), kind: 'number' },
+        { key: 'bureaus', label: t('frame:bureau'), kind: 'text' }
+      ],
+      rows: rows.duties.map(({ duty, name, bureaus }) => {
+        const ids = bureaus.split(',');
+        return { name, count: ids.length, bureaus: ids.map((id) => named.get(id) ?? id).join('、'), pick: `duty:${duty}` };
+      })
+    },
+    height: () => Math.max(sorted.duties.length, sorted.bureaus.length, 2) * ROW + 12,
+    drawing: {
+      kind: 'spec',
+      spec: (theme, size) => {
+        const xs = size.width >= 640 ? { left: 200, right: Math.round(size.width * 0.52) } : { left: 92, right: Math.round(size.width * 0.56) };
+        const y = (index: number, count: number) => 12 + (index + 0.5) * (size.height - 24) / count;
+        const on = (ids: readonly string[]) => chosen === '' || !sorted.bureaus.includes(chosen) || ids.includes(chosen);
+        const quiet = { emphasis: { disabled: true } };
+        const text = { show: true, color: theme.ink, fontFamily: theme.font, fontSize: 12 };
+        const corner = (name: string, x: number, at: number) => ({ id: name, name, x, y: at, symbolSize: 0, silent: true, label: { show: false }, ...quiet });
+        return {
+          series: [{
+            type: 'graph', layout: 'none', roam: false, left: 0, top: 0, width: size.width, height: size.height, ...quiet,
+            data: [
+              corner('nw', 0, 0), corner('se', size.width, size.height),
+              ...sorted.bureaus.map((id, index) => {
+                const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
+                const near = on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
+                return {
+                  id: `b/${id}`, name: id, x: xs.left, y: y(index, sorted.bureaus.length), symbolSize: 7 + Math.min(9, shared), pick: `bureau:${id}@shared`,
+                  itemStyle: { color: theme.mark, opacity: near ? 1 : 0.2 },
+                  label: { ...text, position: 'left', opacity: near ? 1 : 0.35, formatter: fitText(named.get(id) ?? id, xs.left - 20, 12) }, ...quiet
+                };
+              }),
+              ...sorted.duties.map(({ duty, name, bureaus }, index) => ({
+                id: `d/${duty}`, name: duty, x: xs.right, y: y(index, sorted.duties.length), symbol: 'rect', symbolSize: 8, pick: `duty:${duty}`,
+                itemStyle: { color: theme.lists.shared, opacity: on(bureaus) ? 1 : 0.2 },
+                label: { ...text, position: 'right', opacity: on(bureaus) ? 1 : 0.35, formatter: fitText(name, size.width - xs.right - 14, 12) }, ...quiet
+              }))
+            ],
+            links: sorted.duties.flatMap(({ duty, bureaus }) => bureaus.map((id) => ({
+              source: `b/${id}`, target: `d/${duty}`, pick: `duty:${duty}`,
+              lineStyle: { color: on(bureaus) && chosen !== '' && id === chosen ? theme.ink : theme.ink3, width: id === chosen ? 2 : 1, opacity: on(bureaus) ? 0.6 : 0.1, curveness: 0 }, ...quiet
+            })))
+          }]
+        };
+      }
+    }
+  };
+}
+
+interface Column { duty: string; name: string; bureaus: string[] }
+
+function untangled(bureaus: readonly string[], duties: readonly Column[]): { bureaus: string[]; duties: Column[] } {
+  let left = [...bureaus];
+  let right = [...duties];
+  for (let round = 0; round < 12; round++) {
+    const place = new Map(left.map((id, index) => [id, index / left.length]));
+    right = sortedBy(right, ({ bureaus: ids }) => mean(ids.map((id) => place.get(id) ?? 0)));
+    left = sortedBy(left, (id) => mean(right.flatMap((column, index) => (column.bureaus.includes(id) ? [index / right.length] : []))));
+  }
+  return { bureaus: left, duties: right };
+}
+
+function sortedBy<Item>(items: readonly Item[], key: (item: Item) => number): Item[] {
+  return items.map((item, index) => ({ item, index, value: key(item) })).sort((a, b) => a.value - b.value || a.index - b.index).map(({ item }) => item);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,19 @@
+// All that the network page shows, asked in one go.
+import { network, type Network } from '../analysis/network.ts';
+import type { Engine } from '../db/engine.ts';
+import type { Filter } from './filter.ts';
+import { reporting, type ReportingFlow } from './reporting.ts';
+import { bureauSets, sharingBureaus, sharingDuties, sharingTies, type BureauSet, type SharingBureau, type SharingDuty, type SharingTie } from './sharing.ts';
+
+export interface NetworkViews { bureaus: SharingBureau[]; ties: SharingTie[]; duties: SharingDuty[]; sets: BureauSet[]; flows: ReportingFlow[]; network: Network }
+
+/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and measured. Throws QueryError. */
+export async function networkViews(engine: Engine, filter: Filter): Promise<NetworkViews> {
+  const [bureaus, ties, duties, sets, flows] = await Promise.all([
+    sharingBureaus(engine, filter), sharingTies(engine, filter), sharingDuties(engine, filter), bureauSets(engine, filter), reporting(engine, filter)
+  ]);
+  return {
+    bureaus, ties, duties, sets, flows,
+    network: network(bureaus.map(({ id, duties: weight }) => ({ id, weight })), ties.map(({ one, two, duties: weight }) => ({ one, two, weight })))
+  };
+}
