@@ -1,7 +1,8 @@
 // Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
 import type { Clause, Duty, Place } from '../duty/record.ts';
 import { competenceOf } from './competence.ts';
-import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Detector, type Finding, type Ground } from './finding.ts';
+import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Detector, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
 
 export const actingButUnlisted: Detector = {
   kind: 'acting but unlisted',

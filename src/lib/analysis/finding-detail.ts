@@ -9,7 +9,7 @@ export interface FindingDuty { id: string; list: ListId; seq: number; name: stri
 export type Mark = 'lead' | 'actor' | 'partner' | 'recipient';
 
 /** Who is named where, after UpSet: a row a body (official name, or as printed), a column a clause or a duty, a mark where they meet.
- *  `listed` is false for bodies that the bureau column lacks. Rows with the most marks first, bodies without any mark last. */
+ *  `listed` is false for bodies that the bureau column lacks. Rows with the most marks first, of equals the one named first; bodies without any mark last. */
 export interface Spread {
   columns: { id: string; text: string }[];
   rows: { name: string; listed: boolean; marks: (Mark | 'listed' | null)[] }[];
@@ -53,5 +53,6 @@ function overDuties(duties: readonly Duty[]): Spread {
 
 function byMarks(rows: Spread['rows']): Spread['rows'] {
   const count = (row: Spread['rows'][number]) => row.marks.filter((mark) => mark !== null).length;
-  return rows.map((row, at) => ({ row, at })).sort((a, b) => count(b.row) - count(a.row) || a.at - b.at).map(({ row }) => row);
+  const first = (row: Spread['rows'][number]) => row.marks.findIndex((mark) => mark !== null);
+  return [...rows].sort((a, b) => count(b) - count(a) || first(a) - first(b));
 }

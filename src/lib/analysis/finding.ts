@@ -1,7 +1,6 @@
-// What a finding is: kinds, shape, stable id, strength words, and the ground that detectors stand on.
-import type { Bureau, Clause, Duty, ListId, Place, Span } from '../duty/record.ts';
-import { overlaps, type OverlapPair } from './overlap.ts';
-import { inputOf, profilesOf, type Profiles } from './profile.ts';
+// What a finding is: kinds, shape, stable id, strength words and evidence.
+import type { Clause, Duty, ListId, Span } from '../duty/record.ts';
+import type { Ground } from './ground.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row and column rules of RACI charts. */
 export const KINDS = [
@@ -35,68 +34,6 @@ export interface Finding {
 
 /** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the document, and the search itself. */
 export interface Detector { kind: Kind; rule: Bilingual; heuristic: boolean; detect: (ground: Ground) => Finding[] }
-
-/** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names stand in English sentences too. */
-export interface FindingsInput {
-  duties: readonly Duty[];
-  bureaus: readonly Pick<Bureau, 'name' | 'shortName'>[];
-  place: Place;
-  englishOf?: (official: string) => string;
-}
-
-/** A reading made ready for the detectors: look-ups by id and name, and the profiles of all duties, computed once. */
-export class Ground {
-  readonly duties: readonly Duty[];
-  readonly bureaus: FindingsInput['bureaus'];
-  readonly place: Place;
-  #byId: Map<string, Duty>;
-  #short: Map<string, string>;
-  #english: (official: string) => string;
-  #profiles: Profiles | undefined;
-  #pairs: OverlapPair[] | undefined;
-
-  constructor(input: FindingsInput) {
-    this.duties = input.duties;
-    this.bureaus = input.bureaus;
-    this.place = input.place;
-    this.#byId = new Map(input.duties.map((duty) => [duty.id, duty]));
-    this.#short = new Map(input.bureaus.map((bureau) => [bureau.name, bureau.shortName]));
-    this.#english = input.englishOf ?? ((name) => name);
-  }
-
-  duty(id: string): Duty | undefined {
-    return this.#byId.get(id);
-  }
-
-  list(list: ListId): Duty[] {
-    return this.duties.filter((duty) => duty.list === list);
-  }
-
-  /** Whether the name is an official name of a bureau of this reading. */
-  isBureau(name: string): boolean {
-    return this.#short.has(name);
-  }
-
-  /** Names of bodies joined for a sentence: short names in Chinese, English names in English. */
-  names(bodies: readonly string[]): Bilingual {
-    return {
-      zh: bodies.map((name) => this.#short.get(name) ?? name).join('、'),
-      en: bodies.map((name) => (this.#short.has(name) ? this.#english(name) : `“${name}”`)).join(', ')
-    };
-  }
-
-  /** Profiles of the duties in their order; see profile.ts. */
-  get profiles(): Profiles {
-    this.#profiles ??= profilesOf(this.duties.map(inputOf));
-    return this.#profiles;
-  }
-
-  /** Pairs of duties with something in common, best first; see overlap.ts. */
-  get pairs(): OverlapPair[] {
-    this.#pairs ??= overlaps(this.duties.map(inputOf));
-    return this.#pairs;
-  }
-}
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
 const LONGEST_NAME = 26;

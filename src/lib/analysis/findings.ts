@@ -1,7 +1,8 @@
 // All findings of a reading: every detector in the order of the page, and look-ups by duty and bureau.
 import { actingButUnlisted } from './acting-but-unlisted.ts';
-import { Ground, KINDS, type Detector, type Finding, type FindingsInput, type Kind } from './finding.ts';
+import { KINDS, type Detector, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
+import { Ground, type FindingsInput } from './ground.ts';
 import { listedWithoutDuty } from './listed-without-duty.ts';
 import { mismatch } from './mismatch.ts';
 import { oneListCategory } from './one-list-category.ts';

@@ -1,6 +1,7 @@
 // Detector: one duty, or one field of duties, spread over many bureaus.
 import type { Duty } from '../duty/record.ts';
-import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector, type Finding, type Ground } from './finding.ts';
+import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
 import { nearness, TOPICS } from './thesaurus.ts';
 
 const MANY_ON_A_DUTY = 4;

@@ -1,6 +1,7 @@
 // Detectors: two duties of the same matter, and the same thing asked twice, over the pairs that overlap.ts scores.
 import type { Clause, Duty } from '../duty/record.ts';
-import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector, type Evidence, type Finding, type Ground } from './finding.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector, type Evidence, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
 import { DUPLICATION_FROM, OVERLAP_FROM, type OverlapPair } from './overlap.ts';
 
 export const overlap: Detector = {

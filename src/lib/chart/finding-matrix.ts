@@ -1,0 +1,85 @@
+// Category × kind of finding: how many questions each category raises.
+import type { Kind, Level } from '../analysis/finding.ts';
+import { KINDS } from '../analysis/finding.ts';
+import type { Translate } from '../i18n/language.ts';
+import type { Figure, FigureRow } from './figure.ts';
+import type { Naming } from './naming.ts';
+import { bar, frame, label, stroke, wrapText } from './svg.ts';
+import type { Size, Theme } from './theme.ts';
+
+/** The part of a finding that the picture counts. `categories` are those of its duties, each once. */
+export interface FindingMark { kind: Kind; level: Level; categories: string[] }
+
+const KEY = {
+  fragmentation: 'findings:fragmentation', overlap: 'findings:overlap', duplication: 'findings:duplication', 'listed without duty': 'findings:listed',
+  'acting but unlisted': 'findings:acting', unattributed: 'findings:unattributed', residue: 'findings:residue', 'reclaimed clean': 'findings:clean',
+  'township alone': 'findings:alone', 'one-list category': 'findings:oneList', mismatch: 'findings:mismatch'
+} as const satisfies Record<Kind, string>;
+
+/** Name of a kind in the reader's language. */
+export function kindName(t: Translate, kind: Kind): string {
+  return t(KEY[kind]);
+}
+
+const ROW = 26;
+const HEAD = 44;
+const NAMES = { zh: 104, en: 176 };
+const TOTAL = 64;
+
+/** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty is none. A cell's `pick` is
+ *  `<kind>@<category name>`. Counts are findings; one on several categories counts in each row, once in the totals. */
+export function findingMatrix(findings: readonly FindingMark[], categories: readonly string[], { t, language, category }: Naming): Figure {
+  const count = (kind: Kind | null, name: string | null) =>
+    findings.filter((finding) => (kind === null || finding.kind === kind) && (name === null || finding.categories.includes(name))).length;
+  const rows = categories.filter((name) => count(null, name) > 0);
+  const cells = rows.map((name) => ({ name, values: KINDS.map((kind) => count(kind, name)), total: count(null, name) }));
+  const [top] = [...cells].sort((a, b) => b.total - a.total);
+  const most = Math.max(1, ...cells.flatMap(({ values }) => values));
+
+  const draw = (theme: Theme, size: Size): string => {
+    const left = NAMES[language];
+    const cell = Math.max(24, (size.width - left - TOTAL) / KINDS.length);
+    const parts: string[] = [];
+    KINDS.forEach((kind, index) => {
+      wrapText(kindName(t, kind), cell - 4, 12, 2).forEach((line, at) => parts.push(label(left + cell * (index + 0.5), 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' })));
+    });
+    parts.push(label(size.width - 4, 16, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' }), stroke(0, HEAD - 4, size.width, HEAD - 4, theme.line));
+    cells.forEach(({ name, values, total }, row) => {
+      const y = HEAD + row * ROW;
+      parts.push(label(0, y + 17, category(name), { fill: theme.ink }));
+      values.forEach((value, column) => {
+        if (value === 0) return;
+        const step = Math.min(theme.ramp.length - 1, Math.floor((Math.sqrt(value / most)) * (theme.ramp.length - 1) + 0.5));
+        const kind = KINDS[column] ?? 'overlap';
+        const [x, hint] = [left + cell * column, `${category(name)} · ${kindName(t, kind)} ${value}`];
+        parts.push(bar(x + 1, y + 1, cell - 2, ROW - 2, theme.ramp[step] ?? theme.mark, `${kind}@${name}`, hint));
+        parts.push(label(x + cell / 2, y + 17, String(value), { fill: theme.rampInk[step] ?? theme.ink, anchor: 'middle', pick: `${kind}@${name}`, hint }));
+      });
+      parts.push(label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end' }));
+    });
+    const bottom = HEAD + cells.length * ROW;
+    parts.push(stroke(0, bottom + 2, size.width, bottom + 2, theme.line), label(0, bottom + 20, t('findings:mapTotal'), { fill: theme.ink2 }));
+    KINDS.forEach((kind, index) => parts.push(label(left + cell * (index + 0.5), bottom + 20, String(count(kind, null)), { fill: theme.ink2, anchor: 'middle' })));
+    parts.push(label(size.width - 4, bottom + 20, String(findings.length), { fill: theme.ink, anchor: 'end', weight: 700 }));
+    return frame(theme, size, parts);
+  };
+
+  return {
+    id: 'finding-matrix',
+    title: t('findings:mapTitle'),
+    caption: top === undefined ? t('findings:mapNone') : t('findings:mapCaption', { category: category(top.name), count: top.total }),
+    table: {
+      columns: [
+        { key: 'category', label: t('findings:mapRow'), kind: 'text' },
+        ...KINDS.map((kind) => ({ key: kind, label: kindName(t, kind), kind: 'number' as const })),
+        { key: 'total', label: t('findings:mapTotal'), kind: 'number' }
+      ],
+      rows: rows.length === 0 ? [] : [
+        ...cells.map(({ name, values, total }): FigureRow => ({ category: category(name), ...Object.fromEntries(KINDS.map((kind, at) => [kind, values[at] ?? 0])), total, pick: `@${name}` })),
+        { category: t('findings:mapTotal'), ...Object.fromEntries(KINDS.map((kind) => [kind, count(kind, null)])), total: findings.length }
+      ]
+    },
+    height: () => HEAD + cells.length * ROW + 30,
+    drawing: { kind: 'svg', svg: draw }
+  };
+}

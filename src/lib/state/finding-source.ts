@@ -1,0 +1,33 @@
+// All findings with their details: fetched for the built lists, computed in a worker for lists the reader opened.
+import { asset } from '$app/paths';
+import type { FindingBook } from '../analysis/finding-book.ts';
+import type { FindingsInput } from '../analysis/ground.ts';
+
+let built: Promise<FindingBook> | undefined;
+
+/** Findings of the built lists. Rejects where the file does not arrive; asking again fetches again. */
+export function builtBook(): Promise<FindingBook> {
+  built ??= fetch(asset('/findings.json')).then(async (response) => {
+    if (!response.ok) throw new Error(`findings.json: ${response.status}`);
+    return (await response.json()) as FindingBook;
+  });
+  built.catch(() => { built = undefined; });
+  return built;
+}
+
+/** What the worker is asked: records without functions, English bureau names as pairs. */
+export type BookRequest = Pick<FindingsInput, 'duties' | 'bureaus' | 'place'> & { english: [string, string][] };
+
+/** Findings of any lists, computed off the main thread. `onProgress` hears the share done. Rejects with the worker's error. */
+export function computedBook(input: FindingsInput, onProgress: (share: number) => void = () => {}): Promise<FindingBook> {
+  const worker = new Worker(new URL('./finding-worker.ts', import.meta.url), { type: 'module' });
+  const english = input.bureaus.map(({ name }): [string, string] => [name, input.englishOf?.(name) ?? name]);
+  return new Promise<FindingBook>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<{ share: number } | { book: FindingBook }>) => {
+      if ('share' in data) onProgress(data.share);
+      else resolve(data.book);
+    };
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage({ duties: input.duties, bureaus: input.bureaus, place: input.place, english } satisfies BookRequest);
+  }).finally(() => worker.terminate());
+}
