@@ -86,7 +86,7 @@ export class Address {
   }
 
   #go(search: URLSearchParams, replaceState = false): void {
-    const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+    const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%40', '@');
     void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
   }
 }

@@ -1,0 +1,124 @@
+// Whole journeys on the built site, as a leader or a clerk makes them.
+import { expect, test, type Page } from '@playwright/test';
+import { settled } from '../support/site.ts';
+
+const panel = (page: Page) => page.locator('aside');
+
+test('matrix → cell → duty → the line of the source', async ({ page }) => {
+  await page.goto('/heatmap/');
+  await settled(page);
+  const cell = page.locator('td[data-pick="cell:shuiliju/ziranziyuan@reclaimed"]');
+  await expect(cell).toHaveText('7');
+  await cell.click();
+  await expect(page).toHaveURL(/open=cell:shuiliju\/ziranziyuan@reclaimed/);
+  await expect(panel(page).locator('[data-count]')).toHaveAttribute('data-count', '7');
+  await expect(panel(page).locator('li a[href*="/duty/"]')).toHaveCount(7);
+  await panel(page).locator('a[href*="/duty/reclaimed-9/"]').first().click();
+  await expect(page.locator('h1')).toContainText('对未经批准擅自取水');
+  await expect(page.locator('main')).toContainText('3884');
+  await page.goBack();
+  await expect(panel(page).locator('[data-count]')).toHaveAttribute('data-count', '7');
+});
+
+test('a filter lives in the address: reload, back, forward and a pasted link restore it', async ({ page, context }) => {
+  await page.goto('/duties/');
+  await settled(page);
+  await page.getByText('筛选', { exact: true }).click();
+  await page.getByRole('checkbox', { name: '上级收回' }).first().check();
+  await expect(page).toHaveURL(/list=reclaimed&v=1/);
+  await page.keyboard.press('Escape');
+  await settled(page);
+  const counted = page.locator('main .lead');
+  await expect(counted).toContainText('34');
+  const pasted = page.url();
+  await page.reload();
+  await settled(page);
+  await expect(counted).toContainText('34');
+  await page.goBack();
+  await settled(page);
+  await expect(counted).toContainText('241');
+  await page.goForward();
+  await settled(page);
+  await expect(counted).toContainText('34');
+  const other = await context.newPage();
+  await other.goto(pasted);
+  await settled(other);
+  await expect(other.locator('main .lead')).toContainText('34');
+  await page.locator('header .chip').click();
+  await expect(page).not.toHaveURL(/list=/);
+});
+
+test('a filter that names nothing known is left out and said', async ({ page }) => {
+  await page.goto('/duties/?list=shared,nonsense&bureau=atlantis&v=1');
+  await settled(page);
+  await expect(page.getByRole('status').filter({ hasText: 'nonsense' })).toContainText('atlantis');
+  await expect(page.locator('main .lead')).toContainText('101');
+});
+
+test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', async ({ page }) => {
+  await page.goto('/heatmap/');
+  await settled(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const grid = page.locator('main table [tabindex="0"]').first();
+  for (let step = 0; step < 20 && !(await grid.evaluate((cell) => cell === document.activeElement)); step++) await page.keyboard.press('Tab');
+  await expect(grid).toBeFocused();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  const cell = await page.evaluate(() => document.activeElement?.getAttribute('data-pick') ?? '');
+  expect(cell).not.toBe('');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/open=/);
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/open=/);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pick') ?? '')).toBe(cell);
+});
+
+test('English has its own address and keeps the law texts Chinese', async ({ page }) => {
+  await page.goto('/heatmap/?list=shared&v=1');
+  await settled(page);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/heatmap\/\?list=shared&v=1$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('main th[scope="row"]').filter({ hasText: 'Water' }).first()).toBeVisible();
+  await page.goto('/en/duty/shared-70/');
+  await expect(page.locator('main [lang="zh-CN"]').first()).toContainText('房屋征收与补偿');
+});
+
+test('the theme is remembered', async ({ page }) => {
+  await page.goto('/');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: '深浅色' }).click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+});
+
+test('a narrow window scrolls no page sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', 'heatmap/', 'matrix/', 'workload/', 'network/', 'duties/', 'bureaus/', 'findings/', 'entry/', 'report/', 'about/', 'duty/shared-21/', 'bureau/shuiliju/', 'en/', 'en/heatmap/', 'en/workload/']) {
+    await page.goto(`/${path}`);
+    const { wide, view } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, view: document.documentElement.clientWidth }));
+    expect(wide, `/${path}`).toBeLessThanOrEqual(view);
+  }
+});
+
+test('hydration changes nothing that is seen', async ({ browser, baseURL }) => {
+  const shots: string[][] = [];
+  for (const javaScriptEnabled of [false, true]) {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const seen: string[] = [];
+    for (const path of ['', 'heatmap/', 'workload/', 'duties/']) {
+      await page.goto(`${baseURL}/${path}`);
+      if (javaScriptEnabled) await settled(page);
+      seen.push((await page.locator('main').innerText()).replace(/\s+/g, ' '));
+    }
+    shots.push(seen);
+    await context.close();
+  }
+  expect(shots[1]).toEqual(shots[0]);
+});
