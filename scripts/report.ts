@@ -8,8 +8,8 @@ import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { LANGUAGES } from '../src/lib/i18n/language.ts';
 import { fromSearch } from '../src/lib/query/filter.ts';
+import { builtFindings } from '../src/lib/query/built-findings.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
-import { builtFindings } from './report/findings.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 
 const USAGE = `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] [--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]`;
@@ -34,7 +34,7 @@ const { filter, ignored } = fromSearch(query, {
 if (ignored.length > 0) stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
 if (format !== 'xlsx' && format !== 'html' && !hasChineseFont()) console.error('no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)');
 
-const findings = await builtFindings();
+const findings = (await builtFindings()).details.map(({ finding }) => finding);
 const bytes = await named(new AbortController().signal, (part) => console.error(`… ${part}`), (task) =>
   produce({ format, language, filter, sections: readSections(values.sections ?? ''), weights: readWeights(query.get('weights') ?? '') }, { engine, manifest, names, findings, states: new Map(), raster: nodeRaster }, task));
 await writeFile(values.out, bytes);

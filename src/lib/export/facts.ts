@@ -6,7 +6,7 @@ import { composition, type CompositionRow } from '../query/composition.ts';
 import type { Filter } from '../query/filter.ts';
 import { listing, type ListedDuty } from '../query/listing.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
-import { sharingBureaus, sharingDuties, sharingTies, type SharingBureau, type SharingDuty, type SharingTie } from '../query/sharing.ts';
+import { networkViews, type NetworkViews } from '../query/network-views.ts';
 import { totals, type Totals } from '../query/totals.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
 
@@ -19,9 +19,7 @@ export interface Facts {
   cadences: TimingRow[];
   deadlines: TimingRow[];
   cells: MatrixCell[];
-  sharing: SharingBureau[];
-  ties: SharingTie[];
-  many: SharingDuty[];
+  network: NetworkViews;
   duties: ListedDuty[];
 }
 
@@ -40,9 +38,7 @@ export async function collect(engine: Engine, filter: Filter, step: (part: keyof
     cadences: await ask('cadences', cadences),
     deadlines: await ask('deadlines', deadlines),
     cells: await ask('cells', (db, narrowed) => matrix(db, narrowed, ['duties'])),
-    sharing: await ask('sharing', sharingBureaus),
-    ties: await ask('ties', sharingTies),
-    many: await ask('many', (db, narrowed) => sharingDuties(db, narrowed)),
+    network: await ask('network', networkViews),
     duties: await ask('duties', listing)
   };
 }

@@ -1,5 +1,6 @@
 // One order, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
 import type { Weights } from '../analysis/burden.ts';
+import { keepFindings } from '../analysis/finding-brief.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { Manifest } from '../db/built.ts';
 import type { Engine } from '../db/engine.ts';
@@ -20,19 +21,19 @@ export interface Order { format: Format; sections: readonly SectionId[]; languag
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter narrows them. */
 export interface Sources { engine: Engine; manifest: Manifest; names: Names; findings: readonly Finding[]; states: ReadonlyMap<string, string>; raster: Raster }
 
-/** Findings that concern at least one duty of the facts, or, where they name none, whose bureau does. */
-export function findingsWithin(findings: readonly Finding[], facts: Facts): Finding[] {
-  const duties = new Set(facts.duties.map(({ id }) => id));
-  const bureaus = new Set(facts.workload.map(({ bureau }) => bureau));
-  return findings.filter((finding) => (finding.duties.length === 0 ? finding.bureaus.some((bureau) => bureaus.has(bureau)) : finding.duties.some((id) => duties.has(id))));
-}
-
 /** What sentences are made with, for one order. */
 export function contextOf({ language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>, { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
   return {
     naming: namingOf(names, language), names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
-    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', findings: findingsWithin(findings, facts), states, weights
+    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', states, weights,
+    findings: isFiltered(filter) ? keepFindings(findings, { duties: new Set(facts.duties.map(({ id }) => id)), bureaus: chosenBureaus(filter, names) }) : findings
   };
+}
+
+/** Official names of the bureaus that the filter chooses by name or tier; null where it chooses none. */
+function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | null {
+  if (bureaus.length + tiers.length === 0) return null;
+  return new Set(names.bureaus.filter(({ id, tier }) => (bureaus.length === 0 || bureaus.includes(id)) && (tiers.length === 0 || tiers.includes(tier))).map(({ name }) => name));
 }
 
 /** Bytes of the file ordered. The writer of each format is loaded only here. Same sources and order, same bytes.

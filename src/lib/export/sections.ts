@@ -4,8 +4,10 @@ import { gini, topShare } from '../analysis/concentration.ts';
 import { KINDS, type Finding } from '../analysis/finding.ts';
 import { actionBars } from '../chart/action-bars.ts';
 import { bureauBars } from '../chart/bureau-bars.ts';
+import { bureauNetwork } from '../chart/bureau-network.ts';
 import { bureausPerDuty } from '../chart/bureaus-per-duty.ts';
 import { compositionBars } from '../chart/composition-bars.ts';
+import { findingMatrix, kindName } from '../chart/finding-matrix.ts';
 import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
 import { listBenchmark, NATIONAL_MEAN } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
@@ -179,39 +181,40 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
   };
 };
 
-const sharing: Maker = (facts, { words, naming, names }) => {
+const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) => {
   const say = words.sharing;
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
   const named = (id: string) => bureau.get(id) ?? id;
-  if (facts.many.length === 0) return empty(say.title, words.nothing);
-  const ties = most(facts.ties, (tie) => tie.duties, 10).map((tie) => ({ one: named(tie.one), two: named(tie.two), duties: tie.duties }));
-  const widest = most(facts.many.map((row) => ({ ...row, ids: row.bureaus.split(',') })), (row) => row.ids.length, 10);
-  const counted = new Map<number, number>();
-  for (const duty of facts.duties) if (duty.list === 'shared' && duty.bureaus.length > 0) counted.set(duty.bureaus.length, (counted.get(duty.bureaus.length) ?? 0) + 1);
-  const sizes = bureausPerDuty([...counted].sort(([a], [b]) => a - b).map(([size, duties]) => ({ bureaus: '', size, duties })), naming);
+  if (network.duties.length === 0) return empty(say.title, words.nothing);
+  const ties = most(network.ties, (tie) => tie.duties, 10).map((tie) => ({ one: named(tie.one), two: named(tie.two), duties: tie.duties }));
+  const widest = most(network.duties.map((row) => ({ ...row, ids: row.bureaus.split(',') })), (row) => row.ids.length, 10);
+  const shared = network.sets.reduce((sum, set) => sum + set.duties, 0);
   return {
     title: say.title,
-    message: say.message(facts.many.length, rate(facts.many.length, facts.totals.shared)),
+    message: say.message(network.duties.length, rate(network.duties.length, shared)),
     paragraphs: [say.ties(ties.slice(0, FEW)), words.multiple],
     items: [
-      { kind: 'figure', figure: sizes, native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] } },
+      { kind: 'figure', figure: bureausPerDuty(network.sets, naming), native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] } },
+      ...(network.bureaus.length < 3 ? [] : [{ kind: 'figure' as const, figure: bureauNetwork(network, imprint.place, '', naming), native: null, message: say.ties(ties.slice(0, 1)) }]),
       table('pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2], say.ties(ties.slice(0, 1))),
       table('widest', say.table, [text('name', words.name), number('count', words.bureaus), text('bureaus', words.bureaus)],
-        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(naming.language === 'zh' ? '、' : ', ') })), [4, 1.4, 6],
-        widest[0] === undefined ? '' : words.overview.many(facts.totals.many, widest[0].ids.length, widest[0].name))
+        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(words.comma) })), [4, 1.4, 6],
+        widest[0] === undefined ? '' : words.overview.many(totals.many, widest[0].ids.length, widest[0].name))
     ]
   };
 };
 
 const MOST_OF_A_KIND = 12;
 
-const findings: Maker = (_, { words, naming, findings: found, states }) => {
+const findings: Maker = ({ duties }, { words, naming, names, findings: found, states }) => {
   const say = words.findings;
   if (found.length === 0) return empty(say.title, words.nothing);
-  const kinds = KINDS.map((kind) => ({ kind, name: words.kinds[kind], all: found.filter((finding) => finding.kind === kind) }));
+  const kinds = KINDS.map((kind) => ({ kind, name: kindName(naming.t, kind), all: found.filter((finding) => finding.kind === kind) }));
   const strong = (all: readonly Finding[]) => all.filter(({ level }) => level === 'strong').length;
   const missed = kinds.filter(({ all }) => all.length === 0).map(({ name }) => name);
   const hit = kinds.filter(({ all }) => all.length > 0);
+  const category = new Map(duties.map((duty) => [duty.id, duty.category]));
+  const marks = found.map(({ kind, level, duties: ids }) => ({ kind, level, categories: [...new Set(ids.flatMap((id) => category.get(id) ?? []))] }));
   return {
     title: say.title,
     message: say.message(found.length, strong(found)),
@@ -220,6 +223,7 @@ const findings: Maker = (_, { words, naming, findings: found, states }) => {
       { kind: 'figure', figure: findingBars(kinds.map(({ name, all }) => ({ name, count: all.length, strong: strong(all) })), words), native: {
         kind: 'stacked', label: 'name', series: [{ key: 'strong', color: PAPER.mark }, { key: 'rest', color: PAPER.ink3 }]
       } },
+      { kind: 'figure', figure: findingMatrix(marks, names.categories.map(({ name }) => name), naming), native: null },
       ...hit.flatMap(({ kind, name, all }): ReportItem[] => {
         const shown = [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST_OF_A_KIND);
         return [
@@ -269,7 +273,7 @@ const lists: Maker = ({ duties }, { words, naming }) => {
         [number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name), ...named],
         rows.map((duty) => ({
           seq: duty.seq, category: naming.category(duty.category), name: duty.name,
-          bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(naming.language === 'zh' ? '、' : ', ')
+          bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma)
         })),
         list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), annex: true }];
     })

@@ -178,9 +178,5 @@ export const en: Sentences = {
     recurring: 'Township clauses with cadence',
     dated: 'Township clauses with deadline'
   },
-  strength: { strong: 'strong', medium: 'medium', weak: 'weak' },
-  kinds: {
-    fragmentation: 'Fragmentation', overlap: 'Overlap', duplication: 'Duplication', 'listed without duty': 'Listed without duty', 'acting but unlisted': 'Acting but unlisted',
-    unattributed: 'Unattributed', residue: 'Residue', 'reclaimed clean': 'Reclaimed clean', 'township alone': 'Township alone', 'one-list category': 'One-list category', mismatch: 'Mismatch'
-  }
+  strength: { strong: 'strong', medium: 'medium', weak: 'weak' }
 };

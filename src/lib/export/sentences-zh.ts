@@ -178,11 +178,7 @@ export const zh = {
     recurring: '有频次的乡镇条款',
     dated: '有时限的乡镇条款'
   },
-  strength: { strong: '较强', medium: '中等', weak: '较弱' },
-  kinds: {
-    fragmentation: '职责分散', overlap: '职责交叉', duplication: '职责重复', 'listed without duty': '有名无责', 'acting but unlisted': '有责无名', unattributed: '责任不明',
-    residue: '收回残留', 'reclaimed clean': '收回无残留', 'township alone': '无对口部门', 'one-list category': '单清单类别', mismatch: '名实不符'
-  }
+  strength: { strong: '较强', medium: '中等', weak: '较弱' }
 };
 
 export type Sentences = typeof zh;

@@ -1,4 +1,5 @@
 // All views as one workbook (XLSX): what and how counted, the lists, clauses, matrix, load, ties and findings.
+import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Engine } from '../db/engine.ts';
@@ -147,8 +148,8 @@ function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
       table: {
         columns: [text('from', say.from), text('to', say.to), text('tie', say.tie), number('duties', words.duties)],
         rows: [
-          ...facts.sharing.map((row) => ({ from: words.heatmap.own, to: naming.bureau(row.bureau), tie: say.withTownship, duties: row.duties })),
-          ...facts.ties.map((row) => ({ from: bureau.get(row.one) ?? row.one, to: bureau.get(row.two) ?? row.two, tie: say.together, duties: row.duties }))
+          ...facts.network.bureaus.map((row) => ({ from: words.heatmap.own, to: naming.bureau(row.bureau), tie: say.withTownship, duties: row.duties })),
+          ...facts.network.ties.map((row) => ({ from: bureau.get(row.one) ?? row.one, to: bureau.get(row.two) ?? row.two, tie: say.together, duties: row.duties }))
         ]
       }
     }
@@ -166,7 +167,7 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
         text('duties', words.findings.duties), text('bureaus', words.bureaus), text('clauses', say.clauseIds), text('evidence', say.evidence), text('id', say.id)
       ],
       rows: findings.map((finding) => ({
-        kind: words.kinds[finding.kind], sentence: finding.sentence[naming.language], strength: words.strength[finding.level], value: finding.strength, state: states.get(finding.id) ?? words.findings.open,
+        kind: kindName(naming.t, finding.kind), sentence: finding.sentence[naming.language], strength: words.strength[finding.level], value: finding.strength, state: states.get(finding.id) ?? words.findings.open,
         duties: finding.duties.join('\n'), bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null, clauses: finding.clauses.join('\n') || null,
         evidence: finding.evidence.map(({ quote }) => quote).join('\n') || null, id: finding.id
       }))
