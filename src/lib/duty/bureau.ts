@@ -179,5 +179,5 @@ function withinOneEdit(a: string, b: string): boolean {
 function stemOf(name: string, city: string): string | null {
   if (city === '') return name.replace(/^[市县区旗](?=.{2,})/, '');
   if (name.startsWith(city)) return name.slice(city.length);
-  return isForeignBureau(name) ? name.replace(REGION, '') : null;
+  return isForeignBureau(name) && !name.includes(city) ? name.replace(REGION, '') : null;
 }

@@ -9,7 +9,7 @@ import { readPart } from './part.ts';
 import { rankBureaus } from './rank.ts';
 import { ProblemList } from './problem.ts';
 import { LISTS, type Duty, type Place, type Reading } from './record.ts';
-import { findRows, type Row } from './row.ts';
+import { findRows, type Part } from './row.ts';
 import { tokenize } from './strip.ts';
 
 /** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of the document.
@@ -24,12 +24,9 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const furniture = findFurniture(tokens);
   const known = knownCategories(tokens, furniture.isFurniture);
   const parts = findRows(tokens, furniture, known, problems);
-  const rows = parts.flatMap((part) => part.rows);
-  if (rows.length === 0 || (furniture.heads.length === 0 && !rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd))))) {
-    throw new ReadError('no-duties', file, text.trim().slice(0, 40));
-  }
-  for (const list of LISTS) if (!rows.some((row) => row.list === list)) problems.add('list-missing', 0, list);
-  reportHeads(furniture, rows, problems);
+  if (!areLists(parts, furniture)) throw new ReadError('no-duties', file, text.trim().slice(0, 40));
+  for (const list of LISTS) if (!parts.some((part) => part.rows.some((row) => row.list === list))) problems.add('list-missing', 0, list);
+  reportHeads(furniture, parts, problems);
   reportBrokenCharacters(tokens.lines, problems);
   const ledger = new Ledger(tokens);
   for (let token = 0; token < tokens.count; token++) if (furniture.isFurniture[token] === 1) ledger.furnish(token);
@@ -41,7 +38,7 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
     duties.push(...result.duties);
     places.push(result.place);
     for (const name of result.bureaus) cities.set(name, result.place.city);
-    part.rows.length = 0;
+    part.rows = [];
   });
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
@@ -54,12 +51,19 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   };
 }
 
+/** Numbered rows alone make no lists of duties: a column head or a category of the genre must be there. */
+function areLists(parts: Part[], { heads }: Furniture): boolean {
+  return parts.length > 0 && (heads.length > 0 || parts.some(({ rows }) => rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd)))));
+}
+
 /** Heads that lack columns, and rows that open a page (the extraction leaves a blank before them) without any head. */
-function reportHeads({ heads }: Furniture, rows: Row[], problems: ProblemList): void {
+function reportHeads({ heads }: Furniture, parts: Part[], problems: ProblemList): void {
   for (const head of heads) if (head.missing.length > 0) problems.add('half-head', head.line, head.missing.join('、'));
-  for (const { strip, line } of rows) {
-    const first = strip.ids[0];
-    if (first !== undefined && strip.tokens.column(first) > 0) problems.add('missing-head', line, strip.text.slice(0, 12));
+  for (const { rows } of parts) {
+    for (const { strip, line } of rows) {
+      const first = strip.ids[0];
+      if (first !== undefined && strip.tokens.column(first) > 0) problems.add('missing-head', line, strip.text.slice(0, 12));
+    }
   }
 }
 

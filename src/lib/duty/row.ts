@@ -87,7 +87,7 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
 function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, start: Start, end: number): Row {
   const ids: number[] = [];
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
-  const strip = new Strip(tokens, ids);
+  const strip = new Strip(tokens, Int32Array.from(ids));
   const seqEnd = start.printed ? tokens.length(start.token) : 0;
   const category = categoryEnd(strip, seqEnd, known);
   return {

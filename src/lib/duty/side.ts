@@ -154,7 +154,7 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
   if (last === undefined) return sides;
   const places = strip.starts.filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。');
   if (places.length === 0) return sides;
-  const scored = places.map((place) => ({
+  const scored = Array.from(places, (place) => ({
     place,
     score: leaning(strip.text.slice(place, last.to), directory, township) - leaning(strip.text.slice(last.numberTo, place), directory, township)
   })).sort((a, b) => b.score - a.score || a.place - b.place);

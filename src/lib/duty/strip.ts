@@ -61,13 +61,14 @@ function lineEnd(source: string, from: number): number {
 /** Tokens put side by side without blanks. `text` is the joined text, `starts` the offsets in it where tokens begin (ascending). */
 export class Strip {
   readonly text: string;
-  readonly starts: number[] = [];
+  readonly starts: Int32Array;
 
-  constructor(readonly tokens: Tokens, readonly ids: number[]) {
+  constructor(readonly tokens: Tokens, readonly ids: Int32Array) {
     const parts: string[] = [];
     let offset = 0;
-    for (const id of ids) {
-      this.starts.push(offset);
+    this.starts = new Int32Array(ids.length);
+    for (const [index, id] of ids.entries()) {
+      this.starts[index] = offset;
       parts.push(tokens.text(id));
       offset += tokens.length(id);
     }
