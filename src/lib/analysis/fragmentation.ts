@@ -9,7 +9,7 @@ const MANY_IN_A_FIELD = 4;
 const DUTIES_OF_A_FIELD = 3;
 const MOST_OF_ONE = 0.6;
 const NAMED_FROM = 0.5;
-const NEAR_FROM = 0.5;
+const NEAR_FROM = 0.4;
 
 export const fragmentation: Detector = {
   kind: 'fragmentation',

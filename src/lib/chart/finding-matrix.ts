@@ -4,7 +4,7 @@ import { KINDS } from '../analysis/finding.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Figure, FigureRow } from './figure.ts';
 import type { Naming } from './naming.ts';
-import { bar, frame, label, stroke, wrapText } from './svg.ts';
+import { bar, fitText, frame, label, px, stroke, textWidth, wrapText } from './svg.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** The part of a finding that the picture counts. `categories` are those of its duties, each once. */
@@ -22,9 +22,9 @@ export function kindName(t: Translate, kind: Kind): string {
 }
 
 const ROW = 26;
-const HEAD = 44;
-const NAMES = { zh: 104, en: 176 };
-const TOTAL = 64;
+const NARROW = 700;
+const NAMES = { zh: 104, en: 160 };
+const NARROW_NAMES = { zh: 84, en: 92 };
 
 /** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty is none. A cell's `pick` is
  *  `<kind>@<category name>`. Counts are findings; one on several categories counts in each row, once in the totals. */
@@ -36,17 +36,25 @@ export function findingMatrix(findings: readonly FindingMark[], categories: read
   const [top] = [...cells].sort((a, b) => b.total - a.total);
   const most = Math.max(1, ...cells.flatMap(({ values }) => values));
 
+  const headHeight = (width: number) => (width >= NARROW ? 44 : Math.max(44, ...KINDS.map((kind) => (language === 'zh' ? kindName(t, kind).length * 13 + 12 : textWidth(kindName(t, kind), 12) * 0.8 + 16))));
+
   const draw = (theme: Theme, size: Size): string => {
-    const left = NAMES[language];
-    const cell = Math.max(24, (size.width - left - TOTAL) / KINDS.length);
+    const narrow = size.width < NARROW;
+    const left = (narrow ? NARROW_NAMES : NAMES)[language];
+    const head = headHeight(size.width);
+    const cell = (size.width - left - (narrow ? 30 : 48)) / KINDS.length;
     const parts: string[] = [];
     KINDS.forEach((kind, index) => {
-      wrapText(kindName(t, kind), cell - 4, 12, 2).forEach((line, at) => parts.push(label(left + cell * (index + 0.5), 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' })));
+      const [x, name] = [left + cell * (index + 0.5), kindName(t, kind)];
+      if (!narrow) wrapText(name, cell - 2, 12, 2).forEach((line, at) => parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' })));
+      else if (language === 'zh') [...name].forEach((char, at) => parts.push(label(x, head - 10 - (name.length - 1 - at) * 13, char, { fill: theme.ink2, anchor: 'middle' })));
+      else parts.push(`<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`);
     });
-    parts.push(label(size.width - 4, 16, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' }), stroke(0, HEAD - 4, size.width, HEAD - 4, theme.line));
+    if (!narrow) parts.push(label(size.width - 4, 16, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' }));
+    parts.push(stroke(0, head - 4, size.width, head - 4, theme.line));
     cells.forEach(({ name, values, total }, row) => {
-      const y = HEAD + row * ROW;
-      parts.push(label(0, y + 17, category(name), { fill: theme.ink }));
+      const y = head + row * ROW;
+      parts.push(label(0, y + 17, fitText(category(name), left - 6, 12), { fill: theme.ink, hint: category(name) }));
       values.forEach((value, column) => {
         if (value === 0) return;
         const step = Math.min(theme.ramp.length - 1, Math.floor((Math.sqrt(value / most)) * (theme.ramp.length - 1) + 0.5));
@@ -57,7 +65,7 @@ export function findingMatrix(findings: readonly FindingMark[], categories: read
       });
       parts.push(label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end' }));
     });
-    const bottom = HEAD + cells.length * ROW;
+    const bottom = head + cells.length * ROW;
     parts.push(stroke(0, bottom + 2, size.width, bottom + 2, theme.line), label(0, bottom + 20, t('findings:mapTotal'), { fill: theme.ink2 }));
     KINDS.forEach((kind, index) => parts.push(label(left + cell * (index + 0.5), bottom + 20, String(count(kind, null)), { fill: theme.ink2, anchor: 'middle' })));
     parts.push(label(size.width - 4, bottom + 20, String(findings.length), { fill: theme.ink, anchor: 'end', weight: 700 }));
@@ -79,7 +87,7 @@ export function findingMatrix(findings: readonly FindingMark[], categories: read
         { category: t('findings:mapTotal'), ...Object.fromEntries(KINDS.map((kind) => [kind, count(kind, null)])), total: findings.length }
       ]
     },
-    height: () => HEAD + cells.length * ROW + 30,
+    height: (width) => headHeight(width) + cells.length * ROW + 30,
     drawing: { kind: 'svg', svg: draw }
   };
 }
