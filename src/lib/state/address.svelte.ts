@@ -9,13 +9,16 @@ import type { Question } from './ask.svelte.ts';
 export class Address {
   #live = $state(false);
   #known: () => Known;
+  #opened: () => boolean;
   #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
   /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing anew. */
   #filterText = $derived.by(() => new URLSearchParams(FILTER_KEYS.map((key) => [key, this.#search.get(key) ?? ''])).toString());
   #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(readable(this.#filterText), this.#known()));
 
-  constructor(known: () => Known) {
+  /** `opened` is true while lists other than the built ones are shown, so that no prerendered answer holds. */
+  constructor(known: () => Known, opened: () => boolean = () => false) {
     this.#known = known;
+    this.#opened = opened;
   }
 
   /** Call once the page is hydrated. */
@@ -36,9 +39,9 @@ export class Address {
     return this.#read.ignored;
   }
 
-  /** The question under the present filter, or null while nothing is filtered (the prerendered answer holds). */
+  /** The question under the present filter, or null while nothing is filtered and the built lists are shown (the prerendered answer holds). */
   ask<Answer>(question: (filter: Filter) => Question<Answer>): Question<Answer> | null {
-    return this.filtered ? question(this.filter) : null;
+    return this.filtered || this.#opened() ? question(this.filter) : null;
   }
 
   /** Changes part of the filter and goes back to the first page of a table; a new entry of the browser's history. */

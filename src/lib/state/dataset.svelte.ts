@@ -1,16 +1,25 @@
-// The engine, started once after first paint, and how its start is going.
+// The engine, started once after first paint, how its start is going, and lists the reader opened in its place.
 import { createContext } from 'svelte';
 import type { Engine } from '../db/engine.ts';
 import type { Progress, WasmSource } from '../db/wasm.ts';
+import type { DatasetManifest } from '../duty/dataset.ts';
+import type { Quality } from '../duty/quality.ts';
 import { EngineError } from '../errors.ts';
+import { names, type Names } from '../query/names.ts';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** Lists from a file of the reader's own, shown in this tab in place of the built ones. */
+export interface Opened { manifest: DatasetManifest; names: Names; quality: Quality }
 
 /** Holds the one engine of the page. `engine()` starts it where needed and may reject with EngineError; `status`, `progress` and `error` are reactive. */
 export class Dataset {
   status = $state<Status>('idle');
   progress = $state.raw<Progress>({ received: 0, total: 0 });
   error = $state.raw<EngineError | null>(null);
+  /** null while the built lists are shown; prerendered answers hold only then. */
+  opened = $state.raw<Opened | null>(null);
+  #own: Engine | undefined;
   #source: () => WasmSource;
   #opening: Promise<Engine> | undefined;
 
@@ -19,6 +28,7 @@ export class Dataset {
   }
 
   engine(): Promise<Engine> {
+    if (this.opened !== null && this.#own !== undefined) return Promise.resolve(this.#own);
     this.#opening ??= this.#open();
     return this.#opening;
   }
@@ -27,6 +37,26 @@ export class Dataset {
   retry(): Promise<Engine> {
     if (this.status === 'failed') this.#opening = undefined;
     return this.engine();
+  }
+
+  /** Shows other lists from now on: a second engine is loaded with their tables, and takes over once it answers. What was shown stays where this rejects. */
+  async show(tables: Record<string, Uint8Array>, manifest: DatasetManifest, quality: Quality): Promise<void> {
+    const { openWasm } = await import('../db/wasm.ts');
+    const engine = await openWasm({ ...this.#source(), tables: () => Promise.resolve(tables) }, () => undefined);
+    const found = await names(engine);
+    this.#replace(engine, { manifest, names: found, quality });
+  }
+
+  /** Back to the built lists. */
+  restore(): void {
+    this.#replace(undefined, null);
+  }
+
+  #replace(engine: Engine | undefined, opened: Opened | null): void {
+    const last = this.#own;
+    this.#own = engine;
+    this.opened = opened;
+    void last?.close().catch(() => undefined);
   }
 
   async #open(): Promise<Engine> {
