@@ -5,11 +5,12 @@ import type { Finding } from '../analysis/finding.ts';
 import type { Manifest } from '../db/built.ts';
 import type { Engine } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
+import { filterWords } from '../query/filter-words.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
 import { compose, WORDS, type Context, type SectionId } from './content.ts';
 import { collect, type Facts } from './facts.ts';
-import { filterWords, imprintOf, namingOf } from './imprint.ts';
+import { imprintOf, namingOf } from './imprint.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
 
@@ -23,9 +24,10 @@ export interface Sources { engine: Engine; manifest: Manifest; names: Names; fin
 
 /** What sentences are made with, for one order. */
 export function contextOf({ language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>, { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
+  const naming = namingOf(names, language);
   return {
-    naming: namingOf(names, language), names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
-    narrowed: isFiltered(filter) ? filterWords(filter, names, language) : '', states, weights,
+    naming, names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
+    narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '', states, weights,
     findings: isFiltered(filter) ? keepFindings(findings, { duties: new Set(facts.duties.map(({ id }) => id)), bureaus: chosenBureaus(filter, names) }) : findings
   };
 }

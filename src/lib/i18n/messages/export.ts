@@ -25,8 +25,7 @@ export const exporting = pair(
     copiedTable: '表格已复制，可直接粘贴到文档或表格中',
     pictureRefused: '此处不能写剪贴板，请改用“PNG 2 倍”保存',
     tableRefused: '此处不能写剪贴板，请改用“XLSX 表格”保存',
-    failed: '没有导出：{{part}}（{{reason}}）',
-    filter: '筛选：{{filter}}'
+    failed: '没有导出：{{part}}（{{reason}}）'
   },
   {
     menu: 'Export',
@@ -51,7 +50,6 @@ export const exporting = pair(
     copiedTable: 'Table copied: paste it into a document or sheet',
     pictureRefused: 'The clipboard is not available here: save “PNG 2×” instead',
     tableRefused: 'The clipboard is not available here: save “XLSX” instead',
-    failed: 'Not exported: {{part}} ({{reason}})',
-    filter: 'Filter: {{filter}}'
+    failed: 'Not exported: {{part}} ({{reason}})'
   }
 );
