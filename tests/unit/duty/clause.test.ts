@@ -1,0 +1,72 @@
+// What single clauses say: action types, cadence, deadline, parties, suspicions.
+import { describe, expect, it } from 'vitest';
+import { actionsOf } from '../../../src/lib/duty/action.ts';
+import { makeDirectory } from '../../../src/lib/duty/directory.ts';
+import { endsOddly, suspicions } from '../../../src/lib/duty/misprint.ts';
+import { findParties } from '../../../src/lib/duty/party.ts';
+import { cadenceOf, deadlineOf } from '../../../src/lib/duty/timing.ts';
+
+const directory = makeDirectory(['临江市水利局', '临江市公安局', '临江市委组织部', '临江市委统战部', '临江市市场监督管理局'], '临江市');
+const parties = (text: string) => {
+  const { actors, partners, recipients, lead } = findParties(text, 'city', directory, '红旗乡');
+  const names = (list: typeof actors) => list.map((one) => one.bureau ?? one.printed);
+  return { actors: names(actors), partners: names(partners), recipients: names(recipients), lead };
+};
+
+describe('action types', () => {
+  it.each([
+    ['开展防溺水宣传教育；', ['宣传教育']], ['制定本镇防汛应急预案；', ['制度预案']], ['开展日常巡查，发现问题及时上报市水利局。', ['排查巡查', '上报反馈']],
+    ['受理申请材料并进行初审；', ['受理初审']], ['协助市公安局做好调查取证工作；', ['协助配合']], ['报市民政局审核。', ['上报反馈']], ['公示名单。', ['其他']],
+    ['组织开展防汛演练。', ['培训演练']], ['做好补贴资金发放；', ['发放兑付']], ['建立隐患台账；', ['登记建档']], ['做好水渠日常运行；', ['组织实施']], ['及时制止违法行为；', ['调解处置']]
+  ])('%s', (text, expected) => expect(actionsOf(text)).toEqual(expected));
+
+  it('a name of a bureau is no work', () => {
+    expect(actionsOf('将材料报送市住房和城乡建设局。')).toEqual(['上报反馈']);
+    expect(actionsOf('与市消防救援局共同开展消防监督检查；')).toEqual(['排查巡查', '协助配合']);
+  });
+});
+
+describe('timing', () => {
+  it.each([['每季度上报用水量', '每季度', null], ['公示5个工作日', null, '5个工作日'], ['7日内送达', null, '7日内'], ['在12月底前完成年度报表', '年度', '12月底前'], ['定期开展巡查', '定期', null],
+    ['第一时间报告', '第一时间', null], ['做好服务', null, null]])('%s', (text, cadence, deadline) => {
+    expect(cadenceOf(text)).toBe(cadence);
+    expect(deadlineOf(text)).toBe(deadline);
+  });
+});
+
+describe('parties', () => {
+  it.each([
+    ['市水利局、市公安局督促整改；', ['临江市水利局', '临江市公安局'], [], []],
+    ['市委组织部、统战部共同研究；', ['临江市委组织部', '临江市委统战部'], [], []],
+    ['如情况属实，市公安局依法处罚；', ['临江市公安局'], [], []],
+    ['由市水利局负责验收；', ['临江市水利局'], [], []],
+    ['会同市公安局开展检查；', [], ['临江市公安局'], []],
+    ['市水利局与红旗乡共同踏勘；', ['临江市水利局'], ['红旗乡'], []],
+    ['承保机构将材料递交红旗乡；', ['承保机构'], [], ['红旗乡']],
+    ['发现线索移送市公安局处理；', [], [], ['临江市公安局']],
+    ['向市水利局报告险情；', [], [], ['临江市水利局']],
+    ['接到红旗乡上报后核实；', [], [], []],
+    ['组织技术人员开展培训；', [], [], []],
+    ['市水利局的调度指令应当执行；', [], [], []]
+  ])('%s', (text, actors, partners, recipients) => expect(parties(text)).toEqual({ actors, partners, recipients, lead: false }));
+
+  it('leads only where the text says so', () => {
+    expect(parties('市水利局牵头开展整治；').lead).toBe(true);
+    expect(parties('市水利局开展整治；').lead).toBe(false);
+  });
+});
+
+describe('suspicions', () => {
+  it('points at what looks misprinted and leaves clean text alone', () => {
+    expect(suspicions('做好“一卡通发放；', directory).map((one) => one.words)).toEqual(['“…”']);
+    expect(suspicions('及时上报；。', directory)).toEqual([{ at: 4, words: '；。' }]);
+    expect(suspicions('报市市场监督管里局', directory).map((one) => one.words)).toEqual(['市市场监督管里局 → 市市场监督管理局']);
+    expect(suspicions('做好“一卡通”（含补贴）发放；', directory)).toEqual([]);
+  });
+
+  it('knows how clauses end', () => {
+    expect(endsOddly('做好服务；', false, 'city')).toBe(false);
+    expect(endsOddly('做好服务；', true, 'city')).toBe(true);
+    expect(endsOddly('做好服务', false, 'township')).toBe(true);
+  });
+});
