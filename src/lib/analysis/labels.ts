@@ -1,4 +1,4 @@
-// Finds places for labels around points, so that none covers another label or another point.
+// Finds places for labels around points, so that none covers another label or a point.
 
 /** A rectangle by its upper left corner, in px. */
 export interface Box { x: number; y: number; width: number; height: number }
@@ -17,7 +17,7 @@ export function placeLabels(points: readonly Labelled[], bounds: Box, taken: rea
   for (const point of points) {
     const away = Math.atan2(point.y - middle.y, point.x - middle.x);
     const box = candidates(point, away).find((each) =>
-      inside(each, bounds) && !placed.some((other) => overlaps(each, other)) && !points.some((other) => other !== point && covers(each, other)));
+      inside(each, bounds) && !placed.some((other) => overlaps(each, other)) && !points.some((other) => covers(each, other)));
     if (box === undefined) continue;
     placed.push(box);
     found.set(point.id, box);

@@ -46,7 +46,7 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
     id: 'bureau-network',
     title: t('network:aroundTitle'),
     caption: strongest === undefined ? t('network:aroundNone', { count: rows.bureaus.length }) : [t('network:aroundCaption', {
-      count: rows.bureaus.length, ties: rows.ties.length, one: named.get(strongest.one), two: named.get(strongest.two), most: strongest.duties, alone,
+      count: rows.bureaus.length, ties: rows.ties.length, one: named.get(strongest.one) ?? strongest.one, two: named.get(strongest.two) ?? strongest.two, most: strongest.duties, alone,
       groups: rows.network.communities
     }), t('network:key')].join(t('workload:between')),
     table: {

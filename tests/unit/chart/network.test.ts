@@ -42,7 +42,7 @@ describe('bureau network', () => {
     ]);
     await expectPicture(figure, 1280);
   });
-  it.each([[1280, 740], [640, 520], [358, 620]])('no label covers another label or a foreign point at %d px', (width, height) => {
+  it.each([[1280, 740], [640, 520], [358, 620]])('no label covers another label or a point at %d px', (width, height) => {
     const { spots: places, labels } = spots(crowd(40), { width, height }, naming());
     const boxes = [...labels];
     expect(boxes.length).toBeGreaterThan(width >= 640 ? 37 : 20);
@@ -50,7 +50,7 @@ describe('bureau network', () => {
       for (const [other, next] of boxes.slice(index + 1)) expect(overlaps(box, next), `${id} ${other}`).toBe(false);
       for (const place of places) {
         const disc = { x: place.x - place.radius, y: place.y - place.radius, width: 2 * place.radius, height: 2 * place.radius };
-        if (place.id !== id) expect(overlaps(box, disc), `${id} ${place.id}`).toBe(false);
+        expect(overlaps(box, disc), `${id} ${place.id}`).toBe(false);
       }
     });
   });
