@@ -58,7 +58,7 @@ const LOAD = `
        SELECT k.duty_id, count(*) FILTER (k.side = 'city') AS city, count(*) FILTER (k.side = 'township') AS township,
          count(*) FILTER (k.side = 'township' AND r.clause_id IS NOT NULL) AS reports,
          count(k.cadence) FILTER (k.side = 'township') AS recurring, count(k.deadline) FILTER (k.side = 'township') AS dated
-       FROM clause k LEFT JOIN reporting r ON r.clause_id = k.id GROUP BY k.duty_id
+       FROM clause k LEFT JOIN reporting r ON r.clause_id = k.id WHERE k.duty_id IN (SELECT duty_id FROM member) GROUP BY k.duty_id
      )`;
 
 const SUMS = `coalesce(any_value(spread.bureaus), 0) AS bureaus,

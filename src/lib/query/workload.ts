@@ -30,25 +30,26 @@ export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]>
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
      ),
      township AS (
-       SELECT duty_id, count(*) AS clauses, count(cadence) AS recurring, count(deadline) AS dated FROM clause WHERE side = 'township' GROUP BY duty_id
+       SELECT p.bureau, count(*) AS clauses, count(c.cadence) AS recurring, count(c.deadline) AS dated
+       FROM pair p JOIN clause c ON c.duty_id = p.duty_id WHERE c.side = 'township' GROUP BY p.bureau
      ),
      city AS (
-       SELECT a.bureau, c.duty_id, count(DISTINCT c.id) AS clauses FROM clause_actor a JOIN clause c ON c.id = a.clause_id
-       WHERE c.side = 'city' AND a.kind = 'actor' AND a.bureau IS NOT NULL GROUP BY a.bureau, c.duty_id
+       SELECT p.bureau, count(DISTINCT c.id) AS clauses FROM pair p JOIN clause c ON c.duty_id = p.duty_id
+       JOIN clause_actor a ON a.clause_id = c.id AND a.bureau = p.bureau WHERE c.side = 'city' AND a.kind = 'actor' GROUP BY p.bureau
      ),
      report AS (
-       SELECT r.bureau, c.duty_id, count(DISTINCT c.id) AS clauses FROM clause_recipient r JOIN clause c ON c.id = r.clause_id
-       JOIN action a ON a.clause_id = c.id
-       WHERE c.side = 'township' AND a.action = '上报反馈' AND r.bureau IS NOT NULL GROUP BY r.bureau, c.duty_id
+       SELECT p.bureau, count(DISTINCT c.id) AS clauses FROM pair p JOIN clause c ON c.duty_id = p.duty_id
+       JOIN clause_recipient r ON r.clause_id = c.id AND r.bureau = p.bureau JOIN action a ON a.clause_id = c.id
+       WHERE c.side = 'township' AND a.action = '上报反馈' GROUP BY p.bureau
+     ),
+     counted AS (
+       SELECT bureau, id, tier, rank, count(*) AS duties, count(*) FILTER (list = 'shared') AS shared, count(*) FILTER (list = 'reclaimed') AS reclaimed
+       FROM pair GROUP BY bureau, id, tier, rank
      )
-     SELECT p.bureau, p.id, p.tier, count(*) AS duties, count(*) FILTER (p.list = 'shared') AS shared, count(*) FILTER (p.list = 'reclaimed') AS reclaimed,
-       coalesce(sum(city.clauses), 0)::INTEGER AS "cityClauses", coalesce(sum(township.clauses), 0)::INTEGER AS "townshipClauses",
-       coalesce(sum(report.clauses), 0)::INTEGER AS reports, coalesce(sum(township.recurring), 0)::INTEGER AS recurring,
-       coalesce(sum(township.dated), 0)::INTEGER AS dated
-     FROM pair p LEFT JOIN township ON township.duty_id = p.duty_id
-       LEFT JOIN city ON city.duty_id = p.duty_id AND city.bureau = p.bureau
-       LEFT JOIN report ON report.duty_id = p.duty_id AND report.bureau = p.bureau
-     GROUP BY p.bureau, p.id, p.tier, p.rank ORDER BY p.rank`,
+     SELECT p.bureau, p.id, p.tier, p.duties, p.shared, p.reclaimed, coalesce(city.clauses, 0) AS "cityClauses", coalesce(township.clauses, 0) AS "townshipClauses",
+       coalesce(report.clauses, 0) AS reports, coalesce(township.recurring, 0) AS recurring, coalesce(township.dated, 0) AS dated
+     FROM counted p LEFT JOIN township ON township.bureau = p.bureau LEFT JOIN city ON city.bureau = p.bureau LEFT JOIN report ON report.bureau = p.bureau
+     ORDER BY p.rank`,
     where.values
   );
 }
