@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included. */
+/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's pick is `size:<length>`. */
 export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
   const most = sets.reduce((longest, { size }) => Math.max(longest, size), 0);
   const rows = Array.from({ length: most }, (_, index) => ({
@@ -19,12 +19,12 @@ export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figur
     caption: t('overview:sizesCaption', { total, solo, many: total - solo, most }),
     table: {
       columns: [{ key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'duties', label: t('overview:dutiesHead'), kind: 'number' }],
-      rows: rows.map(({ size, duties }) => ({ name: name(size), duties }))
+      rows: rows.map(({ size, duties }) => ({ name: name(size), duties, pick: `size:${size}` }))
     },
     height: () => stackedBarsHeight(rows.length, 28),
     drawing: {
       kind: 'svg',
-      svg: drawStackedBars(rows.map(({ size, duties }) => ({ label: name(size), values: [duties] })), {
+      svg: drawStackedBars(rows.map(({ size, duties }) => ({ label: name(size), pick: `size:${size}`, values: [duties] })), {
         parts: [{ head: t('overview:dutiesHead'), color: (theme) => theme.lists.shared }], totalHead: t('overview:dutiesHead'), rowHeight: 28
       })
     }
