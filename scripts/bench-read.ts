@@ -4,7 +4,13 @@ import { readDocument } from '../src/lib/duty/read.ts';
 import { seedBytes } from './seed.ts';
 
 /** One measured size: `bytes` of source, best of the runs in milliseconds, `rate` in MB (10^6 bytes) a second. */
-export interface ReadFigure { copies: number; bytes: number; duties: number; milliseconds: number; rate: number }
+export interface ReadFigure {
+  copies: number;
+  bytes: number;
+  duties: number;
+  milliseconds: number;
+  rate: number;
+}
 
 const FIRST = '安宝长大东丰福广海和建金康乐林明南宁平庆荣山顺泰同文西新阳永元';
 const SECOND = '川河湖江岭泉沙台田湾源洲峰桥林原城阳坪关';
@@ -15,7 +21,11 @@ export function copiesOfSeed(copies: number): Uint8Array {
   const parts: string[] = [];
   for (let copy = 0; copy < copies; copy++) {
     const [first, second] = [FIRST.charAt(copy % FIRST.length), SECOND.charAt(Math.floor(copy / FIRST.length) % SECOND.length)];
-    parts.push(seed.replace(/昌(\s*)吉(\s*)(?=[市州人])/g, `${first}$1${second}$2`).replace(/阿(\s*)什(\s*)里(\s*)乡/g, `${second}$1${first}$2口$3乡`));
+    parts.push(
+      seed
+        .replace(/昌(\s*)吉(\s*)(?=[市州人])/g, `${first}$1${second}$2`)
+        .replace(/阿(\s*)什(\s*)里(\s*)乡/g, `${second}$1${first}$2口$3乡`)
+    );
   }
   return new TextEncoder().encode(parts.join('\n'));
 }

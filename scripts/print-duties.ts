@@ -3,18 +3,50 @@ import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
 import { readSeed } from './seed.ts';
 
 interface ClauseRecord {
-  id: string; side: Clause['side']; group: string | null; n: number | null; text: string; actors: string[]; partners: string[]; recipients: string[];
-  actions: string[]; cadence: string | null; deadline: string | null; source: { from: number; to: number };
+  id: string;
+  side: Clause['side'];
+  group: string | null;
+  n: number | null;
+  text: string;
+  actors: string[];
+  partners: string[];
+  recipients: string[];
+  actions: string[];
+  cadence: string | null;
+  deadline: string | null;
+  source: { from: number; to: number };
 }
-interface DutyRecord { id: string; list: Duty['list']; seq: number; category: string; name: string; bureaus: string[]; clauses: ClauseRecord[] }
+interface DutyRecord {
+  id: string;
+  list: Duty['list'];
+  seq: number;
+  category: string;
+  name: string;
+  bureaus: string[];
+  clauses: ClauseRecord[];
+}
 
 /** All duties of the seed in official order; bureaus and parties by official name, in printed order. */
 export function dutyRecords(): DutyRecord[] {
   return readSeed().duties.map((duty) => ({
-    id: duty.id, list: duty.list, seq: duty.seq, category: duty.category, name: duty.name, bureaus: duty.bureaus.map((mention) => mention.bureau),
+    id: duty.id,
+    list: duty.list,
+    seq: duty.seq,
+    category: duty.category,
+    name: duty.name,
+    bureaus: duty.bureaus.map((mention) => mention.bureau),
     clauses: duty.clauses.map((clause) => ({
-      id: clause.id, side: clause.side, group: clause.group, n: clause.number, text: clause.text, actors: names(clause.actors), partners: names(clause.partners),
-      recipients: names(clause.recipients), actions: clause.actions, cadence: clause.cadence, deadline: clause.deadline,
+      id: clause.id,
+      side: clause.side,
+      group: clause.group,
+      n: clause.number,
+      text: clause.text,
+      actors: names(clause.actors),
+      partners: names(clause.partners),
+      recipients: names(clause.recipients),
+      actions: clause.actions,
+      cadence: clause.cadence,
+      deadline: clause.deadline,
       source: { from: clause.spans[0]?.line ?? 0, to: clause.spans.at(-1)?.line ?? 0 }
     }))
   }));
@@ -23,8 +55,29 @@ export function dutyRecords(): DutyRecord[] {
 /** One row a clause with its duty's columns; a duty without clauses keeps one row. */
 export function flatDuties(rows: unknown[]): Record<string, unknown>[] {
   return (rows as DutyRecord[]).flatMap(({ clauses, ...duty }) => {
-    const none = [{ id: null, side: null, group: null, n: null, text: null, actors: [], partners: [], recipients: [], actions: [], cadence: null, deadline: null, source: null }];
-    return (clauses.length > 0 ? clauses : none).map(({ id, source, ...clause }) => ({ ...duty, clause: id, ...clause, from: source?.from ?? null, to: source?.to ?? null }));
+    const none = [
+      {
+        id: null,
+        side: null,
+        group: null,
+        n: null,
+        text: null,
+        actors: [],
+        partners: [],
+        recipients: [],
+        actions: [],
+        cadence: null,
+        deadline: null,
+        source: null
+      }
+    ];
+    return (clauses.length > 0 ? clauses : none).map(({ id, source, ...clause }) => ({
+      ...duty,
+      clause: id,
+      ...clause,
+      from: source?.from ?? null,
+      to: source?.to ?? null
+    }));
   });
 }
 

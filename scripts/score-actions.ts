@@ -4,11 +4,24 @@ import { join } from 'node:path';
 import { ACTIONS, type Action, type Clause } from '../src/lib/duty/record.ts';
 import { readSeed } from './seed.ts';
 
-interface Label { item: string; n: number | null; section?: string; types: Action[] }
+interface Label {
+  item: string;
+  n: number | null;
+  section?: string;
+  types: Action[];
+}
 /** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it. */
-export interface Figure { name: string; value: number; aim: number | null }
+export interface Figure {
+  name: string;
+  value: number;
+  aim: number | null;
+}
 /** A labelled clause with the types read and the types labelled. */
-export interface Scored { clause: Clause; read: Action[]; labelled: Action[] }
+export interface Scored {
+  clause: Clause;
+  read: Action[];
+  labelled: Action[];
+}
 
 /** Labelled township clauses with what the reader says of them. Throws RangeError for a label without a clause. */
 export function scoredActions(file = join('tests', 'fixtures', 'labels', 'actions-dev.json')): Scored[] {
@@ -16,7 +29,9 @@ export function scoredActions(file = join('tests', 'fixtures', 'labels', 'action
   const duties = new Map(readSeed().duties.map((duty) => [duty.id, duty]));
   return labels.map((label) => {
     const clauses = (duties.get(label.item)?.clauses ?? []).filter((clause) => clause.side === 'township');
-    const clause = clauses.find((one) => one.number === label.n && (label.section === undefined || one.group?.startsWith(`${label.section}、`) === true));
+    const clause = clauses.find(
+      (one) => one.number === label.n && (label.section === undefined || one.group?.startsWith(`${label.section}、`) === true)
+    );
     if (clause === undefined) throw new RangeError(`no township clause for label ${JSON.stringify(label)}`);
     return { clause, read: clause.actions, labelled: label.types };
   });
@@ -26,9 +41,13 @@ export function scoredActions(file = join('tests', 'fixtures', 'labels', 'action
 export function scoreActions(): Figure[] {
   const scored = scoredActions();
   const f1 = (types: readonly Action[]): number => {
-    const count = (of: (one: Scored) => Action[]) => scored.reduce((sum, one) => sum + of(one).filter((type) => types.includes(type)).length, 0);
+    const count = (of: (one: Scored) => Action[]) =>
+      scored.reduce((sum, one) => sum + of(one).filter((type) => types.includes(type)).length, 0);
     const total = count((one) => one.read) + count((one) => one.labelled);
     return total === 0 ? 1 : (2 * count((one) => one.read.filter((type) => one.labelled.includes(type)))) / total;
   };
-  return [{ name: 'action types: micro-F1, labelled half', value: f1(ACTIONS), aim: 0.88 }, ...ACTIONS.map((action) => ({ name: `action types: ${action}`, value: f1([action]), aim: null }))];
+  return [
+    { name: 'action types: micro-F1, labelled half', value: f1(ACTIONS), aim: 0.88 },
+    ...ACTIONS.map((action) => ({ name: `action types: ${action}`, value: f1([action]), aim: null }))
+  ];
 }

@@ -8,7 +8,9 @@ const SEEDS = 'seeds';
 
 /** File names of all seed documents, sorted. */
 export function seedFiles(): string[] {
-  return readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).sort();
+  return readdirSync(SEEDS)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
 }
 
 /** Bytes of a seed document by its file name (the first one by default). */

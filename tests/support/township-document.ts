@@ -21,7 +21,10 @@ export interface Layout {
 
 /** Bytes of the seed document. */
 export function seedSource(): Uint8Array {
-  const file = readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).sort()[0] ?? '';
+  const file =
+    readdirSync(SEEDS)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()[0] ?? '';
   return new Uint8Array(readFileSync(join(SEEDS, file)));
 }
 
@@ -33,10 +36,25 @@ export function readText(text: string): Reading {
 /** What stays the same however a document is laid out: everything but the places of the words. */
 export function recordsOf(reading: Reading): unknown {
   return reading.duties.map(({ id, list, seq, category, name, bureaus, clauses }) => ({
-    id, list, seq, category, name, bureaus: bureaus.map((mention) => [mention.bureau, mention.printed, mention.others]),
+    id,
+    list,
+    seq,
+    category,
+    name,
+    bureaus: bureaus.map((mention) => [mention.bureau, mention.printed, mention.others]),
     clauses: clauses.map((clause) => [
-      clause.id, clause.side, clause.group, clause.number, clause.text, clause.actions, clause.cadence, clause.deadline, clause.lead,
-      [clause.actors, clause.partners, clause.recipients].map((parties) => parties.map((party) => [party.name, party.bureau, party.printed, party.basis]))
+      clause.id,
+      clause.side,
+      clause.group,
+      clause.number,
+      clause.text,
+      clause.actions,
+      clause.cadence,
+      clause.deadline,
+      clause.lead,
+      [clause.actors, clause.partners, clause.recipients].map((parties) =>
+        parties.map((party) => [party.name, party.bureau, party.printed, party.basis])
+      )
     ])
   }));
 }
@@ -76,7 +94,11 @@ function writeClauses(duty: Duty, put: (cell: string, width: number) => void, wi
   let previous: Clause | undefined;
   for (const clause of duty.clauses) {
     const opens = clause.group !== null && (previous?.group !== clause.group || previous.side !== clause.side);
-    if (opens) put(clause.side === 'takeover' ? `${clause.group}：` : clause.group ?? '', clause.group?.startsWith('一') === true ? width : Math.max(width, 12));
+    if (opens)
+      put(
+        clause.side === 'takeover' ? `${clause.group}：` : (clause.group ?? ''),
+        clause.group?.startsWith('一') === true ? width : Math.max(width, 12)
+      );
     put(`${clause.number === null ? '' : `${clause.number}.`}${clause.text}`, width);
     previous = clause;
   }
@@ -86,7 +108,10 @@ function headLines(list: Duty['list'], kind: ReturnType<Layout['head']>): string
   if (kind === 'none') return [];
   if (list === 'basic') return kind === 'half' ? [' 事项', '', '类别', '事项名称', ''] : ['序号', '事项', '类别', '事项名称', ''];
   if (list === 'reclaimed') return [' 序号 事项类别 事项名称 承接部门及工作方式', ''];
-  const tail = kind === 'wrapped' ? ['对应上', '级部门', '上级部', '门职责', '乡镇配合', '职责', ''] : ['对应上级', '', '部门', '上级部门职责 乡镇配合职责', ''];
+  const tail =
+    kind === 'wrapped'
+      ? ['对应上', '级部门', '上级部', '门职责', '乡镇配合', '职责', '']
+      : ['对应上级', '', '部门', '上级部门职责 乡镇配合职责', ''];
   return kind === 'half' ? tail : [' 序号 事项类别 事项名称', ...tail];
 }
 

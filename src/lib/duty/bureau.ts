@@ -3,7 +3,12 @@
 import type { Tier } from './record.ts';
 
 /** A bureau as collected while reading; `forms` are all ways to write it, longest first. */
-export interface KnownBureau { name: string; shortName: string; forms: string[]; tier: Tier }
+export interface KnownBureau {
+  name: string;
+  shortName: string;
+  forms: string[];
+  tier: Tier;
+}
 
 const ENDING = /(?:局|委|办|部|会|联|室|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|工委|人大|政协|政府|科协|校|馆|台|行|集团)$/;
 const OTHERS = /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
@@ -11,8 +16,15 @@ const UPPER = /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州
 const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
 const LONGEST = 32;
 
-/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up of local government. */
-const STEM = /^(?:委(?:组织部|宣传部|统战部|统一战线|政法委|编办|社会工作部|办公室|党史|老干部|机构编制|网信|巡察)|纪委|人大|政协|残联|残疾人联合会|总工会|红十字会|团委|妇联|妇女联合会|工商联|科协|人民政府|人民法院|人民检察院|人民武装部|供销|发展和改革|教育|科学技术|科技|工业|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|城市管理|城乡|综合行政执法|交通|水利|水务|农业|畜牧|林业|商务|投资|文化|体育|卫生|退役军人|应急|审计|统计|市场监督|医疗保障|行政审批|政务服务|信访|乡村振兴|民族|税务|消防|气象|国有资产|金融|大数据|人防|地方志|档案|融媒体|烟草|供电)/;
+/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up of local
+ *  government. */
+const STEM = new RegExp(
+  `^(?:${[
+    '委(?:组织部|宣传部|统战部|统一战线|政法委|编办|社会工作部|办公室|党史|老干部|机构编制|网信|巡察)|纪委|人大|政协|残联|残疾人联合会|总工会|红十字会|团委|妇联|妇女联合会|工商联|科协',
+    '人民政府|人民法院|人民检察院|人民武装部|供销|发展和改革|教育|科学技术|科技|工业|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|城市管理|城乡|综合行政执法|交通|水利|水务|农业|畜牧',
+    '林业|商务|投资|文化|体育|卫生|退役军人|应急|审计|统计|市场监督|医疗保障|行政审批|政务服务|信访|乡村振兴|民族|税务|消防|气象|国有资产|金融|大数据|人防|地方志|档案|融媒体|烟草|供电'
+  ].join('|')})`
+);
 
 /** True where the words begin with the stem of a common body (水利局, 委组织部 …). */
 export function opensWithStem(words: string): boolean {
@@ -24,7 +36,6 @@ export function isForeignBureau(words: string): boolean {
   const region = REGION.exec(words);
   return region !== null && ENDING.test(words) && STEM.test(words.slice(region[0].length));
 }
-
 
 /** Customary abbreviations of bureau stems (name without its city). Source: everyday use of Chinese government bodies. */
 const ABBREVIATIONS: [RegExp, string[]][] = [
@@ -64,7 +75,10 @@ const ABBREVIATIONS: [RegExp, string[]][] = [
 
 /** What a document says about its bureaus' place: the city prefix ('' where unknown) and the full names of branches of higher bodies
  *  (昌吉州生态环境局昌吉市分局), which do not begin with the city. */
-export interface BureauPlace { city: string; branches: ReadonlySet<string> }
+export interface BureauPlace {
+  city: string;
+  branches: ReadonlySet<string>;
+}
 
 /** Full name of the branch of a higher body at the beginning of the words, or null. */
 export function branchAt(words: string, city: string): string | null {
@@ -115,7 +129,12 @@ export function tierOf(name: string, city: string): Tier {
   if (stem === null || /^(?:税务局|消防救援(?:局|大队)|气象局|烟草专卖局|国家安全局|海关|邮政管理局)$/.test(stem)) return 'branch';
   if (/^(?:委|纪委|党史|党校)/.test(stem) && !/^委员会/.test(stem)) return 'party';
   if (/^(?:人大|政协|人民代表大会|中国人民政治协商)/.test(stem)) return 'congress';
-  if (/(?:残联|残疾人联合会|总工会|红十字会|团委|共青团.*|妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|侨联|关工委|计生协会|计划生育协会)$/.test(stem)) return 'mass';
+  if (
+    /(?:残联|残疾人联合会|总工会|红十字会|团委|共青团.*|妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|侨联|关工委|计生协会|计划生育协会)$/.test(
+      stem
+    )
+  )
+    return 'mass';
   return 'government';
 }
 
@@ -146,14 +165,20 @@ export function describeBureau(name: string, city: string): KnownBureau {
     if (!pattern.test(core)) continue;
     for (const word of words) {
       forms.add(word);
-      if (city !== '' && stem !== null) forms.add(/^(?:组织部|宣传部|统战部|政法委|编办|社会工作部)$/.test(word) ? `${city.slice(-1)}委${word}` : city.slice(-1) + word);
+      if (city !== '' && stem !== null)
+        forms.add(/^(?:组织部|宣传部|统战部|政法委|编办|社会工作部)$/.test(word) ? `${city.slice(-1)}委${word}` : city.slice(-1) + word);
     }
   }
   if (bare.startsWith('委') && bare.length > 2) {
     forms.delete(bare);
     forms.add(bare.slice(1));
   }
-  return { name, shortName, tier: tierOf(name, city), forms: [...forms].filter((form) => form.length > 1).sort((a, b) => b.length - a.length) };
+  return {
+    name,
+    shortName,
+    tier: tierOf(name, city),
+    forms: [...forms].filter((form) => form.length > 1).sort((a, b) => b.length - a.length)
+  };
 }
 
 /** The one name of `known` that the words misprint: same but for a single missing, added or changed character, or for the missing last

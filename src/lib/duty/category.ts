@@ -4,8 +4,29 @@ import type { Strip, Tokens } from './strip.ts';
 
 /** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of duties. */
 const GENRE = [
-  '党的建设', '经济发展', '民生服务', '平安法治', '乡村振兴', '精神文明建设', '社会管理', '安全稳定', '民族宗教', '社会保障', '自然资源', '生态环保', '城乡建设',
-  '交通运输', '商贸流通', '文化和旅游', '卫生健康', '应急管理及消防', '市场监管', '投资促进', '人民武装', '综合政务', '教育培训监管'
+  '党的建设',
+  '经济发展',
+  '民生服务',
+  '平安法治',
+  '乡村振兴',
+  '精神文明建设',
+  '社会管理',
+  '安全稳定',
+  '民族宗教',
+  '社会保障',
+  '自然资源',
+  '生态环保',
+  '城乡建设',
+  '交通运输',
+  '商贸流通',
+  '文化和旅游',
+  '卫生健康',
+  '应急管理及消防',
+  '市场监管',
+  '投资促进',
+  '人民武装',
+  '综合政务',
+  '教育培训监管'
 ];
 const LONGEST = 12;
 const GENRE_SET = new Set(GENRE);
@@ -40,7 +61,10 @@ export function categoryEnd(row: Strip, from: number, known: Set<string>): { end
   const starts = row.starts.filter((start) => start >= from);
   const [, second, third, fourth] = starts;
   if (second === undefined) return { end: row.text.length, known: false };
-  const wrapped = third !== undefined && row.lineAt(second) === row.lineAt(from) + 1 && row.lineAt(third) > row.lineAt(second) + 1
-    && (fourth === undefined || third - second <= second - from);
+  const wrapped =
+    third !== undefined &&
+    row.lineAt(second) === row.lineAt(from) + 1 &&
+    row.lineAt(third) > row.lineAt(second) + 1 &&
+    (fourth === undefined || third - second <= second - from);
   return { end: wrapped ? third : second, known: false };
 }

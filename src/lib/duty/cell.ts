@@ -1,18 +1,37 @@
 // Finds the cells of a row: where the name ends, the bureau column begins and ends, and the duty text starts.
 
-import { isBureauName, isForeignBureau, looseShortNames, misprintOf, opensWithStem, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
+import {
+  isBureauName,
+  isForeignBureau,
+  looseShortNames,
+  misprintOf,
+  opensWithStem,
+  splitCell,
+  splitOthers,
+  type BureauPlace
+} from './bureau.ts';
 import type { Row } from './row.ts';
 
 /** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
-export interface Cells { nameTo: number; bureauFrom: number; bureauTo: number; textFrom: number }
+export interface Cells {
+  nameTo: number;
+  bureauFrom: number;
+  bureauTo: number;
+  textFrom: number;
+}
 /** A heading such as 昌吉市民政局： in a taken-back duty; the text runs from `textFrom` to the next heading. */
-export interface Takeover { from: number; to: number; textFrom: number }
+export interface Takeover {
+  from: number;
+  to: number;
+  textFrom: number;
+}
 
 const LONGEST_CELL = 360;
 const LONGEST_HEADING = 90;
 const LIST_OPENING = /^(?:\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
-/** Cells of a shared duty. `names` are bureau names already certain in the document: they settle a cell that runs on into unnumbered text. */
+/** Cells of a shared duty. `names` are bureau names already certain in the document: they settle a cell that runs on into unnumbered
+ *  text. */
 export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<string>): Cells & { certain: boolean } {
   const { strip, categoryEnd } = row;
   const { text, starts } = strip;
@@ -26,7 +45,9 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
     const ends = cellEnds(row, from, place);
     const certain = ends.find((end) => isCertainEnd(row, from, end, place));
     if (certain !== undefined) return { nameTo: from, bureauFrom: from, bureauTo: certain, textFrom: certain, certain: true };
-    const byName = ends.filter((end) => splitCell(text.slice(from, end), place).every((entry) => names.has(splitOthers(entry.name).name))).at(-1);
+    const byName = ends
+      .filter((end) => splitCell(text.slice(from, end), place).every((entry) => names.has(splitOthers(entry.name).name)))
+      .at(-1);
     const end = byName ?? ends[0];
     if (end !== undefined && weak === null) weak = { nameTo: from, bureauFrom: from, bureauTo: end, textFrom: end };
   }
@@ -35,8 +56,9 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
   return { nameTo: opening, bureauFrom: opening, bureauTo: opening, textFrom: opening, certain: false };
 }
 
-/** Headings of a taken-back duty in order: bodies' names with a colon, beginning and ending with a token. A name that the place's rules do not know begins
- *  where it is a misprint of one of `names`, else with the last token that leaves a body's name. Empty where there is none. */
+/** Headings of a taken-back duty in order: bodies' names with a colon, beginning and ending with a token. A name that the place's rules
+ *  do not know begins where it is a misprint of one of `names`, else with the last token that leaves a body's name. Empty where there
+ *  is none. */
 export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<string>): Takeover[] {
   const { strip, categoryEnd } = row;
   const found: Takeover[] = [];
@@ -44,11 +66,13 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
     const to = colon.index + colon[0].length - 1;
     const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_HEADING);
     const starts = strip.starts.filter((start) => start > categoryEnd && start >= floor && start <= to - 3);
-    const plain = starts.map((start) => start + (/^(?:承接|收回)?部门[：:]/.exec(strip.text.slice(start, to))?.[0].length ?? 0))
+    const plain = starts
+      .map((start) => start + (/^(?:承接|收回)?部门[：:]/.exec(strip.text.slice(start, to))?.[0].length ?? 0))
       .filter((start) => /^[\p{Script=Han}（）、]+$/u.test(strip.text.slice(start, to)));
-    const from = plain.find((start) => splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place)))
-      ?? plain.find((start) => misprintOf(strip.text.slice(start, to), names) !== null)
-      ?? (found.length === 0 ? plain.filter((start) => to - start >= 4).at(-1) : undefined);
+    const from =
+      plain.find((start) => splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place))) ??
+      plain.find((start) => misprintOf(strip.text.slice(start, to), names) !== null) ??
+      (found.length === 0 ? plain.filter((start) => to - start >= 4).at(-1) : undefined);
     if (from !== undefined) found.push({ from, to, textFrom: colon.index + colon[0].length });
   }
   return found;
@@ -69,7 +93,11 @@ function cellEnds(row: Row, from: number, place: BureauPlace): number[] {
     if (end - from > LONGEST_CELL) break;
     const cell = text.slice(from, end);
     if (/[。：:]/.test(cell) || /\d/.test(cell)) break;
-    if (splitCell(cell, place).every((entry, index) => isBureauName(entry.name, place) || (index > 0 && isForeignBureau(entry.name))) && !/[、，,]$/.test(cell)) ends.push(end);
+    if (
+      splitCell(cell, place).every((entry, index) => isBureauName(entry.name, place) || (index > 0 && isForeignBureau(entry.name))) &&
+      !/[、，,]$/.test(cell)
+    )
+      ends.push(end);
   }
   return ends;
 }

@@ -39,17 +39,20 @@ function json(value: unknown): Uint8Array {
 
 /** FNV-1a over all bytes, 32 bits twice with different seeds, in hex. Source: Fowler, Noll, Vo. */
 function versionOf(parts: Uint8Array[]): string {
-  return [0x811c9dc5, 0x1000193].map((seed) => {
-    let hash = seed;
-    for (const bytes of parts) for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  }).join('');
+  return [0x811c9dc5, 0x1000193]
+    .map((seed) => {
+      let hash = seed;
+      for (const bytes of parts) for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+      return (hash >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
 }
 
 function dateOf(lines: string[]): string {
   for (const line of [...lines.slice(0, 40), ...lines.slice(-20)]) {
     const match = /(20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(line);
-    if (match !== null) return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
+    if (match !== null)
+      return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
   }
   return '';
 }

@@ -2,8 +2,11 @@
 
 import { ReadError } from '../errors.ts';
 
-export interface Decoded { text: string; encoding: string; blankedControls: number }
-
+export interface Decoded {
+  text: string;
+  encoding: string;
+  blankedControls: number;
+}
 
 const SAMPLE = 1 << 16;
 
@@ -16,7 +19,10 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (encoding === null) throw new ReadError('binary', file, describe(bytes));
   const decoded = new TextDecoder(encoding).decode(bytes);
   let blankedControls = 0;
-  const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => { blankedControls++; return ' '; });
+  const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => {
+    blankedControls++;
+    return ' ';
+  });
   if (blankedControls > decoded.length / 10) throw new ReadError('binary', file, describe(bytes));
   if (!/\S/.test(text)) throw new ReadError('empty', file, String(bytes.length));
   return { text, encoding, blankedControls };

@@ -3,7 +3,11 @@
 import { describeBureau, looseShortNames, type KnownBureau } from './bureau.ts';
 
 /** `byForm` has only forms that mean one bureau; `longest` is the length of the longest form. */
-export interface Directory { bureaus: Map<string, KnownBureau>; byForm: Map<string, string>; longest: number }
+export interface Directory {
+  bureaus: Map<string, KnownBureau>;
+  byForm: Map<string, string>;
+  longest: number;
+}
 
 /** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short name of one. */
 export function makeDirectory(names: Iterable<string>, city: string): Directory {
@@ -43,6 +47,7 @@ export function mentionsBureau(directory: Directory, text: string): boolean {
 
 /** Forms of the listed bureaus, longest first, each with its official name: what a heading in the duty's text may say. */
 export function headingForms(directory: Directory, listed: string[]): [string, string][] {
-  return listed.flatMap((name) => (directory.bureaus.get(name)?.forms ?? []).map((form): [string, string] => [form, name]))
+  return listed
+    .flatMap((name) => (directory.bureaus.get(name)?.forms ?? []).map((form): [string, string] => [form, name]))
     .sort((a, b) => b[0].length - a[0].length);
 }

@@ -3,13 +3,28 @@
 import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 
-/** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of head should have. */
-export interface Head { line: number; list: ListId | null; missing: string[] }
-export interface Furniture { isFurniture: Uint8Array; heads: Head[] }
+/** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of head should
+ *  have. */
+export interface Head {
+  line: number;
+  list: ListId | null;
+  missing: string[];
+}
+export interface Furniture {
+  isFurniture: Uint8Array;
+  heads: Head[];
+}
 
 const COLUMNS = [
-  '序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '(?:乡镇|街道|乡镇[（(]街道[）)]|乡[（(]镇[）)]|镇街|[乡镇苏木]{1,2})配合职责',
-  '承接部门(?:及工作方式)?', '工作方式', '备注'
+  '序号',
+  '事项类别',
+  '事项名称',
+  '对应上级部门',
+  '上级部门职责',
+  '(?:乡镇|街道|乡镇[（(]街道[）)]|乡[（(]镇[）)]|镇街|[乡镇苏木]{1,2})配合职责',
+  '承接部门(?:及工作方式)?',
+  '工作方式',
+  '备注'
 ];
 const ALWAYS = ['序号', '事项类别', '事项名称'];
 const HEAD = new RegExp(`^${COLUMNS.map((column) => `(${column})?`).join('')}$`);
@@ -17,11 +32,24 @@ const ALONE = /^(?:承接部门及工作方式|.*配合职责|对应上级部门
 const HEAD_OPENERS = new Set('序事类对上乡镇街承工苏');
 const LONGEST_HEAD = 60;
 const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
-const TITLE = /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?\p{Script=Han}{0,20}?(基本履职事项|配合履职事项|(?:上级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?$/u;
+const TITLE =
+  /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?\p{Script=Han}{0,20}?(基本履职事项|配合履职事项|(?:上级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?$/u;
 /** Words of a broken head with their place in the head; those that no sentence ends with are certain. */
 const FRAGMENTS = new Map([
-  ['序号', 0], ['事项类别', 1], ['事项', 1], ['类别', 2], ['事项名称', 3], ['对应上级部门', 4], ['对应上级', 4], ['上级部门', 4], ['部门', 5],
-  ['上级部门职责', 6], ['职责', 7], ['乡镇配合职责', 8], ['配合职责', 8], ['承接部门及工作方式', 9]
+  ['序号', 0],
+  ['事项类别', 1],
+  ['事项', 1],
+  ['类别', 2],
+  ['事项名称', 3],
+  ['对应上级部门', 4],
+  ['对应上级', 4],
+  ['上级部门', 4],
+  ['部门', 5],
+  ['上级部门职责', 6],
+  ['职责', 7],
+  ['乡镇配合职责', 8],
+  ['配合职责', 8],
+  ['承接部门及工作方式', 9]
 ]);
 const CERTAIN_FRAGMENTS = new Set(['序号', '事项类别', '事项名称', '上级部门职责', '乡镇配合职责', '承接部门及工作方式']);
 
@@ -32,7 +60,10 @@ export function findFurniture(tokens: Tokens): Furniture {
   const heads: Head[] = [];
   let token = 0;
   while (token < tokens.count) {
-    if (!tokens.isFirst(token)) { token++; continue; }
+    if (!tokens.isFirst(token)) {
+      token++;
+      continue;
+    }
     const head = headAt(tokens, token);
     if (head !== null) {
       isFurniture.fill(1, token, head.end);
@@ -76,18 +107,25 @@ function headAt(tokens: Tokens, token: number): { end: number; columns: string[]
   if (!HEAD_OPENERS.has(tokens.source.charAt(tokens.at(token)))) return null;
   let text = '';
   let best: { end: number; columns: string[] } | null = null;
-  for (let end = token; end < tokens.count && text.length < LONGEST_HEAD; ) {
+  for (let end = token; end < tokens.count && text.length < LONGEST_HEAD;) {
     text += tokens.text(end++);
     if (text.length > LONGEST_HEAD) break;
     if (end < tokens.count && !tokens.isFirst(end)) continue;
-    const columns = HEAD.exec(text)?.slice(1).filter((column) => column !== undefined) ?? [];
+    const columns =
+      HEAD.exec(text)
+        ?.slice(1)
+        .filter((column) => column !== undefined) ?? [];
     if (columns.length >= 2 || (columns.length === 1 && ALONE.test(text))) best = { end, columns };
   }
   return best;
 }
 
 function describe(columns: string[]): Pick<Head, 'list' | 'missing'> {
-  const list = columns.some((column) => column.startsWith('承接部门')) ? 'reclaimed' : columns.some((column) => column.endsWith('职责')) ? 'shared' : null;
+  const list = columns.some((column) => column.startsWith('承接部门'))
+    ? 'reclaimed'
+    : columns.some((column) => column.endsWith('职责'))
+      ? 'shared'
+      : null;
   const expected = list === 'shared' ? [...ALWAYS, '对应上级部门', '上级部门职责'] : ALWAYS;
   return { list, missing: expected.filter((column) => !columns.includes(column)) };
 }

@@ -3,7 +3,10 @@
 import type { Conservation } from './record.ts';
 import type { Strip, Tokens } from './strip.ts';
 
-export interface Leftover { line: number; value: string }
+export interface Leftover {
+  line: number;
+  value: string;
+}
 
 /** Keeps for every character of a document what it was read as. Source: issue of the reader, "conservation law". */
 export class Ledger {

@@ -4,18 +4,46 @@ import { misprintOf } from './bureau.ts';
 import { formAt, type Directory } from './directory.ts';
 import type { Side } from './record.ts';
 
-const PAIRS: [string, string][] = [['“', '”'], ['（', '）'], ['《', '》'], ['〔', '〕']];
+const PAIRS: [string, string][] = [
+  ['“', '”'],
+  ['（', '）'],
+  ['《', '》'],
+  ['〔', '〕']
+];
 
 /** Misprints common in Chinese official texts, with the word that is meant. Source: everyday proofreading lists. */
 const CONFUSED = new Map([
-  ['销涨', '销账'], ['布署', '部署'], ['工程规则', '工程规划'], ['按装', '安装'], ['松驰', '松弛'], ['既使', '即使'], ['凑和', '凑合'], ['涣发', '焕发'], ['坐谈会', '座谈会'],
-  ['份量', '分量'], ['做为', '作为'], ['截止到', '截至'], ['帐号', '账号'], ['台帐', '台账'], ['账蓬', '帐篷'], ['副射', '辐射'], ['报消', '报销'], ['拔付', '拨付'],
-  ['申清', '申请'], ['申批', '审批'], ['排察', '排查'], ['反溃', '反馈'], ['处制', '处置'], ['予案', '预案'], ['防讯', '防汛'], ['护林源', '护林员']
+  ['销涨', '销账'],
+  ['布署', '部署'],
+  ['工程规则', '工程规划'],
+  ['按装', '安装'],
+  ['松驰', '松弛'],
+  ['既使', '即使'],
+  ['凑和', '凑合'],
+  ['涣发', '焕发'],
+  ['坐谈会', '座谈会'],
+  ['份量', '分量'],
+  ['做为', '作为'],
+  ['截止到', '截至'],
+  ['帐号', '账号'],
+  ['台帐', '台账'],
+  ['账蓬', '帐篷'],
+  ['副射', '辐射'],
+  ['报消', '报销'],
+  ['拔付', '拨付'],
+  ['申清', '申请'],
+  ['申批', '审批'],
+  ['排察', '排查'],
+  ['反溃', '反馈'],
+  ['处制', '处置'],
+  ['予案', '预案'],
+  ['防讯', '防汛'],
+  ['护林源', '护林员']
 ]);
 const CONFUSED_WORD = new RegExp([...CONFUSED.keys()].join('|'), 'g');
 
-/** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly confused, and names within one character of a bureau's.
- *  Each suspicion is the words concerned with their offset; empty for a clean text. */
+/** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly confused, and names
+ *  within one character of a bureau's. Each suspicion is the words concerned with their offset; empty for a clean text. */
 export function suspicions(text: string, directory: Directory): { at: number; words: string }[] {
   const found: { at: number; words: string }[] = [];
   for (const [open, close] of PAIRS) {
@@ -28,7 +56,10 @@ export function suspicions(text: string, directory: Directory): { at: number; wo
     }
     if (depth !== 0) found.push({ at: Math.max(0, text.search(depth > 0 ? open : close)), words: `${open}…${close}` });
   }
-  for (const match of text.matchAll(/[，；。：、][，；。：、]|(?<=\p{Script=Han})[,;:](?=\p{Script=Han})|的的|了了|(\p{Script=Han}{2,4})\1(?=的)/gu)) found.push({ at: match.index, words: match[0] });
+  for (const match of text.matchAll(
+    /[，；。：、][，；。：、]|(?<=\p{Script=Han})[,;:](?=\p{Script=Han})|的的|了了|(\p{Script=Han}{2,4})\1(?=的)/gu
+  ))
+    found.push({ at: match.index, words: match[0] });
   for (const match of text.matchAll(CONFUSED_WORD)) found.push({ at: match.index, words: `${match[0]} → ${CONFUSED.get(match[0]) ?? ''}` });
   for (const match of text.matchAll(/[市县区旗]\p{Script=Han}{3,14}?(?:局|委员会)/gu)) {
     if (formAt(directory, text, match.index) !== null || directory.byForm.has(match[0])) continue;

@@ -14,11 +14,29 @@ import type { Part, Row } from './row.ts';
 import { cutSides } from './side.ts';
 import { cadenceOf, deadlineOf } from './timing.ts';
 
-interface Context { place: Place; bodies: BureauPlace; directory: Directory; official: ReadonlyMap<string, string>; ledger: Ledger; problems: ProblemList; ids: Set<string>; suffix: string }
-interface Draft { row: Row; cells: Cells | null; takeovers: Takeover[] }
+interface Context {
+  place: Place;
+  bodies: BureauPlace;
+  directory: Directory;
+  official: ReadonlyMap<string, string>;
+  ledger: Ledger;
+  problems: ProblemList;
+  ids: Set<string>;
+  suffix: string;
+}
+interface Draft {
+  row: Row;
+  cells: Cells | null;
+  takeovers: Takeover[];
+}
 
 /** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance. */
-export function readPart(part: Part, index: number, ledger: Ledger, problems: ProblemList): { duties: Duty[]; place: Place; bureaus: string[] } {
+export function readPart(
+  part: Part,
+  index: number,
+  ledger: Ledger,
+  problems: ProblemList
+): { duties: Duty[]; place: Place; bureaus: string[] } {
   const place = findPlace(part.rows);
   const bodies = { city: place.city, branches: findBranches(part.rows, place.city) };
   const drafts = findCells(part.rows, bodies);
@@ -28,7 +46,14 @@ export function readPart(part: Part, index: number, ledger: Ledger, problems: Pr
   if (outer !== undefined && (place.city === '' || place.township === '')) problems.add('no-place', 0, place.city || place.township);
   if (outer !== undefined && names.length === 0) problems.add('no-bureaus', outer.line, outer.list);
   const context: Context = {
-    place, bodies, directory: makeDirectory(names, place.city), official, ledger, problems, ids: new Set(), suffix: index === 0 ? '' : `-${index + 1}`
+    place,
+    bodies,
+    directory: makeDirectory(names, place.city),
+    official,
+    ledger,
+    problems,
+    ids: new Set(),
+    suffix: index === 0 ? '' : `-${index + 1}`
   };
   const duties = drafts.map((draft) => readDuty(draft, context));
   reportEnd(duties.at(-1), part.rows.at(-1), problems);
@@ -40,7 +65,8 @@ function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
   const shared = rows.map((row) => {
     const cells = row.list === 'shared' ? sharedCells(row, bodies, certain) : null;
     if (cells?.certain === true) {
-      for (const entry of splitCell(row.strip.text.slice(cells.bureauFrom, cells.bureauTo), bodies)) certain.add(splitOthers(entry.name).name);
+      for (const entry of splitCell(row.strip.text.slice(cells.bureauFrom, cells.bureauTo), bodies))
+        certain.add(splitOthers(entry.name).name);
     }
     return cells;
   });
@@ -68,8 +94,17 @@ function officialNames(drafts: Draft[], bodies: BureauPlace): Map<string, string
   const official = new Map<string, string>();
   for (const [name, count] of counts) {
     const regular = isBureauName(name, bodies);
-    const likely = [...counts].filter(([other, times]) => other !== name && isBureauName(other, bodies) && (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4)));
-    official.set(name, misprintOf(name, likely.map(([other]) => other)) ?? name);
+    const likely = [...counts].filter(
+      ([other, times]) =>
+        other !== name && isBureauName(other, bodies) && (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
+    );
+    official.set(
+      name,
+      misprintOf(
+        name,
+        likely.map(([other]) => other)
+      ) ?? name
+    );
   }
   return official;
 }
@@ -82,11 +117,18 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
   context.ids.add(id);
   ledger.enter(strip, 0, row.categoryEnd);
   const nameTo = cells?.nameTo ?? headings[0]?.from ?? strip.text.length;
-  const nameEnd = headings[0] === undefined ? nameTo : strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo;
+  const nameEnd = headings[0] === undefined ? nameTo : (strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo);
   ledger.enter(strip, row.categoryEnd, nameEnd);
   const duty: Duty = {
-    id, list: row.list, seq: row.seq, category: strip.text.slice(row.seqEnd, row.categoryEnd), name: strip.text.slice(row.categoryEnd, nameEnd),
-    bureaus: [], clauses: [], categorySpans: strip.spans(row.seqEnd, row.categoryEnd), nameSpans: strip.spans(row.categoryEnd, nameEnd)
+    id,
+    list: row.list,
+    seq: row.seq,
+    category: strip.text.slice(row.seqEnd, row.categoryEnd),
+    name: strip.text.slice(row.categoryEnd, nameEnd),
+    bureaus: [],
+    clauses: [],
+    categorySpans: strip.spans(row.seqEnd, row.categoryEnd),
+    nameSpans: strip.spans(row.categoryEnd, nameEnd)
   };
   if (duty.name === '') problems.add('no-name', row.line, id, id);
   if (!row.categoryKnown) problems.add('category-unknown', row.line, duty.category, id);
@@ -113,7 +155,17 @@ function readShared(duty: Duty, row: Row, cells: Cells, context: Context): void 
       problems.add('clause-number', strip.lineAt(piece.from), `${piece.number} ≠ ${expected}`, duty.id);
     }
     expected = (piece.number ?? expected) + 1;
-    addClause(duty, row, { ...piece, group: piece.group?.text ?? null, headed: piece.group?.bureau === null || piece.group === null ? [] : [piece.group.bureau] }, listed, context);
+    addClause(
+      duty,
+      row,
+      {
+        ...piece,
+        group: piece.group?.text ?? null,
+        headed: piece.group?.bureau === null || piece.group === null ? [] : [piece.group.bureau]
+      },
+      listed,
+      context
+    );
   });
   reportEndings(duty, problems);
   if (!pieces.some((piece) => piece.side === 'city')) problems.add('no-city-text', row.line, duty.name, duty.id);
@@ -135,7 +187,15 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
     ledger.enter(strip, index === 0 ? nameEnd : heading.from, heading.textFrom);
     const found = mentions(duty, row, heading.from, heading.to, context);
     duty.bureaus.push(...found);
-    takeOver(duty, row, heading.textFrom, to, strip.text.slice(heading.from, heading.to), found.map((mention) => mention.bureau), context);
+    takeOver(
+      duty,
+      row,
+      heading.textFrom,
+      to,
+      strip.text.slice(heading.from, heading.to),
+      found.map((mention) => mention.bureau),
+      context
+    );
   });
   if (duty.bureaus.length === 0) problems.add('no-bureau-cell', row.line, duty.name, duty.id);
   if (duty.clauses.length === 0) problems.add('no-takeover-text', row.line, duty.name, duty.id);
@@ -144,28 +204,49 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
 /** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
 function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
   const { strip } = row;
-  const numbers = strip.starts.filter((start) => start >= from && start < to && /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6)));
+  const numbers = strip.starts.filter(
+    (start) => start >= from && start < to && /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6))
+  );
   const cuts = numbers[0] === from ? numbers : [from, ...numbers];
   cuts.forEach((at, index) => {
     const end = cuts[index + 1] ?? to;
     const printed = /^(\d{1,3})[.．](?!\d)/.exec(strip.text.slice(at, at + 6));
     if (end > at) {
-      addClause(duty, row, { side: 'takeover', from: at, numberTo: at + (printed?.[0].length ?? 0), to: end, number: printed === null ? null : Number(printed[1]), group, headed }, headed, context);
+      addClause(
+        duty,
+        row,
+        {
+          side: 'takeover',
+          from: at,
+          numberTo: at + (printed?.[0].length ?? 0),
+          to: end,
+          number: printed === null ? null : Number(printed[1]),
+          group,
+          headed
+        },
+        headed,
+        context
+      );
     }
   });
 }
 
 function addClause(
-  duty: Duty, row: Row,
+  duty: Duty,
+  row: Row,
   piece: { side: Side; from: number; numberTo: number; to: number; number: number | null; group: string | null; headed: string[] },
-  listed: string[], { ledger, problems, directory, place }: Context
+  listed: string[],
+  { ledger, problems, directory, place }: Context
 ): void {
   const { strip } = row;
   ledger.enter(strip, piece.from, piece.to);
   const text = strip.text.slice(piece.numberTo, piece.to);
   const parties = findParties(text, piece.side, directory, place.township);
   const party = (found: Found): Party => ({
-    name: found.bureau ?? found.printed, bureau: found.bureau, printed: found.printed, basis: 'named',
+    name: found.bureau ?? found.printed,
+    bureau: found.bureau,
+    printed: found.printed,
+    basis: 'named',
     spans: strip.spans(piece.numberTo + found.from, piece.numberTo + found.to)
   });
   const implied = (name: string, basis: Party['basis']): Party => ({ name, bureau: name, printed: '', basis, spans: [] });
@@ -176,12 +257,24 @@ function addClause(
     else if (only !== undefined) actors = [implied(only, 'sole bureau')];
     else problems.add('clause-unattributed', strip.lineAt(piece.from), text, duty.id);
   }
-  for (const { at, words } of suspicions(text, directory)) problems.add('likely-misprint', strip.lineAt(piece.numberTo + at), words, duty.id);
+  for (const { at, words } of suspicions(text, directory))
+    problems.add('likely-misprint', strip.lineAt(piece.numberTo + at), words, duty.id);
   const position = duty.clauses.filter((clause) => clause.side === piece.side).length + 1;
   duty.clauses.push({
-    id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`, dutyId: duty.id, side: piece.side,
-    group: piece.group, number: piece.number, position, text, actors, partners: parties.partners.map(party), recipients: parties.recipients.map(party),
-    actions: piece.side === 'township' ? actionsOf(text) : [], cadence: cadenceOf(text), deadline: deadlineOf(text), lead: parties.lead,
+    id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`,
+    dutyId: duty.id,
+    side: piece.side,
+    group: piece.group,
+    number: piece.number,
+    position,
+    text,
+    actors,
+    partners: parties.partners.map(party),
+    recipients: parties.recipients.map(party),
+    actions: piece.side === 'township' ? actionsOf(text) : [],
+    cadence: cadenceOf(text),
+    deadline: deadlineOf(text),
+    lead: parties.lead,
     spans: strip.spans(piece.numberTo, piece.to)
   });
 }
@@ -201,7 +294,8 @@ function mentions(duty: Duty, row: Row, from: number, to: number, { official, pr
 function reportEndings(duty: Duty, problems: ProblemList): void {
   duty.clauses.forEach((clause, index) => {
     const isLast = duty.clauses[index + 1]?.side !== clause.side;
-    if (endsOddly(clause.text, isLast, clause.side)) problems.add('clause-ending', clause.spans.at(-1)?.line ?? 0, clause.text.slice(-12), duty.id);
+    if (endsOddly(clause.text, isLast, clause.side))
+      problems.add('clause-ending', clause.spans.at(-1)?.line ?? 0, clause.text.slice(-12), duty.id);
   });
 }
 

@@ -2,9 +2,12 @@
 
 import { pinyin } from 'pinyin-pro';
 
-/** Lower-case pinyin of a name without tones or blanks (水利局 → shuiliju) and the initials of its syllables (slj). Other letters and digits stay. */
+/** Lower-case pinyin of a name without tones or blanks (水利局 → shuiliju) and the initials of its syllables (slj). Other letters and
+ *  digits stay. */
 export function latin(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, '')).filter(Boolean);
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter(Boolean);
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }
 

@@ -5,16 +5,18 @@ import type { Place } from './record.ts';
 import type { Row } from './row.ts';
 
 const LONGEST_CITY = 12;
-const NOT_TOWNSHIP = /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
+const NOT_TOWNSHIP =
+  /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
 
-/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗 (that one character
- *  where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends in 乡/镇/街道/苏木.
+/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗 (that one
+ *  character where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends in 乡/镇/街道/苏木.
  *  Empty strings where the text does not say. */
 export function findPlace(rows: Row[]): Place {
   return { city: findCity(rows), township: findTownship(rows) };
 }
 
-/** Full names of branches of higher bodies that stand in bureau cells: of several that end alike the most frequent one, then the shortest. */
+/** Full names of branches of higher bodies that stand in bureau cells: of several that end alike the most frequent one, then the
+ *  shortest. */
 export function findBranches(rows: Row[], city: string): Set<string> {
   const counts = new Map<string, number>();
   for (const { strip, list, categoryEnd } of rows) {
@@ -60,7 +62,11 @@ function findCity(rows: Row[]): string {
   }
   const least = Math.max(1, cells * 0.25);
   const count = Math.max(0, ...counts.values());
-  const best = [...counts].filter(([, votes]) => votes === count).map(([prefix]) => prefix).sort((a, b) => a.length - b.length)[0] ?? '';
+  const best =
+    [...counts]
+      .filter(([, votes]) => votes === count)
+      .map(([prefix]) => prefix)
+      .sort((a, b) => a.length - b.length)[0] ?? '';
   if (count < least) return mostFrequent(new Map([...bare].filter(([, votes]) => votes >= Math.max(2, least))))[0];
   const longer = [...counts].filter(([prefix, votes]) => prefix.startsWith(best) && votes >= count * 0.8).map(([prefix]) => prefix);
   return longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);

@@ -4,19 +4,28 @@ import { describeBureau } from './bureau.ts';
 import { latin, slugs } from './pinyin.ts';
 import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 
-/** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones in printed order, then unlisted ones
- *  in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles (first listed is never called lead). */
+/** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones in printed order,
+ *  then unlisted ones in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles (first listed is
+ *  never called lead). */
 export function rankBureaus(duties: Duty[], cities: ReadonlyMap<string, string>): { bureaus: Bureau[]; participations: Participation[] } {
   const described = [...cities].map(([name, city], order) => ({ ...describeBureau(name, city), city, order }));
   described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
   const claims = new Map<string, number>();
   for (const { forms } of described) for (const form of forms) claims.set(form, (claims.get(form) ?? 0) + 1);
-  const ids = slugs(described.map(({ name }) => name), (name) => {
-    const city = cities.get(name) ?? '';
-    return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
-  });
+  const ids = slugs(
+    described.map(({ name }) => name),
+    (name) => {
+      const city = cities.get(name) ?? '';
+      return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
+    }
+  );
   const bureaus = described.map(({ name, shortName, tier, forms }, rank): Bureau => ({
-    id: ids.get(name) ?? '', name, shortName, tier, rank, ...latin(name),
+    id: ids.get(name) ?? '',
+    name,
+    shortName,
+    tier,
+    rank,
+    ...latin(name),
     aliases: forms.filter((form) => form !== name && form !== shortName && claims.get(form) === 1)
   }));
   return { bureaus, participations: duties.flatMap(participationsOf) };
@@ -43,7 +52,12 @@ function participationsOf(duty: Duty): Participation[] {
     return position === 1 && leading.size === 0 ? 'first' : 'participant';
   };
   const entry = (bureau: string, position: number): Participation => ({
-    dutyId: duty.id, bureau, position, listed: position > 0, role: roleOf(bureau, position), clauses: acting.get(bureau) ?? 0
+    dutyId: duty.id,
+    bureau,
+    position,
+    listed: position > 0,
+    role: roleOf(bureau, position),
+    clauses: acting.get(bureau) ?? 0
   });
   return [
     ...listed.map((bureau, index) => entry(bureau, index + 1)),

@@ -45,15 +45,25 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
   const { bureaus, participations } = rankBureaus(duties, cities);
   return {
-    file, encoding, place: places[0] ?? { city: '', township: '' }, duties, bureaus,
-    categories: [...new Set(duties.map((duty) => duty.category))], participations,
-    problems: problems.sorted(), conservation, lines: tokens.lines
+    file,
+    encoding,
+    place: places[0] ?? { city: '', township: '' },
+    duties,
+    bureaus,
+    categories: [...new Set(duties.map((duty) => duty.category))],
+    participations,
+    problems: problems.sorted(),
+    conservation,
+    lines: tokens.lines
   };
 }
 
 /** Numbered rows alone make no lists of duties: a column head or a category of the genre must be there. */
 function areLists(parts: Part[], { heads }: Furniture): boolean {
-  return parts.length > 0 && (heads.length > 0 || parts.some(({ rows }) => rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd)))));
+  return (
+    parts.length > 0 &&
+    (heads.length > 0 || parts.some(({ rows }) => rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd)))))
+  );
 }
 
 /** Heads that lack columns, and rows that open a page (the extraction leaves a blank before them) without any head. */

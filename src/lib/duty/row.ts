@@ -7,18 +7,33 @@ import { LISTS, type ListId } from './record.ts';
 import { Strip, type Tokens } from './strip.ts';
 
 /** One row: `seqEnd` and `categoryEnd` are offsets after number and category; `printed` is false where the number is missing. */
-export interface Row { strip: Strip; seq: number; printed: boolean; line: number; seqEnd: number; categoryEnd: number; categoryKnown: boolean; list: ListId }
+export interface Row {
+  strip: Strip;
+  seq: number;
+  printed: boolean;
+  line: number;
+  seqEnd: number;
+  categoryEnd: number;
+  categoryKnown: boolean;
+  list: ListId;
+}
 /** Rows of one township: each list at most once. */
-export interface Part { rows: Row[] }
+export interface Part {
+  rows: Row[];
+}
 
 const HEAD_LINES = 12;
 
-interface Start { token: number; seq: number; printed: boolean }
+interface Start {
+  token: number;
+  seq: number;
+  printed: boolean;
+}
 
 const BODY_COLON = /(?:局|委|办|部|会|联|院|室|中心|队|人大|政协|政府|单位|部门)[：:]/;
 
-/** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known category that stands apart.
- *  Faults of the numbering are reported. Linear in the tokens. */
+/** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known category that
+ *  stands apart. Faults of the numbering are reported. Linear in the tokens. */
 export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string>, problems: ProblemList): Part[] {
   const starts = withUnnumbered(tokens, furniture, known, numberedStarts(tokens, furniture, known));
   for (const start of starts) furnishFragments(tokens, furniture, start.token);
@@ -58,7 +73,8 @@ function startsCategory(tokens: Tokens, isFurniture: Uint8Array, token: number, 
   return false;
 }
 
-/** Adds rows whose number is missing: a known category alone at a line's start with its name beside it, or, where the numbers leave a gap, on a line of its own. */
+/** Adds rows whose number is missing: a known category alone at a line's start with its name beside it, or, where the numbers leave a
+ *  gap, on a line of its own. */
 function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, numbered: Start[]): Start[] {
   const result: Start[] = [];
   const bounds = [{ token: 0, seq: 0, printed: true }, ...numbered];
@@ -73,8 +89,12 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
       if (!tokens.isFirst(token) || isFurniture[token] === 1 || tokens.length(token) > 12) continue;
       if (!known.has(tokens.text(token))) continue;
       const beside = token + 1 < end && !tokens.isFirst(token + 1);
-      const opens = token === 0 || isFurniture[token - 1] === 1 || index === 0 || /[。；]$/.test(tokens.text(token - 1))
-        || tokens.line(token) > tokens.line(token - 1) + 1;
+      const opens =
+        token === 0 ||
+        isFurniture[token - 1] === 1 ||
+        index === 0 ||
+        /[。；]$/.test(tokens.text(token - 1)) ||
+        tokens.line(token) > tokens.line(token - 1) + 1;
       if (!beside && !(found < gap && opens)) continue;
       found++;
       const seq = following !== undefined && following.seq <= bound.seq ? found : bound.seq + found;
@@ -91,12 +111,19 @@ function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>,
   const seqEnd = start.printed ? tokens.length(start.token) : 0;
   const category = categoryEnd(strip, seqEnd, known);
   return {
-    strip, seq: start.seq, printed: start.printed, line: tokens.line(start.token), seqEnd,
-    categoryEnd: category.end, categoryKnown: category.known, list: listOfRow(strip)
+    strip,
+    seq: start.seq,
+    printed: start.printed,
+    line: tokens.line(start.token),
+    seqEnd,
+    categoryEnd: category.end,
+    categoryKnown: category.known,
+    list: listOfRow(strip)
   };
 }
 
-/** The list a row looks like by its own text: numbered clauses make it shared, a body with a colon at a line's start reclaimed, else basic. */
+/** The list a row looks like by its own text: numbered clauses make it shared, a body with a colon at a line's start reclaimed, else
+ *  basic. */
 function listOfRow(strip: Strip): ListId {
   const { text, starts } = strip;
   let headed = false;
@@ -116,7 +143,10 @@ function splitLists(rows: Row[]): Row[][] {
     const previous = rows[index - 1];
     const following = rows[index + 1];
     const falls = previous !== undefined && row.seq <= previous.seq;
-    const restarts = falls && row.seq === 1 && (following === undefined ? row.list !== previous.list : following.seq === 2 || following.list !== previous.list);
+    const restarts =
+      falls &&
+      row.seq === 1 &&
+      (following === undefined ? row.list !== previous.list : following.seq === 2 || following.list !== previous.list);
     const changes = falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
     if (previous === undefined || restarts || changes) lists.push([]);
     lists.at(-1)?.push(row);

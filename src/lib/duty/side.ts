@@ -4,9 +4,25 @@ import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
 
 /** One clause as found: offsets in the strip. `numberTo` is where the number ends (equal to `from` where there is none). */
-export interface Piece { side: 'city' | 'township'; from: number; numberTo: number; to: number; number: number | null; group: Heading | null }
-export interface Heading { from: number; to: number; text: string; bureau: string | null }
-export interface Sides { pieces: Piece[]; headings: Heading[]; unclear: boolean }
+export interface Piece {
+  side: 'city' | 'township';
+  from: number;
+  numberTo: number;
+  to: number;
+  number: number | null;
+  group: Heading | null;
+}
+export interface Heading {
+  from: number;
+  to: number;
+  text: string;
+  bureau: string | null;
+}
+export interface Sides {
+  pieces: Piece[];
+  headings: Heading[];
+  unclear: boolean;
+}
 
 type Event =
   | { kind: 'number'; at: number; end: number; number: number }
@@ -17,8 +33,9 @@ const NUMERALS = '一二三四五六七八九十';
 const THEME = /^([一二三四五六七八九十]{1,3})、/;
 const NUMBER = /^(\d{1,3})[.．](?!\d)/;
 
-/** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or at the unnumbered sentence after
- *  the last (or before the first) numbered one. `unclear` is true where several places are equally good. `listed` are the duty's official bureau names. */
+/** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or at the
+ *  unnumbered sentence after the last (or before the first) numbered one. `unclear` is true where several places are equally good.
+ *  `listed` are the duty's official bureau names. */
 export function cutSides(strip: Strip, from: number, listed: string[], directory: Directory, township: string): Sides {
   const events = withHeadingEnds(strip, findEvents(strip, from, listed, directory));
   const turn = turnByStructure(strip, from, events);
@@ -30,13 +47,21 @@ export function cutSides(strip: Strip, from: number, listed: string[], directory
   openings.forEach((event, index) => {
     const at = event?.at ?? from;
     const next = openings[index + 1]?.at ?? strip.text.length;
-    if (turn !== null && at === turn) { side = 'township'; group = null; }
+    if (turn !== null && at === turn) {
+      side = 'township';
+      group = null;
+    }
     if (event === null || event.kind === 'number') {
       if (next > at) pieces.push({ side, from: at, numberTo: event?.end ?? at, to: next, number: event?.number ?? null, group });
       return;
     }
     const end = event.end;
-    group = { from: at, to: end, text: strip.text.slice(at, end).replace(/[：:]$/, ''), bureau: event.kind === 'bureau' ? event.bureau : null };
+    group = {
+      from: at,
+      to: end,
+      text: strip.text.slice(at, end).replace(/[：:]$/, ''),
+      bureau: event.kind === 'bureau' ? event.bureau : null
+    };
     headings.push(group);
     if (next > end) pieces.push({ side, from: end, numberTo: end, to: next, number: null, group });
   });
@@ -78,8 +103,8 @@ function findEvents(strip: Strip, from: number, listed: string[], directory: Dir
   return events;
 }
 
-/** Bureau names that stand as headings: whole tokens after a finished sentence. Before unnumbered text they count only where the duty lists several
- *  bureaus and the name does not run on as a subject. */
+/** Bureau names that stand as headings: whole tokens after a finished sentence. Before unnumbered text they count only where the duty
+ *  lists several bureaus and the name does not run on as a subject. */
 function bureauHeadings(strip: Strip, from: number, listed: string[], directory: Directory): Map<number, { end: number; bureau: string }> {
   const found = new Map<number, { end: number; bureau: string }>();
   const forms = headingForms(directory, listed);
@@ -129,10 +154,13 @@ function turnByStructure(strip: Strip, from: number, events: Event[]): number | 
 }
 
 function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
-  return events.map((event, index) => event.kind === 'theme' ? { ...event, end: headingEnd(strip, event.at, events[index + 1]?.at ?? strip.text.length) } : event);
+  return events.map((event, index) =>
+    event.kind === 'theme' ? { ...event, end: headingEnd(strip, event.at, events[index + 1]?.at ?? strip.text.length) } : event
+  );
 }
 
-/** A theme heading ends with a token: at what it shares with the same heading elsewhere in the text, else before the number that follows, else with its first token. */
+/** A theme heading ends with a token: at what it shares with the same heading elsewhere in the text, else before the number that
+ *  follows, else with its first token. */
 function headingEnd(strip: Strip, at: number, next: number): number {
   const { text } = strip;
   if (NUMBER.test(text.slice(next, next + 6)) && !/[。；]/.test(text.slice(at, next))) return next;
@@ -156,12 +184,16 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
   if (places.length === 0) return sides;
   const scored = Array.from(places, (place) => ({
     place,
-    score: leaning(strip.text.slice(place, last.to), directory, township) - leaning(strip.text.slice(last.numberTo, place), directory, township)
+    score:
+      leaning(strip.text.slice(place, last.to), directory, township) - leaning(strip.text.slice(last.numberTo, place), directory, township)
   })).sort((a, b) => b.score - a.score || a.place - b.place);
   const best = scored[0];
   if (best === undefined) return sides;
-  const pieces: Piece[] = [...sides.pieces.slice(0, -1), { ...last, to: best.place },
-    { side: 'township', from: best.place, numberTo: best.place, to: last.to, number: null, group: null }];
+  const pieces: Piece[] = [
+    ...sides.pieces.slice(0, -1),
+    { ...last, to: best.place },
+    { side: 'township', from: best.place, numberTo: best.place, to: last.to, number: null, group: null }
+  ];
   return { ...sides, pieces, unclear: scored[1] !== undefined && scored[1].score === best.score };
 }
 
@@ -179,6 +211,8 @@ function leaning(text: string, directory: Directory, township: string): number {
 function numeral(words: string): number {
   if (words === '十') return 10;
   const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const value = (words.includes('十') ? (tens === '' ? 1 : NUMERALS.indexOf(tens ?? '') + 1) * 10 : 0) + (ones === '' ? 0 : NUMERALS.indexOf(ones ?? '') + 1);
+  const value =
+    (words.includes('十') ? (tens === '' ? 1 : NUMERALS.indexOf(tens ?? '') + 1) * 10 : 0) +
+    (ones === '' ? 0 : NUMERALS.indexOf(ones ?? '') + 1);
   return value;
 }

@@ -10,8 +10,17 @@ export class Tokens {
   private readonly columns: Int32Array;
 
   /** `lines` are the source lines; `count` the number of tokens. */
-  constructor(readonly source: string, readonly lines: string[], readonly count: number) {
-    [this.starts, this.lengths, this.lineNumbers, this.columns] = [0, 0, 0, 0].map(() => new Int32Array(count)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  constructor(
+    readonly source: string,
+    readonly lines: string[],
+    readonly count: number
+  ) {
+    [this.starts, this.lengths, this.lineNumbers, this.columns] = [0, 0, 0, 0].map(() => new Int32Array(count)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array
+    ];
   }
 
   set(token: number, at: number, length: number, line: number, column: number): void {
@@ -22,15 +31,27 @@ export class Tokens {
   }
 
   /** Offset in the whole text. */
-  at(token: number): number { return this.starts[token] ?? 0; }
-  length(token: number): number { return this.lengths[token] ?? 0; }
+  at(token: number): number {
+    return this.starts[token] ?? 0;
+  }
+  length(token: number): number {
+    return this.lengths[token] ?? 0;
+  }
   /** Line from 1. */
-  line(token: number): number { return this.lineNumbers[token] ?? 0; }
+  line(token: number): number {
+    return this.lineNumbers[token] ?? 0;
+  }
   /** Offset in its line. */
-  column(token: number): number { return this.columns[token] ?? 0; }
+  column(token: number): number {
+    return this.columns[token] ?? 0;
+  }
   /** True where the token opens its line. */
-  isFirst(token: number): boolean { return this.line(token) !== this.line(token - 1); }
-  text(token: number): string { return this.source.slice(this.at(token), this.at(token) + this.length(token)); }
+  isFirst(token: number): boolean {
+    return this.line(token) !== this.line(token - 1);
+  }
+  text(token: number): string {
+    return this.source.slice(this.at(token), this.at(token) + this.length(token));
+  }
 }
 
 /** Tokens of a text: maximal runs without blanks. Linear. Lines end at \n, \r\n or \r. */
@@ -63,7 +84,10 @@ export class Strip {
   readonly text: string;
   readonly starts: Int32Array;
 
-  constructor(readonly tokens: Tokens, readonly ids: Int32Array) {
+  constructor(
+    readonly tokens: Tokens,
+    readonly ids: Int32Array
+  ) {
     const parts: string[] = [];
     let offset = 0;
     this.starts = new Int32Array(ids.length);

@@ -1,25 +1,49 @@
 // Bureau names: short forms, tiers, cells and misprints, for any place.
 import { describe, expect, it } from 'vitest';
-import { branchAt, describeBureau, isBureauName, misprintOf, shortNameOf, splitCell, splitOthers, tierOf } from '../../../src/lib/duty/bureau.ts';
+import {
+  branchAt,
+  describeBureau,
+  isBureauName,
+  misprintOf,
+  shortNameOf,
+  splitCell,
+  splitOthers,
+  tierOf
+} from '../../../src/lib/duty/bureau.ts';
 
 const place = { city: '临江市', branches: new Set(['白山州生态环境局临江市分局']) };
 
 describe('bureau names', () => {
   it.each([
-    ['临江市水利局', true], ['临江市委组织部', true], ['临江市政协', true], ['白山州生态环境局临江市分局', true], ['临江市应急管理局及其他负有监管职责的部门', true],
-    ['水利局', false], ['临江市', false], ['监督管理工作临江市水利局', false], ['临江市水利局1', false], ['临江市水利', false]
+    ['临江市水利局', true],
+    ['临江市委组织部', true],
+    ['临江市政协', true],
+    ['白山州生态环境局临江市分局', true],
+    ['临江市应急管理局及其他负有监管职责的部门', true],
+    ['水利局', false],
+    ['临江市', false],
+    ['监督管理工作临江市水利局', false],
+    ['临江市水利局1', false],
+    ['临江市水利', false]
   ])('%s: %s', (words, expected) => expect(isBureauName(words, place)).toBe(expected));
 
   it.each([
-    ['临江市水利局', '市水利局', 'government'], ['临江市委组织部', '市委组织部', 'party'], ['临江市政协', '市政协', 'congress'], ['临江市残联', '市残联', 'mass'],
-    ['临江市消防救援局', '市消防救援局', 'branch'], ['白山州生态环境局临江市分局', '州生态环境局临江市分局', 'branch'], ['临江市卫生健康委员会', '市卫生健康委员会', 'government']
+    ['临江市水利局', '市水利局', 'government'],
+    ['临江市委组织部', '市委组织部', 'party'],
+    ['临江市政协', '市政协', 'congress'],
+    ['临江市残联', '市残联', 'mass'],
+    ['临江市消防救援局', '市消防救援局', 'branch'],
+    ['白山州生态环境局临江市分局', '州生态环境局临江市分局', 'branch'],
+    ['临江市卫生健康委员会', '市卫生健康委员会', 'government']
   ])('%s is %s, %s', (name, short, tier) => {
     expect(shortNameOf(name, '临江市')).toBe(short);
     expect(tierOf(name, '临江市')).toBe(tier);
   });
 
   it('knows everyday forms', () => {
-    expect(describeBureau('临江市人力资源和社会保障局', '临江市').forms).toEqual(expect.arrayContaining(['市人力资源和社会保障局', '人社局', '市人社局']));
+    expect(describeBureau('临江市人力资源和社会保障局', '临江市').forms).toEqual(
+      expect.arrayContaining(['市人力资源和社会保障局', '人社局', '市人社局'])
+    );
     expect(describeBureau('临江市委统战部', '临江市').forms).toEqual(expect.arrayContaining(['市委统战部', '统战部']));
     expect(describeBureau('临江市政协', '临江市').forms).toContain('政协党组');
   });
@@ -31,7 +55,10 @@ describe('bureau names', () => {
 
   it('splits cells at commas and at a new name without one', () => {
     expect(splitCell('临江市水利局、临江市公安局', place).map((entry) => entry.name)).toEqual(['临江市水利局', '临江市公安局']);
-    expect(splitCell('临江市水利局临江市公安局', place)).toEqual([{ name: '临江市水利局', from: 0, to: 6 }, { name: '临江市公安局', from: 6, to: 12 }]);
+    expect(splitCell('临江市水利局临江市公安局', place)).toEqual([
+      { name: '临江市水利局', from: 0, to: 6 },
+      { name: '临江市公安局', from: 6, to: 12 }
+    ]);
     expect(splitCell('白山州生态环境局临江市分局', place)).toHaveLength(1);
   });
 

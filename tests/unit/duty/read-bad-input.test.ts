@@ -49,7 +49,9 @@ function gb18030(text: string): Uint8Array {
       if (character.length === 1 && !codes.has(character)) codes.set(character, [lead, trail]);
     }
   }
-  return new Uint8Array([...text].flatMap((character) => character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character) ?? [0x3f]));
+  return new Uint8Array(
+    [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f])))
+  );
 }
 
 describe('hopeless input is refused by name', () => {
@@ -76,7 +78,11 @@ describe('hopeless input is refused by name', () => {
 describe('other encodings are read and named', () => {
   const head = lines.slice(0, 62).join('\n');
   it.each([
-    ['gb18030', gb18030(head)], ['utf-16le', utf16(head, false)], ['utf-16be', utf16(head, true)], ['utf-16le', utf16(`\ufeff${head}`, false)], ['utf-16be', utf16(`\ufeff${head}`, true)]
+    ['gb18030', gb18030(head)],
+    ['utf-16le', utf16(head, false)],
+    ['utf-16be', utf16(head, true)],
+    ['utf-16le', utf16(`\ufeff${head}`, false)],
+    ['utf-16be', utf16(`\ufeff${head}`, true)]
   ])('%s', (encoding, bytes) => {
     const reading = readDocument(bytes, 'bad.txt');
     expect(reading.encoding).toBe(encoding);
@@ -110,7 +116,7 @@ describe('broken documents keep what can be read', () => {
     expect(reading.conservation.unplaced).toBe(0);
   });
 
-  it('cut before the township\'s text', () => {
+  it("cut before the township's text", () => {
     const reading = read(lines.slice(0, 355).join('\n'));
     expect(found(reading, 'no-township-text')).toEqual([{ line: 330, value: '推荐市级以上党代表工作' }]);
     expect(reading.duties.at(-1)?.clauses).toHaveLength(5);
@@ -118,7 +124,13 @@ describe('broken documents keep what can be read', () => {
 
   it.each([
     ['missing beside its category', '45 乡村振兴 负责', '乡村振兴 负责', 'seq-missing', [{ line: 147, value: 'basic 45' }]],
-    ['missing with the category on a line of its own', '\n46 乡村振兴\n', '\n乡村振兴\n', 'seq-missing', [{ line: 149, value: 'basic 46' }]],
+    [
+      'missing with the category on a line of its own',
+      '\n46 乡村振兴\n',
+      '\n乡村振兴\n',
+      'seq-missing',
+      [{ line: 149, value: 'basic 46' }]
+    ],
     ['doubled', '\n41 乡村振兴', '\n40 乡村振兴', 'seq-doubled', [{ line: 132, value: 'basic 40' }]],
     ['out of order', '\n41 乡村振兴', '\n39 乡村振兴', 'seq-doubled', [{ line: 132, value: 'basic 39' }]]
   ])('a number %s', (_, printed, bad, code, expected) => {
@@ -129,7 +141,9 @@ describe('broken documents keep what can be read', () => {
   });
 
   it('numbers that change places', () => {
-    const reading = read(source.replace('\n41 乡村振兴', '\n4x 乡村振兴').replace('\n42 乡村振兴', '\n41 乡村振兴').replace('\n4x 乡村振兴', '\n42 乡村振兴'));
+    const reading = read(
+      source.replace('\n41 乡村振兴', '\n4x 乡村振兴').replace('\n42 乡村振兴', '\n41 乡村振兴').replace('\n4x 乡村振兴', '\n42 乡村振兴')
+    );
     expect(counts(reading)).toEqual([106, 101, 34]);
     expect(found(reading, 'seq-order')).toEqual([{ line: 134, value: 'basic 41' }]);
   });
@@ -141,7 +155,10 @@ describe('broken documents keep what can be read', () => {
   });
 
   it.each([
-    ['basic', 0, 323, [106, 0, 0]], ['shared', 323, 3827, [0, 101, 0]], ['reclaimed', 3827, lines.length, [0, 0, 34]], ['shared and reclaimed', 323, lines.length, [0, 101, 34]]
+    ['basic', 0, 323, [106, 0, 0]],
+    ['shared', 323, 3827, [0, 101, 0]],
+    ['reclaimed', 3827, lines.length, [0, 0, 34]],
+    ['shared and reclaimed', 323, lines.length, [0, 101, 34]]
   ] as const)('only %s', (_, from, to, expected) => {
     const reading = read(lines.slice(from, to).join('\n'));
     expect(counts(reading)).toEqual(expected);
@@ -168,8 +185,13 @@ describe('broken documents keep what can be read', () => {
 
   it('clause numbers that jump are reported and kept', () => {
     const reading = read(source.replace('\n3.对报送的考察材料', '\n4.对报送的考察材料'));
-    expect(found(reading, 'clause-number')).toEqual([{ line: 343, value: '4 ≠ 3' }, { line: 347, value: '4 ≠ 5' }]);
-    expect(reading.duties.find((duty) => duty.id === 'shared-1')?.clauses.map((clause) => clause.number)).toEqual([1, 2, 4, 4, 5, 1, 2, 3, 4, 5, 6, 7]);
+    expect(found(reading, 'clause-number')).toEqual([
+      { line: 343, value: '4 ≠ 3' },
+      { line: 347, value: '4 ≠ 5' }
+    ]);
+    expect(reading.duties.find((duty) => duty.id === 'shared-1')?.clauses.map((clause) => clause.number)).toEqual([
+      1, 2, 4, 4, 5, 1, 2, 3, 4, 5, 6, 7
+    ]);
   });
 
   it('many copies in one file are read as many townships', () => {
@@ -177,7 +199,9 @@ describe('broken documents keep what can be read', () => {
     expect(reading.duties).toHaveLength(482);
     expect(new Set(reading.duties.map((duty) => duty.id)).size).toBe(482);
     expect(reading.bureaus).toHaveLength(76);
-    expect(reading.duties.slice(241).map((duty) => duty.clauses.length)).toEqual(reading.duties.slice(0, 241).map((duty) => duty.clauses.length));
+    expect(reading.duties.slice(241).map((duty) => duty.clauses.length)).toEqual(
+      reading.duties.slice(0, 241).map((duty) => duty.clauses.length)
+    );
     expect(reading.conservation.unplaced).toBe(0);
   });
 });
