@@ -38,8 +38,8 @@ export function imprintOf(manifest: Manifest, names: Names, filter: Filter, lang
   };
 }
 
-/** File name of an export without its ending: township and title, without characters that file systems refuse. */
+/** File name of an export without its ending: place and title (the place left out where it is ''), without characters that file systems refuse. */
 export function fileStem(place: string, title: string): string {
-  const safe = `${place}-${title}`.replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const safe = [place, title].filter((part) => part !== '').join('-').replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').replace(/\s+/g, ' ').trim();
   return [...safe].slice(0, 80).join('').replace(/[. ]+$/u, '') || 'export';
 }
