@@ -9,7 +9,8 @@ export interface FindingDuty { id: string; list: ListId; seq: number; name: stri
 export type Mark = 'lead' | 'actor' | 'partner' | 'recipient';
 
 /** Who is named where, after UpSet: a row a body (official name, or as printed), a column a clause or a duty, a mark where they meet.
- *  `listed` is false for bodies that the bureau column lacks. Rows with the most marks first, of equals the one named first; bodies without any mark last. */
+ *  `listed` is false for bodies that the bureau column lacks. A body that a clause
+ *  means without naming it (农业等有关部门) is brought in by the finding's clauses. Rows with the most marks first, of equals the one named first; bodies without any mark last. */
 export interface Spread {
   columns: { id: string; text: string }[];
   rows: { name: string; listed: boolean; marks: (Mark | 'listed' | null)[] }[];
@@ -39,7 +40,11 @@ function markIn(clause: Clause, name: string): Mark | null {
 function overClauses(duty: Duty, finding: Finding): Spread {
   const listed = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
   const clauses = duty.clauses.filter((clause) => clause.side === 'city' || finding.clauses.includes(clause.id));
-  const rows = [...new Set([...listed, ...finding.bureaus])].map((name) => ({ name, listed: listed.includes(name), marks: clauses.map((clause) => markIn(clause, name)) }));
+  const rows = [...new Set([...listed, ...finding.bureaus])].map((name) => {
+    const marks = clauses.map((clause) => markIn(clause, name));
+    const meant = !listed.includes(name) && marks.every((mark) => mark === null);
+    return { name, listed: listed.includes(name), marks: meant ? clauses.map(({ id }) => (finding.clauses.includes(id) ? 'partner' as const : null)) : marks };
+  });
   return { columns: clauses.map(({ id, text }) => ({ id, text })), rows: byMarks(rows) };
 }
 

@@ -2,6 +2,7 @@
 import { asset } from '$app/paths';
 import type { FindingBook } from '../analysis/finding-book.ts';
 import type { FindingsInput } from '../analysis/ground.ts';
+import type { Dataset, Opened } from './dataset.svelte.ts';
 
 let built: Promise<FindingBook> | undefined;
 
@@ -30,4 +31,22 @@ export function computedBook(input: FindingsInput, onProgress: (share: number) =
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage({ duties: input.duties, bureaus: input.bureaus, place: input.place, english } satisfies BookRequest);
   }).finally(() => worker.terminate());
+}
+
+const computed = new WeakMap<Opened, Promise<FindingBook>>();
+
+/** Findings of the lists that are shown now: fetched for the built ones, computed once for lists the reader opened. Rejects as builtBook and computedBook do,
+ *  with EngineError or QueryError where the opened lists do not answer. */
+export function shownBook(dataset: Dataset): Promise<FindingBook> {
+  const { opened } = dataset;
+  if (opened === null) return builtBook();
+  const known = computed.get(opened);
+  if (known !== undefined) return known;
+  const book = (async () => {
+    const { findingRecords } = await import('../query/finding-records.ts');
+    return computedBook(await findingRecords(await dataset.engine(), opened.manifest.place));
+  })();
+  computed.set(opened, book);
+  book.catch(() => { computed.delete(opened); });
+  return book;
 }
