@@ -24,9 +24,11 @@ export interface EntryAnswer {
 
 /** Weights of the evidence; set on labelled questions (scripts/score-entry.ts). */
 export const WEIGHTS = {
-  soft: 0.9, softKept: 12, name: 1.3, text: 0.7, topic: 0.35, spread: 0.22, damp: 0.55,
-  penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, floor: 0.34
+  soft: 3, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55,
+  penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, floor: 0.2
 };
+
+const HELD = 0.4;
 
 interface MatterHit { id: number; strength: number; words: string[]; places: Place[] }
 
@@ -101,7 +103,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     if (matter === undefined) continue;
     const holders = index.holders[hit.id] ?? new Map<number, number>();
     const best = Math.max(0, ...holders.values());
-    if (best < 0.4) {
+    if (best < HELD) {
       off += hit.strength;
       offWords.push(...hit.words);
     }
@@ -113,7 +115,9 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   }
   const soft = index.soft.map((vector, id) => ({ id, score: dot(vector, softPairs) })).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.softKept);
   for (const { id, score } of soft) {
-    for (const [at, held] of index.holders[id] ?? []) scores[at] = (scores[at] ?? 0) + WEIGHTS.soft * score * held;
+    const holders = index.holders[id] ?? new Map<number, number>();
+    if (Math.max(0, ...holders.values()) < HELD) off += WEIGHTS.soft * score;
+    for (const [at, held] of holders) scores[at] = (scores[at] ?? 0) + WEIGHTS.soft * score * held;
   }
   const penal = PENAL.test(asked);
   index.duties.forEach((duty, at) => {
