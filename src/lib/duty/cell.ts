@@ -19,8 +19,10 @@ export interface Cells {
   bureauTo: number;
   textFrom: number;
 }
-/** A heading such as 昌吉市民政局： in a taken-back duty; the text runs from `textFrom` to the next heading. */
+/** A heading in a taken-back duty, such as 昌吉市民政局： or 承接部门：昌吉市民政局 工作方式：. The bureaus stand at from..to, the heading begins at `start`,
+ *  and its text runs from `textFrom` to the next heading. */
 export interface Takeover {
+  start: number;
   from: number;
   to: number;
   textFrom: number;
@@ -61,21 +63,31 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
  *  is none. */
 export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<string>): Takeover[] {
   const { strip, categoryEnd } = row;
-  const found: Takeover[] = [];
+  const found = labelledTakeovers(row);
+  if (found.length > 0) return found;
   for (const colon of strip.text.matchAll(/(?:局|委|办|部|会|联|室|院|中心|队|人大|政协|政府|部门|单位)[：:]/g)) {
     const to = colon.index + colon[0].length - 1;
     const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_HEADING);
     const starts = strip.starts.filter((start) => start > categoryEnd && start >= floor && start <= to - 3);
-    const plain = starts
-      .map((start) => start + (/^(?:承接|收回)?部门[：:]/.exec(strip.text.slice(start, to))?.[0].length ?? 0))
-      .filter((start) => /^[\p{Script=Han}（）、]+$/u.test(strip.text.slice(start, to)));
+    const plain = starts.filter((start) => /^[\p{Script=Han}（）、]+$/u.test(strip.text.slice(start, to)));
     const from =
       plain.find((start) => splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place))) ??
       plain.find((start) => misprintOf(strip.text.slice(start, to), names) !== null) ??
       (found.length === 0 ? plain.filter((start) => to - start >= 4).at(-1) : undefined);
-    if (from !== undefined) found.push({ from, to, textFrom: colon.index + colon[0].length });
+    if (from !== undefined) found.push({ start: from, from, to, textFrom: colon.index + colon[0].length });
   }
   return found;
+}
+
+/** Headings that say 承接部门： and 工作方式： themselves. */
+function labelledTakeovers({ strip, categoryEnd }: Row): Takeover[] {
+  const labels = /承接部门[：:]([\p{Script=Han}（）、，]{2,120}?)[。；]?(?:承接|工作)方式[：:]/gu;
+  return [...strip.text.matchAll(labels)]
+    .filter((label) => label.index > categoryEnd && strip.isBreak(label.index))
+    .map((label) => {
+      const from = label.index + 5;
+      return { start: label.index, from, to: from + (label[1] ?? '').length, textFrom: label.index + label[0].length };
+    });
 }
 
 function opensBureau(text: string, { city, branches }: BureauPlace): boolean {

@@ -30,15 +30,17 @@ interface Draft {
   takeovers: Takeover[];
 }
 
-/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance. */
+/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance,
+ *  each with the city prefix it was read with. */
 export function readPart(
   part: Part,
   index: number,
   ledger: Ledger,
   problems: ProblemList
-): { duties: Duty[]; place: Place; bureaus: string[] } {
-  const place = findPlace(part.rows);
-  const bodies = { city: place.city, branches: findBranches(part.rows, place.city) };
+): { duties: Duty[]; place: Place; bureaus: Map<string, string> } {
+  const { city, township } = findPlace(part.rows);
+  const bodies = { city, branches: findBranches(part.rows, city) };
+  const place = { city: city.length > 1 ? city : '', township };
   const drafts = findCells(part.rows, bodies);
   const official = officialNames(drafts, bodies);
   const names = [...new Set(official.values())];
@@ -48,7 +50,7 @@ export function readPart(
   const context: Context = {
     place,
     bodies,
-    directory: makeDirectory(names, place.city),
+    directory: makeDirectory(names, city),
     official,
     ledger,
     problems,
@@ -57,7 +59,7 @@ export function readPart(
   };
   const duties = drafts.map((draft) => readDuty(draft, context));
   reportEnd(duties.at(-1), part.rows.at(-1), problems);
-  return { duties, place, bureaus: names };
+  return { duties, place, bureaus: new Map(names.map((name) => [name, city])) };
 }
 
 function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
@@ -116,7 +118,7 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
   for (let n = 2; context.ids.has(id); n++) id = `${row.list}-${row.seq}${context.suffix}-${n}`;
   context.ids.add(id);
   ledger.enter(strip, 0, row.categoryEnd);
-  const nameTo = cells?.nameTo ?? headings[0]?.from ?? strip.text.length;
+  const nameTo = cells?.nameTo ?? headings[0]?.start ?? strip.text.length;
   const nameEnd = headings[0] === undefined ? nameTo : (strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo);
   ledger.enter(strip, row.categoryEnd, nameEnd);
   const duty: Duty = {
@@ -183,8 +185,8 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
     if (cells.textFrom < length) takeOver(duty, row, cells.textFrom, length, null, listed, context);
   }
   headings.forEach((heading, index) => {
-    const to = headings[index + 1]?.from ?? length;
-    ledger.enter(strip, index === 0 ? nameEnd : heading.from, heading.textFrom);
+    const to = headings[index + 1]?.start ?? length;
+    ledger.enter(strip, index === 0 ? nameEnd : heading.start, heading.textFrom);
     const found = mentions(duty, row, heading.from, heading.to, context);
     duty.bureaus.push(...found);
     takeOver(

@@ -42,34 +42,44 @@ function findCity(rows: Row[]): string {
   const counts = new Map<string, number>();
   const bare = new Map<string, number>();
   let cells = 0;
-  for (const { strip, list, categoryEnd } of rows) {
-    if (list === 'basic') continue;
+  for (const row of rows) {
+    if (row.list === 'basic') continue;
     cells++;
-    const seen = new Map<string, number>();
-    let inCells = true;
-    for (const start of strip.starts) {
-      if (start < categoryEnd) continue;
-      const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY + 8))?.[0] ?? '';
-      inCells &&= run !== '' || start === categoryEnd;
-      for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
-        if (!'市县区旗'.includes(run.charAt(end))) continue;
-        const isStem = opensWithStem(run.slice(end + 1));
-        if (end > 0) seen.set(run.slice(0, end + 1), isStem ? 1.5 : Math.max(1, seen.get(run.slice(0, end + 1)) ?? 0));
-        else if (isStem && inCells) bare.set(run.charAt(0), (bare.get(run.charAt(0)) ?? 0) + 1);
-      }
+    for (const [prefix, vote] of prefixesOf(row)) {
+      const votes = prefix.length > 1 ? counts : bare;
+      votes.set(prefix, (votes.get(prefix) ?? 0) + vote);
     }
-    for (const [prefix, vote] of seen) counts.set(prefix, (counts.get(prefix) ?? 0) + vote);
   }
   const least = Math.max(1, cells * 0.25);
   const count = Math.max(0, ...counts.values());
-  const best =
-    [...counts]
-      .filter(([, votes]) => votes === count)
-      .map(([prefix]) => prefix)
-      .sort((a, b) => a.length - b.length)[0] ?? '';
-  if (count < least) return mostFrequent(new Map([...bare].filter(([, votes]) => votes >= Math.max(2, least))))[0];
+  const [rank, bareCount] = mostFrequent(bare);
+  if (bareCount > count && bareCount >= least) return rank;
+  if (count < least) return '';
+  const ties = [...counts].filter(([, votes]) => votes === count).map(([prefix]) => prefix);
+  const best = ties.reduce((short, prefix) => (prefix.length < short.length ? prefix : short));
   const longer = [...counts].filter(([prefix, votes]) => prefix.startsWith(best) && votes >= count * 0.8).map(([prefix]) => prefix);
   return longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);
+}
+
+/** What could be the city at the beginnings of a row's tokens, and behind 部门：, with its weight: more where a common body's stem follows.
+ *  A lone 市, 县, 区 or 旗 counts only with such a stem, and only before the duty's text. */
+function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
+  const seen = new Map<string, number>();
+  const labelled = [...strip.text.matchAll(/部门[：:]/g)].map((match) => match.index + match[0].length);
+  let inCells = true;
+  for (const start of [...strip.starts, ...labelled]) {
+    if (start < categoryEnd) continue;
+    const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY + 8))?.[0] ?? '';
+    inCells = labelled.includes(start) || (inCells && run !== '');
+    for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
+      if (!'市县区旗'.includes(run.charAt(end))) continue;
+      const prefix = run.slice(0, end + 1);
+      const isStem = opensWithStem(run.slice(end + 1));
+      if (end > 0) seen.set(prefix, Math.max(isStem ? 1.5 : 1, seen.get(prefix) ?? 0));
+      else if (isStem && inCells) seen.set(prefix, 1);
+    }
+  }
+  return seen;
 }
 
 function findTownship(rows: Row[]): string {

@@ -37,7 +37,7 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
     const result = readPart(part, index, ledger, problems);
     duties.push(...result.duties);
     places.push(result.place);
-    for (const name of result.bureaus) cities.set(name, result.place.city);
+    for (const [name, city] of result.bureaus) cities.set(name, city);
     part.rows = [];
   });
   const { conservation, twice, leftovers } = ledger.close();
