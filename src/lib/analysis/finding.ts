@@ -55,10 +55,12 @@ export function linesOf(spans: readonly Span[]): number[] {
   return [...new Set(spans.map(({ line }) => line))].sort((a, b) => a - b);
 }
 
+/** The name of a duty as evidence, with its lines and the words that matched. */
 export function nameEvidence(duty: Duty, words: readonly string[] = []): Evidence {
   return { duty: duty.id, clause: null, lines: linesOf(duty.nameSpans), quote: duty.name, words: [...words] };
 }
 
+/** The bureau column of a duty as evidence; the bodies given by official name are the words that matched. */
 export function columnEvidence(duty: Duty, bodies: readonly string[]): Evidence {
   const chosen = duty.bureaus.filter(({ bureau }) => bodies.includes(bureau));
   return {
@@ -67,6 +69,7 @@ export function columnEvidence(duty: Duty, bodies: readonly string[]): Evidence 
   };
 }
 
+/** A clause as evidence, with its lines and the words that matched (each once). */
 export function clauseEvidence(clause: Clause, words: readonly string[] = []): Evidence {
   return { duty: clause.dutyId, clause: clause.id, lines: linesOf(clause.spans), quote: clause.text, words: [...new Set(words)].filter((word) => word !== '') };
 }

@@ -1,3 +1,4 @@
+// Findings of the built lists in the page's language.
 import { findingBriefs } from '$lib/analysis/finding-brief.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import type { PageServerLoad } from './$types';

@@ -1,3 +1,4 @@
+// One finding of the built lists with its neighbours; a page for each.
 import { error } from '@sveltejs/kit';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
