@@ -38,9 +38,13 @@ export interface CategoryPairs { id: string; category: string; duties: number; p
 export function categoryPairs(engine: Engine, filter: Filter): Promise<CategoryPairs[]> {
   const where = dutyWhere(filter, 'd');
   return engine.query<CategoryPairs>(
-    `SELECT k.id, k.name AS category, count(DISTINCT d.id)::INTEGER AS duties, count(p.bureau) FILTER (d.list = 'shared' AND p.listed)::INTEGER AS pairs
-     FROM duty d JOIN category k ON k.name = d.category LEFT JOIN participation p ON p.duty_id = d.id
-     WHERE ${where.sql} GROUP BY k.id, k.name, k.rank ORDER BY k.rank`,
+    `WITH chosen AS (SELECT d.id, d.list, d.category_rank FROM duty d WHERE ${where.sql}),
+     pair AS (
+       SELECT c.category_rank, count(*) AS pairs FROM chosen c JOIN participation p ON p.duty_id = c.id WHERE c.list = 'shared' AND p.listed GROUP BY c.category_rank
+     ),
+     counted AS (SELECT category_rank, count(*) AS duties FROM chosen GROUP BY category_rank)
+     SELECT k.id, k.name AS category, n.duties::INTEGER AS duties, coalesce(pair.pairs, 0)::INTEGER AS pairs
+     FROM counted n JOIN category k ON k.rank = n.category_rank LEFT JOIN pair ON pair.category_rank = n.category_rank ORDER BY k.rank`,
     where.values
   );
 }
