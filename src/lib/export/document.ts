@@ -205,6 +205,14 @@ class Paper {
   }
 }
 
+const OFF_GRID = ['Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
+
+/** Styles of pictures and tables leave the line grid of the page, which would stretch their lines. */
+function offGrid(xml: string): string {
+  return xml.replace(/(<w:style\b[^>]*w:styleId="(\w+)"[^>]*>(?:(?!<\/w:style>).)*?)(<w:spacing\b)/gs, (whole, before: string, id: string, spacing: string) =>
+    (OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole));
+}
+
 /** Settles what the writer numbers at random or by the process: drawing ids, bookmarks, and the stand-ins of fonts. */
 function settle(): (path: string, xml: string) => string {
   let drawings = 0;
@@ -214,7 +222,15 @@ function settle(): (path: string, xml: string) => string {
         `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`);
       return xml.includes('</w:fonts>') ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`) : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
     }
-    return xml.replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
+    if (path === 'word/styles.xml') return offGrid(xml);
+    const marks = new Map<string, string>();
+    const fresh = (name: string, stem: string) => {
+      const known = marks.get(name) ?? `${stem}${[...marks.keys()].filter((each) => each.startsWith(stem)).length + 1}`;
+      marks.set(name, known);
+      return known;
+    };
+    return xml.replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc')).replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) =>
+      `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`).replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
       drawings += 1;
       return `${before}${drawings}"`;
     });
