@@ -8,7 +8,7 @@ const ROW = 24;
 const SHOWN = 60;
 
 /** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in the order that crosses few lines
- *  (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>@shared`; `chosen` stands out. */
+ *  (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`; `chosen` stands out. */
 export function bureauDuties(rows: NetworkViews, total: number, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const drawn = rows.duties.slice(0, SHOWN).map(({ duty, name, bureaus }) => ({ duty, name, bureaus: bureaus.split(',') }));
@@ -48,7 +48,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                 const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
                 const near = on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
                 return {
-                  id: `b/${id}`, name: id, x: xs.left, y: y(index, sorted.bureaus.length), symbolSize: 7 + Math.min(9, shared), pick: `bureau:${id}@shared`,
+                  id: `b/${id}`, name: id, x: xs.left, y: y(index, sorted.bureaus.length), symbolSize: 7 + Math.min(9, shared), pick: `bureau:${id}${rows.scope}`,
                   itemStyle: { color: theme.mark, opacity: near ? 1 : 0.2 },
                   label: { ...text, position: 'left', opacity: near ? 1 : 0.35, formatter: fitText(named.get(id) ?? id, xs.left - 20, 12) }, ...quiet
                 };

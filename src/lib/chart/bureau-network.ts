@@ -35,7 +35,7 @@ export function spots(rows: Pick<NetworkViews, 'bureaus' | 'network'>, size: Siz
 }
 
 /** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the township with each bureau, then the ties.
- *  Size of a point is the number of shared duties, its shape the group it belongs to, a bold name the core. Points open `bureau:<id>@shared`, ties `pair:<one>/<two>`. */
+ *  Size of a point is the number of shared duties, its shape the group it belongs to, a bold name the core. Points open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(rows: NetworkViews, township: string, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const strongest = rows.ties.reduce<NetworkViews['ties'][number] | undefined>((best, tie) => (best === undefined || tie.duties > best.duties ? tie : best), undefined);
@@ -54,8 +54,8 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
         { key: 'one', label: t('network:from'), kind: 'text' }, { key: 'two', label: t('network:to'), kind: 'text' }, { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
       ],
       rows: [
-        ...rows.bureaus.map((each) => ({ one: township, two: bureau(each.bureau), duties: each.duties, pick: `bureau:${each.id}@shared` })),
-        ...rows.ties.map((tie) => ({ one: named.get(tie.one) ?? tie.one, two: named.get(tie.two) ?? tie.two, duties: tie.duties, pick: `pair:${tie.one}/${tie.two}` }))
+        ...rows.bureaus.map((each) => ({ one: township, two: bureau(each.bureau), duties: each.duties, pick: `bureau:${each.id}${rows.scope}` })),
+        ...rows.ties.map((tie) => ({ one: named.get(tie.one) ?? tie.one, two: named.get(tie.two) ?? tie.two, duties: tie.duties, pick: `pair:${tie.one}/${tie.two}${rows.scope}` }))
       ]
     },
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
@@ -86,7 +86,7 @@ function draw(
           const inCore = core > 1 && node.core === core;
           return {
             id, name: text, x, y, symbol: node.community === 0 ? 'circle' : SYMBOLS[node.community % SYMBOLS.length] ?? 'circle', symbolSize: round(radius * 2),
-            pick: `bureau:${id}@shared`,
+            pick: `bureau:${id}${rows.scope}`,
             itemStyle: {
               color: node.community === 0 ? theme.paper : inCore ? theme.ramp[6] : theme.ramp[3], borderColor: inCore ? theme.ramp[7] : theme.ramp[5], borderWidth: 1.2,
               opacity: shown(id) ? 1 : 0.18
@@ -100,11 +100,11 @@ function draw(
       ],
       links: [
         ...places.map(({ id, bureau: each }) => ({
-          source: 'hub', target: id, pick: `bureau:${id}@shared`,
+          source: 'hub', target: id, pick: `bureau:${id}${rows.scope}`,
           lineStyle: { color: theme.lists.shared, width: round(0.6 + 3.4 * each.duties / most), opacity: chosen === '' ? 0.22 : shown(id) ? 0.35 : 0.05 }, ...quiet
         })),
         ...rows.ties.map(({ one, two, duties }) => ({
-          source: one, target: two, pick: `pair:${one}/${two}`,
+          source: one, target: two, pick: `pair:${one}/${two}${rows.scope}`,
           lineStyle: {
             color: theme.ink2, width: round(0.7 + 2.8 * duties / heaviest), opacity: chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05, curveness: 0.12
           }, ...quiet

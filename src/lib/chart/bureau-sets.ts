@@ -3,14 +3,14 @@ import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
-import { bar, fitText, frame, label, px, stroke, textWidth } from './svg.ts';
+import { bar, fitText, frame, label, px, stroke, textWidth, wrapText } from './svg.ts';
 
 const ROW = 20;
 const TOP = 96;
 const MOST = 60;
 
 /** Sets of two or more bureaus, most duties first. Rows are the bureaus of these sets, their bars all duties, those alone with the township lighter.
- *  Columns open `set:<ids>`, rows `bureau:<id>@shared`; `chosen` bureau stands out. The table has all sets, those of one bureau too.
+ *  Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of one bureau too.
  *  Source: Lex et al., UpSet, 2014. */
 export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
@@ -33,7 +33,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         { key: 'bureaus', label: t('network:set'), kind: 'text' }, { key: 'size', label: t('network:bureauCount'), kind: 'number' },
         { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
       ],
-      rows: rows.sets.map(({ bureaus, size, duties }) => ({ bureaus: split(bureaus).map((id) => named.get(id) ?? id).join('、'), size, duties, pick: `set:${bureaus}` }))
+      rows: rows.sets.map(({ bureaus, size, duties }) => ({ bureaus: split(bureaus).map((id) => named.get(id) ?? id).join('、'), size, duties, pick: `set:${bureaus}${rows.scope}` }))
     },
     height: () => TOP + ranked.length * ROW + 26,
     drawing: {
@@ -49,12 +49,13 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         const tallest = Math.max(1, ...columns.map(({ duties }) => duties));
         const out: string[] = [];
         const headBase = TOP - 14;
-        out.push(label(0, headBase, t('network:setRows'), { fill: theme.ink2 }));
+        const head = wrapText(t('network:setRows'), left - 16, 12, 3);
+        head.forEach((line, at) => out.push(label(0, headBase - (head.length - 1 - at) * 16, line, { fill: theme.ink2 })));
         out.push(label(left, 14, t('network:setColumns'), { fill: theme.ink2 }));
         ranked.forEach(({ each, joint }, row) => {
           const top = TOP + row * ROW;
           const base = top + ROW / 2 + 4.2;
-          const pick = `bureau:${each.id}@shared`;
+          const pick = `bureau:${each.id}${rows.scope}`;
           const faded = chosen !== '' && chosen !== each.id;
           if (row % 2 === 0) out.push(`<rect x="0" y="${top}" width="${px(size.width)}" height="${ROW}" fill="${theme.ramp[0]}" opacity="0.5"/>`);
           const whole = each.duties / most * (bars - 22);
@@ -67,7 +68,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         columns.forEach(({ bureaus, duties }, index) => {
           const ids = split(bureaus);
           const x = left + (index + 0.5) * step;
-          const pick = `set:${bureaus}`;
+          const pick = `set:${bureaus}${rows.scope}`;
           const lit = chosen === '' || ids.includes(chosen) || !members.some(({ id }) => id === chosen);
           const high = duties / tallest * 46;
           const places = ranked.flatMap(({ each }, row) => (ids.includes(each.id) ? [row] : []));

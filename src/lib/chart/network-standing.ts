@@ -33,7 +33,7 @@ export function standings(rows: NetworkViews, chosen: string): Standing[] {
   return kept.sort((a, b) => b.degree - a.degree || b.strength - a.strength || a.index - b.index);
 }
 
-/** The standings as a figure; a row opens `bureau:<id>@shared`. `betweenness` is a share of 1, `community` null for a bureau without ties. */
+/** The standings as a figure; a row opens `bureau:<id>`. `betweenness` is a share of 1, `community` null for a bureau without ties. */
 export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
   const shown = standings(rows, chosen);
   const bars = ['duties', 'degree', 'strength', 'core'] as const;
@@ -50,7 +50,7 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
         { key: 'partners', label: t('network:partners'), kind: 'text' }
       ],
       rows: shown.map(({ id, partners, bureau: name, community, ...row }) => ({
-        ...row, name: bureau(name), community: community === 0 ? null : community, pick: `bureau:${id}@shared`,
+        ...row, name: bureau(name), community: community === 0 ? null : community, pick: `bureau:${id}${rows.scope}`,
         partners: partners.map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties })).join('、')
       }))
     },
@@ -58,7 +58,7 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
     drawing: {
       kind: 'svg',
       svg: drawBarColumns(
-        shown.map((row) => ({ label: bureau(row.bureau), pick: `bureau:${row.id}@shared`, values: bars.map((key) => row[key]) })),
+        shown.map((row) => ({ label: bureau(row.bureau), pick: `bureau:${row.id}${rows.scope}`, values: bars.map((key) => row[key]) })),
         bars.map((key) => ({ head: head[key], color: (theme) => (key === 'duties' ? theme.lists.shared : theme.mark) }))
       )
     }

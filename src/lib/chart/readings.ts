@@ -13,10 +13,10 @@ import { listed, type Naming } from './naming.ts';
 /** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that proves it, `path` is its address, `narrow` what to narrow the filter to there, `settings` that view's own. */
 export interface Reading { id: string; text: string; quote: string; page: string; path: string; narrow: Partial<Filter>; settings: Record<string, string> }
 
-export interface ReadingRows { totals: Totals; composition: readonly CompositionRow[]; workload: readonly WorkloadRow[]; ties: readonly SharingTie[] }
+export interface ReadingRows { totals: Totals; composition: readonly CompositionRow[]; workload: readonly WorkloadRow[]; ties: readonly SharingTie[]; scope: '' | '@shared' }
 
 /** Up to eight sentences, most telling first. A sentence without ground in the data is left out. */
-export function readings({ totals, composition, workload, ties }: ReadingRows, { t, bureau, category, language }: Naming): Reading[] {
+export function readings({ totals, composition, workload, ties, scope }: ReadingRows, { t, bureau, category, language }: Naming): Reading[] {
   const found: Reading[] = [];
   const say = (id: string, text: string, page: string, path: string, narrow: Partial<Filter> = {}, settings: Record<string, string> = {}, quote = '') => {
     found.push({ id, text, quote, page, path, narrow, settings });
@@ -55,7 +55,7 @@ export function readings({ totals, composition, workload, ties }: ReadingRows, {
   const name = (id: string) => bureau(workload.find((row) => row.id === id)?.bureau ?? id);
   if (tie !== undefined && tie.duties > 1) {
     say('pair', t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: tie.duties }), t('overview:pageNetwork'), '/network/', {},
-      { open: `pair:${tie.one}/${tie.two}` });
+      { open: `pair:${tie.one}/${tie.two}${scope}` });
   }
 
   if (totals.reports > 0) {

@@ -40,7 +40,7 @@ export function reportingFlow(flows: readonly ReportingFlow[], township: string,
       spec: (theme, size) => {
         const wide = size.width >= 640;
         const label = { show: true, color: theme.ink, textBorderColor: theme.paper, textBorderWidth: 3, fontFamily: theme.font, fontSize: 12 };
-        const right = wide ? 190 : 104;
+        const right = wide ? 210 : 124;
         const lit = (id: string | null) => chosen === '' || !named.some((flow) => flow.id === chosen) || id === chosen;
         return {
           series: [{
@@ -55,7 +55,7 @@ export function reportingFlow(flows: readonly ReportingFlow[], township: string,
                 itemStyle: { color: flow.id === null ? theme.paper : theme.lists.shared, borderColor: flow.id === null ? theme.ink3 : theme.lists.shared, opacity: lit(flow.id) ? 1 : 0.25 },
                 label: {
                   ...label, position: 'right', opacity: lit(flow.id) ? 1 : 0.4,
-                  formatter: `${fitText(show(flow), right - 34, 12)} ${amount(flows.filter(({ id }) => id === flow.id))}`
+                  formatter: flow.id === null ? `${fitText(show(flow), right - 40, 12)} ${unnamed}` : fitText(show(flow), right - 18, 12)
                 }
               }))
             ],

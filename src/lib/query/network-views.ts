@@ -3,9 +3,18 @@ import { network, type Network } from '../analysis/network.ts';
 import type { Engine } from '../db/engine.ts';
 import type { Filter } from './filter.ts';
 import { reporting, type ReportingFlow } from './reporting.ts';
-import { bureauSets, sharingBureaus, sharingDuties, sharingTies, type BureauSet, type SharingBureau, type SharingDuty, type SharingTie } from './sharing.ts';
+import { bureauSets, sharedScope, sharingBureaus, sharingDuties, sharingTies, type BureauSet, type SharingBureau, type SharingDuty, type SharingTie } from './sharing.ts';
 
-export interface NetworkViews { bureaus: SharingBureau[]; ties: SharingTie[]; duties: SharingDuty[]; sets: BureauSet[]; flows: ReportingFlow[]; network: Network }
+/** `scope` ends the `open=` address of a bureau, tie or set, so that the panel counts the same duties. */
+export interface NetworkViews {
+  bureaus: SharingBureau[];
+  ties: SharingTie[];
+  duties: SharingDuty[];
+  sets: BureauSet[];
+  flows: ReportingFlow[];
+  network: Network;
+  scope: '' | '@shared';
+}
 
 /** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and measured. Throws QueryError. */
 export async function networkViews(engine: Engine, filter: Filter): Promise<NetworkViews> {
@@ -13,7 +22,7 @@ export async function networkViews(engine: Engine, filter: Filter): Promise<Netw
     sharingBureaus(engine, filter), sharingTies(engine, filter), sharingDuties(engine, filter), bureauSets(engine, filter), reporting(engine, filter)
   ]);
   return {
-    bureaus, ties, duties, sets, flows,
+    bureaus, ties, duties, sets, flows, scope: sharedScope(filter),
     network: network(bureaus.map(({ id, duties: weight }) => ({ id, weight })), ties.map(({ one, two, duties: weight }) => ({ one, two, weight })))
   };
 }

@@ -2,16 +2,17 @@
 import type { Engine } from '../db/engine.ts';
 import { composition, type CompositionRow } from './composition.ts';
 import type { Filter } from './filter.ts';
-import { bureauSets, sharingTies, type BureauSet, type SharingTie } from './sharing.ts';
+import { bureauSets, sharedScope, sharingTies, type BureauSet, type SharingTie } from './sharing.ts';
 import { totals, type Totals } from './totals.ts';
 import { workload, type WorkloadRow } from './workload.ts';
 
-export interface Overview { totals: Totals; composition: CompositionRow[]; workload: WorkloadRow[]; ties: SharingTie[]; sets: BureauSet[] }
+/** `scope` ends the `open=` address of a tie or set, so that the panel counts the same duties. */
+export interface Overview { totals: Totals; composition: CompositionRow[]; workload: WorkloadRow[]; ties: SharingTie[]; sets: BureauSet[]; scope: '' | '@shared' }
 
 /** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it. Throws QueryError. */
 export async function overview(engine: Engine, filter: Filter): Promise<Overview> {
   const [all, categories, bureaus, ties, sets] = await Promise.all([
     totals(engine, filter), composition(engine, filter), workload(engine, filter), sharingTies(engine, filter), bureauSets(engine, filter)
   ]);
-  return { totals: all, composition: categories, workload: bureaus, ties, sets };
+  return { totals: all, composition: categories, workload: bureaus, ties, sets, scope: sharedScope(filter) };
 }

@@ -17,6 +17,11 @@ export function sharedOnly(filter: Filter): Filter {
   return filter.lists.length > 0 ? filter : { ...filter, lists: ['shared'] };
 }
 
+/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where the filter itself names lists. */
+export function sharedScope(filter: Filter): '' | '@shared' {
+  return filter.lists.length > 0 ? '' : '@shared';
+}
+
 /** Bureaus with at least one duty under the filter, in official order. Throws QueryError. */
 export function sharingBureaus(engine: Engine, filter: Filter): Promise<SharingBureau[]> {
   const where = pairWhere(sharedOnly(filter), 'd', 'b');

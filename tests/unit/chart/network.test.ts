@@ -27,7 +27,7 @@ function crowd(count: number): NetworkViews {
   }));
   const ties = bureaus.flatMap((one, index) => bureaus.slice(index + 1).flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : [])));
   const nodes = bureaus.map(({ id, duties }) => ({ id, weight: duties }));
-  return { bureaus, ties, duties: [], sets: [], flows: [], network: network(nodes, ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))) };
+  return { bureaus, ties, duties: [], sets: [], flows: [], scope: '@shared', network: network(nodes, ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))) };
 }
 
 describe('bureau network', () => {
@@ -38,7 +38,7 @@ describe('bureau network', () => {
       { one: '某乡', two: '某市教育局', duties: 1, pick: 'bureau:jiaoyuju@shared' },
       { one: '某乡', two: '某市水利局', duties: 2, pick: 'bureau:shuiliju@shared' },
       { one: '某乡', two: '某州环保分局', duties: 1, pick: 'bureau:huanbaofenju@shared' },
-      { one: '某市水利局', two: '某州环保分局', duties: 1, pick: 'pair:shuiliju/huanbaofenju' }
+      { one: '某市水利局', two: '某州环保分局', duties: 1, pick: 'pair:shuiliju/huanbaofenju@shared' }
     ]);
     await expectPicture(figure, 1280);
   });
@@ -82,8 +82,8 @@ it('reporting flow', async () => {
 
 it('sets of bureaus', async () => {
   const figure = bureauSetsPlot(rows, '', naming());
-  expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([['set:shuiliju,huanbaofenju', 1], ['set:jiaoyuju', 1], ['set:shuiliju', 1]]);
-  expect(picture(figure, 1280)).toContain('data-pick="set:shuiliju,huanbaofenju"');
+  expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([['set:shuiliju,huanbaofenju@shared', 1], ['set:jiaoyuju@shared', 1], ['set:shuiliju@shared', 1]]);
+  expect(picture(figure, 1280)).toContain('data-pick="set:shuiliju,huanbaofenju@shared"');
   await expectPicture(figure, 1280);
 });
 

@@ -20,7 +20,6 @@ export const workload = pair(
     bureauCount: '部门数',
     measureDuties: '事项数',
     measure: '指标',
-    order: '排序',
     officialOrder: '机构序',
     sortBy: '按“{{name}}”排序',
     barsTitle: '各部门带来的工作量',
@@ -52,8 +51,7 @@ export const workload = pair(
     without: '无频次',
     lorenzMeasure: '看哪项指标的集中程度',
     stop: '。',
-    between: '',
-    openDuties: '看这些事项'
+    between: ''
   },
   {
     question: 'Which bureaus put most on the township?',
@@ -73,7 +71,6 @@ export const workload = pair(
     bureauCount: 'Bureaus',
     measureDuties: 'Duties',
     measure: 'Measure',
-    order: 'Order',
     officialOrder: 'Official order',
     sortBy: 'Sort by {{name}}',
     barsTitle: 'What each bureau brings',
@@ -105,7 +102,6 @@ export const workload = pair(
     without: 'No cadence',
     lorenzMeasure: 'Concentration of',
     stop: '.',
-    between: ' ',
-    openDuties: 'See these duties'
+    between: ' '
   }
 );

@@ -1,0 +1,36 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Engine } from '../../../src/lib/db/engine.ts';
+import { LISTS, type ListId } from '../../../src/lib/duty/record.ts';
+import { composition } from '../../../src/lib/query/composition.ts';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { readSelection, selected, type Selection } from '../../../src/lib/query/selection.ts';
+import { bureauSets, sharedScope, sharingBureaus, sharingTies } from '../../../src/lib/query/sharing.ts';
+import { workload } from '../../../src/lib/query/workload.ts';
+import { smallLists } from '../../support/small-lists.ts';
+
+let engine: Engine;
+beforeAll(async () => { engine = await smallLists(); });
+
+const opened = (pick: string) => selected(engine, readSelection(pick) as Selection, NO_FILTER);
+
+it('the panel of a bureau counts what the load counts', async () => {
+  for (const { id, duties, shared, reclaimed, cityClauses, townshipClauses, reports } of await workload(engine, NO_FILTER)) {
+    expect(await opened(`bureau:${id}`)).toMatchObject({ duties, cityClauses, townshipClauses, reports });
+    expect((await opened(`bureau:${id}@shared`)).duties).toBe(shared);
+    expect((await opened(`bureau:${id}@reclaimed`)).duties).toBe(reclaimed);
+  }
+});
+
+it('the panel of a part of a category counts what the bar counts', async () => {
+  for (const row of await composition(engine, NO_FILTER)) {
+    for (const list of LISTS) expect((await opened(`category:${row.id}@${list}`)).duties).toBe(row[list]);
+  }
+});
+
+it.each([['all lists', NO_FILTER], ['reclaimed', { ...NO_FILTER, lists: ['reclaimed'] as ListId[] }]])('the panels of ties, sets and points count what the pictures count: %s', async (_, filter) => {
+  const scope = sharedScope(filter);
+  const count = async (pick: string) => (await selected(engine, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
+  for (const { one, two, duties } of await sharingTies(engine, filter)) expect(await count(`pair:${one}/${two}`)).toBe(duties);
+  for (const { bureaus, duties } of await bureauSets(engine, filter)) expect(await count(`set:${bureaus}`)).toBe(duties);
+  for (const { id, duties } of await sharingBureaus(engine, filter)) expect(await count(`bureau:${id}`)).toBe(duties);
+});
