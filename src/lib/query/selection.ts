@@ -4,14 +4,14 @@ import { LISTS, type ListId, type Role } from '../duty/record.ts';
 import { dutyWhere, type Filter, type Where } from './filter.ts';
 
 /** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the township's own row;
- *  `list` null means all lists of that cell. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them among others. */
+ *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them among others. */
 export type Selection =
   | { kind: 'duty'; id: string }
   | { kind: 'bureau'; bureau: string; list: ListId | null }
   | { kind: 'category'; category: string; list: ListId | null }
   | { kind: 'cell'; bureau: string | null; category: string; list: ListId | null }
-  | { kind: 'pair'; bureaus: [string, string] }
-  | { kind: 'set'; bureaus: string[] }
+  | { kind: 'pair'; bureaus: [string, string]; list?: ListId }
+  | { kind: 'set'; bureaus: string[]; list?: ListId }
   | { kind: 'finding'; id: string };
 
 const SLUG = /^[\w-]+$/u;
@@ -26,7 +26,8 @@ export function readSelection(text: string): Selection | null {
   const parts = rest.split(kind === 'set' ? ',' : '/');
   const [first, second] = parts;
   if (first === undefined || !parts.every((part) => SLUG.test(part))) return null;
-  if (kind === 'set') return { kind, bureaus: [...new Set(parts)] };
+  const listed = list === null ? {} : { list };
+  if (kind === 'set') return { kind, bureaus: [...new Set(parts)], ...listed };
   if (second === undefined) {
     if (kind === 'duty') return { kind, id: first };
     if (kind === 'bureau') return { kind, bureau: first, list };
@@ -34,7 +35,7 @@ export function readSelection(text: string): Selection | null {
   }
   if (parts.length > 2) return null;
   if (kind === 'cell') return { kind, bureau: first === 'township' ? null : first, category: second, list };
-  return kind === 'pair' ? { kind, bureaus: [first, second] } : null;
+  return kind === 'pair' ? { kind, bureaus: [first, second], ...listed } : null;
 }
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
@@ -64,7 +65,7 @@ export function selectionWhere(selection: Selection, alias = 'd'): Where {
   if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null)) add(`${alias}.id IN (${LISTED})`, selection.bureau ?? '');
   if (selection.kind === 'category' || selection.kind === 'cell') add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
   if (selection.kind === 'cell' && selection.bureau === null) add(`${alias}.list = ?`, selection.list ?? 'basic');
-  else if ('list' in selection && selection.list !== null) add(`${alias}.list = ?`, selection.list);
+  else if ('list' in selection && selection.list !== null && selection.list !== undefined) add(`${alias}.list = ?`, selection.list);
   if (selection.kind === 'pair' || selection.kind === 'set') for (const bureau of selection.bureaus) add(`${alias}.id IN (${LISTED})`, bureau);
   if (selection.kind === 'set') {
     add(`(SELECT count(*) FROM participation p WHERE p.listed AND p.duty_id = ${alias}.id) = ${selection.bureaus.length}`);
@@ -83,7 +84,7 @@ export interface SelectedDuty { id: string; list: ListId; seq: number; category:
 export interface Selected { duties: number; cityClauses: number; townshipClauses: number; reports: number; rows: SelectedDuty[] }
 
 /** Rows the panel shows at most; `duties` counts all. */
-export const PANEL_ROWS = 200;
+export const PANEL_ROWS = 100;
 
 /** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all. A single duty ignores
  *  the filter. Throws QueryError. */
@@ -92,24 +93,38 @@ export async function selected(engine: Engine, selection: Selection, filter: Fil
   const narrowed = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
   const where = { sql: `${chosen.sql} AND ${narrowed.sql}`, values: [...chosen.values, ...narrowed.values] };
   const bureau = 'bureau' in selection ? selection.bureau : null;
-  const named = (sql: string) => (bureau === null ? '' : `AND c.id IN (SELECT a.clause_id FROM ${sql} JOIN bureau b ON b.name = a.bureau WHERE b.id = ?)`);
-  const counted = (side: string, also: string) => `(SELECT count(*) FROM clause c JOIN chosen ON chosen.id = c.duty_id WHERE c.side = '${side}' ${also})`;
-  const [counts] = await engine.query<Omit<Selected, 'rows'>>(
-    `WITH chosen AS (SELECT d.id FROM duty d WHERE ${where.sql})
-     SELECT (SELECT count(*) FROM chosen) AS duties,
-            ${counted('city', named("(SELECT * FROM clause_actor WHERE kind = 'actor') a"))} AS "cityClauses",
-            ${counted('township', '')} AS "townshipClauses",
-            ${counted('township', `AND c.id IN (SELECT clause_id FROM action WHERE action = '上报反馈') ${named('clause_recipient a')}`)} AS reports`,
+  const found = await engine.query<Omit<SelectedDuty, 'roles'> & { duties: number }>(
+    `SELECT d.id, d.list, d.seq, d.category, d.name, count(*) OVER () AS duties FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${PANEL_ROWS}`, where.values
+  );
+  const roles = await dutyRoles(engine, found.map(({ id }) => id));
+  return {
+    duties: found[0]?.duties ?? 0,
+    ...await clauseCounts(engine, where, bureau),
+    rows: found.map(({ id, list, seq, category, name }) => ({ id, list, seq, category, name, roles: roles.get(id) ?? [] }))
+  };
+}
+
+/** Clause counts of the duties under a condition. A clause's id tells its duty and side (`shared-70.t2`), which spares joins with all clauses. */
+async function clauseCounts(engine: Engine, where: Where, bureau: string | null): Promise<Pick<Selected, 'cityClauses' | 'townshipClauses' | 'reports'>> {
+  const of = (side: string, id: string) => `contains(${id}, '.${side}') AND split_part(${id}, '.', 1) IN (SELECT id FROM chosen)`;
+  const reporting = "action = '上报反馈'";
+  const [counts] = await engine.query<{ city: number; township: number; reports: number }>(
+    `WITH chosen AS MATERIALIZED (SELECT d.id FROM duty d WHERE ${where.sql}),
+     sides AS MATERIALIZED (
+       SELECT count(*) FILTER (side = 'city') AS city, count(*) FILTER (side = 'township') AS township FROM clause WHERE duty_id IN (SELECT id FROM chosen)
+     )` + (bureau === null ? `
+     SELECT city, township, (SELECT count(*) FROM action WHERE ${reporting} AND ${of('t', 'clause_id')}) AS reports FROM sides`
+      : `,
+     named AS MATERIALIZED (
+       SELECT DISTINCT r.clause_id FROM clause_recipient r JOIN bureau b ON b.name = r.bureau WHERE b.id = ? AND ${of('t', 'r.clause_id')}
+     )
+     SELECT township, (SELECT count(*) FROM action WHERE ${reporting} AND clause_id IN (SELECT clause_id FROM named)) AS reports,
+       (SELECT count(DISTINCT a.clause_id) FROM clause_actor a JOIN bureau b ON b.name = a.bureau
+        WHERE b.id = ? AND a.kind = 'actor' AND ${of('c', 'a.clause_id')}) AS city
+     FROM sides`),
     [...where.values, ...(bureau === null ? [] : [bureau, bureau])]
   );
-  const rows = await engine.query<Omit<SelectedDuty, 'roles'>>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${PANEL_ROWS}`, where.values
-  );
-  const roles = await dutyRoles(engine, rows.map(({ id }) => id));
-  return {
-    duties: counts?.duties ?? 0, cityClauses: counts?.cityClauses ?? 0, townshipClauses: counts?.townshipClauses ?? 0, reports: counts?.reports ?? 0,
-    rows: rows.map((row) => ({ ...row, roles: roles.get(row.id) ?? [] }))
-  };
+  return { cityClauses: counts?.city ?? 0, townshipClauses: counts?.township ?? 0, reports: counts?.reports ?? 0 };
 }
 
 /** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry. Throws QueryError. */
