@@ -68,7 +68,7 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
   for (const colon of strip.text.matchAll(/(?:局|委|办|部|会|联|室|院|中心|队|人大|政协|政府|部门|单位)[：:]/g)) {
     const to = colon.index + colon[0].length - 1;
     const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_HEADING);
-    const starts = strip.starts.filter((start) => start > categoryEnd && start >= floor && start <= to - 3);
+    const starts = strip.startsWithin(Math.max(categoryEnd + 1, floor), to - 2);
     const plain = starts.filter((start) => /^[\p{Script=Han}（）、]+$/u.test(strip.text.slice(start, to)));
     const from =
       plain.find((start) => splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place))) ??
@@ -98,11 +98,9 @@ function opensBureau(text: string, { city, branches }: BureauPlace): boolean {
 }
 
 function cellEnds(row: Row, from: number, place: BureauPlace): number[] {
-  const { text, starts } = row.strip;
+  const { text } = row.strip;
   const ends: number[] = [];
-  for (const end of starts) {
-    if (end <= from) continue;
-    if (end - from > LONGEST_CELL) break;
+  for (const end of row.strip.startsWithin(from + 1, from + LONGEST_CELL + 1)) {
     const cell = text.slice(from, end);
     if (/[。：:]/.test(cell) || /\d/.test(cell)) break;
     if (

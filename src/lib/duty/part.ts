@@ -21,7 +21,7 @@ interface Context {
   official: ReadonlyMap<string, string>;
   ledger: Ledger;
   problems: ProblemList;
-  ids: Set<string>;
+  ids: Map<string, number>;
   suffix: string;
 }
 interface Draft {
@@ -54,7 +54,7 @@ export function readPart(
     official,
     ledger,
     problems,
-    ids: new Set(),
+    ids: new Map(),
     suffix: index === 0 ? '' : `-${index + 1}`
   };
   const duties = drafts.map((draft) => readDuty(draft, context));
@@ -114,9 +114,10 @@ function officialNames(drafts: Draft[], bodies: BureauPlace): Map<string, string
 function readDuty({ row, cells, takeovers: headings }: Draft, context: Context): Duty {
   const { strip } = row;
   const { ledger, problems } = context;
-  let id = `${row.list}-${row.seq}${context.suffix}`;
-  for (let n = 2; context.ids.has(id); n++) id = `${row.list}-${row.seq}${context.suffix}-${n}`;
-  context.ids.add(id);
+  const base = `${row.list}-${row.seq}${context.suffix}`;
+  const times = (context.ids.get(base) ?? 0) + 1;
+  context.ids.set(base, times);
+  const id = times === 1 ? base : `${base}-${times}`;
   ledger.enter(strip, 0, row.categoryEnd);
   const nameTo = cells?.nameTo ?? headings[0]?.start ?? strip.text.length;
   const nameEnd = headings[0] === undefined ? nameTo : (strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo);
@@ -206,8 +207,7 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
 /** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
 function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
   const { strip } = row;
-  const numbers = strip.starts.filter(
-    (start) => start >= from && start < to && /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6))
+  const numbers = strip.startsWithin(from, to).filter((start) => /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6))
   );
   const cuts = numbers[0] === from ? numbers : [from, ...numbers];
   cuts.forEach((at, index) => {
@@ -261,7 +261,7 @@ function addClause(
   }
   for (const { at, words } of suspicions(text, directory))
     problems.add('likely-misprint', strip.lineAt(piece.numberTo + at), words, duty.id);
-  const position = duty.clauses.filter((clause) => clause.side === piece.side).length + 1;
+  const position = (duty.clauses.findLast((clause) => clause.side === piece.side)?.position ?? 0) + 1;
   duty.clauses.push({
     id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`,
     dutyId: duty.id,

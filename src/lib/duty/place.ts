@@ -65,12 +65,12 @@ function findCity(rows: Row[]): string {
  *  A lone 市, 县, 区 or 旗 counts only with such a stem, and only before the duty's text. */
 function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
   const seen = new Map<string, number>();
-  const labelled = [...strip.text.matchAll(/部门[：:]/g)].map((match) => match.index + match[0].length);
+  const labelled = new Set([...strip.text.matchAll(/部门[：:]/g)].map((match) => match.index + match[0].length));
   let inCells = true;
   for (const start of [...strip.starts, ...labelled]) {
     if (start < categoryEnd) continue;
     const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY + 8))?.[0] ?? '';
-    inCells = labelled.includes(start) || (inCells && run !== '');
+    inCells = labelled.has(start) || (inCells && run !== '');
     for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
       if (!'市县区旗'.includes(run.charAt(end))) continue;
       const prefix = run.slice(0, end + 1);

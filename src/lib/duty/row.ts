@@ -195,14 +195,16 @@ function checkNumbers(rows: Row[], problems: ProblemList): void {
     seen.add(row.seq);
     previous = Math.max(previous, row.seq);
   }
+  const bySeq = [...rows].sort((a, b) => a.seq - b.seq);
+  let next = 0;
   let first = -1;
   for (let seq = 1; seq <= Math.min(previous, 9999) + 1; seq++) {
     const missing = seq <= previous && !seen.has(seq);
     if (missing && first < 0) first = seq;
     if (!missing && first >= 0) {
-      const gap = first;
-      const after = rows.find((row) => row.seq > gap);
-      problems.add('seq-gap', after?.line ?? 0, `${after?.list ?? ''} ${gap === seq - 1 ? gap : `${gap}–${seq - 1}`}`);
+      while ((bySeq[next]?.seq ?? Infinity) < seq) next++;
+      const after = bySeq[next];
+      problems.add('seq-gap', after?.line ?? 0, `${after?.list ?? ''} ${first === seq - 1 ? first : `${first}–${seq - 1}`}`);
       first = -1;
     }
   }

@@ -29,6 +29,7 @@ type Event =
   | { kind: 'theme'; at: number; end: number; number: number }
   | { kind: 'bureau'; at: number; end: number; bureau: string };
 
+const MOST_PLACES = 48;
 const NUMERALS = '一二三四五六七八九十';
 const THEME = /^([一二三四五六七八九十]{1,3})、/;
 const NUMBER = /^(\d{1,3})[.．](?!\d)/;
@@ -180,7 +181,7 @@ function headingEnd(strip: Strip, at: number, next: number): number {
 function splitLast(strip: Strip, sides: Sides, directory: Directory, township: string): Sides {
   const last = sides.pieces.at(-1);
   if (last === undefined) return sides;
-  const places = strip.starts.filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。');
+  const places = strip.starts.filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。').subarray(0, MOST_PLACES);
   if (places.length === 0) return sides;
   const scored = Array.from(places, (place) => ({
     place,

@@ -104,6 +104,14 @@ export class Strip {
     return offset === this.text.length || this.starts[this.indexAt(offset)] === offset;
   }
 
+  /** Offsets from..to (exclusive) where tokens begin. */
+  startsWithin(from: number, to: number): Int32Array {
+    if (to <= from || this.starts.length === 0) return new Int32Array(0);
+    const first = this.indexAt(from) + ((this.starts[this.indexAt(from)] ?? 0) < from ? 1 : 0);
+    const last = this.indexAt(to - 1) + 1;
+    return this.starts.subarray(first, Math.max(first, last));
+  }
+
   /** Line of the character at the offset, from 1. */
   lineAt(offset: number): number {
     return this.tokens.line(this.ids[this.indexAt(offset)] ?? -1);
