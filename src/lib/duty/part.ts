@@ -207,8 +207,7 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
 /** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
 function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
   const { strip } = row;
-  const numbers = strip.startsWithin(from, to).filter((start) => /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6))
-  );
+  const numbers = strip.startsWithin(from, to).filter((start) => /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6)));
   const cuts = numbers[0] === from ? numbers : [from, ...numbers];
   cuts.forEach((at, index) => {
     const end = cuts[index + 1] ?? to;
