@@ -1,0 +1,69 @@
+// Looking up duties and bureaus: search, panel and focus, sheets on paper, another township's document.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builtManifest } from '../../src/lib/db/built.ts';
+import { settled } from '../support/site.ts';
+
+test('search by pinyin initials and a clause word marks what it found', async ({ page }) => {
+  await page.goto('/duties/');
+  await settled(page);
+  const all = await page.locator('main tbody tr').count();
+  await page.locator('#duty-search').fill('slj 上报');
+  await expect(page).toHaveURL(/q=slj/);
+  await expect.poll(() => page.locator('main tbody tr').count()).toBeLessThan(all);
+  const rows = page.locator('main tbody tr');
+  for (const row of await rows.all()) await expect(row).toContainText('市水利局');
+  await expect(rows.first().locator('mark').first()).toHaveText('上报');
+  const shown = await rows.count();
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => rows.count()).toBe(shown);
+});
+
+test('a number of the index opens as many duties; Esc closes and gives the focus back', async ({ page }) => {
+  await page.goto('/bureaus/');
+  await settled(page);
+  const number = page.locator('main tbody tr:not(.tier)').nth(8).locator('td.number button').first();
+  const count = await number.innerText();
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('aside.panel [data-count]')).toHaveAttribute('data-count', count);
+  await expect(page.locator('aside.panel')).toBeFocused();
+  await expect(page.locator('aside.panel > ul > li')).toHaveCount(Number(count));
+  await page.keyboard.press('Escape');
+  await expect(page.locator('aside.panel')).toHaveCount(0);
+  await expect(number).toBeFocused();
+});
+
+test('a bureau fits one sheet of paper, and all sheets print one after the other', async ({ page }) => {
+  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const { counts } = await builtManifest();
+  await page.goto('/bureau/shuiliju/');
+  expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await page.goto('/bureaus/print/');
+  const bureaus = counts['bureaus'] ?? 0;
+  const all = pages(await page.pdf({ preferCSSPageSize: true }));
+  expect(all).toBeGreaterThanOrEqual(bureaus);
+  expect(all).toBeLessThanOrEqual(bureaus + 2);
+});
+
+test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({ page }) => {
+  const { file } = await builtManifest();
+  const text = await readFile(join('seeds', file), 'utf8');
+  const basic = text.slice(0, text.indexOf('对应上级'));
+  await page.goto('/about/');
+  await settled(page);
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles({ name: 'picture.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 3, 0, 255, 254]) });
+  await expect(page.getByRole('alert')).toContainText('picture.txt');
+  await expect(page.getByRole('button', { name: '回到内置清单' })).toHaveCount(0);
+  await choose.setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from(basic) });
+  await expect(page.getByRole('button', { name: '回到内置清单' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: '事项查询' }).first().click();
+  await expect(page).toHaveURL(/\/duties\//);
+  await expect(page.locator('main p.lead')).toContainText('106');
+  await expect(page.locator('main tbody tr')).toHaveCount(106);
+  await page.getByRole('button', { name: '回到内置清单' }).click();
+  await expect(page.locator('main tbody tr')).toHaveCount(241);
+});
