@@ -48,7 +48,7 @@ function participationsOf(duty: Duty): Participation[] {
     if (duty.list === 'reclaimed') return position > 0 ? 'takeover' : 'unlisted';
     if (position === 0) return 'unlisted';
     if (leading.has(bureau)) return 'lead';
-    if (!acting.has(bureau)) return 'silent';
+    if ((acting.get(bureau) ?? 0) === 0) return 'silent';
     return position === 1 && leading.size === 0 ? 'first' : 'participant';
   };
   const entry = (bureau: string, position: number): Participation => ({
