@@ -6,6 +6,7 @@ import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { drawing, fitted } from './image.ts';
 import { chinese, FONTS, FONT_STAND_INS, landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
+import { Pages } from './pages.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
@@ -21,14 +22,15 @@ const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 export async function document(report: Report, raster: Raster, task: Task): Promise<Uint8Array> {
   await task.begin('DOCX');
   const docx = await import('docx');
-  const made = await new Paper(docx, report, raster, task).sections();
+  const paper = new Paper(docx, report, raster, task);
+  const made = await paper.sections();
   const { Document, Packer } = docx;
   const file = new Document({
     title: legal(report.title), creator: legal(report.imprint.place), lastModifiedBy: legal(report.imprint.place), description: legal(report.imprint.source),
     styles: paperStyles(docx, report.language === 'zh' ? 'zh-CN' : 'en-US'), evenAndOddHeaderAndFooters: true, sections: made
   });
   await task.begin('ZIP');
-  return stable(await Packer.toArrayBuffer(file), fileDate(report.imprint.date), settle());
+  return stable(await Packer.toArrayBuffer(file), fileDate(report.imprint.date), settle(paper.headings));
 }
 
 class Paper {
@@ -39,6 +41,8 @@ class Paper {
   #figures = 0;
   #tables = 0;
   #annexes = 0;
+  /** Page of each heading of the contents, in order. */
+  readonly headings: number[] = [];
 
   constructor(docx: Docx, report: Report, raster: Raster, task: Task) {
     this.#docx = docx;
@@ -54,31 +58,44 @@ class Paper {
       new Paragraph({ heading: HeadingLevel.TITLE, children: this.#runs(title) }), this.#line('Subtitle2', subtitle), this.#line('ContentsHead', words.contents),
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
     ];
-    const annexes: { landscape: boolean; children: FileChild[] }[] = [];
+    const annexes: { landscape: boolean; children: FileChild[]; item: ReportMatrix | ReportTable }[] = [];
+    const entries = sections.flatMap(({ items }) => items).filter((item) => item.kind === 'heading' || isAnnex(item)).length + sections.length;
+    const pages = new Pages(Pages.opening(entries) + 1);
     for (const [index, section] of sections.entries()) {
       await this.#task.begin(section.title);
       const heading = this.#report.language === 'zh' ? `${chinese(index + 1)}、${section.title}` : `${index + 1}. ${section.title}`;
       body.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) }));
-      body.push(...section.paragraphs.map((text) => this.#line('BodyPaper', text)));
+      this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
+      for (const text of section.paragraphs) {
+        pages.paragraph(text);
+        body.push(this.#line('BodyPaper', text));
+      }
       let parts = 0;
-      for (const item of section.items) {
-        if (item.kind === 'matrix') {
-          annexes.push({ landscape: true, children: [...this.#annexHead(item.title), ...this.#matrix(item)] });
-          body.push(this.#line('BodyPaper', words.seeAnnex(this.#annexes)));
-        } else if (item.kind === 'table' && item.annex) {
-          annexes.push({ landscape: false, children: [...this.#annexHead(item.title), this.#table(item.table.columns, item)] });
+      for (const [at, item] of section.items.entries()) {
+        if (isAnnex(item)) {
+          const head = this.#annexHead(item.title);
+          annexes.push({ item, landscape: item.kind === 'matrix', children: [...head, ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])] });
+          pages.paragraph(words.seeAnnex(this.#annexes));
           body.push(this.#line('BodyPaper', words.seeAnnex(this.#annexes)));
         } else if (item.kind === 'heading') {
           parts += 1;
+          const next = section.items[at + 1];
+          this.headings.push(pages.heading(next?.kind === 'table' ? Pages.tableStart(next.table, next.widths) : 0));
           body.push(new Paragraph({
             heading: HeadingLevel.HEADING_2, children: this.#runs(this.#report.language === 'zh' ? `（${chinese(parts)}）${item.text}` : `${index + 1}.${parts} ${item.text}`)
           }));
         } else {
-          body.push(...(await this.#item(item)));
+          body.push(...(await this.#item(item, pages)));
         }
       }
     }
     body.push(this.#line('SourceNote', [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#report.language === 'zh' ? '；' : '; ')));
+    for (const { item } of annexes) {
+      pages.turn();
+      this.headings.push(pages.heading(0));
+      if (item.kind === 'matrix') pages.matrix(item.rows.length + 2, matrixHead(item, this.#report.language) / 20);
+      else pages.table(item.table, item.widths, true);
+    }
     const upright = uprightPage(this.#docx);
     const wide = landscapePage(this.#docx);
     return [
@@ -87,14 +104,14 @@ class Paper {
     ];
   }
 
-  async #item(item: Exclude<ReportItem, ReportMatrix>): Promise<FileChild[]> {
-    if (item.kind === 'figure') return this.#figure(item);
-    if (item.kind === 'heading') return [];
+  async #item(item: ReportFigure | ReportTable, pages: Pages): Promise<FileChild[]> {
+    if (item.kind === 'figure') return this.#figure(item, pages);
+    pages.table(item.table, item.widths);
     this.#tables += 1;
     return [this.#line('TableCaption', this.#report.words.table(this.#tables, item.title)), this.#table(item.table.columns, item), this.#gap()];
   }
 
-  async #figure({ figure }: ReportFigure): Promise<FileChild[]> {
+  async #figure({ figure }: ReportFigure, pages: Pages): Promise<FileChild[]> {
     const { Paragraph, ImageRun } = this.#docx;
     await this.#task.begin(figure.title);
     const width = 640;
@@ -106,6 +123,7 @@ class Paper {
     const ratio = Math.min(TYPE_WIDTH / inner.layout.width, (TYPE_HEIGHT - 80) / inner.layout.height);
     const box = { width: Math.round(inner.layout.width * ratio), height: Math.round(inner.layout.height * ratio) };
     this.#figures += 1;
+    pages.figure(box.height * 0.75);
     const altText = { name: figure.id, title: legal(figure.title), description: legal(figure.caption) };
     const picture = new ImageRun({
       type: 'svg', data: new TextEncoder().encode(inner.svg), transformation: box, altText, fallback: { type: 'png', data: png }
@@ -159,9 +177,8 @@ class Paper {
       return tinted ? this.#cell([tiny(String(amount), 'center', { color: ink.slice(1) })], rest, fill.slice(1), 0)
         : this.#cell([tiny(String(amount), 'center')], rest, 'F4F2EC', 0);
     };
-    const headHeight = Math.max(...matrix.columns.map(({ name }) => [...name].length)) * (this.#report.language === 'zh' ? 175 : 95) + 160;
     const head = new TableRow({
-      tableHeader: true, cantSplit: true, height: { value: Math.min(headHeight, 2200), rule: 'exact' },
+      tableHeader: true, cantSplit: true, height: { value: matrixHead(matrix, this.#report.language), rule: 'exact' },
       children: [this.#cell([tiny(words.bureaus, 'left')], first, null), ...matrix.columns.map(({ name }) => upright(name)), upright(words.total)]
     });
     const rows = matrix.rows.map((row) => new TableRow({
@@ -205,7 +222,16 @@ class Paper {
   }
 }
 
-const OFF_GRID = ['Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
+function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {
+  return item.kind === 'matrix' || (item.kind === 'table' && item.annex);
+}
+
+/** Height of the matrix's head in twentieths of a point: its longest name set upright. */
+function matrixHead({ columns }: ReportMatrix, language: Report['language']): number {
+  return Math.min(2200, Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 95) + 160);
+}
+
+const OFF_GRID = ['TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
 
 /** Styles of pictures and tables leave the line grid of the page, which would stretch their lines. */
 function offGrid(xml: string): string {
@@ -213,8 +239,8 @@ function offGrid(xml: string): string {
     (OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole));
 }
 
-/** Settles what the writer numbers at random or by the process: drawing ids, bookmarks, and the stand-ins of fonts. */
-function settle(): (path: string, xml: string) => string {
+/** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and the page numbers of the contents. */
+function settle(headings: readonly number[]): (path: string, xml: string) => string {
   let drawings = 0;
   return (path, xml) => {
     if (path === 'word/fontTable.xml') {
@@ -229,7 +255,12 @@ function settle(): (path: string, xml: string) => string {
       marks.set(name, known);
       return known;
     };
-    return xml.replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc')).replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) =>
+    let entry = 0;
+    const paged = xml.replace(/(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar)/g, (field) => {
+      entry += 1;
+      return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
+    });
+    return paged.replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc')).replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) =>
       `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`).replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
       drawings += 1;
       return `${before}${drawings}"`;

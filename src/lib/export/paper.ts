@@ -78,8 +78,8 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
       { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: FONTS.first, size: 21 }, paragraph: { keepNext: true } },
       { id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
       { id: 'SourceNote', name: 'Source Note', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { ...auto, before: 200 } } },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: 28 }, paragraph: { spacing: exact } },
-      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 28 }, paragraph: { spacing: exact, indent: { left: 560 } } }
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { ...exact, line: 400 } } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { ...exact, line: 400 }, indent: { left: 480 } } }
     ]
   };
 }

@@ -1,0 +1,132 @@
+// Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word processor has laid it out.
+import type { FigureTable } from '../chart/figure.ts';
+import { wrap } from './lines.ts';
+import { shown } from './table.ts';
+
+/** Heights in points. */
+const PAGE = 225 / 25.4 * 72 - 8;
+const WIDTH = 156 / 25.4 * 72;
+const LINE = 28.95;
+const CELL_LINE = 15;
+const CELL_PAD = 4;
+const TABLE_CAPTION = 31.5;
+const FIGURE_REST = 40;
+const GAP = 8;
+const TOC_LINE = 20;
+const MATRIX_LINE = 9.7;
+
+/** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and there, so a number can be one off;
+ *  Word counts anew when it opens the file. */
+export class Pages {
+  #page: number;
+  #used = 0;
+
+  constructor(first = 1) {
+    this.#page = first;
+  }
+
+  get page(): number {
+    return this.#page;
+  }
+
+  /** Goes on at the top of a new page. */
+  turn(): void {
+    if (this.#used > 0) this.#page += 1;
+    this.#used = 0;
+  }
+
+  /** Pages that stand before the text: title, filter line and contents of so many entries. */
+  static opening(entries: number): number {
+    return Math.max(1, Math.ceil((132 + entries * TOC_LINE) / PAGE));
+  }
+
+  /** A landscape matrix under its heading, `rows` with head and foot. */
+  matrix(rows: number, head: number): void {
+    const room = (210 - 32) / 25.4 * 72 - head;
+    const first = Math.floor((room - LINE - 8) / MATRIX_LINE);
+    this.#used = 1;
+    for (let left = rows - first; left > 0; left -= Math.floor(room / MATRIX_LINE)) this.#page += 1;
+  }
+
+  /** A heading that stays with what follows; the page it will stand on, given the height of the first part of that. */
+  heading(next: number): number {
+    this.#room(LINE + next);
+    this.#used += LINE;
+    return this.#page;
+  }
+
+  /** Height of the first two lines of a paragraph, or of its only one. */
+  static start(text: string): number {
+    return Math.min(2, Pages.#lines(text)) * LINE;
+  }
+
+  static tableStart({ columns, rows }: FigureTable, widths: readonly number[]): number {
+    return TABLE_CAPTION + Pages.#rowHeight(columns.map(({ label }) => label), widths) + (rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths));
+  }
+
+  static figureHeight(picture: number): number {
+    return picture + FIGURE_REST;
+  }
+
+  /** A paragraph of body text; never a single line alone at the foot or head of a page. */
+  paragraph(text: string): void {
+    let lines = Pages.#lines(text);
+    const free = () => Math.floor((PAGE - this.#used + 0.5) / LINE);
+    if (lines <= free()) {
+      this.#used += lines * LINE;
+      return;
+    }
+    let here = Math.min(free(), lines - 2);
+    if (here < 2) here = 0;
+    while (lines > 0) {
+      lines -= here;
+      if (lines <= 0) break;
+      this.#page += 1;
+      this.#used = 0;
+      here = Math.min(Math.floor(PAGE / LINE), lines);
+      this.#used = here * LINE;
+    }
+  }
+
+  /** A picture with its caption, `picture` points high. */
+  figure(picture: number): void {
+    this.#room(picture + FIGURE_REST);
+    this.#used += picture + FIGURE_REST;
+  }
+
+  /** A table with its caption (unless `bare`), rows whole, the head again on each page. */
+  table(table: FigureTable, widths: readonly number[], bare = false): void {
+    const head = Pages.#rowHeight(table.columns.map(({ label }) => label), widths);
+    if (!bare) {
+      this.#room(Pages.tableStart(table, widths));
+      this.#used += TABLE_CAPTION;
+    }
+    this.#used += head;
+    table.rows.forEach((_, index) => {
+      const height = Pages.#rowOf(table, index, widths);
+      if (this.#used + height > PAGE) {
+        this.#page += 1;
+        this.#used = head;
+      }
+      this.#used += height;
+    });
+    if (!bare) this.#used += GAP;
+  }
+
+  #room(height: number): void {
+    if (this.#used > 0 && this.#used + height > PAGE) this.turn();
+  }
+
+  static #lines(text: string): number {
+    return wrap(`　　${text}`, WIDTH, 16).length;
+  }
+
+  static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
+    return Pages.#rowHeight(columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)), widths);
+  }
+
+  static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    return Math.max(...texts.map((text, at) => wrap(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) * CELL_LINE + CELL_PAD;
+  }
+}
