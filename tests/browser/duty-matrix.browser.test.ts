@@ -1,5 +1,5 @@
 // The heatmap by keyboard and by ear, in a real browser.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { matrixModel, matrixSettings, type MatrixWords } from '../../src/lib/chart/matrix-model.ts';
@@ -19,7 +19,10 @@ const model = (settings: Record<string, string> = {}) => matrixModel(cells, name
 
 let picks: string[] = [];
 beforeEach(() => { picks = []; });
-afterEach(() => cleanup());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return cleanup();
+});
 
 function show(settings: Record<string, string> = {}) {
   return render(DutyMatrix, { model: model(settings), words, onpick: (pick: string) => { picks.push(pick); } });
@@ -88,4 +91,20 @@ test('a new order keeps every row the same element', async () => {
   await rerender({ model: model({ rows: 'total' }) });
   expect([...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => each.dataset['row'])).toEqual(['township', 'b', 'c', 'a']);
   expect(document.querySelector('tr[data-row="a"]')).toBe(row);
+});
+
+test('rows glide to their new places, not under reduced motion', async () => {
+  const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const { rerender } = await show();
+  await settled();
+  const glides = vi.spyOn(Element.prototype, 'animate');
+  await rerender({ model: model({ rows: 'total' }) });
+  await settled();
+  expect(glides.mock.contexts.map((row) => (row as HTMLElement).dataset['row']).sort()).toEqual(['a', 'b', 'c']);
+  expect(JSON.stringify(glides.mock.calls[0]?.[0])).toContain('translateY');
+  glides.mockClear();
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ matches: query.includes('reduce') }) as MediaQueryList);
+  await rerender({ model: model() });
+  await settled();
+  expect(glides).not.toHaveBeenCalled();
 });

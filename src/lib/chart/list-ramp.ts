@@ -36,14 +36,15 @@ export function shade(theme: Theme, list: ListId, step: number): Shade {
   return theme.ink.startsWith('var(') ? { fill: `var(--${list}-${step}, ${fill})`, ink: `var(--list-ink-${step}, ${ink})` } : { fill, ink };
 }
 
-/** A scale of whole numbers from 1. `bounds` are the least numbers of its classes, growing by equal factors; `steps` the shade of each, spread over all shades. */
+/** A scale of whole numbers from 1. `bounds` are the least numbers of its classes; `steps` the shade of each, spread over all shades. */
 export interface Scale { bounds: number[]; steps: number[]; most: number }
 
-/** Classes for 1…`most`: one a number up to seven, beyond that seven at most. `most` 0 gives no class. */
-export function scaleTo(most: number): Scale {
+/** Classes for 1…`most`: one a number up to seven, beyond that seven at most, by equal factors (counts) or, with `even`, by equal widths (per cents).
+ *  `most` 0 gives no class. */
+export function scaleTo(most: number, even = false): Scale {
   const bounds = most < 1 ? [] : most <= STEPS
     ? Array.from({ length: most }, (_, index) => index + 1)
-    : [...new Set(Array.from({ length: STEPS }, (_, index) => Math.round(most ** (index / STEPS))))];
+    : [...new Set(Array.from({ length: STEPS }, (_, index) => (even ? 1 + Math.round((index * most) / STEPS) : Math.round(most ** (index / STEPS)))))];
   const steps = bounds.map((_, index) => (bounds.length === 1 ? Math.floor(STEPS / 2) : Math.round((index * (STEPS - 1)) / (bounds.length - 1))));
   return { bounds, steps, most };
 }

@@ -116,7 +116,7 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
   if ([...basic.values()].some((some) => some.length > 0)) lines.unshift(line('township', '', null, basicTotals, (category) => basic.get(category)));
 
   const all = lines.flatMap(({ cells: row }) => row.flat());
-  const scale = scaleTo(Math.max(0, ...all.map((each) => each.shown)));
+  const scale = scaleTo(Math.max(0, ...all.map((each) => each.shown)), settings.unit !== 'count');
   for (const each of all) each.step = stepOf(scale, each.shown);
   return {
     settings, columns: ordered, lines, scale, grand: sum(columns.map(({ total }) => total)), peak: peakOf(lines, ordered), without: names.bureaus.length - used.length,

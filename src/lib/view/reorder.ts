@@ -14,7 +14,7 @@ export function places(table: HTMLTableElement): Places {
 
 /** Lets everything that moved since `before` glide from its old place; nothing moves for readers who ask for less motion. */
 export function glide(table: HTMLTableElement, before: Places): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!table.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const now = places(table);
   const timing = { duration: 180, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
   for (const row of table.querySelectorAll<HTMLElement>('tr[data-row]')) {

@@ -87,6 +87,7 @@ describe('scaleTo', () => {
     expect(scaleTo(3).steps).toEqual([0, 3, 6]);
     expect(classNames(scaleTo(22))).toEqual(['1', '2–3', '4–5', '6–8', '9–13', '14–22']);
     expect([1, 3, 8, 22].map((value) => stepOf(scaleTo(22), value))).toEqual([0, 1, 4, 6]);
+    expect(classNames(scaleTo(100, true))).toEqual(['1–14', '15–29', '30–43', '44–57', '58–71', '72–86', '87–100']);
     expect(scaleTo(0).bounds).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/db/engine.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
+import { readSelection, selected } from '../../../src/lib/query/selection.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 
 let engine: Engine;
@@ -45,4 +46,18 @@ test('the filter narrows cells to the chosen bureaus and totals to their duties'
 test('words of the filter are values, never SQL', async () => {
   expect(await matrix(engine, { ...NO_FILTER, text: "'; DROP TABLE duty; --" })).toEqual([]);
   expect((await matrix(engine, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual(['shuiliju', 'gonganju', null]);
+});
+
+test('opening a cell shows as many duties and clauses as the cell says, under any filter', async () => {
+  for (const filter of [NO_FILTER, { ...NO_FILTER, lists: ['shared' as const] }, { ...NO_FILTER, text: '水' }]) {
+    const cells = await matrix(engine, filter);
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) {
+      const address = cell.bureau === null ? `category:${cell.category}@${cell.list}` : `cell:${cell.bureau}/${cell.category}@${cell.list}`;
+      const selection = readSelection(address);
+      if (selection === null) throw new Error(address);
+      const behind = await selected(engine, selection, filter);
+      expect([address, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([address, cell.duties, cell.city, cell.township, cell.reports]);
+    }
+  }
 });
