@@ -1,16 +1,19 @@
 // Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv] [options]
 import { dutyRecords, flatDuties } from './print-duties.ts';
+import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
 import { overlapRecords } from './print-overlaps.ts';
 
 export type Options = Record<string, string>;
-/** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left out). */
-export interface Command { help: string; rows(options: Options): Promise<unknown[]> | unknown[]; flat?(rows: unknown[]): Record<string, unknown>[] }
+/** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left out).
+ *  With `lines` every row is one line of JSON. */
+export interface Command { help: string; lines?: boolean; rows(options: Options): Promise<unknown[]> | unknown[]; flat?(rows: unknown[]): Record<string, unknown>[] }
 
 const COMMANDS: Record<string, Command> = {
   duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties },
   overlaps: { help: 'pairs of duties with something in common, best first; --limit N, 0 for all', rows: overlapRecords },
-  findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords }
+  findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
+  entry: { help: 'is this our job? one text a line on standard input, one JSON object a line', rows: entryRows, lines: true }
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -22,7 +25,7 @@ if (command === undefined) {
   const options = parseOptions(rest);
   const rows = await command.rows(options);
   const csv = options.format === 'csv';
-  process.stdout.write(csv ? toCsv(command.flat?.(rows) ?? (rows as Record<string, unknown>[])) : `${JSON.stringify(rows, null, 1)}\n`);
+  process.stdout.write(csv ? toCsv(command.flat?.(rows) ?? (rows as Record<string, unknown>[])) : command.lines === true ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`);
 }
 
 /** `--key value` pairs; a key without a value gets ''. Words before the first key stand under `text`. */

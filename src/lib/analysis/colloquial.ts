@@ -25,7 +25,7 @@ function patternOf(printed: string): Pattern {
   const text = weak ? printed.slice(0, -1) : printed;
   const parts = text.split('+').map((part) => part.split('/'));
   const size = parts.reduce((sum, part) => sum + Math.min(...part.map((word) => word.length)), 0);
-  const full = parts.length === 1 ? SINGLE[Math.min(size, 4)] ?? 1 : parts.length === 2 ? Math.min(1, 0.55 + 0.1 * size) : 1.15;
+  const full = parts.length === 1 ? SINGLE[Math.min(size, 4)] ?? 1 : parts.length === 2 ? Math.min(1, 0.35 + 0.15 * size) : 1.15;
   return { text, parts, weight: weak ? full * WEAK : full };
 }
 

@@ -75,9 +75,10 @@ export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
   return sum;
 }
 
-function holding(matter: Matter, name: Finder, sides: readonly { township: boolean; text: Finder }[]): number {
+function holding(matter: Matter, whole: string, name: Finder, sides: readonly { township: boolean; text: Finder }[]): number {
   let share = 0;
   for (const anchor of matter.anchors) {
+    if (!anchor.parts.every((part) => part.some((word) => whole.includes(word)))) continue;
     const strength = anchor.weight < 0.5 && anchor.text.length > 1 && anchor.parts.length === 1 && anchor.text.length > 2 ? 0.5 : 1;
     if (name.meet(anchor, Infinity) !== null) share = Math.max(share, strength);
     if (share >= IN_TOWNSHIP) continue;
@@ -109,9 +110,10 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
   const softWeight = frequencyWeight(softCounts);
   const indexed = duties.map((duty, index): IndexedDuty => {
     const name = new Finder(duty.name);
+    const whole = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
     const sides = duty.clauses.map((clause) => ({ township: clause.side !== 'city', text: new Finder(clause.text) }));
     for (const matter of MATTERS) {
-      const share = matter.off ? 0 : holding(matter, name, sides);
+      const share = matter.off ? 0 : holding(matter, whole, name, sides);
       if (share > 0) holders[matter.id]?.set(index, share);
     }
     const topics = new Map(topicsOf(duty.name).map(({ topic, weight }) => [topic, 1 - 0.4 ** weight]));

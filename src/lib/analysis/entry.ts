@@ -6,7 +6,7 @@ import { topicsOf } from './words.ts';
 
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'none';
 
-/** One near duty. `score` > 0, comparable within one answer; `matters` names the subjects both share; `words` stand in the asked text. */
+/** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the subjects both share; `words` stand in the asked text. */
 export interface EntryHit { id: string; score: number; matters: string[]; words: string[] }
 
 /** Answer of the entry check. `lead` official bureau name or null; `hits` best first; `confidence` 0..1 and its class;
@@ -24,11 +24,13 @@ export interface EntryAnswer {
 
 /** Weights of the evidence; set on labelled questions (scripts/score-entry.ts). */
 export const WEIGHTS = {
-  soft: 3, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55,
+  soft: 4, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55, apart: 0.4,
   penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, floor: 0.2
 };
 
 const HELD = 0.4;
+const FEWEST = 10;
+const MOST = 20;
 
 interface MatterHit { id: number; strength: number; words: string[]; places: Place[] }
 
@@ -36,6 +38,14 @@ function heaviest(weights: Float64Array, places: readonly Place[]): number {
   let weight = 1;
   for (const { from } of places) weight = Math.min(weight, weights[from] ?? 1);
   return weight;
+}
+
+/** 1 for words side by side, down to 0.6 the further apart they stand. */
+function closeness(places: readonly Place[]): number {
+  const from = Math.min(...places.map((place) => place.from));
+  const to = Math.max(...places.map((place) => place.to));
+  const gap = to - from - places.reduce((sum, place) => sum + place.to - place.from, 0);
+  return 1 - WEIGHTS.apart * Math.min(1, gap / 20);
 }
 
 /** Matters a text speaks of, with the strength of what it says (each further cue counts for less) and the words that say it. */
@@ -48,7 +58,7 @@ export function mattersIn(text: string): MatterHit[] {
     for (const pattern of [...matter.anchors, ...matter.cues]) {
       const places = finder.meet(pattern);
       if (places === null) continue;
-      met.push({ weight: pattern.weight * heaviest(weights, places), places, words: places.map(({ from, to }) => text.slice(from, to)) });
+      met.push({ weight: pattern.weight * heaviest(weights, places) * closeness(places), places, words: places.map(({ from, to }) => text.slice(from, to)) });
     }
     if (met.length === 0) continue;
     met.sort((a, b) => b.weight - a.weight);
@@ -66,10 +76,41 @@ export function mattersIn(text: string): MatterHit[] {
   return hits;
 }
 
-function leadOf(duty: EntryDuty): string | null {
-  if (duty.list === 'basic') return null;
-  const named = duty.clauses.find((clause) => clause.side === 'city' && clause.lead && clause.actors.some(({ bureau }) => bureau !== null));
-  return named?.actors.find(({ bureau }) => bureau !== null)?.bureau ?? duty.bureaus[0]?.bureau ?? null;
+/** Who leads the city side of a duty: `named` the text says so, `sole` one bureau alone stands in the column, `first` first listed and no lead named,
+ *  `takeover` has taken the duty back. null for a basic duty and where no bureau stands in the column. A bureau that leads one part only
+ *  (牵头对…进行…) does not lead the duty; the first listed one that coordinates (统筹) does. */
+export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sole' | 'first' | 'takeover' } | null {
+  const first = duty.bureaus[0]?.bureau;
+  if (duty.list === 'basic' || first === undefined) return null;
+  if (duty.list === 'reclaimed') return { bureau: first, basis: 'takeover' };
+  if (duty.bureaus.length === 1) return { bureau: first, basis: 'sole' };
+  for (const { side, lead, text, actors } of duty.clauses) {
+    const actor = actors.find(({ bureau }) => bureau !== null)?.bureau ?? null;
+    if (side !== 'city' || actor === null) continue;
+    if ((lead && !text.includes('牵头对')) || (actor === first && text.includes('统筹'))) return { bureau: actor, basis: 'named' };
+  }
+  return { bureau: first, basis: 'first' };
+}
+
+/** Words of a duty that answer the subjects of a hit, and stretches of three or more characters that its name shares with the asked text; for marking. */
+export function wordsInDuty(hit: EntryHit, duty: EntryDuty, asked: string): string[] {
+  const text = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
+  const found = new Set<string>();
+  for (const matter of MATTERS) {
+    if (!hit.matters.includes(matter.name)) continue;
+    for (const { parts } of [...matter.anchors, ...matter.cues]) {
+      if (!parts.every((part) => part.some((word) => text.includes(word)))) continue;
+      for (const word of parts.flat()) if (word.length > 1 && text.includes(word)) found.add(word);
+    }
+  }
+  for (let from = 0; from + 3 <= asked.length; from += 1) {
+    let to = from + 3;
+    if (!/^[\p{Script=Han}]+$/u.test(asked.slice(from, to)) || !duty.name.includes(asked.slice(from, to))) continue;
+    while (to < asked.length && duty.name.includes(asked.slice(from, to + 1))) to += 1;
+    found.add(asked.slice(from, to));
+    from = to - 1;
+  }
+  return [...found];
 }
 
 function merged(places: readonly Place[]): Place[] {
@@ -82,18 +123,18 @@ function merged(places: readonly Place[]): Place[] {
   return result;
 }
 
-/** Compares one text with all duties of an index. Hits best first, ties in list order, at least ten where there are ten duties.
+/** Compares one text with all duties of an index. Hits best first, ties in list order, at least ten where there are ten duties (then the last may have score 0).
  *  Verdict and lead follow the best hit; `none` where typical off-list tasks outweigh it or nothing speaks for any duty.
  *  Pure; a few milliseconds; never throws. */
 export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   const asked = text.trim();
   const matters = mattersIn(asked);
   const weights = subjectWeights(asked);
-  const kept = [...asked].length === asked.length ? asked.split('').map((letter, at) => ((weights[at] ?? 1) >= 0.3 ? letter : ' ')).join('') : asked;
-  const letters = lettersOf(kept);
+  const subject = [...asked].length === asked.length ? asked.split('').map((letter, at) => ((weights[at] ?? 1) >= 0.3 ? letter : ' ')).join('') : asked;
+  const letters = lettersOf(subject);
   const pairs = weigh(letters, index.pairWeight);
   const softPairs = weigh(letters, index.softWeight);
-  const topics = new Map(topicsOf(kept).map(({ topic, weight }) => [topic, weight]));
+  const topics = new Map(topicsOf(subject).map(({ topic, weight }) => [topic, weight]));
   const scores = new Float64Array(index.duties.length);
   const by = new Map<number, MatterHit[]>();
   let off = 0;
@@ -128,9 +169,10 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     else if (duty.penal) score *= WEIGHTS.quietPenal;
     scores[at] = score;
   });
-  const order = index.duties.map((_, at) => at).filter((at) => (scores[at] ?? 0) > 0).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const order = index.duties.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const first = order[0];
   const best = first === undefined ? 0 : scores[first] ?? 0;
+  const kept = Math.max(FEWEST, Math.min(MOST, order.filter((at) => (scores[at] ?? 0) > 0).length));
   const second = order[1] === undefined ? 0 : scores[order[1]] ?? 0;
   const none = first === undefined || best < WEIGHTS.floor || off * WEIGHTS.offBar > best;
   const chosen = none || first === undefined ? null : index.duties[first]?.duty ?? null;
@@ -139,8 +181,8 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   return {
     text,
     verdict: chosen === null ? 'none' : chosen.list,
-    lead: chosen === null ? null : leadOf(chosen),
-    hits: order.slice(0, 20).map((at) => ({
+    lead: chosen === null ? null : leadOf(chosen)?.bureau ?? null,
+    hits: order.slice(0, kept).map((at) => ({
       id: index.duties[at]?.duty.id ?? '',
       score: Math.round((scores[at] ?? 0) * 10000) / 10000,
       matters: (by.get(at) ?? []).map(({ id }) => MATTERS[id]?.name ?? ''),

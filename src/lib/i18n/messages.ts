@@ -1,4 +1,5 @@
 // All messages, one namespace a page or area, Chinese and English side by side in messages/<area>.ts.
+import { entry } from './messages/entry.ts';
 import { frame } from './messages/frame.ts';
 import { heatmap } from './messages/heatmap.ts';
 import { matrix } from './messages/matrix.ts';
@@ -16,8 +17,8 @@ import { findings } from './messages/findings.ts';
 import { problem } from './messages/problem.ts';
 
 export const resources = {
-  zh: { frame: frame.zh, heatmap: heatmap.zh, matrix: matrix.zh, overview: overview.zh, workload: workload.zh, network: network.zh, duty: duty.zh, panel: panel.zh, duties: duties.zh, bureaus: bureaus.zh, about: about.zh, problem: problem.zh, export: exporting.zh, report: report.zh, findings: findings.zh },
-  en: { frame: frame.en, heatmap: heatmap.en, matrix: matrix.en, overview: overview.en, workload: workload.en, network: network.en, duty: duty.en, panel: panel.en, duties: duties.en, bureaus: bureaus.en, about: about.en, problem: problem.en, export: exporting.en, report: report.en, findings: findings.en }
+  zh: { frame: frame.zh, entry: entry.zh, heatmap: heatmap.zh, matrix: matrix.zh, overview: overview.zh, workload: workload.zh, network: network.zh, duty: duty.zh, panel: panel.zh, duties: duties.zh, bureaus: bureaus.zh, about: about.zh, problem: problem.zh, export: exporting.zh, report: report.zh, findings: findings.zh },
+  en: { frame: frame.en, entry: entry.en, heatmap: heatmap.en, matrix: matrix.en, overview: overview.en, workload: workload.en, network: network.en, duty: duty.en, panel: panel.en, duties: duties.en, bureaus: bureaus.en, about: about.en, problem: problem.en, export: exporting.en, report: report.en, findings: findings.en }
 } as const;
 
 declare module 'i18next' {
