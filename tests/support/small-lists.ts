@@ -6,7 +6,9 @@ type Cell = string | number | boolean | null;
 
 const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
   duty: {
-    columns: 'id VARCHAR, list VARCHAR, seq INTEGER, rank INTEGER, category VARCHAR, category_rank INTEGER, name VARCHAR, from_line INTEGER, to_line INTEGER',
+    columns:
+      'id VARCHAR, list VARCHAR, seq INTEGER, rank INTEGER, category VARCHAR, category_rank INTEGER, name VARCHAR, ' +
+      'from_line INTEGER, to_line INTEGER',
     rows: [
       ['basic-1', 'basic', 1, 0, '民生服务', 0, '修桥补路', 1, 1],
       ['basic-2', 'basic', 2, 1, '自然资源', 1, '看山护林', 2, 2],
@@ -18,7 +20,10 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
   },
   category: {
     columns: 'id VARCHAR, name VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR',
-    rows: [['minshengfuwu', '民生服务', 0, 'minshengfuwu', 'msfw'], ['ziranziyuan', '自然资源', 1, 'ziranziyuan', 'zrzy']]
+    rows: [
+      ['minshengfuwu', '民生服务', 0, 'minshengfuwu', 'msfw'],
+      ['ziranziyuan', '自然资源', 1, 'ziranziyuan', 'zrzy']
+    ]
   },
   bureau: {
     columns: 'id VARCHAR, name VARCHAR, short_name VARCHAR, tier VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR, aliases VARCHAR',
@@ -40,7 +45,9 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
     ]
   },
   clause: {
-    columns: 'id VARCHAR, duty_id VARCHAR, side VARCHAR, group_title VARCHAR, number INTEGER, position INTEGER, text VARCHAR, cadence VARCHAR, deadline VARCHAR, lead BOOLEAN, from_line INTEGER, to_line INTEGER',
+    columns:
+      'id VARCHAR, duty_id VARCHAR, side VARCHAR, group_title VARCHAR, number INTEGER, position INTEGER, text VARCHAR, ' +
+      'cadence VARCHAR, deadline VARCHAR, lead BOOLEAN, from_line INTEGER, to_line INTEGER',
     rows: [
       ['shared-1.c1', 'shared-1', 'city', null, 1, 1, '市水利局制定巡查办法', null, null, false, 3, 3],
       ['shared-1.c2', 'shared-1', 'city', null, 2, 2, '市水利局开展执法', null, null, false, 3, 3],
@@ -76,7 +83,11 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
   action: {
     columns: 'clause_id VARCHAR, action VARCHAR',
     rows: [
-      ['shared-1.t1', '排查巡查'], ['shared-1.t1', '上报反馈'], ['shared-1.t2', '宣传教育'], ['shared-2.t1', '上报反馈'], ['shared-3.t1', '排查巡查'],
+      ['shared-1.t1', '排查巡查'],
+      ['shared-1.t1', '上报反馈'],
+      ['shared-1.t2', '宣传教育'],
+      ['shared-2.t1', '上报反馈'],
+      ['shared-3.t1', '排查巡查'],
       ['shared-3.t1', '上报反馈']
     ]
   }

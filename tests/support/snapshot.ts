@@ -26,7 +26,9 @@ export async function expectSnapshot(name: string, svg: string): Promise<void> {
     return;
   }
   if (saved !== svg) await writeFile(actual, svg);
-  expect(saved === null ? 'no saved picture: run with UPDATE_SNAPSHOTS=1' : saved === svg ? 'same' : `differs, see ${name}.actual.svg`).toBe('same');
+  expect(
+    saved === null ? 'no saved picture: run with UPDATE_SNAPSHOTS=1' : saved === svg ? 'same' : `differs, see ${name}.actual.svg`
+  ).toBe('same');
   await rm(actual, { force: true });
 }
 

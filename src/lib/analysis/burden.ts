@@ -13,7 +13,8 @@ export function burden(counts: Readonly<Record<BurdenPart, number>>, weights: We
   return BURDEN_PARTS.reduce((sum, part) => sum + weights[part] * counts[part], 0);
 }
 
-/** Weights of an address value such as `1,2,1,0.5,1`; a missing or meaningless number stands for 1, others are kept within 0 and MOST_WEIGHT. */
+/** Weights of an address value such as `1,2,1,0.5,1`; a missing or meaningless number stands for 1, others are kept within 0 and
+ *  MOST_WEIGHT. */
 export function readWeights(text: string): Weights {
   const values = text.split(',');
   const weights = { ...EQUAL_WEIGHTS };

@@ -1,14 +1,21 @@
 // How unevenly a load lies on those who carry it: Lorenz curve, Gini coefficient, share of the largest.
 
 /** A point of a Lorenz curve: the share of carriers (from the smallest up) that together carry the share `load`; both fractions of 1. */
-export interface LorenzPoint { carriers: number; load: number }
+export interface LorenzPoint {
+  carriers: number;
+  load: number;
+}
 
 /** Points of the Lorenz curve of non-negative values, from (0, 0) to (1, 1), one per value and the origin.
  *  No values, or only zeros, give the line of equality's two ends. Source: Lorenz 1905. */
 export function lorenz(values: readonly number[]): LorenzPoint[] {
   const sorted = [...values].sort((a, b) => a - b);
   const total = sum(sorted);
-  if (total === 0) return [{ carriers: 0, load: 0 }, { carriers: 1, load: 1 }];
+  if (total === 0)
+    return [
+      { carriers: 0, load: 0 },
+      { carriers: 1, load: 1 }
+    ];
   const points: LorenzPoint[] = [{ carriers: 0, load: 0 }];
   let carried = 0;
   sorted.forEach((value, index) => {
@@ -35,8 +42,8 @@ export function topShare(values: readonly number[], count: number): number | nul
   return sum([...values].sort((a, b) => b - a).slice(0, count)) / total;
 }
 
-/** The fewest of the largest values that reach `share` of the sum, as their places in `values`, largest first; equal values keep their order.
- *  Empty where the sum is zero. */
+/** The fewest of the largest values that reach `share` of the sum, as their places in `values`, largest first; equal values keep their
+ *  order. Empty where the sum is zero. */
 export function fewestReaching(values: readonly number[], share: number): number[] {
   const total = sum(values);
   const order = values.map((_, index) => index).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);

@@ -1,21 +1,51 @@
 // The network of bureaus around the township: where each stands, how central it is, with whom it forms a group.
-import { forceCollide, forceLink, forceManyBody, forceRadial, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3';
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceRadial,
+  forceSimulation,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum
+} from 'd3';
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 
 /** A bureau and the number of duties it shares with the township; `id` unique. */
-export interface NetworkNode { id: string; weight: number }
+export interface NetworkNode {
+  id: string;
+  weight: number;
+}
 /** Two bureaus and the number of duties that list both; `weight` ≥ 1. */
-export interface NetworkTie { one: string; two: string; weight: number }
+export interface NetworkTie {
+  one: string;
+  two: string;
+  weight: number;
+}
 
-/** A bureau in the network. `x`, `y` lie within −1…1 with the township at 0, 0. `degree` is the number of bureaus it shares a duty with, `strength`
- *  the sum of shared duties over them, `betweenness` 0…1 (share of shortest paths between others that pass it), `community` counts from 1 by size and is
- *  0 for a bureau without ties; `core` is its k-core number: it lies in a part where everyone is tied to at least that many others. */
-export interface PlacedNode { id: string; x: number; y: number; degree: number; strength: number; betweenness: number; community: number; core: number }
+/** A bureau in the network. `x`, `y` lie within −1…1 with the township at 0, 0. `degree` is the number of bureaus it shares a duty with,
+ *  `strength` the sum of shared duties over them, `betweenness` 0…1 (share of shortest paths between others that pass it), `community`
+ *  counts from 1 by size and is 0 for a bureau without ties; `core` is its k-core number: it lies in a part where everyone is tied to at
+ *  least that many others. */
+export interface PlacedNode {
+  id: string;
+  x: number;
+  y: number;
+  degree: number;
+  strength: number;
+  betweenness: number;
+  community: number;
+  core: number;
+}
 
 /** `communities` counts groups of two or more, `topCore` is the highest core number; `modularity` is null without ties. */
-export interface Network { nodes: PlacedNode[]; communities: number; topCore: number; modularity: number | null }
+export interface Network {
+  nodes: PlacedNode[];
+  communities: number;
+  topCore: number;
+  modularity: number | null;
+}
 
 /** Places the bureaus and measures their standing. Nodes keep their order. Same input, same output: all chance comes from one fixed seed.
  *  Sources: forces of d3 (Verlet), betweenness Brandes 2001, communities Blondel et al. 2008 (Louvain), cores Seidman 1983. */
@@ -23,16 +53,25 @@ export function network(nodes: readonly NetworkNode[], ties: readonly NetworkTie
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const { id } of nodes) graph.addNode(id);
   for (const { one, two, weight } of ties) graph.addEdge(one, two, { weight });
-  const betweenness: Record<string, number> = graph.size === 0 || graph.order < 3 ? {} : betweennessCentrality(graph, { getEdgeWeight: null, normalized: true });
+  const betweenness: Record<string, number> =
+    graph.size === 0 || graph.order < 3 ? {} : betweennessCentrality(graph, { getEdgeWeight: null, normalized: true });
   const grouped = graph.size === 0 ? null : louvain.detailed(graph, { getEdgeWeight: 'weight', rng: seeded(SEED) });
   const community = numbered(nodes, graph, grouped?.communities ?? {});
-  const core = cores(nodes.map(({ id }) => id), ties);
+  const core = cores(
+    nodes.map(({ id }) => id),
+    ties
+  );
   const places = settle(nodes, ties);
   return {
     nodes: nodes.map(({ id }, index) => ({
-      id, x: places[index]?.x ?? 0, y: places[index]?.y ?? 0, degree: graph.degree(id),
+      id,
+      x: places[index]?.x ?? 0,
+      y: places[index]?.y ?? 0,
+      degree: graph.degree(id),
       strength: graph.reduceEdges(id, (sum, _edge, { weight }) => sum + weight, 0),
-      betweenness: Math.round((betweenness[id] ?? 0) * 1e6) / 1e6, community: community.get(id) ?? 0, core: core.get(id) ?? 0
+      betweenness: Math.round((betweenness[id] ?? 0) * 1e6) / 1e6,
+      community: community.get(id) ?? 0,
+      core: core.get(id) ?? 0
     })),
     communities: Math.max(0, ...community.values()),
     topCore: Math.max(0, ...core.values()),
@@ -73,7 +112,11 @@ const OUTER = 300;
 const INNER = 110;
 const TICKS = 420;
 
-interface Body extends SimulationNodeDatum { id: string; weight: number; radius: number }
+interface Body extends SimulationNodeDatum {
+  id: string;
+  weight: number;
+  radius: number;
+}
 
 function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x: number; y: number }[] {
   const most = Math.max(1, ...nodes.map(({ weight }) => weight));
@@ -86,14 +129,30 @@ function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x
   const links = ties.map(({ one, two, weight }): SimulationLinkDatum<Body> & { weight: number } => ({ source: one, target: two, weight }));
   forceSimulation([hub, ...bodies])
     .randomSource(seeded(SEED))
-    .force('radial', forceRadial<Body>((body) => (body === hub ? 0 : OUTER - (OUTER - INNER) * Math.sqrt(body.weight / most)), 0, 0).strength(0.5))
-    .force('ties', forceLink<Body, SimulationLinkDatum<Body> & { weight: number }>(links).id((body) => body.id).distance(90)
-      .strength(({ weight }) => 0.02 + 0.1 * (weight / heaviest)))
+    .force(
+      'radial',
+      forceRadial<Body>((body) => (body === hub ? 0 : OUTER - (OUTER - INNER) * Math.sqrt(body.weight / most)), 0, 0).strength(0.5)
+    )
+    .force(
+      'ties',
+      forceLink<Body, SimulationLinkDatum<Body> & { weight: number }>(links)
+        .id((body) => body.id)
+        .distance(90)
+        .strength(({ weight }) => 0.02 + 0.1 * (weight / heaviest))
+    )
     .force('apart', forceManyBody<Body>().strength(-420))
-    .force('room', forceCollide<Body>((body) => body.radius).strength(0.9).iterations(2))
+    .force(
+      'room',
+      forceCollide<Body>((body) => body.radius)
+        .strength(0.9)
+        .iterations(2)
+    )
     .stop()
     .tick(TICKS);
-  const reach = { x: Math.max(1, ...bodies.map((body) => Math.abs(body.x ?? 0))), y: Math.max(1, ...bodies.map((body) => Math.abs(body.y ?? 0))) };
+  const reach = {
+    x: Math.max(1, ...bodies.map((body) => Math.abs(body.x ?? 0))),
+    y: Math.max(1, ...bodies.map((body) => Math.abs(body.y ?? 0)))
+  };
   const share = (value: number) => Math.round(value * 1e4) / 1e4 + 0;
   return bodies.map((body) => ({ x: share((body.x ?? 0) / reach.x), y: share((body.y ?? 0) / reach.y) }));
 }

@@ -12,14 +12,23 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
   return {
     id: 'action-bars',
     title: t('workload:actionTitle'),
-    caption: first === undefined ? '' : t('workload:actionCaption', {
-      clauses, name: actionName(first.action, language), count: first.clauses, share: formatShare(first.clauses / clauses)
-    }),
+    caption:
+      first === undefined
+        ? ''
+        : t('workload:actionCaption', {
+            clauses,
+            name: actionName(first.action, language),
+            count: first.clauses,
+            share: formatShare(first.clauses / clauses)
+          }),
     table: {
       columns: [
-        { key: 'name', label: t('frame:action'), kind: 'text' }, { key: 'duties', label: t('workload:duties'), kind: 'number' },
-        { key: 'clauses', label: t('workload:clauseHead'), kind: 'number' }, { key: 'bureaus', label: t('workload:bureauCount'), kind: 'number' },
-        { key: 'recurring', label: t('workload:withCadence'), kind: 'number' }, { key: 'dated', label: t('workload:withDeadline'), kind: 'number' }
+        { key: 'name', label: t('frame:action'), kind: 'text' },
+        { key: 'duties', label: t('workload:duties'), kind: 'number' },
+        { key: 'clauses', label: t('workload:clauseHead'), kind: 'number' },
+        { key: 'bureaus', label: t('workload:bureauCount'), kind: 'number' },
+        { key: 'recurring', label: t('workload:withCadence'), kind: 'number' },
+        { key: 'dated', label: t('workload:withDeadline'), kind: 'number' }
       ],
       rows: rows.map(({ action, ...row }) => ({ ...row, name: actionName(action, language), pick: `action:${action}` }))
     },
@@ -27,8 +36,18 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(
-        rows.map((row) => ({ label: actionName(row.action, language), pick: `action:${row.action}`, values: [row.recurring, row.clauses - row.recurring] })),
-        { parts: [{ head: t('workload:withCadence'), color: (theme) => theme.mark }, { head: t('workload:without'), color: (theme) => theme.markSoft }], totalHead: t('workload:clauseHead') }
+        rows.map((row) => ({
+          label: actionName(row.action, language),
+          pick: `action:${row.action}`,
+          values: [row.recurring, row.clauses - row.recurring]
+        })),
+        {
+          parts: [
+            { head: t('workload:withCadence'), color: (theme) => theme.mark },
+            { head: t('workload:without'), color: (theme) => theme.markSoft }
+          ],
+          totalHead: t('workload:clauseHead')
+        }
       )
     }
   };

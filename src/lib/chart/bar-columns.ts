@@ -4,8 +4,15 @@ import { bar, fitText, frame, label, stroke, textWidth, wrapText } from './svg.t
 import type { Size, Theme } from './theme.ts';
 
 /** One measure; every column has its own scale from zero, so bars compare down a column, not across. */
-export interface BarColumn { head: string; color: (theme: Theme) => string }
-export interface BarColumnRow { label: string; pick?: string; values: readonly number[] }
+export interface BarColumn {
+  head: string;
+  color: (theme: Theme) => string;
+}
+export interface BarColumnRow {
+  label: string;
+  pick?: string;
+  values: readonly number[];
+}
 
 const HEAD = 40;
 const LEAST = 74;
@@ -33,16 +40,29 @@ export function drawBarColumns(rows: readonly BarColumnRow[], columns: readonly 
       rows.forEach((row, place) => {
         const value = row.values[index] ?? 0;
         const top = HEAD + place * rowHeight;
-        const long = value / most * room;
-        if (value > 0) out.push(bar(x, top + 4, long, rowHeight - 9, column.color(theme), row.pick, `${row.label} · ${column.head} ${formatNumber(value, 1)}`));
-        out.push(label(x + (value > 0 ? long + 5 : 5), top + rowHeight / 2 + 4.2, value === 0 ? '·' : formatNumber(value, 1), { fill: value === 0 ? theme.ink3 : theme.ink2, pick: row.pick }));
+        const long = (value / most) * room;
+        if (value > 0)
+          out.push(
+            bar(x, top + 4, long, rowHeight - 9, column.color(theme), row.pick, `${row.label} · ${column.head} ${formatNumber(value, 1)}`)
+          );
+        out.push(
+          label(x + (value > 0 ? long + 5 : 5), top + rowHeight / 2 + 4.2, value === 0 ? '·' : formatNumber(value, 1), {
+            fill: value === 0 ? theme.ink3 : theme.ink2,
+            pick: row.pick
+          })
+        );
       });
     });
     rows.forEach((row, place) => {
       const base = HEAD + place * rowHeight + rowHeight / 2 + 4.2;
-      out.push(label(left - 10, base, fitText(row.label, left - 12, 12), {
-        fill: theme.ink, anchor: 'end', pick: row.pick, ...(textWidth(row.label, 12) > left - 12 ? { hint: row.label } : {})
-      }));
+      out.push(
+        label(left - 10, base, fitText(row.label, left - 12, 12), {
+          fill: theme.ink,
+          anchor: 'end',
+          pick: row.pick,
+          ...(textWidth(row.label, 12) > left - 12 ? { hint: row.label } : {})
+        })
+      );
     });
     return frame(theme, size, out);
   };

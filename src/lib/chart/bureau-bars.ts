@@ -4,23 +4,37 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open `bureau:<id>@<list>`. */
+/** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open `bureau:<id>@<list>`.
+ *  */
 export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, most = 20): Figure {
-  const ranked = rows.map((row, index) => ({ row, index })).sort((a, b) => b.row.duties - a.row.duties || a.index - b.index).map(({ row }) => row);
+  const ranked = rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => b.row.duties - a.row.duties || a.index - b.index)
+    .map(({ row }) => row);
   const shown = ranked.slice(0, most);
   const first = shown[0];
   const parts = ['shared', 'reclaimed'] as const;
   return {
     id: 'bureau-bars',
     title: t('overview:bureausTitle'),
-    caption: first === undefined ? '' : t('overview:bureausCaption', { name: bureau(first.bureau), count: first.duties, shown: shown.length, all: rows.length }),
+    caption:
+      first === undefined
+        ? ''
+        : t('overview:bureausCaption', { name: bureau(first.bureau), count: first.duties, shown: shown.length, all: rows.length }),
     table: {
       columns: [
-        { key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'tier', label: t('frame:tier'), kind: 'text' },
-        ...parts.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })), { key: 'duties', label: t('overview:total'), kind: 'number' }
+        { key: 'name', label: t('frame:bureau'), kind: 'text' },
+        { key: 'tier', label: t('frame:tier'), kind: 'text' },
+        ...parts.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })),
+        { key: 'duties', label: t('overview:total'), kind: 'number' }
       ],
       rows: ranked.map((row) => ({
-        name: bureau(row.bureau), tier: t(`frame:${row.tier}`), shared: row.shared, reclaimed: row.reclaimed, duties: row.duties, pick: `bureau:${row.id}`
+        name: bureau(row.bureau),
+        tier: t(`frame:${row.tier}`),
+        shared: row.shared,
+        reclaimed: row.reclaimed,
+        duties: row.duties,
+        pick: `bureau:${row.id}`
       }))
     },
     height: () => stackedBarsHeight(shown.length),
@@ -28,9 +42,15 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
       kind: 'svg',
       svg: drawStackedBars(
         shown.map((row) => ({
-          label: bureau(row.bureau), pick: `bureau:${row.id}`, values: parts.map((list) => row[list]), picks: parts.map((list) => `bureau:${row.id}@${list}`)
+          label: bureau(row.bureau),
+          pick: `bureau:${row.id}`,
+          values: parts.map((list) => row[list]),
+          picks: parts.map((list) => `bureau:${row.id}@${list}`)
         })),
-        { parts: parts.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })), totalHead: t('overview:total') }
+        {
+          parts: parts.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),
+          totalHead: t('overview:total')
+        }
       )
     }
   };

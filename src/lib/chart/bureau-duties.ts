@@ -7,13 +7,17 @@ import { fitText } from './svg.ts';
 const ROW = 24;
 const SHOWN = 60;
 
-/** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in the order that crosses few lines
- *  (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`; `chosen` stands out. */
+/** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in the order that
+ *  crosses few lines (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`; `chosen` stands out.
+ *  */
 export function bureauDuties(rows: NetworkViews, total: number, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const drawn = rows.duties.slice(0, SHOWN).map(({ duty, name, bureaus }) => ({ duty, name, bureaus: bureaus.split(',') }));
   const left = rows.bureaus.filter(({ id }) => drawn.some(({ bureaus }) => bureaus.includes(id)));
-  const sorted = untangled(left.map(({ id }) => id), drawn);
+  const sorted = untangled(
+    left.map(({ id }) => id),
+    drawn
+  );
   const most = drawn.reduce((longest, { bureaus }) => Math.max(longest, bureaus.length), 0);
   return {
     id: 'bureau-duties',
@@ -21,7 +25,8 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
     caption: t('network:dutiesCaption', { many: rows.duties.length, total, bureaus: left.length, most }),
     table: {
       columns: [
-        { key: 'name', label: t('frame:duty'), kind: 'text' }, { key: 'count', label: t('network:bureauCount'), kind: 'number' },
+        { key: 'name', label: t('frame:duty'), kind: 'text' },
+        { key: 'count', label: t('network:bureauCount'), kind: 'number' },
         { key: 'bureaus', label: t('frame:bureau'), kind: 'text' }
       ],
       rows: rows.duties.map(({ duty, name, bureaus }) => {
@@ -33,44 +38,101 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
     drawing: {
       kind: 'spec',
       spec: (theme, size) => {
-        const xs = size.width >= 640 ? { left: 200, right: Math.round(size.width * 0.52) } : { left: 92, right: Math.round(size.width * 0.56) };
-        const y = (index: number, count: number) => 12 + (index + 0.5) * (size.height - 24) / count;
+        const xs =
+          size.width >= 640 ? { left: 200, right: Math.round(size.width * 0.52) } : { left: 92, right: Math.round(size.width * 0.56) };
+        const y = (index: number, count: number) => 12 + ((index + 0.5) * (size.height - 24)) / count;
         const on = (ids: readonly string[]) => chosen === '' || !sorted.bureaus.includes(chosen) || ids.includes(chosen);
         const quiet = { emphasis: { disabled: true } };
         const text = { show: true, color: theme.ink, fontFamily: theme.font, fontSize: 12 };
-        const corner = (name: string, x: number, at: number) => ({ id: name, name, x, y: at, symbolSize: 0, silent: true, label: { show: false }, ...quiet });
+        const corner = (name: string, x: number, at: number) => ({
+          id: name,
+          name,
+          x,
+          y: at,
+          symbolSize: 0,
+          silent: true,
+          label: { show: false },
+          ...quiet
+        });
         return {
-          series: [{
-            type: 'graph', layout: 'none', roam: false, left: 0, top: 0, width: size.width, height: size.height, ...quiet,
-            data: [
-              corner('nw', 0, 0), corner('se', size.width, size.height),
-              ...sorted.bureaus.map((id, index) => {
-                const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
-                const near = on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
-                return {
-                  id: `b/${id}`, name: id, x: xs.left, y: y(index, sorted.bureaus.length), symbolSize: 7 + Math.min(9, shared), pick: `bureau:${id}${rows.scope}`,
-                  itemStyle: { color: theme.mark, opacity: near ? 1 : 0.2 },
-                  label: { ...text, position: 'left', opacity: near ? 1 : 0.35, formatter: fitText(named.get(id) ?? id, xs.left - 20, 12) }, ...quiet
-                };
-              }),
-              ...sorted.duties.map(({ duty, name, bureaus }, index) => ({
-                id: `d/${duty}`, name: duty, x: xs.right, y: y(index, sorted.duties.length), symbol: 'rect', symbolSize: 8, pick: `duty:${duty}`,
-                itemStyle: { color: theme.lists.shared, opacity: on(bureaus) ? 1 : 0.2 },
-                label: { ...text, position: 'right', opacity: on(bureaus) ? 1 : 0.35, formatter: fitText(name, size.width - xs.right - 14, 12) }, ...quiet
-              }))
-            ],
-            links: sorted.duties.flatMap(({ duty, bureaus }) => bureaus.map((id) => ({
-              source: `b/${id}`, target: `d/${duty}`, pick: `duty:${duty}`,
-              lineStyle: { color: on(bureaus) && chosen !== '' && id === chosen ? theme.ink : theme.ink3, width: id === chosen ? 2 : 1, opacity: on(bureaus) ? 0.6 : 0.1, curveness: 0 }, ...quiet
-            })))
-          }]
+          series: [
+            {
+              type: 'graph',
+              layout: 'none',
+              roam: false,
+              left: 0,
+              top: 0,
+              width: size.width,
+              height: size.height,
+              ...quiet,
+              data: [
+                corner('nw', 0, 0),
+                corner('se', size.width, size.height),
+                ...sorted.bureaus.map((id, index) => {
+                  const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
+                  const near = on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
+                  return {
+                    id: `b/${id}`,
+                    name: id,
+                    x: xs.left,
+                    y: y(index, sorted.bureaus.length),
+                    symbolSize: 7 + Math.min(9, shared),
+                    pick: `bureau:${id}${rows.scope}`,
+                    itemStyle: { color: theme.mark, opacity: near ? 1 : 0.2 },
+                    label: {
+                      ...text,
+                      position: 'left',
+                      opacity: near ? 1 : 0.35,
+                      formatter: fitText(named.get(id) ?? id, xs.left - 20, 12)
+                    },
+                    ...quiet
+                  };
+                }),
+                ...sorted.duties.map(({ duty, name, bureaus }, index) => ({
+                  id: `d/${duty}`,
+                  name: duty,
+                  x: xs.right,
+                  y: y(index, sorted.duties.length),
+                  symbol: 'rect',
+                  symbolSize: 8,
+                  pick: `duty:${duty}`,
+                  itemStyle: { color: theme.lists.shared, opacity: on(bureaus) ? 1 : 0.2 },
+                  label: {
+                    ...text,
+                    position: 'right',
+                    opacity: on(bureaus) ? 1 : 0.35,
+                    formatter: fitText(name, size.width - xs.right - 14, 12)
+                  },
+                  ...quiet
+                }))
+              ],
+              links: sorted.duties.flatMap(({ duty, bureaus }) =>
+                bureaus.map((id) => ({
+                  source: `b/${id}`,
+                  target: `d/${duty}`,
+                  pick: `duty:${duty}`,
+                  lineStyle: {
+                    color: on(bureaus) && chosen !== '' && id === chosen ? theme.ink : theme.ink3,
+                    width: id === chosen ? 2 : 1,
+                    opacity: on(bureaus) ? 0.6 : 0.1,
+                    curveness: 0
+                  },
+                  ...quiet
+                }))
+              )
+            }
+          ]
         };
       }
     }
   };
 }
 
-interface Column { duty: string; name: string; bureaus: string[] }
+interface Column {
+  duty: string;
+  name: string;
+  bureaus: string[];
+}
 
 function untangled(bureaus: readonly string[], duties: readonly Column[]): { bureaus: string[]; duties: Column[] } {
   let left = [...bureaus];
@@ -84,7 +146,10 @@ function untangled(bureaus: readonly string[], duties: readonly Column[]): { bur
 }
 
 function sortedBy<Item>(items: readonly Item[], key: (item: Item) => number): Item[] {
-  return items.map((item, index) => ({ item, index, value: key(item) })).sort((a, b) => a.value - b.value || a.index - b.index).map(({ item }) => item);
+  return items
+    .map((item, index) => ({ item, index, value: key(item) }))
+    .sort((a, b) => a.value - b.value || a.index - b.index)
+    .map(({ item }) => item);
 }
 
 function mean(values: readonly number[]): number {

@@ -13,10 +13,18 @@ const LINE = 16;
 const HUB = 28;
 
 /** A bureau where the picture puts it, in px. */
-export interface Spot extends Labelled { text: string; bureau: SharingBureau; node: PlacedNode }
+export interface Spot extends Labelled {
+  text: string;
+  bureau: SharingBureau;
+  node: PlacedNode;
+}
 
 /** Places of all bureaus and of those labels that find room, for a size. Labels of larger bureaus choose first. */
-export function spots(rows: Pick<NetworkViews, 'bureaus' | 'network'>, size: Size, { bureau }: Pick<Naming, 'bureau'>): { spots: Spot[]; labels: Map<string, Box> } {
+export function spots(
+  rows: Pick<NetworkViews, 'bureaus' | 'network'>,
+  size: Size,
+  { bureau }: Pick<Naming, 'bureau'>
+): { spots: Spot[]; labels: Map<string, Box> } {
   const wide = size.width >= 640;
   const margin = { x: wide ? 96 : 34, y: 28 };
   const most = Math.max(1, ...rows.bureaus.map(({ duties }) => duties));
@@ -24,38 +32,76 @@ export function spots(rows: Pick<NetworkViews, 'bureaus' | 'network'>, size: Siz
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
     const text = fitText(bureau(each.bureau), wide ? 190 : 92, 12);
-    return [{
-      id: each.id, bureau: each, node, text, width: Math.ceil(textWidth(text, 12)) + 2, height: LINE, radius: (wide ? 4 : 3) + (wide ? 10 : 6) * Math.sqrt(each.duties / most),
-      x: round(size.width / 2 + node.x * (size.width / 2 - margin.x)), y: round(size.height / 2 + node.y * (size.height / 2 - margin.y))
-    }];
+    return [
+      {
+        id: each.id,
+        bureau: each,
+        node,
+        text,
+        width: Math.ceil(textWidth(text, 12)) + 2,
+        height: LINE,
+        radius: (wide ? 4 : 3) + (wide ? 10 : 6) * Math.sqrt(each.duties / most),
+        x: round(size.width / 2 + node.x * (size.width / 2 - margin.x)),
+        y: round(size.height / 2 + node.y * (size.height / 2 - margin.y))
+      }
+    ];
   });
   const hub = { x: size.width / 2 - HUB - 6, y: size.height / 2 - HUB - 4, width: 2 * HUB + 12, height: 2 * HUB + 8 };
   const byWeight = [...places].sort((a, b) => b.bureau.duties - a.bureau.duties);
   return { spots: places, labels: placeLabels(byWeight, { x: 0, y: 0, width: size.width, height: size.height }, [hub]) };
 }
 
-/** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the township with each bureau, then the ties.
- *  Size of a point is the number of shared duties, its shape the group it belongs to, a bold name the core. Points open `bureau:<id>`, ties `pair:<one>/<two>`. */
+/** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the township with each
+ *  bureau, then the ties. Size of a point is the number of shared duties, its shape the group it belongs to, a bold name the core. Points
+ *  open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(rows: NetworkViews, township: string, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
-  const strongest = rows.ties.reduce<NetworkViews['ties'][number] | undefined>((best, tie) => (best === undefined || tie.duties > best.duties ? tie : best), undefined);
+  const strongest = rows.ties.reduce<NetworkViews['ties'][number] | undefined>(
+    (best, tie) => (best === undefined || tie.duties > best.duties ? tie : best),
+    undefined
+  );
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
-  const near = new Set(!named.has(chosen) ? [] : rows.ties.flatMap(({ one, two }) => (one === chosen || two === chosen ? [one, two] : [])).concat(chosen));
+  const near = new Set(
+    !named.has(chosen) ? [] : rows.ties.flatMap(({ one, two }) => (one === chosen || two === chosen ? [one, two] : [])).concat(chosen)
+  );
   const shown = (id: string) => near.size === 0 || near.has(id);
   return {
     id: 'bureau-network',
     title: t('network:aroundTitle'),
-    caption: strongest === undefined ? t('network:aroundNone', { count: rows.bureaus.length }) : [t('network:aroundCaption', {
-      count: rows.bureaus.length, ties: rows.ties.length, one: named.get(strongest.one) ?? strongest.one, two: named.get(strongest.two) ?? strongest.two, most: strongest.duties, alone,
-      groups: rows.network.communities
-    }), t('network:key')].join(t('workload:between')),
+    caption:
+      strongest === undefined
+        ? t('network:aroundNone', { count: rows.bureaus.length })
+        : [
+            t('network:aroundCaption', {
+              count: rows.bureaus.length,
+              ties: rows.ties.length,
+              one: named.get(strongest.one) ?? strongest.one,
+              two: named.get(strongest.two) ?? strongest.two,
+              most: strongest.duties,
+              alone,
+              groups: rows.network.communities
+            }),
+            t('network:key')
+          ].join(t('workload:between')),
     table: {
       columns: [
-        { key: 'one', label: t('network:from'), kind: 'text' }, { key: 'two', label: t('network:to'), kind: 'text' }, { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
+        { key: 'one', label: t('network:from'), kind: 'text' },
+        { key: 'two', label: t('network:to'), kind: 'text' },
+        { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
       ],
       rows: [
-        ...rows.bureaus.map((each) => ({ one: township, two: bureau(each.bureau), duties: each.duties, pick: `bureau:${each.id}${rows.scope}` })),
-        ...rows.ties.map((tie) => ({ one: named.get(tie.one) ?? tie.one, two: named.get(tie.two) ?? tie.two, duties: tie.duties, pick: `pair:${tie.one}/${tie.two}${rows.scope}` }))
+        ...rows.bureaus.map((each) => ({
+          one: township,
+          two: bureau(each.bureau),
+          duties: each.duties,
+          pick: `bureau:${each.id}${rows.scope}`
+        })),
+        ...rows.ties.map((tie) => ({
+          one: named.get(tie.one) ?? tie.one,
+          two: named.get(tie.two) ?? tie.two,
+          duties: tie.duties,
+          pick: `pair:${tie.one}/${tie.two}${rows.scope}`
+        }))
       ]
     },
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
@@ -64,53 +110,126 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
 }
 
 function draw(
-  rows: NetworkViews, township: string, chosen: string, shown: (id: string) => boolean, theme: Theme, size: Size, bureau: Naming['bureau']
+  rows: NetworkViews,
+  township: string,
+  chosen: string,
+  shown: (id: string) => boolean,
+  theme: Theme,
+  size: Size,
+  bureau: Naming['bureau']
 ) {
   const { spots: places, labels } = spots(rows, size, { bureau });
   const core = rows.network.topCore;
   const heaviest = Math.max(1, ...rows.ties.map(({ duties }) => duties));
   const most = Math.max(1, ...rows.bureaus.map(({ duties }) => duties));
   const quiet = { emphasis: { disabled: true } };
-  const corner = (name: string, x: number, y: number) => ({ id: name, name, x, y, symbolSize: 0, silent: true, label: { show: false }, ...quiet });
+  const corner = (name: string, x: number, y: number) => ({
+    id: name,
+    name,
+    x,
+    y,
+    symbolSize: 0,
+    silent: true,
+    label: { show: false },
+    ...quiet
+  });
   return {
-    series: [{
-      type: 'graph', layout: 'none', roam: false, left: 0, top: 0, width: size.width, height: size.height, ...quiet,
-      data: [
-        corner('nw', 0, 0), corner('se', size.width, size.height),
-        {
-          id: 'hub', name: township, x: size.width / 2, y: size.height / 2, symbol: 'circle', symbolSize: HUB * 2, itemStyle: { color: theme.ink },
-          label: { show: true, position: 'inside', color: theme.paper, fontFamily: theme.font, fontSize: 12, fontWeight: 700, formatter: fitText(township, HUB * 2 - 2, 12) }, ...quiet
-        },
-        ...places.map(({ id, x, y, radius, text, node }) => {
-          const box = labels.get(id);
-          const inCore = core > 1 && node.core === core;
-          return {
-            id, name: text, x, y, symbol: node.community === 0 ? 'circle' : SYMBOLS[node.community % SYMBOLS.length] ?? 'circle', symbolSize: round(radius * 2),
-            pick: `bureau:${id}${rows.scope}`,
-            itemStyle: {
-              color: node.community === 0 ? theme.paper : inCore ? theme.ramp[6] : theme.ramp[3], borderColor: inCore ? theme.ramp[7] : theme.ramp[5], borderWidth: 1.2,
-              opacity: shown(id) ? 1 : 0.18
+    series: [
+      {
+        type: 'graph',
+        layout: 'none',
+        roam: false,
+        left: 0,
+        top: 0,
+        width: size.width,
+        height: size.height,
+        ...quiet,
+        data: [
+          corner('nw', 0, 0),
+          corner('se', size.width, size.height),
+          {
+            id: 'hub',
+            name: township,
+            x: size.width / 2,
+            y: size.height / 2,
+            symbol: 'circle',
+            symbolSize: HUB * 2,
+            itemStyle: { color: theme.ink },
+            label: {
+              show: true,
+              position: 'inside',
+              color: theme.paper,
+              fontFamily: theme.font,
+              fontSize: 12,
+              fontWeight: 700,
+              formatter: fitText(township, HUB * 2 - 2, 12)
             },
-            label: box === undefined ? { show: false } : {
-              show: true, position: [round(box.x - x + radius), round(box.y - y + radius) + 2], align: 'left', verticalAlign: 'top', fontFamily: theme.font, fontSize: 12,
-              color: theme.ink, textBorderColor: theme.paper, textBorderWidth: 3, opacity: shown(id) ? 1 : 0.3, fontWeight: inCore ? 700 : 400, formatter: text
-            }
-          };
-        })
-      ],
-      links: [
-        ...places.map(({ id, bureau: each }) => ({
-          source: 'hub', target: id, pick: `bureau:${id}${rows.scope}`,
-          lineStyle: { color: theme.lists.shared, width: round(0.6 + 3.4 * each.duties / most), opacity: chosen === '' ? 0.22 : shown(id) ? 0.35 : 0.05 }, ...quiet
-        })),
-        ...rows.ties.map(({ one, two, duties }) => ({
-          source: one, target: two, pick: `pair:${one}/${two}${rows.scope}`,
-          lineStyle: {
-            color: theme.ink2, width: round(0.7 + 2.8 * duties / heaviest), opacity: chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05, curveness: 0.12
-          }, ...quiet
-        }))
-      ]
-    }]
+            ...quiet
+          },
+          ...places.map(({ id, x, y, radius, text, node }) => {
+            const box = labels.get(id);
+            const inCore = core > 1 && node.core === core;
+            return {
+              id,
+              name: text,
+              x,
+              y,
+              symbol: node.community === 0 ? 'circle' : (SYMBOLS[node.community % SYMBOLS.length] ?? 'circle'),
+              symbolSize: round(radius * 2),
+              pick: `bureau:${id}${rows.scope}`,
+              itemStyle: {
+                color: node.community === 0 ? theme.paper : inCore ? theme.ramp[6] : theme.ramp[3],
+                borderColor: inCore ? theme.ramp[7] : theme.ramp[5],
+                borderWidth: 1.2,
+                opacity: shown(id) ? 1 : 0.18
+              },
+              label:
+                box === undefined
+                  ? { show: false }
+                  : {
+                      show: true,
+                      position: [round(box.x - x + radius), round(box.y - y + radius) + 2],
+                      align: 'left',
+                      verticalAlign: 'top',
+                      fontFamily: theme.font,
+                      fontSize: 12,
+                      color: theme.ink,
+                      textBorderColor: theme.paper,
+                      textBorderWidth: 3,
+                      opacity: shown(id) ? 1 : 0.3,
+                      fontWeight: inCore ? 700 : 400,
+                      formatter: text
+                    }
+            };
+          })
+        ],
+        links: [
+          ...places.map(({ id, bureau: each }) => ({
+            source: 'hub',
+            target: id,
+            pick: `bureau:${id}${rows.scope}`,
+            lineStyle: {
+              color: theme.lists.shared,
+              width: round(0.6 + (3.4 * each.duties) / most),
+              opacity: chosen === '' ? 0.22 : shown(id) ? 0.35 : 0.05
+            },
+            ...quiet
+          })),
+          ...rows.ties.map(({ one, two, duties }) => ({
+            source: one,
+            target: two,
+            pick: `pair:${one}/${two}${rows.scope}`,
+            lineStyle: {
+              color: theme.ink2,
+              width: round(0.7 + (2.8 * duties) / heaviest),
+              opacity: chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
+              curveness: 0.12
+            },
+            ...quiet
+          }))
+        ]
+      }
+    ]
   };
 }
 

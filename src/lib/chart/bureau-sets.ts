@@ -9,8 +9,8 @@ const ROW = 20;
 const TOP = 96;
 const MOST = 60;
 
-/** Sets of two or more bureaus, most duties first. Rows are the bureaus of these sets, their bars all duties, those alone with the township lighter.
- *  Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of one bureau too.
+/** Sets of two or more bureaus, most duties first. Rows are the bureaus of these sets, their bars all duties, those alone with the township
+ *  lighter. Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of one bureau too.
  *  Source: Lex et al., UpSet, 2014. */
 export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
@@ -19,21 +19,37 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
   const drawn = several.slice(0, MOST);
   const members = rows.bureaus.filter(({ id }) => drawn.some(({ bureaus }) => split(bureaus).includes(id)));
   const alone = new Map(rows.sets.filter(({ size }) => size === 1).map(({ bureaus, duties }) => [bureaus, duties]));
-  const ranked = members.map((each, index) => ({ each, index, joint: each.duties - (alone.get(each.id) ?? 0) })).sort((a, b) => b.joint - a.joint || a.index - b.index);
+  const ranked = members
+    .map((each, index) => ({ each, index, joint: each.duties - (alone.get(each.id) ?? 0) }))
+    .sort((a, b) => b.joint - a.joint || a.index - b.index);
   const repeated = several.filter(({ duties }) => duties > 1).length;
   const largest = several.reduce((most, { size }) => Math.max(most, size), 0);
   return {
     id: 'bureau-sets',
     title: t('network:setsTitle'),
-    caption: several.length === 0 ? t('network:setsNone') : t('network:setsCaption', {
-      sets: several.length, duties: several.reduce((sum, { duties }) => sum + duties, 0), repeated, largest
-    }),
+    caption:
+      several.length === 0
+        ? t('network:setsNone')
+        : t('network:setsCaption', {
+            sets: several.length,
+            duties: several.reduce((sum, { duties }) => sum + duties, 0),
+            repeated,
+            largest
+          }),
     table: {
       columns: [
-        { key: 'bureaus', label: t('network:set'), kind: 'text' }, { key: 'size', label: t('network:bureauCount'), kind: 'number' },
+        { key: 'bureaus', label: t('network:set'), kind: 'text' },
+        { key: 'size', label: t('network:bureauCount'), kind: 'number' },
         { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
       ],
-      rows: rows.sets.map(({ bureaus, size, duties }) => ({ bureaus: split(bureaus).map((id) => named.get(id) ?? id).join('、'), size, duties, pick: `set:${bureaus}${rows.scope}` }))
+      rows: rows.sets.map(({ bureaus, size, duties }) => ({
+        bureaus: split(bureaus)
+          .map((id) => named.get(id) ?? id)
+          .join('、'),
+        size,
+        duties,
+        pick: `set:${bureaus}${rows.scope}`
+      }))
     },
     height: () => TOP + ranked.length * ROW + 26,
     drawing: {
@@ -57,32 +73,62 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
           const base = top + ROW / 2 + 4.2;
           const pick = `bureau:${each.id}${rows.scope}`;
           const faded = chosen !== '' && chosen !== each.id;
-          if (row % 2 === 0) out.push(`<rect x="0" y="${top}" width="${px(size.width)}" height="${ROW}" fill="${theme.ramp[0]}" opacity="0.5"/>`);
-          const whole = each.duties / most * (bars - 22);
-          const share = joint / most * (bars - 22);
+          if (row % 2 === 0)
+            out.push(`<rect x="0" y="${top}" width="${px(size.width)}" height="${ROW}" fill="${theme.ramp[0]}" opacity="0.5"/>`);
+          const whole = (each.duties / most) * (bars - 22);
+          const share = (joint / most) * (bars - 22);
           out.push(label(22, base, formatNumber(each.duties), { fill: theme.ink2, anchor: 'end', pick }));
           out.push(bar(28, top + 5, share, ROW - 10, theme.lists.shared, pick, `${named.get(each.id) ?? ''} ${joint}`));
-          out.push(`<rect x="${px(28 + share)}" y="${px(top + 5.5)}" width="${px(Math.max(0, whole - share))}" height="${ROW - 11}" fill="none" stroke="${theme.lists.shared}" data-pick="${pick}"/>`);
-          out.push(label(left - 12, base, fitText(named.get(each.id) ?? '', names, 12), { fill: faded ? theme.ink3 : theme.ink, anchor: 'end', weight: chosen === each.id ? 700 : 400, pick }));
+          out.push(
+            `<rect x="${px(28 + share)}" y="${px(top + 5.5)}" width="${px(Math.max(0, whole - share))}" height="${ROW - 11}"` +
+              ` fill="none" stroke="${theme.lists.shared}" data-pick="${pick}"/>`
+          );
+          out.push(
+            label(left - 12, base, fitText(named.get(each.id) ?? '', names, 12), {
+              fill: faded ? theme.ink3 : theme.ink,
+              anchor: 'end',
+              weight: chosen === each.id ? 700 : 400,
+              pick
+            })
+          );
         });
         columns.forEach(({ bureaus, duties }, index) => {
           const ids = split(bureaus);
           const x = left + (index + 0.5) * step;
           const pick = `set:${bureaus}${rows.scope}`;
           const lit = chosen === '' || ids.includes(chosen) || !members.some(({ id }) => id === chosen);
-          const high = duties / tallest * 46;
+          const high = (duties / tallest) * 46;
           const places = ranked.flatMap(({ each }, row) => (ids.includes(each.id) ? [row] : []));
-          const color = lit ? theme.ink : theme.ramp[3] ?? theme.ink3;
+          const color = lit ? theme.ink : (theme.ramp[3] ?? theme.ink3);
           const y = (row: number) => TOP + (row + 0.5) * ROW;
-          out.push(`<g data-pick="${pick}">`, `<rect x="${px(x - step / 2)}" y="22" width="${px(step)}" height="${px(TOP - 22 + ranked.length * ROW)}" fill="${theme.paper}" opacity="0"/>`);
-          out.push(bar(x - Math.min(7, step / 2 - 2), TOP - 10 - high, Math.min(14, step - 4), high, lit ? theme.lists.shared : theme.ramp[2] ?? theme.ink3, pick, `${ids.map((id) => named.get(id) ?? id).join('、')} ${duties}`));
+          out.push(
+            `<g data-pick="${pick}">`,
+            `<rect x="${px(x - step / 2)}" y="22" width="${px(step)}" height="${px(TOP - 22 + ranked.length * ROW)}"` +
+              ` fill="${theme.paper}" opacity="0"/>`
+          );
+          out.push(
+            bar(
+              x - Math.min(7, step / 2 - 2),
+              TOP - 10 - high,
+              Math.min(14, step - 4),
+              high,
+              lit ? theme.lists.shared : (theme.ramp[2] ?? theme.ink3),
+              pick,
+              `${ids.map((id) => named.get(id) ?? id).join('、')} ${duties}`
+            )
+          );
           out.push(label(x, TOP - 14 - high, formatNumber(duties), { fill: theme.ink2, anchor: 'middle', pick }));
           out.push(stroke(x, y(places[0] ?? 0), x, y(places.at(-1) ?? 0), color, 1.5));
           const dots = places.map((row) => `M${px(x - 4)} ${px(y(row))}a4 4 0 1 0 8 0a4 4 0 1 0-8 0`).join('');
           out.push(`<path d="${dots}" fill="${color}"/>`, '</g>');
         });
         if (columns.length < several.length) {
-          out.push(label(size.width, TOP + ranked.length * ROW + 18, t('network:setsMore', { count: several.length - columns.length }), { fill: theme.ink2, anchor: 'end' }));
+          out.push(
+            label(size.width, TOP + ranked.length * ROW + 18, t('network:setsMore', { count: several.length - columns.length }), {
+              fill: theme.ink2,
+              anchor: 'end'
+            })
+          );
         }
         return frame(theme, size, out);
       }

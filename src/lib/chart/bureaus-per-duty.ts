@@ -4,11 +4,13 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's pick is `size:<length>`. */
+/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's pick is
+ *  `size:<length>`. */
 export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
   const most = sets.reduce((longest, { size }) => Math.max(longest, size), 0);
   const rows = Array.from({ length: most }, (_, index) => ({
-    size: index + 1, duties: sets.reduce((sum, set) => sum + (set.size === index + 1 ? set.duties : 0), 0)
+    size: index + 1,
+    duties: sets.reduce((sum, set) => sum + (set.size === index + 1 ? set.duties : 0), 0)
   }));
   const name = (size: number) => (size === 1 ? t('overview:sizesRowOne') : t('overview:sizesRow', { count: size }));
   const total = rows.reduce((sum, row) => sum + row.duties, 0);
@@ -18,15 +20,23 @@ export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figur
     title: t('overview:sizesTitle'),
     caption: t('overview:sizesCaption', { total, solo, many: total - solo, most }),
     table: {
-      columns: [{ key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'duties', label: t('overview:dutiesHead'), kind: 'number' }],
+      columns: [
+        { key: 'name', label: t('frame:bureau'), kind: 'text' },
+        { key: 'duties', label: t('overview:dutiesHead'), kind: 'number' }
+      ],
       rows: rows.map(({ size, duties }) => ({ name: name(size), duties, pick: `size:${size}` }))
     },
     height: () => stackedBarsHeight(rows.length, 28),
     drawing: {
       kind: 'svg',
-      svg: drawStackedBars(rows.map(({ size, duties }) => ({ label: name(size), pick: `size:${size}`, values: [duties] })), {
-        parts: [{ head: t('overview:dutiesHead'), color: (theme) => theme.lists.shared }], totalHead: t('overview:dutiesHead'), rowHeight: 28
-      })
+      svg: drawStackedBars(
+        rows.map(({ size, duties }) => ({ label: name(size), pick: `size:${size}`, values: [duties] })),
+        {
+          parts: [{ head: t('overview:dutiesHead'), color: (theme) => theme.lists.shared }],
+          totalHead: t('overview:dutiesHead'),
+          rowHeight: 28
+        }
+      )
     }
   };
 }

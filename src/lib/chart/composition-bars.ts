@@ -8,28 +8,53 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 /** Stacked bars in the order of the rows; a part opens `category:<id>@<list>`, a name `category:<id>`. */
 export function compositionBars(rows: readonly CompositionRow[], { t, category }: Naming): Figure {
   const total = (row: CompositionRow) => LISTS.reduce((sum, list) => sum + row[list], 0);
-  const top = rows.reduce<CompositionRow | undefined>((best, row) => (best === undefined || total(row) > total(best) ? row : best), undefined);
+  const top = rows.reduce<CompositionRow | undefined>(
+    (best, row) => (best === undefined || total(row) > total(best) ? row : best),
+    undefined
+  );
   return {
     id: 'composition-bars',
     title: t('overview:compositionTitle'),
-    caption: top === undefined ? '' : t('overview:compositionCaption', {
-      categories: rows.length, top: category(top.category), count: total(top), basic: top.basic, shared: top.shared, reclaimed: top.reclaimed
-    }),
+    caption:
+      top === undefined
+        ? ''
+        : t('overview:compositionCaption', {
+            categories: rows.length,
+            top: category(top.category),
+            count: total(top),
+            basic: top.basic,
+            shared: top.shared,
+            reclaimed: top.reclaimed
+          }),
     table: {
       columns: [
-        { key: 'name', label: t('frame:category'), kind: 'text' }, ...LISTS.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })),
+        { key: 'name', label: t('frame:category'), kind: 'text' },
+        ...LISTS.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })),
         { key: 'total', label: t('overview:total'), kind: 'number' }
       ],
-      rows: rows.map((row) => ({ name: category(row.category), basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: total(row), pick: `category:${row.id}` }))
+      rows: rows.map((row) => ({
+        name: category(row.category),
+        basic: row.basic,
+        shared: row.shared,
+        reclaimed: row.reclaimed,
+        total: total(row),
+        pick: `category:${row.id}`
+      }))
     },
     height: () => stackedBarsHeight(rows.length),
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(
         rows.map((row) => ({
-          label: category(row.category), pick: `category:${row.id}`, values: LISTS.map((list) => row[list]), picks: LISTS.map((list) => `category:${row.id}@${list}`)
+          label: category(row.category),
+          pick: `category:${row.id}`,
+          values: LISTS.map((list) => row[list]),
+          picks: LISTS.map((list) => `category:${row.id}@${list}`)
         })),
-        { parts: LISTS.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })), totalHead: t('overview:total') }
+        {
+          parts: LISTS.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),
+          totalHead: t('overview:total')
+        }
       )
     }
   };

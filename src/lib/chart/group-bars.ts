@@ -7,26 +7,43 @@ import type { Naming } from './naming.ts';
 const COLUMNS = ['shared', 'townshipClauses', 'reports', 'recurring'] as const;
 const ALL = ['basic', 'shared', 'reclaimed', 'bureaus', 'cityClauses', 'townshipClauses', 'reports', 'recurring', 'dated'] as const;
 
-interface Group { name: string; pick?: string; load: GroupLoad }
+interface Group {
+  name: string;
+  pick?: string;
+  load: GroupLoad;
+}
 
 /** Load of each category in official order; a row opens `category:<id>`. */
 export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category }: Naming): Figure {
   const top = heaviest(rows);
-  return figure('category-bars', t('workload:categoryTitle'),
+  return figure(
+    'category-bars',
+    t('workload:categoryTitle'),
     top === undefined ? '' : t('workload:categoryCaption', { name: category(top.category), count: top.townshipClauses }),
-    t('frame:category'), rows.map((row) => ({ name: category(row.category), pick: `category:${row.id}`, load: row })), t);
+    t('frame:category'),
+    rows.map((row) => ({ name: category(row.category), pick: `category:${row.id}`, load: row })),
+    t
+  );
 }
 
 /** Load of each tier of bureaus in official order. */
 export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figure {
   const top = heaviest(rows);
-  return figure('tier-bars', t('workload:tierTitle'),
+  return figure(
+    'tier-bars',
+    t('workload:tierTitle'),
     top === undefined ? '' : t('workload:tierCaption', { name: t(`frame:${top.tier}`), count: top.townshipClauses }),
-    t('frame:tier'), rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: `tier:${row.tier}`, load: row })), t);
+    t('frame:tier'),
+    rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: `tier:${row.tier}`, load: row })),
+    t
+  );
 }
 
 function heaviest<Row extends GroupLoad>(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>((best, row) => (best === undefined || row.townshipClauses > best.townshipClauses ? row : best), undefined);
+  return rows.reduce<Row | undefined>(
+    (best, row) => (best === undefined || row.townshipClauses > best.townshipClauses ? row : best),
+    undefined
+  );
 }
 
 function figure(id: string, title: string, caption: string, head: string, groups: readonly Group[], t: Naming['t']): Figure {
@@ -46,7 +63,11 @@ function figure(id: string, title: string, caption: string, head: string, groups
     drawing: {
       kind: 'svg',
       svg: drawBarColumns(
-        groups.map(({ name, pick, load }) => ({ label: name, ...(pick === undefined ? {} : { pick }), values: COLUMNS.map((key) => load[key]) })),
+        groups.map(({ name, pick, load }) => ({
+          label: name,
+          ...(pick === undefined ? {} : { pick }),
+          values: COLUMNS.map((key) => load[key])
+        })),
         COLUMNS.map((key) => ({ head: t(`workload:${key}`), color: (theme) => (key === 'shared' ? theme.lists.shared : theme.mark) }))
       )
     }

@@ -6,24 +6,33 @@ import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
 import { bar, frame, label, px, stroke, textWidth } from './svg.ts';
 
-/** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua, June 2025. Context, never a score. */
+/** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua, June 2025. Context,
+ *  never a score. */
 export const NATIONAL_MEAN: Readonly<Record<ListId, number>> = { basic: 117, shared: 99, reclaimed: 124 };
 
 const ROW = 104;
 const LINES = 4;
 const COUNTABLE = 600;
 
-/** Number, unit squares and the national mean of each list. Rows of the table: one per list, `difference` in duties, negative where the township has fewer. */
+/** Number, unit squares and the national mean of each list. Rows of the table: one per list, `difference` in duties, negative where the
+ *  township has fewer. */
 export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): Figure {
-  const counts = LISTS.map((list) => ({ list, name: t(`frame:${list}`), count: rows.reduce((sum, row) => sum + row[list], 0), mean: NATIONAL_MEAN[list] }));
+  const counts = LISTS.map((list) => ({
+    list,
+    name: t(`frame:${list}`),
+    count: rows.reduce((sum, row) => sum + row[list], 0),
+    mean: NATIONAL_MEAN[list]
+  }));
   return {
     id: 'list-benchmark',
     title: t('overview:listsTitle'),
     caption: t('overview:listsCaption'),
     table: {
       columns: [
-        { key: 'name', label: t('frame:list'), kind: 'text' }, { key: 'count', label: t('overview:listsNow'), kind: 'number' },
-        { key: 'mean', label: t('overview:listsMean'), kind: 'number' }, { key: 'difference', label: t('overview:listsDifference'), kind: 'number' }
+        { key: 'name', label: t('frame:list'), kind: 'text' },
+        { key: 'count', label: t('overview:listsNow'), kind: 'number' },
+        { key: 'mean', label: t('overview:listsMean'), kind: 'number' },
+        { key: 'difference', label: t('overview:listsDifference'), kind: 'number' }
       ],
       rows: counts.map(({ name, count, mean, list }) => ({ name, count, mean, difference: count - mean, pick: `list:${list}` }))
     },
@@ -41,16 +50,22 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
           const top = row * ROW + 6;
           const pick = `list:${list}`;
           if (row > 0) out.push(stroke(0, top - 8, size.width, top - 8, theme.line));
-          out.push(label(0, top + 13, name, { fill: theme.ink2, size: 14, pick }), label(0, top + 44, formatNumber(count), { fill: theme.ink, size: 26, weight: 700, pick }));
-          const at = (index: number) => ({ x: left + Math.floor(index / LINES) * unit, y: top + index % LINES * unit });
+          out.push(
+            label(0, top + 13, name, { fill: theme.ink2, size: 14, pick }),
+            label(0, top + 44, formatNumber(count), { fill: theme.ink, size: 26, weight: 700, pick })
+          );
+          const at = (index: number) => ({ x: left + Math.floor(index / LINES) * unit, y: top + (index % LINES) * unit });
           const side = unit - 1.5;
           if (countable) {
-            const squares = Array.from({ length: count }, (_, index) => `M${px(at(index).x)} ${px(at(index).y)}h${px(side)}v${px(side)}h${px(-side)}z`).join('');
+            const squares = Array.from(
+              { length: count },
+              (_, index) => `M${px(at(index).x)} ${px(at(index).y)}h${px(side)}v${px(side)}h${px(-side)}z`
+            ).join('');
             out.push(`<path d="${squares}" fill="${theme.lists[list]}" data-pick="${pick}"/>`);
           } else {
-            out.push(bar(left, top, count / LINES * unit, LINES * unit - 1.5, theme.lists[list], pick));
+            out.push(bar(left, top, (count / LINES) * unit, LINES * unit - 1.5, theme.lists[list], pick));
           }
-          const meanAt = left + mean / LINES * unit - 0.7;
+          const meanAt = left + (mean / LINES) * unit - 0.7;
           const foot = top + LINES * unit;
           out.push(stroke(meanAt, top - 3, meanAt, foot + 16, theme.ink, 1.5));
           const words = t('overview:meanMark', { count: mean });

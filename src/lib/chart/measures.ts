@@ -14,13 +14,17 @@ export function measured(row: WorkloadRow, measure: LoadMeasure, weights: Weight
 
 /** The formula in words: `负担指数 = 1 × 配合事项 + …`; parts of weight 0 are left out. */
 export function formula(weights: Weights, t: Naming['t']): string {
-  const terms = BURDEN_PARTS.filter((part) => weights[part] !== 0).map((part) => `${formatNumber(weights[part], 2)} × ${t(`workload:${part}`)}`);
+  const terms = BURDEN_PARTS.filter((part) => weights[part] !== 0).map(
+    (part) => `${formatNumber(weights[part], 2)} × ${t(`workload:${part}`)}`
+  );
   return t('workload:formula', { terms: terms.length === 0 ? '0' : terms.join(' + ') });
 }
 
 /** Rows by a measure, largest first, equal ones in their given order; 'official' keeps the order. */
 export function ordered(rows: readonly WorkloadRow[], order: LoadMeasure | 'official', weights: Weights): WorkloadRow[] {
   if (order === 'official') return [...rows];
-  return rows.map((row, index) => ({ row, index, value: measured(row, order, weights) }))
-    .sort((a, b) => b.value - a.value || a.index - b.index).map(({ row }) => row);
+  return rows
+    .map((row, index) => ({ row, index, value: measured(row, order, weights) }))
+    .sort((a, b) => b.value - a.value || a.index - b.index)
+    .map(({ row }) => row);
 }

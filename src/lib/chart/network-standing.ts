@@ -17,14 +17,17 @@ export interface Standing {
   partners: { id: string; bureau: string; duties: number }[];
 }
 
-/** Standing of all bureaus, or of `chosen` and its partners where it names one: most partners first, then most joint duties, then official order. */
+/** Standing of all bureaus, or of `chosen` and its partners where it names one: most partners first, then most joint duties, then official
+ *  order. */
 export function standings(rows: NetworkViews, chosen: string): Standing[] {
   const official = new Map(rows.bureaus.map((each) => [each.id, each.bureau]));
   const all = rows.bureaus.flatMap((each, index): (Standing & { index: number })[] => {
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
-    const partners = rows.ties.flatMap(({ one, two, duties }) => (one === each.id ? [{ id: two, duties }] : two === each.id ? [{ id: one, duties }] : []))
-      .sort((a, b) => b.duties - a.duties).map((partner) => ({ ...partner, bureau: official.get(partner.id) ?? partner.id }));
+    const partners = rows.ties
+      .flatMap(({ one, two, duties }) => (one === each.id ? [{ id: two, duties }] : two === each.id ? [{ id: one, duties }] : []))
+      .sort((a, b) => b.duties - a.duties)
+      .map((partner) => ({ ...partner, bureau: official.get(partner.id) ?? partner.id }));
     const { degree, strength, betweenness, community, core } = node;
     return [{ id: each.id, bureau: each.bureau, duties: each.duties, degree, strength, betweenness, community, core, partners, index }];
   });
@@ -41,16 +44,26 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
   return {
     id: 'network-standing',
     title: t('network:tableTitle'),
-    caption: t('network:tableCaption', { core: rows.network.topCore, modularity: rows.network.modularity === null ? '–' : rows.network.modularity.toFixed(2) }),
+    caption: t('network:tableCaption', {
+      core: rows.network.topCore,
+      modularity: rows.network.modularity === null ? '–' : rows.network.modularity.toFixed(2)
+    }),
     table: {
       columns: [
-        { key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'duties', label: head.duties, kind: 'number' }, { key: 'degree', label: head.degree, kind: 'number' },
-        { key: 'strength', label: head.strength, kind: 'number' }, { key: 'betweenness', label: t('network:betweenness'), kind: 'share' },
-        { key: 'core', label: head.core, kind: 'number' }, { key: 'community', label: t('network:community'), kind: 'number' },
+        { key: 'name', label: t('frame:bureau'), kind: 'text' },
+        { key: 'duties', label: head.duties, kind: 'number' },
+        { key: 'degree', label: head.degree, kind: 'number' },
+        { key: 'strength', label: head.strength, kind: 'number' },
+        { key: 'betweenness', label: t('network:betweenness'), kind: 'share' },
+        { key: 'core', label: head.core, kind: 'number' },
+        { key: 'community', label: t('network:community'), kind: 'number' },
         { key: 'partners', label: t('network:partners'), kind: 'text' }
       ],
       rows: shown.map(({ id, partners, bureau: name, community, ...row }) => ({
-        ...row, name: bureau(name), community: community === 0 ? null : community, pick: `bureau:${id}${rows.scope}`,
+        ...row,
+        name: bureau(name),
+        community: community === 0 ? null : community,
+        pick: `bureau:${id}${rows.scope}`,
         partners: partners.map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties })).join('、')
       }))
     },

@@ -10,73 +10,183 @@ import { formatShare } from './format.ts';
 import { giniWord } from './lorenz-curve.ts';
 import { listed, type Naming } from './naming.ts';
 
-/** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that proves it, `path` is its address, `narrow` what to narrow the filter to there, `settings` that view's own. */
-export interface Reading { id: string; text: string; quote: string; page: string; path: string; narrow: Partial<Filter>; settings: Record<string, string> }
+/** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that proves it, `path` is its
+ *  address, `narrow` what to narrow the filter to there, `settings` that view's own. */
+export interface Reading {
+  id: string;
+  text: string;
+  quote: string;
+  page: string;
+  path: string;
+  narrow: Partial<Filter>;
+  settings: Record<string, string>;
+}
 
-export interface ReadingRows { totals: Totals; composition: readonly CompositionRow[]; workload: readonly WorkloadRow[]; ties: readonly SharingTie[]; scope: '' | '@shared' }
+export interface ReadingRows {
+  totals: Totals;
+  composition: readonly CompositionRow[];
+  workload: readonly WorkloadRow[];
+  ties: readonly SharingTie[];
+  scope: '' | '@shared';
+}
 
 /** Up to eight sentences, most telling first. A sentence without ground in the data is left out. */
-export function readings({ totals, composition, workload, ties, scope }: ReadingRows, { t, bureau, category, language }: Naming): Reading[] {
+export function readings(
+  { totals, composition, workload, ties, scope }: ReadingRows,
+  { t, bureau, category, language }: Naming
+): Reading[] {
   const found: Reading[] = [];
-  const say = (id: string, text: string, page: string, path: string, narrow: Partial<Filter> = {}, settings: Record<string, string> = {}, quote = '') => {
+  const say = (
+    id: string,
+    text: string,
+    page: string,
+    path: string,
+    narrow: Partial<Filter> = {},
+    settings: Record<string, string> = {},
+    quote = ''
+  ) => {
     found.push({ id, text, quote, page, path, narrow, settings });
   };
 
-  const takers = fewestReaching(workload.map((row) => row.reclaimed), 0.5).flatMap((index) => workload[index] ?? []);
+  const takers = fewestReaching(
+    workload.map((row) => row.reclaimed),
+    0.5
+  ).flatMap((index) => workload[index] ?? []);
   if (totals.reclaimed >= 4 && takers.length > 0 && takers.length <= 4) {
     const part = takers.reduce((sum, row) => sum + row.reclaimed, 0);
-    say('takeback', t('overview:readTakeback', {
-      total: totals.reclaimed, names: listed(takers.map((row) => bureau(row.bureau)), language), part, share: formatShare(part / totals.reclaimed)
-    }), t('overview:pageHeatmap'), '/heatmap/', { lists: ['reclaimed'] });
+    say(
+      'takeback',
+      t('overview:readTakeback', {
+        total: totals.reclaimed,
+        names: listed(
+          takers.map((row) => bureau(row.bureau)),
+          language
+        ),
+        part,
+        share: formatShare(part / totals.reclaimed)
+      }),
+      t('overview:pageHeatmap'),
+      '/heatmap/',
+      { lists: ['reclaimed'] }
+    );
   }
 
-  const top = [...workload].sort((a, b) => b.shared - a.shared).slice(0, 3).filter((row) => row.shared > 0);
+  const top = [...workload]
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .filter((row) => row.shared > 0);
   if (top.length > 1) {
-    say('top', t('overview:readTop', {
-      names: listed(top.map((row) => t('overview:readTopName', { name: bureau(row.bureau), count: row.shared })), language)
-    }), t('overview:pageWorkload'), '/workload/', { lists: ['shared'] });
+    say(
+      'top',
+      t('overview:readTop', {
+        names: listed(
+          top.map((row) => t('overview:readTopName', { name: bureau(row.bureau), count: row.shared })),
+          language
+        )
+      }),
+      t('overview:pageWorkload'),
+      '/workload/',
+      { lists: ['shared'] }
+    );
   }
 
   const loads = workload.map((row) => row.duties);
   const coefficient = gini(loads);
   const share = topShare(loads, 5);
   if (coefficient !== null && share !== null && workload.length > 5) {
-    say('concentration', t('overview:readConcentration', {
-      bureaus: workload.length, share: formatShare(share), gini: coefficient.toFixed(2), word: giniWord(coefficient, t)
-    }), t('overview:pageWorkload'), '/workload/');
+    say(
+      'concentration',
+      t('overview:readConcentration', {
+        bureaus: workload.length,
+        share: formatShare(share),
+        gini: coefficient.toFixed(2),
+        word: giniWord(coefficient, t)
+      }),
+      t('overview:pageWorkload'),
+      '/workload/'
+    );
   }
 
   if (totals.many > 0 && totals.mostDuty !== null) {
-    say('many', t('overview:readMany', { shared: totals.shared, many: totals.many, most: totals.mostBureaus }),
-      t('overview:pageDuty'), `/duty/${totals.mostDuty}/`, {}, {}, totals.mostName ?? '');
+    say(
+      'many',
+      t('overview:readMany', { shared: totals.shared, many: totals.many, most: totals.mostBureaus }),
+      t('overview:pageDuty'),
+      `/duty/${totals.mostDuty}/`,
+      {},
+      {},
+      totals.mostName ?? ''
+    );
   }
 
-  const tie = ties.reduce<SharingTie | undefined>((best, each) => (best === undefined || each.duties > best.duties ? each : best), undefined);
+  const tie = ties.reduce<SharingTie | undefined>(
+    (best, each) => (best === undefined || each.duties > best.duties ? each : best),
+    undefined
+  );
   const name = (id: string) => bureau(workload.find((row) => row.id === id)?.bureau ?? id);
   if (tie !== undefined && tie.duties > 1) {
-    say('pair', t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: tie.duties }), t('overview:pageNetwork'), '/network/', {},
-      { open: `pair:${tie.one}/${tie.two}${scope}` });
+    say(
+      'pair',
+      t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: tie.duties }),
+      t('overview:pageNetwork'),
+      '/network/',
+      {},
+      { open: `pair:${tie.one}/${tie.two}${scope}` }
+    );
   }
 
   if (totals.reports > 0) {
-    say('reports', t('overview:readReports', {
-      every: (totals.townshipClauses / totals.reports).toFixed(1).replace(/\.0$/, ''), reports: totals.reports, share: formatShare(totals.reports / totals.townshipClauses),
-      named: totals.reportsNamed
-    }), t('overview:pageNetwork'), '/network/', {}, { view: 'flow' });
-    say('timing', t('overview:readTiming', { clauses: totals.townshipClauses, recurring: totals.recurring, dated: totals.dated }), t('overview:pageWorkload'), '/workload/');
+    say(
+      'reports',
+      t('overview:readReports', {
+        every: (totals.townshipClauses / totals.reports).toFixed(1).replace(/\.0$/, ''),
+        reports: totals.reports,
+        share: formatShare(totals.reports / totals.townshipClauses),
+        named: totals.reportsNamed
+      }),
+      t('overview:pageNetwork'),
+      '/network/',
+      {},
+      { view: 'flow' }
+    );
+    say(
+      'timing',
+      t('overview:readTiming', { clauses: totals.townshipClauses, recurring: totals.recurring, dated: totals.dated }),
+      t('overview:pageWorkload'),
+      '/workload/'
+    );
   }
 
   const size = (row: CompositionRow) => LISTS.reduce((sum, list) => sum + row[list], 0);
   const single = composition.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1);
   if (single.length > 0 && composition.some((row) => !single.includes(row))) {
-    say('single', t('overview:readSingle', { count: single.length, names: listed(single.map((row) => category(row.category)), language) }),
-      t('overview:pageHeatmap'), '/heatmap/', { categories: single.map((row) => row.id) });
+    say(
+      'single',
+      t('overview:readSingle', {
+        count: single.length,
+        names: listed(
+          single.map((row) => category(row.category)),
+          language
+        )
+      }),
+      t('overview:pageHeatmap'),
+      '/heatmap/',
+      { categories: single.map((row) => row.id) }
+    );
   }
-  const largest = composition.reduce<CompositionRow | undefined>((best, row) => (best === undefined || size(row) > size(best) ? row : best), undefined);
+  const largest = composition.reduce<CompositionRow | undefined>(
+    (best, row) => (best === undefined || size(row) > size(best) ? row : best),
+    undefined
+  );
   const all = composition.reduce((sum, row) => sum + size(row), 0);
   if (found.length < 8 && largest !== undefined && composition.length > 1) {
-    say('category', t('overview:readCategory', { name: category(largest.category), count: size(largest), share: formatShare(size(largest) / all) }),
-      t('overview:pageDuties'), '/duties/', { categories: [largest.id] });
+    say(
+      'category',
+      t('overview:readCategory', { name: category(largest.category), count: size(largest), share: formatShare(size(largest) / all) }),
+      t('overview:pageDuties'),
+      '/duties/',
+      { categories: [largest.id] }
+    );
   }
   return found.slice(0, 8);
 }

@@ -7,31 +7,48 @@ import { fitText } from './svg.ts';
 
 const GAP = 14;
 
-/** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of two types or two recipients counts in
- *  each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`. */
+/** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of two types or two
+ *  recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`. */
 export function reportingFlow(flows: readonly ReportingFlow[], township: string, chosen: string, { t, bureau, language }: Naming): Figure {
   const actions = [...new Set(flows.map(({ action }) => action))];
   const amount = (of: readonly ReportingFlow[]) => of.reduce((sum, { clauses }) => sum + clauses, 0);
-  const ranked = actions.map((action) => ({ action, clauses: amount(flows.filter((flow) => flow.action === action)) })).sort((a, b) => b.clauses - a.clauses);
+  const ranked = actions
+    .map((action) => ({ action, clauses: amount(flows.filter((flow) => flow.action === action)) }))
+    .sort((a, b) => b.clauses - a.clauses);
   const ends = [...new Map(flows.map((flow) => [flow.id ?? '', flow])).values()];
   const named = ends.filter(({ id }) => id !== null);
   const reports = flows.filter(({ action }) => action === '上报反馈');
-  const top = named.map((flow) => ({ flow, clauses: amount(reports.filter(({ id }) => id === flow.id)) })).sort((a, b) => b.clauses - a.clauses)[0];
+  const top = named
+    .map((flow) => ({ flow, clauses: amount(reports.filter(({ id }) => id === flow.id)) }))
+    .sort((a, b) => b.clauses - a.clauses)[0];
   const show = (flow: ReportingFlow) => (flow.bureau === null ? t('network:unnamed') : bureau(flow.bureau));
   const unnamed = amount(reports.filter(({ id }) => id === null));
   return {
     id: 'reporting-flow',
     title: t('network:flowTitle'),
-    caption: top === undefined ? t('network:flowNone') : t('network:flowCaption', {
-      named: amount(reports) - unnamed, unnamed, bureaus: new Set(reports.flatMap(({ id }) => id ?? [])).size, name: show(top.flow), most: top.clauses
-    }),
+    caption:
+      top === undefined
+        ? t('network:flowNone')
+        : t('network:flowCaption', {
+            named: amount(reports) - unnamed,
+            unnamed,
+            bureaus: new Set(reports.flatMap(({ id }) => id ?? [])).size,
+            name: show(top.flow),
+            most: top.clauses
+          }),
     table: {
       columns: [
-        { key: 'action', label: t('frame:action'), kind: 'text' }, { key: 'bureau', label: t('network:recipient'), kind: 'text' },
-        { key: 'clauses', label: t('network:clauses'), kind: 'number' }, { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
+        { key: 'action', label: t('frame:action'), kind: 'text' },
+        { key: 'bureau', label: t('network:recipient'), kind: 'text' },
+        { key: 'clauses', label: t('network:clauses'), kind: 'number' },
+        { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
       ],
       rows: flows.map((flow) => ({
-        action: actionName(flow.action, language), bureau: show(flow), clauses: flow.clauses, duties: flow.duties, pick: flow.id === null ? `action:${flow.action}` : `bureau:${flow.id}`
+        action: actionName(flow.action, language),
+        bureau: show(flow),
+        clauses: flow.clauses,
+        duties: flow.duties,
+        pick: flow.id === null ? `action:${flow.action}` : `bureau:${flow.id}`
       }))
     },
     height: () => Math.max(320, ends.length * 24 + 20),
@@ -39,34 +56,81 @@ export function reportingFlow(flows: readonly ReportingFlow[], township: string,
       kind: 'spec',
       spec: (theme, size) => {
         const wide = size.width >= 640;
-        const label = { show: true, color: theme.ink, textBorderColor: theme.paper, textBorderWidth: 3, fontFamily: theme.font, fontSize: 12 };
+        const label = {
+          show: true,
+          color: theme.ink,
+          textBorderColor: theme.paper,
+          textBorderWidth: 3,
+          fontFamily: theme.font,
+          fontSize: 12
+        };
         const right = wide ? 210 : 124;
         const lit = (id: string | null) => chosen === '' || !named.some((flow) => flow.id === chosen) || id === chosen;
         return {
-          series: [{
-            type: 'sankey', left: 4, right, top: 8, bottom: 8, nodeWidth: 10, nodeGap: GAP, layoutIterations: 32, draggable: false, emphasis: { disabled: true },
-            data: [
-              { name: 'township', depth: 0, itemStyle: { color: theme.ink }, label: { ...label, position: 'right', formatter: township } },
-              ...ranked.map(({ action, clauses }) => ({
-                name: `a/${action}`, depth: 1, pick: `action:${action}`, itemStyle: { color: theme.mark }, label: { ...label, position: 'right', formatter: `${actionName(action, language)} ${clauses}` }
-              })),
-              ...ends.map((flow) => ({
-                name: `b/${flow.id ?? ''}`, depth: 2, ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
-                itemStyle: { color: flow.id === null ? theme.paper : theme.lists.shared, borderColor: flow.id === null ? theme.ink3 : theme.lists.shared, opacity: lit(flow.id) ? 1 : 0.25 },
-                label: {
-                  ...label, position: 'right', opacity: lit(flow.id) ? 1 : 0.4,
-                  formatter: flow.id === null ? `${fitText(show(flow), right - 40, 12)} ${unnamed}` : fitText(show(flow), right - 18, 12)
-                }
-              }))
-            ],
-            links: [
-              ...ranked.map(({ action, clauses }) => ({ source: 'township', target: `a/${action}`, value: clauses, pick: `action:${action}`, lineStyle: { color: theme.mark, opacity: 0.18 } })),
-              ...flows.map((flow) => ({
-                source: `a/${flow.action}`, target: `b/${flow.id ?? ''}`, value: flow.clauses, ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
-                lineStyle: { color: flow.action === '上报反馈' ? theme.lists.shared : theme.ink3, opacity: lit(flow.id) ? (chosen === '' ? 0.28 : 0.5) : 0.06 }
-              }))
-            ]
-          }]
+          series: [
+            {
+              type: 'sankey',
+              left: 4,
+              right,
+              top: 8,
+              bottom: 8,
+              nodeWidth: 10,
+              nodeGap: GAP,
+              layoutIterations: 32,
+              draggable: false,
+              emphasis: { disabled: true },
+              data: [
+                {
+                  name: 'township',
+                  depth: 0,
+                  itemStyle: { color: theme.ink },
+                  label: { ...label, position: 'right', formatter: township }
+                },
+                ...ranked.map(({ action, clauses }) => ({
+                  name: `a/${action}`,
+                  depth: 1,
+                  pick: `action:${action}`,
+                  itemStyle: { color: theme.mark },
+                  label: { ...label, position: 'right', formatter: `${actionName(action, language)} ${clauses}` }
+                })),
+                ...ends.map((flow) => ({
+                  name: `b/${flow.id ?? ''}`,
+                  depth: 2,
+                  ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
+                  itemStyle: {
+                    color: flow.id === null ? theme.paper : theme.lists.shared,
+                    borderColor: flow.id === null ? theme.ink3 : theme.lists.shared,
+                    opacity: lit(flow.id) ? 1 : 0.25
+                  },
+                  label: {
+                    ...label,
+                    position: 'right',
+                    opacity: lit(flow.id) ? 1 : 0.4,
+                    formatter: flow.id === null ? `${fitText(show(flow), right - 40, 12)} ${unnamed}` : fitText(show(flow), right - 18, 12)
+                  }
+                }))
+              ],
+              links: [
+                ...ranked.map(({ action, clauses }) => ({
+                  source: 'township',
+                  target: `a/${action}`,
+                  value: clauses,
+                  pick: `action:${action}`,
+                  lineStyle: { color: theme.mark, opacity: 0.18 }
+                })),
+                ...flows.map((flow) => ({
+                  source: `a/${flow.action}`,
+                  target: `b/${flow.id ?? ''}`,
+                  value: flow.clauses,
+                  ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
+                  lineStyle: {
+                    color: flow.action === '上报反馈' ? theme.lists.shared : theme.ink3,
+                    opacity: lit(flow.id) ? (chosen === '' ? 0.28 : 0.5) : 0.06
+                  }
+                }))
+              ]
+            }
+          ]
         };
       }
     }

@@ -4,10 +4,24 @@ import { bar, fitText, frame, label, px, stroke, textWidth } from './svg.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** One part of every bar; `color` chooses from the theme, `head` stands over its column of numbers. */
-export interface BarPart { head: string; color: (theme: Theme) => string }
+export interface BarPart {
+  head: string;
+  color: (theme: Theme) => string;
+}
 /** One bar; `values` follow the parts, `picks` make its parts choosable, `pick` its label; `rule` draws a hairline above. */
-export interface StackedBar { label: string; pick?: string; values: readonly number[]; picks?: readonly (string | undefined)[]; rule?: boolean }
-export interface StackedBarsOptions { parts: readonly BarPart[]; totalHead: string; rowHeight?: number; labelShare?: number }
+export interface StackedBar {
+  label: string;
+  pick?: string;
+  values: readonly number[];
+  picks?: readonly (string | undefined)[];
+  rule?: boolean;
+}
+export interface StackedBarsOptions {
+  parts: readonly BarPart[];
+  totalHead: string;
+  rowHeight?: number;
+  labelShare?: number;
+}
 
 const HEAD = 26;
 const COLUMN = 40;
@@ -18,13 +32,15 @@ export function stackedBarsHeight(bars: number, rowHeight = 24): number {
   return HEAD + bars * rowHeight + 4;
 }
 
-/** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each thing counted can be seen.
- *  Under 440 px only the totals keep their column. */
+/** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each thing counted can be
+ *  seen. Under 440 px only the totals keep their column. */
 export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead, rowHeight = 24, labelShare = 0.38 }: StackedBarsOptions) {
   return (theme: Theme, size: Size): string => {
     const wide = size.width >= NARROW;
-    const columns = [...(wide && parts.length > 1 ? parts.map((part) => part.head) : []), totalHead]
-      .map((head) => ({ head, width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22) }));
+    const columns = [...(wide && parts.length > 1 ? parts.map((part) => part.head) : []), totalHead].map((head) => ({
+      head,
+      width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22)
+    }));
     const columnsWidth = columns.reduce((sum, column) => sum + column.width, 0);
     const left = Math.min(Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12, size.width * labelShare);
     const room = Math.max(40, size.width - left - columnsWidth - 8);
@@ -50,27 +66,54 @@ export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead,
       const top = HEAD + row * rowHeight;
       const base = top + rowHeight / 2 + 4.3;
       if (each.rule === true) out.push(stroke(0, top - 0.5, size.width, top - 0.5, theme.line));
-      out.push(label(left - 8, base, fitText(each.label, left - 10, 12), {
-        fill: theme.ink, anchor: 'end', pick: each.pick, ...(textWidth(each.label, 12) > left - 10 ? { hint: each.label } : {})
-      }));
+      out.push(
+        label(left - 8, base, fitText(each.label, left - 10, 12), {
+          fill: theme.ink,
+          anchor: 'end',
+          pick: each.pick,
+          ...(textWidth(each.label, 12) > left - 10 ? { hint: each.label } : {})
+        })
+      );
       let x = left;
       each.values.forEach((value, index) => {
         const part = parts[index];
         if (value <= 0 || part === undefined) return;
-        out.push(bar(x, top + 4, value * unit, rowHeight - 9, part.color(theme), each.picks?.[index] ?? each.pick, `${each.label} · ${part.head} ${formatNumber(value)}`));
+        out.push(
+          bar(
+            x,
+            top + 4,
+            value * unit,
+            rowHeight - 9,
+            part.color(theme),
+            each.picks?.[index] ?? each.pick,
+            `${each.label} · ${part.head} ${formatNumber(value)}`
+          )
+        );
         x += value * unit;
       });
       if (unit >= 5) {
-        const lines = Array.from({ length: Math.max(0, Math.ceil(total(each)) - 1) }, (_, index) => `M${px(left + (index + 1) * unit)} ${px(top + 4)}v${px(rowHeight - 9)}`);
-        if (lines.length > 0) out.push(`<path d="${lines.join('')}" stroke="${theme.paper}" stroke-width="1" fill="none" pointer-events="none"/>`);
+        const lines = Array.from(
+          { length: Math.max(0, Math.ceil(total(each)) - 1) },
+          (_, index) => `M${px(left + (index + 1) * unit)} ${px(top + 4)}v${px(rowHeight - 9)}`
+        );
+        if (lines.length > 0)
+          out.push(`<path d="${lines.join('')}" stroke="${theme.paper}" stroke-width="1" fill="none" pointer-events="none"/>`);
       }
       let at = left + room + 8;
       columns.forEach(({ width }, index) => {
         at += width;
         const last = index === columns.length - 1;
-        const value = last ? total(each) : each.values[index] ?? 0;
+        const value = last ? total(each) : (each.values[index] ?? 0);
         if (value === 0 && !last) out.push(`<circle cx="${px(at - 4)}" cy="${px(base - 4)}" r="1" fill="${theme.ink3}"/>`);
-        else out.push(label(at, base, formatNumber(value), { fill: last ? theme.ink : theme.ink2, anchor: 'end', weight: last ? 600 : 400, pick: last ? each.pick : each.picks?.[index] }));
+        else
+          out.push(
+            label(at, base, formatNumber(value), {
+              fill: last ? theme.ink : theme.ink2,
+              anchor: 'end',
+              weight: last ? 600 : 400,
+              pick: last ? each.pick : each.picks?.[index]
+            })
+          );
       });
     });
     return frame(theme, size, out);

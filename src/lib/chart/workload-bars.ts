@@ -8,8 +8,15 @@ import { formatNumber } from './format.ts';
 import { formula, LOAD_MEASURES, measured, ordered, type LoadMeasure } from './measures.ts';
 import type { Naming } from './naming.ts';
 
-/** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum means. A row opens `bureau:<id>`. */
-export function workloadBars(rows: readonly WorkloadRow[], totals: Totals, order: LoadMeasure | 'official', weights: Weights, { t, bureau }: Naming): Figure {
+/** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum means. A row opens
+ *  `bureau:<id>`. */
+export function workloadBars(
+  rows: readonly WorkloadRow[],
+  totals: Totals,
+  order: LoadMeasure | 'official',
+  weights: Weights,
+  { t, bureau }: Naming
+): Figure {
   const sorted = ordered(rows, order, weights);
   const measure: LoadMeasure = order === 'official' ? 'burden' : order;
   const first = ordered(rows, measure, weights)[0];
@@ -17,20 +24,29 @@ export function workloadBars(rows: readonly WorkloadRow[], totals: Totals, order
   return {
     id: 'workload-bars',
     title: t('workload:barsTitle'),
-    caption: first === undefined ? '' : [
-      t('workload:barsCaption', {
-        name: bureau(first.bureau), measure: t(`workload:${measure}`), value: formatNumber(measured(first, measure, weights), 1), sum: formatNumber(sum),
-        distinct: formatNumber(totals.shared + totals.reclaimed)
-      }),
-      `${formula(weights, t)}${t('workload:stop')}`
-    ].join(t('workload:between')),
+    caption:
+      first === undefined
+        ? ''
+        : [
+            t('workload:barsCaption', {
+              name: bureau(first.bureau),
+              measure: t(`workload:${measure}`),
+              value: formatNumber(measured(first, measure, weights), 1),
+              sum: formatNumber(sum),
+              distinct: formatNumber(totals.shared + totals.reclaimed)
+            }),
+            `${formula(weights, t)}${t('workload:stop')}`
+          ].join(t('workload:between')),
     table: {
       columns: [
-        { key: 'name', label: t('frame:bureau'), kind: 'text' }, { key: 'tier', label: t('frame:tier'), kind: 'text' },
+        { key: 'name', label: t('frame:bureau'), kind: 'text' },
+        { key: 'tier', label: t('frame:tier'), kind: 'text' },
         ...LOAD_MEASURES.map((each) => ({ key: each, label: t(`workload:${each}`), kind: 'number' as const }))
       ],
       rows: sorted.map((row) => ({
-        name: bureau(row.bureau), tier: t(`frame:${row.tier}`), pick: `bureau:${row.id}`,
+        name: bureau(row.bureau),
+        tier: t(`frame:${row.tier}`),
+        pick: `bureau:${row.id}`,
         ...Object.fromEntries(LOAD_MEASURES.map((each) => [each, measured(row, each, weights)]))
       }))
     },
@@ -38,9 +54,14 @@ export function workloadBars(rows: readonly WorkloadRow[], totals: Totals, order
     drawing: {
       kind: 'svg',
       svg: drawBarColumns(
-        sorted.map((row) => ({ label: bureau(row.bureau), pick: `bureau:${row.id}`, values: LOAD_MEASURES.map((each) => measured(row, each, weights)) })),
+        sorted.map((row) => ({
+          label: bureau(row.bureau),
+          pick: `bureau:${row.id}`,
+          values: LOAD_MEASURES.map((each) => measured(row, each, weights))
+        })),
         LOAD_MEASURES.map((each) => ({
-          head: t(`workload:${each}`), color: (theme) => (each === 'shared' || each === 'reclaimed' ? theme.lists[each] : theme.mark)
+          head: t(`workload:${each}`),
+          color: (theme) => (each === 'shared' || each === 'reclaimed' ? theme.lists[each] : theme.mark)
         }))
       )
     }

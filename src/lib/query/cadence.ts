@@ -2,8 +2,14 @@
 import type { Engine } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these clauses, `first` the first of them. */
-export interface TimingRow { value: string | null; clauses: number; duties: number; first: string }
+/** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these clauses, `first` the
+ *  first of them. */
+export interface TimingRow {
+  value: string | null;
+  clauses: number;
+  duties: number;
+  first: string;
+}
 
 /** Township clauses by cadence under the filter, most first; the row without cadence comes last. Throws QueryError. */
 export function cadences(engine: Engine, filter: Filter): Promise<TimingRow[]> {

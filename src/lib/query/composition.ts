@@ -3,9 +3,16 @@ import type { Engine } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
 /** `category` is the name, `id` its slug; counts are duties, 0 where the list has none there. */
-export interface CompositionRow { category: string; id: string; basic: number; shared: number; reclaimed: number }
+export interface CompositionRow {
+  category: string;
+  id: string;
+  basic: number;
+  shared: number;
+  reclaimed: number;
+}
 
-/** Duties per category and list under the filter: one row per category with at least one duty, in official order. Each duty counts once. Throws QueryError. */
+/** Duties per category and list under the filter: one row per category with at least one duty, in official order. Each duty counts once.
+ *  Throws QueryError. */
 export function composition(engine: Engine, filter: Filter): Promise<CompositionRow[]> {
   const where = dutyWhere(filter, 'd');
   return engine.query<CompositionRow>(

@@ -16,15 +16,25 @@ export interface GroupLoad {
   recurring: number;
   dated: number;
 }
-export interface CategoryWorkloadRow extends GroupLoad { category: string; id: string }
-export interface TierWorkloadRow extends GroupLoad { tier: Tier }
+export interface CategoryWorkloadRow extends GroupLoad {
+  category: string;
+  id: string;
+}
+export interface TierWorkloadRow extends GroupLoad {
+  tier: Tier;
+}
 
 /** Load by category under the filter: one row per category with at least one duty, in official order. Throws QueryError. */
 export function categoryWorkload(engine: Engine, filter: Filter): Promise<CategoryWorkloadRow[]> {
   const where = dutyWhere(filter, 'd');
   return engine.query<CategoryWorkloadRow>(
-    `WITH member AS (SELECT d.id AS duty_id, d.list, c.name AS key, c.id AS key_id, c.rank FROM duty d JOIN category c ON c.name = d.category WHERE ${where.sql}),
-     spread AS (SELECT m.key, count(DISTINCT p.bureau) AS bureaus FROM member m JOIN participation p ON p.duty_id = m.duty_id WHERE p.listed GROUP BY m.key),
+    `WITH member AS (
+       SELECT d.id AS duty_id, d.list, c.name AS key, c.id AS key_id, c.rank FROM duty d JOIN category c ON c.name = d.category WHERE ${where.sql}
+     ),
+     spread AS (
+       SELECT m.key, count(DISTINCT p.bureau) AS bureaus FROM member m JOIN participation p ON p.duty_id = m.duty_id
+       WHERE p.listed GROUP BY m.key
+     ),
      ${LOAD}
      SELECT m.key AS category, m.key_id AS id, ${SUMS}
      FROM member m LEFT JOIN load ON load.duty_id = m.duty_id LEFT JOIN spread ON spread.key = m.key
@@ -33,8 +43,8 @@ export function categoryWorkload(engine: Engine, filter: Filter): Promise<Catego
   );
 }
 
-/** Load by tier of bureau under the filter: one row per tier with at least one listed bureau, in official order. A duty with bureaus of two tiers counts
- *  in both, once in each; duties without bureau are in none. Throws QueryError. */
+/** Load by tier of bureau under the filter: one row per tier with at least one listed bureau, in official order. A duty with bureaus of two
+ *  tiers counts in both, once in each; duties without bureau are in none. Throws QueryError. */
 export function tierWorkload(engine: Engine, filter: Filter): Promise<TierWorkloadRow[]> {
   const where = pairWhere(filter, 'd', 'b');
   return engine.query<TierWorkloadRow>(
@@ -62,7 +72,8 @@ const LOAD = `
      )`;
 
 const SUMS = `coalesce(any_value(spread.bureaus), 0) AS bureaus,
-       count(*) FILTER (m.list = 'basic') AS basic, count(*) FILTER (m.list = 'shared') AS shared, count(*) FILTER (m.list = 'reclaimed') AS reclaimed,
+       count(*) FILTER (m.list = 'basic') AS basic, count(*) FILTER (m.list = 'shared') AS shared,
+       count(*) FILTER (m.list = 'reclaimed') AS reclaimed,
        coalesce(sum(load.city), 0)::INTEGER AS "cityClauses", coalesce(sum(load.township), 0)::INTEGER AS "townshipClauses",
        coalesce(sum(load.reports), 0)::INTEGER AS reports, coalesce(sum(load.recurring), 0)::INTEGER AS recurring,
        coalesce(sum(load.dated), 0)::INTEGER AS dated`;

@@ -3,7 +3,17 @@ import { network, type Network } from '../analysis/network.ts';
 import type { Engine } from '../db/engine.ts';
 import type { Filter } from './filter.ts';
 import { reporting, type ReportingFlow } from './reporting.ts';
-import { bureauSets, sharedScope, sharingBureaus, sharingDuties, sharingTies, type BureauSet, type SharingBureau, type SharingDuty, type SharingTie } from './sharing.ts';
+import {
+  bureauSets,
+  sharedScope,
+  sharingBureaus,
+  sharingDuties,
+  sharingTies,
+  type BureauSet,
+  type SharingBureau,
+  type SharingDuty,
+  type SharingTie
+} from './sharing.ts';
 
 /** `scope` ends the `open=` address of a bureau, tie or set, so that the panel counts the same duties. */
 export interface NetworkViews {
@@ -16,13 +26,26 @@ export interface NetworkViews {
   scope: '' | '@shared';
 }
 
-/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and measured. Throws QueryError. */
+/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and measured. Throws
+ *  QueryError. */
 export async function networkViews(engine: Engine, filter: Filter): Promise<NetworkViews> {
   const [bureaus, ties, duties, sets, flows] = await Promise.all([
-    sharingBureaus(engine, filter), sharingTies(engine, filter), sharingDuties(engine, filter), bureauSets(engine, filter), reporting(engine, filter)
+    sharingBureaus(engine, filter),
+    sharingTies(engine, filter),
+    sharingDuties(engine, filter),
+    bureauSets(engine, filter),
+    reporting(engine, filter)
   ]);
   return {
-    bureaus, ties, duties, sets, flows, scope: sharedScope(filter),
-    network: network(bureaus.map(({ id, duties: weight }) => ({ id, weight })), ties.map(({ one, two, duties: weight }) => ({ one, two, weight })))
+    bureaus,
+    ties,
+    duties,
+    sets,
+    flows,
+    scope: sharedScope(filter),
+    network: network(
+      bureaus.map(({ id, duties: weight }) => ({ id, weight })),
+      ties.map(({ one, two, duties: weight }) => ({ one, two, weight }))
+    )
   };
 }

@@ -7,12 +7,24 @@ import { totals, type Totals } from './totals.ts';
 import { workload, type WorkloadRow } from './workload.ts';
 
 /** `scope` ends the `open=` address of a tie or set, so that the panel counts the same duties. */
-export interface Overview { totals: Totals; composition: CompositionRow[]; workload: WorkloadRow[]; ties: SharingTie[]; sets: BureauSet[]; scope: '' | '@shared' }
+export interface Overview {
+  totals: Totals;
+  composition: CompositionRow[];
+  workload: WorkloadRow[];
+  ties: SharingTie[];
+  sets: BureauSet[];
+  scope: '' | '@shared';
+}
 
-/** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it. Throws QueryError. */
+/** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it. Throws QueryError.
+ *  */
 export async function overview(engine: Engine, filter: Filter): Promise<Overview> {
   const [all, categories, bureaus, ties, sets] = await Promise.all([
-    totals(engine, filter), composition(engine, filter), workload(engine, filter), sharingTies(engine, filter), bureauSets(engine, filter)
+    totals(engine, filter),
+    composition(engine, filter),
+    workload(engine, filter),
+    sharingTies(engine, filter),
+    bureauSets(engine, filter)
   ]);
   return { totals: all, composition: categories, workload: bureaus, ties, sets, scope: sharedScope(filter) };
 }

@@ -5,10 +5,17 @@ import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
 /** Township clauses of one action type that name one bureau as recipient, and the duties they stand in; both ≥ 1.
  *  `bureau` and `id` are null for reports (上报反馈) that name no bureau. */
-export interface ReportingFlow { action: Action; bureau: string | null; id: string | null; clauses: number; duties: number }
+export interface ReportingFlow {
+  action: Action;
+  bureau: string | null;
+  id: string | null;
+  clauses: number;
+  duties: number;
+}
 
-/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of bureaus, reports without a named
- *  bureau last. A clause of two types or with two recipients counts in each. Other clauses without a bureau as recipient are left out. Throws QueryError. */
+/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of bureaus, reports
+ *  without a named bureau last. A clause of two types or with two recipients counts in each. Other clauses without a bureau as recipient
+ *  are left out. Throws QueryError. */
 export async function reporting(engine: Engine, filter: Filter): Promise<ReportingFlow[]> {
   const pair = pairWhere(filter, 'd', 'b');
   const named = await engine.query<ReportingFlow>(

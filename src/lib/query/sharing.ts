@@ -4,20 +4,38 @@ import type { Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
-export interface SharingBureau { bureau: string; id: string; tier: Tier; duties: number }
+export interface SharingBureau {
+  bureau: string;
+  id: string;
+  tier: Tier;
+  duties: number;
+}
 /** Two bureaus listed in the same duties; `one` precedes `two` in official order; `duties` ≥ 1. */
-export interface SharingTie { one: string; two: string; duties: number }
+export interface SharingTie {
+  one: string;
+  two: string;
+  duties: number;
+}
 /** One duty with the bureaus it lists, ids joined by ',' in official order. */
-export interface SharingDuty { duty: string; name: string; bureaus: string }
+export interface SharingDuty {
+  duty: string;
+  name: string;
+  bureaus: string;
+}
 /** Duties that list exactly these bureaus (ids joined by ',' in official order); `size` is how many. */
-export interface BureauSet { bureaus: string; size: number; duties: number }
+export interface BureauSet {
+  bureaus: string;
+  size: number;
+  duties: number;
+}
 
 /** Cooperation is about the shared list; a filter that names lists is taken as it is. */
 export function sharedOnly(filter: Filter): Filter {
   return filter.lists.length > 0 ? filter : { ...filter, lists: ['shared'] };
 }
 
-/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where the filter itself names lists. */
+/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where the filter itself
+ *  names lists. */
 export function sharedScope(filter: Filter): '' | '@shared' {
   return filter.lists.length > 0 ? '' : '@shared';
 }
@@ -38,7 +56,8 @@ export function sharingTies(engine: Engine, filter: Filter): Promise<SharingTie[
   const where = pairWhere(sharedOnly(filter), 'd', 'b');
   return engine.query<SharingTie>(
     `WITH pair AS (
-       SELECT d.id AS duty_id, b.id, b.rank FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
+       SELECT d.id AS duty_id, b.id, b.rank
+       FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
      )
      SELECT x.id AS one, y.id AS two, count(*) AS duties FROM pair x JOIN pair y ON y.duty_id = x.duty_id AND x.rank < y.rank
      GROUP BY x.id, y.id, x.rank, y.rank ORDER BY x.rank, y.rank`,
@@ -46,7 +65,8 @@ export function sharingTies(engine: Engine, filter: Filter): Promise<SharingTie[
   );
 }
 
-/** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at most `most`. Throws QueryError. */
+/** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at most `most`. Throws
+ *  QueryError. */
 export function sharingDuties(engine: Engine, filter: Filter, least = 2, most = 300): Promise<SharingDuty[]> {
   const where = dutyWhere(sharedOnly(filter), 'd');
   return engine.query<SharingDuty>(
@@ -57,7 +77,8 @@ export function sharingDuties(engine: Engine, filter: Filter, least = 2, most = 
   );
 }
 
-/** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order. Throws QueryError. */
+/** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order. Throws QueryError.
+ *  */
 export function bureauSets(engine: Engine, filter: Filter): Promise<BureauSet[]> {
   const where = dutyWhere(sharedOnly(filter), 'd');
   return engine.query<BureauSet>(
@@ -65,7 +86,8 @@ export function bureauSets(engine: Engine, filter: Filter): Promise<BureauSet[]>
        SELECT d.id, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus, count(*) AS size, min(b.rank) AS rank
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql} GROUP BY d.id
      )
-     SELECT bureaus, any_value(size) AS size, count(*) AS duties FROM columns GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`,
+     SELECT bureaus, any_value(size) AS size, count(*) AS duties FROM columns
+     GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`,
     where.values
   );
 }

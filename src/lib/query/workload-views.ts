@@ -19,17 +19,32 @@ export interface WorkloadViews {
   leading: { bureaus: string[]; townshipClauses: number };
 }
 
-/** Load by bureau, category, tier and action type, and the timing of clauses, under the filter; each as its own question gives it. Throws QueryError. */
+/** Load by bureau, category, tier and action type, and the timing of clauses, under the filter; each as its own question gives it. Throws
+ *  QueryError. */
 export async function workloadViews(engine: Engine, filter: Filter): Promise<WorkloadViews> {
   const [all, bureaus, categories, tiers, actions, often, until] = await Promise.all([
-    totals(engine, filter), workload(engine, filter), categoryWorkload(engine, filter), tierWorkload(engine, filter), actionWorkload(engine, filter),
-    cadences(engine, filter), deadlines(engine, filter)
+    totals(engine, filter),
+    workload(engine, filter),
+    categoryWorkload(engine, filter),
+    tierWorkload(engine, filter),
+    actionWorkload(engine, filter),
+    cadences(engine, filter),
+    deadlines(engine, filter)
   ]);
-  const leading = bureaus.map((row, index) => ({ row, index })).sort((a, b) => b.row.townshipClauses - a.row.townshipClauses || a.index - b.index)
-    .slice(0, 3).map(({ row }) => row);
+  const leading = bureaus
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => b.row.townshipClauses - a.row.townshipClauses || a.index - b.index)
+    .slice(0, 3)
+    .map(({ row }) => row);
   const carried = leading.length === 0 ? null : await totals(engine, { ...filter, bureaus: leading.map(({ id }) => id) });
   return {
-    totals: all, bureaus, categories, tiers, actions, cadences: often, deadlines: until,
+    totals: all,
+    bureaus,
+    categories,
+    tiers,
+    actions,
+    cadences: often,
+    deadlines: until,
     leading: { bureaus: leading.map(({ bureau }) => bureau), townshipClauses: carried?.townshipClauses ?? 0 }
   };
 }

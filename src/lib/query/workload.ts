@@ -3,8 +3,8 @@ import type { Engine } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { pairWhere, type Filter } from './filter.ts';
 
-/** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city clauses that name it as actor;
- *  `townshipClauses` all township clauses of those duties; `reports` township clauses of type 上报反馈 whose recipient it is;
+/** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city clauses that name it as
+ *  actor; `townshipClauses` all township clauses of those duties; `reports` township clauses of type 上报反馈 whose recipient it is;
  *  `recurring` township clauses with a cadence, `dated` with a deadline. All integers ≥ 0. */
 export interface WorkloadRow {
   bureau: string;
@@ -20,8 +20,8 @@ export interface WorkloadRow {
   dated: number;
 }
 
-/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. A duty of several bureaus counts once for each,
- *  so sums over rows exceed the totals of query/totals.ts. Throws QueryError. */
+/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. A duty of several bureaus counts once for
+ *  each, so sums over rows exceed the totals of query/totals.ts. Throws QueryError. */
 export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]> {
   const where = pairWhere(filter, 'd', 'b');
   return engine.query<WorkloadRow>(
@@ -43,12 +43,15 @@ export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]>
        WHERE c.side = 'township' AND a.action = '上报反馈' GROUP BY p.bureau
      ),
      counted AS (
-       SELECT bureau, id, tier, rank, count(*) AS duties, count(*) FILTER (list = 'shared') AS shared, count(*) FILTER (list = 'reclaimed') AS reclaimed
+       SELECT bureau, id, tier, rank, count(*) AS duties, count(*) FILTER (list = 'shared') AS shared,
+         count(*) FILTER (list = 'reclaimed') AS reclaimed
        FROM pair GROUP BY bureau, id, tier, rank
      )
-     SELECT p.bureau, p.id, p.tier, p.duties, p.shared, p.reclaimed, coalesce(city.clauses, 0) AS "cityClauses", coalesce(township.clauses, 0) AS "townshipClauses",
+     SELECT p.bureau, p.id, p.tier, p.duties, p.shared, p.reclaimed, coalesce(city.clauses, 0) AS "cityClauses",
+       coalesce(township.clauses, 0) AS "townshipClauses",
        coalesce(report.clauses, 0) AS reports, coalesce(township.recurring, 0) AS recurring, coalesce(township.dated, 0) AS dated
-     FROM counted p LEFT JOIN township ON township.bureau = p.bureau LEFT JOIN city ON city.bureau = p.bureau LEFT JOIN report ON report.bureau = p.bureau
+     FROM counted p LEFT JOIN township ON township.bureau = p.bureau LEFT JOIN city ON city.bureau = p.bureau
+       LEFT JOIN report ON report.bureau = p.bureau
      ORDER BY p.rank`,
     where.values
   );

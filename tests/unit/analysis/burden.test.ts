@@ -15,6 +15,11 @@ it('weights go into the address and come back', () => {
   expect(writeWeights(EQUAL_WEIGHTS)).toBe('');
 });
 
-it.each([['', EQUAL_WEIGHTS], ['x,2', { ...EQUAL_WEIGHTS, townshipClauses: 2 }], ['-3,99', { ...EQUAL_WEIGHTS, townshipClauses: 10 }], ['1e9', EQUAL_WEIGHTS]])(
-  'a bad address value %j falls back', (text, weights) => { expect(readWeights(text)).toEqual(weights); }
-);
+it.each([
+  ['', EQUAL_WEIGHTS],
+  ['x,2', { ...EQUAL_WEIGHTS, townshipClauses: 2 }],
+  ['-3,99', { ...EQUAL_WEIGHTS, townshipClauses: 10 }],
+  ['1e9', EQUAL_WEIGHTS]
+])('a bad address value %j falls back', (text, weights) => {
+  expect(readWeights(text)).toEqual(weights);
+});

@@ -15,19 +15,32 @@ describe('gini', () => {
     expect(gini([0, 0])).toBeNull();
   });
   it('equals one minus twice the area under the Lorenz curve', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }).filter((values) => values.some((value) => value > 0)), (values) => {
-      const points = lorenz(values);
-      let area = 0;
-      for (let i = 1; i < points.length; i++) area += (points[i]!.carriers - points[i - 1]!.carriers) * (points[i]!.load + points[i - 1]!.load) / 2;
-      expect(gini(values)).toBeCloseTo(1 - 2 * area, 9);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }).filter((values) => values.some((value) => value > 0)),
+        (values) => {
+          const points = lorenz(values);
+          let area = 0;
+          for (let i = 1; i < points.length; i++)
+            area += ((points[i]!.carriers - points[i - 1]!.carriers) * (points[i]!.load + points[i - 1]!.load)) / 2;
+          expect(gini(values)).toBeCloseTo(1 - 2 * area, 9);
+        }
+      )
+    );
   });
 });
 
 describe('lorenz', () => {
   it('rises from the smallest to the largest', () => {
-    expect(lorenz([3, 1])).toEqual([{ carriers: 0, load: 0 }, { carriers: 0.5, load: 0.25 }, { carriers: 1, load: 1 }]);
-    expect(lorenz([])).toEqual([{ carriers: 0, load: 0 }, { carriers: 1, load: 1 }]);
+    expect(lorenz([3, 1])).toEqual([
+      { carriers: 0, load: 0 },
+      { carriers: 0.5, load: 0.25 },
+      { carriers: 1, load: 1 }
+    ]);
+    expect(lorenz([])).toEqual([
+      { carriers: 0, load: 0 },
+      { carriers: 1, load: 1 }
+    ]);
   });
 });
 

@@ -15,14 +15,24 @@ it('leaves out a label that finds no room', () => {
 });
 
 it('no label covers another label, a point or the edge', () => {
-  const point = fc.record({ x: fc.integer({ min: 10, max: 590 }), y: fc.integer({ min: 10, max: 390 }), radius: fc.integer({ min: 2, max: 14 }), width: fc.integer({ min: 12, max: 120 }) });
-  fc.assert(fc.property(fc.array(point, { maxLength: 40 }), (drawn) => {
-    const points = drawn.map((each, index) => ({ ...each, id: `p${index}`, height: 14 }));
-    const found = [...placeLabels(points, bounds)];
-    found.forEach(([, box], index) => {
-      for (const [, other] of found.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
-      for (const other of points) expect(overlaps(box, { x: other.x - other.radius, y: other.y - other.radius, width: 2 * other.radius, height: 2 * other.radius })).toBe(false);
-      expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 600 && box.y + box.height <= 400).toBe(true);
-    });
-  }));
+  const point = fc.record({
+    x: fc.integer({ min: 10, max: 590 }),
+    y: fc.integer({ min: 10, max: 390 }),
+    radius: fc.integer({ min: 2, max: 14 }),
+    width: fc.integer({ min: 12, max: 120 })
+  });
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 40 }), (drawn) => {
+      const points = drawn.map((each, index) => ({ ...each, id: `p${index}`, height: 14 }));
+      const found = [...placeLabels(points, bounds)];
+      found.forEach(([, box], index) => {
+        for (const [, other] of found.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+        for (const other of points)
+          expect(
+            overlaps(box, { x: other.x - other.radius, y: other.y - other.radius, width: 2 * other.radius, height: 2 * other.radius })
+          ).toBe(false);
+        expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 600 && box.y + box.height <= 400).toBe(true);
+      });
+    })
+  );
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { cores, network, seeded, type NetworkNode, type NetworkTie } from '../../../src/lib/analysis/network.ts';
 
 const nodes: NetworkNode[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => ({ id, weight: index + 1 }));
-const ties: NetworkTie[] = [['a', 'b'], ['b', 'c'], ['a', 'c'], ['c', 'd'], ['e', 'f']].map(([one, two], index) => ({ one: one!, two: two!, weight: index % 2 + 1 }));
+const ties: NetworkTie[] = [
+  ['a', 'b'],
+  ['b', 'c'],
+  ['a', 'c'],
+  ['c', 'd'],
+  ['e', 'f']
+].map(([one, two], index) => ({ one: one!, two: two!, weight: (index % 2) + 1 }));
 
 describe('network', () => {
   const result = network(nodes, ties);
@@ -41,15 +47,25 @@ describe('network', () => {
 describe('cores', () => {
   it('never exceed the number of ties, and every k-core holds together', () => {
     const names = Array.from({ length: 9 }, (_, index) => `n${index}`);
-    fc.assert(fc.property(fc.uniqueArray(fc.tuple(fc.nat(8), fc.nat(8)).filter(([a, b]) => a < b), { selector: ([a, b]) => a * 9 + b }), (pairs) => {
-      const edges = pairs.map(([a, b]) => ({ one: names[a]!, two: names[b]!, weight: 1 }));
-      const core = cores(names, edges);
-      for (const name of names) {
-        const level = core.get(name)!;
-        const fellows = edges.filter(({ one, two }) => (one === name && core.get(two)! >= level) || (two === name && core.get(one)! >= level));
-        expect(fellows.length).toBeGreaterThanOrEqual(level);
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          fc.tuple(fc.nat(8), fc.nat(8)).filter(([a, b]) => a < b),
+          { selector: ([a, b]) => a * 9 + b }
+        ),
+        (pairs) => {
+          const edges = pairs.map(([a, b]) => ({ one: names[a]!, two: names[b]!, weight: 1 }));
+          const core = cores(names, edges);
+          for (const name of names) {
+            const level = core.get(name)!;
+            const fellows = edges.filter(
+              ({ one, two }) => (one === name && core.get(two)! >= level) || (two === name && core.get(one)! >= level)
+            );
+            expect(fellows.length).toBeGreaterThanOrEqual(level);
+          }
+        }
+      )
+    );
   });
 });
 

@@ -23,11 +23,27 @@ beforeAll(async () => {
 function crowd(count: number): NetworkViews {
   const chance = seeded(3);
   const bureaus = Array.from({ length: count }, (_, index) => ({
-    id: `b${index}`, bureau: '市名字很长的综合行政管理局'.slice(0, 4 + Math.floor(chance() * 9)), tier: 'government' as const, duties: 1 + Math.floor(chance() ** 3 * 14)
+    id: `b${index}`,
+    bureau: '市名字很长的综合行政管理局'.slice(0, 4 + Math.floor(chance() * 9)),
+    tier: 'government' as const,
+    duties: 1 + Math.floor(chance() ** 3 * 14)
   }));
-  const ties = bureaus.flatMap((one, index) => bureaus.slice(index + 1).flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : [])));
+  const ties = bureaus.flatMap((one, index) =>
+    bureaus.slice(index + 1).flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : []))
+  );
   const nodes = bureaus.map(({ id, duties }) => ({ id, weight: duties }));
-  return { bureaus, ties, duties: [], sets: [], flows: [], scope: '@shared', network: network(nodes, ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))) };
+  return {
+    bureaus,
+    ties,
+    duties: [],
+    sets: [],
+    flows: [],
+    scope: '@shared',
+    network: network(
+      nodes,
+      ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))
+    )
+  };
 }
 
 describe('bureau network', () => {
@@ -42,7 +58,11 @@ describe('bureau network', () => {
     ]);
     await expectPicture(figure, 1280);
   });
-  it.each([[1280, 740], [640, 520], [358, 620]])('no label covers another label or a point at %d px', (width, height) => {
+  it.each([
+    [1280, 740],
+    [640, 520],
+    [358, 620]
+  ])('no label covers another label or a point at %d px', (width, height) => {
     const { spots: places, labels } = spots(crowd(40), { width, height }, naming());
     const boxes = [...labels];
     expect(boxes.length).toBeGreaterThan(width >= 640 ? 37 : 20);
@@ -75,21 +95,31 @@ it('bureaus and duties', async () => {
 
 it('reporting flow', async () => {
   const figure = reportingFlow(rows.flows, '某乡', '', naming());
-  expect(figure.caption).toBe('上报反馈类条款中，写明报给部门的2条次，涉及2个部门，以某市水利局最多（1条）；没写明报给谁的1条。一条兼有两类工作或两个对象时各计一次。');
+  expect(figure.caption).toBe(
+    '上报反馈类条款中，写明报给部门的2条次，涉及2个部门，以某市水利局最多（1条）；没写明报给谁的1条。一条兼有两类工作或两个对象时各计一次。'
+  );
   expect(figure.table.rows.at(-1)).toMatchObject({ bureau: '未写明部门', clauses: 1, pick: 'action:上报反馈' });
   await expectPicture(figure, 1280);
 });
 
 it('sets of bureaus', async () => {
   const figure = bureauSetsPlot(rows, '', naming());
-  expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([['set:shuiliju,huanbaofenju@shared', 1], ['set:jiaoyuju@shared', 1], ['set:shuiliju@shared', 1]]);
+  expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([
+    ['set:shuiliju,huanbaofenju@shared', 1],
+    ['set:jiaoyuju@shared', 1],
+    ['set:shuiliju@shared', 1]
+  ]);
   expect(picture(figure, 1280)).toContain('data-pick="set:shuiliju,huanbaofenju@shared"');
   await expectPicture(figure, 1280);
 });
 
 describe('standing', () => {
   it('ranks by partners', async () => {
-    expect(standings(rows, '').map(({ id, degree, core }) => [id, degree, core])).toEqual([['shuiliju', 1, 1], ['huanbaofenju', 1, 1], ['jiaoyuju', 0, 0]]);
+    expect(standings(rows, '').map(({ id, degree, core }) => [id, degree, core])).toEqual([
+      ['shuiliju', 1, 1],
+      ['huanbaofenju', 1, 1],
+      ['jiaoyuju', 0, 0]
+    ]);
     await expectPicture(networkStanding(rows, '', naming('en')), 1280);
   });
   it('of one bureau keeps its partners only', () => {
@@ -100,7 +130,13 @@ describe('standing', () => {
 
 it('stands without any row', async () => {
   const nothing = await networkViews(engine, { ...NO_FILTER, text: '没有这样的词' });
-  for (const figure of [bureauNetwork(nothing, '某乡', '', naming()), bureauDuties(nothing, 0, '', naming()), reportingFlow([], '某乡', '', naming()), bureauSetsPlot(nothing, '', naming()), networkStanding(nothing, '', naming())]) {
+  for (const figure of [
+    bureauNetwork(nothing, '某乡', '', naming()),
+    bureauDuties(nothing, 0, '', naming()),
+    reportingFlow([], '某乡', '', naming()),
+    bureauSetsPlot(nothing, '', naming()),
+    networkStanding(nothing, '', naming())
+  ]) {
     expect(figure.table.rows).toEqual([]);
   }
 });

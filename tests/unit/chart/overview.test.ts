@@ -12,7 +12,9 @@ import { smallLists } from '../../support/small-lists.ts';
 import { expectPicture, picture } from '../../support/snapshot.ts';
 
 let rows: Overview;
-beforeAll(async () => { rows = await overview(await smallLists(), NO_FILTER); });
+beforeAll(async () => {
+  rows = await overview(await smallLists(), NO_FILTER);
+});
 
 describe('list benchmark', () => {
   it('sets each list beside the national mean', async () => {
@@ -48,7 +50,11 @@ describe('composition', () => {
 describe('bureau bars', () => {
   it('ranks by duties and keeps all bureaus in the table', async () => {
     const figure = bureauBars(rows.workload, naming(), 2);
-    expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([['bureau:shuiliju', 3], ['bureau:jiaoyuju', 1], ['bureau:huanbaofenju', 1]]);
+    expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([
+      ['bureau:shuiliju', 3],
+      ['bureau:jiaoyuju', 1],
+      ['bureau:huanbaofenju', 1]
+    ]);
     expect(picture(figure, 624)).not.toContain('huanbaofenju');
     await expectPicture(figure, 624);
   });

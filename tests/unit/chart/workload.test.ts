@@ -12,13 +12,21 @@ import { smallLists } from '../../support/small-lists.ts';
 import { expectPicture } from '../../support/snapshot.ts';
 
 let rows: WorkloadViews;
-beforeAll(async () => { rows = await workloadViews(await smallLists(), NO_FILTER); });
+beforeAll(async () => {
+  rows = await workloadViews(await smallLists(), NO_FILTER);
+});
 
 it('bureaus: formula and the meaning of sums stand in the caption', async () => {
   const figure = workloadBars(rows.bureaus, rows.totals, 'burden', { ...EQUAL_WEIGHTS, reports: 2, dated: 0 }, naming());
   expect(figure.caption).toContain('各行合计5项，实为4项');
   expect(figure.caption).toContain('负担指数 = 1 × 配合事项 + 1 × 乡镇条款 + 2 × 上报要求 + 1 × 有频次条款。');
-  expect(figure.table.rows[0]).toMatchObject({ pick: 'bureau:shuiliju', shared: 2, reclaimed: 1, townshipClauses: 3, burden: 2 + 3 + 2 + 1 });
+  expect(figure.table.rows[0]).toMatchObject({
+    pick: 'bureau:shuiliju',
+    shared: 2,
+    reclaimed: 1,
+    townshipClauses: 3,
+    burden: 2 + 3 + 2 + 1
+  });
   await expectPicture(figure, 1280);
 });
 

@@ -9,7 +9,9 @@ import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await smallLists(); });
+beforeAll(async () => {
+  engine = await smallLists();
+});
 
 const opened = (pick: string) => selected(engine, readSelection(pick) as Selection, NO_FILTER);
 
@@ -27,7 +29,10 @@ it('the panel of a part of a category counts what the bar counts', async () => {
   }
 });
 
-it.each([['all lists', NO_FILTER], ['reclaimed', { ...NO_FILTER, lists: ['reclaimed'] as ListId[] }]])('the panels of ties, sets and points count what the pictures count: %s', async (_, filter) => {
+it.each([
+  ['all lists', NO_FILTER],
+  ['reclaimed', { ...NO_FILTER, lists: ['reclaimed'] as ListId[] }]
+])('the panels of ties, sets and points count what the pictures count: %s', async (_, filter) => {
   const scope = sharedScope(filter);
   const count = async (pick: string) => (await selected(engine, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
   for (const { one, two, duties } of await sharingTies(engine, filter)) expect(await count(`pair:${one}/${two}`)).toBe(duties);

@@ -6,10 +6,16 @@ import { bureauSets, sharingBureaus, sharingDuties, sharingTies } from '../../..
 import { smallLists } from '../../support/small-lists.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await smallLists(); });
+beforeAll(async () => {
+  engine = await smallLists();
+});
 
 it('bureaus count their shared duties', async () => {
-  expect((await sharingBureaus(engine, NO_FILTER)).map(({ id, duties }) => [id, duties])).toEqual([['jiaoyuju', 1], ['shuiliju', 2], ['huanbaofenju', 1]]);
+  expect((await sharingBureaus(engine, NO_FILTER)).map(({ id, duties }) => [id, duties])).toEqual([
+    ['jiaoyuju', 1],
+    ['shuiliju', 2],
+    ['huanbaofenju', 1]
+  ]);
 });
 
 it('ties join bureaus listed in the same duty', async () => {
@@ -23,7 +29,9 @@ it('duties carry all bureaus they list, in official order', async () => {
 
 it('sets are exact: a duty of two bureaus is in none of the single ones', async () => {
   expect(await bureauSets(engine, NO_FILTER)).toEqual([
-    { bureaus: 'shuiliju,huanbaofenju', size: 2, duties: 1 }, { bureaus: 'jiaoyuju', size: 1, duties: 1 }, { bureaus: 'shuiliju', size: 1, duties: 1 }
+    { bureaus: 'shuiliju,huanbaofenju', size: 2, duties: 1 },
+    { bureaus: 'jiaoyuju', size: 1, duties: 1 },
+    { bureaus: 'shuiliju', size: 1, duties: 1 }
   ]);
 });
 
@@ -33,6 +41,9 @@ it('a filter that names lists is taken as it is', async () => {
 
 it('flows count clauses that name a bureau as recipient, by action type, and reports that name none', async () => {
   expect((await reporting(engine, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
-    ['上报反馈', 'shuiliju', 1], ['上报反馈', 'huanbaofenju', 1], ['排查巡查', 'shuiliju', 1], ['上报反馈', null, 1]
+    ['上报反馈', 'shuiliju', 1],
+    ['上报反馈', 'huanbaofenju', 1],
+    ['排查巡查', 'shuiliju', 1],
+    ['上报反馈', null, 1]
   ]);
 });

@@ -10,18 +10,41 @@ import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await smallLists(); });
+beforeAll(async () => {
+  engine = await smallLists();
+});
 
 describe('totals', () => {
   it('counts every duty and clause once', async () => {
     expect(await totals(engine, NO_FILTER)).toEqual({
-      basic: 2, shared: 3, reclaimed: 1, bureaus: 3, cityClauses: 5, townshipClauses: 4, reports: 3, reportsNamed: 2, recurring: 2, dated: 1,
-      many: 1, mostBureaus: 2, mostDuty: 'shared-2', mostName: '水源保护'
+      basic: 2,
+      shared: 3,
+      reclaimed: 1,
+      bureaus: 3,
+      cityClauses: 5,
+      townshipClauses: 4,
+      reports: 3,
+      reportsNamed: 2,
+      recurring: 2,
+      dated: 1,
+      many: 1,
+      mostBureaus: 2,
+      mostDuty: 'shared-2',
+      mostName: '水源保护'
     });
   });
   it('is zero where nothing is left', async () => {
     const nothing = await totals(engine, { ...NO_FILTER, text: '没有这样的词' });
-    expect(nothing).toMatchObject({ basic: 0, shared: 0, reclaimed: 0, bureaus: 0, townshipClauses: 0, many: 0, mostBureaus: 0, mostDuty: null });
+    expect(nothing).toMatchObject({
+      basic: 0,
+      shared: 0,
+      reclaimed: 0,
+      bureaus: 0,
+      townshipClauses: 0,
+      many: 0,
+      mostBureaus: 0,
+      mostDuty: null
+    });
   });
 });
 
@@ -33,16 +56,54 @@ describe('composition', () => {
     ]);
   });
   it('follows the filter', async () => {
-    expect(await composition(engine, { ...NO_FILTER, lists: ['reclaimed'] })).toEqual([{ category: '自然资源', id: 'ziranziyuan', basic: 0, shared: 0, reclaimed: 1 }]);
+    expect(await composition(engine, { ...NO_FILTER, lists: ['reclaimed'] })).toEqual([
+      { category: '自然资源', id: 'ziranziyuan', basic: 0, shared: 0, reclaimed: 1 }
+    ]);
   });
 });
 
 describe('workload', () => {
   it('counts a duty of two bureaus for each, and only where they are listed', async () => {
     expect(await workload(engine, NO_FILTER)).toEqual([
-      { bureau: '某市教育局', id: 'jiaoyuju', tier: 'government', duties: 1, shared: 1, reclaimed: 0, cityClauses: 1, townshipClauses: 1, reports: 0, recurring: 1, dated: 0 },
-      { bureau: '某市水利局', id: 'shuiliju', tier: 'government', duties: 3, shared: 2, reclaimed: 1, cityClauses: 3, townshipClauses: 3, reports: 1, recurring: 1, dated: 1 },
-      { bureau: '某州环保分局', id: 'huanbaofenju', tier: 'branch', duties: 1, shared: 1, reclaimed: 0, cityClauses: 0, townshipClauses: 1, reports: 1, recurring: 0, dated: 1 }
+      {
+        bureau: '某市教育局',
+        id: 'jiaoyuju',
+        tier: 'government',
+        duties: 1,
+        shared: 1,
+        reclaimed: 0,
+        cityClauses: 1,
+        townshipClauses: 1,
+        reports: 0,
+        recurring: 1,
+        dated: 0
+      },
+      {
+        bureau: '某市水利局',
+        id: 'shuiliju',
+        tier: 'government',
+        duties: 3,
+        shared: 2,
+        reclaimed: 1,
+        cityClauses: 3,
+        townshipClauses: 3,
+        reports: 1,
+        recurring: 1,
+        dated: 1
+      },
+      {
+        bureau: '某州环保分局',
+        id: 'huanbaofenju',
+        tier: 'branch',
+        duties: 1,
+        shared: 1,
+        reclaimed: 0,
+        cityClauses: 0,
+        townshipClauses: 1,
+        reports: 1,
+        recurring: 0,
+        dated: 1
+      }
     ]);
   });
   it('keeps only the chosen bureaus', async () => {
@@ -54,14 +115,60 @@ describe('workload', () => {
 describe('load by category and tier', () => {
   it('counts each duty once in a category', async () => {
     expect(await categoryWorkload(engine, NO_FILTER)).toEqual([
-      { category: '民生服务', id: 'minshengfuwu', bureaus: 1, basic: 1, shared: 1, reclaimed: 0, cityClauses: 1, townshipClauses: 1, reports: 1, recurring: 1, dated: 0 },
-      { category: '自然资源', id: 'ziranziyuan', bureaus: 2, basic: 1, shared: 2, reclaimed: 1, cityClauses: 4, townshipClauses: 3, reports: 2, recurring: 1, dated: 1 }
+      {
+        category: '民生服务',
+        id: 'minshengfuwu',
+        bureaus: 1,
+        basic: 1,
+        shared: 1,
+        reclaimed: 0,
+        cityClauses: 1,
+        townshipClauses: 1,
+        reports: 1,
+        recurring: 1,
+        dated: 0
+      },
+      {
+        category: '自然资源',
+        id: 'ziranziyuan',
+        bureaus: 2,
+        basic: 1,
+        shared: 2,
+        reclaimed: 1,
+        cityClauses: 4,
+        townshipClauses: 3,
+        reports: 2,
+        recurring: 1,
+        dated: 1
+      }
     ]);
   });
   it('counts a duty of two tiers in both, once in each', async () => {
     expect(await tierWorkload(engine, NO_FILTER)).toEqual([
-      { tier: 'government', bureaus: 2, basic: 0, shared: 3, reclaimed: 1, cityClauses: 5, townshipClauses: 4, reports: 3, recurring: 2, dated: 1 },
-      { tier: 'branch', bureaus: 1, basic: 0, shared: 1, reclaimed: 0, cityClauses: 2, townshipClauses: 1, reports: 1, recurring: 0, dated: 1 }
+      {
+        tier: 'government',
+        bureaus: 2,
+        basic: 0,
+        shared: 3,
+        reclaimed: 1,
+        cityClauses: 5,
+        townshipClauses: 4,
+        reports: 3,
+        recurring: 2,
+        dated: 1
+      },
+      {
+        tier: 'branch',
+        bureaus: 1,
+        basic: 0,
+        shared: 1,
+        reclaimed: 0,
+        cityClauses: 2,
+        townshipClauses: 1,
+        reports: 1,
+        recurring: 0,
+        dated: 1
+      }
     ]);
   });
 });
@@ -80,6 +187,9 @@ describe('actions and timing of township clauses', () => {
       { value: '定期', clauses: 1, duties: 1, first: 'shared-3' },
       { value: null, clauses: 2, duties: 2, first: 'shared-1' }
     ]);
-    expect((await deadlines(engine, NO_FILTER)).map(({ value, clauses }) => [value, clauses])).toEqual([['7日内', 1], [null, 3]]);
+    expect((await deadlines(engine, NO_FILTER)).map(({ value, clauses }) => [value, clauses])).toEqual([
+      ['7日内', 1],
+      [null, 3]
+    ]);
   });
 });
