@@ -13,8 +13,10 @@ const kept = [...build, ...files];
 worker.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    const start = prerendered.filter((path) => path.replace(base, '').split('/').filter((part) => part !== '' && part !== 'en').length <= 1);
-    await cache.addAll([...kept, ...start, ...start.map((path) => `${path}__data.json`)]);
+    const depth = (path: string) => path.replace(base, '').split('/').filter((part) => part !== '' && part !== 'en').length;
+    const pages = prerendered.filter((path) => depth(path) <= 1);
+    const data = pages.filter((path) => path.endsWith('/')).map((path) => `${path}__data.json`);
+    await cache.addAll([...kept, ...pages, ...data]);
     await worker.skipWaiting();
   })());
 });
