@@ -1,6 +1,8 @@
 // The same DuckDB in Node: prerendering, scripts and tests ask the questions the browser asks.
+import { tableFromIPC, tableToIPC } from '@uwdata/flechette';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { QueryError } from '../errors.ts';
 import { answer, SETTINGS, type Engine } from './engine.ts';
 
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
@@ -28,7 +30,7 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
   for (const sql of SETTINGS) connection.query(sql);
   for (const [name, bytes] of Object.entries(tables)) connection.insertArrowFromIPCStream(bytes, { name, create: true });
   return {
-    bytes: (sql) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql)),
+    bytes: (sql) => stream(connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql))),
     query: (sql, values = []) =>
       answer(sql, () => connection.useUnsafe((bindings, id) => {
         if (values.length === 0) return bindings.runQuery(id, sql);
@@ -41,4 +43,11 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
       })),
     close: async () => connection.close()
   };
+}
+
+/** DuckDB answers in Arrow's file format; tables are loaded from its stream format. */
+function stream(file: Uint8Array): Uint8Array {
+  const bytes = tableToIPC(tableFromIPC(file.slice()), { format: 'stream' });
+  if (bytes === null) throw new QueryError('Arrow stream', new Error('no bytes'));
+  return bytes;
 }
