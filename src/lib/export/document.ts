@@ -71,12 +71,12 @@ class Paper {
         body.push(this.#line('BodyPaper', text));
       }
       let parts = 0;
+      const own: number[] = [];
       for (const [at, item] of section.items.entries()) {
         if (isAnnex(item)) {
           const head = this.#annexHead(item.title);
           annexes.push({ item, landscape: item.kind === 'matrix', children: [...head, ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])] });
-          pages.paragraph(words.seeAnnex(this.#annexes));
-          body.push(this.#line('BodyPaper', words.seeAnnex(this.#annexes)));
+          own.push(this.#annexes);
         } else if (item.kind === 'heading') {
           parts += 1;
           const next = section.items[at + 1];
@@ -87,6 +87,10 @@ class Paper {
         } else {
           body.push(...(await this.#item(item, pages)));
         }
+      }
+      if (own.length > 0) {
+        pages.paragraph(words.seeAnnex(own));
+        body.push(this.#line('BodyPaper', words.seeAnnex(own)));
       }
     }
     body.push(this.#line('SourceNote', [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#report.language === 'zh' ? '；' : '; ')));
@@ -142,7 +146,7 @@ class Paper {
     const total = widths.reduce((sum, width) => sum + width, 0);
     const twips = columns.map((_, at) => Math.floor(((widths[at] ?? 1) / total) * TEXT_TWIPS));
     const cells = (texts: readonly string[], style: string) => texts.map((text, at) =>
-      this.#cell([this.#line(style, text, columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT)], twips[at] ?? 0, style === 'CellHead' ? 'F0EEE8' : null));
+      this.#cell([this.#line(style, text, columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT, style === 'CellHead' && this.#report.language === 'en' ? { size: 16 } : {})], twips[at] ?? 0, style === 'CellHead' ? 'F0EEE8' : null));
     return new Table({
       width: { size: TEXT_TWIPS, type: 'dxa' }, columnWidths: twips, layout: TableLayoutType.FIXED,
       borders: { top: { ...HAIR, size: 8 }, bottom: { ...HAIR, size: 8 }, left: NO_LINE, right: NO_LINE, insideHorizontal: HAIR, insideVertical: HAIR },
@@ -164,7 +168,7 @@ class Paper {
   #matrix(matrix: ReportMatrix): FileChild[] {
     const { Table, TableRow, TableLayoutType, AlignmentType, TextDirection, TableCell, VerticalAlign } = this.#docx;
     const { words } = this.#report;
-    const first = Math.round(WIDE_TWIPS * 0.17);
+    const first = Math.round(WIDE_TWIPS * (this.#report.language === 'zh' ? 0.17 : 0.26));
     const rest = Math.floor((WIDE_TWIPS - first) / (matrix.columns.length + 1));
     const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) => this.#line('CellSmall', text, AlignmentType[alignment === 'left' ? 'LEFT' : alignment === 'right' ? 'RIGHT' : 'CENTER'], run);
     const upright = (text: string) => new TableCell({
@@ -194,7 +198,7 @@ class Paper {
         width: { size: first + rest * (matrix.columns.length + 1), type: 'dxa' }, columnWidths: [first, ...matrix.columns.map(() => rest), rest], layout: TableLayoutType.FIXED,
         borders: { top: HAIR, bottom: HAIR, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows: [head, ...rows, foot]
       }),
-      this.#line('CellSmall', `${matrix.legend}${words.multiple}`, AlignmentType.LEFT)
+      this.#line('CellSmall', matrix.legend, AlignmentType.LEFT)
     ];
   }
 
@@ -228,7 +232,7 @@ function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {
 
 /** Height of the matrix's head in twentieths of a point: its longest name set upright. */
 function matrixHead({ columns }: ReportMatrix, language: Report['language']): number {
-  return Math.min(2200, Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 95) + 160);
+  return Math.min(2200, Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 80) + 160);
 }
 
 const OFF_GRID = ['TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];

@@ -45,7 +45,11 @@ function nested(svg: string, x: number, y: number, scale: number): string {
 
 interface Block { lines: string[]; size: number; line: number; weight: number; ink: string }
 
-/** The whole picture at a preset's size. Fonts are named, never embedded; nothing is fetched; the same figure and imprint give the same text. */
+/** Below this scale a drawing fitted into a fixed size could not be read. */
+const LEAST_SCALE = 0.4;
+
+/** The whole picture at a preset's size; a drawing far too tall for a fixed size keeps its width and takes the height it needs.
+ *  Fonts are named, never embedded; nothing is fetched; the same figure and imprint give the same text. */
 export async function picture(figure: Figure, preset: Preset, imprint: Imprint): Promise<Picture> {
   const { width, height: fixed } = PRESETS[preset];
   const pad = preset === 'half' ? 16 : preset === 'full' ? 24 : 40;
@@ -59,9 +63,11 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   const tall = (blocks: Block[]) => blocks.reduce((sum, { lines, line }) => sum + lines.length * line, 0);
   const top = pad + tall(head) + 12;
   const bottom = 12 + tall(foot) + pad * 0.75;
-  const box = { width: inner, height: fixed === null ? Math.ceil(figure.height(inner)) : Math.max(80, fixed - top - bottom) };
-  const height = fixed ?? Math.ceil(top + box.height + bottom);
-  const inside = fixed === null ? { svg: await drawing(figure, box), layout: box, scale: 1 } : await fitted(figure, box);
+  const natural = Math.ceil(figure.height(inner));
+  const free = fixed === null || natural * LEAST_SCALE ** 2 > fixed - top - bottom;
+  const box = { width: inner, height: free ? natural : Math.max(80, fixed - top - bottom) };
+  const height = free ? Math.ceil(top + box.height + bottom) : fixed;
+  const inside = free ? { svg: await drawing(figure, box), layout: box, scale: 1 } : await fitted(figure, box);
   const parts: string[] = [];
   const write = (blocks: Block[], from: number) => {
     let y = from;

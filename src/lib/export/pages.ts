@@ -42,7 +42,7 @@ export class Pages {
 
   /** A landscape matrix under its heading, `rows` with head and foot. */
   matrix(rows: number, head: number): void {
-    const room = (210 - 32) / 25.4 * 72 - head;
+    const room = (210 - 27) / 25.4 * 72 - head;
     const first = Math.floor((room - LINE - 8) / MATRIX_LINE);
     this.#used = 1;
     for (let left = rows - first; left > 0; left -= Math.floor(room / MATRIX_LINE)) this.#page += 1;

@@ -42,7 +42,7 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
   return {
     page: {
       size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
-      margin: { top: mm(16), bottom: mm(16), left: mm(15), right: mm(15), header: mm(8), footer: mm(8), gutter: 0 }
+      margin: { top: mm(12), bottom: mm(15), left: mm(15), right: mm(15), header: mm(6), footer: mm(6), gutter: 0 }
     },
     grid: { type: DocumentGridType.DEFAULT, linePitch: 312 }
   };

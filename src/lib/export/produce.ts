@@ -9,7 +9,7 @@ import { filterWords } from '../query/filter-words.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
 import { compose, WORDS, type Context, type SectionId } from './content.ts';
-import { collect, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { imprintOf, namingOf } from './imprint.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
@@ -42,6 +42,7 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
  *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(order: Order, sources: Sources, task: Task): Promise<Uint8Array> {
   await task.begin('SQL');
+  const { collect } = await import('./facts.ts');
   const facts = await collect(sources.engine, order.filter);
   const context = contextOf(order, sources, facts);
   const report = compose(facts, context, order.sections);

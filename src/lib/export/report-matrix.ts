@@ -15,7 +15,7 @@ export function matrixOf(cells: readonly MatrixCell[], { words, naming, names }:
   }));
   const largest = Math.max(0, ...rows.filter(({ tier }) => tier !== '').flatMap((row) => row.cells.map((amount) => amount ?? 0)));
   return {
-    kind: 'matrix', title: words.heatmap.table, legend: words.heatmap.legend, columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })), rows,
+    kind: 'matrix', title: words.heatmap.table, legend: [words.heatmap.legend, words.multiple].join(naming.language === 'zh' ? '' : ' '), columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })), rows,
     totals: model.columns.map(({ total }) => total), grand: model.grand, scale: scaleTo(largest)
   };
 }

@@ -15,7 +15,7 @@ export const en: Sentences = {
   figure: (number, title) => `Figure ${number}. ${title}`,
   table: (number, title) => `Table ${number}. ${title}`,
   annex: (number, title) => `Annex ${number}. ${title}`,
-  seeAnnex: (number) => `See annex ${number}.`,
+  seeAnnex: (numbers) => `See annex ${numbers.join(', ')}.`,
   total: 'Total',
   totalDistinct: 'Total (each once)',
   share: 'Share',

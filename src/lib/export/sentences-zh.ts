@@ -11,7 +11,7 @@ export const zh = {
   figure: (number: number, title: string) => `图${number}　${title}`,
   table: (number: number, title: string) => `表${number}　${title}`,
   annex: (number: number, title: string) => `附件${number}　${title}`,
-  seeAnnex: (number: number) => `详见附件${number}。`,
+  seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
   total: '合计',
   totalDistinct: '合计（不重复计）',
   share: '占比',

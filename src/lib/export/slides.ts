@@ -157,7 +157,7 @@ class Deck {
     const size = columns.length > 5 || rows.length > 10 ? 11 : 13;
     const shownRows = rowsThatFit(item.table, colW, size);
     const slide = this.#slide(section, message, rowsInWords(item.table));
-    const caption = rows.length > shownRows.length ? `${item.title}（${shownRows.length}/${rows.length}）` : item.title;
+    const caption = rows.length > shownRows.length ? `${item.title} (${shownRows.length}/${rows.length})` : item.title;
     slide.addText(legal(caption), { x: LEFT, y: TOP - 0.08, w: INNER, h: 0.3, fontFace: FONT, fontSize: 14, color: hex(PAPER.ink2), lang: this.#lang, margin: 0 });
     const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.5, color: hex(PAPER.line) }, { type: 'none' }];
     const cell = (text: string, kind: string, head: boolean): PptxGenJS.TableCell => ({
@@ -172,7 +172,7 @@ class Deck {
     const { words } = this.#report;
     const pages = Math.max(1, Math.ceil(matrix.rows.length / MATRIX_ROWS));
     const perPage = Math.ceil(matrix.rows.length / pages);
-    const first = 2.5;
+    const first = this.#report.language === 'zh' ? 2.5 : 3.3;
     const rest = (INNER - first) / (matrix.columns.length + 1);
     const line: PptxGenJS.BorderProps = { type: 'solid', pt: 0.5, color: hex(PAPER.line) };
     const cell = (text: string, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
@@ -188,18 +188,18 @@ class Deck {
     const headHeight = zh ? Math.ceil(Math.max(...matrix.columns.map(({ name }) => [...name].length), 2) / perLine) * 0.19 + 0.1 : 0.75;
     for (let page = 0; page < pages; page += 1) {
       const rows = matrix.rows.slice(page * perPage, (page + 1) * perPage);
-      const slide = this.#slide(section, pages === 1 ? message : `${message}（${page + 1}/${pages}）`, [matrix.legend, ...rows.map((row) => `${row.name}：${row.total}`)]);
+      const slide = this.#slide(section, pages === 1 ? message : `${message} (${page + 1}/${pages})`, [matrix.legend, ...rows.map((row) => `${row.name}：${row.total}`)]);
       const head = [
         cell(words.bureaus, { align: 'left', bold: true }),
         ...[...matrix.columns.map(({ name }) => name), words.total].map((name) => cell(name, { fontSize: zh ? 9 : 6.5, bold: true }))
       ];
-      const body = rows.map((row) => [cell(row.name, { align: 'left' }), ...row.cells.map((amount) => value(amount, row.tier !== '')), value(row.total, false)]);
+      const body = rows.map((row) => [cell(clip(row.name, (first * 72) / 9.5), { align: 'left' }), ...row.cells.map((amount) => value(amount, row.tier !== '')), value(row.total, false)]);
       const foot = page + 1 < pages ? [] : [[cell(words.totalDistinct, { align: 'left' }), ...matrix.totals.map((amount) => value(amount, false)), value(matrix.grand, false)]];
       const rowHeight = Math.min(0.26, (MATRIX_ROOM - headHeight) / (rows.length + foot.length));
       slide.addTable([head, ...body, ...foot], {
         x: LEFT, y: TOP, w: INNER, colW: [first, ...matrix.columns.map(() => rest), rest], rowH: [headHeight, ...rows.map(() => rowHeight), ...foot.map(() => rowHeight)]
       });
-      slide.addText(legal(`${matrix.legend}${words.multiple}`), { x: LEFT, y: TALL - 0.85, w: INNER, h: 0.28, fontFace: FONT, fontSize: 10, color: hex(PAPER.ink2), lang: this.#lang, margin: 0, fit: 'shrink' });
+      slide.addText(legal(matrix.legend), { x: LEFT, y: TALL - 0.85, w: INNER, h: 0.28, fontFace: FONT, fontSize: 10, color: hex(PAPER.ink2), lang: this.#lang, margin: 0, fit: 'shrink' });
     }
   }
 }
@@ -222,9 +222,13 @@ function sentence(caption: string): string | null {
   return found === '' ? null : found.replace(/[。.]$/u, '');
 }
 
+/** The text cut to so many full-width letters; Latin ones take about half of one. */
 function clip(text: string, most: number): string {
+  if (textWidth(text, 1) <= most) return text;
   const chars = [...text];
-  return chars.length <= most ? text : `${chars.slice(0, most - 1).join('')}…`;
+  let count = chars.length;
+  while (count > 1 && textWidth(chars.slice(0, count - 1).join(''), 1) > most - 1) count -= 1;
+  return `${chars.slice(0, count - 1).join('')}…`;
 }
 
 function rowsInWords({ columns, rows }: FigureTable): string[] {

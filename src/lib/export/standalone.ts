@@ -37,7 +37,7 @@ export async function standalone(report: Report, facts: Facts, context: Context,
   }
   const lines = [imprint.filter, imprint.date, imprint.source].filter((line) => line !== '').map(escapeXml);
   const live = `<section id="live" hidden><h2>${escapeXml(words.live.title)}</h2><p>${escapeXml(words.live.hint)}</p><div class="bar"><span id="lists"></span><input id="search" type="search" placeholder="${escapeXml(words.live.search)}" aria-label="${escapeXml(words.live.search)}"></div>`
-    + `<div class="scroll"><table id="matrix" aria-label="${escapeXml(words.heatmap.table)}"></table></div><p class="quiet">${escapeXml(words.heatmap.legend + words.multiple)}</p>`
+    + `<div class="scroll"><table id="matrix" aria-label="${escapeXml(words.heatmap.table)}"></table></div><p class="quiet">${escapeXml(`${words.heatmap.legend} ${words.multiple}`)}</p>`
     + `<h3>${escapeXml(words.workload.title)}</h3><ol id="bars"></ol><h3>${escapeXml(words.lists.title)}</h3><p id="count" role="status"></p><div class="scroll"><table id="duties" aria-label="${escapeXml(words.lists.title)}"></table></div></section>`;
   const html = `<!doctype html><html lang="${HTML_LANG[report.language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`
     + '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; script-src \'unsafe-inline\'; img-src data:">'
