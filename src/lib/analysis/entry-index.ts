@@ -90,7 +90,7 @@ function holding(matter: Matter, whole: string, name: Finder, sides: readonly { 
 }
 
 function lettersOfMatter(matter: Matter): Map<string, number> {
-  return lettersOf([matter.name, ...matter.anchors, ...matter.cues].map((part) => (typeof part === 'string' ? part : part.text)).join(' '));
+  return lettersOf([matter.name, matter.said, ...[...matter.anchors, ...matter.cues].map(({ text }) => text)].join(' '));
 }
 
 /** Makes duties ready for entryCheck, in given order. Pure; 241 duties take some tens of milliseconds. Duties need no clauses. */

@@ -24,8 +24,8 @@ export interface EntryAnswer {
 
 /** Weights of the evidence; set on labelled questions (scripts/score-entry.ts). */
 export const WEIGHTS = {
-  soft: 4, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55, apart: 0.4,
-  penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, floor: 0.2
+  soft: 8, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55, apart: 0.4,
+  penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, absent: 0.7, floor: 0.2
 };
 
 const HELD = 0.4;
@@ -145,7 +145,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     const holders = index.holders[hit.id] ?? new Map<number, number>();
     const best = Math.max(0, ...holders.values());
     if (best < HELD) {
-      off += hit.strength;
+      off += matter.off ? hit.strength : WEIGHTS.absent * hit.strength;
       offWords.push(...hit.words);
     }
     const share = 1 / (1 + WEIGHTS.spread * Math.log(1 + (index.spread[hit.id] ?? 0)));
