@@ -31,10 +31,13 @@ export async function copyPng(png: Promise<Uint8Array>): Promise<boolean> {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(() => true, () => blob.then(() => false));
 }
 
-/** Puts a table on the clipboard as HTML and text; where the clipboard is closed, by selecting it in the page. False where neither works. */
+/** Puts a table on the clipboard as HTML and text; where the clipboard is closed, by selecting it in the page. False where neither works.
+ * */
 export async function copyTable({ text, html }: { text: string; html: string }): Promise<boolean> {
   if (typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined) {
-    const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) });
+    const item = new ClipboardItem(
+      { 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) }
+    );
     if (await navigator.clipboard.write([item]).then(() => true, () => false)) return true;
   }
   const take = (event: ClipboardEvent) => {

@@ -25,7 +25,8 @@ export async function drawing(figure: Figure, size: Size, theme: Theme = PAPER):
   return legal(renderSvg(figure.drawing.spec(theme, size), size));
 }
 
-/** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and scaled down, never cut. */
+/** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and scaled down, never
+ * cut. */
 export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; layout: Size; scale: number }> {
   let width = box.width;
   for (let round = 0; round < 12 && figure.height(width) * (box.width / width) > box.height; round += 1) {
@@ -34,7 +35,9 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
   }
   const scale = Math.min(box.width / width, box.height / Math.max(figure.height(width), 1));
   const natural = figure.height(width);
-  const layout = { width: Math.round(box.width / scale), height: Math.round(Math.max(natural, Math.min(box.height / scale, natural * 1.25))) };
+  const layout = {
+    width: Math.round(box.width / scale), height: Math.round(Math.max(natural, Math.min(box.height / scale, natural * 1.25)))
+  };
   return { svg: await drawing(figure, layout), layout, scale };
 }
 
@@ -59,7 +62,10 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     lines: text === '' ? [] : wrap(text, inner, size), size, line: size * 1.5, weight, ink
   });
   const head = [block(figure.title, titleSize, 700, PAPER.ink), block(figure.caption, preset === 'slide' ? 16 : 13, 400, PAPER.ink2)];
-  const foot = [block([imprint.filter, imprint.date].filter((part) => part !== '').join('　'), 11, 400, PAPER.ink3), block(imprint.source, 11, 400, PAPER.ink3)];
+  const foot = [
+    block([imprint.filter, imprint.date].filter((part) => part !== '').join('　'), 11, 400, PAPER.ink3),
+    block(imprint.source, 11, 400, PAPER.ink3)
+  ];
   const tall = (blocks: Block[]) => blocks.reduce((sum, { lines, line }) => sum + lines.length * line, 0);
   const top = pad + tall(head) + 12;
   const bottom = 12 + tall(foot) + pad * 0.75;
@@ -73,7 +79,9 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     let y = from;
     for (const { lines, size, line, weight, ink } of blocks) {
       for (const text of lines) {
-        parts.push(`<text x="${pad}" y="${round(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(text)}</text>`);
+        parts.push(
+          `<text x="${pad}" y="${round(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(text)}</text>`
+        );
         y += line;
       }
     }

@@ -11,14 +11,17 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
-/** Lines of a text no wider than `width` px: broken between Chinese characters and at blanks, never before closing or after opening punctuation.
+/** Lines of a text no wider than `width` px: broken between Chinese characters and at blanks, never before closing or after opening
+ * punctuation.
  *  An empty text is one empty line; a single word wider than the line is cut. */
 export function wrap(text: string, width: number, size: number): string[] {
   const pieces = text.replace(/\s+/gu, ' ').match(/[\u{21}-\u{2dff}]+|\s|[^\s]/gu) ?? [];
   const units: string[] = [];
   for (const piece of pieces) {
     const last = units.at(-1);
-    if (last !== undefined && last !== ' ' && piece !== ' ' && (NO_START.test(piece) || NO_END.test(last))) units[units.length - 1] = last + piece;
+    if (
+      last !== undefined && last !== ' ' && piece !== ' ' && (NO_START.test(piece) || NO_END.test(last))
+    ) units[units.length - 1] = last + piece;
     else units.push(piece);
   }
   const lines: string[] = [];

@@ -1,4 +1,5 @@
-// Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word processor has laid it out.
+// Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word processor has laid it
+// out.
 import type { FigureTable } from '../chart/figure.ts';
 import { wrap } from './lines.ts';
 import { shown } from './table.ts';
@@ -15,7 +16,8 @@ const GAP = 8;
 const TOC_LINE = 20;
 const MATRIX_LINE = 9.7;
 
-/** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and there, so a number can be one off;
+/** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and there, so a number can be
+ * one off;
  *  Word counts anew when it opens the file. */
 export class Pages {
   #page: number;
@@ -61,7 +63,9 @@ export class Pages {
   }
 
   static tableStart({ columns, rows }: FigureTable, widths: readonly number[]): number {
-    return TABLE_CAPTION + Pages.#rowHeight(columns.map(({ label }) => label), widths) + (rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths));
+    return TABLE_CAPTION + Pages.#rowHeight(columns.map(({ label }) => label), widths) + (
+      rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths)
+    );
   }
 
   static figureHeight(picture: number): number {

@@ -48,7 +48,8 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
   };
 }
 
-/** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size; pictures and tables in lines of their own height. */
+/** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size; pictures and tables
+ * in lines of their own height. */
 export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh-CN' | 'en-US'): IStylesOptions {
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };
@@ -67,19 +68,49 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
       }
     },
     paragraphStyles: [
-      { id: 'BodyPaper', name: 'Body Paper', basedOn: 'Normal', quickFormat: true, paragraph: { indent, alignment: AlignmentType.JUSTIFIED, spacing: exact } },
-      { id: 'Subtitle2', name: 'Filter Line', basedOn: 'Normal', run: { font: FONTS.second, size: 28 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, after: 200 } } },
-      { id: 'ContentsHead', name: 'Contents Head', basedOn: 'Normal', run: { font: FONTS.first, size: 32 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, before: 200, after: 120 } } },
-      { id: 'AnnexMark', name: 'Annex Mark', basedOn: 'Normal', next: 'Normal', run: { font: FONTS.first, size: 32 }, paragraph: { spacing: exact, keepNext: true } },
-      { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true } },
-      { id: 'Caption2', name: 'Figure Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } } },
-      { id: 'TableCaption', name: 'Table Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true } },
-      { id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
+      {
+        id: 'BodyPaper', name: 'Body Paper', basedOn: 'Normal', quickFormat: true,
+        paragraph: { indent, alignment: AlignmentType.JUSTIFIED, spacing: exact }
+      },
+      {
+        id: 'Subtitle2', name: 'Filter Line', basedOn: 'Normal', run: { font: FONTS.second, size: 28 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, after: 200 } }
+      },
+      {
+        id: 'ContentsHead', name: 'Contents Head', basedOn: 'Normal', run: { font: FONTS.first, size: 32 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, before: 200, after: 120 } }
+      },
+      {
+        id: 'AnnexMark', name: 'Annex Mark', basedOn: 'Normal', next: 'Normal', run: { font: FONTS.first, size: 32 },
+        paragraph: { spacing: exact, keepNext: true }
+      },
+      {
+        id: 'Picture', name: 'Picture', basedOn: 'Normal',
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true }
+      },
+      {
+        id: 'Caption2', name: 'Figure Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } }
+      },
+      {
+        id: 'TableCaption', name: 'Table Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true }
+      },
+      {
+        id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 },
+        paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
+      },
       { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: FONTS.first, size: 21 }, paragraph: { keepNext: true } },
-      { id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 }, paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
+      {
+        id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 },
+        paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
+      },
       { id: 'SourceNote', name: 'Source Note', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { ...auto, before: 200 } } },
       { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { ...exact, line: 400 } } },
-      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { ...exact, line: 400 }, indent: { left: 480 } } }
+      {
+        id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 24 },
+        paragraph: { spacing: { ...exact, line: 400 }, indent: { left: 480 } }
+      }
     ]
   };
 }

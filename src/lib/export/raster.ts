@@ -21,7 +21,9 @@ export const browserRaster: Raster = async (picture, scale) => {
   try {
     const image = new Image(size.width, size.height);
     image.src = url;
-    await image.decode().catch((cause: unknown) => { throw new ExportError('picture', 'the drawing could not be read as an image', cause); });
+    await image.decode().catch(
+      (cause: unknown) => { throw new ExportError('picture', 'the drawing could not be read as an image', cause); }
+    );
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(size.width * times);
     canvas.height = Math.round(size.height * times);

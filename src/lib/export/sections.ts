@@ -39,7 +39,9 @@ function empty(title: string, nothing: string): Made {
 
 const rate = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 const most = <Row>(rows: readonly Row[], value: (row: Row) => number, count: number): Row[] =>
-  rows.map((row, index) => ({ row, index })).filter(({ row }) => value(row) > 0).sort((a, b) => value(b.row) - value(a.row) || a.index - b.index).slice(0, count).map(({ row }) => row);
+  rows.map((row, index) => ({ row, index })).filter(({ row }) => value(row) > 0).sort(
+    (a, b) => value(b.row) - value(a.row) || a.index - b.index
+  ).slice(0, count).map(({ row }) => row);
 
 const overview: Maker = ({ totals, composition }, { words, naming, imprint, narrowed }) => {
   const say = words.overview;
@@ -54,23 +56,34 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   if (whole) paragraphs.push(say.benchmark);
   const national = LISTS.reduce((sum, list) => sum + NATIONAL_MEAN[list], 0);
   const rows: FigureRow[] = [
-    ...LISTS.map((list) => ({ list: naming.t(`frame:${list}`), duties: totals[list], share: rate(totals[list], total), national: NATIONAL_MEAN[list] })),
+    ...LISTS.map(
+      (list) => ({ list: naming.t(`frame:${list}`), duties: totals[list], share: rate(totals[list], total), national: NATIONAL_MEAN[list] })
+    ),
     { list: words.total, duties: total, share: 1, national }
   ];
-  const columns = [text('list', say.list), number('duties', words.duties), share('share', words.share), ...(whole ? [number('national', say.national)] : [])];
+  const columns = [
+    text('list', say.list), number('duties', words.duties), share('share', words.share),
+    ...(whole ? [number('national', say.national)] : [])
+  ];
   const items: ReportItem[] = [table('lists', say.table, columns, rows, whole ? [4, 2, 2, 2] : [4, 2, 2])];
   if (whole) {
     items.push({
       kind: 'figure', figure: listBenchmark(composition, naming),
-      message: say.benchmarkMessage(total, national), native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
+      message: say.benchmarkMessage(total, national),
+      native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
     });
   }
-  return { title: say.title, message: say.message(total, totals.basic, totals.shared, totals.reclaimed), paragraphs: [...paragraphs, words.asked], items };
+  return {
+    title: say.title, message: say.message(total, totals.basic, totals.shared, totals.reclaimed), paragraphs: [...paragraphs, words.asked],
+    items
+  };
 };
 
 const composition: Maker = (facts, { words, naming }) => {
   const say = words.composition;
-  const rows = facts.composition.map((row) => ({ ...row, total: row.basic + row.shared + row.reclaimed, name: naming.category(row.category) }));
+  const rows = facts.composition.map(
+    (row) => ({ ...row, total: row.basic + row.shared + row.reclaimed, name: naming.category(row.category) })
+  );
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const [first, ...rest] = most(rows, (row) => row.total, FEW);
   if (first === undefined) return empty(say.title, words.nothing);
@@ -81,13 +94,24 @@ const composition: Maker = (facts, { words, naming }) => {
     title: say.title,
     message: say.message(first.name, first.total, rate(first.total, total)),
     paragraphs: [
-      say.top(top.map((row) => ({ name: row.name, duties: row.total })), rate(top.reduce((sum, row) => sum + row.total, 0), total)), say.single(single)
+      say.top(top.map((row) => ({ name: row.name, duties: row.total })), rate(top.reduce((sum, row) => sum + row.total, 0), total)),
+      say.single(single)
     ],
     items: [
-      { kind: 'figure', figure, native: { kind: 'stacked', label: 'name', series: LISTS.map((list) => ({ key: list, color: PAPER.lists[list] })) } },
+      {
+        kind: 'figure', figure,
+        native: { kind: 'stacked', label: 'name', series: LISTS.map((list) => ({ key: list, color: PAPER.lists[list] })) }
+      },
       table('composition', say.table,
         [...figure.table.columns, share('share', words.share)],
-        [...rows.map((row) => ({ name: row.name, basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: row.total, share: rate(row.total, total) })),
+        [...rows.map(
+          (row) => (
+            {
+              name: row.name, basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: row.total,
+              share: rate(row.total, total)
+            }
+          )
+        ),
           { name: words.total, ...Object.fromEntries(LISTS.map((list) => [list, rows.reduce((sum, row) => sum + row[list], 0)])), total, share: 1 }],
         [5, 2, 2, 2, 2, 2])
     ]
@@ -108,26 +132,38 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
     message: say.message(part, few, rows.length),
     paragraphs: [
       say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))), say.concentration(part, few, gini(loads)),
-      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]), words.multiple,
+      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
+      words.multiple,
       `${formula(weights, naming.t)}${naming.t('workload:stop')}`
     ],
     items: [
       {
         kind: 'figure', figure,
-        native: { kind: 'stacked', label: 'name', series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })), most: 20 }
+        native: {
+          kind: 'stacked', label: 'name',
+          series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })), most: 20
+        }
       },
       ...(rows.length < 6 ? [] : [{
-        kind: 'figure' as const, figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming), message: say.lorenzMessage(part, few, gini(loads)),
-        native: { kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.ink3 }, { key: 'load', color: PAPER.mark }] }
+        kind: 'figure' as const,
+        figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming),
+        message: say.lorenzMessage(part, few, gini(loads)),
+        native: {
+          kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.ink3 }, { key: 'load', color: PAPER.mark }]
+        }
       }]),
       table('workload', say.table,
-        [text('name', words.bureaus), number('duties', words.duties), number('shared', say.shared), number('reclaimed', say.reclaimedHead), number('city', say.city),
+        [text('name', words.bureaus), number('duties', words.duties), number('shared', say.shared), number(
+          'reclaimed', say.reclaimedHead
+        ), number('city', say.city),
           number('township', say.township), number('reports', say.reports), number('burden', say.burden)],
         [...rows.map((row) => ({
-          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses, township: row.townshipClauses, reports: row.reports,
+          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses,
+          township: row.townshipClauses, reports: row.reports,
           burden: burden(row, weights)
         })), {
-          name: words.totalDistinct, duties: totals.shared + totals.reclaimed, shared: totals.shared, reclaimed: totals.reclaimed, city: totals.cityClauses,
+          name: words.totalDistinct, duties: totals.shared + totals.reclaimed, shared: totals.shared, reclaimed: totals.reclaimed,
+          city: totals.cityClauses,
           township: totals.townshipClauses, reports: totals.reports, burden: null
         }],
         [5, 1.7, 1.7, 1.7, 2, 2, 2, 2])
@@ -171,11 +207,19 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
       timing
     ],
     items: [
-      { kind: 'figure', figure: actionBars(rows, totals.townshipClauses, naming), native: { kind: 'bar', label: 'name', series: [{ key: 'clauses', color: PAPER.mark }] } },
+      {
+        kind: 'figure', figure: actionBars(rows, totals.townshipClauses, naming),
+        native: { kind: 'bar', label: 'name', series: [{ key: 'clauses', color: PAPER.mark }] }
+      },
       table('actions', say.table,
-        [text('name', say.kind), number('clauses', words.clauses), number('duties', words.duties), number('recurring', say.recurring), number('dated', say.dated)],
+        [
+          text('name', say.kind), number('clauses', words.clauses), number('duties', words.duties), number('recurring', say.recurring),
+          number('dated', say.dated)
+        ],
         rows.map((row) => ({ name: name(row.action), clauses: row.clauses, duties: row.duties, recurring: row.recurring, dated: row.dated })), [4, 2, 2, 2, 2]),
-      ...(stated.length === 0 ? [] : [table('timing', say.cadence, [text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)],
+      ...(stated.length === 0 ? [] : [table('timing', say.cadence, [
+        text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)
+      ],
         stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })), [6, 2, 2], timing)])
     ]
   };
@@ -194,9 +238,22 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
     message: say.message(network.duties.length, rate(network.duties.length, shared)),
     paragraphs: [say.ties(ties.slice(0, FEW)), words.multiple],
     items: [
-      { kind: 'figure', figure: bureausPerDuty(network.sets, naming), native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] } },
-      ...(network.bureaus.length < 3 ? [] : [{ kind: 'figure' as const, figure: bureauNetwork(network, imprint.place, '', naming), native: null, message: say.ties(ties.slice(0, 1)) }]),
-      table('pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2], say.ties(ties.slice(0, 1))),
+      {
+        kind: 'figure', figure: bureausPerDuty(network.sets, naming),
+        native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] }
+      },
+      ...(
+        network.bureaus.length < 3 ? [] : [
+          {
+            kind: 'figure' as const, figure: bureauNetwork(network, imprint.place, '', naming), native: null,
+            message: say.ties(ties.slice(0, 1))
+          }
+        ]
+      ),
+      table(
+        'pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2],
+        say.ties(ties.slice(0, 1))
+      ),
       table('widest', say.table, [text('name', words.name), number('count', words.bureaus), text('bureaus', words.bureaus)],
         widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(words.comma) })), [4, 1.4, 6],
         widest[0] === undefined ? '' : words.overview.many(totals.many, widest[0].ids.length, widest[0].name))
@@ -214,13 +271,19 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
   const missed = kinds.filter(({ all }) => all.length === 0).map(({ name }) => name);
   const hit = kinds.filter(({ all }) => all.length > 0);
   const category = new Map(duties.map((duty) => [duty.id, duty.category]));
-  const marks = found.map(({ kind, level, duties: ids }) => ({ kind, level, categories: [...new Set(ids.flatMap((id) => category.get(id) ?? []))] }));
+  const marks = found.map(
+    ({ kind, level, duties: ids }) => ({ kind, level, categories: [...new Set(ids.flatMap((id) => category.get(id) ?? []))] })
+  );
   return {
     title: say.title,
     message: say.message(found.length, strong(found)),
-    paragraphs: [say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask],
+    paragraphs: [
+      say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask
+    ],
     items: [
-      { kind: 'figure', figure: findingBars(kinds.map(({ name, all }) => ({ name, count: all.length, strong: strong(all) })), words), native: {
+      { kind: 'figure', figure: findingBars(kinds.map(
+        ({ name, all }) => ({ name, count: all.length, strong: strong(all) })
+      ), words), native: {
         kind: 'stacked', label: 'name', series: [{ key: 'strong', color: PAPER.mark }, { key: 'rest', color: PAPER.ink3 }]
       } },
       { kind: 'figure', figure: findingMatrix(marks, names.categories.map(({ name }) => name), naming), native: null },
@@ -230,7 +293,14 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
           { kind: 'heading', text: say.kindHeading(name, all.length) },
           table(`findings-${kind.replaceAll(' ', '-')}`, say.table(name, shown.length, all.length),
             [text('sentence', say.sentence), text('strength', say.strength), ...(states.size === 0 ? [] : [text('state', say.state)])],
-            shown.map((finding) => ({ sentence: finding.sentence[naming.language], strength: words.strength[finding.level], state: states.get(finding.id) ?? say.open })),
+            shown.map(
+              (finding) => (
+                {
+                  sentence: finding.sentence[naming.language], strength: words.strength[finding.level],
+                  state: states.get(finding.id) ?? say.open
+                }
+              )
+            ),
             states.size === 0 ? [10, 1.3] : [9, 1.3, 1.6], say.kindMessage(name, all.length, strong(all)))
         ];
       })
@@ -252,7 +322,9 @@ function findingBars(rows: readonly { name: string; count: number; strong: numbe
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(rows.map((row) => ({ label: row.name, values: [row.strong, row.count - row.strong] })), {
-        parts: [{ head: strength.strong, color: (theme) => theme.mark }, { head: say.restHead, color: (theme) => theme.markSoft }], totalHead: say.count
+        parts: [
+          { head: strength.strong, color: (theme) => theme.mark }, { head: say.restHead, color: (theme) => theme.markSoft }
+        ], totalHead: say.count
       })
     }
   };

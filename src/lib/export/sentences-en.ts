@@ -54,7 +54,9 @@ export const en: Sentences = {
     title: 'What the lists are made of',
     message: (category, count, rate) => `${category} has most duties: ${n(count)}, ${share(rate)} of all`,
     top: (categories, rate) => `The largest categories are ${counted(categories)}; together ${share(rate)} of all duties.`,
-    single: (categories) => (categories.length === 0 ? 'Every category stands in two lists or more.' : `${many(categories.length, 'category stands', 'categories stand')} in one list only: ${list(categories)}.`),
+    single: (categories) => (
+      categories.length === 0 ? 'Every category stands in two lists or more.' : `${many(categories.length, 'category stands', 'categories stand')} in one list only: ${list(categories)}.`
+    ),
     table: 'Duties by category'
   },
   workload: {

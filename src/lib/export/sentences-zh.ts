@@ -34,7 +34,9 @@ export const zh = {
   },
   overview: {
     title: '总体情况',
-    message: (total: number, basic: number, shared: number, reclaimed: number) => `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,
+    message: (
+      total: number, basic: number, shared: number, reclaimed: number
+    ) => `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,
     counts: (place: string, filter: string, total: number, basic: number, shared: number, reclaimed: number, categories: number) =>
       `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
     clauses: (bureaus: number, city: number, township: number, reports: number) =>
@@ -51,16 +53,26 @@ export const zh = {
     message: (category: string, duties: number, rate: number | null) => `${category}事项最多，共${n(duties)}项，占${share(rate)}`,
     top: (categories: readonly { name: string; duties: number }[], rate: number | null) =>
       `事项较多的类别依次为${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}，合计占${share(rate)}。`,
-    single: (categories: readonly string[]) => (categories.length === 0 ? '各类别均出现在两张以上清单中。' : `只出现在一张清单中的类别有${n(categories.length)}个：${list(categories)}。`),
+    single: (categories: readonly string[]) => (
+      categories.length === 0 ? '各类别均出现在两张以上清单中。' : `只出现在一张清单中的类别有${n(categories.length)}个：${list(categories)}。`
+    ),
     table: '各类别事项数'
   },
   workload: {
     title: '部门分布',
     message: (rate: number | null, few: number, count: number) => `${n(few)}个部门占了部门关联事项的${share(rate)}，共涉及${n(count)}个部门`,
-    top: (rows: readonly { name: string; duties: number }[]) => `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
-    concentration: (rate: number | null, few: number, gini: number | null) => `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
-    reclaimed: (rows: readonly { name: string; duties: number }[]) => `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
-    lorenzMessage: (rate: number | null, few: number, gini: number | null) => `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
+    top: (
+      rows: readonly { name: string; duties: number }[]
+    ) => `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+    concentration: (
+      rate: number | null, few: number, gini: number | null
+    ) => `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
+    reclaimed: (
+      rows: readonly { name: string; duties: number }[]
+    ) => `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+    lorenzMessage: (
+      rate: number | null, few: number, gini: number | null
+    ) => `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
     table: '各部门工作量',
     burden: '负担指数',
     shared: '配合',

@@ -14,7 +14,9 @@ export async function newWorkbook(imprint: Imprint, title: string): Promise<Exce
   const { default: Excel } = await import('exceljs');
   const workbook = new Excel.Workbook();
   const date = fileDate(imprint.date);
-  Object.assign(workbook, { creator: legal(imprint.place), lastModifiedBy: legal(imprint.place), created: date, modified: date, title: legal(title) });
+  Object.assign(
+    workbook, { creator: legal(imprint.place), lastModifiedBy: legal(imprint.place), created: date, modified: date, title: legal(title) }
+  );
   return workbook;
 }
 
@@ -30,7 +32,8 @@ export function sheetName(title: string, taken: readonly string[]): string {
 export interface SheetOptions { widths?: Record<string, number>; frozen?: number }
 
 /** Adds a sheet: title and imprint lines above, then the table with frozen head, filter and print set-up (A3 landscape, repeated head).
- *  Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages. Returns the sheet and the head's row number. */
+ *  Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages. Returns the sheet and the
+ * head's row number. */
 export function addSheet(
   workbook: ExcelJS.Workbook, title: string, table: FigureTable, above: readonly string[], options: SheetOptions = {}
 ): { sheet: ExcelJS.Worksheet; headRow: number } {
@@ -58,18 +61,26 @@ export function addSheet(
     cell.numFmt = '@';
     cell.font = { name: FONT, size: 10, bold: true };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0EEE8' } };
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: column.kind === 'text' ? 'left' : 'right', ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {}) };
+    cell.alignment = {
+      wrapText: true, vertical: 'middle', horizontal: column.kind === 'text' ? 'left' : 'right',
+      ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {})
+    };
     cell.border = { bottom: { style: 'thin', color: { argb: 'FF1C1F24' } } };
   });
   columns.forEach((column, at) => { sheet.getColumn(at + 1).width = options.widths?.[column.key] ?? columnWidth(table, column.key); });
-  sheet.getRow(headRow).height = 4 + 15 * Math.max(1, ...columns.map(({ label }, at) => Math.ceil(textWidth(label, 2.2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))));
+  sheet.getRow(headRow).height = 4 + 15 * Math.max(
+    1, ...columns.map(({ label }, at) => Math.ceil(textWidth(label, 2.2) / ((sheet.getColumn(at + 1).width ?? 10) - 2)))
+  );
   rows.forEach((row, index) => {
     columns.forEach((column, at) => {
       const value = row[column.key];
       const cell = sheet.getCell(headRow + 1 + index, at + 1);
       cell.font = { name: FONT, size: 10 };
       cell.border = HAIR;
-      cell.alignment = { wrapText: column.kind === 'text', vertical: 'top', horizontal: column.kind === 'text' ? 'left' : 'right', ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {}) };
+      cell.alignment = {
+        wrapText: column.kind === 'text', vertical: 'top', horizontal: column.kind === 'text' ? 'left' : 'right',
+        ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {})
+      };
       if (value === null || value === undefined) return;
       if (typeof value === 'number') {
         cell.value = value;
@@ -82,7 +93,9 @@ export function addSheet(
     const lines = Math.max(1, ...columns.map((column, at) => {
       const value = row[column.key];
       if (typeof value !== 'string') return 1;
-      return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))), 0);
+      return value.split('\n').reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))), 0
+      );
     }));
     if (lines > 1) sheet.getRow(headRow + 1 + index).height = Math.min(409, lines * 14.5 + 3);
   });
@@ -95,7 +108,10 @@ export function addSheet(
 /** Width for a column in characters (a full-width character counts two), from its longest text, 7 to 60. */
 function columnWidth({ columns, rows }: FigureTable, key: string): number {
   const label = columns.find((column) => column.key === key)?.label ?? '';
-  const longest = rows.reduce((most, row) => Math.max(most, ...String(row[key] ?? '').split('\n').map((line) => textWidth(line, 2))), Math.min(textWidth(label, 2), 16));
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, ...String(row[key] ?? '').split('\n').map((line) => textWidth(line, 2))),
+    Math.min(textWidth(label, 2), 16)
+  );
   return Math.max(7, Math.min(60, Math.ceil(longest) + 3));
 }
 

@@ -14,7 +14,8 @@ import { shown } from './table.ts';
 import type { Task } from './task.ts';
 import { escapeXml, legal } from './xml.ts';
 
-/** UTF-8 bytes of the page. It asks nothing of the network (its own content policy forbids it) and reads without scripts as text, pictures and tables.
+/** UTF-8 bytes of the page. It asks nothing of the network (its own content policy forbids it) and reads without scripts as text, pictures
+ * and tables.
  *  By-bureau views keep the bureaus of the filter, so that counts equal the app's. Same report, same bytes. */
 export async function standalone(report: Report, facts: Facts, context: Context, engine: Engine, filter: Filter, task: Task): Promise<Uint8Array> {
   await task.begin('HTML');
@@ -23,13 +24,17 @@ export async function standalone(report: Report, facts: Facts, context: Context,
   const parts: string[] = [];
   for (const section of report.sections) {
     await task.begin(section.title);
-    parts.push(`<section><h2>${escapeXml(section.title)}</h2><p class="message">${escapeXml(section.message)}</p>${section.paragraphs.map((text) => `<p>${escapeXml(text)}</p>`).join('')}`);
+    parts.push(
+      `<section><h2>${escapeXml(section.title)}</h2><p class="message">${escapeXml(section.message)}</p>${section.paragraphs.map((text) => `<p>${escapeXml(text)}</p>`).join('')}`
+    );
     for (const item of section.items) {
       if (item.kind === 'heading') parts.push(`<h3>${escapeXml(item.text)}</h3>`);
       else if (item.kind === 'figure') {
         const size = { width: 920, height: Math.ceil(item.figure.height(920)) };
         const picture = scoped(await drawing(item.figure, size), item.figure.id);
-        parts.push(`<figure><h3>${escapeXml(item.figure.title)}</h3><div class="picture" role="img" aria-label="${escapeXml(`${item.figure.title} ${item.figure.caption}`)}">${picture}</div><figcaption>${escapeXml(item.figure.caption)}</figcaption></figure>`);
+        parts.push(
+          `<figure><h3>${escapeXml(item.figure.title)}</h3><div class="picture" role="img" aria-label="${escapeXml(`${item.figure.title} ${item.figure.caption}`)}">${picture}</div><figcaption>${escapeXml(item.figure.caption)}</figcaption></figure>`
+        );
       } else if (item.kind === 'table') parts.push(item.annex ? '' : tableHtml(item));
       else parts.push(`<noscript>${matrixHtml(item)}</noscript>`);
     }
@@ -64,19 +69,26 @@ async function dataOf(facts: Facts, context: Context, engine: Engine, filter: Fi
     categories: matrix.columns.map(({ name }) => name),
     duties: facts.duties.map((duty) => ({
       id: duty.id, list: duty.list, seq: duty.seq, name: duty.name, category: categories.get(duty.category) ?? -1,
-      bureaus: duty.bureaus.flatMap((name) => index.get(name) ?? []), others: duty.bureaus.filter((name) => !index.has(name)).map((name) => naming.bureau(name)),
-      clauses: rows.filter((row) => row.duty === duty.id).map((row) => ({ side: row.side, group: row.group, number: row.number, text: row.text, who: row.side === 'city' ? who(row.actors) : '' }))
+      bureaus: duty.bureaus.flatMap((name) => index.get(name) ?? []),
+      others: duty.bureaus.filter((name) => !index.has(name)).map((name) => naming.bureau(name)),
+      clauses: rows.filter((row) => row.duty === duty.id).map(
+        (row) => ({ side: row.side, group: row.group, number: row.number, text: row.text, who: row.side === 'city' ? who(row.actors) : '' })
+      )
     })),
     words: {
-      basic: t('frame:basic'), shared: t('frame:shared'), reclaimed: t('frame:reclaimed'), city: t('frame:city'), township: words.heatmap.township, takeover: t('frame:takeover'),
-      bureaus: words.bureaus, total: words.total, totalDistinct: words.totalDistinct, comma: words.comma, clear: t('frame:clearAll'), count: words.live.count,
+      basic: t('frame:basic'), shared: t('frame:shared'), reclaimed: t('frame:reclaimed'), city: t('frame:city'),
+      township: words.heatmap.township, takeover: t('frame:takeover'),
+      bureaus: words.bureaus, total: words.total, totalDistinct: words.totalDistinct, comma: words.comma, clear: t('frame:clearAll'),
+      count: words.live.count,
       head_seq: words.live.list, head_category: t('frame:category'), head_name: words.name, head_bureaus: words.bureaus
     }
   };
 }
 
 function tableHtml({ title, table: { columns, rows } }: ReportTable): string {
-  const cell = (tag: string, text: string, kind: string) => `<${tag}${kind === 'text' ? '' : ' class="number"'}>${escapeXml(text)}</${tag}>`;
+  const cell = (
+    tag: string, text: string, kind: string
+  ) => `<${tag}${kind === 'text' ? '' : ' class="number"'}>${escapeXml(text)}</${tag}>`;
   return `<h3>${escapeXml(title)}</h3><div class="scroll"><table class="rows"><thead><tr>${columns.map(({ label, kind }) => cell('th', label, kind)).join('')}</tr></thead><tbody>`
     + `${rows.map((row) => `<tr>${columns.map(({ key, kind }) => cell('td', shown(row[key], kind), kind)).join('')}</tr>`).join('')}</tbody></table></div>`;
 }
@@ -88,7 +100,9 @@ function matrixHtml({ title, columns, rows }: ReportMatrix): string {
 
 /** Ids inside a picture made its own, so that several pictures can stand in one page. */
 function scoped(svg: string, id: string): string {
-  return svg.replace(/\bid="([^"]+)"/g, `id="${id}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`).replace(/href="#([^"]+)"/g, `href="#${id}-$1"`).replace(/\.(z\d+)\b(?=[^{}]*\{)/g, `.${id}-$1`).replace(/class="(z\d+)"/g, `class="${id}-$1"`);
+  return svg.replace(/\bid="([^"]+)"/g, `id="${id}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`).replace(
+    /href="#([^"]+)"/g, `href="#${id}-$1"`
+  ).replace(/\.(z\d+)\b(?=[^{}]*\{)/g, `.${id}-$1`).replace(/class="(z\d+)"/g, `class="${id}-$1"`);
 }
 
 const SHADES = Array.from({ length: STEPS }, (_, step) => {

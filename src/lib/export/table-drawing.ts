@@ -55,7 +55,9 @@ export function drawTable(table: FigureTable, theme: Theme, { width, height }: S
       const right = columns[at]?.kind !== 'text';
       lines.forEach((line, index) => {
         if (line === '') return;
-        parts.push(`<text x="${round(right ? left + wide : left)}" y="${round(top + PAD + index * LINE + 14)}"${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`);
+        parts.push(
+          `<text x="${round(right ? left + wide : left)}" y="${round(top + PAD + index * LINE + 14)}"${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`
+        );
       });
       left += wide + GAP;
     });

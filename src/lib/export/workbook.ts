@@ -16,19 +16,28 @@ import type { Task } from './task.ts';
 const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 'text' });
 const number = (key: string, label: string): FigureColumn => ({ key, label, kind: 'number' });
 
-interface Sheet { title: string; table: FigureTable; options?: SheetOptions; tinted?: { rows: [number, number]; columns: [number, number] } }
+interface Sheet {
+  title: string; table: FigureTable; options?: SheetOptions; tinted?: { rows: [number, number]; columns: [number, number] }
+}
 
-/** Bytes of the workbook under the filter of the facts. Official names stand in full; texts are text cells, numbers numbers, nothing is a formula.
+/** Bytes of the workbook under the filter of the facts. Official names stand in full; texts are text cells, numbers numbers, nothing is a
+ * formula.
  *  The matrix is tinted by a real conditional format. Same facts, same bytes. */
 export async function workbook(facts: Facts, context: Context, engine: Engine, filter: Filter, task: Task): Promise<Uint8Array> {
   const { words, imprint } = context;
   await task.begin('XLSX');
   const book = await newWorkbook(imprint, words.title(imprint.place));
   await task.begin(words.workbook.clauses);
-  const sheets = [...lists(facts, context), clauseSheet(await clauses(engine, filter), facts, context), matrixSheet(facts, context), ...measures(facts, context), findingSheet(context)]
+  const sheets = [
+    ...lists(facts, context), clauseSheet(await clauses(engine, filter), facts, context), matrixSheet(facts, context),
+    ...measures(facts, context), findingSheet(context)
+  ]
     .filter(({ table }) => table.rows.length > 0);
   const above = [imprint.filter, imprint.date, imprint.source];
-  addSheet(book, words.workbook.about, aboutTable(sheets.map(({ title }) => title), context), [words.title(imprint.place)], { widths: { item: 18, content: 110 }, frozen: 0 });
+  addSheet(
+    book, words.workbook.about, aboutTable(sheets.map(({ title }) => title), context), [words.title(imprint.place)],
+    { widths: { item: 18, content: 110 }, frozen: 0 }
+  );
   for (const { title, table, options, tinted } of sheets) {
     await task.begin(title);
     const { sheet, headRow } = addSheet(book, title, table, above, options);
@@ -36,7 +45,13 @@ export async function workbook(facts: Facts, context: Context, engine: Engine, f
     const ref = `${sheet.getCell(headRow + 1 + tinted.rows[0], tinted.columns[0]).address}:${sheet.getCell(headRow + tinted.rows[1], tinted.columns[1]).address}`;
     const color = (step: number) => ({ argb: `FF${(PAPER.ramp[step] ?? '#ffffff').slice(1).toUpperCase()}` });
     sheet.addConditionalFormatting({
-      ref, rules: [{ type: 'colorScale', priority: 1, cfvo: [{ type: 'min' }, { type: 'percentile', value: 50 }, { type: 'max' }], color: [color(0), color(2), color(5)] }]
+      ref,
+      rules: [
+        {
+          type: 'colorScale', priority: 1, cfvo: [{ type: 'min' }, { type: 'percentile', value: 50 }, { type: 'max' }],
+          color: [color(0), color(2), color(5)]
+        }
+      ]
     });
   }
   await task.begin('ZIP');
@@ -61,11 +76,14 @@ function lists({ duties }: Facts, { words, naming }: Context): Sheet[] {
     options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14 } },
     table: {
       columns: [
-        number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name), ...(list === 'basic' ? [] : [text('bureaus', words.bureaus)]),
-        ...(list === 'shared' ? [number('city', words.workload.city), number('township', words.workload.township)] : []), text('id', words.workbook.id)
+        number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name),
+        ...(list === 'basic' ? [] : [text('bureaus', words.bureaus)]),
+        ...(list === 'shared' ? [number('city', words.workload.city), number('township', words.workload.township)] : []),
+        text('id', words.workbook.id)
       ],
       rows: duties.filter((duty) => duty.list === list).map((duty) => ({
-        id: duty.id, seq: duty.seq, category: duty.category, name: duty.name, bureaus: duty.bureaus.join('、'), city: duty.cityClauses, township: duty.townshipClauses
+        id: duty.id, seq: duty.seq, category: duty.category, name: duty.name, bureaus: duty.bureaus.join('、'), city: duty.cityClauses,
+        township: duty.townshipClauses
       }))
     }
   }));
@@ -76,17 +94,24 @@ function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, nam
   const named = new Map(duties.map((duty) => [duty.id, duty]));
   return {
     title: say.clauses,
-    options: { frozen: 2, widths: { id: 16, name: 30, side: 10, group: 20, text: 60, actors: 28, partners: 24, recipients: 24, actions: 22 } },
+    options: {
+      frozen: 2, widths: { id: 16, name: 30, side: 10, group: 20, text: 60, actors: 28, partners: 24, recipients: 24, actions: 22 }
+    },
     table: {
       columns: [
-        text('id', say.id), text('name', words.name), text('category', naming.t('frame:category')), text('side', say.side), text('group', say.group), number('number', words.number),
-        text('text', say.text), text('actors', say.actors), text('partners', say.partners), text('recipients', say.recipients), text('actions', say.actionTypes),
+        text('id', say.id), text('name', words.name), text('category', naming.t('frame:category')), text('side', say.side),
+        text('group', say.group), number('number', words.number),
+        text('text', say.text), text('actors', say.actors), text('partners', say.partners), text('recipients', say.recipients),
+        text('actions', say.actionTypes),
         text('cadence', say.cadence), text('deadline', say.deadline)
       ],
       rows: rows.map((row) => ({
-        id: row.id, name: named.get(row.duty)?.name ?? null, category: named.get(row.duty)?.category ?? null, side: naming.t(`frame:${row.side}`), group: row.group, number: row.number,
-        text: row.text, actors: joined(row.actors) || null, partners: joined(row.partners) || null, recipients: joined(row.recipients) || null,
-        actions: row.actions.split('|').filter((each) => each !== '').map((each) => actionName(each, naming.language)).join('、') || null, cadence: row.cadence, deadline: row.deadline
+        id: row.id, name: named.get(row.duty)?.name ?? null, category: named.get(row.duty)?.category ?? null,
+        side: naming.t(`frame:${row.side}`), group: row.group, number: row.number,
+        text: row.text, actors: joined(row.actors) || null, partners: joined(row.partners) || null,
+        recipients: joined(row.recipients) || null,
+        actions: row.actions.split('|').filter((each) => each !== '').map((each) => actionName(each, naming.language)).join('、') || null,
+        cadence: row.cadence, deadline: row.deadline
       }))
     }
   };
@@ -103,8 +128,15 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
     table: {
       columns: [text('name', words.bureaus), ...matrix.columns.map(({ id, name }) => number(id, name)), number('total', words.total)],
       rows: matrix.rows.length === 0 ? [] : [
-        ...matrix.rows.map((row) => ({ name: row.name, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])), total: row.total })),
-        { name: words.totalDistinct, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])), total: matrix.grand }
+        ...matrix.rows.map(
+          (row) => (
+            { name: row.name, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])), total: row.total }
+          )
+        ),
+        {
+          name: words.totalDistinct, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])),
+          total: matrix.grand
+        }
       ]
     }
   };
@@ -119,11 +151,14 @@ function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
       options: { widths: { name: 30 } },
       table: {
         columns: [
-          text('name', words.bureaus), text('tier', say.tier), number('duties', words.duties), number('shared', words.workload.shared), number('reclaimed', words.workload.reclaimedHead),
-          number('city', words.workload.city), number('township', words.workload.township), number('reports', words.workload.reports), number('recurring', say.recurring), number('dated', say.dated)
+          text('name', words.bureaus), text('tier', say.tier), number('duties', words.duties), number('shared', words.workload.shared),
+          number('reclaimed', words.workload.reclaimedHead),
+          number('city', words.workload.city), number('township', words.workload.township), number('reports', words.workload.reports),
+          number('recurring', say.recurring), number('dated', say.dated)
         ],
         rows: facts.workload.map((row) => ({
-          name: naming.bureau(row.bureau), tier: naming.t(`frame:${row.tier}`), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses,
+          name: naming.bureau(row.bureau), tier: naming.t(`frame:${row.tier}`), duties: row.duties, shared: row.shared,
+          reclaimed: row.reclaimed, city: row.cityClauses,
           township: row.townshipClauses, reports: row.reports, recurring: row.recurring, dated: row.dated
         }))
       }
@@ -131,15 +166,35 @@ function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
     {
       title: say.composition,
       table: {
-        columns: [text('name', naming.t('frame:category')), ...LISTS.map((list) => number(list, naming.t(`frame:${list}`))), number('total', words.total)],
-        rows: facts.composition.map((row) => ({ name: naming.category(row.category), basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: row.basic + row.shared + row.reclaimed }))
+        columns: [
+          text('name', naming.t('frame:category')), ...LISTS.map((list) => number(list, naming.t(`frame:${list}`))),
+          number('total', words.total)
+        ],
+        rows: facts.composition.map(
+          (row) => (
+            {
+              name: naming.category(row.category), basic: row.basic, shared: row.shared, reclaimed: row.reclaimed,
+              total: row.basic + row.shared + row.reclaimed
+            }
+          )
+        )
       }
     },
     {
       title: say.actions,
       table: {
-        columns: [text('name', words.actions.kind), number('clauses', words.clauses), number('duties', words.duties), number('bureaus', words.bureaus), number('recurring', words.actions.recurring), number('dated', words.actions.dated)],
-        rows: facts.actions.map((row) => ({ name: actionName(row.action, naming.language), clauses: row.clauses, duties: row.duties, bureaus: row.bureaus, recurring: row.recurring, dated: row.dated }))
+        columns: [
+          text('name', words.actions.kind), number('clauses', words.clauses), number('duties', words.duties),
+          number('bureaus', words.bureaus), number('recurring', words.actions.recurring), number('dated', words.actions.dated)
+        ],
+        rows: facts.actions.map(
+          (row) => (
+            {
+              name: actionName(row.action, naming.language), clauses: row.clauses, duties: row.duties, bureaus: row.bureaus,
+              recurring: row.recurring, dated: row.dated
+            }
+          )
+        )
       }
     },
     {
@@ -148,8 +203,12 @@ function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
       table: {
         columns: [text('from', say.from), text('to', say.to), text('tie', say.tie), number('duties', words.duties)],
         rows: [
-          ...facts.network.bureaus.map((row) => ({ from: words.heatmap.own, to: naming.bureau(row.bureau), tie: say.withTownship, duties: row.duties })),
-          ...facts.network.ties.map((row) => ({ from: bureau.get(row.one) ?? row.one, to: bureau.get(row.two) ?? row.two, tie: say.together, duties: row.duties }))
+          ...facts.network.bureaus.map(
+            (row) => ({ from: words.heatmap.own, to: naming.bureau(row.bureau), tie: say.withTownship, duties: row.duties })
+          ),
+          ...facts.network.ties.map(
+            (row) => ({ from: bureau.get(row.one) ?? row.one, to: bureau.get(row.two) ?? row.two, tie: say.together, duties: row.duties })
+          )
         ]
       }
     }
@@ -160,15 +219,21 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
   const say = words.workbook;
   return {
     title: say.findings,
-    options: { frozen: 1, widths: { kind: 14, sentence: 60, strength: 10, value: 9, duties: 26, bureaus: 30, evidence: 60, state: 14, id: 30 } },
+    options: {
+      frozen: 1, widths: { kind: 14, sentence: 60, strength: 10, value: 9, duties: 26, bureaus: 30, evidence: 60, state: 14, id: 30 }
+    },
     table: {
       columns: [
-        text('kind', words.findings.kind), text('sentence', words.findings.sentence), text('strength', words.findings.strength), number('value', say.strength), text('state', words.findings.state),
-        text('duties', words.findings.duties), text('bureaus', words.bureaus), text('clauses', say.clauseIds), text('evidence', say.evidence), text('id', say.id)
+        text('kind', words.findings.kind), text('sentence', words.findings.sentence), text('strength', words.findings.strength),
+        number('value', say.strength), text('state', words.findings.state),
+        text('duties', words.findings.duties), text('bureaus', words.bureaus), text('clauses', say.clauseIds),
+        text('evidence', say.evidence), text('id', say.id)
       ],
       rows: findings.map((finding) => ({
-        kind: kindName(naming.t, finding.kind), sentence: finding.sentence[naming.language], strength: words.strength[finding.level], value: finding.strength, state: states.get(finding.id) ?? words.findings.open,
-        duties: finding.duties.join('\n'), bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null, clauses: finding.clauses.join('\n') || null,
+        kind: kindName(naming.t, finding.kind), sentence: finding.sentence[naming.language], strength: words.strength[finding.level],
+        value: finding.strength, state: states.get(finding.id) ?? words.findings.open,
+        duties: finding.duties.join('\n'), bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null,
+        clauses: finding.clauses.join('\n') || null,
         evidence: finding.evidence.map(({ quote }) => quote).join('\n') || null, id: finding.id
       }))
     }

@@ -2,7 +2,8 @@
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text without the characters that XML 1.0 forbids (control characters, lone surrogates); all else stays, emoji and direction marks too. */
+/** The text without the characters that XML 1.0 forbids (control characters, lone surrogates); all else stays, emoji and direction marks
+ * too. */
 export function legal(text: string): string {
   return text.replace(FORBIDDEN, '');
 }

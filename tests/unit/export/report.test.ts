@@ -14,10 +14,15 @@ import { names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { HOSTILE } from './fixture.ts';
 
-const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0));
-const manifest: Manifest = { version: '1', file: 'list.txt', place: { city: '某市', township: '某乡' }, date: '2025年6月', counts: {}, tables: [] };
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0)
+);
+const manifest: Manifest = {
+  version: '1', file: 'list.txt', place: { city: '某市', township: '某乡' }, date: '2025年6月', counts: {}, tables: []
+};
 const finding = (id: string, sentence: string, duties: string[]): Finding => ({
-  id, kind: 'fragmentation', duties, bureaus: ['某市水利局'], clauses: [], strength: 0.8, level: 'strong', sentence: { zh: sentence, en: sentence },
+  id, kind: 'fragmentation', duties, bureaus: ['某市水利局'], clauses: [], strength: 0.8, level: 'strong',
+  sentence: { zh: sentence, en: sentence },
   evidence: [{ duty: duties[0] ?? '', clause: null, lines: [1], quote: sentence, words: [] }]
 });
 const quiet = () => task(new AbortController().signal, () => undefined);
@@ -27,7 +32,9 @@ async function sourcesOf(engine: Engine, findings: Finding[]): Promise<Sources> 
 }
 const make = (sources: Sources, format: Format, filter: Filter = NO_FILTER, sections = SECTIONS as readonly (typeof SECTIONS)[number][]) =>
   produce({ format, sections, language: 'zh', filter, weights: EQUAL_WEIGHTS }, sources, quiet());
-const part = async (bytes: Uint8Array, path: string): Promise<string> => (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
+const part = async (bytes: Uint8Array, path: string): Promise<string> => (
+  await (await JSZip.loadAsync(bytes)).file(path)?.async('string')
+) ?? '';
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
 
 let engine: Engine;
@@ -37,7 +44,9 @@ let report: Report;
 
 beforeAll(async () => {
   engine = await smallLists();
-  sources = await sourcesOf(engine, [finding('fragmentation-1', '水源保护由两个部门负责。', ['shared-2']), finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])]);
+  sources = await sourcesOf(
+    engine, [finding('fragmentation-1', '水源保护由两个部门负责。', ['shared-2']), finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])]
+  );
   facts = await collect(engine, NO_FILTER);
   report = compose(facts, contextOf({ language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts), SECTIONS);
 });
@@ -52,7 +61,9 @@ describe('compose', () => {
 
   it('keeps the sections asked for, in their order', () => {
     const context = contextOf({ language: 'en', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts);
-    expect(compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])).toEqual([['lists', 'The duties'], ['overview', 'In short']]);
+    expect(
+      compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])
+    ).toEqual([['lists', 'The duties'], ['overview', 'In short']]);
   });
 
   it('counts each duty once in the totals of the matrix', () => {
@@ -74,12 +85,16 @@ describe('compose', () => {
   it('keeps only findings on duties under the filter', async () => {
     const basic: Filter = { ...NO_FILTER, lists: ['basic'] };
     const rows = await collect(engine, basic);
-    expect(contextOf({ language: 'zh', filter: basic, weights: EQUAL_WEIGHTS }, sources, rows).findings.map(({ id }) => id)).toEqual(['fragmentation-2']);
+    expect(
+      contextOf({ language: 'zh', filter: basic, weights: EQUAL_WEIGHTS }, sources, rows).findings.map(({ id }) => id)
+    ).toEqual(['fragmentation-2']);
   });
 });
 
 describe('sections in an address', () => {
-  it.each([['', SECTIONS], ['heatmap,overview', ['heatmap', 'overview']], ['heatmap,nothing,heatmap', ['heatmap']], ['nothing', SECTIONS]])('reads %j', (text, sections) => {
+  it.each([['', SECTIONS], [
+    'heatmap,overview', ['heatmap', 'overview']
+  ], ['heatmap,nothing,heatmap', ['heatmap']], ['nothing', SECTIONS]])('reads %j', (text, sections) => {
     expect(readSections(text)).toEqual(sections);
   });
 
@@ -115,7 +130,9 @@ describe('docx', () => {
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(SECTIONS.length + 4);
     expect(xml).toContain('TOC ');
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(xml.match(/<w:tbl>/g)?.length);
-    expect(xml.match(/<asvg:svgBlip/g)?.length).toBe(report.sections.flatMap(({ items }) => items).filter(({ kind }) => kind === 'figure').length);
+    expect(xml.match(/<asvg:svgBlip/g)?.length).toBe(
+      report.sections.flatMap(({ items }) => items).filter(({ kind }) => kind === 'figure').length
+    );
     expect(textOf(xml)).toContain('一、总体情况');
     expect(textOf(xml)).toContain('（一）职责分散（2个）');
   });
@@ -151,13 +168,23 @@ describe('pptx', () => {
     const natives = report.sections.flatMap(({ items }) => items).filter((item) => item.kind === 'figure' && item.native !== null);
     expect(charts).toHaveLength(natives.length);
     const first = (await zip.file('ppt/charts/chart1.xml')?.async('string')) ?? '';
-    expect([...first.matchAll(/<c:v>(\d+)<\/c:v>/g)].map((match) => Number(match[1]))).toEqual(expect.arrayContaining([2, 3, 1, 117, 99, 124]));
-    const all = await Promise.all(Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).map((path) => zip.file(path)?.async('string') ?? ''));
+    expect(
+      [...first.matchAll(/<c:v>(\d+)<\/c:v>/g)].map((match) => Number(match[1]))
+    ).toEqual(expect.arrayContaining([2, 3, 1, 117, 99, 124]));
+    const all = await Promise.all(
+      Object.keys(zip.files).filter(
+        (path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)
+      ).map((path) => zip.file(path)?.async('string') ?? '')
+    );
     const slidesText = all.join('\n');
     expect(slidesText).toContain('<a:tbl>');
     for (const { message, id } of report.sections) if (id !== 'lists') expect(textOf(slidesText)).toContain(message.replace(/。$/, ''));
     expect(slidesText).toContain('lang="zh-CN"');
-    const notes = await Promise.all(Object.keys(zip.files).filter((path) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)).map((path) => zip.file(path)?.async('string') ?? ''));
+    const notes = await Promise.all(
+      Object.keys(zip.files).filter(
+        (path) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)
+      ).map((path) => zip.file(path)?.async('string') ?? '')
+    );
     expect(textOf(notes.join(''))).toContain('清单列明市级部门3个');
     expect(await zip.file('ppt/presentation.xml')?.async('string')).toMatch(/<p:sldSz cx="12192000" cy="6858000"/);
   });
@@ -171,7 +198,9 @@ describe('xlsx', () => {
     expect(titles).toEqual(['说明', '基本履职事项', '配合履职事项', '上级收回事项', '职责条款', '部门类别矩阵', '部门工作量', '类别构成', '工作类型', '协同关系', '问题清单']);
     const matrix = await part(bytes, 'xl/worksheets/sheet6.xml');
     expect(matrix).toMatch(/<conditionalFormatting sqref="B7:C9"><cfRule type="colorScale"/);
-    expect([...matrix.matchAll(/<c r="([B-D]\d+)"[^>]*?><v>(\d+)<\/v>/g)].filter((match) => !match[0].includes('t="s"')).map((match) => [match[1], Number(match[2])])).toEqual([
+    expect([...matrix.matchAll(
+      /<c r="([B-D]\d+)"[^>]*?><v>(\d+)<\/v>/g
+    )].filter((match) => !match[0].includes('t="s"')).map((match) => [match[1], Number(match[2])])).toEqual([
       ['B6', 1], ['C6', 1], ['D6', 2], ['B7', 1], ['D7', 1], ['C8', 3], ['D8', 3], ['C9', 1], ['D9', 1], ['B10', 2], ['C10', 4], ['D10', 6]
     ]);
   });
@@ -182,7 +211,9 @@ describe('html', () => {
     const html = new TextDecoder().decode(await make(sources, 'html'));
     expect(html).toContain("default-src 'none'");
     expect(html.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:\/\//);
-    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as { duties: { id: string; clauses: { text: string }[] }[] };
+    const data = JSON.parse(
+      /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+    ) as { duties: { id: string; clauses: { text: string }[] }[] };
     expect(data.duties.flatMap(({ clauses }) => clauses)).toHaveLength(10);
   });
 });
