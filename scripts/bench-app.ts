@@ -143,14 +143,11 @@ async function clickTimes(browser: Browser, url: string): Promise<{ ready: numbe
         watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
         const from = performance.now();
         target.click();
-        const quiet = async () => {
-          for (;;) {
-            await new Promise((resolve) => setTimeout(resolve, 120));
-            if (document.querySelector('[aria-busy="true"]') === null && performance.now() - Math.max(last, from) > 300) return;
-            if (performance.now() - from > 30_000) return;
-          }
-        };
-        await quiet();
+        for (;;) {
+          await new Promise((resolve) => setTimeout(resolve, 120));
+          const busy = document.querySelector('[aria-busy="true"]') !== null;
+          if ((!busy && performance.now() - Math.max(last, from) > 300) || performance.now() - from > 30_000) break;
+        }
         watch.disconnect();
         times.push(Math.max(last - from, 0));
       }
