@@ -73,7 +73,7 @@ export async function buildData() {
 
 /** The finished app in build/, with compressed twins of its files. */
 export async function buildApp() {
-  await once('build', [...DATA_INPUTS, 'src', 'static/boot.js', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'], join('build', 'index.html'), async () => {
+  await once('build', [...DATA_INPUTS, 'src', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'], join('build', 'index.html'), async () => {
     say('building the app (every page is prerendered; a few minutes on a small machine)');
     run(npm, ['run', '--silent', 'build']);
     const { compress } = await import('./compress.mjs');
