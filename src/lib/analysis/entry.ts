@@ -6,8 +6,9 @@ import { topicsOf } from './words.ts';
 
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'none';
 
-/** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the subjects both share; `words` stand in the asked text. */
-export interface EntryHit { id: string; score: number; matters: string[]; words: string[] }
+/** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the subjects both share; `words` stand in the asked text
+ *  and made the match; `near` are pairs of characters there that are usual for such a subject. */
+export interface EntryHit { id: string; score: number; matters: string[]; words: string[]; near: string[] }
 
 /** Answer of the entry check. `lead` official bureau name or null; `hits` best first; `confidence` 0..1 and its class;
  *  `offWords` are the words that speak for a task of no list; `marks` places in the asked text that counted, in order, without overlap. */
@@ -31,6 +32,8 @@ export const WEIGHTS = {
 const HELD = 0.4;
 const FEWEST = 10;
 const MOST = 20;
+const TELLING = 0.25;
+const EMPTY = /[了一的请在有是就法案罚处把给没个要想怎我你他这那都也很及对为和不]/u;
 
 interface MatterHit { id: number; strength: number; words: string[]; places: Place[] }
 
@@ -113,6 +116,11 @@ export function wordsInDuty(hit: EntryHit, duty: EntryDuty, asked: string): stri
   return [...found];
 }
 
+function sharedPairs(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string[] {
+  return [...b].filter(([pair]) => pair.length === 2 && !EMPTY.test(pair) && a.has(pair)).sort((x, y) => y[1] * (a.get(y[0]) ?? 0) - x[1] * (a.get(x[0]) ?? 0))
+    .slice(0, 3).map(([pair]) => pair);
+}
+
 function merged(places: readonly Place[]): Place[] {
   const result: Place[] = [];
   for (const place of [...places].sort((a, b) => a.from - b.from || b.to - a.to)) {
@@ -154,11 +162,15 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
       by.set(at, [...(by.get(at) ?? []), hit]);
     }
   }
+  const near = new Map<number, string[]>();
   const soft = index.soft.map((vector, id) => ({ id, score: dot(vector, softPairs) })).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.softKept);
   for (const { id, score } of soft) {
     const holders = index.holders[id] ?? new Map<number, number>();
     if (Math.max(0, ...holders.values()) < HELD) off += WEIGHTS.soft * score;
-    for (const [at, held] of holders) scores[at] = (scores[at] ?? 0) + WEIGHTS.soft * score * held;
+    for (const [at, held] of holders) {
+      scores[at] = (scores[at] ?? 0) + WEIGHTS.soft * score * held;
+      if (WEIGHTS.soft * score * held >= TELLING) near.set(at, [...(near.get(at) ?? []), ...sharedPairs(index.soft[id] ?? new Map<string, number>(), softPairs)]);
+    }
   }
   const penal = PENAL.test(asked);
   index.duties.forEach((duty, at) => {
@@ -186,7 +198,8 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
       id: index.duties[at]?.duty.id ?? '',
       score: Math.round((scores[at] ?? 0) * 10000) / 10000,
       matters: (by.get(at) ?? []).map(({ id }) => MATTERS[id]?.name ?? ''),
-      words: [...new Set((by.get(at) ?? []).flatMap(({ words }) => words))]
+      words: [...new Set((by.get(at) ?? []).flatMap(({ words }) => words))],
+      near: [...new Set(near.get(at) ?? [])]
     })),
     confidence,
     certainty: confidence >= 0.5 ? 'high' : confidence >= 0.28 ? 'medium' : 'low',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MATTERS, parseMatters, Finder } from '../../../src/lib/analysis/colloquial.ts';
-import { entryCheck, leadOf, mattersIn, wordsInDuty } from '../../../src/lib/analysis/entry.ts';
+import { entryCheck, leadOf, wordsInDuty } from '../../../src/lib/analysis/entry.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/analysis/entry-index.ts';
 import { replyDraft } from '../../../src/lib/analysis/entry-reply.ts';
 import { PENAL, subjectWeights } from '../../../src/lib/analysis/notice.ts';
