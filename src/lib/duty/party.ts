@@ -35,7 +35,7 @@ const GENERIC = new RegExp(`(?:${MODIFIERS})*(?:${HEADS})`, 'uy');
 const SMALL = new RegExp(`各?乡镇|各?街道|各村组|各村|所属村|各社区|[乡镇]级|(?:乡|镇|村)(?=${AFTER_SMALL})`, 'uy');
 const PERSON = new RegExp(PEOPLE, 'uy');
 const UPPER_BODY =
-  /(?:中国|国家|自治区|自治州|省|州|市|县|区|盟|旗)\p{Script=Han}{0,16}?(?:局|厅|部|委|办|会|院|室|中心|办事处|政府|党委)(?=审|备|研究|进行|启动|批|，|；|。|（|和|、)/uy;
+  /(?:中国|国家|自治区|自治州|省|州|市|县|区|盟|旗)\p{Script=Han}{0,16}?(?:局|厅|部|委|办|会|院|室|中心|办事处|政府|党委)(?=[终初复]?审|备|研究|进行|启动|批|，|；|。|（|和|、)/uy;
 const OTHERS = /以?及其[他它]\p{Script=Han}{0,20}?(?:部门|单位|机构)/uy;
 const SEVERAL = /(?:会同|联合)([\p{Script=Han}、]{2,24}?等(?:有关|相关)?(?:部门|单位))/gu;
 
