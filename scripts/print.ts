@@ -1,13 +1,21 @@
 // Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv] [options]
+import { parseArgs } from 'node:util';
+import type { FigureTable } from '../src/lib/chart/figure.ts';
+import { csv } from '../src/lib/export/table.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
 import { overlapRecords } from './print-overlaps.ts';
 
-export type Options = Record<string, string>;
+export type Options = Record<string, string | undefined>;
 /** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left out).
  *  With `lines` every row is one line of JSON. */
-export interface Command { help: string; lines?: boolean; rows(options: Options): Promise<unknown[]> | unknown[]; flat?(rows: unknown[]): Record<string, unknown>[] }
+export interface Command {
+  help: string;
+  lines?: boolean;
+  rows(options: Options): Promise<unknown[]> | unknown[];
+  flat?(rows: unknown[]): Record<string, unknown>[];
+}
 
 const COMMANDS: Record<string, Command> = {
   duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties },
@@ -16,40 +24,36 @@ const COMMANDS: Record<string, Command> = {
   entry: { help: 'is this our job? one text a line on standard input, one JSON object a line', rows: entryRows, lines: true }
 };
 
-const [name = '', ...rest] = process.argv.slice(2);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { values, positionals: [name = '', ...words] } = parseArgs({
+  allowPositionals: true,
+  options: { format: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, lang: { type: 'string' } }
+});
 const command = COMMANDS[name];
 if (command === undefined) {
-  process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${Object.entries(COMMANDS).map(([key, { help }]) => `  ${key}  ${help}\n`).join('')}`);
+  const known = Object.entries(COMMANDS).map(([key, { help }]) => `  ${key}  ${help}\n`).join('');
+  process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${known}`);
   process.exitCode = 2;
 } else {
-  const options = parseOptions(rest);
-  const rows = await command.rows(options);
-  const csv = options.format === 'csv';
-  process.stdout.write(csv ? toCsv(command.flat?.(rows) ?? (rows as Record<string, unknown>[])) : command.lines === true ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`);
+  const rows = await command.rows({ ...values, ...(words.length > 0 ? { text: words.join(' ') } : {}) });
+  const lines = command.lines === true;
+  if (values.format === 'csv') process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));
+  else process.stdout.write(lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`);
 }
 
-/** `--key value` pairs; a key without a value gets ''. Words before the first key stand under `text`. */
-function parseOptions(words: string[]): Options {
-  const options: Options = {};
-  const free: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    const next = words[i + 1];
-    if (!word.startsWith('--')) free.push(word);
-    else if (next === undefined || next.startsWith('--')) options[word.slice(2)] = '';
-    else { options[word.slice(2)] = next; i++; }
-  }
-  if (free.length > 0) options.text = free.join(' ');
-  return options;
-}
-
-/** Rows as CSV with a byte order mark; lists are joined by 、, and a cell that a spreadsheet could take for a formula gets an apostrophe. */
-function toCsv(rows: Record<string, unknown>[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cell = (value: unknown): string => {
-    const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    const safe = typeof value !== 'number' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Rows as a table of plain cells: lists are joined by 、, objects stand as JSON, nothing stays nothing. */
+function table(rows: Record<string, unknown>[]): FigureTable {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const plain = (value: unknown): string | number | null => {
+    if (value === null || value === undefined || typeof value === 'number') return value ?? null;
+    if (Array.isArray(value)) return value.join('、');
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   };
-  return `\ufeff${[columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))].map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return {
+    columns: keys.map((key) => ({ key, label: key, kind: 'text' })),
+    rows: rows.map((row) => Object.fromEntries(keys.map((key) => [key, plain(row[key])])))
+  };
 }
