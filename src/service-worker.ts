@@ -13,10 +13,8 @@ const kept = [...build, ...files];
 worker.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    const depth = (path: string) => path.replace(base, '').split('/').filter((part) => part !== '' && part !== 'en').length;
-    const pages = prerendered.filter((path) => depth(path) <= 1);
-    const data = pages.filter((path) => path.endsWith('/')).map((path) => `${path}__data.json`);
-    await cache.addAll([...kept, ...pages, ...data]);
+    const place = (path: string) => path.replace(base, '').replace('__data.json', '').split('/').filter((part) => part !== '' && part !== 'en');
+    await cache.addAll([...new Set([...kept, ...prerendered.filter((path) => place(path).length <= 1)])]);
     await worker.skipWaiting();
   })());
 });
