@@ -16,6 +16,9 @@ export interface WasmSource {
   patience: number;
 }
 
+/** Questions kept ready: planning a question anew takes as long as answering it over a few hundred duties. */
+const STATEMENTS = 48;
+
 /** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout or data. */
 export async function openWasm(source: WasmSource, onProgress: (progress: Progress) => void): Promise<Engine> {
   const duckdb = await import('@duckdb/duckdb-wasm').catch((cause: unknown) => {
@@ -47,15 +50,25 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
         watch.touch();
         await connection.insertArrowFromIPCStream(bytes, { name, create: true });
       }
+      const statements = new Map<string, Promise<number>>();
       return {
         query: (sql, values = []) =>
           answer(sql, () => connection.useUnsafe(async (bindings, id) => {
             if (values.length === 0) return bindings.runQuery(id, sql);
-            const statement = await bindings.createPrepared(id, sql);
+            const known = statements.get(sql);
+            const statement = known ?? bindings.createPrepared(id, sql);
+            statements.delete(sql);
+            statements.set(sql, statement);
+            const [oldest, ...rest] = statements;
+            if (oldest !== undefined && rest.length >= STATEMENTS) {
+              statements.delete(oldest[0]);
+              void oldest[1].then((number) => bindings.closePrepared(id, number)).catch(() => undefined);
+            }
             try {
-              return await bindings.runPrepared(id, statement, [...values]);
-            } finally {
-              await bindings.closePrepared(id, statement);
+              return await bindings.runPrepared(id, await statement, [...values]);
+            } catch (cause) {
+              statements.delete(sql);
+              throw cause;
             }
           })),
         close: async () => {

@@ -1,5 +1,6 @@
 // What the panel shows: the address form of a selection, and the duties behind it.
 import type { Engine } from '../db/engine.ts';
+import { countedDuties } from './counted-duties.ts';
 import { LISTS, type ListId, type Role } from '../duty/record.ts';
 import { dutyWhere, type Filter, type Where } from './filter.ts';
 
@@ -53,8 +54,9 @@ export function selectionFilter(selection: Selection): Partial<Filter> | null {
 
 const LISTED = `SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND b.id = ?`;
 
-/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose bureau column lists it. */
-export function selectionWhere(selection: Selection, alias = 'd'): Where {
+/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose bureau column lists it; `listed` is
+ *  that condition on the bureau's id. */
+export function selectionWhere(selection: Selection, alias = 'd', listed = `${alias}.id IN (${LISTED})`): Where {
   const parts: string[] = [];
   const values: string[] = [];
   const add = (sql: string, ...of: string[]) => {
@@ -62,7 +64,7 @@ export function selectionWhere(selection: Selection, alias = 'd'): Where {
     values.push(...of);
   };
   if (selection.kind === 'duty') add(`${alias}.id = ?`, selection.id);
-  if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null)) add(`${alias}.id IN (${LISTED})`, selection.bureau ?? '');
+  if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null)) add(listed, selection.bureau ?? '');
   if (selection.kind === 'category' || selection.kind === 'cell') add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
   if (selection.kind === 'cell' && selection.bureau === null) add(`${alias}.list = ?`, selection.list ?? 'basic');
   else if ('list' in selection && selection.list !== null && selection.list !== undefined) add(`${alias}.list = ?`, selection.list);
@@ -89,42 +91,32 @@ export const PANEL_ROWS = 100;
 /** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all. A single duty ignores
  *  the filter. Throws QueryError. */
 export async function selected(engine: Engine, selection: Selection, filter: Filter): Promise<Selected> {
-  const chosen = selectionWhere(selection);
-  const narrowed = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
-  const where = { sql: `${chosen.sql} AND ${narrowed.sql}`, values: [...chosen.values, ...narrowed.values] };
+  await countedDuties(engine);
   const bureau = 'bureau' in selection ? selection.bureau : null;
-  const found = await engine.query<Omit<SelectedDuty, 'roles'> & { duties: number }>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name, count(*) OVER () AS duties FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${PANEL_ROWS}`, where.values
-  );
-  const roles = await dutyRoles(engine, found.map(({ id }) => id));
-  return {
-    duties: found[0]?.duties ?? 0,
-    ...await clauseCounts(engine, where, bureau),
-    rows: found.map(({ id, list, seq, category, name }) => ({ id, list, seq, category, name, roles: roles.get(id) ?? [] }))
-  };
-}
-
-/** Clause counts of the duties under a condition. A clause's id tells its duty and side (`shared-70.t2`), which spares joins with all clauses. */
-async function clauseCounts(engine: Engine, where: Where, bureau: string | null): Promise<Pick<Selected, 'cityClauses' | 'townshipClauses' | 'reports'>> {
-  const of = (side: string, id: string) => `contains(${id}, '.${side}') AND split_part(${id}, '.', 1) IN (SELECT id FROM chosen)`;
-  const reporting = "action = '上报反馈'";
-  const [counts] = await engine.query<{ city: number; township: number; reports: number }>(
-    `WITH chosen AS MATERIALIZED (SELECT d.id FROM duty d WHERE ${where.sql}),
-     sides AS MATERIALIZED (
-       SELECT count(*) FILTER (side = 'city') AS city, count(*) FILTER (side = 'township') AS township FROM clause WHERE duty_id IN (SELECT id FROM chosen)
-     )` + (bureau === null ? `
-     SELECT city, township, (SELECT count(*) FROM action WHERE ${reporting} AND ${of('t', 'clause_id')}) AS reports FROM sides`
-      : `,
-     named AS MATERIALIZED (
-       SELECT DISTINCT r.clause_id FROM clause_recipient r JOIN bureau b ON b.name = r.bureau WHERE b.id = ? AND ${of('t', 'r.clause_id')}
-     )
-     SELECT township, (SELECT count(*) FROM action WHERE ${reporting} AND clause_id IN (SELECT clause_id FROM named)) AS reports,
-       (SELECT count(DISTINCT a.clause_id) FROM clause_actor a JOIN bureau b ON b.name = a.bureau
-        WHERE b.id = ? AND a.kind = 'actor' AND ${of('c', 'a.clause_id')}) AS city
-     FROM sides`),
-    [...where.values, ...(bureau === null ? [] : [bureau, bureau])]
-  );
-  return { cityClauses: counts?.city ?? 0, townshipClauses: counts?.township ?? 0, reports: counts?.reports ?? 0 };
+  const table = bureau === null ? 'counted_duty' : 'counted_pair';
+  const chosen = selectionWhere(selection, 'd', bureau === null ? undefined : 'd.bureau = ?');
+  const narrowed = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
+  const where = `${chosen.sql} AND ${narrowed.sql}`;
+  const values = [...chosen.values, ...narrowed.values];
+  const [totals, found] = await Promise.all([
+    engine.query<Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>>(
+      `SELECT count(*) AS duties, sum(d.city) AS "cityClauses", sum(d.township) AS "townshipClauses", sum(d.reports) AS reports FROM ${table} d WHERE ${where}`, values
+    ),
+    engine.query<Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)>(
+      `WITH shown AS MATERIALIZED (SELECT d.id, d.list, d.seq, d.rank, d.category, d.name FROM ${table} d WHERE ${where} ORDER BY d.rank LIMIT ${PANEL_ROWS})
+       SELECT s.id, s.list, s.seq, s.category, s.name, p.bureau, p.role, p.listed, p.clauses
+       FROM shown s LEFT JOIN participation p ON p.duty_id = s.id LEFT JOIN bureau b ON b.name = p.bureau
+       ORDER BY s.rank, NOT p.listed, p.position, b.rank`, values
+    )
+  ]);
+  const rows = new Map<string, SelectedDuty>();
+  for (const { id, list, seq, category, name, ...role } of found) {
+    const row = rows.get(id) ?? { id, list, seq, category, name, roles: [] };
+    if (role.bureau !== null) row.roles.push(role);
+    rows.set(id, row);
+  }
+  const { duties, cityClauses, townshipClauses, reports } = totals[0] ?? {};
+  return { duties: duties ?? 0, cityClauses: cityClauses ?? 0, townshipClauses: townshipClauses ?? 0, reports: reports ?? 0, rows: [...rows.values()] };
 }
 
 /** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry. Throws QueryError. */
