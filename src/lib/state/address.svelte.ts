@@ -13,6 +13,14 @@ export class Address {
   #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
   /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing anew. */
   #filterText = $derived.by(() => new URLSearchParams(FILTER_KEYS.map((key) => [key, this.#search.get(key) ?? ''])).toString());
+  /** Without the panel and as text, so that opening a panel changes no view's settings. */
+  #settingText = $derived.by(() => {
+    const settings = new URLSearchParams(this.#search);
+    settings.delete('open');
+    return settings.toString();
+  });
+  #settings = $derived.by(() => new URLSearchParams(this.#settingText));
+  #open = $derived.by(() => this.#search.get('open') ?? '');
   #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(readable(this.#filterText), this.#known()));
 
   /** `opened` is true while lists other than the built ones are shown, so that no prerendered answer holds. */
@@ -63,7 +71,7 @@ export class Address {
 
   /** A view's own setting, '' where the address has none. */
   get(key: string): string {
-    return this.#search.get(key) ?? '';
+    return key === 'open' ? this.#open : this.#settings.get(key) ?? '';
   }
 
   /** Writes settings ('' removes); `replace` for continuous changes such as a slider, which make no history entry. */
