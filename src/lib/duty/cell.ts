@@ -10,6 +10,7 @@ import {
   splitOthers,
   type BureauPlace
 } from './bureau.ts';
+import { numberAt, themeAt } from './number.ts';
 import type { Row } from './row.ts';
 
 /** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
@@ -30,7 +31,6 @@ export interface Takeover {
 
 const LONGEST_CELL = 360;
 const LONGEST_HEADING = 90;
-const LIST_OPENING = /^(?:\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
 /** Cells of a shared duty. `names` are bureau names already certain in the document: they settle a cell that runs on into unnumbered
  *  text. */
@@ -39,7 +39,7 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
   const { text, starts } = strip;
   let weak: Cells | null = null;
   for (const from of starts) {
-    if (from <= categoryEnd || LIST_OPENING.test(text.slice(from, from + 8))) {
+    if (from <= categoryEnd || opensClause(text, from)) {
       if (from > categoryEnd) break;
       continue;
     }
@@ -54,7 +54,7 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
     if (end !== undefined && weak === null) weak = { nameTo: from, bureauFrom: from, bureauTo: end, textFrom: end };
   }
   if (weak !== null) return { ...weak, certain: false };
-  const opening = starts.find((start) => start > categoryEnd && LIST_OPENING.test(text.slice(start, start + 8))) ?? text.length;
+  const opening = starts.find((start) => start > categoryEnd && opensClause(text, start)) ?? text.length;
   return { nameTo: opening, bureauFrom: opening, bureauTo: opening, textFrom: opening, certain: false };
 }
 
@@ -63,7 +63,7 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
  *  is none. */
 export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<string>): Takeover[] {
   const { strip, categoryEnd } = row;
-  const found = labelledTakeovers(row);
+  const found = labelledTakeovers(row, place);
   if (found.length > 0) return found;
   for (const colon of strip.text.matchAll(/(?:局|委|办|部|会|联|室|院|中心|队|人大|政协|政府|部门|单位)[：:]/g)) {
     const to = colon.index + colon[0].length - 1;
@@ -79,15 +79,29 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
   return found;
 }
 
-/** Headings that say 承接部门： and 工作方式： themselves. */
-function labelledTakeovers({ strip, categoryEnd }: Row): Takeover[] {
-  const labels = /承接部门[：:]([\p{Script=Han}（）、，]{2,120}?)[。；]?(?:承接|工作)方式[：:]/gu;
-  return [...strip.text.matchAll(labels)]
-    .filter((label) => label.index > categoryEnd && strip.isBreak(label.index))
-    .map((label) => {
-      const from = label.index + 5;
-      return { start: label.index, from, to: from + (label[1] ?? '').length, textFrom: label.index + label[0].length };
-    });
+/** Headings that say 承接部门： and 工作方式： themselves, or 工作方式： behind bodies' names that a token begins. */
+function labelledTakeovers({ strip, categoryEnd }: Row, place: BureauPlace): Takeover[] {
+  const found: Takeover[] = [];
+  for (const label of strip.text.matchAll(/[。；，]?(?:承接|工作)方式[：:]/g)) {
+    const to = label.index;
+    const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_CELL);
+    const textFrom = to + label[0].length;
+    const before = /承接部门[：:]([\p{Script=Han}（）、，]{2,120})$/u.exec(strip.text.slice(floor, to));
+    const start = before === null ? null : floor + before.index;
+    if (before !== null && start !== null && start >= categoryEnd && strip.isBreak(start)) {
+      found.push({ start, from: to - (before[1] ?? '').length, to, textFrom });
+      continue;
+    }
+    const from = strip
+      .startsWithin(Math.max(categoryEnd + 1, floor), to - 2)
+      .find((at) => splitCell(strip.text.slice(at, to), place).every((entry) => isBureauName(entry.name, place)));
+    if (from !== undefined) found.push({ start: from, from, to, textFrom });
+  }
+  return found;
+}
+
+function opensClause(text: string, at: number): boolean {
+  return numberAt(text, at) !== null || themeAt(text, at) !== null;
 }
 
 function opensBureau(text: string, { city, branches }: BureauPlace): boolean {
@@ -115,7 +129,7 @@ function cellEnds(row: Row, from: number, place: BureauPlace): number[] {
 function isCertainEnd(row: Row, from: number, end: number, place: BureauPlace): boolean {
   const { text } = row.strip;
   const rest = text.slice(end, end + 40);
-  if (LIST_OPENING.test(rest)) return true;
+  if (opensClause(text, end)) return true;
   return splitCell(text.slice(from, end), place).some(({ name }) => {
     const official = splitOthers(name).name;
     return rest.startsWith(official) || looseShortNames(official, place.city).some((short) => rest.startsWith(short));

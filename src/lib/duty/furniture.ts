@@ -4,36 +4,51 @@ import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 
 /** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of head should
- *  have. */
+ *  have, `columns` the words of those it has (none for a title). */
 export interface Head {
   line: number;
   list: ListId | null;
   missing: string[];
+  columns: string[];
 }
 export interface Furniture {
   isFurniture: Uint8Array;
   heads: Head[];
+  titles: Title[];
+}
+/** A list's title; `of` is what stands before the list's name (江北区春风街道), mostly the place, or ''. */
+export interface Title {
+  line: number;
+  of: string;
 }
 
 const COLUMNS = [
   '序号',
-  '事项类别',
-  '事项名称',
-  '对应上级部门',
-  '上级部门职责',
-  '(?:乡镇|街道|乡镇[（(]街道[）)]|乡[（(]镇[）)]|镇街|[乡镇苏木]{1,2})配合职责',
+  '(?:事项|职责)?(?:类别|分类)',
+  '(?:履职)?事项名称',
+  '对应上级(?:主管)?部门|(?:上级|市级|县级|区级|旗级)部门',
+  '(?:对应)?(?:上级|市级|县级|区级|旗级)(?:主管)?部门(?:工作|具体)?职责',
+  '(?:乡镇街道|乡镇|街道|(?:乡镇|乡|镇|街道|苏木)[（(](?:街道|乡镇|乡|镇|苏木|办事处)[）)]|镇街|[乡镇苏木]{1,2}|本级)(?:工作)?配合(?:工作|具体)?职责',
   '承接部门(?:及工作方式)?',
-  '工作方式',
+  '(?:工作|承接)方式',
   '备注'
 ];
 const ALWAYS = ['序号', '事项类别', '事项名称'];
+/** What counts as each column however it is worded. */
+const KINDS = new Map([
+  ['事项类别', /(?:类别|分类)$/],
+  ['事项名称', /事项名称$/],
+  ['对应上级部门', /部门$/],
+  ['上级部门职责', /部门(?:工作|具体)?职责$/]
+]);
 const HEAD = new RegExp(`^${COLUMNS.map((column) => `(${column})?`).join('')}$`);
-const ALONE = /^(?:承接部门及工作方式|.*配合职责|对应上级部门)$/;
-const HEAD_OPENERS = new Set('序事类对上乡镇街承工苏');
+const ALONE = /^(?:承接部门及工作方式|.*配合(?:工作|具体)?职责|对应上级部门)$/;
+const HEAD_OPENERS = new Set('序事职类履对上市县区旗乡镇街本承工苏');
 const LONGEST_HEAD = 60;
 const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
 const TITLE =
-  /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?\p{Script=Han}{0,20}?(基本履职事项|配合履职事项|(?:上级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?$/u;
+  /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?(\p{Script=Han}{0,20}?)(?:(基本履职(?:事项)?|配合履职(?:事项)?|(?:上级(?:部门)?|[市县区旗]级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?(?:[（(]共?\d+项[）)])?)$/u;
+const ANNEX = /^附件\d{0,2}[:：]?$/;
 /** Words of a broken head with their place in the head; those that no sentence ends with are certain. */
 const FRAGMENTS = new Map([
   ['序号', 0],
@@ -58,6 +73,7 @@ const CERTAIN_FRAGMENTS = new Set(['序号', '事项类别', '事项名称', '�
 export function findFurniture(tokens: Tokens): Furniture {
   const isFurniture = new Uint8Array(tokens.count);
   const heads: Head[] = [];
+  const titles: Title[] = [];
   let token = 0;
   while (token < tokens.count) {
     if (!tokens.isFirst(token)) {
@@ -74,13 +90,14 @@ export function findFurniture(tokens: Tokens): Furniture {
     const end = lineEnd(tokens, token);
     const text = lineText(tokens, token, end);
     const title = text.length <= 40 ? TITLE.exec(text) : null;
-    if (title !== null || (text.length <= 20 && PAGE_MARK.test(text))) {
-      isFurniture.fill(1, token, end);
-      if (title !== null) heads.push({ line: tokens.line(token), list: listOfTitle(title[1] ?? ''), missing: [] });
+    if (title !== null || (text.length <= 20 && (PAGE_MARK.test(text) || ANNEX.test(text)))) isFurniture.fill(1, token, end);
+    if (title !== null) {
+      heads.push({ line: tokens.line(token), list: listOfTitle(title[2] ?? ''), missing: [], columns: [] });
+      titles.push({ line: tokens.line(token), of: title[1] ?? '' });
     }
     token = end;
   }
-  return { isFurniture, heads };
+  return { isFurniture, heads, titles };
 }
 
 /** Marks broken heads (事项名称 alone, 部门 上级部门职责 …) that stand right before a row as furniture. `row` is the row's first token. */
@@ -99,7 +116,7 @@ export function furnishFragments(tokens: Tokens, furniture: Furniture, row: numb
   }
   while (start < end && !tokens.isFirst(start)) start++;
   if (!certain || start === end) return;
-  furniture.heads.push({ line: tokens.line(start), list: null, missing: ALWAYS.filter((column) => column !== tokens.text(start)) });
+  furniture.heads.push({ line: tokens.line(start), list: null, missing: ALWAYS.filter((column) => column !== tokens.text(start)), columns: [] });
   furniture.isFurniture.fill(1, start, end);
 }
 
@@ -120,14 +137,15 @@ function headAt(tokens: Tokens, token: number): { end: number; columns: string[]
   return best;
 }
 
-function describe(columns: string[]): Pick<Head, 'list' | 'missing'> {
+function describe(columns: string[]): Omit<Head, 'line'> {
   const list = columns.some((column) => column.startsWith('承接部门'))
     ? 'reclaimed'
     : columns.some((column) => column.endsWith('职责'))
       ? 'shared'
       : null;
   const expected = list === 'shared' ? [...ALWAYS, '对应上级部门', '上级部门职责'] : ALWAYS;
-  return { list, missing: expected.filter((column) => !columns.includes(column)) };
+  const absent = (column: string) => !columns.some((printed) => printed === column || KINDS.get(column)?.test(printed) === true);
+  return { list, missing: expected.filter(absent), columns };
 }
 
 function listOfTitle(title: string): ListId | null {

@@ -8,7 +8,7 @@ export interface Leftover {
   value: string;
 }
 
-/** Keeps for every character of a document what it was read as. Source: issue of the reader, "conservation law". */
+/** Keeps for every character of a document what it was read as. */
 export class Ledger {
   private readonly marks: Uint8Array;
   private twice = 0;

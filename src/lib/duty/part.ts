@@ -7,7 +7,8 @@ import { makeDirectory, type Directory } from './directory.ts';
 import type { Ledger } from './ledger.ts';
 import { endsOddly, suspicions } from './misprint.ts';
 import { findParties, type Found } from './party.ts';
-import { findBranches, findPlace } from './place.ts';
+import { clauseNumbers, type ClauseNumber } from './number.ts';
+import { findBranches, findPlace, placeOfTitles } from './place.ts';
 import type { ProblemList } from './problem.ts';
 import type { BureauMention, Duty, Party, Place, Side } from './record.ts';
 import type { Part, Row } from './row.ts';
@@ -24,23 +25,28 @@ interface Context {
   ids: Map<string, number>;
   suffix: string;
 }
+/** Category of duties whose list has no column of categories. */
+const UNSORTED = '未分类';
+
 interface Draft {
   row: Row;
   cells: Cells | null;
   takeovers: Takeover[];
 }
 
-/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance,
+/** Duties of one part of the document (with what its titles say before the lists' names), its place, and the official names of the bureaus in its columns in order of appearance,
  *  each with the city prefix it was read with. */
 export function readPart(
   part: Part,
   index: number,
+  titles: string[],
   ledger: Ledger,
   problems: ProblemList
 ): { duties: Duty[]; place: Place; bureaus: Map<string, string> } {
   const { city, township } = findPlace(part.rows);
+  const titled = placeOfTitles(titles, city.slice(-1));
   const bodies = { city, branches: findBranches(part.rows, city) };
-  const place = { city: city.length > 1 ? city : '', township };
+  const place = { city: city.length > 1 ? city : titled.city, township: township || titled.township };
   const drafts = findCells(part.rows, bodies);
   const official = officialNames(drafts, bodies);
   const names = [...new Set(official.values())];
@@ -126,7 +132,7 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
     id,
     list: row.list,
     seq: row.seq,
-    category: strip.text.slice(row.seqEnd, row.categoryEnd),
+    category: strip.text.slice(row.seqEnd, row.categoryEnd) || UNSORTED,
     name: strip.text.slice(row.categoryEnd, nameEnd),
     bureaus: [],
     clauses: [],
@@ -134,7 +140,7 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
     nameSpans: strip.spans(row.categoryEnd, nameEnd)
   };
   if (duty.name === '') problems.add('no-name', row.line, id, id);
-  if (!row.categoryKnown) problems.add('category-unknown', row.line, duty.category, id);
+  if (!row.categoryKnown) problems.add('category-unknown', row.line, duty.category || UNSORTED, id);
   if (row.list === 'shared' && cells !== null) readShared(duty, row, cells, context);
   if (row.list === 'reclaimed') readReclaimed(duty, row, cells, headings, nameEnd, context);
   return duty;
@@ -207,11 +213,11 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
 /** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
 function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
   const { strip } = row;
-  const numbers = strip.startsWithin(from, to).filter((start) => /^\d{1,3}[.．](?!\d)/.test(strip.text.slice(start, start + 6)));
-  const cuts = numbers[0] === from ? numbers : [from, ...numbers];
-  cuts.forEach((at, index) => {
-    const end = cuts[index + 1] ?? to;
-    const printed = /^(\d{1,3})[.．](?!\d)/.exec(strip.text.slice(at, at + 6));
+  const numbers = clauseNumbers(strip, from, to);
+  const cuts: (ClauseNumber | null)[] = numbers[0]?.at === from ? numbers : [null, ...numbers];
+  cuts.forEach((cut, index) => {
+    const at = cut?.at ?? from;
+    const end = cuts[index + 1]?.at ?? to;
     if (end > at) {
       addClause(
         duty,
@@ -219,9 +225,9 @@ function takeOver(duty: Duty, row: Row, from: number, to: number, group: string 
         {
           side: 'takeover',
           from: at,
-          numberTo: at + (printed?.[0].length ?? 0),
+          numberTo: cut?.end ?? at,
           to: end,
-          number: printed === null ? null : Number(printed[1]),
+          number: cut?.number ?? null,
           group,
           headed
         },

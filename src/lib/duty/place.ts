@@ -5,8 +5,27 @@ import type { Place } from './record.ts';
 import type { Row } from './row.ts';
 
 const LONGEST_CITY = 12;
+const NOT_CITY = /局|大队|委员|会同|部门|中心|办公室|负责|本[市县区旗]|全[市县区旗]/;
 const NOT_TOWNSHIP =
   /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
+
+/** What a list's title says of the place: 江北区 and 春风街道 of 临江市江北区春风街道; '' for what it does not say. */
+function placeOfTitle(words: string): Place {
+  const [, before = '', township = ''] =
+    /^(\p{Script=Han}*[市县区旗])?(\p{Script=Han}{1,10}(?:乡|镇|街道|苏木))(?:办事处)?$/u.exec(words) ?? [];
+  const city = /^(?:\p{Script=Han}*[省州盟市])?(\p{Script=Han}{1,8}[市县区旗])$/u.exec(before)?.[1] ?? '';
+  return { city, township: NOT_TOWNSHIP.test(township) ? '' : township };
+}
+
+/** City and township as the lists' titles give them, for what the text itself leaves open; `rank` is the kind of city that the text
+ *  writes (区), '' for any. */
+export function placeOfTitles(titles: string[], rank: string): Place {
+  const places = titles.map(placeOfTitle);
+  return {
+    city: places.find(({ city }) => city !== '' && city.endsWith(rank))?.city ?? '',
+    township: places.find(({ township }) => township !== '')?.township ?? ''
+  };
+}
 
 /** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗 (that one
  *  character where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends in 乡/镇/街道/苏木.
@@ -74,6 +93,7 @@ function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
     for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
       if (!'市县区旗'.includes(run.charAt(end))) continue;
       const prefix = run.slice(0, end + 1);
+      if (NOT_CITY.test(prefix)) continue;
       const isStem = opensWithStem(run.slice(end + 1));
       if (end > 0) seen.set(prefix, Math.max(isStem ? 1.5 : 1, seen.get(prefix) ?? 0));
       else if (isStem && inCells) seen.set(prefix, 1);
@@ -101,7 +121,7 @@ function findTownship(rows: Row[]): string {
   for (;;) {
     const longer = new Map([...counts].filter(([other]) => other.length === name.length + 1 && other.endsWith(name)));
     const [next, nextCount] = mostFrequent(longer);
-    if (nextCount < count * 0.5) return name;
+    if (nextCount <= count * 0.5) return name;
     [name, count] = [next, nextCount];
   }
 }

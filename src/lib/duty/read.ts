@@ -33,8 +33,12 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const duties: Duty[] = [];
   const places: Place[] = [];
   const cities = new Map<string, string>();
+  let title = 0;
   parts.forEach((part, index) => {
-    const result = readPart(part, index, ledger, problems);
+    const last = part.rows.at(-1)?.line ?? 0;
+    const titles: string[] = [];
+    for (; (furniture.titles[title]?.line ?? Infinity) <= last; title++) titles.push(furniture.titles[title]?.of ?? '');
+    const result = readPart(part, index, titles, ledger, problems);
     duties.push(...result.duties);
     places.push(result.place);
     for (const [name, city] of result.bureaus) cities.set(name, city);

@@ -2,6 +2,7 @@
 
 import { categoryEnd } from './category.ts';
 import { furnishFragments, type Furniture, type Head } from './furniture.ts';
+import { numberAt, themeAt } from './number.ts';
 import type { ProblemList } from './problem.ts';
 import { LISTS, type ListId } from './record.ts';
 import { Strip, type Tokens } from './strip.ts';
@@ -16,7 +17,11 @@ export interface Row {
   categoryEnd: number;
   categoryKnown: boolean;
   list: ListId;
+  sign: Sign;
 }
+/** What a row looks like: numbering that begins anew makes a shared duty, a body with a colon a reclaimed one, finished sentences one of
+ *  the two, words without them a basic one. */
+type Sign = 'two sides' | 'heading' | 'sentences' | 'name';
 /** Rows of one township: each list at most once. */
 export interface Part {
   rows: Row[];
@@ -37,10 +42,17 @@ const BODY_COLON = /(?:局|委|办|部|会|联|院|室|中心|队|人大|政协|
 export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string>, problems: ProblemList): Part[] {
   const starts = withUnnumbered(tokens, furniture, known, numberedStarts(tokens, furniture, known));
   for (const start of starts) furnishFragments(tokens, furniture, start.token);
-  const rows = starts.map((start, index) => makeRow(tokens, furniture, known, start, starts[index + 1]?.token ?? tokens.count));
-  const lists = splitLists(rows);
+  const hasCategories = furniture.heads.some(namesCategory) || !furniture.heads.some(({ columns }) => columns.length >= 3);
+  const rows = starts.map((start, index) =>
+    makeRow(tokens, furniture, hasCategories ? known : null, start, starts[index + 1]?.token ?? tokens.count)
+  );
+  const lists = splitLists(rows, furniture.heads);
   for (const list of lists) settleList(list, furniture.heads);
   return toParts(lists, problems);
+}
+
+function namesCategory({ columns }: Head): boolean {
+  return columns.some((column) => /(?:类别|分类)$/.test(column));
 }
 
 function numberedStarts(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>): Start[] {
@@ -104,12 +116,14 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
   return result;
 }
 
-function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, start: Start, end: number): Row {
+/** `known` is null where the document's heads have no column of categories. */
+function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string> | null, start: Start, end: number): Row {
   const ids: number[] = [];
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
   const strip = new Strip(tokens, Int32Array.from(ids));
   const seqEnd = start.printed ? tokens.length(start.token) : 0;
-  const category = categoryEnd(strip, seqEnd, known);
+  const category = known === null ? { end: seqEnd, known: false } : categoryEnd(strip, seqEnd, known);
+  const sign = signOf(strip);
   return {
     strip,
     seq: start.seq,
@@ -118,35 +132,41 @@ function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>,
     seqEnd,
     categoryEnd: category.end,
     categoryKnown: category.known,
-    list: listOfRow(strip)
+    list: sign === 'heading' ? 'reclaimed' : sign === 'name' ? 'basic' : 'shared',
+    sign
   };
 }
 
-/** The list a row looks like by its own text: numbered clauses make it shared, a body with a colon at a line's start reclaimed, else
- *  basic. */
-function listOfRow(strip: Strip): ListId {
+function signOf(strip: Strip): Sign {
   const { text, starts } = strip;
   let headed = false;
+  let first = 0;
+  let numbers = 0;
   for (const start of starts) {
-    if (/^\d{1,3}[.．](?!\d)/.test(text.slice(start, start + 6))) return 'shared';
+    const number = numberAt(text, start) ?? themeAt(text, start);
+    if (number !== null) numbers++;
+    if (number?.number === 1) first++;
     const colon = /^\p{Script=Han}{3,40}?[：:]/u.exec(text.slice(start, start + 42));
     if (colon !== null && BODY_COLON.test(colon[0])) headed = true;
   }
-  if (headed) return 'reclaimed';
-  return /[^。]。$/.test(text) ? 'shared' : 'basic';
+  if (first > 1 || (numbers > 1 && !headed)) return 'two sides';
+  if (headed) return 'heading';
+  return numbers > 0 || /[^。]。$/.test(text) ? 'sentences' : 'name';
 }
 
-/** Splits rows where the number falls back to the beginning, or falls back and the rows look different from there on. */
-function splitLists(rows: Row[]): Row[][] {
+/** Splits rows where the number falls back to 1 behind a head that tells its list or with rows to follow, or falls back and the rows look
+ *  different from there on. */
+function splitLists(rows: Row[], heads: Head[]): Row[][] {
   const lists: Row[][] = [];
+  let head = 0;
   rows.forEach((row, index) => {
     const previous = rows[index - 1];
     const following = rows[index + 1];
     const falls = previous !== undefined && row.seq <= previous.seq;
-    const restarts =
-      falls &&
-      row.seq === 1 &&
-      (following === undefined ? row.list !== previous.list : following.seq === 2 || following.list !== previous.list);
+    let announced = false;
+    for (; (heads[head]?.line ?? Infinity) < row.line; head++) announced ||= heads[head]?.list !== null;
+    const apart = announced || (following === undefined ? row.list !== previous?.list : following.seq === 2 || following.list !== previous?.list);
+    const restarts = falls && row.seq === 1 && apart;
     const changes = falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
     if (previous === undefined || restarts || changes) lists.push([]);
     lists.at(-1)?.push(row);
@@ -154,11 +174,13 @@ function splitLists(rows: Row[]): Row[][] {
   return lists;
 }
 
-/** Gives all rows of a list the kind that most of them show; where that is less than certain, the column heads within it decide. */
+/** Gives all rows of a list the kind that most of them show. Where that is less than certain, and where nothing but finished sentences
+ *  speaks for a shared list, the column heads and titles within it decide. */
 function settleList(rows: Row[], heads: Head[]): void {
   const votes = LISTS.map((list) => ({ list, count: rows.filter((row) => row.list === list).length })).sort((a, b) => b.count - a.count);
   let list: ListId = votes[0]?.list ?? 'basic';
-  if ((votes[0]?.count ?? 0) < rows.length * 0.6) {
+  const isShared = list !== 'shared' || rows.filter((row) => row.sign === 'two sides').length >= rows.length * 0.25;
+  if ((votes[0]?.count ?? 0) < rows.length * 0.6 || !isShared) {
     const from = (rows[0]?.line ?? 0) - HEAD_LINES;
     const to = rows.at(-1)?.line ?? 0;
     list = heads.findLast((head) => head.list !== null && head.line <= to && head.line > from)?.list ?? list;

@@ -1,5 +1,6 @@
 // Tells the city's text from the township's, and cuts both into clauses: numbering, groups and unnumbered sentences.
 
+import { clauseNumbers, endsSentence, numberAt, themeAt } from './number.ts';
 import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
 
@@ -30,9 +31,6 @@ type Event =
   | { kind: 'bureau'; at: number; end: number; bureau: string };
 
 const MOST_PLACES = 48;
-const NUMERALS = '一二三四五六七八九十';
-const THEME = /^([一二三四五六七八九十]{1,3})、/;
-const NUMBER = /^(\d{1,3})[.．](?!\d)/;
 
 /** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or at the
  *  unnumbered sentence after the last (or before the first) numbered one. `unclear` is true where several places are equally good.
@@ -73,35 +71,19 @@ export function cutSides(strip: Strip, from: number, listed: string[], directory
 function findEvents(strip: Strip, from: number, listed: string[], directory: Directory): Event[] {
   const events: Event[] = [];
   const headings = bureauHeadings(strip, from, listed, directory);
-  let lastTheme = 0;
-  let lastNumber = 0;
+  const numbers = clauseNumbers(strip, from, strip.text.length);
+  const numbered = new Set(numbers.map(({ at }) => at));
+  for (const [at, heading] of headings) events.push({ kind: 'bureau', at, ...heading });
+  events.push(...numbers.filter(({ at }) => !headings.has(at)).map((number): Event => ({ kind: 'number', ...number })));
+  let last = 0;
   for (const at of strip.starts) {
-    if (at < from) continue;
-    const rest = strip.text.slice(at, at + 8);
-    const number = NUMBER.exec(rest);
-    const heading = headings.get(at);
-    const theme = THEME.exec(rest);
-    if (heading !== undefined) {
-      events.push({ kind: 'bureau', at, ...heading });
-      lastNumber = 0;
-    } else if (number !== null) {
-      lastNumber = Number(number[1]);
-      events.push({ kind: 'number', at, end: at + number[0].length, number: lastNumber });
-    } else if (/^\d{1,2}、/.test(rest)) {
-      const value = parseInt(rest, 10);
-      if (value !== 1 && value !== lastNumber + 1) continue;
-      if (!endsSentence(strip.text, at, from)) continue;
-      lastNumber = value;
-      events.push({ kind: 'number', at, end: at + String(value).length + 1, number: value });
-    } else if (theme !== null) {
-      const value = numeral(theme[1] ?? '');
-      if ((value !== 1 && value !== lastTheme + 1) || !endsSentence(strip.text, at, from)) continue;
-      lastTheme = value;
-      lastNumber = 0;
-      events.push({ kind: 'theme', at, end: at + theme[0].length, number: value });
-    }
+    if (at < from || headings.has(at) || numbered.has(at)) continue;
+    const theme = themeAt(strip.text, at);
+    if (theme === null || (theme.number !== 1 && theme.number !== last + 1) || !endsSentence(strip.text, at, from)) continue;
+    last = theme.number;
+    events.push({ kind: 'theme', ...theme });
   }
-  return events;
+  return events.sort((x, y) => x.at - y.at);
 }
 
 /** Bureau names that stand as headings: whole tokens after a finished sentence. Before unnumbered text they count only where the duty
@@ -117,17 +99,13 @@ function bureauHeadings(strip: Strip, from: number, listed: string[], directory:
       const end = at + form.length + colon;
       if (!strip.isBreak(end) || end >= strip.text.length) break;
       const rest = strip.text.slice(end, end + 4);
-      const numbered = NUMBER.test(rest);
+      const numbered = numberAt(strip.text, end) !== null;
       if (!numbered && colon === 0 && (listed.length < 2 || /^(?:以?及|和|与|、|会同|联合|，)/.test(rest))) break;
       found.set(at, { end, bureau });
       break;
     }
   }
   return found;
-}
-
-function endsSentence(text: string, at: number, from: number): boolean {
-  return at === from || /[。；;：:.]/.test(text.charAt(at - 1));
 }
 
 /** Offset where the township's side begins by structure alone, or null. */
@@ -154,27 +132,47 @@ function turnByStructure(strip: Strip, from: number, events: Event[]): number | 
   return null;
 }
 
+/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated, they number clauses. */
 function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
-  return events.map((event, index) =>
-    event.kind === 'theme' ? { ...event, end: headingEnd(strip, event.at, events[index + 1]?.at ?? strip.text.length) } : event
+  const nextOf = (index: number) => events[index + 1]?.at ?? strip.text.length;
+  const twins = new Map<string, number[]>();
+  for (const { kind, at, end } of events) {
+    const alike = twins.get(strip.text.slice(at, end)) ?? [];
+    if (kind === 'theme' && alike.length < MOST_PLACES) twins.set(strip.text.slice(at, end), [...alike, at]);
+  }
+  const shared = events.map(({ kind, at, end }, index) =>
+    kind === 'theme' ? sharedLength(strip.text, { at, end }, twins.get(strip.text.slice(at, end)) ?? [], nextOf(index)) : 0
   );
+  const numbersClauses = events.every(
+    (event, index) =>
+      event.kind !== 'number' &&
+      (event.kind === 'bureau' || (/[；;。]/.test(strip.text.charAt(nextOf(index) - 1)) && shared[index] === 0))
+  );
+  return events.map((event, index) => {
+    if (event.kind !== 'theme') return event;
+    return numbersClauses ? { ...event, kind: 'number' } : { ...event, end: headingEnd(strip, event, shared[index] ?? 0, nextOf(index)) };
+  });
 }
 
 /** A theme heading ends with a token: at what it shares with the same heading elsewhere in the text, else before the number that
  *  follows, else with its first token. */
-function headingEnd(strip: Strip, at: number, next: number): number {
+function headingEnd(strip: Strip, theme: Event, shared: number, next: number): number {
   const { text } = strip;
-  if (NUMBER.test(text.slice(next, next + 6)) && !/[。；]/.test(text.slice(at, next))) return next;
-  const opening = THEME.exec(text.slice(at, at + 8))?.[0] ?? '';
+  if (numberAt(text, next) !== null && !/[。；]/.test(text.slice(theme.at, next))) return next;
+  for (let end = theme.end + shared; end > theme.end; end--) if (strip.isBreak(end)) return end;
+  return strip.starts.find((start) => start > theme.at && start <= next) ?? next;
+}
+
+/** How many characters behind its number a theme shares with a twin of the same number. */
+function sharedLength(text: string, { at, end }: { at: number; end: number }, twins: number[], next: number): number {
   let shared = 0;
-  for (const other of strip.starts) {
-    if (other === at || !text.startsWith(opening, other)) continue;
+  for (const twin of twins) {
+    if (twin === at) continue;
     let length = 0;
-    while (at + length < next && text[at + length] === text[other + length] && length < 60) length++;
+    while (end + length < next && text[end + length] === text[twin + end - at + length] && length < 60) length++;
     shared = Math.max(shared, length);
   }
-  for (let end = at + shared; end > at + opening.length; end--) if (strip.isBreak(end)) return end;
-  return strip.starts.find((start) => start > at && start <= next) ?? next;
+  return shared;
 }
 
 /** Splits the last clause where a finished sentence ends a token: what follows is the township's single unnumbered clause. */
@@ -207,13 +205,4 @@ function leaning(text: string, directory: Directory, township: string): number {
   if (township !== '' && text.includes(township)) score -= 2;
   if (/全市|全县|全区|本市|本县|依法(?:查处|处罚|追究)|行政处罚|审批|下发|印发/.test(text)) score -= 1;
   return score;
-}
-
-function numeral(words: string): number {
-  if (words === '十') return 10;
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const value =
-    (words.includes('十') ? (tens === '' ? 1 : NUMERALS.indexOf(tens ?? '') + 1) * 10 : 0) +
-    (ones === '' ? 0 : NUMERALS.indexOf(ones ?? '') + 1);
-  return value;
 }

@@ -1,0 +1,95 @@
+// Numbers of clauses in the styles that lists of duties use: 1. 1、 （1） ① 一、 （一）.
+
+import type { Strip } from './strip.ts';
+
+/** A number at from..to of a text. */
+export interface ClauseNumber {
+  at: number;
+  end: number;
+  number: number;
+}
+interface Style {
+  pattern: RegExp;
+  strict: boolean;
+}
+
+const HAN = '一二三四五六七八九十';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const DOT: Style = { pattern: /(\d{1,3})[.．](?!\d)/y, strict: false };
+const COMMA: Style = { pattern: /(\d{1,2})、/y, strict: true };
+const BRACKET: Style = { pattern: /[（(](\d{1,2})[）)]/y, strict: true };
+const CIRCLE: Style = { pattern: new RegExp(`([${CIRCLED}])[.．、]?`, 'y'), strict: true };
+const STYLES: Style[][] = [[DOT, COMMA], [BRACKET], [CIRCLE]];
+const THEME = /(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/y;
+
+/** The number that stands at the offset, in any style but the Chinese ones; null for none. */
+export function numberAt(text: string, at: number): ClauseNumber | null {
+  for (const { pattern } of STYLES.flat()) {
+    const found = matchAt(pattern, text, at);
+    if (found !== null) return { at, end: at + found[0].length, number: valueOf(found[1] ?? '') };
+  }
+  return null;
+}
+
+/** The Chinese number (一、 or （一）) that stands at the offset; null for none. */
+export function themeAt(text: string, at: number): ClauseNumber | null {
+  const found = matchAt(THEME, text, at);
+  return found === null ? null : { at, end: at + found[0].length, number: numeral(found[1] ?? found[2] ?? '') };
+}
+
+/** Numbers of the clauses in from..to of a strip, in order, all of one style: the plainest that occurs. They stand at a token's start, or
+ *  in sequence right after a finished sentence; styles that sentences use themselves count only in sequence. */
+export function clauseNumbers(strip: Strip, from: number, to: number): ClauseNumber[] {
+  const places = candidates(strip, from, to);
+  for (const styles of STYLES) {
+    const found = numbersOf(strip, places, from, styles);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** True where a sentence is finished right before the offset, or the text begins at `from`. */
+export function endsSentence(text: string, at: number, from: number): boolean {
+  return at === from || /[。；;：:.]/.test(text.charAt(at - 1));
+}
+
+function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]): ClauseNumber[] {
+  const found: ClauseNumber[] = [];
+  for (const at of places) {
+    for (const { pattern, strict } of styles) {
+      const match = matchAt(pattern, strip.text, at);
+      if (match === null) continue;
+      const number = valueOf(match[1] ?? '');
+      const apart = at === from || strip.isBreak(at);
+      const follows = number === (found.at(-1)?.number ?? 0) + 1;
+      const opens = number === 1 && (apart || strip.text[at - 1] === '。');
+      const loose = !strict && apart;
+      if (loose || ((follows || opens) && endsSentence(strip.text, at, from))) found.push({ at, end: at + match[0].length, number });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Offsets where a clause can begin: starts of tokens and ends of sentences, ascending. */
+function candidates(strip: Strip, from: number, to: number): number[] {
+  const places = new Set<number>([from, ...strip.startsWithin(from, to)]);
+  for (const match of strip.text.slice(from, to).matchAll(/[；。](?=[\d（(①-⑳])/g)) places.add(from + match.index + 1);
+  return [...places].sort((a, b) => a - b);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function valueOf(printed: string): number {
+  return CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : Number(printed);
+}
+
+function numeral(words: string): number {
+  const digit = (word: string | undefined) => HAN.indexOf(word ?? '') + 1;
+  if (!words.includes('十')) return digit(words);
+  const [tens = '', ones = ''] = words.split('十');
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
