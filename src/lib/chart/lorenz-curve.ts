@@ -104,7 +104,7 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
                         symbolSize: 9,
                         label: {
                           show: true,
-                          position: 'left',
+                          position: point.carriers < 0.5 ? 'right' : 'left',
                           distance: 8,
                           color: theme.ink,
                           fontFamily: theme.font,

@@ -31,7 +31,7 @@ export async function document(report: Report, raster: Raster, task: Task): Prom
   const file = new Document({
     title: legal(report.title), creator: legal(report.imprint.place), lastModifiedBy: legal(report.imprint.place),
     description: legal(report.imprint.source),
-    styles: paperStyles(docx, report.language === 'zh' ? 'zh-CN' : 'en-US'), evenAndOddHeaderAndFooters: true, sections: made
+    styles: paperStyles(docx, report.language), evenAndOddHeaderAndFooters: true, sections: made
   });
   await task.begin('ZIP');
   return stable(await Packer.toArrayBuffer(file), fileDate(report.imprint.date), settle(paper.headings));

@@ -50,7 +50,7 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
 
 /** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size; pictures and tables
  * in lines of their own height. */
-export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh-CN' | 'en-US'): IStylesOptions {
+export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh' | 'en'): IStylesOptions {
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };
   const auto = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
@@ -59,7 +59,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
   });
   return {
     default: {
-      document: { run: { font: FONTS.body, size: 32, language: { value: language, eastAsia: 'zh-CN' } }, paragraph: { spacing: exact } },
+      document: { run: { font: FONTS.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: exact } },
       heading1: heading(FONTS.first),
       heading2: heading(FONTS.second),
       title: {
@@ -70,7 +70,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
     paragraphStyles: [
       {
         id: 'BodyPaper', name: 'Body Paper', basedOn: 'Normal', quickFormat: true,
-        paragraph: { indent, alignment: AlignmentType.JUSTIFIED, spacing: exact }
+        paragraph: { indent, alignment: language === 'zh' ? AlignmentType.JUSTIFIED : AlignmentType.LEFT, spacing: exact }
       },
       {
         id: 'Subtitle2', name: 'Filter Line', basedOn: 'Normal', run: { font: FONTS.second, size: 28 },

@@ -51,9 +51,8 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
 /** Bytes of the file ordered. The writer of each format is loaded only here. Same sources and order, same bytes.
  *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(order: Order, sources: Sources, task: Task): Promise<Uint8Array> {
-  await task.begin('SQL');
   const { collect } = await import('./facts.ts');
-  const facts = await collect(sources.engine, order.filter);
+  const facts = await collect(sources.engine, order.filter, () => task.begin('SQL'));
   const context = contextOf(order, sources, facts);
   const report = compose(facts, context, order.sections);
   if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);

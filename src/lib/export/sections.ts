@@ -79,7 +79,7 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   };
 };
 
-const composition: Maker = (facts, { words, naming }) => {
+const composition: Maker = (facts, { words, naming, narrowed }) => {
   const say = words.composition;
   const rows = facts.composition.map(
     (row) => ({ ...row, total: row.basic + row.shared + row.reclaimed, name: naming.category(row.category) })
@@ -95,7 +95,7 @@ const composition: Maker = (facts, { words, naming }) => {
     message: say.message(first.name, first.total, rate(first.total, total)),
     paragraphs: [
       say.top(top.map((row) => ({ name: row.name, duties: row.total })), rate(top.reduce((sum, row) => sum + row.total, 0), total)),
-      say.single(single)
+      ...(narrowed === '' ? [say.single(single)] : [])
     ],
     items: [
       {
@@ -129,9 +129,11 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
   const figure = bureauBars(rows, naming);
   return {
     title: say.title,
-    message: say.message(part, few, rows.length),
+    message: rows.length > FEW || top[0] === undefined ? say.message(part, few, rows.length)
+      : say.fewMessage(naming.bureau(top[0].bureau), top[0].duties, rows.length),
     paragraphs: [
-      say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))), say.concentration(part, few, gini(loads)),
+      say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))),
+      ...(rows.length > FEW ? [say.concentration(part, few, gini(loads))] : []),
       ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
       words.multiple,
       `${formula(weights, naming.t)}${naming.t('workload:stop')}`
@@ -149,7 +151,7 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
         figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming),
         message: say.lorenzMessage(part, few, gini(loads)),
         native: {
-          kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.ink3 }, { key: 'load', color: PAPER.mark }]
+          kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.markSoft }, { key: 'load', color: PAPER.mark }]
         }
       }]),
       table('workload', say.table,
@@ -166,7 +168,7 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
           city: totals.cityClauses,
           township: totals.townshipClauses, reports: totals.reports, burden: null
         }],
-        [5, 1.7, 1.7, 1.7, 2, 2, 2, 2])
+        [4.6, 1.7, 1.7, 2.3, 2, 2, 2, 2])
     ]
   };
 };
@@ -236,7 +238,7 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
   return {
     title: say.title,
     message: say.message(network.duties.length, rate(network.duties.length, shared)),
-    paragraphs: [say.ties(ties.slice(0, FEW)), words.multiple],
+    paragraphs: [...(ties.length === 0 ? [] : [say.ties(ties.slice(0, FEW))]), words.multiple],
     items: [
       {
         kind: 'figure', figure: bureausPerDuty(network.sets, naming),
@@ -246,15 +248,15 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
         network.bureaus.length < 3 ? [] : [
           {
             kind: 'figure' as const, figure: bureauNetwork(network, imprint.place, '', naming), native: null,
-            message: say.ties(ties.slice(0, 1))
+            ...(ties.length === 0 ? {} : { message: say.ties(ties.slice(0, 1)) })
           }
         ]
       ),
-      table(
+      ...(ties.length === 0 ? [] : [table(
         'pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2],
-        say.ties(ties.slice(0, 1))
-      ),
-      table('widest', say.table, [text('name', words.name), number('count', words.bureaus), text('bureaus', words.bureaus)],
+        say.pairsMessage(network.ties.length)
+      )]),
+      table('widest', say.table, [text('name', words.name), number('count', say.count), text('bureaus', words.bureaus)],
         widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(words.comma) })), [4, 1.4, 6],
         widest[0] === undefined ? '' : words.overview.many(totals.many, widest[0].ids.length, widest[0].name))
     ]

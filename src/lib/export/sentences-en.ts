@@ -62,6 +62,7 @@ export const en: Sentences = {
   workload: {
     title: 'Which bureaus',
     message: (rate, few, count) => `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of all ties between duties and bureaus`,
+    fewMessage: (name, count, bureaus) => `${name} has most: ${duties(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
     top: (rows) => `The bureaus with most duties are ${counted(rows)}.`,
     concentration: (rate, few, gini) => `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
     reclaimed: (rows) => `Of the reclaimed duties most went to ${counted(rows)}.`,
@@ -103,6 +104,8 @@ export const en: Sentences = {
     ties: (rows) => `The pairs most often listed together are ${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
     table: 'Shared duties with most bureaus',
     pairs: 'Pairs of bureaus with most duties in common',
+    pairsMessage: (pairs) => `${many(pairs, 'pair')} of bureaus share at least one duty`,
+    count: 'Bureaus listed',
     one: 'One bureau',
     two: 'Other bureau'
   },

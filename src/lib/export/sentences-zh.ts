@@ -61,6 +61,7 @@ export const zh = {
   workload: {
     title: '部门分布',
     message: (rate: number | null, few: number, count: number) => `${n(few)}个部门占了部门关联事项的${share(rate)}，共涉及${n(count)}个部门`,
+    fewMessage: (name: string, duties: number, count: number) => `${name}关联事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
     top: (
       rows: readonly { name: string; duties: number }[]
     ) => `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
@@ -113,6 +114,8 @@ export const zh = {
       `共同列入同一事项最多的部门组合是${list(rows.map(({ one, two, duties }) => `${one}与${two}（${n(duties)}项）`))}。`,
     table: '部门最多的配合事项',
     pairs: '共担事项最多的部门组合',
+    pairsMessage: (pairs: number) => `${n(pairs)}对部门至少共担一项配合事项`,
+    count: '部门数',
     one: '部门一',
     two: '部门二'
   },

@@ -170,14 +170,17 @@ class Deck {
   #chart(slide: PptxGenJS.Slide, { columns, rows }: FigureTable, native: NativeChart): void {
     const used = rows.slice(0, native.most ?? rows.length);
     const label = columns.find(({ key }) => key === native.label);
-    const labels = used.map((row) => legal(shown(row[native.label], label?.kind ?? 'text')));
+    const labels = used.map((row) => {
+      const value = row[native.label];
+      return typeof value === 'number' && label?.kind === 'share' ? `${Math.round(value * 100)}%` : legal(shown(value, label?.kind ?? 'text'));
+    });
     const share = native.series.some(({ key }) => columns.find((column) => column.key === key)?.kind === 'share');
     const data = native.series.map(({ key }) => ({
       name: legal(columns.find((column) => column.key === key)?.label ?? key), labels,
       values: used.map((row) => (typeof row[key] === 'number' ? Number(row[key]) : 0))
     }));
     const line = native.kind === 'line';
-    const small = labels.length > 16 ? 9 : 11;
+    const small = line && labels.length > 24 ? 7 : labels.length > 16 ? 9 : 11;
     const every = line ? Math.max(1, Math.round(labels.length / 10)) : 1;
     const axis = { fontFace: FONT, color: hex(PAPER.ink2) };
     slide.addChart(line ? this.#deck.ChartType.line : this.#deck.ChartType.bar, data, {
@@ -306,8 +309,8 @@ function rowsThatFit({ columns, rows }: FigureTable, colW: readonly number[], si
 }
 
 function sentence(caption: string): string | null {
-  const found = /^.*?[。！？.!?](?=\s|$|[^\d\s])/u.exec(caption)?.[0] ?? caption;
-  return found === '' ? null : found.replace(/[。.]$/u, '');
+  const found = /^.*?[。！？；.!?;](?=\s|$|[^\d\s])/u.exec(caption)?.[0] ?? caption;
+  return found === '' ? null : found.replace(/[。；.;]$/u, '');
 }
 
 /** The text cut to so many full-width letters; Latin ones take about half of one. */
