@@ -1,0 +1,212 @@
+// What leaves the app: files from a chart's menu and from the report page, and what no page loads before one is asked for.
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { expect, test, type Download, type Page } from '@playwright/test';
+import JSZip from 'jszip';
+import { builtEngine } from '../../src/lib/db/built.ts';
+import { settled, watch } from '../support/site.ts';
+
+const BUILD = 'build';
+/** Words that stand in the export libraries and in nothing else. */
+const LIBRARIES = ['xl/worksheets', 'ppt/slides', 'word/document.xml', 'generateAsync', '方正小标宋'];
+
+const bytesOf = async (download: Download) => readFile(await download.path());
+const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
+
+/** The export menu of a figure, opened. */
+async function menu(page: Page, title: string) {
+  const own = page.locator('details.export').filter({ has: page.locator(`summary[aria-label="导出“${title}”"]`) });
+  await own.locator('summary').click();
+  return own;
+}
+
+async function taken(page: Page, act: () => Promise<void>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return download;
+}
+
+test.describe('a chart', () => {
+  const TITLE = '各类别由谁做';
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/');
+    await settled(page);
+  });
+
+  test('leaves as PNG of a fixed size, whatever the window', async ({ page }) => {
+    for (const width of [1440, 800]) {
+      await page.setViewportSize({ width, height: 900 });
+      const own = await menu(page, TITLE);
+      await own.getByRole('radio', { name: '16:9 幻灯片' }).check();
+      for (const [name, scale] of [['PNG 2 倍', 2], ['PNG 4 倍', 4]] as const) {
+        const png = await bytesOf(await taken(page, () => own.getByRole('button', { name }).click()));
+        await expect(own.getByRole('status')).toHaveText(/^已保存/);
+        expect(png.subarray(1, 4).toString()).toBe('PNG');
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280 * scale, 720 * scale]);
+      }
+      await page.keyboard.press('Escape');
+      await expect(own.getByRole('radio').first()).toBeHidden();
+    }
+  });
+
+  test('leaves as SVG with title, filter and source in it, without a word from outside', async ({ page }) => {
+    const own = await menu(page, TITLE);
+    const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
+    expect(download.suggestedFilename()).toMatch(/各类别由谁做\.svg$/);
+    const svg = (await bytesOf(download)).toString('utf8');
+    expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, svg)).toBe(true);
+    for (const part of [TITLE, '筛选：全部事项', '来源：', 'Noto Sans SC']) expect(svg).toContain(part);
+    expect(svg).not.toMatch(/var\(--|(?:href|src)="(?!#)/);
+  });
+
+  test('leaves as CSV and XLSX with the numbers of the database', async ({ page }) => {
+    const engine = await builtEngine();
+    const rows = await engine.query<{ name: string; duties: number }>(
+      'SELECT d.category AS name, count(*) AS duties FROM duty d JOIN category k ON k.name = d.category GROUP BY d.category, k.rank ORDER BY k.rank');
+    const own = await menu(page, TITLE);
+    const csv = await bytesOf(await taken(page, () => own.getByRole('button', { name: 'CSV' }).click()));
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head = [], ...records] = csv.toString('utf8').slice(1).trimEnd().split('\r\n').map((line) => line.split(','));
+    const totalAt = head.indexOf('合计');
+    expect(records.map((record) => [record[0], Number(record[totalAt])])).toEqual(rows.map(({ name, duties }) => [name, duties]));
+    const xlsx = await JSZip.loadAsync(await bytesOf(await taken(page, () => own.getByRole('button', { name: 'XLSX' }).click())));
+    const sheet = (await xlsx.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+    expect(sheet).not.toContain('<f>');
+    expect(sheet).toContain('state="frozen"');
+    const numbers = [...sheet.matchAll(/<c r="[A-Z]+\d+"(?![^>]*t="s")[^>]*><v>([^<]+)<\/v>/g)].map((match) => Number(match[1]));
+    expect(numbers).toEqual(records.flatMap((record) => record.slice(1).map(Number)));
+  });
+});
+
+test.describe('the report', () => {
+  test('is a paper with headings, tables and pictures, under the filter of the address', async ({ page, baseURL }) => {
+    test.setTimeout(120_000);
+    const seen = watch(page, baseURL ?? '');
+    await page.goto('/report/?list=shared&sections=overview,workload');
+    await settled(page);
+    const download = await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
+    const zip = await JSZip.loadAsync(await bytesOf(download));
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    const engine = await builtEngine();
+    const [row] = await engine.query<{ duties: number }>("SELECT count(*) AS duties FROM duty WHERE list = 'shared'");
+    expect(textOf(xml)).toContain(`配合履职事项${row?.duties}项`);
+    expect(textOf(xml)).toContain('筛选：清单：配合');
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2);
+    expect(xml.match(/<w:tbl>/g)?.length).toBeGreaterThan(1);
+    expect(Object.keys(zip.files).filter((path) => /media\/.*\.svg$/.test(path)).length).toBeGreaterThan(0);
+    expect(Object.keys(zip.files).filter((path) => /media\/.*\.png$/.test(path)).length).toBeGreaterThan(0);
+    expect(seen).toEqual({ foreign: [], errors: [] });
+  });
+
+  test('says with the filter of one bureau only what there is', async ({ page }) => {
+    await page.goto('/report/?bureau=shuiliju&sections=workload,sharing');
+    await settled(page);
+    const paper = page.locator('article.paper');
+    await expect(paper).toContainText('部门：市水利局');
+    await expect(paper.locator('tbody:empty')).toHaveCount(0);
+    await expect(paper).not.toContainText('组合是。');
+  });
+
+  test('can be stopped, and the page stays as it was', async ({ page }) => {
+    await page.goto('/report/');
+    await settled(page);
+    const before = await page.locator('article.paper').innerText();
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    await page.getByRole('button', { name: /^DOCX/ }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await expect(page.getByText('已取消，没有生成文件')).toBeVisible({ timeout: 30_000 });
+    expect(downloads).toBe(0);
+    expect(await page.locator('article.paper').innerText()).toBe(before);
+    await expect(page.getByRole('button', { name: /^DOCX/ })).toBeEnabled();
+  });
+
+  test('says what failed where a library cannot be had', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/report/`);
+    await settled(page);
+    const before = await page.locator('article.paper').innerText();
+    await page.route('**/_app/immutable/**', (route) => route.abort());
+    await page.getByRole('button', { name: /^PPTX/ }).click();
+    await expect(page.getByText(/^没有生成 .*出错（.*本页内容未受影响，可重试。$/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: /^PPTX/ })).toBeEnabled();
+    expect(await page.locator('article.paper').innerText()).toBe(before);
+    await context.close();
+  });
+
+  test('one-file page works from disk with the network off', async ({ page, browser }) => {
+    await page.goto('/report/');
+    await settled(page);
+    const download = await taken(page, () => page.getByRole('button', { name: '单文件网页' }).click());
+    const path = await download.path();
+    expect((await readFile(path)).length).toBeLessThan(3_000_000);
+    const context = await browser.newContext({ offline: true });
+    const alone = await context.newPage();
+    const errors: string[] = [];
+    alone.on('pageerror', (error) => errors.push(error.message));
+    alone.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    const html = await readFile(path, 'utf8');
+    await alone.route('**/*', (route) => (route.request().url().endsWith('alone.html') ? route.fulfill({ body: html, contentType: 'text/html' }) : route.abort()));
+    await alone.goto('http://alone.invalid/alone.html');
+    await expect(alone.locator('#live')).toBeVisible();
+    const rows = alone.locator('#duties tbody tr');
+    const all = await rows.count();
+    await alone.locator('#bars button').first().click();
+    expect(await rows.count()).toBe(Number(await alone.locator('#bars button b').first().innerText()));
+    expect(await rows.count()).toBeLessThan(all);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Files of a folder, with those in folders below. */
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+test('no page loads an export library before a file is asked for', async () => {
+  const pages = (await filesIn(BUILD)).filter((path) => path.endsWith('.html') && /^(?:en\/)?[a-z]*\/?index\.html$/.test(relative(BUILD, path)));
+  expect(pages.length).toBeGreaterThan(10);
+  const first = new Map<string, string>();
+  const follow = async (path: string, from: string): Promise<void> => {
+    if (first.has(path)) return;
+    first.set(path, from);
+    const code = await readFile(path, 'utf8');
+    const imports = code.matchAll(/(?:\bfrom\s*|\bimport\s*)["'](\.{1,2}\/[^"']+\.js)["']/g);
+    for (const [, next = ''] of imports) await follow(join(dirname(path), next), from);
+  };
+  for (const path of pages) {
+    const html = await readFile(path, 'utf8');
+    const files = new Set([...html.matchAll(/["'(]([^"'()\s]*_app\/immutable\/[^"'()\s]+\.js)["')]/g)].map((match) => match[1] ?? ''));
+    for (const file of files) await follow(join(file.startsWith('/') ? BUILD : dirname(path), file), relative(BUILD, path));
+  }
+  expect(first.size).toBeGreaterThan(10);
+  const found: string[] = [];
+  for (const [path, from] of first) {
+    const code = await readFile(path, 'utf8');
+    for (const word of LIBRARIES) if (code.includes(word) && !(word === '方正小标宋' && from.endsWith('report/index.html'))) found.push(`${from}: ${path} has ${word}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test('paper carries every question, not the first of each kind', async ({ page }) => {
+  await page.goto('/findings/');
+  await settled(page);
+  const count = Number(await page.locator('#list [data-count]').getAttribute('data-count'));
+  const rows = page.locator('#list ol > li');
+  const seen = await rows.count();
+  expect(seen).toBeLessThan(count);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await rows.count()).toBe(count);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await rows.count()).toBe(seen);
+});
+
+test('a duty and a bureau are one sheet of A4 each', async ({ page }) => {
+  for (const path of ['/duty/reclaimed-9/', '/bureau/shuiliju/']) {
+    await page.goto(path);
+    await settled(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(1);
+  }
+});
