@@ -15,6 +15,7 @@ const OTHERS = /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|�
 const UPPER = /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
 const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
 const LONGEST = 32;
+const PART = /(?<=.{3})[（(][^（）()]*(?:牵头|配合|主办|协办|负责|参与)[^（）()]*[）)]$/;
 
 /** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up of local
  *  government. */
@@ -92,16 +93,18 @@ export function branchAt(words: string, city: string): string | null {
 
 /** True where the words can be a body's official name in this place. */
 export function isBureauName(words: string, { city, branches }: BureauPlace): boolean {
-  if (words.length < 2 || words.length > LONGEST || !/^[\p{Script=Han}（）()“”]+$/u.test(words)) return false;
-  const plain = splitOthers(words).name.replace(/[（(][^）)]*[）)]$/, '');
+  const name = splitOthers(words).name;
+  if (words.length < 2 || words.length > LONGEST || !/^[\p{Script=Han}（）()“”]+$/u.test(name)) return false;
+  const plain = name.replace(/[（(][^）)]*[）)]$/, '');
   if (!ENDING.test(plain)) return false;
   if (city === '') return false;
   if (plain.startsWith(city)) return plain.length > city.length + 1 && !plain.includes(city, 1);
   return branches.has(plain);
 }
 
-/** A cell entry without the unnamed others it adds (…局及其他负有…职责的部门). */
-export function splitOthers(words: string): { name: string; others: boolean } {
+/** A cell entry without the part it plays (…局（牵头）) and the unnamed others it adds (…局及其他负有…职责的部门). */
+export function splitOthers(entry: string): { name: string; others: boolean } {
+  const words = entry.replace(PART, '');
   const match = OTHERS.exec(words);
   return match === null ? { name: words, others: false } : { name: match[1] ?? words, others: true };
 }
@@ -110,10 +113,14 @@ export function splitOthers(words: string): { name: string; others: boolean } {
 export function splitCell(cell: string, place: BureauPlace): { name: string; from: number; to: number }[] {
   const entries: { name: string; from: number; to: number }[] = [];
   let from = 0;
+  let depth = 0;
   const push = (to: number) => {
     if (to > from) entries.push({ name: cell.slice(from, to), from, to });
   };
   for (let i = 0; i < cell.length; i++) {
+    if ('（('.includes(cell.charAt(i))) depth++;
+    if ('）)'.includes(cell.charAt(i)) && depth > 0) depth--;
+    if (depth > 0 && i - from < LONGEST) continue;
     const separator = '、，,；;/'.includes(cell.charAt(i));
     const joined = place.city !== '' && i > from && cell.startsWith(place.city, i) && isBureauName(cell.slice(from, i), place);
     if (!separator && !joined) continue;

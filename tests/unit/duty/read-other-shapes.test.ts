@@ -76,6 +76,7 @@ describe('bureau cells', () => {
   it.each([
     ['a name a line', '云台县民政局\n云台县医疗保障局\n云台县财政局'],
     ['commas', '云台县民政局，云台县医疗保障局、云台县财政局'],
+    ['parts in brackets', '云台县民政局（牵头）、云台县医疗保障局（云台县税务局、云台县卫健局配合）、云台县财政局'],
     ['wrapped in names', '云台县民政局、云台县医疗\n保障局、云台县财政\n局']
   ])('%s', (_, cell) => {
     expect(clauses(`1 社会保障 临时救助\n${cell}\n1.云台县民政局负责审批；\n2.云台县财政局拨付资金。\n1.受理申请；\n2.上报材料。`)).toEqual([
