@@ -1,6 +1,8 @@
 // All views as one workbook (XLSX): what and how counted, the lists, clauses, matrix, load, ties and findings.
+import { burden } from '../analysis/burden.ts';
 import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
+import { formula } from '../chart/measures.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Engine } from '../db/engine.ts';
 import { LISTS } from '../duty/record.ts';
@@ -58,12 +60,12 @@ export async function workbook(facts: Facts, context: Context, engine: Engine, f
   return workbookBytes(book, imprint);
 }
 
-function aboutTable(titles: readonly string[], { words, imprint, narrowed, naming }: Context): FigureTable {
+function aboutTable(titles: readonly string[], { words, imprint, narrowed, naming, weights }: Context): FigureTable {
   const say = words.workbook;
   const rows: FigureRow[] = [
     { item: say.place, content: imprint.place }, { item: say.filter, content: narrowed === '' ? naming.t('frame:noFilter') : narrowed },
     ...(imprint.date === '' ? [] : [{ item: say.date, content: imprint.date }]), { item: say.source, content: imprint.source },
-    ...say.rules.map((rule) => ({ item: say.counted, content: rule })), ...titles.map((title) => ({ item: say.sheets, content: title }))
+    ...[...say.rules, formula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })), ...titles.map((title) => ({ item: say.sheets, content: title }))
   ];
   return { columns: [text('item', say.item), text('content', say.content)], rows };
 }
@@ -142,7 +144,7 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
   };
 }
 
-function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
+function measures(facts: Facts, { words, naming, names, weights }: Context): Sheet[] {
   const say = words.workbook;
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
   return [
@@ -154,12 +156,13 @@ function measures(facts: Facts, { words, naming, names }: Context): Sheet[] {
           text('name', words.bureaus), text('tier', say.tier), number('duties', words.duties), number('shared', words.workload.shared),
           number('reclaimed', words.workload.reclaimedHead),
           number('city', words.workload.city), number('township', words.workload.township), number('reports', words.workload.reports),
-          number('recurring', say.recurring), number('dated', say.dated)
+          number('recurring', say.recurring), number('dated', say.dated), number('burden', words.workload.burden)
         ],
         rows: facts.workload.map((row) => ({
           name: naming.bureau(row.bureau), tier: naming.t(`frame:${row.tier}`), duties: row.duties, shared: row.shared,
           reclaimed: row.reclaimed, city: row.cityClauses,
-          township: row.townshipClauses, reports: row.reports, recurring: row.recurring, dated: row.dated
+          township: row.townshipClauses, reports: row.reports, recurring: row.recurring, dated: row.dated,
+          burden: burden(row, weights)
         }))
       }
     },
