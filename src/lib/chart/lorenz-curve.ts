@@ -101,15 +101,7 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
                   ...(index !== topFrom || sorted.length < 6 || share === null
                     ? {}
                     : {
-                        symbolSize: 9,
-                        label: {
-                          show: true,
-                          position: point.carriers < 0.5 ? 'right' : 'left',
-                          distance: 8,
-                          color: theme.ink,
-                          fontFamily: theme.font,
-                          formatter: t('overview:lorenzTop', { share: formatShare(share) })
-                        }
+                        symbolSize: 9
                       })
                 };
               }),
@@ -125,7 +117,29 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
                       data: [[{ coord: [from.carriers, from.load] }, { coord: [from.carriers, 1] }]]
                     }
                   })
-            }
+            },
+            ...(from === undefined || sorted.length < 6 || share === null
+              ? []
+              : [
+                  {
+                    type: 'line',
+                    silent: true,
+                    symbol: 'circle',
+                    symbolSize: 1,
+                    itemStyle: { color: theme.ink2 },
+                    emphasis: { disabled: true },
+                    data: [[from.carriers, 1]],
+                    label: {
+                      show: true,
+                      position: from.carriers < 0.5 ? [6, 4] : [-5, 4],
+                      align: from.carriers < 0.5 ? 'left' : 'right',
+                      verticalAlign: 'top',
+                      color: theme.ink,
+                      fontFamily: theme.font,
+                      formatter: t('overview:lorenzTop', { share: formatShare(share) })
+                    }
+                  }
+                ])
           ]
         };
       }
