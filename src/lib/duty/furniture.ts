@@ -46,8 +46,14 @@ const ALONE = /^(?:承接部门及工作方式|.*配合(?:工作|具体)?职责|
 const HEAD_OPENERS = new Set('序事职类履对牵责主配上市县区旗乡镇街本承工苏');
 const LONGEST_HEAD = 60;
 const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
-const TITLE =
-  /^(?:附件\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?(\p{Script=Han}{0,20}?)(?:(基本履职(?:事项)?|配合履职(?:事项)?|(?:上级(?:部门)?|[市县区旗]级部门)?收回(?:履职)?事项|履职事项)(?:清单|目录|表)?(?:[（(]共?\d+项[）)])?)$/u;
+const LIST_NAME = '基本履职(?:事项)?|配合履职(?:事项)?|(?:上级(?:部门)?|[市县区旗]级部门)?收回(?:履职)?事项|履职事项';
+const TITLE = new RegExp(
+  [
+    '^(?:附件\\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?',
+    `(\\p{Script=Han}{0,20}?)(${LIST_NAME})(?:清单|目录|表)?(?:[（(]共?\\d+项[）)])?$`
+  ].join(''),
+  'u'
+);
 const ANNEX = /^附件\d{0,2}[:：]?$/;
 /** Words of a broken head with their place in the head; those that no sentence ends with are certain. */
 const FRAGMENTS = new Map([
@@ -116,7 +122,8 @@ export function furnishFragments(tokens: Tokens, furniture: Furniture, row: numb
   }
   while (start < end && !tokens.isFirst(start)) start++;
   if (!certain || start === end) return;
-  furniture.heads.push({ line: tokens.line(start), list: null, missing: ALWAYS.filter((column) => column !== tokens.text(start)), columns: [] });
+  const missing = ALWAYS.filter((column) => column !== tokens.text(start));
+  furniture.heads.push({ line: tokens.line(start), list: null, missing, columns: [] });
   furniture.isFurniture.fill(1, start, end);
 }
 

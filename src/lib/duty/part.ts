@@ -34,8 +34,8 @@ interface Draft {
   takeovers: Takeover[];
 }
 
-/** Duties of one part of the document (with what its titles say before the lists' names), its place, and the official names of the bureaus in its columns in order of appearance,
- *  each with the city prefix it was read with. */
+/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance, each with
+ *  the city prefix it was read with. `titles` are what stands before the lists' names in its titles. */
 export function readPart(
   part: Part,
   index: number,

@@ -165,7 +165,8 @@ function splitLists(rows: Row[], heads: Head[]): Row[][] {
     const falls = previous !== undefined && row.seq <= previous.seq;
     let announced = false;
     for (; (heads[head]?.line ?? Infinity) < row.line; head++) announced ||= heads[head]?.list !== null;
-    const apart = announced || (following === undefined ? row.list !== previous?.list : following.seq === 2 || following.list !== previous?.list);
+    const differs = (following ?? row).list !== previous?.list;
+    const apart = announced || differs || following?.seq === 2;
     const restarts = falls && row.seq === 1 && apart;
     const changes = falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
     if (previous === undefined || restarts || changes) lists.push([]);

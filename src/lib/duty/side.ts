@@ -179,7 +179,9 @@ function sharedLength(text: string, { at, end }: { at: number; end: number }, tw
 function splitLast(strip: Strip, sides: Sides, directory: Directory, township: string): Sides {
   const last = sides.pieces.at(-1);
   if (last === undefined) return sides;
-  const places = strip.starts.filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。').subarray(0, MOST_PLACES);
+  const places = strip.starts
+    .filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。')
+    .subarray(0, MOST_PLACES);
   if (places.length === 0) return sides;
   const scored = Array.from(places, (place) => ({
     place,
