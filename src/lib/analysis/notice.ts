@@ -14,6 +14,16 @@ const COMMAND = new RegExp([
 /** What is asked to be done to somebody: fines, cases, forced removal. */
 export const PENAL = /罚(?!球)|立案|查处|惩处|惩治|严惩|处理他|追究|取缔|没收|吊销|强拆|强制|(该|要|予以|依法|责令|限期)拆|拆掉|拆了|整治他|该罚|开单|开出.{0,3}单|执法队|处以|法办/u;
 
+const EVERY_COMMAND = new RegExp(COMMAND.source, 'gu');
+const GENERAL = /各?(乡镇|乡|单位|部门|村)|请|要|确保|落实|工作|任务|务必|有关|相关|全面|进一步|及时|认真|抓好|做好/gu;
+const FEWEST_LETTERS = 2;
+
+/** True where a text names no matter to compare: fewer than two Chinese letters are left without phrases of command (高度重视, 压实责任) and general words. */
+export function namesNothing(text: string): boolean {
+  const left = text.replace(EVERY_COMMAND, '').replace(GENERAL, '').match(/\p{Script=Han}/gu) ?? [];
+  return left.length < FEWEST_LETTERS;
+}
+
 /** Weight 0.15..1 of every character of a text for what the text is about: phrases of command (高度重视, 纳入考核, 于…前报送) count little, pieces
  *  beside them in the same sentence less than the others, early sentences a little more than late ones. Length is that of the text. */
 export function subjectWeights(text: string): Float64Array {
