@@ -22,7 +22,16 @@ export interface Picture { svg: string; size: Size }
 export async function drawing(figure: Figure, size: Size, theme: Theme = PAPER): Promise<string> {
   if (figure.drawing.kind === 'svg') return legal(figure.drawing.svg(theme, size));
   const { renderSvg } = await import('../chart/render.ts');
-  return legal(renderSvg(figure.drawing.spec(theme, size), size));
+  return legal(haloed(renderSvg(figure.drawing.spec(theme, size), size)));
+}
+
+/** Texts with a halo as two texts, the halo first: office programs do not know `paint-order` and would paint the halo over the letters. */
+export function haloed(svg: string): string {
+  return svg.replace(/<text\b([^>]*\bpaint-order="stroke"[^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
+    const plain = attributes.replace(/ (?:stroke|stroke-width|stroke-miterlimit|stroke-linejoin|paint-order)="[^"]*"/g, '');
+    const halo = attributes.replace(/ paint-order="[^"]*"/, '');
+    return `<text aria-hidden="true"${halo}>${text}</text><text${plain}>${text}</text>`;
+  });
 }
 
 /** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and scaled down, never

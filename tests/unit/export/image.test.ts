@@ -1,7 +1,7 @@
 // Pictures: fixed sizes, all words in them, well-formed XML whatever the data says.
 import { describe, expect, it } from 'vitest';
 import { fileStem, type Imprint } from '../../../src/lib/export/imprint.ts';
-import { picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
+import { haloed, picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
 import { textWidth, wrap } from '../../../src/lib/export/lines.ts';
 import { drawTable, tableHeight } from '../../../src/lib/export/table-drawing.ts';
 import { escapeXml, legal } from '../../../src/lib/export/xml.ts';
@@ -36,6 +36,13 @@ describe('picture', () => {
     const { svg } = await picture(hostileFigure, 'half', { ...imprint, language: 'en' } satisfies Imprint);
     expect(svg).not.toMatch(/font-family="[^"]*&quot;/);
     expect(svg).toContain('xml:lang="en"');
+  });
+});
+
+describe('haloed', () => {
+  it('paints the letters after their halo, without paint-order', () => {
+    expect(haloed('<text x="1" fill="#000" stroke="#fff" stroke-width="3" paint-order="stroke">市水利局</text><text>甲</text>')).toBe(
+      '<text aria-hidden="true" x="1" fill="#000" stroke="#fff" stroke-width="3">市水利局</text><text x="1" fill="#000">市水利局</text><text>甲</text>');
   });
 });
 
