@@ -2,12 +2,12 @@
 import { Finder, MATTERS, type Place } from './colloquial.ts';
 import { dot, lettersOf, weigh, type EntryDuty, type EntryIndex } from './entry-index.ts';
 import { PENAL, subjectWeights } from './notice.ts';
-import { topicsOf } from './words.ts';
+import { segment, topicsOf } from './words.ts';
 
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'none';
 
 /** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the subjects both share; `words` stand in the asked text
- *  and made the match; `near` are pairs of characters there that are usual for such a subject. */
+ *  and made the match; `near` are words there that are usual for such a subject. */
 export interface EntryHit { id: string; score: number; matters: string[]; words: string[]; near: string[] }
 
 /** Answer of the entry check. `lead` official bureau name or null; `hits` best first; `confidence` 0..1 and its class;
@@ -163,6 +163,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     }
   }
   const near = new Map<number, string[]>();
+  const said = new Set(segment(asked).map(({ text: word }) => word));
   const soft = index.soft.map((vector, id) => ({ id, score: dot(vector, softPairs) })).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.softKept);
   for (const { id, score } of soft) {
     const holders = index.holders[id] ?? new Map<number, number>();
@@ -199,7 +200,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
       score: Math.round((scores[at] ?? 0) * 10000) / 10000,
       matters: (by.get(at) ?? []).map(({ id }) => MATTERS[id]?.name ?? ''),
       words: [...new Set((by.get(at) ?? []).flatMap(({ words }) => words))],
-      near: [...new Set(near.get(at) ?? [])]
+      near: [...new Set(near.get(at) ?? [])].filter((pair) => said.has(pair))
     })),
     confidence,
     certainty: confidence >= 0.5 ? 'high' : confidence >= 0.28 ? 'medium' : 'low',
