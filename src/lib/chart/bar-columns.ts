@@ -14,6 +14,7 @@ export interface BarColumnRow {
   values: readonly number[];
 }
 
+const NARROW = 440;
 const HEAD = 40;
 const LEAST = 74;
 
@@ -25,7 +26,7 @@ export function barColumnsHeight(rows: number, rowHeight = 22): number {
 /** Draws bars with their numbers. Columns that do not fit the width are left out from the right; the table twin has them all. */
 export function drawBarColumns(rows: readonly BarColumnRow[], columns: readonly BarColumn[], rowHeight = 22) {
   return (theme: Theme, size: Size): string => {
-    const left = Math.min(Math.max(...rows.map((row) => textWidth(row.label, 12)), 40) + 14, size.width * 0.36);
+    const left = Math.min(Math.max(...rows.map((row) => textWidth(row.label, 12)), 40) + 14, size.width * (size.width < NARROW ? 0.5 : 0.36));
     const fitting = columns.slice(0, Math.max(1, Math.min(columns.length, Math.floor((size.width - left) / LEAST))));
     const width = (size.width - left) / fitting.length;
     const out: string[] = [];

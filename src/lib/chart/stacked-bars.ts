@@ -34,7 +34,7 @@ export function stackedBarsHeight(bars: number, rowHeight = 24): number {
 
 /** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each thing counted can be
  *  seen. Under 440 px only the totals keep their column. */
-export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead, rowHeight = 24, labelShare = 0.38 }: StackedBarsOptions) {
+export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead, rowHeight = 24, labelShare }: StackedBarsOptions) {
   return (theme: Theme, size: Size): string => {
     const wide = size.width >= NARROW;
     const columns = [...(wide && parts.length > 1 ? parts.map((part) => part.head) : []), totalHead].map((head) => ({
@@ -42,7 +42,7 @@ export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead,
       width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22)
     }));
     const columnsWidth = columns.reduce((sum, column) => sum + column.width, 0);
-    const left = Math.min(Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12, size.width * labelShare);
+    const left = Math.min(Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12, size.width * (labelShare ?? (wide ? 0.38 : 0.5)));
     const room = Math.max(40, size.width - left - columnsWidth - 8);
     const most = Math.max(1, ...bars.map((each) => total(each)));
     const unit = room / most;
