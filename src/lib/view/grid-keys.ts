@@ -23,3 +23,41 @@ export function nextCell(event: KeyboardEvent, table: HTMLElement, from: string)
   if (event.key === 'End') return corner ? cells.at(-1) ?? null : `${row},${Math.max(...inRow)}`;
   return null;
 }
+
+/** What a grid does with clicks and keys. `table` gives its element once mounted; `move` keeps the place of the one cell in the tab order. */
+export interface Grid {
+  table: () => HTMLElement | undefined;
+  move: (at: string) => void;
+  onpick: (pick: string) => void;
+}
+
+/** Handlers of a grid: a click, Enter or blank chooses the nearest `data-pick`; the keys of `nextCell` move the focus. */
+export function gridHandlers({ table, move, onpick }: Grid): { click: (event: MouseEvent) => void; press: (event: KeyboardEvent) => void } {
+  const choose = (target: Element) => {
+    const pick = target.closest<HTMLElement>('[data-pick]')?.dataset['pick'];
+    if (pick !== undefined) onpick(pick);
+  };
+  return {
+    click: (event) => {
+      const target = event.target as Element;
+      const at = target.closest<HTMLElement>('[data-at]')?.dataset['at'];
+      if (at !== undefined) move(at);
+      choose(target);
+    },
+    press: (event) => {
+      const cell = (event.target as Element).closest<HTMLElement>('[data-at]');
+      const grid = table();
+      if (cell === null || grid === undefined) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        choose(cell);
+        return;
+      }
+      const next = nextCell(event, grid, cell.dataset['at'] ?? '');
+      if (next === null) return;
+      event.preventDefault();
+      move(next);
+      grid.querySelector<HTMLElement>(`[data-at="${next}"]`)?.focus();
+    }
+  };
+}
