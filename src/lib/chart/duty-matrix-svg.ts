@@ -2,6 +2,7 @@
 import { LISTS } from '../duty/record.ts';
 import { classNames, shade } from './list-ramp.ts';
 import { lineName, unitName, type MatrixLine, type MatrixModel, type MatrixWords } from './matrix-model.ts';
+import { escapeText } from './svg.ts';
 import type { Size, Theme } from './theme.ts';
 
 const ROW = 22;
@@ -30,7 +31,6 @@ export function dutyMatrixHeight(model: MatrixModel, words: MatrixWords, width: 
   return Math.round(((top + model.lines.length * ROW + LEGEND) * width) / whole);
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const fixed = (value: number) => String(Math.round(value * 100) / 100);
 
 /** SVG text of the matrix at a size; narrower than 1000 px it is drawn at 1000 and scaled. */
@@ -43,7 +43,7 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
   const rect = (x: number, y: number, width: number, high: number, fill: string, more = '') =>
     parts.push(`<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(high)}" fill="${fill}"${more}/>`);
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
-    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escape(content)}</text>`);
+    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`);
   const rule = (y: number, from = 0) => parts.push(`<line x1="${fixed(from)}" x2="${fixed(box.width)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
 
   const tallest = Math.max(1, ...model.columns.map(({ total }) => total));

@@ -4,6 +4,7 @@ import type { Figure, FigureColumn, FigureRow } from './figure.ts';
 import type { MatrixWords } from './matrix-model.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
 import { TOWNSHIP_PART, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
+import { escapeText } from './svg.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** Name of a duty in running text: 配合履职第21项. */
@@ -67,7 +68,6 @@ function layout(model: RoleModel, words: MatrixWords, width: number): { whole: n
   return { whole, cell, top, name: whole - TOWNSHIP - cell * model.columns.length - (chinese ? 8 : 120) };
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const fixed = (value: number) => String(Math.round(value * 100) / 100);
 const wide = (text: string) => [...text].reduce((width, char) => width + (char > '\u2e80' ? 12 : 6.6), 0);
 
@@ -84,7 +84,7 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
   const left = name + TOWNSHIP;
   const parts: string[] = [];
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
-    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escape(content)}</text>`);
+    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`);
   const rule = (y: number) => parts.push(`<line x1="0" x2="${fixed(whole)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
   text(0, top - 6, words.t('matrix:duty'), theme.ink2, 'start');
   text(name + TOWNSHIP / 2, top - 6, words.t('matrix:township'), theme.ink2);
