@@ -23,7 +23,9 @@ const NO_RUNTIME = {
 
 /** @param {string} floor */
 function closed(floor) {
-  return FLOORS.filter((other) => other !== floor && !(MAY[/** @type {keyof typeof MAY} */ (floor)] ?? []).includes(other));
+  return FLOORS.filter(
+    (other) => other !== floor && !(MAY[/** @type {keyof typeof MAY} */ (floor)] ?? []).includes(other)
+  );
 }
 
 /** @param {string[]} groups @param {string} floor */
@@ -32,14 +34,23 @@ function restrict(groups, floor) {
     files: [`src/lib/${floor}/**/*.{ts,svelte}`],
     ignores: [NO_RUNTIME.echarts.allowed],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', {
-        patterns: [
-          ...groups.map((group) => ({ group: [`**/${group}/*`, `$lib/${group}/*`], message: `${floor} may not import ${group}`, allowTypeImports: floor === 'analysis' && group === 'duty' })),
-          { group: ['echarts', 'echarts/*'], message: NO_RUNTIME.echarts.message, allowTypeImports: true },
-          ...(floor === 'db' ? [] : [{ group: ['@duckdb/*'], message: NO_RUNTIME['@duckdb/duckdb-wasm'].message }]),
-          ...(['duty', 'query', 'analysis', 'chart', 'i18n'].includes(floor) ? [{ group: ['svelte', 'svelte/*', '$app/*', '$lib/*'], message: `${floor} loads without Svelte` }] : [])
-        ]
-      }]
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...groups.map((group) => ({
+              group: [`**/${group}/*`, `$lib/${group}/*`],
+              message: `${floor} may not import ${group}`,
+              allowTypeImports: floor === 'analysis' && group === 'duty'
+            })),
+            { group: ['echarts', 'echarts/*'], message: NO_RUNTIME.echarts.message, allowTypeImports: true },
+            ...(floor === 'db' ? [] : [{ group: ['@duckdb/*'], message: NO_RUNTIME['@duckdb/duckdb-wasm'].message }]),
+            ...(['duty', 'query', 'analysis', 'chart', 'i18n'].includes(floor)
+              ? [{ group: ['svelte', 'svelte/*', '$app/*', '$lib/*'], message: `${floor} loads without Svelte` }]
+              : [])
+          ]
+        }
+      ]
     }
   });
 }
@@ -49,7 +60,10 @@ export default ts.config(
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } }
+  },
   {
     rules: {
       'no-console': 'error',

@@ -17,5 +17,10 @@ export default defineConfig({
     locale: 'zh-CN',
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: launchArgs }
   },
-  webServer: { command: `node scripts/serve.mjs --port ${port}`, url: `http://127.0.0.1:${port}/`, reuseExistingServer: false, stdout: 'ignore' }
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore'
+  }
 });

@@ -25,7 +25,12 @@ function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-interface Site { url: string; close: () => void; replaced: Map<string, Uint8Array>; pages: Map<string, string> }
+interface Site {
+  url: string;
+  close: () => void;
+  replaced: Map<string, Uint8Array>;
+  pages: Map<string, string>;
+}
 
 async function open(): Promise<Site> {
   const files = sirv('build', { brotli: true, gzip: true });
@@ -34,9 +39,16 @@ async function open(): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
     const bytes = site.replaced.get(path.replace(/^\/data\//, ''));
     const html = site.pages.get(path);
-    if (bytes !== undefined && path.startsWith('/data/')) response.writeHead(200, { 'Content-Length': bytes.length }).end(bytes);
-    else if (html !== undefined) response.writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' }).end(html);
-    else files(request, response, () => { response.writeHead(404).end(); });
+    if (bytes !== undefined && path.startsWith('/data/'))
+      response.writeHead(200, { 'Content-Length': bytes.length }).end(bytes);
+    else if (html !== undefined)
+      response
+        .writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' })
+        .end(html);
+    else
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -53,7 +65,8 @@ async function fresh<Result>(browser: Browser, work: (page: Page) => Promise<Res
   }
 }
 
-/** Milliseconds from navigation until a frame with the whole table has been drawn: the first one after the last tag is read. */
+/** Milliseconds from navigation until a frame with the whole table has been drawn: the first one after the last tag is
+ *  read. */
 async function visibleAt(browser: Browser, url: string): Promise<number> {
   return fresh(browser, async (page) => {
     await page.addInitScript(() => {
@@ -61,14 +74,25 @@ async function visibleAt(browser: Browser, url: string): Promise<number> {
         if (document.readyState !== 'interactive') return;
         requestAnimationFrame(() => {
           const drawn = new MessageChannel();
-          drawn.port1.onmessage = () => { (window as { drawn?: number }).drawn = performance.now(); };
+          drawn.port1.onmessage = () => {
+            (window as { drawn?: number }).drawn = performance.now();
+          };
           drawn.port2.postMessage(null);
         });
       });
     });
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => (window as { drawn?: number }).drawn !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0);
-    return page.evaluate(() => Math.max(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, (window as { drawn?: number }).drawn ?? 0));
+    await page.waitForFunction(
+      () =>
+        (window as { drawn?: number }).drawn !== undefined &&
+        performance.getEntriesByName('first-contentful-paint').length > 0
+    );
+    return page.evaluate(() =>
+      Math.max(
+        performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+        (window as { drawn?: number }).drawn ?? 0
+      )
+    );
   });
 }
 
@@ -76,8 +100,13 @@ async function visibleAt(browser: Browser, url: string): Promise<number> {
 async function plainTable(browser: Browser, url: string): Promise<string> {
   const table = await fresh(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' });
-    return page.evaluate(() => [...(document.querySelector('main table')?.querySelectorAll('tr') ?? [])]
-      .map((row) => `<tr>${[...row.children].map((cell) => `<td>${cell.textContent?.trim() ?? ''}</td>`).join('')}</tr>`).join('\n'));
+    return page.evaluate(() =>
+      [...(document.querySelector('main table')?.querySelectorAll('tr') ?? [])]
+        .map(
+          (row) => `<tr>${[...row.children].map((cell) => `<td>${cell.textContent?.trim() ?? ''}</td>`).join('')}</tr>`
+        )
+        .join('\n')
+    );
   });
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>table</title><table>${table}</table></html>`;
 }
@@ -87,7 +116,9 @@ async function bareEngine(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-'));
   try {
     const manifest = await builtManifest();
-    await writeFile(join(folder, 'bare.js'), `
+    await writeFile(
+      join(folder, 'bare.js'),
+      `
       import { AsyncDuckDB, VoidLogger } from '${join(process.cwd(), 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser.mjs').replaceAll('\\', '/')}';
       const files = ${JSON.stringify(manifest.tables.map(({ name, file }) => [name, file]))};
       const started = performance.now();
@@ -97,10 +128,17 @@ async function bareEngine(): Promise<string> {
       await db.open({});
       const connection = await db.connect();
       for (const [name, bytes] of await streams) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
-      window.ready = performance.now() - started;`);
+      window.ready = performance.now() - started;`
+    );
     const built = await build({
-      root: folder, configFile: false, logLevel: 'silent',
-      build: { write: false, target: 'es2022', lib: { entry: join(folder, 'bare.js'), formats: ['es'], fileName: 'bare' } }
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry: join(folder, 'bare.js'), formats: ['es'], fileName: 'bare' }
+      }
     });
     const [output] = Array.isArray(built) ? built : [built];
     const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
@@ -114,7 +152,9 @@ async function bareEngine(): Promise<string> {
 async function bareReady(browser: Browser, url: string): Promise<number> {
   return fresh(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => typeof (window as { ready?: number }).ready === 'number', undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => typeof (window as { ready?: number }).ready === 'number', undefined, {
+      timeout: 60_000
+    });
     return page.evaluate(() => (window as unknown as { ready: number }).ready);
   });
 }
@@ -128,7 +168,11 @@ async function appReady(browser: Browser, url: string): Promise<number> {
 
 async function engineTime(page: Page, timeout: number): Promise<number> {
   await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, undefined, { timeout });
-  return page.evaluate(() => (performance.getEntriesByName('engine-ready')[0]?.startTime ?? 0) - (performance.getEntriesByName('engine-start')[0]?.startTime ?? 0));
+  return page.evaluate(
+    () =>
+      (performance.getEntriesByName('engine-ready')[0]?.startTime ?? 0) -
+      (performance.getEntriesByName('engine-start')[0]?.startTime ?? 0)
+  );
 }
 
 /** Milliseconds from a click on a matrix cell to the last change of the page. */
@@ -136,17 +180,23 @@ async function clickTimes(browser: Browser, url: string): Promise<{ ready: numbe
   return fresh(browser, async (page) => {
     await page.goto(`${url}heatmap/?list=shared,reclaimed&v=1`, { waitUntil: 'load' });
     const ready = await engineTime(page, 600_000);
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 120_000 });
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
+      timeout: 120_000
+    });
     await page.waitForTimeout(1000);
     const clicks = await page.evaluate(async (count) => {
-      const cells = [...document.querySelectorAll<HTMLElement>('main table tbody td')].filter((cell) => /\d/.test(cell.textContent ?? ''));
+      const cells = [...document.querySelectorAll<HTMLElement>('main table tbody td')].filter((cell) =>
+        /\d/.test(cell.textContent ?? '')
+      );
       const times: number[] = [];
       for (let round = 0; round < count; round++) {
         const cell = cells[(round * 37) % cells.length];
         if (cell === undefined) break;
         const target = cell.querySelector<HTMLElement>('button, a, [tabindex]') ?? cell;
         let last = 0;
-        const watch = new MutationObserver(() => { last = performance.now(); });
+        const watch = new MutationObserver(() => {
+          last = performance.now();
+        });
         watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
         const from = performance.now();
         target.click();
@@ -170,27 +220,39 @@ async function scriptSizes(): Promise<string[]> {
   for (const path of PAGES) {
     const html = await readFile(join('build', path, 'index.html'), 'utf8').catch(() => '');
     const names = new Set([...html.matchAll(/_app\/immutable\/[\w./-]+\.js/g)].map(([name]) => name));
-    const sizes = await Promise.all([...names].map(async (name) => gzipSync(await readFile(join('build', name))).length));
-    lines.push(`  script before the engine  /${path.padEnd(10)} ${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(0)} KB gzip in ${names.size} files (target ≤ 150)`);
+    const sizes = await Promise.all(
+      [...names].map(async (name) => gzipSync(await readFile(join('build', name))).length)
+    );
+    lines.push(
+      `  script before the engine  /${path.padEnd(10)} ${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(0)} KB gzip in ${names.size} files (target ≤ 150)`
+    );
   }
   const chunks = join('build', '_app', 'immutable', 'chunks');
   for (const name of (await readdir(chunks)).filter((each) => each.endsWith('.js'))) {
     const code = await readFile(join(chunks, name));
-    if (code.includes('renderToSVGString')) lines.push(`  chart library, lazily      ${(gzipSync(code).length / 1024).toFixed(0)} KB gzip (target ≤ 230)`);
+    if (code.includes('renderToSVGString'))
+      lines.push(`  chart library, lazily      ${(gzipSync(code).length / 1024).toFixed(0)} KB gzip (target ≤ 230)`);
   }
   return lines;
 }
 
-/** Runs the app benchmarks and returns lines to print. Needs a built site. `sizes` are numbers of duties for the click test. */
+/** Runs the app benchmarks and returns lines to print. Needs a built site. `sizes` are numbers of duties for the click
+ *  test. */
 export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_000]): Promise<string[]> {
   const lines = await scriptSizes();
   const site = await open();
   const executablePath = browserPath();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: launchArgs });
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: launchArgs
+  });
   try {
     site.pages.set('/plain.html', await plainTable(browser, `${site.url}heatmap/`));
     site.pages.set('/bare.js', await bareEngine());
-    site.pages.set('/bare.html', '<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title><script type="module" src="/bare.js"></script></html>');
+    site.pages.set(
+      '/bare.html',
+      '<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title><script type="module" src="/bare.js"></script></html>'
+    );
     const times = { matrix: [] as number[], plain: [] as number[], app: [] as number[], bare: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
       times.plain.push(await visibleAt(browser, `${site.url}plain.html`));
@@ -198,14 +260,17 @@ export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_0
       times.bare.push(await bareReady(browser, `${site.url}bare.html`));
       times.app.push(await appReady(browser, `${site.url}about/`));
     }
-    const ratio = (a: number[], b: number[]) => `${middle(a).toFixed(0)} / ${middle(b).toFixed(0)} ms = ${(middle(a) / middle(b)).toFixed(2)}`;
+    const ratio = (a: number[], b: number[]) =>
+      `${middle(a).toFixed(0)} / ${middle(b).toFixed(0)} ms = ${(middle(a) / middle(b)).toFixed(2)}`;
     lines.push(`  matrix visible / plain table  ${ratio(times.matrix, times.plain)} (target ≤ 1.5)`);
     lines.push(`  engine ready / bare DuckDB    ${ratio(times.app, times.bare)} (target ≤ 1.15)`);
     for (const size of sizes) {
       site.replaced.clear();
       if (size > 241) for (const [file, bytes] of await enlarged(size)) site.replaced.set(file, bytes);
       const { ready, clicks } = await clickTimes(browser, site.url);
-      lines.push(`  click on a cell, ${String(size).padStart(9)} duties  median ${middle(clicks).toFixed(0)} ms, p95 ${percentile(clicks, 0.95).toFixed(0)} ms, slowest ${Math.max(...clicks).toFixed(0)} ms over ${clicks.length} clicks; engine ready ${(ready / 1000).toFixed(1)} s`);
+      lines.push(
+        `  click on a cell, ${String(size).padStart(9)} duties  median ${middle(clicks).toFixed(0)} ms, p95 ${percentile(clicks, 0.95).toFixed(0)} ms, slowest ${Math.max(...clicks).toFixed(0)} ms over ${clicks.length} clicks; engine ready ${(ready / 1000).toFixed(1)} s`
+      );
     }
   } finally {
     await browser.close();

@@ -6,18 +6,27 @@ import { join } from 'node:path';
 
 const SEED = 20250601;
 
-/** How each table grows: copy `k` of a duty gets a new number in its list and bureaus further round the official order. */
+/** How each table grows: copy `k` of a duty gets a new number in its list and bureaus further round the official order.
+ *  */
 const GROW: Record<string, (copies: number) => string> = {
-  duty: (copies) => `SELECT list || '-' || (seq + k * 1000)::INTEGER AS id, list, (seq + k * 1000)::INTEGER AS seq, (rank + k * 1000)::INTEGER AS rank, category, category_rank, name, from_line, to_line
+  duty: (
+    copies
+  ) => `SELECT list || '-' || (seq + k * 1000)::INTEGER AS id, list, (seq + k * 1000)::INTEGER AS seq, (rank + k * 1000)::INTEGER AS rank, category, category_rank, name, from_line, to_line
     FROM duty, range(${copies}) t(k)`,
-  participation: (copies) => `SELECT split_part(p.duty_id, '-', 1) || '-' || (split_part(p.duty_id, '-', 2)::INTEGER + k * 1000)::INTEGER AS duty_id,
+  participation: (
+    copies
+  ) => `SELECT split_part(p.duty_id, '-', 1) || '-' || (split_part(p.duty_id, '-', 2)::INTEGER + k * 1000)::INTEGER AS duty_id,
       n.name AS bureau, p.position, p.listed, p.role, p.clauses
     FROM participation p JOIN bureau b ON b.name = p.bureau, range(${copies}) t(k), (SELECT count(*) AS size FROM bureau) s
     JOIN bureau n ON n.rank = ((b.rank + k * (hash(k + ${SEED}) % 7)) % s.size)`,
-  clause: (copies) => `SELECT ${moved('id')} AS id, ${moved('duty_id')} AS duty_id, side, group_title, number, position, text, cadence, deadline, lead, from_line, to_line
+  clause: (
+    copies
+  ) => `SELECT ${moved('id')} AS id, ${moved('duty_id')} AS duty_id, side, group_title, number, position, text, cadence, deadline, lead, from_line, to_line
     FROM clause, range(${copies}) t(k)`,
-  clause_actor: (copies) => `SELECT ${moved('clause_id')} AS clause_id, kind, position, name, bureau, printed, basis FROM clause_actor, range(${copies}) t(k)`,
-  clause_recipient: (copies) => `SELECT ${moved('clause_id')} AS clause_id, position, name, bureau, printed FROM clause_recipient, range(${copies}) t(k)`,
+  clause_actor: (copies) =>
+    `SELECT ${moved('clause_id')} AS clause_id, kind, position, name, bureau, printed, basis FROM clause_actor, range(${copies}) t(k)`,
+  clause_recipient: (copies) =>
+    `SELECT ${moved('clause_id')} AS clause_id, position, name, bureau, printed FROM clause_recipient, range(${copies}) t(k)`,
   action: (copies) => `SELECT ${moved('clause_id')} AS clause_id, action FROM action, range(${copies}) t(k)`
 };
 
@@ -28,7 +37,13 @@ function moved(column: string): string {
 /** Arrow IPC streams of all tables with at least `duties` duties, by file name. Same number, same bytes. */
 export async function enlarged(duties: number): Promise<Map<string, Uint8Array>> {
   const manifest = await builtManifest();
-  const streams = Object.fromEntries(await Promise.all(manifest.tables.map(async ({ name, file }) => [name, new Uint8Array(await readFile(join('static', 'data', file)))] as const)));
+  const streams = Object.fromEntries(
+    await Promise.all(
+      manifest.tables.map(
+        async ({ name, file }) => [name, new Uint8Array(await readFile(join('static', 'data', file)))] as const
+      )
+    )
+  );
   const engine = await openNodeRaw(streams);
   const size = manifest.tables.find(({ name }) => name === 'duty')?.rows ?? 0;
   const copies = Math.ceil(duties / size);

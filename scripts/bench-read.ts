@@ -1,4 +1,5 @@
-// Speed of the reader: MB of source text a second, and how time grows with 10, 100 and 1,000 copies under other place names.
+// Speed of the reader: MB of source text a second, and how time grows with 10, 100 and 1,000 copies under other place
+// names.
 import { performance } from 'node:perf_hooks';
 import { readDocument } from '../src/lib/duty/read.ts';
 import { seedBytes } from './seed.ts';
@@ -20,7 +21,10 @@ export function copiesOfSeed(copies: number): Uint8Array {
   const seed = new TextDecoder().decode(seedBytes());
   const parts: string[] = [];
   for (let copy = 0; copy < copies; copy++) {
-    const [first, second] = [FIRST.charAt(copy % FIRST.length), SECOND.charAt(Math.floor(copy / FIRST.length) % SECOND.length)];
+    const [first, second] = [
+      FIRST.charAt(copy % FIRST.length),
+      SECOND.charAt(Math.floor(copy / FIRST.length) % SECOND.length)
+    ];
     parts.push(
       seed
         .replace(/昌(\s*)吉(\s*)(?=[市州人])/g, `${first}$1${second}$2`)
@@ -30,7 +34,8 @@ export function copiesOfSeed(copies: number): Uint8Array {
   return new TextEncoder().encode(parts.join('\n'));
 }
 
-/** Reads 1, 10, 100 (and 1,000 unless left out) copies of the seed. Small sizes are read several times and the best time counts. */
+/** Reads 1, 10, 100 (and 1,000 unless left out) copies of the seed. Small sizes are read several times and the best
+ *  time counts. */
 export function benchRead(sizes = [1, 10, 100, 1000]): ReadFigure[] {
   return sizes.map((copies) => {
     const bytes = copiesOfSeed(copies);

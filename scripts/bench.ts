@@ -4,20 +4,30 @@ import { parseArgs } from 'node:util';
 import { benchApp } from './bench-app.ts';
 import { benchRead } from './bench-read.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } }
+});
 
 if (values.only !== 'app') {
   console.log('Reading (source text, other place names in every copy)');
   let before: number | undefined;
-  for (const { copies, bytes, duties, milliseconds, rate } of benchRead(values.quick ? [1, 10, 100, 200] : [1, 10, 100, 500, 1000])) {
+  for (const { copies, bytes, duties, milliseconds, rate } of benchRead(
+    values.quick ? [1, 10, 100, 200] : [1, 10, 100, 500, 1000]
+  )) {
     const perCopy = milliseconds / copies;
     const growth = before === undefined ? '' : `, time a copy × ${(perCopy / before).toFixed(2)} of the size before`;
-    console.log(`  ${String(copies).padStart(5)} copies  ${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${String(duties).padStart(7)} duties  ${milliseconds.toFixed(0).padStart(6)} ms  ${rate.toFixed(1)} MB/s${growth}`);
+    console.log(
+      `  ${String(copies).padStart(5)} copies  ${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${String(duties).padStart(7)} duties  ${milliseconds.toFixed(0).padStart(6)} ms  ${rate.toFixed(1)} MB/s${growth}`
+    );
     before = perCopy;
   }
 }
 if (values.only !== 'read') {
-  const { status } = spawnSync(process.execPath, ['-e', "import('./scripts/setup.mjs').then(async (setup) => { await setup.buildData(); await setup.buildApp(); })"], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['-e', "import('./scripts/setup.mjs').then(async (setup) => { await setup.buildData(); await setup.buildApp(); })"],
+    { stdio: 'inherit' }
+  );
   if (status !== 0) process.exit(status ?? 1);
   console.log('The app (built site, headless Chromium, medians)');
   for (const line of await benchApp(values.quick ? [241, 100_000] : undefined)) console.log(line);

@@ -18,5 +18,7 @@ for (const [index, seed] of seedFiles().entries()) {
     writeFileSync(join(folder, name), bytes);
     packed += gzipSync(bytes).length;
   }
-  process.stdout.write(`${qualityReport(quality)}\n\n数据：${folder}，${files.size} 个文件，压缩后 ${(packed / 1000).toFixed(1)} KB\n`);
+  process.stdout.write(
+    `${qualityReport(quality)}\n\n数据：${folder}，${files.size} 个文件，压缩后 ${(packed / 1000).toFixed(1)} KB\n`
+  );
 }

@@ -14,7 +14,9 @@ const zip = promisify(gzip);
 /** @param {string} folder @returns {Promise<string[]>} */
 async function filesBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
-  const nested = await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])));
+  const nested = await Promise.all(
+    entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+  );
   return nested.flat();
 }
 
@@ -22,9 +24,11 @@ async function filesBelow(folder) {
 export async function compress(folder) {
   const files = (await filesBelow(folder)).filter((file) => TEXT.test(file));
   const work = files.values();
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (const file of work) await twin(file);
-  }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const file of work) await twin(file);
+    })
+  );
 }
 
 /** @param {string} file */
@@ -33,13 +37,24 @@ async function twin(file) {
   const bytes = await readFile(file);
   const large = bytes.length > LARGE;
   const packed = large ? join(CACHE, createHash('sha256').update(bytes).digest('hex').slice(0, 24)) : '';
-  if (large && (await stat(`${packed}.br`).then(() => true, () => false))) {
+  if (
+    large &&
+    (await stat(`${packed}.br`).then(
+      () => true,
+      () => false
+    ))
+  ) {
     await copyFile(`${packed}.br`, `${file}.br`);
     await copyFile(`${packed}.gz`, `${file}.gz`);
     return;
   }
   const quality = large ? 9 : 6;
-  await writeFile(`${file}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  await writeFile(
+    `${file}.br`,
+    await brotli(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    })
+  );
   await writeFile(`${file}.gz`, await zip(bytes, { level: 6 }));
   if (large) {
     await mkdir(CACHE, { recursive: true });

@@ -10,8 +10,13 @@ const target = join('static', 'duckdb');
 export async function copyEngine() {
   await mkdir(target, { recursive: true });
   const [wasm, worker] = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'];
-  const size = async (/** @type {string} */ path) => stat(path).then((found) => found.size, () => -1);
-  if ((await size(join(dist, wasm))) !== (await size(join(target, wasm)))) await copyFile(join(dist, wasm), join(target, wasm));
+  const size = async (/** @type {string} */ path) =>
+    stat(path).then(
+      (found) => found.size,
+      () => -1
+    );
+  if ((await size(join(dist, wasm))) !== (await size(join(target, wasm))))
+    await copyFile(join(dist, wasm), join(target, wasm));
   const text = await readFile(join(dist, worker), 'utf8');
   await writeFile(join(target, worker), text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
 }

@@ -6,6 +6,15 @@ import { labelledPairs, RIDGE, targetOf } from './overlap-labels.ts';
 import { readSeed } from './seed.ts';
 
 const pairs = labelledPairs(readSeed().duties.map(inputOf));
-const { weights, intercept } = fitLogistic(pairs.map(({ row }) => row), pairs.map(targetOf), RIDGE, EVIDENCE);
-process.stdout.write(`${FEATURES.map((name, index) => `${(weights[index] ?? 0).toFixed(2).padStart(7)}  ${name}`).join('\n')}\n`);
-process.stdout.write(`weights: [${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}],\nintercept: ${Number(intercept.toFixed(2))}\n`);
+const { weights, intercept } = fitLogistic(
+  pairs.map(({ row }) => row),
+  pairs.map(targetOf),
+  RIDGE,
+  EVIDENCE
+);
+process.stdout.write(
+  `${FEATURES.map((name, index) => `${(weights[index] ?? 0).toFixed(2).padStart(7)}  ${name}`).join('\n')}\n`
+);
+process.stdout.write(
+  `weights: [${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}],\nintercept: ${Number(intercept.toFixed(2))}\n`
+);

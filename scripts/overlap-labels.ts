@@ -3,15 +3,30 @@ import { readFileSync } from 'node:fs';
 import { featuresOf } from '../src/lib/analysis/features.ts';
 import { profilesOf, type SimilarityInput } from '../src/lib/analysis/profile.ts';
 
-/** A pair that may stand in the labels. `hit`: graded as an overlap (grades sum to 4 or more); `out`: graded 2 by one rater only, left out of scoring;
- *  `same`: both raters say the same duty; `sum` of the grades, 0 where nobody named the pair; `row` its evidence, in the order of FEATURES. */
-export interface LabelledPair { a: string; b: string; hit: boolean; out: boolean; same: boolean; sum: number; row: number[] }
+/** A pair that may stand in the labels. `hit`: graded as an overlap (grades sum to 4 or more); `out`: graded 2 by one
+ *  rater only, left out of scoring;
+ *  `same`: both raters say the same duty; `sum` of the grades, 0 where nobody named the pair; `row` its evidence, in
+ *  the order of FEATURES. */
+export interface LabelledPair {
+  a: string;
+  b: string;
+  hit: boolean;
+  out: boolean;
+  same: boolean;
+  sum: number;
+  row: number[];
+}
 
-interface Label { a: string; b: string; grades: [number, number] }
+interface Label {
+  a: string;
+  b: string;
+  grades: [number, number];
+}
 
 const FILE = 'tests/fixtures/labels/overlap-dev.json';
 
-/** Whether a pair belongs to the labelled half: the two ids, joined in sorted order, have an even sum of UTF-16 code units. */
+/** Whether a pair belongs to the labelled half: the two ids, joined in sorted order, have an even sum of UTF-16 code
+ *  units. */
 export function isLabelledHalf(a: string, b: string): boolean {
   return [...(a < b ? a + b : b + a)].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 0;
 }
@@ -21,26 +36,43 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** All pairs of the labelled half, in order of ids, with grades and evidence. Throws where the labels name an unknown duty. */
+/** All pairs of the labelled half, in order of ids, with grades and evidence. Throws where the labels name an unknown
+ *  duty. */
 export function labelledPairs(duties: readonly SimilarityInput[]): LabelledPair[] {
-  const labels = new Map((JSON.parse(readFileSync(FILE, 'utf8')) as Label[]).map((label) => [pairKey(label.a, label.b), label.grades]));
+  const labels = new Map(
+    (JSON.parse(readFileSync(FILE, 'utf8')) as Label[]).map((label) => [pairKey(label.a, label.b), label.grades])
+  );
   const known = new Set(duties.map(({ id }) => id));
-  for (const key of labels.keys()) for (const id of key.split(' ')) if (!known.has(id)) throw new Error(`labels name an unknown duty: ${id}`);
-  const sorted = [...duties].sort((x, y) => x.id < y.id ? -1 : 1);
+  for (const key of labels.keys())
+    for (const id of key.split(' ')) if (!known.has(id)) throw new Error(`labels name an unknown duty: ${id}`);
+  const sorted = [...duties].sort((x, y) => (x.id < y.id ? -1 : 1));
   const { profiles } = profilesOf(sorted);
-  return profiles.flatMap((first, index) => profiles.slice(index + 1).flatMap((second) => {
-    const [a, b] = [first.duty.id, second.duty.id];
-    if (!isLabelledHalf(a, b)) return [];
-    const [one, two] = labels.get(pairKey(a, b)) ?? [0, 0];
-    const hit = one + two >= 4;
-    return [{ a, b, hit, out: !hit && Math.max(one, two) >= 2, same: one === 3 && two === 3, sum: one + two, row: featuresOf(first, second) }];
-  }));
+  return profiles.flatMap((first, index) =>
+    profiles.slice(index + 1).flatMap((second) => {
+      const [a, b] = [first.duty.id, second.duty.id];
+      if (!isLabelledHalf(a, b)) return [];
+      const [one, two] = labels.get(pairKey(a, b)) ?? [0, 0];
+      const hit = one + two >= 4;
+      return [
+        {
+          a,
+          b,
+          hit,
+          out: !hit && Math.max(one, two) >= 2,
+          same: one === 3 && two === 3,
+          sum: one + two,
+          row: featuresOf(first, second)
+        }
+      ];
+    })
+  );
 }
 
 /** How strongly learning holds weights down; chosen by cross-validation among 0.1, 0.2, 0.3, 1, 3 and 10. */
 export const RIDGE = 0.2;
 
-/** What the weights are fitted to: 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named as related by two raters and by one. */
+/** What the weights are fitted to: 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named
+ *  as related by two raters and by one. */
 export function targetOf({ hit, out, sum }: LabelledPair): number {
   return hit ? 1 : out ? 0.35 : sum >= 2 ? 0.15 : sum === 1 ? 0.05 : 0;
 }

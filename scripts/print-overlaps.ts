@@ -1,9 +1,18 @@
-// print -- overlaps: pairs of duties with something in common, best first; --limit N (default 50, 0 for all with a score > 0).
+// print -- overlaps: pairs of duties with something in common, best first; --limit N (default 50, 0 for all with a
+// score > 0).
 import { overlaps, type OverlapKind } from '../src/lib/analysis/overlap.ts';
 import { inputOf } from '../src/lib/analysis/profile.ts';
 import { readSeed } from './seed.ts';
 
-interface OverlapRecord { a: string; b: string; score: number; kind: OverlapKind; subjects: string[]; actions: string[]; bureaus: string[] }
+interface OverlapRecord {
+  a: string;
+  b: string;
+  score: number;
+  kind: OverlapKind;
+  subjects: string[];
+  actions: string[];
+  bureaus: string[];
+}
 
 const LIMIT = 50;
 
@@ -12,6 +21,7 @@ export function overlapRecords(options: Record<string, string>): OverlapRecord[]
   const limit = options.limit === undefined ? LIMIT : Number(options.limit || NaN);
   if (!Number.isInteger(limit) || limit < 0) throw new Error(`not a limit: ${options.limit}`);
   const pairs = overlaps(readSeed().duties.map(inputOf));
-  return pairs.slice(0, limit === 0 ? pairs.length : limit)
+  return pairs
+    .slice(0, limit === 0 ? pairs.length : limit)
     .map(({ a, b, score, kind, subjects, actions, bureaus }) => ({ a, b, score, kind, subjects, actions, bureaus }));
 }

@@ -1,4 +1,5 @@
-// Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv] [options]
+// Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv]
+// [options]
 import { parseArgs } from 'node:util';
 import type { FigureTable } from '../src/lib/chart/figure.ts';
 import { csv } from '../src/lib/export/table.ts';
@@ -8,7 +9,8 @@ import { findingRecords } from './print-findings.ts';
 import { overlapRecords } from './print-overlaps.ts';
 
 export type Options = Record<string, string | undefined>;
-/** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left out).
+/** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left
+ *  out).
  *  With `lines` every row is one line of JSON. */
 export interface Command {
   help: string;
@@ -19,29 +21,45 @@ export interface Command {
 
 const COMMANDS: Record<string, Command> = {
   duties: { help: 'all duties with their bureaus and clauses', rows: dutyRecords, flat: flatDuties },
-  overlaps: { help: 'pairs of duties with something in common, best first; --limit N, 0 for all', rows: overlapRecords },
+  overlaps: {
+    help: 'pairs of duties with something in common, best first; --limit N, 0 for all',
+    rows: overlapRecords
+  },
   findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
-  entry: { help: 'is this our job? one text a line on standard input, one JSON object a line', rows: entryRows, lines: true }
+  entry: {
+    help: 'is this our job? one text a line on standard input, one JSON object a line',
+    rows: entryRows,
+    lines: true
+  }
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const { values, positionals: [name = '', ...words] } = parseArgs({
+const {
+  values,
+  positionals: [name = '', ...words]
+} = parseArgs({
   allowPositionals: true,
   options: { format: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, lang: { type: 'string' } }
 });
 const command = COMMANDS[name];
 if (command === undefined) {
-  const known = Object.entries(COMMANDS).map(([key, { help }]) => `  ${key}  ${help}\n`).join('');
+  const known = Object.entries(COMMANDS)
+    .map(([key, { help }]) => `  ${key}  ${help}\n`)
+    .join('');
   process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${known}`);
   process.exitCode = 2;
 } else {
   const rows = await command.rows({ ...values, ...(words.length > 0 ? { text: words.join(' ') } : {}) });
   const lines = command.lines === true;
-  if (values.format === 'csv') process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));
-  else process.stdout.write(lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`);
+  if (values.format === 'csv')
+    process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));
+  else
+    process.stdout.write(
+      lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
+    );
 }
 
 /** Rows as a table of plain cells: lists are joined by 、, objects stand as JSON, nothing stays nothing. */

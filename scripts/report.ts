@@ -1,4 +1,5 @@
-// Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY] [--language zh|en]
+// Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY]
+// [--language zh|en]
 // [--sections a,b]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -20,9 +21,14 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-const { values } = parseArgs(
-  { options: { out: { type: 'string' }, filter: { type: 'string' }, language: { type: 'string' }, sections: { type: 'string' } } }
-);
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    filter: { type: 'string' },
+    language: { type: 'string' },
+    sections: { type: 'string' }
+  }
+});
 const format = FORMATS.find((each) => values.out?.endsWith(`.${each}`));
 if (values.out === undefined || format === undefined) stop('--out names no file of a known kind');
 const language = LANGUAGES.find((each) => each === (values.language ?? 'zh'));
@@ -32,16 +38,33 @@ const [engine, manifest] = [await builtEngine(), await builtManifest()];
 const names = await askNames(engine);
 const query = new URLSearchParams((values.filter ?? '').replace(/^\?/, ''));
 const { filter, ignored } = fromSearch(query, {
-  bureaus: new Set(names.bureaus.map(({ id }) => id)), categories: new Set(names.categories.map(({ id }) => id))
+  bureaus: new Set(names.bureaus.map(({ id }) => id)),
+  categories: new Set(names.categories.map(({ id }) => id))
 });
-if (ignored.length > 0) stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
-if (format !== 'xlsx' && format !== 'html' && !hasChineseFont()) console.error(
-  'no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)'
-);
+if (ignored.length > 0)
+  stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
+if (format !== 'xlsx' && format !== 'html' && !hasChineseFont())
+  console.error(
+    'no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)'
+  );
 
 const findings = (await builtFindings()).details.map(({ finding }) => finding);
-const bytes = await named(new AbortController().signal, (part) => console.error(`… ${part}`), (task) =>
-  produce({ format, language, filter, sections: readSections(values.sections ?? ''), weights: readWeights(query.get('weights') ?? '') }, { engine, manifest, names, findings, states: new Map(), raster: nodeRaster }, task));
+const bytes = await named(
+  new AbortController().signal,
+  (part) => console.error(`… ${part}`),
+  (task) =>
+    produce(
+      {
+        format,
+        language,
+        filter,
+        sections: readSections(values.sections ?? ''),
+        weights: readWeights(query.get('weights') ?? '')
+      },
+      { engine, manifest, names, findings, states: new Map(), raster: nodeRaster },
+      task
+    )
+);
 await writeFile(values.out, bytes);
 console.log(`${values.out} ${bytes.length}`);
 await engine.close();

@@ -10,7 +10,8 @@ interface Label {
   section?: string;
   types: Action[];
 }
-/** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it. */
+/** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it.
+ *  */
 export interface Figure {
   name: string;
   value: number;
@@ -30,7 +31,8 @@ export function scoredActions(file = join('tests', 'fixtures', 'labels', 'action
   return labels.map((label) => {
     const clauses = (duties.get(label.item)?.clauses ?? []).filter((clause) => clause.side === 'township');
     const clause = clauses.find(
-      (one) => one.number === label.n && (label.section === undefined || one.group?.startsWith(`${label.section}、`) === true)
+      (one) =>
+        one.number === label.n && (label.section === undefined || one.group?.startsWith(`${label.section}、`) === true)
     );
     if (clause === undefined) throw new RangeError(`no township clause for label ${JSON.stringify(label)}`);
     return { clause, read: clause.actions, labelled: label.types };

@@ -3,8 +3,13 @@ import { scoreActions } from './score-actions.ts';
 import { scoreEntry } from './score-entry.ts';
 import { scoreOverlap } from './score-overlap.ts';
 
-/** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it. */
-interface Figure { name: string; value: number; aim: number | null }
+/** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it.
+ *  */
+interface Figure {
+  name: string;
+  value: number;
+  aim: number | null;
+}
 
 const SCORERS: (() => Figure[] | Promise<Figure[]>)[] = [scoreActions, scoreOverlap, scoreEntry];
 

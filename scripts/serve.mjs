@@ -6,14 +6,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-/** Starts a server over `folder`; resolves with its address once it listens. @param {{ folder?: string, host?: string, port?: number }} options */
+/** Starts a server over `folder`; resolves with its address once it listens. @param {{ folder?: string, host?: string,
+ *  port?: number }} options */
 export async function serve({ folder = 'build', host = '127.0.0.1', port = 4173 } = {}) {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built app: run npm start, or npm run build`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder} holds no built app: run npm start, or npm run build`);
   const missing = await readFile(join(folder, '404.html'));
   const files = sirv(folder, {
-    brotli: true, gzip: true, etag: true, dotfiles: false,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    dotfiles: false,
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      );
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'same-origin');
       if (path.endsWith('.arrow')) response.setHeader('Content-Type', 'application/vnd.apache.arrow.stream');
@@ -36,9 +44,13 @@ export async function serve({ folder = 'build', host = '127.0.0.1', port = 4173 
 
 /** Host and port of the command line. @param {string[]} words */
 export function readOptions(words) {
-  const { values } = parseArgs({ args: words, options: { port: { type: 'string', default: '4173' }, host: { type: 'string', default: '127.0.0.1' } } });
+  const { values } = parseArgs({
+    args: words,
+    options: { port: { type: 'string', default: '4173' }, host: { type: 'string', default: '127.0.0.1' } }
+  });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port takes a number from 0 to 65535, not ${values.port}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port takes a number from 0 to 65535, not ${values.port}`);
   return { host: values.host, port };
 }
 

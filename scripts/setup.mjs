@@ -1,4 +1,5 @@
-// All that has to be in place before the app is served or tested; each step is skipped when its inputs have not changed.
+// All that has to be in place before the app is served or tested; each step is skipped when its inputs have not
+// changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,9 +13,14 @@ export function say(text) {
   console.log(`[duty-atlas] ${text}`);
 }
 
-/** Runs a command in the open; ends the process when it fails. @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
+/** Runs a command in the open; ends the process when it fails. @param {string} command @param {string[]} words @param
+ *  {NodeJS.ProcessEnv} [env] */
 export function run(command, words, env = {}) {
-  const { status, error } = spawnSync(command, words, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, words, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env }
+  });
   if (error !== undefined || status !== 0) {
     say(`failed: ${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`);
     process.exit(status ?? 1);
@@ -25,7 +31,9 @@ export function run(command, words, env = {}) {
 function filesBelow(path) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
 }
 
 /** @param {string[]} paths */
@@ -35,7 +43,8 @@ function digest(paths) {
   return hash.digest('hex');
 }
 
-/** Does `work` unless it was done for the same inputs and `made` is there. @param {string} name @param {string[]} inputs @param {string} made @param {() => void | Promise<void>} work */
+/** Does `work` unless it was done for the same inputs and `made` is there. @param {string} name @param {string[]}
+ *  inputs @param {string} made @param {() => void | Promise<void>} work */
 async function once(name, inputs, made, work) {
   const stamp = join(STAMPS, name);
   const now = digest(inputs);
@@ -73,10 +82,15 @@ export async function buildData() {
 
 /** The finished app in build/, with compressed twins of its files. */
 export async function buildApp() {
-  await once('build', [...DATA_INPUTS, 'src', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'], join('build', 'index.html'), async () => {
-    say('building the app (every page is prerendered; a few minutes on a small machine)');
-    run(npm, ['run', '--silent', 'build']);
-    const { compress } = await import('./compress.mjs');
-    await compress('build');
-  });
+  await once(
+    'build',
+    [...DATA_INPUTS, 'src', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'],
+    join('build', 'index.html'),
+    async () => {
+      say('building the app (every page is prerendered; a few minutes on a small machine)');
+      run(npm, ['run', '--silent', 'build']);
+      const { compress } = await import('./compress.mjs');
+      await compress('build');
+    }
+  );
 }

@@ -11,6 +11,8 @@ try {
   say(`ready: ${url}  (Ctrl+C stops it)`);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  say(message.includes('EADDRINUSE') ? `the port is taken: npm start -- --port 4174 takes another (${message})` : message);
+  say(
+    message.includes('EADDRINUSE') ? `the port is taken: npm start -- --port 4174 takes another (${message})` : message
+  );
   process.exit(1);
 }

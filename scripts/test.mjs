@@ -1,4 +1,5 @@
-// npm test: sets up modules, browser and font, then runs lint, types, unit, browser and end-to-end tests on the built site.
+// npm test: sets up modules, browser and font, then runs lint, types, unit, browser and end-to-end tests on the built
+// site.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +23,17 @@ function ensureBrowser() {
   if (lacking.length === 0) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     say(`installing ${lacking.join(' and ')} from Debian's packages`);
-    if (works('apt-get', ['update', '-qq']) && works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lacking], { DEBIAN_FRONTEND: 'noninteractive' })) return;
+    if (
+      works('apt-get', ['update', '-qq']) &&
+      works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lacking], {
+        DEBIAN_FRONTEND: 'noninteractive'
+      })
+    )
+      return;
   }
-  say(`tests need ${lacking.join(' and ')}: install a Chromium, Chrome or Edge (or name it in CHROME_PATH) and a Chinese font such as Noto Sans CJK`);
+  say(
+    `tests need ${lacking.join(' and ')}: install a Chromium, Chrome or Edge (or name it in CHROME_PATH) and a Chinese font such as Noto Sans CJK`
+  );
   process.exit(1);
 }
 
@@ -36,10 +45,23 @@ const one = (name, good) => ({ name, passed: good ? 1 : 0, failed: good ? 0 : 1,
 /** @param {string} project @returns {Outcome} */
 function vitest(project) {
   const file = join(RESULTS, `${project}.json`);
-  const good = works('npx', ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const good = works('npx', [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`
+  ]);
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
-    return { name: project, passed: numPassedTests, failed: numFailedTests + (good || numFailedTests > 0 ? 0 : 1), skipped: numPendingTests };
+    return {
+      name: project,
+      passed: numPassedTests,
+      failed: numFailedTests + (good || numFailedTests > 0 ? 0 : 1),
+      skipped: numPendingTests
+    };
   } catch {
     return one(project, false);
   }
@@ -51,7 +73,12 @@ function endToEnd() {
   const good = works('npx', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   try {
     const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
-    return { name: 'e2e', passed: expected, failed: unexpected + flaky + (good || unexpected + flaky > 0 ? 0 : 1), skipped };
+    return {
+      name: 'e2e',
+      passed: expected,
+      failed: unexpected + flaky + (good || unexpected + flaky > 0 ? 0 : 1),
+      skipped
+    };
   } catch {
     return one('e2e', false);
   }
@@ -69,7 +96,13 @@ const steps = [
   ['types', () => one('types', works('npm', ['run', '--silent', 'check']))],
   ['unit tests', () => vitest('unit')],
   ['browser tests', () => vitest('browser')],
-  ['the built site and its journeys', async () => { await buildApp(); return endToEnd(); }]
+  [
+    'the built site and its journeys',
+    async () => {
+      await buildApp();
+      return endToEnd();
+    }
+  ]
 ];
 /** @type {Outcome[]} */
 const outcomes = [];
@@ -77,7 +110,8 @@ for (const [title, step] of steps) {
   say(title);
   outcomes.push(await step());
 }
-for (const { name, passed, failed, skipped } of outcomes) say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+for (const { name, passed, failed, skipped } of outcomes)
+  say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 && readdirSync(RESULTS).length > 0 ? 0 : 1);

@@ -11,19 +11,29 @@ const base = new URL('.', worker.location.href).pathname.replace(/\/$/, '');
 const kept = [...build, ...files];
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    const place = (path: string) => path.replace(base, '').replace('__data.json', '').split('/').filter((part) => part !== '' && part !== 'en');
-    await cache.addAll([...new Set([...kept, ...prerendered.filter((path) => place(path).length <= 1)])]);
-    await worker.skipWaiting();
-  })());
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(CACHE);
+      const place = (path: string) =>
+        path
+          .replace(base, '')
+          .replace('__data.json', '')
+          .split('/')
+          .filter((part) => part !== '' && part !== 'en');
+      await cache.addAll([...new Set([...kept, ...prerendered.filter((path) => place(path).length <= 1)])]);
+      await worker.skipWaiting();
+    })()
+  );
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil((async () => {
-    for (const key of await caches.keys()) if (key.startsWith('duty-atlas-') && key !== CACHE) await caches.delete(key);
-    await worker.clients.claim();
-  })());
+  event.waitUntil(
+    (async () => {
+      for (const key of await caches.keys())
+        if (key.startsWith('duty-atlas-') && key !== CACHE) await caches.delete(key);
+      await worker.clients.claim();
+    })()
+  );
 });
 
 worker.addEventListener('fetch', (event) => {

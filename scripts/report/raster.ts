@@ -10,10 +10,12 @@ export const nodeRaster: Raster = async ({ svg, size }, scale) => {
   return new Uint8Array(new Resvg(svg, { font: FONT, fitTo: { mode: 'zoom', value: times } }).render().asPng());
 };
 
-/** Whether this machine has a font with Chinese letters; without one PNG pictures show no Chinese, while SVG ones still do elsewhere. */
+/** Whether this machine has a font with Chinese letters; without one PNG pictures show no Chinese, while SVG ones still
+ *  do elsewhere. */
 export function hasChineseFont(): boolean {
   const pixels = new Resvg(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="16" font-size="16">中</text></svg>', { font: FONT }
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="16" font-size="16">中</text></svg>',
+    { font: FONT }
   ).render().pixels;
   return pixels.some((value) => value !== 0);
 }

@@ -3,7 +3,12 @@
 /** Reading a document failed as a whole; `code` and `value` let a view say so in the reader's language. */
 export class ReadError extends Error {
   override name = 'ReadError';
-  constructor(readonly code: string, readonly file: string, readonly value: string, cause?: unknown) {
+  constructor(
+    readonly code: string,
+    readonly file: string,
+    readonly value: string,
+    cause?: unknown
+  ) {
     super(`cannot read ${file}: ${code} ${value}`, { cause });
   }
 }
@@ -11,7 +16,10 @@ export class ReadError extends Error {
 /** A question to the database failed; carries the SQL. */
 export class QueryError extends Error {
   override name = 'QueryError';
-  constructor(readonly sql: string, cause: unknown) {
+  constructor(
+    readonly sql: string,
+    cause: unknown
+  ) {
     super(`query failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
@@ -19,7 +27,11 @@ export class QueryError extends Error {
 /** The engine did not start; `reason` is what a reader can act on. */
 export class EngineError extends Error {
   override name = 'EngineError';
-  constructor(readonly reason: 'download' | 'blocked' | 'timeout' | 'data', message: string, cause?: unknown) {
+  constructor(
+    readonly reason: 'download' | 'blocked' | 'timeout' | 'data',
+    message: string,
+    cause?: unknown
+  ) {
     super(message, { cause });
   }
 }
@@ -27,15 +39,24 @@ export class EngineError extends Error {
 /** An export failed; `part` names what could not be made (a section, a picture, a format). */
 export class ExportError extends Error {
   override name = 'ExportError';
-  constructor(readonly part: string, message: string, cause?: unknown) {
+  constructor(
+    readonly part: string,
+    message: string,
+    cause?: unknown
+  ) {
     super(message, { cause });
   }
 }
 
-/** A file with a review register could not be taken over; nothing was changed. `code` says why, `value` shows what was found. */
+/** A file with a review register could not be taken over; nothing was changed. `code` says why, `value` shows what was
+ *  found. */
 export class RegisterError extends Error {
   override name = 'RegisterError';
-  constructor(readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage', readonly value: string, cause?: unknown) {
+  constructor(
+    readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage',
+    readonly value: string,
+    cause?: unknown
+  ) {
     super(`register: ${code} ${value}`, { cause });
   }
 }

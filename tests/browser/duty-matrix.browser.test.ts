@@ -7,25 +7,69 @@ import { translator } from '../../src/lib/i18n/language.ts';
 import type { MatrixCell } from '../../src/lib/query/matrix.ts';
 import DutyMatrix from '../../src/lib/view/DutyMatrix.svelte';
 
-const name = (id: string, rank: number) => ({ id, name: `某市${id}`, shortName: id, tier: rank === 0 ? ('party' as const) : ('government' as const), rank, pinyin: id, initials: id, aliases: '' });
-const names = { bureaus: ['a', 'b', 'c'].map(name), categories: ['x', 'y'].map((id, rank) => ({ id, name: id.toUpperCase(), rank, pinyin: id, initials: id })) };
-const cell = (bureau: string | null, category: string, list: MatrixCell['list'], duties: number): MatrixCell => ({ bureau, category, list, duties, city: 0, township: duties, reports: 0 });
+const name = (id: string, rank: number) => ({
+  id,
+  name: `某市${id}`,
+  shortName: id,
+  tier: rank === 0 ? ('party' as const) : ('government' as const),
+  rank,
+  pinyin: id,
+  initials: id,
+  aliases: ''
+});
+const names = {
+  bureaus: ['a', 'b', 'c'].map(name),
+  categories: ['x', 'y'].map((id, rank) => ({ id, name: id.toUpperCase(), rank, pinyin: id, initials: id }))
+};
+const cell = (bureau: string | null, category: string, list: MatrixCell['list'], duties: number): MatrixCell => ({
+  bureau,
+  category,
+  list,
+  duties,
+  city: 0,
+  township: duties,
+  reports: 0
+});
 const cells = [
-  cell('a', 'x', 'shared', 1), cell('b', 'x', 'shared', 5), cell('b', 'x', 'reclaimed', 2), cell('c', 'y', 'shared', 3),
-  cell(null, 'x', 'basic', 4), cell(null, 'x', 'shared', 6), cell(null, 'x', 'reclaimed', 2), cell(null, 'y', 'shared', 3)
+  cell('a', 'x', 'shared', 1),
+  cell('b', 'x', 'shared', 5),
+  cell('b', 'x', 'reclaimed', 2),
+  cell('c', 'y', 'shared', 3),
+  cell(null, 'x', 'basic', 4),
+  cell(null, 'x', 'shared', 6),
+  cell(null, 'x', 'reclaimed', 2),
+  cell(null, 'y', 'shared', 3)
 ];
-const words: MatrixWords = { t: translator('zh'), language: 'zh', bureau: (official) => official, category: (each) => each };
-const model = (settings: Record<string, string> = {}) => matrixModel(cells, names, matrixSettings((key) => settings[key] ?? ''));
+const words: MatrixWords = {
+  t: translator('zh'),
+  language: 'zh',
+  bureau: (official) => official,
+  category: (each) => each
+};
+const model = (settings: Record<string, string> = {}) =>
+  matrixModel(
+    cells,
+    names,
+    matrixSettings((key) => settings[key] ?? '')
+  );
 
 let picks: string[] = [];
-beforeEach(() => { picks = []; });
+beforeEach(() => {
+  picks = [];
+});
 afterEach(() => {
   vi.restoreAllMocks();
   return cleanup();
 });
 
 function show(settings: Record<string, string> = {}) {
-  return render(DutyMatrix, { model: model(settings), words, onpick: (pick: string) => { picks.push(pick); } });
+  return render(DutyMatrix, {
+    model: model(settings),
+    words,
+    onpick: (pick: string) => {
+      picks.push(pick);
+    }
+  });
 }
 const at = () => document.activeElement?.getAttribute('data-at');
 const cellAt = (place: string) => document.querySelector<HTMLElement>(`[data-at="${place}"]`);
@@ -91,7 +135,12 @@ test('a new order keeps every row the same element', async () => {
   const { rerender } = await show();
   const row = document.querySelector('tr[data-row="a"]');
   await rerender({ model: model({ rows: 'total' }) });
-  expect([...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => each.dataset['row'])).toEqual(['township', 'b', 'c', 'a']);
+  expect([...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((each) => each.dataset['row'])).toEqual([
+    'township',
+    'b',
+    'c',
+    'a'
+  ]);
   expect(document.querySelector('tr[data-row="a"]')).toBe(row);
 });
 
@@ -105,7 +154,9 @@ test('rows glide to their new places, not under reduced motion', async () => {
   expect(glides.mock.contexts.map((row) => (row as HTMLElement).dataset['row']).sort()).toEqual(['a', 'b', 'c']);
   expect(JSON.stringify(glides.mock.calls[0]?.[0])).toContain('translateY');
   glides.mockClear();
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ matches: query.includes('reduce') }) as MediaQueryList);
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: query.includes('reduce') }) as MediaQueryList
+  );
   await rerender({ model: model() });
   await settled();
   expect(glides).not.toHaveBeenCalled();

@@ -1,4 +1,5 @@
-// What leaves the app: files from a chart's menu and from the report page, and what no page loads before one is asked for.
+// What leaves the app: files from a chart's menu and from the report page, and what no page loads before one is asked
+// for.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { expect, test, type Download, type Page } from '@playwright/test';
@@ -37,7 +38,10 @@ test.describe('a chart', () => {
       await page.setViewportSize({ width, height: 900 });
       const own = await menu(page, TITLE);
       await own.getByRole('radio', { name: '16:9 幻灯片' }).check();
-      for (const [name, scale] of [['PNG 2 倍', 2], ['PNG 4 倍', 4]] as const) {
+      for (const [name, scale] of [
+        ['PNG 2 倍', 2],
+        ['PNG 4 倍', 4]
+      ] as const) {
         const png = await bytesOf(await taken(page, () => own.getByRole('button', { name }).click()));
         await expect(own.getByRole('status')).toHaveText(/^已保存/);
         expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -53,7 +57,12 @@ test.describe('a chart', () => {
     const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
     expect(download.suggestedFilename()).toMatch(/各类别由谁做\.svg$/);
     const svg = (await bytesOf(download)).toString('utf8');
-    expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, svg)).toBe(true);
+    expect(
+      await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+        svg
+      )
+    ).toBe(true);
     for (const part of [TITLE, '筛选：全部事项', '来源：', 'Noto Sans SC']) expect(svg).toContain(part);
     expect(svg).not.toMatch(/var\(--|(?:href|src)="(?!#)/);
   });
@@ -61,18 +70,30 @@ test.describe('a chart', () => {
   test('leaves as CSV and XLSX with the numbers of the database', async ({ page }) => {
     const engine = await builtEngine();
     const rows = await engine.query<{ name: string; duties: number }>(
-      'SELECT d.category AS name, count(*) AS duties FROM duty d JOIN category k ON k.name = d.category GROUP BY d.category, k.rank ORDER BY k.rank');
+      'SELECT d.category AS name, count(*) AS duties FROM duty d JOIN category k ON k.name = d.category GROUP BY d.category, k.rank ORDER BY k.rank'
+    );
     const own = await menu(page, TITLE);
     const csv = await bytesOf(await taken(page, () => own.getByRole('button', { name: 'CSV' }).click()));
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [head = [], ...records] = csv.toString('utf8').slice(1).trimEnd().split('\r\n').map((line) => line.split(','));
+    const [head = [], ...records] = csv
+      .toString('utf8')
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
     const totalAt = head.indexOf('合计');
-    expect(records.map((record) => [record[0], Number(record[totalAt])])).toEqual(rows.map(({ name, duties }) => [name, duties]));
-    const xlsx = await JSZip.loadAsync(await bytesOf(await taken(page, () => own.getByRole('button', { name: 'XLSX' }).click())));
+    expect(records.map((record) => [record[0], Number(record[totalAt])])).toEqual(
+      rows.map(({ name, duties }) => [name, duties])
+    );
+    const xlsx = await JSZip.loadAsync(
+      await bytesOf(await taken(page, () => own.getByRole('button', { name: 'XLSX' }).click()))
+    );
     const sheet = (await xlsx.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
     expect(sheet).not.toContain('<f>');
     expect(sheet).toContain('state="frozen"');
-    const numbers = [...sheet.matchAll(/<c r="[A-Z]+\d+"(?![^>]*t="s")[^>]*><v>([^<]+)<\/v>/g)].map((match) => Number(match[1]));
+    const numbers = [...sheet.matchAll(/<c r="[A-Z]+\d+"(?![^>]*t="s")[^>]*><v>([^<]+)<\/v>/g)].map((match) =>
+      Number(match[1])
+    );
     expect(numbers).toEqual(records.flatMap((record) => record.slice(1).map(Number)));
   });
 });
@@ -111,7 +132,9 @@ test.describe('the report', () => {
     await settled(page);
     const before = await page.locator('article.paper').innerText();
     let downloads = 0;
-    page.on('download', () => { downloads += 1; });
+    page.on('download', () => {
+      downloads += 1;
+    });
     await page.getByRole('button', { name: /^DOCX/ }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await expect(page.getByText('已取消，没有生成文件')).toBeVisible({ timeout: 30_000 });
@@ -144,9 +167,15 @@ test.describe('the report', () => {
     const alone = await context.newPage();
     const errors: string[] = [];
     alone.on('pageerror', (error) => errors.push(error.message));
-    alone.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    alone.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
     const html = await readFile(path, 'utf8');
-    await alone.route('**/*', (route) => (route.request().url().endsWith('alone.html') ? route.fulfill({ body: html, contentType: 'text/html' }) : route.abort()));
+    await alone.route('**/*', (route) =>
+      route.request().url().endsWith('alone.html')
+        ? route.fulfill({ body: html, contentType: 'text/html' })
+        : route.abort()
+    );
     await alone.goto('http://alone.invalid/alone.html');
     await expect(alone.locator('#live')).toBeVisible();
     const rows = alone.locator('#duties tbody tr');
@@ -161,11 +190,15 @@ test.describe('the report', () => {
 
 /** Files of a folder, with those in folders below. */
 async function filesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 test('no page loads an export library before a file is asked for', async () => {
-  const pages = (await filesIn(BUILD)).filter((path) => path.endsWith('.html') && /^(?:en\/)?[a-z]*\/?index\.html$/.test(relative(BUILD, path)));
+  const pages = (await filesIn(BUILD)).filter(
+    (path) => path.endsWith('.html') && /^(?:en\/)?[a-z]*\/?index\.html$/.test(relative(BUILD, path))
+  );
   expect(pages.length).toBeGreaterThan(10);
   const first = new Map<string, string>();
   const follow = async (path: string, from: string): Promise<void> => {
@@ -177,14 +210,19 @@ test('no page loads an export library before a file is asked for', async () => {
   };
   for (const path of pages) {
     const html = await readFile(path, 'utf8');
-    const files = new Set([...html.matchAll(/["'(]([^"'()\s]*_app\/immutable\/[^"'()\s]+\.js)["')]/g)].map((match) => match[1] ?? ''));
-    for (const file of files) await follow(join(file.startsWith('/') ? BUILD : dirname(path), file), relative(BUILD, path));
+    const files = new Set(
+      [...html.matchAll(/["'(]([^"'()\s]*_app\/immutable\/[^"'()\s]+\.js)["')]/g)].map((match) => match[1] ?? '')
+    );
+    for (const file of files)
+      await follow(join(file.startsWith('/') ? BUILD : dirname(path), file), relative(BUILD, path));
   }
   expect(first.size).toBeGreaterThan(10);
   const found: string[] = [];
   for (const [path, from] of first) {
     const code = await readFile(path, 'utf8');
-    for (const word of LIBRARIES) if (code.includes(word) && !(word === '方正小标宋' && from.endsWith('report/index.html'))) found.push(`${from}: ${path} has ${word}`);
+    for (const word of LIBRARIES)
+      if (code.includes(word) && !(word === '方正小标宋' && from.endsWith('report/index.html')))
+        found.push(`${from}: ${path} has ${word}`);
   }
   expect(found).toEqual([]);
 });

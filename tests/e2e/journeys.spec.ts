@@ -62,12 +62,14 @@ test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', asy
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
   const grid = page.locator('main table [tabindex="0"]').first();
-  for (let step = 0; step < 20 && !(await grid.evaluate((cell) => cell === document.activeElement)); step++) await page.keyboard.press('Tab');
+  for (let step = 0; step < 20 && !(await grid.evaluate((cell) => cell === document.activeElement)); step++)
+    await page.keyboard.press('Tab');
   await expect(grid).toBeFocused();
   const picked = () => page.evaluate(() => document.activeElement?.getAttribute('data-pick') ?? '');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  for (let step = 0; step < 25 && !(await picked()).startsWith('cell:'); step++) await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < 25 && !(await picked()).startsWith('cell:'); step++)
+    await page.keyboard.press('ArrowRight');
   const cell = await picked();
   expect(cell).toMatch(/^cell:/);
   await page.keyboard.press('Enter');
@@ -102,9 +104,29 @@ test('the theme is remembered', async ({ page }) => {
 
 test('a narrow window scrolls no page sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['', 'heatmap/', 'matrix/', 'workload/', 'network/', 'duties/', 'bureaus/', 'findings/', 'entry/', 'report/', 'about/', 'duty/shared-21/', 'bureau/shuiliju/', 'en/', 'en/heatmap/', 'en/workload/']) {
+  for (const path of [
+    '',
+    'heatmap/',
+    'matrix/',
+    'workload/',
+    'network/',
+    'duties/',
+    'bureaus/',
+    'findings/',
+    'entry/',
+    'report/',
+    'about/',
+    'duty/shared-21/',
+    'bureau/shuiliju/',
+    'en/',
+    'en/heatmap/',
+    'en/workload/'
+  ]) {
     await page.goto(`/${path}`);
-    const { wide, view } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, view: document.documentElement.clientWidth }));
+    const { wide, view } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      view: document.documentElement.clientWidth
+    }));
     expect(wide, `/${path}`).toBeLessThanOrEqual(view);
   }
 });
@@ -112,7 +134,11 @@ test('a narrow window scrolls no page sideways', async ({ page }) => {
 test('hydration changes nothing that is seen', async ({ browser, baseURL }) => {
   const shots: string[][] = [];
   for (const javaScriptEnabled of [false, true]) {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce'
+    });
     const page = await context.newPage();
     const seen: string[] = [];
     for (const path of ['', 'heatmap/', 'workload/', 'duties/']) {

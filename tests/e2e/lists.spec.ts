@@ -48,14 +48,20 @@ test('a bureau fits one sheet of paper, and all sheets print one after the other
   expect(all).toBeLessThanOrEqual(bureaus + 2);
 });
 
-test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({ page }) => {
+test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({
+  page
+}) => {
   const { file } = await builtManifest();
   const text = await readFile(join('seeds', file), 'utf8');
   const basic = text.slice(0, text.indexOf('对应上级'));
   await page.goto('/about/');
   await settled(page);
   const choose = page.locator('input[type=file]');
-  await choose.setInputFiles({ name: 'picture.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 3, 0, 255, 254]) });
+  await choose.setInputFiles({
+    name: 'picture.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 3, 0, 255, 254])
+  });
   await expect(page.getByRole('alert')).toContainText('picture.txt');
   await expect(page.getByRole('button', { name: '回到内置清单' })).toHaveCount(0);
   await choose.setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from(basic) });

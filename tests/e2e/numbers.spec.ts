@@ -22,8 +22,13 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
   const engine = await builtEngine();
   await page.goto('/heatmap/');
   await settled(page);
-  const picks = await page.locator('td[data-pick^="cell:"]').evaluateAll((cells) =>
-    cells.map((cell) => ({ pick: cell.getAttribute('data-pick') ?? '', text: cell.textContent?.trim() ?? '' })).filter(({ text }) => /^\d+$/.test(text)));
+  const picks = await page
+    .locator('td[data-pick^="cell:"]')
+    .evaluateAll((cells) =>
+      cells
+        .map((cell) => ({ pick: cell.getAttribute('data-pick') ?? '', text: cell.textContent?.trim() ?? '' }))
+        .filter(({ text }) => /^\d+$/.test(text))
+    );
   expect(picks.length).toBeGreaterThan(50);
   const chance = chances(SEED);
   for (let round = 0; round < 10; round++) {
@@ -35,7 +40,8 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
       `SELECT count(DISTINCT d.id) AS duties FROM duty d JOIN category k ON k.name = d.category
        ${own ? '' : 'JOIN participation p ON p.duty_id = d.id AND p.listed JOIN bureau b ON b.name = p.bureau'}
        WHERE k.id = ? AND d.list IN (${lists.map(() => '?').join(', ')}) ${own ? "AND d.list = 'basic'" : 'AND b.id = ?'}`,
-      own ? [category, ...lists] : [category, ...lists, bureau]);
+      own ? [category, ...lists] : [category, ...lists, bureau]
+    );
     expect(Number(text), pick).toBe(row?.duties);
     await page.locator(`td[data-pick="${pick}"]`).first().click();
     await expect(page.locator('aside [data-count]')).toHaveAttribute('data-count', text);
@@ -46,7 +52,9 @@ test('a duty found by its number leads to the very line of the source file', asy
   const engine = await builtEngine();
   const { file } = await builtManifest();
   const lines = (await readFile(`seeds/${file}`, 'utf8')).split('\n');
-  const [duty] = await engine.query<{ id: string; name: string; line: number }>("SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'");
+  const [duty] = await engine.query<{ id: string; name: string; line: number }>(
+    "SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'"
+  );
   await page.goto(`/duty/${duty?.id}/`);
   await expect(page.locator('h1')).toContainText(duty?.name ?? '');
   const printed = lines[(duty?.line ?? 0) - 1]?.trim() ?? '';
@@ -56,7 +64,9 @@ test('a duty found by its number leads to the very line of the source file', asy
 
 test('the overview counts what the tables hold', async ({ page }) => {
   const engine = await builtEngine();
-  const counted = await engine.query<{ list: string; duties: number }>('SELECT list, count(*) AS duties FROM duty GROUP BY list');
+  const counted = await engine.query<{ list: string; duties: number }>(
+    'SELECT list, count(*) AS duties FROM duty GROUP BY list'
+  );
   await page.goto('/');
   const text = await page.locator('main').innerText();
   for (const { duties } of counted) expect(text).toContain(String(duties));

@@ -1,11 +1,19 @@
-// Closed networks: nothing leaves the origin, and the folder works on any plain server, in a sub-folder, without its scripts or its engine.
+// Closed networks: nothing leaves the origin, and the folder works on any plain server, in a sub-folder, without its
+// scripts or its engine.
 import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml'
+};
 
 /** A server as plain as they come: files below a sub-folder, a type by ending, nothing else. */
 async function plainServer(prefix: string): Promise<{ server: Server; url: string }> {
@@ -13,9 +21,16 @@ async function plainServer(prefix: string): Promise<{ server: Server; url: strin
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://plain').pathname);
       const file = join('build', path.slice(prefix.length), path.endsWith('/') ? 'index.html' : '');
-      const found = path.startsWith(prefix) && (await stat(file).then((entry) => entry.isFile(), () => false));
+      const found =
+        path.startsWith(prefix) &&
+        (await stat(file).then(
+          (entry) => entry.isFile(),
+          () => false
+        ));
       if (!found) return response.writeHead(404).end();
-      return response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(await readFile(file));
+      return response
+        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        .end(await readFile(file));
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,7 +53,10 @@ test('no page asks anything of another host, and none prints an error', async ({
 });
 
 test('with every outside host cut off, a filter still gets its answer', async ({ page, context, baseURL }) => {
-  await context.route((url) => !url.href.startsWith(baseURL ?? ''), (route) => route.abort());
+  await context.route(
+    (url) => !url.href.startsWith(baseURL ?? ''),
+    (route) => route.abort()
+  );
   await page.goto('/duties/?list=reclaimed&v=1');
   await settled(page);
   await expect(page.locator('main')).toContainText('34');
@@ -66,12 +84,18 @@ test.describe('without scripts', () => {
     for (const path of PAGES) {
       await page.goto(`/${path}`);
       await expect(page.locator('main h1')).toBeVisible();
-      expect((await page.locator('main').innerText()).match(/\d+/g)?.length ?? 0, `/${path} shows figures`).toBeGreaterThan(2);
+      expect(
+        (await page.locator('main').innerText()).match(/\d+/g)?.length ?? 0,
+        `/${path} shows figures`
+      ).toBeGreaterThan(2);
     }
   });
 });
 
-test('an engine that cannot be fetched says so, offers a retry, and the page stays readable', async ({ page, context }) => {
+test('an engine that cannot be fetched says so, offers a retry, and the page stays readable', async ({
+  page,
+  context
+}) => {
   test.setTimeout(90_000);
   let blocked = true;
   await context.route('**/duckdb/*.wasm', (route) => (blocked ? route.abort() : route.continue()));
@@ -87,7 +111,11 @@ test('an engine that cannot be fetched says so, offers a retry, and the page sta
 
 test('once visited, the app opens with its server gone', async ({ page, context }) => {
   await page.goto('/');
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'), undefined, { timeout: 40_000 });
+  await page.waitForFunction(
+    () => navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'),
+    undefined,
+    { timeout: 40_000 }
+  );
   await context.setOffline(true);
   await page.goto('/heatmap/');
   await settled(page);

@@ -1,13 +1,29 @@
 // The built site as the end-to-end tests visit it.
 import type { Page } from '@playwright/test';
 
-export const PAGES = ['', 'heatmap/', 'matrix/', 'workload/', 'network/', 'duties/', 'bureaus/', 'findings/', 'entry/', 'report/', 'about/'] as const;
+export const PAGES = [
+  '',
+  'heatmap/',
+  'matrix/',
+  'workload/',
+  'network/',
+  'duties/',
+  'bureaus/',
+  'findings/',
+  'entry/',
+  'report/',
+  'about/'
+] as const;
 export const DETAIL = ['duty/basic-31/', 'duty/shared-70/', 'duty/reclaimed-9/', 'bureau/shuiliju/'] as const;
 
 /** Waits until the query engine runs and nothing on the page is being computed. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, undefined, { timeout: 40_000 });
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 20_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, undefined, {
+    timeout: 40_000
+  });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
+    timeout: 20_000
+  });
 }
 
 /** Collects what a page asks of other hosts, and every error it prints or throws. */

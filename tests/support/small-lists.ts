@@ -26,7 +26,8 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
     ]
   },
   bureau: {
-    columns: 'id VARCHAR, name VARCHAR, short_name VARCHAR, tier VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR, aliases VARCHAR',
+    columns:
+      'id VARCHAR, name VARCHAR, short_name VARCHAR, tier VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR, aliases VARCHAR',
     rows: [
       ['jiaoyuju', '某市教育局', '市教育局', 'government', 0, 'jiaoyuju', 'jyj', '市教育局|教育局'],
       ['shuiliju', '某市水利局', '市水利局', 'government', 1, 'shuiliju', 'slj', '市水利局|水利局'],
@@ -62,7 +63,8 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
     ]
   },
   clause_actor: {
-    columns: 'clause_id VARCHAR, kind VARCHAR, position INTEGER, name VARCHAR, bureau VARCHAR, printed VARCHAR, basis VARCHAR',
+    columns:
+      'clause_id VARCHAR, kind VARCHAR, position INTEGER, name VARCHAR, bureau VARCHAR, printed VARCHAR, basis VARCHAR',
     rows: [
       ['shared-1.c1', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named'],
       ['shared-1.c2', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named'],

@@ -1,4 +1,5 @@
-// Compares a picture with the saved one in tests/snapshots; UPDATE_SNAPSHOTS=1 saves it, a difference is written beside as .actual.svg.
+// Compares a picture with the saved one in tests/snapshots; UPDATE_SNAPSHOTS=1 saves it, a difference is written beside
+// as .actual.svg.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -11,10 +12,13 @@ const FOLDER = join(import.meta.dirname, '..', 'snapshots');
 /** SVG text of a figure as it goes into files, at `width` px. */
 export function picture(figure: Figure, width: number): string {
   const size: Size = { width, height: figure.height(width) };
-  return figure.drawing.kind === 'svg' ? figure.drawing.svg(PAPER, size) : renderSvg(figure.drawing.spec(PAPER, size), size);
+  return figure.drawing.kind === 'svg'
+    ? figure.drawing.svg(PAPER, size)
+    : renderSvg(figure.drawing.spec(PAPER, size), size);
 }
 
-/** Fails unless `svg` equals tests/snapshots/<name>.svg to the byte. A missing picture is saved only under UPDATE_SNAPSHOTS=1. */
+/** Fails unless `svg` equals tests/snapshots/<name>.svg to the byte. A missing picture is saved only under
+ *  UPDATE_SNAPSHOTS=1. */
 export async function expectSnapshot(name: string, svg: string): Promise<void> {
   const file = join(FOLDER, `${name}.svg`);
   const actual = join(FOLDER, `${name}.actual.svg`);
@@ -27,7 +31,11 @@ export async function expectSnapshot(name: string, svg: string): Promise<void> {
   }
   if (saved !== svg) await writeFile(actual, svg);
   expect(
-    saved === null ? 'no saved picture: run with UPDATE_SNAPSHOTS=1' : saved === svg ? 'same' : `differs, see ${name}.actual.svg`
+    saved === null
+      ? 'no saved picture: run with UPDATE_SNAPSHOTS=1'
+      : saved === svg
+        ? 'same'
+        : `differs, see ${name}.actual.svg`
   ).toBe('same');
   await rm(actual, { force: true });
 }

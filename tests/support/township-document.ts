@@ -1,4 +1,5 @@
-// Writes duties back into a document of lists, wrapped and furnished as a layout says: the reader's opposite, for property tests.
+// Writes duties back into a document of lists, wrapped and furnished as a layout says: the reader's opposite, for
+// property tests.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../src/lib/duty/read.ts';
@@ -6,8 +7,10 @@ import type { Clause, Duty, Reading } from '../../src/lib/duty/record.ts';
 
 const SEEDS = 'seeds';
 
-/** Widths are characters a line of each column; `gap` and `mark` choose, by a running number, whether a blank line or a page mark follows;
- *  `head` chooses the column head before a row: none, whole, half, wrapped. `beside` puts a short name beside its category. */
+/** Widths are characters a line of each column; `gap` and `mark` choose, by a running number, whether a blank line or a
+ *  page mark follows;
+ *  `head` chooses the column head before a row: none, whole, half, wrapped. `beside` puts a short name beside its
+ *  category. */
 export interface Layout {
   category: number;
   name: number;
@@ -59,7 +62,8 @@ export function recordsOf(reading: Reading): unknown {
   }));
 }
 
-/** The document's text. A first head of each list is always whole, as nothing else tells a reader of one row what it reads. */
+/** The document's text. A first head of each list is always whole, as nothing else tells a reader of one row what it
+ *  reads. */
 export function writeDocument(duties: Duty[], layout: Layout): string {
   const lines: string[] = [];
   let count = 0;
@@ -106,7 +110,8 @@ function writeClauses(duty: Duty, put: (cell: string, width: number) => void, wi
 
 function headLines(list: Duty['list'], kind: ReturnType<Layout['head']>): string[] {
   if (kind === 'none') return [];
-  if (list === 'basic') return kind === 'half' ? [' 事项', '', '类别', '事项名称', ''] : ['序号', '事项', '类别', '事项名称', ''];
+  if (list === 'basic')
+    return kind === 'half' ? [' 事项', '', '类别', '事项名称', ''] : ['序号', '事项', '类别', '事项名称', ''];
   if (list === 'reclaimed') return [' 序号 事项类别 事项名称 承接部门及工作方式', ''];
   const tail =
     kind === 'wrapped'

@@ -1,7 +1,15 @@
 // Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
 import type { Clause, Duty, Place } from '../duty/record.ts';
 import { competenceOf } from './competence.ts';
-import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Detector, type Finding } from './finding.ts';
+import {
+  clauseEvidence,
+  columnEvidence,
+  dutyKey,
+  dutyTitle,
+  makeFinding,
+  type Detector,
+  type Finding
+} from './finding.ts';
 import type { Ground } from './ground.ts';
 
 export const actingButUnlisted: Detector = {
@@ -18,21 +26,32 @@ type Weight = 'bureau' | 'actor' | 'partner' | 'collective';
 const STRENGTH: Record<Weight, number> = { bureau: 0.95, actor: 0.85, partner: 0.5, collective: 0.4 };
 
 /** A body found: official name where it is a bureau of the lists, else the name as printed. */
-interface Body { name: string; printed: string; weight: Weight; clause: Clause }
+interface Body {
+  name: string;
+  printed: string;
+  weight: Weight;
+  clause: Clause;
+}
 
-const OWN = /^(?:本|全|各|所属|下属|村级)?(?:乡|镇|街道|苏木|村|社区|居|网格)(?:$|[、级委民党组及和“])|^各?(?:基层)?党(?:支部|组织|委)|^(?:乡|镇)党委|村民委员会|居民委员会|村“?两委|便民服务中心|^第三方/u;
-const PERSON = /(?:人员|群众|农户|居民|村民|残疾人|专家|代表|负责人|调查员|辅导员|民警|干部|队伍|力量|志愿者|家属|本人|当事人|申请人|对象|职工|党员|委员|学生|家长|人)$/u;
+const OWN =
+  /^(?:本|全|各|所属|下属|村级)?(?:乡|镇|街道|苏木|村|社区|居|网格)(?:$|[、级委民党组及和“])|^各?(?:基层)?党(?:支部|组织|委)|^(?:乡|镇)党委|村民委员会|居民委员会|村“?两委|便民服务中心|^第三方/u;
+const PERSON =
+  /(?:人员|群众|农户|居民|村民|残疾人|专家|代表|负责人|调查员|辅导员|民警|干部|队伍|力量|志愿者|家属|本人|当事人|申请人|对象|职工|党员|委员|学生|家长|人)$/u;
 const VERB = /^(?:组织|配合|协助|协调|统筹|会同|联合|指导|督促|邀请|安排)/u;
-const VAGUE = /^(?:其他|各级|各|本级|上级|下级|同级|市级|州级|省级|有关|相关|涉及?\p{Script=Han}{0,2}|职能|主管|责任|成员|协作|多)*(?:主管|职能|业务)?(?:部门|单位|方面|机构|组织|科室|机关)$/u;
+const VAGUE =
+  /^(?:其他|各级|各|本级|上级|下级|同级|市级|州级|省级|有关|相关|涉及?\p{Script=Han}{0,2}|职能|主管|责任|成员|协作|多)*(?:主管|职能|业务)?(?:部门|单位|方面|机构|组织|科室|机关)$/u;
 const COLLECTIVE = /^各\p{Script=Han}{1,6}(?:部门|单位|机构)$/u;
 const CONTRACTOR = /(?:公司|设计|施工|监理|测绘|测评|评估|建设单位|用地单位|企业|经营者|经营主体|施工方|物业)/u;
-const BODY = /(?:局|委|委员会|办|办公室|办事处|部|会|院|站|所|队|中心|机构|机关|部门|单位|银行|公司|集团|学校|医院|公安|法院|检察院)$/u;
+const BODY =
+  /(?:局|委|委员会|办|办公室|办事处|部|会|院|站|所|队|中心|机构|机关|部门|单位|银行|公司|集团|学校|医院|公安|法院|检察院)$/u;
 
 /** Fields strung together before 等有关部门 (农业、林草、生态环境等有关部门). */
-const ENUMERATION = /(?:会同|联合|协同|配合|协调|组织|与)((?:\p{Script=Han}{2,8}、)+\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)/gu;
+const ENUMERATION =
+  /(?:会同|联合|协同|配合|协调|组织|与)((?:\p{Script=Han}{2,8}、)+\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)/gu;
 
 /** A body whose decision the clause waits for (待某办事处审批通过后). */
-const DECIDES = /(?:待|经)(\p{Script=Han}{3,24}?(?:局|委员会|办公室|办事处|中心|会|公司|银行|医院))(?:审批|审核|批准|核准|审定)/gu;
+const DECIDES =
+  /(?:待|经)(\p{Script=Han}{3,24}?(?:局|委员会|办公室|办事处|中心|会|公司|银行|医院))(?:审批|审核|批准|核准|审定)/gu;
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
@@ -44,23 +63,37 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
     }
   }
   if (found.size === 0) return [];
-  for (const name of found.keys()) for (const other of found.keys()) if (other !== name && other.endsWith(name)) merge(found, name, other);
-  const bodies = [...found].map(([name, hits]) => ({ name, hits, strength: Math.max(...hits.map(({ weight }) => STRENGTH[weight])) }))
+  for (const name of found.keys())
+    for (const other of found.keys()) if (other !== name && other.endsWith(name)) merge(found, name, other);
+  const bodies = [...found]
+    .map(([name, hits]) => ({ name, hits, strength: Math.max(...hits.map(({ weight }) => STRENGTH[weight])) }))
     .sort((a, b) => b.strength - a.strength);
   const names = bodies.map(({ name }) => name);
   const clauses = duty.clauses.filter((clause) => bodies.some(({ hits }) => hits.some((hit) => hit.clause === clause)));
   const title = dutyTitle(duty);
   const shown = ground.names(names);
   const acts = bodies.some(({ hits }) => hits.some(({ weight }) => weight === 'actor' || weight === 'collective'));
-  return [makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
-    duties: [duty.id], bureaus: names, clauses: clauses.map(({ id }) => id),
-    strength: bodies[0]?.strength ?? 0,
-    sentence: {
-      zh: `${title.zh}的条文要求${shown.zh}${acts ? '承担职责' : '参与'}，“对应上级部门”却没有列出。`,
-      en: `The text of ${title.en} ${acts ? 'gives work to' : 'brings in'} ${shown.en}, absent from the bureau column.`
-    },
-    evidence: [columnEvidence(duty, []), ...clauses.map((clause) => clauseEvidence(clause, bodies.flatMap(({ hits }) => hits.filter((hit) => hit.clause === clause).map(({ printed }) => printed))))]
-  })];
+  return [
+    makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
+      duties: [duty.id],
+      bureaus: names,
+      clauses: clauses.map(({ id }) => id),
+      strength: bodies[0]?.strength ?? 0,
+      sentence: {
+        zh: `${title.zh}的条文要求${shown.zh}${acts ? '承担职责' : '参与'}，“对应上级部门”却没有列出。`,
+        en: `The text of ${title.en} ${acts ? 'gives work to' : 'brings in'} ${shown.en}, absent from the bureau column.`
+      },
+      evidence: [
+        columnEvidence(duty, []),
+        ...clauses.map((clause) =>
+          clauseEvidence(
+            clause,
+            bodies.flatMap(({ hits }) => hits.filter((hit) => hit.clause === clause).map(({ printed }) => printed))
+          )
+        )
+      ]
+    })
+  ];
 }
 
 /** Counts a longer form (入围的承保机构) as the body itself. */
@@ -99,7 +132,11 @@ function weightOf(ground: Ground, clause: Clause, name: string, bureau: string |
 }
 
 function isOwn(name: string, place: Place): boolean {
-  return OWN.test(name) || (place.township !== '' && name.includes(place.township)) || (place.city !== '' && name === place.city);
+  return (
+    OWN.test(name) ||
+    (place.township !== '' && name.includes(place.township)) ||
+    (place.city !== '' && name === place.city)
+  );
 }
 
 /** Drops what stands before the body itself: 入围政策性农业保险承保机构 is 承保机构 with its attributes. */
@@ -112,10 +149,11 @@ function resolve(ground: Ground, name: string): string | null {
   const competence = competenceOf(name);
   if (competence === null) return null;
   const fitting = ground.bureaus.filter((bureau) => competence.bureau.test(bureau.name));
-  return fitting.length === 1 ? fitting[0]?.name ?? null : null;
+  return fitting.length === 1 ? (fitting[0]?.name ?? null) : null;
 }
 
-/** Whether a body is only another name of a listed bureau: 公安机关 of 市公安局, 食品安全监督管理部门 of nobody else than the one supervisor listed. */
+/** Whether a body is only another name of a listed bureau: 公安机关 of 市公安局, 食品安全监督管理部门 of nobody else than the one
+ *  supervisor listed. */
 function sameField(name: string, listed: ReadonlySet<string>): boolean {
   const competence = competenceOf(name);
   if (competence !== null && [...listed].some((bureau) => competence.bureau.test(bureau))) return true;

@@ -1,7 +1,12 @@
 // Activity words of duty texts: what is done (publicity, inspection, approval …), apart from what it is done to.
 
-/** A family of activities: `name` as shown to readers, `words` as they stand in texts, `weight` 0..1 how telling a shared family is. */
-export interface ActivityFamily { name: string; weight: number; words: string[] }
+/** A family of activities: `name` as shown to readers, `words` as they stand in texts, `weight` 0..1 how telling a
+ *  shared family is. */
+export interface ActivityFamily {
+  name: string;
+  weight: number;
+  words: string[];
+}
 
 const LINES = `
 宣传教育 0.15 = 宣传 宣传教育 教育 宣讲 普及 引导 讲解 倡导 动员 推广 告知 宣传培训 科普 宣传普及
@@ -35,12 +40,17 @@ const LINES = `
 开发利用 0.6 = 开发 利用 综合利用 经营 流转 出租 出让 传承
 `;
 
-/** Families of activities, each with its words; general to the genre of duty lists. Source: action types of the domain glossary, refined. */
-export const ACTIVITIES: readonly ActivityFamily[] = LINES.trim().split('\n').map((line) => {
-  const [head = '', words = ''] = line.split(' = ');
-  const [name = '', weight] = head.split(' ');
-  return { name, weight: Number(weight), words: words.split(' ') };
-});
+/** Families of activities, each with its words; general to the genre of duty lists. Source: action types of the domain
+ *  glossary, refined. */
+export const ACTIVITIES: readonly ActivityFamily[] = LINES.trim()
+  .split('\n')
+  .map((line) => {
+    const [head = '', words = ''] = line.split(' = ');
+    const [name = '', weight] = head.split(' ');
+    return { name, weight: Number(weight), words: words.split(' ') };
+  });
 
 /** How telling it is that two duties share a family of activities, 0..1, by the name of the family. */
-export const ACTIVITY_WEIGHT: ReadonlyMap<string, number> = new Map(ACTIVITIES.map(({ name, weight }) => [name, weight]));
+export const ACTIVITY_WEIGHT: ReadonlyMap<string, number> = new Map(
+  ACTIVITIES.map(({ name, weight }) => [name, weight])
+);

@@ -8,12 +8,14 @@ export type Weights = Record<BurdenPart, number>;
 export const EQUAL_WEIGHTS: Weights = { shared: 1, townshipClauses: 1, reports: 1, recurring: 1, dated: 1 };
 export const MOST_WEIGHT = 10;
 
-/** Burden index of one row: Σ weight × count over the parts. Unit: weighted counts; 0 where all counts or weights are 0. */
+/** Burden index of one row: Σ weight × count over the parts. Unit: weighted counts; 0 where all counts or weights are
+ *  0. */
 export function burden(counts: Readonly<Record<BurdenPart, number>>, weights: Weights): number {
   return BURDEN_PARTS.reduce((sum, part) => sum + weights[part] * counts[part], 0);
 }
 
-/** Weights of an address value such as `1,2,1,0.5,1`; a missing or meaningless number stands for 1, others are kept within 0 and
+/** Weights of an address value such as `1,2,1,0.5,1`; a missing or meaningless number stands for 1, others are kept
+ *  within 0 and
  *  MOST_WEIGHT. */
 export function readWeights(text: string): Weights {
   const values = text.split(',');

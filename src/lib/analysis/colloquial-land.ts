@@ -1,6 +1,7 @@
 // Plain words for farming, livestock, water, land, grassland, forest and the environment.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of farming, land, water and nature.
+/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of
+ *  farming, land, water and nature.
  *  General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app. */
 export const LAND_MATTERS = `
 高标准农田管护: 高标准农田+建后/管护 高效节水+管护 建后监督管护 | 高标准农田+坏/没人管/维护/维修/破损/管护/建好/损坏/修/首部/丢/漏 滴灌+首部/坏/破/没人修/管护/设备/泵房/维修 首部 井房+坏/破/没人 泵房 高效节水+建成/谁来管/坏/管护/设施 田间+设施+坏/修/管护 喷灌+坏/修 建好+农田/节水+管/坏 过滤器 出水桩 出水栓 地埋管 节水设备+坏/修/管护 田里+管道/设备+坏/漏/没人 滴灌+过滤/阀/锈/坏/丢/修好/看着/没人管/管护/断/维护/设备 过滤罐 阀门+丢/锈/坏/地/滴 去年修好+滴/渠/田 谁来看着 节水+看护/维护/丢/锈 田+设备/设施+谁管/丢/偷/锈/维 看着+设备/田/滴 管护+田/滴/节水/农 首部房 电磁阀 农田+设施+谁/修/坏

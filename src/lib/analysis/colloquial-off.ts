@@ -1,6 +1,8 @@
-// Plain words for what no list of duties holds: selling, votes and likes, collections for firms, and other private errands.
+// Plain words for what no list of duties holds: selling, votes and likes, collections for firms, and other private
+// errands.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts) without anchors: tasks that are typically pushed down although no list of duties holds them,
+/** Lines of the plain-word lexicon (format: colloquial.ts) without anchors: tasks that are typically pushed down
+ *  although no list of duties holds them,
  *  and requests that are not a township's. General; none names a place. Source: compiled for this app. */
 export const OFF_MATTERS = `
 投票点赞: | 点赞 投票+链接/账号/网络/每天/平台/人气/评选/票数/刷/公众号/微信/拉票/榜/最美/排名/朋友圈/转发/干部 集赞 刷票 拉票 刷榜 打榜 票数 人气+评/榜/投 转发+朋友圈/点赞/截图/视频号/推文/群/量/评论/微信/公众号 朋友圈 评论+转发/点赞/不少于/字/账号 阅读量 浏览量 刷屏 流量+刷/视频/账号 关注+公众号/账号/直播间/视频号/抖音号/截图/微信号 粉丝 涨粉 截图+接龙/排名/上报/发群/打卡/群/晒/每日/关注 晒截图 接龙 刷单+指标/任务/点/评/干部 好评 打call 助力+链接/投/好友 观看直播 直播间 网络评选 为+投票/点赞 视频号 抖音+拍/发/点/账号/粉/任务 快手 小红书 拍视频+发/上传/抖音 砍价 点评 五星点评 评选链接 每日投 投十票 票任务 送花 送+朵花 投+票+链接/每日/每人/任务 网络+评选/歌唱/大赛+投/票

@@ -1,6 +1,7 @@
 // Plain words for law, safety of the person, mediation, villagers' papers, ethnic and religious affairs and civic life.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of law, order and civic life.
+/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of
+ *  law, order and civic life.
  *  General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app. */
 export const ORDER_MATTERS = `
 法治建设: 法治建设 公共法律服务 法律援助 法治文化 | 律师 打官司 民法典 普法 法律+咨询/援助/讲/宣传/知识/服务/明白人/顾问 法治+宣传/文化/广场/课/长廊/讲座/墙/村 法律援助 诉讼 起诉+怎么/要/帮/想 官司 宪法 法院+起诉/传票 懂法 学法 公证 免费+律师/咨询+法 宪法日 以案说法 告状 告他 状子 法制 打赢 违法+讲清楚/宣讲 讲法 合同+看不懂/条款/律/起草 条款 懂行+人+合同/法 法+小册子/宣传/讲/册 赶集+普法/法 请律师 告+法院/谁/怎么/村/公司 判决 维权+法/律 法律 咨询+法/律/合同 遗嘱 继承 吃官司 法官+讲/进

@@ -1,6 +1,7 @@
 // Plain words for party building, people's congress, economy and government office matters.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of party and office work.
+/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of
+ *  party and office work.
  *  General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app. */
 export const PARTY_MATTERS = `
 理论学习: 深入学习贯彻 党的路线方针政策 党内集中教育 | 中央全会 全会精神 讲话精神 重要讲话 重要指示 创新理论~ 主题教育~ 集中轮训 党纪学习 原文+读/学/研讨 写+心得 心得体会 学习笔记 研讨交流 两个维护 两个确立 四个意识 路线方针 治疆方略 治国理政 读书班 逐字逐句 理论武装 学习贯彻~ 上级决议 党代会精神 二十大 党内教育 政治学习 条例+学习/学一遍 政治纪律 会议公报 公报 学习纪要 交流发言 传达+精神/会议/讲话 领会 大政方针 专题研讨 自学 党的声音 中央+文件/要求/决策/精神 总书记 学思想 学原著 新思想+学 政治理论

@@ -1,7 +1,9 @@
 // Whole sentences in which residents, notices and hotline calls put matters of township affairs, for soft comparison.
 
-/** Lines `matter: sentence sentence …` (names of matters as in the plain-word lexicon; no blanks inside a sentence). They teach the entry check which
- *  characters go with which matter where no cue of the lexicon is met. General to townships anywhere. Source: compiled for this app. */
+/** Lines `matter: sentence sentence …` (names of matters as in the plain-word lexicon; no blanks inside a sentence).
+ *  They teach the entry check which
+ *  characters go with which matter where no cue of the lexicon is met. General to townships anywhere. Source: compiled
+ *  for this app. */
 export const SAID = `
 理论学习: 请各支部把中央全会精神和总书记来疆讲话原文读一读、写心得 组织全体党员轮训，逐字逐句领会新时代治疆的大政方针 各支部于月底前把最新的重要会议公报传达到每名同志，并组织交流发言，形成学习纪要 请组织全体党员干部收看重要会议直播，撰写体会文章，把总书记嘱托落到行动上，评选学习标兵
 共同体意识: 在村里办一场各族群众认同伟大祖国、中华文化的主题教育 请开展“石榴籽”主题教育，讲清五个认同 请用身边故事讲清我们都是一家人、都是祖国儿女的道理，让草原孩子从小记住自己是中国人 请在学校、村队、牧区开展“中华民族一家亲、同心共筑中国梦”宣讲，讲历史、讲国旗国歌，增进对中华文化的归属感

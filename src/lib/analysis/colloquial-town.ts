@@ -1,7 +1,9 @@
 // Plain words for building, property, roads, culture, safety, fire, food and the market.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of building, roads, culture, safety
- *  and trade. General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app. */
+/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of
+ *  building, roads, culture, safety
+ *  and trade. General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app.
+ *  */
 export const TOWN_MATTERS = `
 违建拆除: 未取得乡村建设规划许可证 依法拆除 违法建设+拆除 | 违建 违章 违规+建/盖/搭/房 拆+违/强/没证/私建/没手续/没批 强拆 拆掉 该拆 私自盖 没办+许可/规划证/手续+盖/建/房 没批+盖/建/房 未批先建 偷偷盖 抢建 加盖 加层 私搭乱建 私建 违法建 没证+盖/建/房子 擅自建 乱建 拆违 没手续+盖/建/房 违规盖 超面积 不按图 楼上加+层 那张证+起/盖/建/层/没/两层 起了两层 推平 停工+通知/不/多次/盖/违/建 不停工 多次不停工 没+证/批/许可/手续+起/盖/建/层/楼/房+拆/推/停/平/两层/加 拆+违/私/偷/加/两层/楼/盖/私/超/多/没/规+盖/建/房/层/证/批/手续 盖+没证/违/超/偷/私/层/没批/不停/没手续/抢/硬+拆/推/停/铲/扒/平 扒掉 铲平 推倒+违/私/没/证/盖 违+盖/建/搭/起/章/规 超+面积/层/高+盖/建 规划证 强行+拆/盖
 临时建筑: 临时建筑物、构筑物 临时建筑 修建临时 | 棚+搭/建/盖/彩钢/拆/手续/占 彩钢 搭棚 搭建+临时/棚/简易/小房/街/铁皮 简易房 临建 活动板房 铁皮房 板房 临时+房/建/搭/棚/建筑 小房+搭/建/街 搭个 搭了 违规搭 搭小房 门口搭 空地+搭/建 集装箱房 围墙+占/砌/搭 亭子 草料棚 雨棚 阳光棚 车棚+搭 铁皮屋 铁皮 屋+路边/摆/铁/半年/临/街 半年就拆 用半年 摆个+屋/亭/棚/房/摊+路/批/哪/拆 亭+搭/摆/路/报 临时+屋/摆/棚/房/搭/建/盖/半年/拆/用/亭/工棚 棚+搭/盖/钢/车/羊/草/路/门/院/料/临/占/私+报/批/手/罚/拆/占/公/街/路/规/没/门/院 搭+棚/屋/房/铁/亭/简/凉/间/草/车/料 屋子+搭/临/摆+批/拆/半 凉棚 活动房 简易 车库+搭 牛棚+搭/临时/拆 羊圈+搭/占/公/路/临/拆

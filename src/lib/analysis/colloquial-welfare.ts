@@ -1,6 +1,7 @@
 // Plain words for relief, benefits, work, schooling, health and the care of particular groups.
 
-/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of welfare, work, school and health.
+/** Lines of the plain-word lexicon (format: colloquial.ts): how residents, notices and hotline calls word matters of
+ *  welfare, work, school and health.
  *  General to townships anywhere; none names a place, a document or a duty. Source: compiled for this app. */
 export const WELFARE_MATTERS = `
 低保特困: 最低生活保障 特困人员供养 低收入人口认定 生活困难群体 | 低保 吃低保 低保户 揭不开锅 五保 五保户 五保老人 特困 孤寡 孤寡老人 穷得/穷的 家里穷 困难户 困难家庭~ 困难群众~ 没有收入+家/老/生活 低收入+家庭/人口/户/认定 低边 特困供养 供养 无儿无女 没儿没女 家境+核 享受低保 收入+核查/核算/核一遍/重新核 取暖补贴 冬天+取暖+钱/费/补 过不下去 没法过 吃不上饭 穷困 贫困户 生活费+没有/没了 没米 生活补助~ 收入+退出/超标/不符合 没人养活 供养待遇 没饭吃+长期/一直 干不动+活/老 老两口 低保+轿车/取消/审/停/评/漏/查 评上+户 买了+轿车/车+低保/户/拿钱/领 该不该拿 最困难 家徒四壁 生活来源 没劳动力 老光棍 光棍+老/没人 够不够+低保/条件 吃救济 政策保 孤老 残疾+没收入 收入+低/没有/减 单人保

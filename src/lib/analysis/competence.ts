@@ -1,9 +1,17 @@
 // Which body of a city is usually answerable for which matter of township affairs.
 import { TOPICS } from './thesaurus.ts';
 
-/** A kind of city body: `zh`/`en` name it in general, `bureau` recognises its official names, `words` are what texts call its field,
- *  `topics` the thesaurus topics it answers for. Source: usual division of labour between departments of Chinese city governments. */
-export interface Competence { zh: string; en: string; bureau: RegExp; words: string[]; topics: ReadonlySet<string> }
+/** A kind of city body: `zh`/`en` name it in general, `bureau` recognises its official names, `words` are what texts
+ *  call its field,
+ *  `topics` the thesaurus topics it answers for. Source: usual division of labour between departments of Chinese city
+ *  governments. */
+export interface Competence {
+  zh: string;
+  en: string;
+  bureau: RegExp;
+  words: string[];
+  topics: ReadonlySet<string>;
+}
 
 const LINES = `
 医疗保障部门 | healthcare security | 医疗保障局|医保局 | 医疗保障 医保 | 医疗保险 医疗救助
@@ -53,26 +61,39 @@ const LINES = `
 红十字会 | red cross | 红十字 | 红十字会 | 红十字会 慈善捐赠
 `;
 
-const ROWS = LINES.trim().split('\n').map((line) => line.split(' | '));
+const ROWS = LINES.trim()
+  .split('\n')
+  .map((line) => line.split(' | '));
 const NAMED = new Set(ROWS.flatMap((row) => (row[4] ?? '').split(' ').filter((word) => !word.startsWith('@'))));
 
 function topicsOfGroup(group: string): string[] {
   return TOPICS.filter((topic) => topic.group === group && !NAMED.has(topic.name)).map(({ name }) => name);
 }
 
-/** All competences in the order of the table. `@group` in the table stands for every topic of that group of the thesaurus that no row names by itself. */
-export const COMPETENCES: readonly Competence[] = ROWS.map(([zh = '', en = '', bureau = '', words = '', topics = '']) => ({
-  zh, en, bureau: new RegExp(bureau, 'u'), words: words.split(' '),
-  topics: new Set(topics.split(' ').flatMap((word) => (word.startsWith('@') ? topicsOfGroup(word.slice(1)) : [word])))
-}));
+/** All competences in the order of the table. `@group` in the table stands for every topic of that group of the
+ *  thesaurus that no row names by itself. */
+export const COMPETENCES: readonly Competence[] = ROWS.map(
+  ([zh = '', en = '', bureau = '', words = '', topics = '']) => ({
+    zh,
+    en,
+    bureau: new RegExp(bureau, 'u'),
+    words: words.split(' '),
+    topics: new Set(topics.split(' ').flatMap((word) => (word.startsWith('@') ? topicsOfGroup(word.slice(1)) : [word])))
+  })
+);
 
 /** Bodies that usually answer for a topic of the thesaurus; empty where the table knows none. */
 export function competentFor(topic: string): Competence[] {
   return COMPETENCES.filter(({ topics }) => topics.has(topic));
 }
 
-/** The body that a general name means, such as 公安机关, 水行政主管部门 or the 林草 of an enumeration; null where the name is of no known field. */
+/** The body that a general name means, such as 公安机关, 水行政主管部门 or the 林草 of an enumeration; null where the name is of no
+ *  known field. */
 export function competenceOf(name: string): Competence | null {
   const stem = name.replace(/(?:行政)?(?:主管|管理|职能)?(?:部门|机关|机构|系统)$/u, '');
-  return COMPETENCES.find(({ words }) => words.includes(stem) || words.includes(name)) ?? COMPETENCES.find(({ zh }) => zh === name) ?? null;
+  return (
+    COMPETENCES.find(({ words }) => words.includes(stem) || words.includes(name)) ??
+    COMPETENCES.find(({ zh }) => zh === name) ??
+    null
+  );
 }

@@ -1,6 +1,7 @@
 // How unevenly a load lies on those who carry it: Lorenz curve, Gini coefficient, share of the largest.
 
-/** A point of a Lorenz curve: the share of carriers (from the smallest up) that together carry the share `load`; both fractions of 1. */
+/** A point of a Lorenz curve: the share of carriers (from the smallest up) that together carry the share `load`; both
+ *  fractions of 1. */
 export interface LorenzPoint {
   carriers: number;
   load: number;
@@ -25,7 +26,8 @@ export function lorenz(values: readonly number[]): LorenzPoint[] {
   return points;
 }
 
-/** Gini coefficient of non-negative values: 0 all carry the same, (n − 1)/n one carries all. null without values or where all are zero.
+/** Gini coefficient of non-negative values: 0 all carry the same, (n − 1)/n one carries all. null without values or
+ *  where all are zero.
  *  Source: Gini 1912, in the form Σ(2i − n − 1)·xᵢ / (n·Σx) over values sorted upwards. */
 export function gini(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
@@ -35,14 +37,16 @@ export function gini(values: readonly number[]): number | null {
   return sorted.reduce((acc, value, index) => acc + (2 * (index + 1) - count - 1) * value, 0) / (count * total);
 }
 
-/** Share of the sum that the `count` largest values hold, a fraction of 1. null without values or where all are zero. */
+/** Share of the sum that the `count` largest values hold, a fraction of 1. null without values or where all are zero.
+ *  */
 export function topShare(values: readonly number[], count: number): number | null {
   const total = sum(values);
   if (total === 0) return null;
   return sum([...values].sort((a, b) => b - a).slice(0, count)) / total;
 }
 
-/** The fewest of the largest values that reach `share` of the sum, as their places in `values`, largest first; equal values keep their
+/** The fewest of the largest values that reach `share` of the sum, as their places in `values`, largest first; equal
+ *  values keep their
  *  order. Empty where the sum is zero. */
 export function fewestReaching(values: readonly number[], share: number): number[] {
   const total = sum(values);

@@ -4,13 +4,33 @@ import type { SimilarityInput } from './profile.ts';
 import { POINTERS, TOPICS } from './thesaurus.ts';
 import { activitiesIn, segment } from './words.ts';
 
-/** One thing asked of the township: a clause on its side, or a part of the name of a duty without such clauses (`id` is then the duty id).
- *  `topics` maps topic ids to the words that name them; `own` is false where the object comes from the name of the duty, not from the clause. */
-export interface Request { dutyId: string; id: string; text: string; topics: Map<number, string[]>; own: boolean; activities: Map<string, string[]> }
+/** One thing asked of the township: a clause on its side, or a part of the name of a duty without such clauses (`id` is
+ *  then the duty id).
+ *  `topics` maps topic ids to the words that name them; `own` is false where the object comes from the name of the
+ *  duty, not from the clause. */
+export interface Request {
+  dutyId: string;
+  id: string;
+  text: string;
+  topics: Map<number, string[]>;
+  own: boolean;
+  activities: Map<string, string[]>;
+}
 
-/** Two clauses that ask for the same. `objects` are topic names, `actions` activity families, `words` the words both print, most telling first;
- *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given; `textA`, `textB` the two texts as printed. */
-export interface Duplicate { a: string; b: string; textA: string; textB: string; objects: string[]; actions: string[]; words: string[]; strength: number }
+/** Two clauses that ask for the same. `objects` are topic names, `actions` activity families, `words` the words both
+ *  print, most telling first;
+ *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given;
+ *  `textA`, `textB` the two texts as printed. */
+export interface Duplicate {
+  a: string;
+  b: string;
+  textA: string;
+  textB: string;
+  objects: string[];
+  actions: string[];
+  words: string[];
+  strength: number;
+}
 
 const SAME_WORD = 1;
 const SAME_TOPIC = 0.8;
@@ -22,9 +42,13 @@ const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
  *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`). */
 export function requestsOf(duty: SimilarityInput, without: (text: string) => string = (text) => text): Request[] {
   const asked = duty.clauses.filter((clause) => clause.side === 'township');
-  const parts = asked.length > 0 || duty.clauses.length > 0
-    ? asked.map(({ id, text }) => ({ id, text }))
-    : duty.name.split(/[，；。]/u).filter((text) => text !== '').map((text) => ({ id: duty.id, text }));
+  const parts =
+    asked.length > 0 || duty.clauses.length > 0
+      ? asked.map(({ id, text }) => ({ id, text }))
+      : duty.name
+          .split(/[，；。]/u)
+          .filter((text) => text !== '')
+          .map((text) => ({ id: duty.id, text }));
   const ofName = topicsIn(without(duty.name));
   return parts.map(({ id, text }) => {
     const told = without(text);
@@ -46,7 +70,11 @@ function topicsIn(text: string): Map<number, string[]> {
 }
 
 function common(a: readonly string[], b: readonly string[]): string[] {
-  return a.flatMap((word) => b.filter((other) => word.includes(other) || other.includes(word)).map((other) => word.length < other.length ? word : other));
+  return a.flatMap((word) =>
+    b
+      .filter((other) => word.includes(other) || other.includes(word))
+      .map((other) => (word.length < other.length ? word : other))
+  );
 }
 
 function compare(a: Request, b: Request): Duplicate | null {
@@ -66,7 +94,8 @@ function compare(a: Request, b: Request): Duplicate | null {
   if (object === 0) return null;
   if (!a.own || !b.own) object *= BORROWED;
   if (!a.own && !b.own) object *= BORROWED;
-  const actions = [...a.activities.keys()].filter((family) => b.activities.has(family) && !NO_ACTION.has(family))
+  const actions = [...a.activities.keys()]
+    .filter((family) => b.activities.has(family) && !NO_ACTION.has(family))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   let activity = 0;
   for (const family of actions) {
@@ -76,10 +105,13 @@ function compare(a: Request, b: Request): Duplicate | null {
   }
   if (actions.length > 1) activity = Math.min(1, activity + 0.1);
   const strength = Math.round(Math.min(1, object * activity) * 1000) / 1000;
-  return strength < LEAST ? null : { a: a.id, b: b.id, textA: a.text, textB: b.text, objects, actions, words: [...new Set(words)], strength };
+  return strength < LEAST
+    ? null
+    : { a: a.id, b: b.id, textA: a.text, textB: b.text, objects, actions, words: [...new Set(words)], strength };
 }
 
-/** Clause pairs of two duties that ask for the same activity on the same object, strongest first (ties in order of the document); empty where none does.
+/** Clause pairs of two duties that ask for the same activity on the same object, strongest first (ties in order of the
+ *  document); empty where none does.
  *  Each clause stands in its strongest pair only. Source: duplication in GAO-15-49SP, brought down to clauses. */
 export function duplicates(a: readonly Request[], b: readonly Request[]): Duplicate[] {
   const found = a.flatMap((x) => b.flatMap((y) => compare(x, y) ?? [])).sort((x, y) => y.strength - x.strength);

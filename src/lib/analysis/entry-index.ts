@@ -11,10 +11,18 @@ export interface EntryDuty {
   clauses: readonly { side: string; text: string; lead: boolean; actors: readonly { bureau: string | null }[] }[];
 }
 
-/** One indexed duty. `penal`: its name asks for penalties or removal. `name`, `text` are letter-pair vectors of length 1; `topics` masses 0..1. */
-export interface IndexedDuty { duty: EntryDuty; penal: boolean; name: Map<string, number>; text: Map<string, number>; topics: Map<string, number> }
+/** One indexed duty. `penal`: its name asks for penalties or removal. `name`, `text` are letter-pair vectors of length
+ *  1; `topics` masses 0..1. */
+export interface IndexedDuty {
+  duty: EntryDuty;
+  penal: boolean;
+  name: Map<string, number>;
+  text: Map<string, number>;
+  topics: Map<string, number>;
+}
 
-/** Duties in given order; `holders` gives for each matter (by id) the duties that hold it: index → share 0..1 (1 in the name, less in a clause only).
+/** Duties in given order; `holders` gives for each matter (by id) the duties that hold it: index → share 0..1 (1 in the
+ *  name, less in a clause only).
  *  `spread` is the sum of shares; `soft` are letter vectors of the matters themselves. */
 export interface EntryIndex {
   duties: IndexedDuty[];
@@ -29,7 +37,8 @@ const IN_TOWNSHIP = 0.4;
 const IN_CITY = 0.22;
 const PENAL_NAME = /处罚|依法拆除/u;
 
-/** Letters and letter pairs of the Chinese text: pairs count 1, single letters 0.25; blanks and punctuation separate. */
+/** Letters and letter pairs of the Chinese text: pairs count 1, single letters 0.25; blanks and punctuation separate.
+ *  */
 export function lettersOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [run] of text.matchAll(/[\p{Script=Han}A-Za-z0-9]+/gu)) {
@@ -75,11 +84,17 @@ export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
   return sum;
 }
 
-function holding(matter: Matter, whole: string, name: Finder, sides: readonly { township: boolean; text: Finder }[]): number {
+function holding(
+  matter: Matter,
+  whole: string,
+  name: Finder,
+  sides: readonly { township: boolean; text: Finder }[]
+): number {
   let share = 0;
   for (const anchor of matter.anchors) {
     if (!anchor.parts.every((part) => part.some((word) => whole.includes(word)))) continue;
-    const strength = anchor.weight < 0.5 && anchor.text.length > 1 && anchor.parts.length === 1 && anchor.text.length > 2 ? 0.5 : 1;
+    const strength =
+      anchor.weight < 0.5 && anchor.text.length > 1 && anchor.parts.length === 1 && anchor.text.length > 2 ? 0.5 : 1;
     if (name.meet(anchor, Infinity) !== null) share = Math.max(share, strength);
     if (share >= IN_TOWNSHIP) continue;
     for (const { township, text } of sides) {
@@ -90,10 +105,13 @@ function holding(matter: Matter, whole: string, name: Finder, sides: readonly { 
 }
 
 function lettersOfMatter(matter: Matter): Map<string, number> {
-  return lettersOf([matter.name, matter.said, ...[...matter.anchors, ...matter.cues].map(({ text }) => text)].join(' '));
+  return lettersOf(
+    [matter.name, matter.said, ...[...matter.anchors, ...matter.cues].map(({ text }) => text)].join(' ')
+  );
 }
 
-/** Makes duties ready for entryCheck, in given order. Pure; 241 duties take some tens of milliseconds. Duties need no clauses. */
+/** Makes duties ready for entryCheck, in given order. Pure; 241 duties take some tens of milliseconds. Duties need no
+ *  clauses. */
 export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
   const holders: Map<number, number>[] = MATTERS.map(() => new Map());
   const counts = duties.map((duty) => lettersOf(duty.name));
@@ -118,13 +136,18 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
     }
     const topics = new Map(topicsOf(duty.name).map(({ topic, weight }) => [topic, 1 - 0.4 ** weight]));
     return {
-      duty, topics, penal: PENAL_NAME.test(duty.name),
+      duty,
+      topics,
+      penal: PENAL_NAME.test(duty.name),
       name: weigh(counts[index] ?? new Map(), pairWeight),
       text: weigh(texts[index] ?? new Map(), pairWeight)
     };
   });
   return {
-    duties: indexed, holders, pairWeight, softWeight,
+    duties: indexed,
+    holders,
+    pairWeight,
+    softWeight,
     spread: holders.map((shares) => [...shares.values()].reduce((sum, share) => sum + share, 0)),
     soft: softCounts.map((letters) => weigh(letters, softWeight))
   };

@@ -6,12 +6,20 @@ import { segment, topicsOf } from './words.ts';
 
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'none';
 
-/** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the subjects both share; `words` stand in the asked text
+/** One near duty. `score` ≥ 0, comparable within one answer, 0 where nothing speaks for the duty; `matters` names the
+ *  subjects both share; `words` stand in the asked text
  *  and made the match; `near` are words there that are usual for such a subject. */
-export interface EntryHit { id: string; score: number; matters: string[]; words: string[]; near: string[] }
+export interface EntryHit {
+  id: string;
+  score: number;
+  matters: string[];
+  words: string[];
+  near: string[];
+}
 
 /** Answer of the entry check. `lead` official bureau name or null; `hits` best first; `confidence` 0..1 and its class;
- *  `offWords` are the words that speak for a task of no list; `marks` places in the asked text that counted, in order, without overlap. */
+ *  `offWords` are the words that speak for a task of no list; `marks` places in the asked text that counted, in order,
+ *  without overlap. */
 export interface EntryAnswer {
   text: string;
   verdict: Verdict;
@@ -25,8 +33,20 @@ export interface EntryAnswer {
 
 /** Weights of the evidence; set on labelled questions (scripts/score-entry.ts). */
 export const WEIGHTS = {
-  soft: 8, softKept: 12, name: 0.8, text: 0.5, topic: 0.2, spread: 0.4, damp: 0.55, apart: 0.4,
-  penalMatch: 1.3, penalMiss: 0.88, quietPenal: 0.72, offBar: 1.0, absent: 0.7, floor: 0.2
+  soft: 8,
+  softKept: 12,
+  name: 0.8,
+  text: 0.5,
+  topic: 0.2,
+  spread: 0.4,
+  damp: 0.55,
+  apart: 0.4,
+  penalMatch: 1.3,
+  penalMiss: 0.88,
+  quietPenal: 0.72,
+  offBar: 1.0,
+  absent: 0.7,
+  floor: 0.2
 };
 
 const HELD = 0.4;
@@ -35,7 +55,12 @@ const MOST = 20;
 const TELLING = 0.25;
 const EMPTY = /[了一的请在有是就法案罚处把给没个要想怎我你他这那都也很及对为和不]/u;
 
-interface MatterHit { id: number; strength: number; words: string[]; places: Place[] }
+interface MatterHit {
+  id: number;
+  strength: number;
+  words: string[];
+  places: Place[];
+}
 
 function heaviest(weights: Float64Array, places: readonly Place[]): number {
   let weight = 1;
@@ -51,7 +76,8 @@ function closeness(places: readonly Place[]): number {
   return 1 - WEIGHTS.apart * Math.min(1, gap / 20);
 }
 
-/** Matters a text speaks of, with the strength of what it says (each further cue counts for less) and the words that say it. */
+/** Matters a text speaks of, with the strength of what it says (each further cue counts for less) and the words that
+ *  say it. */
 export function mattersIn(text: string): MatterHit[] {
   const finder = new Finder(text);
   const weights = subjectWeights(text);
@@ -61,7 +87,11 @@ export function mattersIn(text: string): MatterHit[] {
     for (const pattern of [...matter.anchors, ...matter.cues]) {
       const places = finder.meet(pattern);
       if (places === null) continue;
-      met.push({ weight: pattern.weight * heaviest(weights, places) * closeness(places), places, words: places.map(({ from, to }) => text.slice(from, to)) });
+      met.push({
+        weight: pattern.weight * heaviest(weights, places) * closeness(places),
+        places,
+        words: places.map(({ from, to }) => text.slice(from, to))
+      });
     }
     if (met.length === 0) continue;
     met.sort((a, b) => b.weight - a.weight);
@@ -79,8 +109,10 @@ export function mattersIn(text: string): MatterHit[] {
   return hits;
 }
 
-/** Who leads the city side of a duty: `named` the text says so, `sole` one bureau alone stands in the column, `first` first listed and no lead named,
- *  `takeover` has taken the duty back. null for a basic duty and where no bureau stands in the column. A bureau that leads one part only
+/** Who leads the city side of a duty: `named` the text says so, `sole` one bureau alone stands in the column, `first`
+ *  first listed and no lead named,
+ *  `takeover` has taken the duty back. null for a basic duty and where no bureau stands in the column. A bureau that
+ *  leads one part only
  *  (牵头对…进行…) does not lead the duty; the first listed one that coordinates (统筹) does. */
 export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sole' | 'first' | 'takeover' } | null {
   const first = duty.bureaus[0]?.bureau;
@@ -90,12 +122,14 @@ export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sol
   for (const { side, lead, text, actors } of duty.clauses) {
     const actor = actors.find(({ bureau }) => bureau !== null)?.bureau ?? null;
     if (side !== 'city' || actor === null) continue;
-    if ((lead && !text.includes('牵头对')) || (actor === first && text.includes('统筹'))) return { bureau: actor, basis: 'named' };
+    if ((lead && !text.includes('牵头对')) || (actor === first && text.includes('统筹')))
+      return { bureau: actor, basis: 'named' };
   }
   return { bureau: first, basis: 'first' };
 }
 
-/** Words of a duty that answer the subjects of a hit, and stretches of three or more characters that its name shares with the asked text; for marking. */
+/** Words of a duty that answer the subjects of a hit, and stretches of three or more characters that its name shares
+ *  with the asked text; for marking. */
 export function wordsInDuty(hit: EntryHit, duty: EntryDuty, asked: string): string[] {
   const text = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
   const found = new Set<string>();
@@ -117,8 +151,11 @@ export function wordsInDuty(hit: EntryHit, duty: EntryDuty, asked: string): stri
 }
 
 function sharedPairs(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string[] {
-  return [...b].filter(([pair]) => pair.length === 2 && !EMPTY.test(pair) && a.has(pair)).sort((x, y) => y[1] * (a.get(y[0]) ?? 0) - x[1] * (a.get(x[0]) ?? 0))
-    .slice(0, 3).map(([pair]) => pair);
+  return [...b]
+    .filter(([pair]) => pair.length === 2 && !EMPTY.test(pair) && a.has(pair))
+    .sort((x, y) => y[1] * (a.get(y[0]) ?? 0) - x[1] * (a.get(x[0]) ?? 0))
+    .slice(0, 3)
+    .map(([pair]) => pair);
 }
 
 function merged(places: readonly Place[]): Place[] {
@@ -131,14 +168,22 @@ function merged(places: readonly Place[]): Place[] {
   return result;
 }
 
-/** Compares one text with all duties of an index. Hits best first, ties in list order, at least ten where there are ten duties (then the last may have score 0).
- *  Verdict and lead follow the best hit; `none` where typical off-list tasks outweigh it or nothing speaks for any duty.
+/** Compares one text with all duties of an index. Hits best first, ties in list order, at least ten where there are ten
+ *  duties (then the last may have score 0).
+ *  Verdict and lead follow the best hit; `none` where typical off-list tasks outweigh it or nothing speaks for any
+ *  duty.
  *  Pure; a few milliseconds; never throws. */
 export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   const asked = text.trim();
   const matters = mattersIn(asked);
   const weights = subjectWeights(asked);
-  const subject = [...asked].length === asked.length ? asked.split('').map((letter, at) => ((weights[at] ?? 1) >= 0.3 ? letter : ' ')).join('') : asked;
+  const subject =
+    [...asked].length === asked.length
+      ? asked
+          .split('')
+          .map((letter, at) => ((weights[at] ?? 1) >= 0.3 ? letter : ' '))
+          .join('')
+      : asked;
   const letters = lettersOf(subject);
   const pairs = weigh(letters, index.pairWeight);
   const softPairs = weigh(letters, index.softWeight);
@@ -164,13 +209,17 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   }
   const near = new Map<number, string[]>();
   const said = new Set(segment(asked).map(({ text: word }) => word));
-  const soft = index.soft.map((vector, id) => ({ id, score: dot(vector, softPairs) })).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.softKept);
+  const soft = index.soft
+    .map((vector, id) => ({ id, score: dot(vector, softPairs) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, WEIGHTS.softKept);
   for (const { id, score } of soft) {
     const holders = index.holders[id] ?? new Map<number, number>();
     if (Math.max(0, ...holders.values()) < HELD) off += WEIGHTS.soft * score;
     for (const [at, held] of holders) {
       scores[at] = (scores[at] ?? 0) + WEIGHTS.soft * score * held;
-      if (WEIGHTS.soft * score * held >= TELLING) near.set(at, [...(near.get(at) ?? []), ...sharedPairs(index.soft[id] ?? new Map<string, number>(), softPairs)]);
+      if (WEIGHTS.soft * score * held >= TELLING)
+        near.set(at, [...(near.get(at) ?? []), ...sharedPairs(index.soft[id] ?? new Map<string, number>(), softPairs)]);
     }
   }
   const penal = PENAL.test(asked);
@@ -184,17 +233,17 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   });
   const order = index.duties.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const first = order[0];
-  const best = first === undefined ? 0 : scores[first] ?? 0;
+  const best = first === undefined ? 0 : (scores[first] ?? 0);
   const kept = Math.max(FEWEST, Math.min(MOST, order.filter((at) => (scores[at] ?? 0) > 0).length));
-  const second = order[1] === undefined ? 0 : scores[order[1]] ?? 0;
+  const second = order[1] === undefined ? 0 : (scores[order[1]] ?? 0);
   const none = first === undefined || best < WEIGHTS.floor || off * WEIGHTS.offBar > best;
-  const chosen = none || first === undefined ? null : index.duties[first]?.duty ?? null;
+  const chosen = none || first === undefined ? null : (index.duties[first]?.duty ?? null);
   const margin = none ? (off + 0.2) / (off + best + 0.4) : (best - second * 0.6) / (best + 0.5);
   const confidence = Math.max(0, Math.min(1, none ? margin : margin * Math.min(1, best / 0.9)));
   return {
     text,
     verdict: chosen === null ? 'none' : chosen.list,
-    lead: chosen === null ? null : leadOf(chosen)?.bureau ?? null,
+    lead: chosen === null ? null : (leadOf(chosen)?.bureau ?? null),
     hits: order.slice(0, kept).map((at) => ({
       id: index.duties[at]?.duty.id ?? '',
       score: Math.round((scores[at] ?? 0) * 10000) / 10000,

@@ -3,12 +3,23 @@ import { ACTIVITY_WEIGHT } from './activities.ts';
 import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from './thesaurus.ts';
 
-/** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name are covered by the other name,
+/** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name
+ *  are covered by the other name,
  *  `wide`: by its name and clauses; in shorter and longer: the better and the worse covered of the two duties.
  *  The first six are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
-  'near in shorter', 'near in longer', 'wide in shorter', 'wide in longer', 'activities', 'category',
-  'award on one side', 'basic-basic', 'basic-shared', 'shared-shared', 'one reclaimed', 'both reclaimed'
+  'near in shorter',
+  'near in longer',
+  'wide in shorter',
+  'wide in longer',
+  'activities',
+  'category',
+  'award on one side',
+  'basic-basic',
+  'basic-shared',
+  'shared-shared',
+  'one reclaimed',
+  'both reclaimed'
 ] as const;
 
 /** How many of FEATURES are evidence. */
@@ -16,7 +27,8 @@ export const EVIDENCE = 6;
 
 const AWARD = '奖励表彰';
 
-/** Share of what `part` is about that `whole` covers, 0..1: each topic by its nearest one, near topics counted by their nearness.
+/** Share of what `part` is about that `whole` covers, 0..1: each topic by its nearest one, near topics counted by their
+ *  nearness.
  *  0 where `part` names no topic. */
 export function covered(part: readonly TopicMass[], whole: readonly TopicMass[]): number {
   let sum = 0;
@@ -26,7 +38,7 @@ export function covered(part: readonly TopicMass[], whole: readonly TopicMass[])
     let best = 0;
     for (const other of whole) {
       const near = nearness(id, other.id);
-      if (near > best) best = Math.max(best, other.mass < mass ? near * other.mass / mass : near);
+      if (near > best) best = Math.max(best, other.mass < mass ? (near * other.mass) / mass : near);
     }
     sum += weight * best;
   }

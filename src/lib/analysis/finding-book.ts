@@ -5,10 +5,18 @@ import { DETECTORS, findings } from './findings.ts';
 import type { FindingsInput } from './ground.ts';
 
 /** One rule in words; `heuristic` where it is a rule of thumb rather than the letter of the document. */
-export interface FindingRule { kind: Kind; rule: Bilingual; heuristic: boolean }
+export interface FindingRule {
+  kind: Kind;
+  rule: Bilingual;
+  heuristic: boolean;
+}
 
-/** Plain data, fit for JSON and for a worker's message. `rules` hold every kind, also those without a hit, in the order of KINDS. */
-export interface FindingBook { rules: FindingRule[]; details: FindingDetail[] }
+/** Plain data, fit for JSON and for a worker's message. `rules` hold every kind, also those without a hit, in the order
+ *  of KINDS. */
+export interface FindingBook {
+  rules: FindingRule[];
+  details: FindingDetail[];
+}
 
 /** Computes the book; details in the order of findings(). `onProgress` hears the share done, 0..1. */
 export function findingBook(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): FindingBook {

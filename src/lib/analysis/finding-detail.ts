@@ -3,23 +3,40 @@ import type { Clause, Duty, ListId } from '../duty/record.ts';
 import type { Finding } from './finding.ts';
 
 /** A duty by name; `id`, `list` and `seq` as in the lists. */
-export interface FindingDuty { id: string; list: ListId; seq: number; name: string; category: string }
+export interface FindingDuty {
+  id: string;
+  list: ListId;
+  seq: number;
+  name: string;
+  category: string;
+}
 
 /** What a clause says of a body: it leads, acts, is brought in, or is reported to. */
 export type Mark = 'lead' | 'actor' | 'partner' | 'recipient';
 
-/** Who is named where, after UpSet: a row a body (official name, or as printed), a column a clause or a duty, a mark where they meet.
+/** Who is named where, after UpSet: a row a body (official name, or as printed), a column a clause or a duty, a mark
+ *  where they meet.
  *  `listed` is false for bodies that the bureau column lacks. A body that a clause
- *  means without naming it (农业等有关部门) is brought in by the finding's clauses. Rows with the most marks first, of equals the one named first; bodies without any mark last. */
+ *  means without naming it (农业等有关部门) is brought in by the finding's clauses. Rows with the most marks first, of equals
+ *  the one named first; bodies without any mark last. */
 export interface Spread {
   columns: { id: string; text: string }[];
   rows: { name: string; listed: boolean; marks: (Mark | 'listed' | null)[] }[];
 }
 
 /** One finding with what its page shows. `spread` is null for kinds that are not about bureaus. */
-export interface FindingDetail { finding: Finding; duties: FindingDuty[]; spread: Spread | null }
+export interface FindingDetail {
+  finding: Finding;
+  duties: FindingDuty[];
+  spread: Spread | null;
+}
 
-const SPREAD_KINDS: ReadonlySet<string> = new Set(['fragmentation', 'listed without duty', 'acting but unlisted', 'unattributed']);
+const SPREAD_KINDS: ReadonlySet<string> = new Set([
+  'fragmentation',
+  'listed without duty',
+  'acting but unlisted',
+  'unattributed'
+]);
 
 /** Details of a finding. Duties stand in the order of the finding; ids that the lists lack are left out. */
 export function findingDetail(finding: Finding, duties: ReadonlyMap<string, Duty>): FindingDetail {
@@ -27,7 +44,11 @@ export function findingDetail(finding: Finding, duties: ReadonlyMap<string, Duty
   return {
     finding,
     duties: named.map(({ id, list, seq, name, category }) => ({ id, list, seq, name, category })),
-    spread: !SPREAD_KINDS.has(finding.kind) ? null : named.length === 1 && named[0] !== undefined ? overClauses(named[0], finding) : overDuties(named)
+    spread: !SPREAD_KINDS.has(finding.kind)
+      ? null
+      : named.length === 1 && named[0] !== undefined
+        ? overClauses(named[0], finding)
+        : overDuties(named)
   };
 }
 
@@ -43,7 +64,11 @@ function overClauses(duty: Duty, finding: Finding): Spread {
   const rows = [...new Set([...listed, ...finding.bureaus])].map((name) => {
     const marks = clauses.map((clause) => markIn(clause, name));
     const meant = !listed.includes(name) && marks.every((mark) => mark === null);
-    return { name, listed: listed.includes(name), marks: meant ? clauses.map(({ id }) => (finding.clauses.includes(id) ? 'partner' as const : null)) : marks };
+    return {
+      name,
+      listed: listed.includes(name),
+      marks: meant ? clauses.map(({ id }) => (finding.clauses.includes(id) ? ('partner' as const) : null)) : marks
+    };
   });
   return { columns: clauses.map(({ id, text }) => ({ id, text })), rows: byMarks(rows) };
 }
@@ -51,7 +76,9 @@ function overClauses(duty: Duty, finding: Finding): Spread {
 function overDuties(duties: readonly Duty[]): Spread {
   const listed = duties.map((duty) => new Set(duty.bureaus.map(({ bureau }) => bureau)));
   const rows = [...new Set(duties.flatMap((duty) => duty.bureaus.map(({ bureau }) => bureau)))].map((name) => ({
-    name, listed: true, marks: listed.map((names) => (names.has(name) ? 'listed' as const : null))
+    name,
+    listed: true,
+    marks: listed.map((names) => (names.has(name) ? ('listed' as const) : null))
   }));
   return { columns: duties.map(({ id, name }) => ({ id, text: name })), rows: byMarks(rows) };
 }

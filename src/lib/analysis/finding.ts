@@ -2,23 +2,46 @@
 import type { Clause, Duty, ListId, Span } from '../duty/record.ts';
 import type { Ground } from './ground.ts';
 
-/** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row and column rules of RACI charts. */
+/** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row
+ *  and column rules of RACI charts. */
 export const KINDS = [
-  'fragmentation', 'overlap', 'duplication', 'listed without duty', 'acting but unlisted', 'unattributed',
-  'residue', 'reclaimed clean', 'township alone', 'one-list category', 'mismatch'
+  'fragmentation',
+  'overlap',
+  'duplication',
+  'listed without duty',
+  'acting but unlisted',
+  'unattributed',
+  'residue',
+  'reclaimed clean',
+  'township alone',
+  'one-list category',
+  'mismatch'
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface Bilingual { zh: string; en: string }
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
 
 export type Level = 'strong' | 'medium' | 'weak';
 
-/** One piece of the document that a finding rests on: `clause` is null where the name or the bureau column of the duty is meant; `quote` is the text as
- *  printed, `words` the parts of it that matched, `lines` the source lines, from 1, ascending (empty where they are unknown). */
-export interface Evidence { duty: string; clause: string | null; lines: number[]; quote: string; words: string[] }
+/** One piece of the document that a finding rests on: `clause` is null where the name or the bureau column of the duty
+ *  is meant; `quote` is the text as
+ *  printed, `words` the parts of it that matched, `lines` the source lines, from 1, ascending (empty where they are
+ *  unknown). */
+export interface Evidence {
+  duty: string;
+  clause: string | null;
+  lines: number[];
+  quote: string;
+  words: string[];
+}
 
-/** One question that a detector asks. `id` is kind and a hash of names, the same after a rebuild and after renumbering. `duties` hold ids, the one the finding
- *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside the lists. `clauses` hold ids.
+/** One question that a detector asks. `id` is kind and a hash of names, the same after a rebuild and after renumbering.
+ *  `duties` hold ids, the one the finding
+ *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
+ *  the lists. `clauses` hold ids.
  *  `strength` is 0..1: how surely the rule holds, not how grave the matter is. */
 export interface Finding {
   id: string;
@@ -32,8 +55,14 @@ export interface Finding {
   evidence: Evidence[];
 }
 
-/** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the document, and the search itself. */
-export interface Detector { kind: Kind; rule: Bilingual; heuristic: boolean; detect: (ground: Ground) => Finding[] }
+/** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the
+ *  document, and the search itself. */
+export interface Detector {
+  kind: Kind;
+  rule: Bilingual;
+  heuristic: boolean;
+  detect: (ground: Ground) => Finding[];
+}
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
 const LONGEST_NAME = 26;
@@ -64,14 +93,23 @@ export function nameEvidence(duty: Duty, words: readonly string[] = []): Evidenc
 export function columnEvidence(duty: Duty, bodies: readonly string[]): Evidence {
   const chosen = duty.bureaus.filter(({ bureau }) => bodies.includes(bureau));
   return {
-    duty: duty.id, clause: null, lines: linesOf(duty.bureaus.flatMap(({ spans }) => spans)),
-    quote: duty.bureaus.map(({ printed }) => printed).join('、'), words: chosen.map(({ printed }) => printed)
+    duty: duty.id,
+    clause: null,
+    lines: linesOf(duty.bureaus.flatMap(({ spans }) => spans)),
+    quote: duty.bureaus.map(({ printed }) => printed).join('、'),
+    words: chosen.map(({ printed }) => printed)
   };
 }
 
 /** A clause as evidence, with its lines and the words that matched (each once). */
 export function clauseEvidence(clause: Clause, words: readonly string[] = []): Evidence {
-  return { duty: clause.dutyId, clause: clause.id, lines: linesOf(clause.spans), quote: clause.text, words: [...new Set(words)].filter((word) => word !== '') };
+  return {
+    duty: clause.dutyId,
+    clause: clause.id,
+    lines: linesOf(clause.spans),
+    quote: clause.text,
+    words: [...new Set(words)].filter((word) => word !== '')
+  };
 }
 
 /** Strong from 0.7, medium from 0.45. */
@@ -79,10 +117,17 @@ export function levelOf(strength: number): Level {
   return strength >= 0.7 ? 'strong' : strength >= 0.45 ? 'medium' : 'weak';
 }
 
-/** A finding with id and level filled in. `key` holds what makes it this finding: keys of duties, names of bureaus, a category. */
+/** A finding with id and level filled in. `key` holds what makes it this finding: keys of duties, names of bureaus, a
+ *  category. */
 export function makeFinding(kind: Kind, key: readonly string[], rest: Omit<Finding, 'id' | 'kind' | 'level'>): Finding {
   const strength = Math.round(Math.min(1, Math.max(0, rest.strength)) * 100) / 100;
-  return { id: `${slugOf(kind)}-${hash([kind, ...key].join('\n'))}`, kind, ...rest, strength, level: levelOf(strength) };
+  return {
+    id: `${slugOf(kind)}-${hash([kind, ...key].join('\n'))}`,
+    kind,
+    ...rest,
+    strength,
+    level: levelOf(strength)
+  };
 }
 
 /** A kind in an address: blanks become hyphens. */

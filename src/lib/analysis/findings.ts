@@ -13,13 +13,24 @@ import { townshipAlone } from './township-alone.ts';
 import { unattributed } from './unattributed.ts';
 
 const ALL: readonly Detector[] = [
-  fragmentation, overlap, duplication, listedWithoutDuty, actingButUnlisted, unattributed, residue, reclaimedClean, townshipAlone, oneListCategory, mismatch
+  fragmentation,
+  overlap,
+  duplication,
+  listedWithoutDuty,
+  actingButUnlisted,
+  unattributed,
+  residue,
+  reclaimedClean,
+  townshipAlone,
+  oneListCategory,
+  mismatch
 ];
 
 /** The detector of each kind: its rule in words and whether it is a rule of thumb. */
 export const DETECTORS: ReadonlyMap<Kind, Detector> = new Map(ALL.map((detector) => [detector.kind, detector]));
 
-/** All findings, kinds in the order of KINDS, strongest first within a kind (ties by id). Ids are unique. Deterministic; the same for renumbered duties.
+/** All findings, kinds in the order of KINDS, strongest first within a kind (ties by id). Ids are unique.
+ *  Deterministic; the same for renumbered duties.
  *  A kind without a hit has no entry. `onProgress` hears the share done, 0..1. */
 export function findings(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Finding[] {
   const ground = new Ground(input);
@@ -27,11 +38,13 @@ export function findings(input: FindingsInput, options: { onProgress?: (share: n
   return KINDS.flatMap((kind, index) => {
     const found = DETECTORS.get(kind)?.detect(ground) ?? [];
     options.onProgress?.((index + 1) / KINDS.length);
-    return found.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((finding) => {
-      const times = (seen.get(finding.id) ?? 0) + 1;
-      seen.set(finding.id, times);
-      return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
-    });
+    return found
+      .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+      .map((finding) => {
+        const times = (seen.get(finding.id) ?? 0) + 1;
+        seen.set(finding.id, times);
+        return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
+      });
   });
 }
 

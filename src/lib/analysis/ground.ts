@@ -4,7 +4,8 @@ import type { Bilingual } from './finding.ts';
 import { overlaps, type OverlapPair } from './overlap.ts';
 import { inputOf, profilesOf, type Profiles } from './profile.ts';
 
-/** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names stand in English sentences too. */
+/** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names
+ *  stand in English sentences too. */
 export interface FindingsInput {
   duties: readonly Duty[];
   bureaus: readonly Pick<Bureau, 'name' | 'shortName'>[];

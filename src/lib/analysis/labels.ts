@@ -20,8 +20,10 @@ export interface Labelled {
 const GAPS = [3, 9, 17, 27, 40];
 const DIRECTIONS = 16;
 
-/** A box for each label that found room inside `bounds`; a label without room is missing. Earlier points choose first. A label stands as
- *  near to its point as it can, on the side that faces away from the middle of the bounds where that is free. Same input, same output. */
+/** A box for each label that found room inside `bounds`; a label without room is missing. Earlier points choose first.
+ *  A label stands as
+ *  near to its point as it can, on the side that faces away from the middle of the bounds where that is free. Same
+ *  input, same output. */
 export function placeLabels(points: readonly Labelled[], bounds: Box, taken: readonly Box[] = []): Map<string, Box> {
   const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
   const placed: Box[] = [...taken];
@@ -29,7 +31,10 @@ export function placeLabels(points: readonly Labelled[], bounds: Box, taken: rea
   for (const point of points) {
     const away = Math.atan2(point.y - middle.y, point.x - middle.x);
     const box = candidates(point, away).find(
-      (each) => inside(each, bounds) && !placed.some((other) => overlaps(each, other)) && !points.some((other) => covers(each, other))
+      (each) =>
+        inside(each, bounds) &&
+        !placed.some((other) => overlaps(each, other)) &&
+        !points.some((other) => covers(each, other))
     );
     if (box === undefined) continue;
     placed.push(box);
@@ -65,10 +70,18 @@ function candidates(point: Labelled, away: number): Box[] {
 
 function inside(box: Box, bounds: Box): boolean {
   return (
-    box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height
+    box.x >= bounds.x &&
+    box.y >= bounds.y &&
+    box.x + box.width <= bounds.x + bounds.width &&
+    box.y + box.height <= bounds.y + bounds.height
   );
 }
 
 function covers(box: Box, point: Labelled): boolean {
-  return overlaps(box, { x: point.x - point.radius, y: point.y - point.radius, width: 2 * point.radius, height: 2 * point.radius });
+  return overlaps(box, {
+    x: point.x - point.radius,
+    y: point.y - point.radius,
+    width: 2 * point.radius,
+    height: 2 * point.radius
+  });
 }

@@ -1,6 +1,14 @@
 // Detector: a bureau stands in the bureau column, but no clause names it as acting.
 import type { Clause, Duty } from '../duty/record.ts';
-import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Detector, type Finding } from './finding.ts';
+import {
+  clauseEvidence,
+  columnEvidence,
+  dutyKey,
+  dutyTitle,
+  makeFinding,
+  type Detector,
+  type Finding
+} from './finding.ts';
 import type { Ground } from './ground.ts';
 
 export const listedWithoutDuty: Detector = {
@@ -14,7 +22,9 @@ export const listedWithoutDuty: Detector = {
 };
 
 function mentions(clause: Clause, bureaus: ReadonlySet<string>): string[] {
-  return [...clause.partners, ...clause.recipients].filter(({ bureau }) => bureau !== null && bureaus.has(bureau)).map(({ printed }) => printed);
+  return [...clause.partners, ...clause.recipients]
+    .filter(({ bureau }) => bureau !== null && bureaus.has(bureau))
+    .map(({ printed }) => printed);
 }
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
@@ -26,16 +36,27 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const nobody = silent.length === new Set(duty.bureaus.map(({ bureau }) => bureau)).size;
   const title = dutyTitle(duty);
   const names = ground.names(silent);
-  const how = mentioned.length === 0
-    ? { zh: '条文也没有提到', en: 'nor mentioned at all' }
-    : { zh: `只在${mentioned.length}条里作为会同或报送对象出现`, en: `only joined or reported to in ${mentioned.length} ${mentioned.length === 1 ? 'clause' : 'clauses'}` };
-  return [makeFinding('listed without duty', [dutyKey(duty), ...silent], {
-    duties: [duty.id], bureaus: silent, clauses: mentioned.map(({ id }) => id),
-    strength: nobody ? 0.6 : mentioned.length === 0 ? 0.95 : 0.8,
-    sentence: {
-      zh: `${title.zh}列有${names.zh}，但没有一条职责写明由其承担，${how.zh}。`,
-      en: `${title.en} lists ${names.en}, named as acting in no clause, ${how.en}.`
-    },
-    evidence: [columnEvidence(duty, silent), ...mentioned.map((clause) => clauseEvidence(clause, mentions(clause, silentSet)))]
-  })];
+  const how =
+    mentioned.length === 0
+      ? { zh: '条文也没有提到', en: 'nor mentioned at all' }
+      : {
+          zh: `只在${mentioned.length}条里作为会同或报送对象出现`,
+          en: `only joined or reported to in ${mentioned.length} ${mentioned.length === 1 ? 'clause' : 'clauses'}`
+        };
+  return [
+    makeFinding('listed without duty', [dutyKey(duty), ...silent], {
+      duties: [duty.id],
+      bureaus: silent,
+      clauses: mentioned.map(({ id }) => id),
+      strength: nobody ? 0.6 : mentioned.length === 0 ? 0.95 : 0.8,
+      sentence: {
+        zh: `${title.zh}列有${names.zh}，但没有一条职责写明由其承担，${how.zh}。`,
+        en: `${title.en} lists ${names.en}, named as acting in no clause, ${how.en}.`
+      },
+      evidence: [
+        columnEvidence(duty, silent),
+        ...mentioned.map((clause) => clauseEvidence(clause, mentions(clause, silentSet)))
+      ]
+    })
+  ];
 }

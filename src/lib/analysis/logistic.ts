@@ -1,7 +1,10 @@
 // Logistic regression with a ridge, by Newton's method: how the weights of the overlap score are learnt.
 
 /** Weights learnt from rows: one per column, and the intercept. */
-export interface Logistic { weights: number[]; intercept: number }
+export interface Logistic {
+  weights: number[];
+  intercept: number;
+}
 
 function solve(matrix: number[][], right: readonly number[]): number[] {
   const size = right.length;
@@ -9,7 +12,8 @@ function solve(matrix: number[][], right: readonly number[]): number[] {
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let column = 0; column < size; column += 1) {
     let pivot = column;
-    for (let row = column + 1; row < size; row += 1) if (Math.abs(at(row, column)) > Math.abs(at(pivot, column))) pivot = row;
+    for (let row = column + 1; row < size; row += 1)
+      if (Math.abs(at(row, column)) > Math.abs(at(pivot, column))) pivot = row;
     [rows[column], rows[pivot]] = [rows[pivot] ?? [], rows[column] ?? []];
     const lead = at(column, column);
     for (let row = column + 1; row < size; row += 1) {
@@ -32,7 +36,12 @@ function linear(beta: readonly number[], row: readonly number[]): number {
   return sum;
 }
 
-function loss(beta: readonly number[], rows: readonly (readonly number[])[], targets: readonly number[], ridge: number): number {
+function loss(
+  beta: readonly number[],
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+  ridge: number
+): number {
   let sum = 0;
   rows.forEach((row, index) => {
     const z = linear(beta, row);
@@ -42,7 +51,12 @@ function loss(beta: readonly number[], rows: readonly (readonly number[])[], tar
   return sum;
 }
 
-function newton(rows: readonly (readonly number[])[], targets: readonly number[], ridge: number, free: readonly boolean[]): number[] {
+function newton(
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+  ridge: number,
+  free: readonly boolean[]
+): number[] {
   const size = free.length + 1;
   let beta = new Array<number>(size).fill(0);
   beta[size - 1] = -4;
@@ -55,11 +69,11 @@ function newton(rows: readonly (readonly number[])[], targets: readonly number[]
       const error = chance - (targets[index] ?? 0);
       const spread = chance * (1 - chance);
       for (let i = 0; i < size; i += 1) {
-        const x = i < row.length ? row[i] ?? 0 : 1;
+        const x = i < row.length ? (row[i] ?? 0) : 1;
         if (x === 0) continue;
         gradient[i] = (gradient[i] ?? 0) + error * x;
         const line = hessian[i] ?? [];
-        for (let j = 0; j < size; j += 1) line[j] = (line[j] ?? 0) + spread * x * (j < row.length ? row[j] ?? 0 : 1);
+        for (let j = 0; j < size; j += 1) line[j] = (line[j] ?? 0) + spread * x * (j < row.length ? (row[j] ?? 0) : 1);
       }
     });
     for (let i = 0; i < size; i += 1) {
@@ -90,16 +104,23 @@ function newton(rows: readonly (readonly number[])[], targets: readonly number[]
   return beta;
 }
 
-/** Weights that make `1 / (1 + exp(-(intercept + Σ weight · value)))` fit the targets (0..1) of the rows. `ridge` > 0 holds weights down.
- *  The first `evidence` columns may not weigh below zero: such a column is left out (weight 0) and the rest fitted again.
+/** Weights that make `1 / (1 + exp(-(intercept + Σ weight · value)))` fit the targets (0..1) of the rows. `ridge` > 0
+ *  holds weights down.
+ *  The first `evidence` columns may not weigh below zero: such a column is left out (weight 0) and the rest fitted
+ *  again.
  *  Deterministic; rows must be of one length. */
-export function fitLogistic(rows: readonly (readonly number[])[], targets: readonly number[], ridge: number, evidence: number): Logistic {
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+  ridge: number,
+  evidence: number
+): Logistic {
   const free = new Array<boolean>(rows[0]?.length ?? 0).fill(true);
   for (;;) {
     const beta = newton(rows, targets, ridge, free);
     const wrong = free.map((yes, index) => yes && index < evidence && (beta[index] ?? 0) < 0);
     if (!wrong.includes(true)) return { weights: beta.slice(0, -1), intercept: beta.at(-1) ?? 0 };
-    const worst = beta.slice(0, evidence).reduce((at, value, index, all) => value < (all[at] ?? 0) ? index : at, 0);
+    const worst = beta.slice(0, evidence).reduce((at, value, index, all) => (value < (all[at] ?? 0) ? index : at), 0);
     free[worst] = false;
   }
 }

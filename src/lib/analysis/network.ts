@@ -24,9 +24,12 @@ export interface NetworkTie {
   weight: number;
 }
 
-/** A bureau in the network. `x`, `y` lie within −1…1 with the township at 0, 0. `degree` is the number of bureaus it shares a duty with,
- *  `strength` the sum of shared duties over them, `betweenness` 0…1 (share of shortest paths between others that pass it), `community`
- *  counts from 1 by size and is 0 for a bureau without ties; `core` is its k-core number: it lies in a part where everyone is tied to at
+/** A bureau in the network. `x`, `y` lie within −1…1 with the township at 0, 0. `degree` is the number of bureaus it
+ *  shares a duty with,
+ *  `strength` the sum of shared duties over them, `betweenness` 0…1 (share of shortest paths between others that pass
+ *  it), `community`
+ *  counts from 1 by size and is 0 for a bureau without ties; `core` is its k-core number: it lies in a part where
+ *  everyone is tied to at
  *  least that many others. */
 export interface PlacedNode {
   id: string;
@@ -39,7 +42,8 @@ export interface PlacedNode {
   core: number;
 }
 
-/** `communities` counts groups of two or more, `topCore` is the highest core number; `modularity` is null without ties. */
+/** `communities` counts groups of two or more, `topCore` is the highest core number; `modularity` is null without ties.
+ *  */
 export interface Network {
   nodes: PlacedNode[];
   communities: number;
@@ -47,8 +51,10 @@ export interface Network {
   modularity: number | null;
 }
 
-/** Places the bureaus and measures their standing. Nodes keep their order. Same input, same output: all chance comes from one fixed seed.
- *  Sources: forces of d3 (Verlet), betweenness Brandes 2001, communities Blondel et al. 2008 (Louvain), cores Seidman 1983. */
+/** Places the bureaus and measures their standing. Nodes keep their order. Same input, same output: all chance comes
+ *  from one fixed seed.
+ *  Sources: forces of d3 (Verlet), betweenness Brandes 2001, communities Blondel et al. 2008 (Louvain), cores Seidman
+ *  1983. */
 export function network(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Network {
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const { id } of nodes) graph.addNode(id);
@@ -79,7 +85,8 @@ export function network(nodes: readonly NetworkNode[], ties: readonly NetworkTie
   };
 }
 
-/** k-core number of each node: nodes with fewest ties are taken away first, and each keeps the greatest number of ties met so far. */
+/** k-core number of each node: nodes with fewest ties are taken away first, and each keeps the greatest number of ties
+ *  met so far. */
 export function cores(ids: readonly string[], ties: readonly NetworkTie[]): Map<string, number> {
   const near = new Map(ids.map((id) => [id, new Set<string>()]));
   for (const { one, two } of ties) {
@@ -90,7 +97,8 @@ export function cores(ids: readonly string[], ties: readonly NetworkTie[]): Map<
   let level = 0;
   while (found.size < ids.length) {
     let least = '';
-    for (const id of ids) if (!found.has(id) && (least === '' || (near.get(id)?.size ?? 0) < (near.get(least)?.size ?? 0))) least = id;
+    for (const id of ids)
+      if (!found.has(id) && (least === '' || (near.get(id)?.size ?? 0) < (near.get(least)?.size ?? 0))) least = id;
     level = Math.max(level, near.get(least)?.size ?? 0);
     found.set(least, level);
     for (const other of near.get(least) ?? []) near.get(other)?.delete(least);
@@ -123,15 +131,29 @@ function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x
   const heaviest = Math.max(1, ...ties.map(({ weight }) => weight));
   const bodies = nodes.map(({ id, weight }, index): Body => {
     const angle = (index / nodes.length) * 2 * Math.PI - Math.PI / 2;
-    return { id, weight, radius: 16 + 16 * Math.sqrt(weight / most), x: OUTER * Math.cos(angle), y: OUTER * Math.sin(angle) };
+    return {
+      id,
+      weight,
+      radius: 16 + 16 * Math.sqrt(weight / most),
+      x: OUTER * Math.cos(angle),
+      y: OUTER * Math.sin(angle)
+    };
   });
   const hub: Body = { id: '', weight: most, radius: 46, x: 0, y: 0, fx: 0, fy: 0 };
-  const links = ties.map(({ one, two, weight }): SimulationLinkDatum<Body> & { weight: number } => ({ source: one, target: two, weight }));
+  const links = ties.map(({ one, two, weight }): SimulationLinkDatum<Body> & { weight: number } => ({
+    source: one,
+    target: two,
+    weight
+  }));
   forceSimulation([hub, ...bodies])
     .randomSource(seeded(SEED))
     .force(
       'radial',
-      forceRadial<Body>((body) => (body === hub ? 0 : OUTER - (OUTER - INNER) * Math.sqrt(body.weight / most)), 0, 0).strength(0.5)
+      forceRadial<Body>(
+        (body) => (body === hub ? 0 : OUTER - (OUTER - INNER) * Math.sqrt(body.weight / most)),
+        0,
+        0
+      ).strength(0.5)
     )
     .force(
       'ties',
@@ -157,7 +179,11 @@ function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x
   return bodies.map((body) => ({ x: share((body.x ?? 0) / reach.x), y: share((body.y ?? 0) / reach.y) }));
 }
 
-function numbered(nodes: readonly NetworkNode[], graph: UndirectedGraph, raw: Record<string, number>): Map<string, number> {
+function numbered(
+  nodes: readonly NetworkNode[],
+  graph: UndirectedGraph,
+  raw: Record<string, number>
+): Map<string, number> {
   const members = new Map<number, string[]>();
   for (const { id } of nodes) {
     const group = raw[id];

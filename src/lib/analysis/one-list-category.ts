@@ -7,7 +7,9 @@ const LISTS: readonly ListId[] = ['basic', 'shared', 'reclaimed'];
 const SHOWN = 3;
 const STRENGTH: Record<ListId, number> = { basic: 0.5, shared: 0.65, reclaimed: 0.75 };
 const LIST_NAME: Record<ListId, { zh: string; en: string }> = {
-  basic: { zh: '基本履职事项', en: 'basic' }, shared: { zh: '配合履职事项', en: 'shared' }, reclaimed: { zh: '上级部门收回事项', en: 'reclaimed' }
+  basic: { zh: '基本履职事项', en: 'basic' },
+  shared: { zh: '配合履职事项', en: 'shared' },
+  reclaimed: { zh: '上级部门收回事项', en: 'reclaimed' }
 };
 const MEANING: Record<ListId, { zh: string; en: string }> = {
   basic: { zh: '没有上级部门配合的依据', en: 'no bureau is bound to help' },
@@ -22,21 +24,30 @@ export const oneListCategory: Detector = {
     zh: '一个事项类别只出现在三张清单中的一张；文件只有一张清单时不判断。',
     en: 'A category stands in one of the three lists only; not judged where the document has a single list.'
   },
-  detect: (ground) => (presentLists(ground).length < 2 ? [] : [...byCategory(ground)].flatMap(([category, duties]) => {
-    const lists = [...new Set(duties.map(({ list }) => list))];
-    const [list] = lists;
-    if (lists.length !== 1 || list === undefined) return [];
-    const few = duties.length === 1 ? 0.1 : 0;
-    return [makeFinding('one-list category', [category], {
-      duties: duties.map(({ id }) => id), bureaus: [], clauses: [],
-      strength: STRENGTH[list] - few,
-      sentence: {
-        zh: `“${category}”只出现在${LIST_NAME[list].zh}清单，共${duties.length}项：${MEANING[list].zh}。`,
-        en: `“${category}” stands in the ${LIST_NAME[list].en} list only, with ${duties.length} ${duties.length === 1 ? 'duty' : 'duties'}: ${MEANING[list].en}.`
-      },
-      evidence: duties.slice(0, SHOWN).map((duty) => ({ ...nameEvidence(duty), quote: `${category} ${duty.name}`, words: [category] }))
-    })];
-  }))
+  detect: (ground) =>
+    presentLists(ground).length < 2
+      ? []
+      : [...byCategory(ground)].flatMap(([category, duties]) => {
+          const lists = [...new Set(duties.map(({ list }) => list))];
+          const [list] = lists;
+          if (lists.length !== 1 || list === undefined) return [];
+          const few = duties.length === 1 ? 0.1 : 0;
+          return [
+            makeFinding('one-list category', [category], {
+              duties: duties.map(({ id }) => id),
+              bureaus: [],
+              clauses: [],
+              strength: STRENGTH[list] - few,
+              sentence: {
+                zh: `“${category}”只出现在${LIST_NAME[list].zh}清单，共${duties.length}项：${MEANING[list].zh}。`,
+                en: `“${category}” stands in the ${LIST_NAME[list].en} list only, with ${duties.length} ${duties.length === 1 ? 'duty' : 'duties'}: ${MEANING[list].en}.`
+              },
+              evidence: duties
+                .slice(0, SHOWN)
+                .map((duty) => ({ ...nameEvidence(duty), quote: `${category} ${duty.name}`, words: [category] }))
+            })
+          ];
+        })
 };
 
 function presentLists(ground: Ground): ListId[] {

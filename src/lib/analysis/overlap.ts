@@ -4,12 +4,20 @@ import { bureauEraser, profilesOf, type Profile, type SimilarityInput } from './
 import { reasons, similarity, type Reasons } from './similarity.ts';
 import { nearness, TOPICS } from './thesaurus.ts';
 
-/** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar activity; `related` less than that. */
+/** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar
+ *  activity; `related` less than that. */
 export type OverlapKind = 'duplication' | 'overlap' | 'related';
 
-/** Two duties that have something in common. `a` stands before `b` in the order of their ids as strings; `score` 0..1, four decimals, > 0.
+/** Two duties that have something in common. `a` stands before `b` in the order of their ids as strings; `score` 0..1,
+ *  four decimals, > 0.
  *  `duplicates` are the clauses asked twice, strongest first; empty below an overlap. */
-export interface OverlapPair extends Reasons { a: string; b: string; score: number; kind: OverlapKind; duplicates: Duplicate[] }
+export interface OverlapPair extends Reasons {
+  a: string;
+  b: string;
+  score: number;
+  kind: OverlapKind;
+  duplicates: Duplicate[];
+}
 
 /** From this score on a pair is an overlap; below it is related only. */
 export const OVERLAP_FROM = 0.3;
@@ -27,29 +35,38 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
   });
   const near = new Map<number, number[]>();
   for (const id of holders.keys()) {
-    near.set(id, id < TOPICS.length ? [...holders.keys()].filter((other) => nearness(id, other) >= LEAST_NEARNESS) : [id]);
+    near.set(
+      id,
+      id < TOPICS.length ? [...holders.keys()].filter((other) => nearness(id, other) >= LEAST_NEARNESS) : [id]
+    );
   }
   const partners = new Map<number, number[]>();
   profiles.forEach((profile, index) => {
     const seen = new Set<number>();
     for (const { id } of profile.topics) {
-      for (const other of near.get(id) ?? []) for (const holder of holders.get(other) ?? []) if (holder !== index) seen.add(holder);
+      for (const other of near.get(id) ?? [])
+        for (const holder of holders.get(other) ?? []) if (holder !== index) seen.add(holder);
     }
     partners.set(index, [...seen]);
   });
   return partners;
 }
 
-/** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be unique.
- *  `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in GAO-15-49SP. */
-export function overlaps(duties: readonly SimilarityInput[], options: { onProgress?: (share: number) => void } = {}): OverlapPair[] {
-  const sorted = [...duties].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be
+ *  unique.
+ *  `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in
+ *  GAO-15-49SP. */
+export function overlaps(
+  duties: readonly SimilarityInput[],
+  options: { onProgress?: (share: number) => void } = {}
+): OverlapPair[] {
+  const sorted = [...duties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const { profiles } = profilesOf(sorted);
   options.onProgress?.(0.1);
   const partners = candidates(profiles);
   const without = bureauEraser(sorted);
   const requests: (Request[] | undefined)[] = [];
-  const requestsAt = (index: number, { duty }: Profile): Request[] => requests[index] ??= requestsOf(duty, without);
+  const requestsAt = (index: number, { duty }: Profile): Request[] => (requests[index] ??= requestsOf(duty, without));
   const done = new Set<number>();
   const pairs: OverlapPair[] = [];
   for (let first = 0; first < profiles.length; first += 1) {
@@ -62,10 +79,11 @@ export function overlaps(duties: readonly SimilarityInput[], options: { onProgre
       const score = Math.round(similarity(a, b) * 1e4) / 1e4;
       if (score < LEAST_SCORE) continue;
       const twice = score < OVERLAP_FROM ? [] : duplicates(requestsAt(low, a), requestsAt(high, b));
-      const kind = score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';
+      const kind =
+        score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';
       pairs.push({ a: a.duty.id, b: b.duty.id, score, kind, duplicates: twice, ...reasons(a, b) });
     }
-    if (first % 50 === 49) options.onProgress?.(0.1 + 0.9 * (first + 1) / profiles.length);
+    if (first % 50 === 49) options.onProgress?.(0.1 + (0.9 * (first + 1)) / profiles.length);
   }
   options.onProgress?.(1);
   return pairs.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));

@@ -1,16 +1,23 @@
 // Puts rows that resemble one another side by side: a cluster tree and its best leaf order.
 
-interface Node { left: Node | null; right: Node | null; leaves: number[] }
+interface Node {
+  left: Node | null;
+  right: Node | null;
+  leaves: number[];
+}
 
-/** Cosine distance of each pair of rows, n × n, in [0, 1] for rows without negative values. Two rows of zeros are 0 apart, a row of zeros is 1 from any other. */
+/** Cosine distance of each pair of rows, n × n, in [0, 1] for rows without negative values. Two rows of zeros are 0
+ *  apart, a row of zeros is 1 from any other. */
 export function cosineDistances(rows: readonly (readonly number[])[]): number[][] {
   const lengths = rows.map((row) => Math.hypot(...row));
-  return rows.map((a, i) => rows.map((b, j) => {
-    const scale = (lengths[i] ?? 0) * (lengths[j] ?? 0);
-    if (i === j || (lengths[i] === 0 && lengths[j] === 0)) return 0;
-    if (scale === 0) return 1;
-    return Math.max(0, 1 - a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0) / scale);
-  }));
+  return rows.map((a, i) =>
+    rows.map((b, j) => {
+      const scale = (lengths[i] ?? 0) * (lengths[j] ?? 0);
+      if (i === j || (lengths[i] === 0 && lengths[j] === 0)) return 0;
+      if (scale === 0) return 1;
+      return Math.max(0, 1 - a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0) / scale);
+    })
+  );
 }
 
 /** Sum of distances between neighbours in an order. */
@@ -18,9 +25,12 @@ export function pathLength(distances: readonly (readonly number[])[], order: rea
   return order.slice(1).reduce((sum, leaf, index) => sum + at(distances, order[index] ?? 0, leaf), 0);
 }
 
-/** Order of 0…n−1 that brings similar ones together: the shortest path among all leaf orders of the average-linkage cluster tree.
- *  `distances` is symmetric, n × n, finite. Ties keep the given order as far as they can, so equal input gives equal output; of the two directions
- *  the one whose first leaf comes earlier in the given order. O(n³). Source: Bar-Joseph, Gifford, Jaakkola 2001, Fast optimal leaf ordering. */
+/** Order of 0…n−1 that brings similar ones together: the shortest path among all leaf orders of the average-linkage
+ *  cluster tree.
+ *  `distances` is symmetric, n × n, finite. Ties keep the given order as far as they can, so equal input gives equal
+ *  output; of the two directions
+ *  the one whose first leaf comes earlier in the given order. O(n³). Source: Bar-Joseph, Gifford, Jaakkola 2001, Fast
+ *  optimal leaf ordering. */
 export function seriate(distances: readonly (readonly number[])[]): number[] {
   const size = distances.length;
   if (size < 3) return Array.from({ length: size }, (_, index) => index);
@@ -68,9 +78,11 @@ function cluster(distances: readonly (readonly number[])[]): Node {
     const [m, n] = [a.leaves.length, b.leaves.length];
     const joined = nodes.map((_, k) => (m * at(apart, i, k) + n * at(apart, j, k)) / (m + n));
     const keep = (_: unknown, k: number) => k !== j;
-    apart = apart.map((row, k) => (k === i ? joined : row.map((value, l) => (l === i ? joined[k] ?? 0 : value))));
+    apart = apart.map((row, k) => (k === i ? joined : row.map((value, l) => (l === i ? (joined[k] ?? 0) : value))));
     apart = apart.filter(keep).map((row) => row.filter(keep));
-    nodes = nodes.map((node, k) => (k === i ? { left: a, right: b, leaves: [...a.leaves, ...b.leaves] } : node)).filter(keep);
+    nodes = nodes
+      .map((node, k) => (k === i ? { left: a, right: b, leaves: [...a.leaves, ...b.leaves] } : node))
+      .filter(keep);
   }
   return nodes[0] ?? { left: null, right: null, leaves: [] };
 }
@@ -81,8 +93,14 @@ function opposite(node: Node, leaf: number): number[] {
   return node.left.leaves.includes(leaf) ? node.right.leaves : node.left.leaves;
 }
 
-/** Fills `cost[u][w]`, the shortest order of the smallest subtree that holds u and w with these two at its ends, and the two leaves that meet inside. */
-function measure(node: Node, distances: readonly (readonly number[])[], cost: Float64Array[], ends: Map<number, [number, number]>): void {
+/** Fills `cost[u][w]`, the shortest order of the smallest subtree that holds u and w with these two at its ends, and
+ *  the two leaves that meet inside. */
+function measure(
+  node: Node,
+  distances: readonly (readonly number[])[],
+  cost: Float64Array[],
+  ends: Map<number, [number, number]>
+): void {
   const { left, right } = node;
   if (left === null || right === null) return;
   measure(left, distances, cost, ends);
@@ -113,7 +131,10 @@ function measure(node: Node, distances: readonly (readonly number[])[], cost: Fl
           meet = [from, near];
         }
       }
-      for (const [u, w, pair] of [[first, last, meet], [last, first, [meet[1], meet[0]]]] as const) {
+      for (const [u, w, pair] of [
+        [first, last, meet],
+        [last, first, [meet[1], meet[0]]]
+      ] as const) {
         const row = cost[u];
         if (row !== undefined) row[w] = least;
         ends.set(u * size + w, [pair[0], pair[1]]);
@@ -122,7 +143,13 @@ function measure(node: Node, distances: readonly (readonly number[])[], cost: Fl
   }
 }
 
-function unfold(node: Node, first: number, last: number, ends: ReadonlyMap<number, [number, number]>, size: number): number[] {
+function unfold(
+  node: Node,
+  first: number,
+  last: number,
+  ends: ReadonlyMap<number, [number, number]>,
+  size: number
+): number[] {
   const { left, right } = node;
   if (left === null || right === null) return [...node.leaves];
   const meet = ends.get(first * size + last) ?? [first, last];

@@ -5,29 +5,46 @@ import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from './thesaurus.ts';
 
-/** Weights of FEATURES, in their order, learnt by `scripts/learn-overlap.ts` from the graded pairs of tests/fixtures/labels (ridge 0.2;
- *  target 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named as related by two raters and by one). */
+/** Weights of FEATURES, in their order, learnt by `scripts/learn-overlap.ts` from the graded pairs of
+ *  tests/fixtures/labels (ridge 0.2;
+ *  target 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named as related by two raters
+ *  and by one). */
 export const WEIGHTS: Logistic = {
   weights: [4.01, 1.25, 6.35, 2.22, 0.93, 0.65, -3.86, 2, 1.59, 0.75, 0.05, -4.38],
   intercept: -8.74
 };
 
-/** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both; `actions`: families of activities
- *  both name, most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of the two names, as printed,
+/** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both;
+ *  `actions`: families of activities
+ *  both name, most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of
+ *  the two names, as printed,
  *  that point to those subjects. */
-export interface Reasons { subjects: string[]; actions: string[]; bureaus: string[]; wordsA: string[]; wordsB: string[] }
+export interface Reasons {
+  subjects: string[];
+  actions: string[];
+  bureaus: string[];
+  wordsA: string[];
+  wordsB: string[];
+}
 
-interface Match { text: string; force: number; a: TopicMass; b: TopicMass }
+interface Match {
+  text: string;
+  force: number;
+  a: TopicMass;
+  b: TopicMass;
+}
 
 const NEAR_ENOUGH = 0.3;
 const MOST_SUBJECTS = 6;
 
-/** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt weights. */
+/** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt
+ *  weights. */
 export function similarity(a: Profile, b: Profile): number {
   return 1 / (1 + Math.exp(-logit(WEIGHTS, featuresOf(a, b))));
 }
 
-/** The words, activities and bureaus that two duties have in common. Empty lists where there is nothing; at most six subjects. */
+/** The words, activities and bureaus that two duties have in common. Empty lists where there is nothing; at most six
+ *  subjects. */
 export function reasons(a: Profile, b: Profile): Reasons {
   const matches: Match[] = [];
   for (const x of a.wide) {
@@ -45,16 +62,24 @@ export function reasons(a: Profile, b: Profile): Reasons {
   matches.sort((x, y) => y.force - x.force || (x.text < y.text ? -1 : 1));
   const kept = matches.slice(0, MOST_SUBJECTS);
   const subjects = [...new Set(kept.map(({ text }) => text))];
-  const terms = [...a.subjects].filter((word) => b.textSubjects.has(word)).concat([...b.subjects].filter((word) => a.textSubjects.has(word)));
-  for (const word of [...new Set(terms)].sort()) if (subjects.length < MOST_SUBJECTS && !subjects.includes(word)) subjects.push(word);
-  const actions = [...a.textActivities.keys()].filter((family) => b.textActivities.has(family))
+  const terms = [...a.subjects]
+    .filter((word) => b.textSubjects.has(word))
+    .concat([...b.subjects].filter((word) => a.textSubjects.has(word)));
+  for (const word of [...new Set(terms)].sort())
+    if (subjects.length < MOST_SUBJECTS && !subjects.includes(word)) subjects.push(word);
+  const actions = [...a.textActivities.keys()]
+    .filter((family) => b.textActivities.has(family))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   const bureaus = new Set(b.duty.bureaus);
   return {
     subjects,
     actions,
     bureaus: a.duty.bureaus.filter((bureau) => bureaus.has(bureau)),
-    wordsA: [...new Set(kept.flatMap((match) => match.a.words))].filter((word) => a.subjects.has(word) || a.duty.name.includes(word)),
-    wordsB: [...new Set(kept.flatMap((match) => match.b.words))].filter((word) => b.subjects.has(word) || b.duty.name.includes(word))
+    wordsA: [...new Set(kept.flatMap((match) => match.a.words))].filter(
+      (word) => a.subjects.has(word) || a.duty.name.includes(word)
+    ),
+    wordsB: [...new Set(kept.flatMap((match) => match.b.words))].filter(
+      (word) => b.subjects.has(word) || b.duty.name.includes(word)
+    )
   };
 }

@@ -1,7 +1,8 @@
 // Terms of township affairs: farming, herding, water, land, forest and grassland, environment.
 
 /** Lines of the thesaurus (format: thesaurus.ts) for farming, natural resources and the environment.
- *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and published lists of the genre. */
+ *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and
+ *  published lists of the genre. */
 export const LAND_TERMS = `
 # 乡村振兴
 ## 农村经营管理 0.2

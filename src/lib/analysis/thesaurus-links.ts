@@ -1,7 +1,9 @@
 // How near topics of the thesaurus are to each other where their group alone does not say.
 
-/** Lines `topic: topic nearness, topic nearness, …`; each pair stands once and holds both ways. Nearness 0..1: 0.7 almost one subject, 0.5 matters a
- *  reader wants to see side by side, 0.3 neighbours, 0.15 barely. Pairs not listed have the coherence of their group. Source: judgement over the genre. */
+/** Lines `topic: topic nearness, topic nearness, …`; each pair stands once and holds both ways. Nearness 0..1: 0.7
+ *  almost one subject, 0.5 matters a
+ *  reader wants to see side by side, 0.3 neighbours, 0.15 barely. Pairs not listed have the coherence of their group.
+ *  Source: judgement over the genre. */
 export const TOPIC_LINKS = `
 党的创新理论: 理论学习宣讲 0.8, 核心价值观 0.3, 意识形态 0.3, 文明实践 0.2, 民族团结 0.2
 理论学习宣讲: 意识形态 0.35, 文明实践 0.35, 核心价值观 0.25

@@ -1,7 +1,8 @@
 // Terms of township affairs: law and order, justice, self-government of villages, civil registration, offices and data.
 
 /** Lines of the thesaurus (format: thesaurus.ts) for public order, self-government, the economy and the office itself.
- *  Terms are general to township duty lists of any province; none names a place. Source: guidance and published lists of the genre. */
+ *  Terms are general to township duty lists of any province; none names a place. Source: guidance and published lists
+ *  of the genre. */
 export const ORDER_TERMS = `
 # 平安法治
 ## 平安建设 0.3

@@ -1,7 +1,9 @@
-// Terms of township affairs: party building, people's congress, mass organizations, propaganda, ethnic and religious affairs.
+// Terms of township affairs: party building, people's congress, mass organizations, propaganda, ethnic and religious
+// affairs.
 
 /** Lines of the thesaurus (format: thesaurus.ts) for party building and the public life around it.
- *  Terms are general to township duty lists of any province; none names a place. Source: guidance and published lists of the genre. */
+ *  Terms are general to township duty lists of any province; none names a place. Source: guidance and published lists
+ *  of the genre. */
 export const PARTY_TERMS = `
 # 党的建设
 ## 理论武装 0.48

@@ -1,7 +1,8 @@
 // Terms of township affairs: building, transport, culture and tourism, emergencies and fire, market and food.
 
 /** Lines of the thesaurus (format: thesaurus.ts) for building, roads, culture, emergencies, fire and the market.
- *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and published lists of the genre. */
+ *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and
+ *  published lists of the genre. */
 export const TOWN_TERMS = `
 # 城乡建设
 ## 规划建设 0.36

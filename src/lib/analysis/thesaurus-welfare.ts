@@ -1,7 +1,8 @@
 // Terms of township affairs: relief, care of the elderly and the disabled, work, insurance, health, schooling.
 
 /** Lines of the thesaurus (format: thesaurus.ts) for people's livelihood: relief, insurance, work, health, schools.
- *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and published lists of the genre. */
+ *  Terms are general to township duty lists and to what residents ask; none names a place. Source: guidance and
+ *  published lists of the genre. */
 export const WELFARE_TERMS = `
 # 民生服务
 ## 社会救助 0.39

@@ -6,12 +6,24 @@ import { PARTY_TERMS } from './thesaurus-party.ts';
 import { TOWN_TERMS } from './thesaurus-town.ts';
 import { WELFARE_TERMS } from './thesaurus-welfare.ts';
 
-/** One topic of township affairs. `field` and `group` are the two levels above it; `coherence` 0..1 says how near to each other the topics
+/** One topic of township affairs. `field` and `group` are the two levels above it; `coherence` 0..1 says how near to
+ *  each other the topics
  *  of the group are (0.7: mostly one subject; 0.4: neighbours only). `terms` stand without their weak mark. */
-export interface Topic { id: number; name: string; group: string; field: string; coherence: number; terms: string[] }
+export interface Topic {
+  id: number;
+  name: string;
+  group: string;
+  field: string;
+  coherence: number;
+  terms: string[];
+}
 
-/** A topic that a term points to; `weight` 0..1: 1 for a plain term of one topic, less for a weak term or one shared by several topics. */
-export interface Pointer { topic: Topic; weight: number }
+/** A topic that a term points to; `weight` 0..1: 1 for a plain term of one topic, less for a weak term or one shared by
+ *  several topics. */
+export interface Pointer {
+  topic: Topic;
+  weight: number;
+}
 
 const WEAK = 0.4;
 
@@ -19,8 +31,10 @@ function unwrapped(text: string): string[] {
   return text.replaceAll(/\n +/g, ' ').split('\n');
 }
 
-/** Reads thesaurus lines: `# field`, `## group coherence`, `topic = term term~ …` (a trailing ~ marks a weak term; an indented line goes on).
- *  The name of a topic is a term of it as well. Returns topics in order of the lines; throws on a line of no known form. */
+/** Reads thesaurus lines: `# field`, `## group coherence`, `topic = term term~ …` (a trailing ~ marks a weak term; an
+ *  indented line goes on).
+ *  The name of a topic is a term of it as well. Returns topics in order of the lines; throws on a line of no known
+ *  form. */
 export function parseThesaurus(text: string): { topics: Topic[]; pointers: Map<string, Pointer[]> } {
   const topics: Topic[] = [];
   const pointers = new Map<string, Pointer[]>();
@@ -41,7 +55,13 @@ export function parseThesaurus(text: string): { topics: Topic[]; pointers: Map<s
       const topic: Topic = { id: topics.length, name, group, field, coherence, terms: [] };
       topics.push(topic);
       const seen = new Set<string>();
-      for (const printed of [name, ...line.slice(cut + 3).trim().split(/\s+/)]) {
+      for (const printed of [
+        name,
+        ...line
+          .slice(cut + 3)
+          .trim()
+          .split(/\s+/)
+      ]) {
         const weak = printed.endsWith('~');
         const term = weak ? printed.slice(0, -1) : printed;
         if (seen.has(term)) continue;
@@ -64,7 +84,8 @@ const PARSED = parseThesaurus([PARTY_TERMS, WELFARE_TERMS, ORDER_TERMS, LAND_TER
 /** All topics in thesaurus order; `id` is the index. */
 export const TOPICS: readonly Topic[] = PARSED.topics;
 
-/** Which topics a term points to, strongest knowledge of the genre the app has; a term that is not in the thesaurus is not in the map. */
+/** Which topics a term points to, strongest knowledge of the genre the app has; a term that is not in the thesaurus is
+ *  not in the map. */
 export const POINTERS: ReadonlyMap<string, readonly Pointer[]> = PARSED.pointers;
 
 const BY_NAME = new Map(TOPICS.map((topic) => [topic.name, topic]));
@@ -76,7 +97,8 @@ function readLinks(text: string): Map<string, number> {
     const [from = '', rest = ''] = line.split(': ');
     for (const part of rest.split(', ')) {
       const [to = '', nearness] = part.split(' ');
-      if (!BY_NAME.has(from) || !BY_NAME.has(to) || !(Number(nearness) > 0)) throw new Error(`not a link of the thesaurus: ${from}: ${part}`);
+      if (!BY_NAME.has(from) || !BY_NAME.has(to) || !(Number(nearness) > 0))
+        throw new Error(`not a link of the thesaurus: ${from}: ${part}`);
       links.set([from, to].sort().join(' '), Number(nearness));
     }
   }
@@ -91,7 +113,8 @@ function matrixOf(): Float32Array {
   for (const x of TOPICS) {
     for (const y of TOPICS) {
       const link = LINKS.get(x.name < y.name ? `${x.name} ${y.name}` : `${y.name} ${x.name}`);
-      matrix[x.id * size + y.id] = x === y ? 1 : link ?? (x.field !== y.field ? 0 : x.group === y.group ? x.coherence : FIELD_NEARNESS);
+      matrix[x.id * size + y.id] =
+        x === y ? 1 : (link ?? (x.field !== y.field ? 0 : x.group === y.group ? x.coherence : FIELD_NEARNESS));
     }
   }
   return matrix;
@@ -99,9 +122,10 @@ function matrixOf(): Float32Array {
 
 const NEAR = matrixOf();
 
-/** How near two topics (by `id`) are, 0..1, the same both ways: 1 the same topic, the listed link where there is one, else the coherence of a common
+/** How near two topics (by `id`) are, 0..1, the same both ways: 1 the same topic, the listed link where there is one,
+ *  else the coherence of a common
  *  group, a little for a common field, 0 otherwise. An id that is no topic is near to itself only. */
 export function nearness(a: number, b: number): number {
   if (a === b) return 1;
-  return a < TOPICS.length && b < TOPICS.length ? NEAR[a * TOPICS.length + b] ?? 0 : 0;
+  return a < TOPICS.length && b < TOPICS.length ? (NEAR[a * TOPICS.length + b] ?? 0) : 0;
 }

@@ -17,7 +17,23 @@ const NEEDS: Record<string, { zh: string; en: string; force: number }> = {
   登记备案: { zh: '登记', en: 'registration', force: 0.1 },
   救助帮扶: { zh: '救助保障', en: 'relief', force: 0.1 }
 };
-const NO_NEED = new Set(['办理', '申请', '关爱', '慰问', '走访慰问', '扶持', '培育', '归档', '建档', '台账', '录入', '填报', '档案管理', '信息采集', '核实']);
+const NO_NEED = new Set([
+  '办理',
+  '申请',
+  '关爱',
+  '慰问',
+  '走访慰问',
+  '扶持',
+  '培育',
+  '归档',
+  '建档',
+  '台账',
+  '录入',
+  '填报',
+  '档案管理',
+  '信息采集',
+  '核实'
+]);
 /** Mass organizations hold no power of approval, enforcement or payment over a township. */
 const NO_POWER = /共青团|妇女联合会|总工会|红十字会/u;
 const NEAR_NAME = 0.5;
@@ -45,21 +61,31 @@ export const townshipAlone: Detector = {
   }
 };
 
-/** Whether a shared duty covers a topic: its name is about it, or its clauses speak of it and it lists a competent bureau. */
+/** Whether a shared duty covers a topic: its name is about it, or its clauses speak of it and it lists a competent
+ *  bureau. */
 function covers({ topics, wide, duty }: Profile, id: number, bodies: readonly Competence[]): boolean {
   if (topics.some((topic) => topic.mass >= NAMED_FROM && nearness(id, topic.id) >= NEAR_NAME)) return true;
-  return wide.some((topic) => topic.mass >= SPOKEN_FROM && nearness(id, topic.id) >= NEAR_CLAUSE)
-    && duty.bureaus.some((name) => bodies.some(({ bureau }) => bureau.test(name)));
+  return (
+    wide.some((topic) => topic.mass >= SPOKEN_FROM && nearness(id, topic.id) >= NEAR_CLAUSE) &&
+    duty.bureaus.some((name) => bodies.some(({ bureau }) => bureau.test(name)))
+  );
 }
 
 /** The topic that a name is mostly about: the heaviest, of equals the one named first. */
 function mainTopic(duty: Duty, { topics }: Profile): string | undefined {
-  const at = (words: readonly string[]) => Math.min(...words.map((word) => duty.name.indexOf(word)).filter((place) => place >= 0));
+  const at = (words: readonly string[]) =>
+    Math.min(...words.map((word) => duty.name.indexOf(word)).filter((place) => place >= 0));
   return [...topics].sort((a, b) => b.mass - a.mass || at(a.words) - at(b.words))[0]?.name;
 }
 
-/** One matter of a name that nobody else covers: the topic as named, who should answer for it, and whether such a bureau exists in the lists. */
-interface Matter { topic: string; words: string[]; bodies: Competence[]; exists: boolean }
+/** One matter of a name that nobody else covers: the topic as named, who should answer for it, and whether such a
+ *  bureau exists in the lists. */
+interface Matter {
+  topic: string;
+  words: string[];
+  bodies: Competence[];
+  exists: boolean;
+}
 
 function alone(ground: Ground, duty: Duty, profile: Profile, shared: readonly Profile[]): Finding[] {
   const needs = activitiesOf(duty.name).flatMap(({ family, words }) => {
@@ -72,10 +98,17 @@ function alone(ground: Ground, duty: Duty, profile: Profile, shared: readonly Pr
   for (const { id, name: topic, mass, words } of profile.topics) {
     const bodies = competentFor(topic).filter(({ zh }) => !NO_POWER.test(zh));
     if (mass < NAMED_FROM || bodies.length === 0 || shared.some((other) => covers(other, id, bodies))) continue;
-    matters.push({ topic, words, bodies, exists: bodies.some(({ bureau }) => ground.bureaus.some(({ name }) => bureau.test(name))) });
+    matters.push({
+      topic,
+      words,
+      bodies,
+      exists: bodies.some(({ bureau }) => ground.bureaus.some(({ name }) => bureau.test(name)))
+    });
   }
   const main = mainTopic(duty, profile);
-  const missing = matters.some(({ topic, exists }) => topic === main && !exists) ? matters.filter(({ exists }) => !exists) : [];
+  const missing = matters.some(({ topic, exists }) => topic === main && !exists)
+    ? matters.filter(({ exists }) => !exists)
+    : [];
   const hard = needs.some(({ force }) => force >= 0.2);
   const whole = profile.topics.filter(({ mass, name }) => mass >= NAMED_FROM && competentFor(name).length > 0).length;
   const chosen = missing.length > 0 ? missing : hard && matters.length === whole ? matters : [];
@@ -84,18 +117,24 @@ function alone(ground: Ground, duty: Duty, profile: Profile, shared: readonly Pr
   const matter = chosen.map(({ words, topic }) => words[0] ?? topic).join('、');
   const bodies = [...new Set(chosen.flatMap((each) => each.bodies))];
   const need = needs.sort((a, b) => b.force - a.force).slice(0, 3);
-  return [makeFinding('township alone', [dutyKey(duty)], {
-    duties: [duty.id], bureaus: [], clauses: [],
-    strength: (missing.length > 0 ? 0.6 : 0.3) + Math.max(...needs.map(({ force }) => force)) * (chosen.length / whole),
-    sentence: missing.length > 0
-      ? {
-          zh: `${title.zh}需要${need.map(({ zh }) => zh).join('、')}，但三张清单里没有${bodies.map(({ zh }) => zh).join('、')}，也没有配合事项涉及“${matter}”。`,
-          en: `${title.en} needs ${need.map(({ en }) => en).join(', ')}, but the lists name no ${bodies.map(({ en }) => en).join(' or ')} body and no shared duty touches “${matter}”.`
-        }
-      : {
-          zh: `${title.zh}需要${need.map(({ zh }) => zh).join('、')}，但没有一项配合事项涉及“${matter}”。`,
-          en: `${title.en} needs ${need.map(({ en }) => en).join(', ')}, but no shared duty touches “${matter}”.`
-        },
-    evidence: [nameEvidence(duty, [...chosen.flatMap(({ words }) => words), ...need.flatMap(({ words }) => words)])]
-  })];
+  return [
+    makeFinding('township alone', [dutyKey(duty)], {
+      duties: [duty.id],
+      bureaus: [],
+      clauses: [],
+      strength:
+        (missing.length > 0 ? 0.6 : 0.3) + Math.max(...needs.map(({ force }) => force)) * (chosen.length / whole),
+      sentence:
+        missing.length > 0
+          ? {
+              zh: `${title.zh}需要${need.map(({ zh }) => zh).join('、')}，但三张清单里没有${bodies.map(({ zh }) => zh).join('、')}，也没有配合事项涉及“${matter}”。`,
+              en: `${title.en} needs ${need.map(({ en }) => en).join(', ')}, but the lists name no ${bodies.map(({ en }) => en).join(' or ')} body and no shared duty touches “${matter}”.`
+            }
+          : {
+              zh: `${title.zh}需要${need.map(({ zh }) => zh).join('、')}，但没有一项配合事项涉及“${matter}”。`,
+              en: `${title.en} needs ${need.map(({ en }) => en).join(', ')}, but no shared duty touches “${matter}”.`
+            },
+      evidence: [nameEvidence(duty, [...chosen.flatMap(({ words }) => words), ...need.flatMap(({ words }) => words)])]
+    })
+  ];
 }

@@ -6,7 +6,8 @@ import { formatShare } from './format.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** One bar per action type, most clauses first; `clauses` are all township clauses, each once. A row's pick is `action:<type>`. */
+/** One bar per action type, most clauses first; `clauses` are all township clauses, each once. A row's pick is
+ *  `action:<type>`. */
 export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, { t, language }: Naming): Figure {
   const first = rows[0];
   return {

@@ -23,10 +23,14 @@ export function barColumnsHeight(rows: number, rowHeight = 22): number {
   return HEAD + rows * rowHeight + 2;
 }
 
-/** Draws bars with their numbers. Columns that do not fit the width are left out from the right; the table twin has them all. */
+/** Draws bars with their numbers. Columns that do not fit the width are left out from the right; the table twin has
+ *  them all. */
 export function drawBarColumns(rows: readonly BarColumnRow[], columns: readonly BarColumn[], rowHeight = 22) {
   return (theme: Theme, size: Size): string => {
-    const left = Math.min(Math.max(...rows.map((row) => textWidth(row.label, 12)), 40) + 14, size.width * (size.width < NARROW ? 0.5 : 0.36));
+    const left = Math.min(
+      Math.max(...rows.map((row) => textWidth(row.label, 12)), 40) + 14,
+      size.width * (size.width < NARROW ? 0.5 : 0.36)
+    );
     const fitting = columns.slice(0, Math.max(1, Math.min(columns.length, Math.floor((size.width - left) / LEAST))));
     const width = (size.width - left) / fitting.length;
     const out: string[] = [];
@@ -44,7 +48,15 @@ export function drawBarColumns(rows: readonly BarColumnRow[], columns: readonly 
         const long = (value / most) * room;
         if (value > 0)
           out.push(
-            bar(x, top + 4, long, rowHeight - 9, column.color(theme), row.pick, `${row.label} · ${column.head} ${formatNumber(value, 1)}`)
+            bar(
+              x,
+              top + 4,
+              long,
+              rowHeight - 9,
+              column.color(theme),
+              row.pick,
+              `${row.label} · ${column.head} ${formatNumber(value, 1)}`
+            )
           );
         out.push(
           label(x + (value > 0 ? long + 5 : 5), top + rowHeight / 2 + 4.2, value === 0 ? '·' : formatNumber(value, 1), {

@@ -4,7 +4,8 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open `bureau:<id>@<list>`.
+/** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open
+ *  `bureau:<id>@<list>`.
  *  */
 export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, most = 20): Figure {
   const ranked = rows
@@ -20,7 +21,12 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
     caption:
       first === undefined
         ? ''
-        : t('overview:bureausCaption', { name: bureau(first.bureau), count: first.duties, shown: shown.length, all: rows.length }),
+        : t('overview:bureausCaption', {
+            name: bureau(first.bureau),
+            count: first.duties,
+            shown: shown.length,
+            all: rows.length
+          }),
     table: {
       columns: [
         { key: 'name', label: t('frame:bureau'), kind: 'text' },

@@ -7,12 +7,16 @@ import { fitText } from './svg.ts';
 const ROW = 24;
 const SHOWN = 60;
 
-/** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in the order that
- *  crosses few lines (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`; `chosen` stands out.
+/** Bipartite graph of duties that list two or more bureaus, at most 60 of them; the table has all. Both sides stand in
+ *  the order that
+ *  crosses few lines (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`;
+ *  `chosen` stands out.
  *  */
 export function bureauDuties(rows: NetworkViews, total: number, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
-  const drawn = rows.duties.slice(0, SHOWN).map(({ duty, name, bureaus }) => ({ duty, name, bureaus: bureaus.split(',') }));
+  const drawn = rows.duties
+    .slice(0, SHOWN)
+    .map(({ duty, name, bureaus }) => ({ duty, name, bureaus: bureaus.split(',') }));
   const left = rows.bureaus.filter(({ id }) => drawn.some(({ bureaus }) => bureaus.includes(id)));
   const sorted = untangled(
     left.map(({ id }) => id),
@@ -31,7 +35,12 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
       ],
       rows: rows.duties.map(({ duty, name, bureaus }) => {
         const ids = bureaus.split(',');
-        return { name, count: ids.length, bureaus: ids.map((id) => named.get(id) ?? id).join('、'), pick: `duty:${duty}` };
+        return {
+          name,
+          count: ids.length,
+          bureaus: ids.map((id) => named.get(id) ?? id).join('、'),
+          pick: `duty:${duty}`
+        };
       })
     },
     height: () => Math.max(sorted.duties.length, sorted.bureaus.length, 2) * ROW + 12,
@@ -39,9 +48,12 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
       kind: 'spec',
       spec: (theme, size) => {
         const xs =
-          size.width >= 640 ? { left: 200, right: Math.round(size.width * 0.52) } : { left: 92, right: Math.round(size.width * 0.56) };
+          size.width >= 640
+            ? { left: 200, right: Math.round(size.width * 0.52) }
+            : { left: 92, right: Math.round(size.width * 0.56) };
         const y = (index: number, count: number) => 12 + ((index + 0.5) * (size.height - 24)) / count;
-        const on = (ids: readonly string[]) => chosen === '' || !sorted.bureaus.includes(chosen) || ids.includes(chosen);
+        const on = (ids: readonly string[]) =>
+          chosen === '' || !sorted.bureaus.includes(chosen) || ids.includes(chosen);
         const quiet = { emphasis: { disabled: true } };
         const text = { show: true, color: theme.ink, fontFamily: theme.font, fontSize: 12 };
         const corner = (name: string, x: number, at: number) => ({
@@ -70,7 +82,8 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                 corner('se', size.width, size.height),
                 ...sorted.bureaus.map((id, index) => {
                   const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
-                  const near = on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
+                  const near =
+                    on([id]) || drawn.some(({ bureaus }) => bureaus.includes(chosen) && bureaus.includes(id));
                   return {
                     id: `b/${id}`,
                     name: id,
@@ -140,7 +153,9 @@ function untangled(bureaus: readonly string[], duties: readonly Column[]): { bur
   for (let round = 0; round < 12; round++) {
     const place = new Map(left.map((id, index) => [id, index / left.length]));
     right = sortedBy(right, ({ bureaus: ids }) => mean(ids.map((id) => place.get(id) ?? 0)));
-    left = sortedBy(left, (id) => mean(right.flatMap((column, index) => (column.bureaus.includes(id) ? [index / right.length] : []))));
+    left = sortedBy(left, (id) =>
+      mean(right.flatMap((column, index) => (column.bureaus.includes(id) ? [index / right.length] : [])))
+    );
   }
   return { bureaus: left, duties: right };
 }

@@ -48,11 +48,16 @@ export function spots(
   });
   const hub = { x: size.width / 2 - HUB - 6, y: size.height / 2 - HUB - 4, width: 2 * HUB + 12, height: 2 * HUB + 8 };
   const byWeight = [...places].sort((a, b) => b.bureau.duties - a.bureau.duties);
-  return { spots: places, labels: placeLabels(byWeight, { x: 0, y: 0, width: size.width, height: size.height }, [hub]) };
+  return {
+    spots: places,
+    labels: placeLabels(byWeight, { x: 0, y: 0, width: size.width, height: size.height }, [hub])
+  };
 }
 
-/** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the township with each
- *  bureau, then the ties. Size of a point is the number of shared duties, its shape the group it belongs to, a bold name the core. Points
+/** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the
+ *  township with each
+ *  bureau, then the ties. Size of a point is the number of shared duties, its shape the group it belongs to, a bold
+ *  name the core. Points
  *  open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(rows: NetworkViews, township: string, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
@@ -62,7 +67,9 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
   );
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
   const near = new Set(
-    !named.has(chosen) ? [] : rows.ties.flatMap(({ one, two }) => (one === chosen || two === chosen ? [one, two] : [])).concat(chosen)
+    !named.has(chosen)
+      ? []
+      : rows.ties.flatMap(({ one, two }) => (one === chosen || two === chosen ? [one, two] : [])).concat(chosen)
   );
   const shown = (id: string) => near.size === 0 || near.has(id);
   return {
@@ -105,7 +112,10 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
       ]
     },
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
-    drawing: { kind: 'spec', spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', shown, theme, size, bureau) }
+    drawing: {
+      kind: 'spec',
+      spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', shown, theme, size, bureau)
+    }
   };
 }
 
@@ -222,7 +232,8 @@ function draw(
             lineStyle: {
               color: theme.ink2,
               width: round(0.7 + (2.8 * duties) / heaviest),
-              opacity: chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
+              opacity:
+                chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
               curveness: 0.12
             },
             ...quiet

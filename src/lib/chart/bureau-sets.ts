@@ -9,8 +9,10 @@ const ROW = 20;
 const TOP = 96;
 const MOST = 60;
 
-/** Sets of two or more bureaus, most duties first. Rows are the bureaus of these sets, their bars all duties, those alone with the township
- *  lighter. Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of one bureau too.
+/** Sets of two or more bureaus, most duties first. Rows are the bureaus of these sets, their bars all duties, those
+ *  alone with the township
+ *  lighter. Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of
+ *  one bureau too.
  *  Source: Lex et al., UpSet, 2014. */
 export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
@@ -56,7 +58,9 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
       kind: 'svg',
       svg: (theme, size) => {
         const wide = size.width >= 640;
-        const names = wide ? Math.min(200, Math.max(60, ...ranked.map(({ each }) => textWidth(named.get(each.id) ?? '', 12) + 10))) : 96;
+        const names = wide
+          ? Math.min(200, Math.max(60, ...ranked.map(({ each }) => textWidth(named.get(each.id) ?? '', 12) + 10)))
+          : 96;
         const bars = wide ? 150 : 54;
         const left = names + bars + 14;
         const step = Math.min(30, Math.max(14, (size.width - left) / Math.max(1, drawn.length)));
@@ -66,7 +70,9 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         const out: string[] = [];
         const headBase = TOP - 14;
         const head = wrapText(t('network:setRows'), left - 16, 12, 3);
-        head.forEach((line, at) => out.push(label(0, headBase - (head.length - 1 - at) * 16, line, { fill: theme.ink2 })));
+        head.forEach((line, at) =>
+          out.push(label(0, headBase - (head.length - 1 - at) * 16, line, { fill: theme.ink2 }))
+        );
         out.push(label(left, 14, t('network:setColumns'), { fill: theme.ink2 }));
         ranked.forEach(({ each, joint }, row) => {
           const top = TOP + row * ROW;
@@ -74,7 +80,9 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
           const pick = `bureau:${each.id}${rows.scope}`;
           const faded = chosen !== '' && chosen !== each.id;
           if (row % 2 === 0)
-            out.push(`<rect x="0" y="${top}" width="${px(size.width)}" height="${ROW}" fill="${theme.ramp[0]}" opacity="0.5"/>`);
+            out.push(
+              `<rect x="0" y="${top}" width="${px(size.width)}" height="${ROW}" fill="${theme.ramp[0]}" opacity="0.5"/>`
+            );
           const whole = (each.duties / most) * (bars - 22);
           const share = (joint / most) * (bars - 22);
           out.push(label(22, base, formatNumber(each.duties), { fill: theme.ink2, anchor: 'end', pick }));
@@ -124,10 +132,15 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         });
         if (columns.length < several.length) {
           out.push(
-            label(size.width, TOP + ranked.length * ROW + 18, t('network:setsMore', { count: several.length - columns.length }), {
-              fill: theme.ink2,
-              anchor: 'end'
-            })
+            label(
+              size.width,
+              TOP + ranked.length * ROW + 18,
+              t('network:setsMore', { count: several.length - columns.length }),
+              {
+                fill: theme.ink2,
+                anchor: 'end'
+              }
+            )
           );
         }
         return frame(theme, size, out);

@@ -4,7 +4,8 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's pick is
+/** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's
+ *  pick is
  *  `size:<length>`. */
 export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
   const most = sets.reduce((longest, { size }) => Math.max(longest, size), 0);

@@ -9,13 +9,21 @@ export function dutyList(rows: readonly DutyRow[], { t, language, bureau, catego
   const comma = language === 'zh' ? '、' : ', ';
   return {
     columns: [
-      { key: 'list', label: t('frame:list'), kind: 'text' }, { key: 'seq', label: t('duties:columnNumber'), kind: 'number' },
-      { key: 'name', label: t('duties:columnName'), kind: 'text' }, { key: 'category', label: t('duties:columnCategory'), kind: 'text' },
-      { key: 'bureaus', label: t('duties:columnBureaus'), kind: 'text' }, { key: 'city', label: t('duties:columnCity'), kind: 'number' },
+      { key: 'list', label: t('frame:list'), kind: 'text' },
+      { key: 'seq', label: t('duties:columnNumber'), kind: 'number' },
+      { key: 'name', label: t('duties:columnName'), kind: 'text' },
+      { key: 'category', label: t('duties:columnCategory'), kind: 'text' },
+      { key: 'bureaus', label: t('duties:columnBureaus'), kind: 'text' },
+      { key: 'city', label: t('duties:columnCity'), kind: 'number' },
       { key: 'township', label: t('duties:columnTownship'), kind: 'number' }
     ],
     rows: rows.map((row) => ({
-      list: t(`frame:${row.list}`), seq: row.seq, name: row.name, category: category(row.category), city: row.cityClauses, township: row.townshipClauses,
+      list: t(`frame:${row.list}`),
+      seq: row.seq,
+      name: row.name,
+      category: category(row.category),
+      city: row.cityClauses,
+      township: row.townshipClauses,
       bureaus: row.roles.map((role) => `${bureau(role.bureau)} ${ROLE_GLYPH[role.role]}`).join(comma)
     }))
   };

@@ -11,7 +11,15 @@ const SUMS = 44;
 const LEGEND = 34;
 const TOTAL = 40;
 
-interface Layout { width: number; tier: number; head: number; names: number; cell: number; bars: number; top: number }
+interface Layout {
+  width: number;
+  tier: number;
+  head: number;
+  names: number;
+  cell: number;
+  bars: number;
+  top: number;
+}
 
 function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
   const chinese = words.language === 'zh';
@@ -22,7 +30,15 @@ function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
   const space = whole - tier - head - TOTAL - 90;
   const cell = Math.max(18, Math.min(46, space / Math.max(1, model.columns.length)));
   const top = names + SUMS;
-  return { width: whole, tier, head, names, cell, top, bars: whole - tier - head - TOTAL - cell * model.columns.length };
+  return {
+    width: whole,
+    tier,
+    head,
+    names,
+    cell,
+    top,
+    bars: whole - tier - head - TOTAL - cell * model.columns.length
+  };
 }
 
 /** Height in px that suits a width. */
@@ -41,17 +57,33 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
   const right = left + box.cell * model.columns.length;
   const parts: string[] = [];
   const rect = (x: number, y: number, width: number, high: number, fill: string, more = '') =>
-    parts.push(`<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(high)}" fill="${fill}"${more}/>`);
+    parts.push(
+      `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(high)}" fill="${fill}"${more}/>`
+    );
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
-    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`);
-  const rule = (y: number, from = 0) => parts.push(`<line x1="${fixed(from)}" x2="${fixed(box.width)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
+    parts.push(
+      `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`
+    );
+  const rule = (y: number, from = 0) =>
+    parts.push(
+      `<line x1="${fixed(from)}" x2="${fixed(box.width)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`
+    );
 
   const tallest = Math.max(1, ...model.columns.map(({ total }) => total));
   model.columns.forEach((column, index) => {
     const x = left + box.cell * (index + 0.5);
     const name = words.category(column.name);
-    if (words.language === 'zh') [...name].forEach((char, place) => text(x, box.names - 8 - (name.length - 1 - place) * 13, char, theme.ink));
-    else text(x - 3, box.names - 6, name, theme.ink, 'start', ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(box.names - 6)})"`);
+    if (words.language === 'zh')
+      [...name].forEach((char, place) => text(x, box.names - 8 - (name.length - 1 - place) * 13, char, theme.ink));
+    else
+      text(
+        x - 3,
+        box.names - 6,
+        name,
+        theme.ink,
+        'start',
+        ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(box.names - 6)})"`
+      );
     let y = box.top - 16;
     for (const list of LISTS) {
       const high = ((column.totals[list] ?? 0) / tallest) * (SUMS - 18);
@@ -60,7 +92,13 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
     }
     text(x, box.top - 4, String(column.total), theme.ink2);
   });
-  text(left - 8, box.top - 4, words.t(model.settings.measure === 'duties' ? 'heatmap:sumDistinct' : 'heatmap:sumDistinctClauses'), theme.ink2, 'end');
+  text(
+    left - 8,
+    box.top - 4,
+    words.t(model.settings.measure === 'duties' ? 'heatmap:sumDistinct' : 'heatmap:sumDistinctClauses'),
+    theme.ink2,
+    'end'
+  );
   text(right + TOTAL - 8, box.top - 4, String(model.grand), theme.ink, 'end', ' font-weight="700"');
   rule(box.top);
 
@@ -69,7 +107,8 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
     const y = box.top + index * ROW;
     const base = y + ROW / 2 + 4;
     if (line.opens) rule(y);
-    if (line.tier !== null && (line.opens || model.settings.rows !== 'official')) text(0, base, words.t(`heatmap:${line.tier}`), theme.ink3, 'start');
+    if (line.tier !== null && (line.opens || model.settings.rows !== 'official'))
+      text(0, base, words.t(`heatmap:${line.tier}`), theme.ink3, 'start');
     text(left - 8, base, lineName(words, line), theme.ink, 'end');
     cells(line, y, base);
     text(right + TOTAL - 8, base, String(line.total), theme.ink, 'end');
@@ -89,7 +128,8 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
       some.forEach((part, place) => {
         const x = left + box.cell * index + wide * place;
         const { fill, ink } = shade(theme, model.split ? part.list : 'basic', part.step);
-        if (part.amount === 0) parts.push(`<circle cx="${fixed(x + wide / 2)}" cy="${fixed(y + ROW / 2)}" r="1.2" fill="${theme.ink3}"/>`);
+        if (part.amount === 0)
+          parts.push(`<circle cx="${fixed(x + wide / 2)}" cy="${fixed(y + ROW / 2)}" r="1.2" fill="${theme.ink3}"/>`);
         else {
           rect(x, y + 0.5, wide, ROW - 1, fill);
           text(x + wide / 2, base, String(part.shown), ink);
@@ -107,8 +147,15 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
     text(x, foot + 22, content, theme.ink2, 'start');
     x += [...content].reduce((width, char) => width + (char > '\u2e80' ? 12 : 6.6), 0) + gap;
   };
-  say(share ? words.t('heatmap:legendShare') : words.t('heatmap:legend', { unit: unitName(words.t, model.settings.measure) }), 10);
-  for (const list of LISTS.filter((each) => (model.split ? model.lines.some(({ totals }) => (totals[each] ?? 0) > 0) : each === 'basic'))) {
+  say(
+    share
+      ? words.t('heatmap:legendShare')
+      : words.t('heatmap:legend', { unit: unitName(words.t, model.settings.measure) }),
+    10
+  );
+  for (const list of LISTS.filter((each) =>
+    model.split ? model.lines.some(({ totals }) => (totals[each] ?? 0) > 0) : each === 'basic'
+  )) {
     if (model.split) say(words.t(`frame:${list}`), 6);
     names.forEach((name, index) => {
       const { fill, ink } = shade(theme, list, model.scale.steps[index] ?? 0);

@@ -6,35 +6,68 @@ import { lineName, measureName, unitName, type MatrixModel, type MatrixWords } f
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the unit on screen; null is none; last come the totals
+/** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the
+ *  unit on screen; null is none; last come the totals
  *  by list, each duty or clause once. Rows carry `pick`. */
 export function dutyMatrix(model: MatrixModel, words: MatrixWords): Figure {
   const { t } = words;
   const { measure } = model.settings;
   const unit = unitName(t, measure);
   const bureaus = model.lines.filter(({ tier }) => tier !== null).length;
-  const counts = { rows: bureaus, columns: model.columns.length, unit, grand: model.grand, measure: measureName(t, measure) };
+  const counts = {
+    rows: bureaus,
+    columns: model.columns.length,
+    unit,
+    grand: model.grand,
+    measure: measureName(t, measure)
+  };
   const columns: FigureColumn[] = [
-    { key: 'bureau', label: t('heatmap:bureau'), kind: 'text' }, { key: 'tier', label: t('heatmap:tier'), kind: 'text' }, { key: 'list', label: t('heatmap:list'), kind: 'text' },
-    ...model.columns.map(({ id, name }): FigureColumn => ({ key: `category:${id}`, label: words.category(name), kind: 'number' })),
+    { key: 'bureau', label: t('heatmap:bureau'), kind: 'text' },
+    { key: 'tier', label: t('heatmap:tier'), kind: 'text' },
+    { key: 'list', label: t('heatmap:list'), kind: 'text' },
+    ...model.columns.map(({ id, name }): FigureColumn => ({
+      key: `category:${id}`,
+      label: words.category(name),
+      kind: 'number'
+    })),
     { key: 'total', label: t('heatmap:sum'), kind: 'number' }
   ];
-  const rows = model.lines.flatMap((line) => LISTS.filter((list) => line.totals[list] !== undefined).map((list): FigureRow => ({
-    pick: line.tier === null ? 'list:basic' : `bureau:${line.id}@${list}`,
-    bureau: lineName(words, line), tier: line.tier === null ? '' : t(`frame:${line.tier}`), list: t(`frame:${list}`),
-    ...Object.fromEntries(model.columns.map(({ id }, index) => [`category:${id}`, line.cells[index]?.find((part) => part.list === list)?.amount ?? null])),
-    total: line.totals[list] ?? null
-  })));
-  const sums = LISTS.filter((list) => model.columns.some(({ totals }) => totals[list] !== undefined)).map((list): FigureRow => ({
-    bureau: t(measure === 'duties' ? 'heatmap:sumDistinct' : 'heatmap:sumDistinctClauses'), tier: '', list: t(`frame:${list}`),
-    ...Object.fromEntries(model.columns.map(({ id, totals }) => [`category:${id}`, totals[list] ?? null])),
-    total: sum(model.columns.map(({ totals }) => totals[list] ?? 0))
-  }));
+  const rows = model.lines.flatMap((line) =>
+    LISTS.filter((list) => line.totals[list] !== undefined).map((list): FigureRow => ({
+      pick: line.tier === null ? 'list:basic' : `bureau:${line.id}@${list}`,
+      bureau: lineName(words, line),
+      tier: line.tier === null ? '' : t(`frame:${line.tier}`),
+      list: t(`frame:${list}`),
+      ...Object.fromEntries(
+        model.columns.map(({ id }, index) => [
+          `category:${id}`,
+          line.cells[index]?.find((part) => part.list === list)?.amount ?? null
+        ])
+      ),
+      total: line.totals[list] ?? null
+    }))
+  );
+  const sums = LISTS.filter((list) => model.columns.some(({ totals }) => totals[list] !== undefined)).map(
+    (list): FigureRow => ({
+      bureau: t(measure === 'duties' ? 'heatmap:sumDistinct' : 'heatmap:sumDistinctClauses'),
+      tier: '',
+      list: t(`frame:${list}`),
+      ...Object.fromEntries(model.columns.map(({ id, totals }) => [`category:${id}`, totals[list] ?? null])),
+      total: sum(model.columns.map(({ totals }) => totals[list] ?? 0))
+    })
+  );
   return {
     id: 'duty-matrix',
     title: t('heatmap:figure', { measure: measureName(t, measure) }),
-    caption: model.peak === null ? t('heatmap:captionNone', counts)
-      : t('heatmap:caption', { ...counts, bureau: lineName(words, model.peak.line), category: words.category(model.peak.column.name), most: model.peak.amount }),
+    caption:
+      model.peak === null
+        ? t('heatmap:captionNone', counts)
+        : t('heatmap:caption', {
+            ...counts,
+            bureau: lineName(words, model.peak.line),
+            category: words.category(model.peak.column.name),
+            most: model.peak.amount
+          }),
     table: { columns, rows: model.lines.length === 0 ? [] : [...rows, ...sums] },
     height: (width) => dutyMatrixHeight(model, words, width),
     drawing: { kind: 'svg', svg: (theme, size) => dutyMatrixSvg(model, words, theme, size) }

@@ -3,12 +3,20 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Size, Theme } from './theme.ts';
 
 /** A column of a table twin. `share` values are fractions of 1, shown as percentages. */
-export interface FigureColumn { key: string; label: string; kind: 'text' | 'number' | 'share' }
+export interface FigureColumn {
+  key: string;
+  label: string;
+  kind: 'text' | 'number' | 'share';
+}
 /** null is "no value" (shown empty), never zero. */
 export type FigureRow = Record<string, string | number | null>;
-export interface FigureTable { columns: FigureColumn[]; rows: FigureRow[] }
+export interface FigureTable {
+  columns: FigureColumn[];
+  rows: FigureRow[];
+}
 
-/** How a picture is drawn: an ECharts option (rendered by chart/render.ts) or a whole `<svg>` string of that size. Pure: same theme and size, same picture. */
+/** How a picture is drawn: an ECharts option (rendered by chart/render.ts) or a whole `<svg>` string of that size.
+ *  Pure: same theme and size, same picture. */
 export type Drawing =
   | { kind: 'spec'; spec: (theme: Theme, size: Size) => EChartsCoreOption }
   | { kind: 'svg'; svg: (theme: Theme, size: Size) => string };

@@ -8,12 +8,24 @@ import { bar, fitText, frame, label, px, stroke, textWidth, wrapText } from './s
 import type { Size, Theme } from './theme.ts';
 
 /** The part of a finding that the picture counts. `categories` are those of its duties, each once. */
-export interface FindingMark { kind: Kind; level: Level; categories: string[] }
+export interface FindingMark {
+  kind: Kind;
+  level: Level;
+  categories: string[];
+}
 
 const KEY = {
-  fragmentation: 'findings:fragmentation', overlap: 'findings:overlap', duplication: 'findings:duplication', 'listed without duty': 'findings:listed',
-  'acting but unlisted': 'findings:acting', unattributed: 'findings:unattributed', residue: 'findings:residue', 'reclaimed clean': 'findings:clean',
-  'township alone': 'findings:alone', 'one-list category': 'findings:oneList', mismatch: 'findings:mismatch'
+  fragmentation: 'findings:fragmentation',
+  overlap: 'findings:overlap',
+  duplication: 'findings:duplication',
+  'listed without duty': 'findings:listed',
+  'acting but unlisted': 'findings:acting',
+  unattributed: 'findings:unattributed',
+  residue: 'findings:residue',
+  'reclaimed clean': 'findings:clean',
+  'township alone': 'findings:alone',
+  'one-list category': 'findings:oneList',
+  mismatch: 'findings:mismatch'
 } as const satisfies Record<Kind, string>;
 
 /** Name of a kind in the reader's language. */
@@ -26,17 +38,36 @@ const NARROW = 700;
 const NAMES = { zh: 104, en: 160 };
 const NARROW_NAMES = { zh: 84, en: 92 };
 
-/** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty is none. A cell's `pick` is
+/** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty
+ *  is none. A cell's `pick` is
  *  `<kind>@<category name>`. Counts are findings; one on several categories counts in each row, once in the totals. */
-export function findingMatrix(findings: readonly FindingMark[], categories: readonly string[], { t, language, category }: Naming): Figure {
+export function findingMatrix(
+  findings: readonly FindingMark[],
+  categories: readonly string[],
+  { t, language, category }: Naming
+): Figure {
   const count = (kind: Kind | null, name: string | null) =>
-    findings.filter((finding) => (kind === null || finding.kind === kind) && (name === null || finding.categories.includes(name))).length;
+    findings.filter(
+      (finding) => (kind === null || finding.kind === kind) && (name === null || finding.categories.includes(name))
+    ).length;
   const rows = categories.filter((name) => count(null, name) > 0);
-  const cells = rows.map((name) => ({ name, values: KINDS.map((kind) => count(kind, name)), total: count(null, name) }));
+  const cells = rows.map((name) => ({
+    name,
+    values: KINDS.map((kind) => count(kind, name)),
+    total: count(null, name)
+  }));
   const [top] = [...cells].sort((a, b) => b.total - a.total);
   const most = Math.max(1, ...cells.flatMap(({ values }) => values));
 
-  const headHeight = (width: number) => (width >= NARROW ? 44 : Math.max(44, ...KINDS.map((kind) => (language === 'zh' ? kindName(t, kind).length * 13 + 12 : textWidth(kindName(t, kind), 12) * 0.8 + 16))));
+  const headHeight = (width: number) =>
+    width >= NARROW
+      ? 44
+      : Math.max(
+          44,
+          ...KINDS.map((kind) =>
+            language === 'zh' ? kindName(t, kind).length * 13 + 12 : textWidth(kindName(t, kind), 12) * 0.8 + 16
+          )
+        );
 
   const draw = (theme: Theme, size: Size): string => {
     const narrow = size.width < NARROW;
@@ -46,9 +77,18 @@ export function findingMatrix(findings: readonly FindingMark[], categories: read
     const parts: string[] = [];
     KINDS.forEach((kind, index) => {
       const [x, name] = [left + cell * (index + 0.5), kindName(t, kind)];
-      if (!narrow) wrapText(name, cell - 2, 12, 2).forEach((line, at) => parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' })));
-      else if (language === 'zh') [...name].forEach((char, at) => parts.push(label(x, head - 10 - (name.length - 1 - at) * 13, char, { fill: theme.ink2, anchor: 'middle' })));
-      else parts.push(`<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`);
+      if (!narrow)
+        wrapText(name, cell - 2, 12, 2).forEach((line, at) =>
+          parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' }))
+        );
+      else if (language === 'zh')
+        [...name].forEach((char, at) =>
+          parts.push(label(x, head - 10 - (name.length - 1 - at) * 13, char, { fill: theme.ink2, anchor: 'middle' }))
+        );
+      else
+        parts.push(
+          `<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`
+        );
     });
     if (!narrow) parts.push(label(size.width - 4, 16, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' }));
     parts.push(stroke(0, head - 4, size.width, head - 4, theme.line));
@@ -57,35 +97,72 @@ export function findingMatrix(findings: readonly FindingMark[], categories: read
       parts.push(label(0, y + 17, fitText(category(name), left - 6, 12), { fill: theme.ink, hint: category(name) }));
       values.forEach((value, column) => {
         if (value === 0) return;
-        const step = Math.min(theme.ramp.length - 1, Math.floor((Math.sqrt(value / most)) * (theme.ramp.length - 1) + 0.5));
+        const step = Math.min(
+          theme.ramp.length - 1,
+          Math.floor(Math.sqrt(value / most) * (theme.ramp.length - 1) + 0.5)
+        );
         const kind = KINDS[column] ?? 'overlap';
         const [x, hint] = [left + cell * column, `${category(name)} · ${kindName(t, kind)} ${value}`];
         parts.push(bar(x + 1, y + 1, cell - 2, ROW - 2, theme.ramp[step] ?? theme.mark, `${kind}@${name}`, hint));
-        parts.push(label(x + cell / 2, y + 17, String(value), { fill: theme.rampInk[step] ?? theme.ink, anchor: 'middle', pick: `${kind}@${name}`, hint }));
+        parts.push(
+          label(x + cell / 2, y + 17, String(value), {
+            fill: theme.rampInk[step] ?? theme.ink,
+            anchor: 'middle',
+            pick: `${kind}@${name}`,
+            hint
+          })
+        );
       });
       parts.push(label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end' }));
     });
     const bottom = head + cells.length * ROW;
-    parts.push(stroke(0, bottom + 2, size.width, bottom + 2, theme.line), label(0, bottom + 20, t('findings:mapTotal'), { fill: theme.ink2 }));
-    KINDS.forEach((kind, index) => parts.push(label(left + cell * (index + 0.5), bottom + 20, String(count(kind, null)), { fill: theme.ink2, anchor: 'middle' })));
-    parts.push(label(size.width - 4, bottom + 20, String(findings.length), { fill: theme.ink, anchor: 'end', weight: 700 }));
+    parts.push(
+      stroke(0, bottom + 2, size.width, bottom + 2, theme.line),
+      label(0, bottom + 20, t('findings:mapTotal'), { fill: theme.ink2 })
+    );
+    KINDS.forEach((kind, index) =>
+      parts.push(
+        label(left + cell * (index + 0.5), bottom + 20, String(count(kind, null)), {
+          fill: theme.ink2,
+          anchor: 'middle'
+        })
+      )
+    );
+    parts.push(
+      label(size.width - 4, bottom + 20, String(findings.length), { fill: theme.ink, anchor: 'end', weight: 700 })
+    );
     return frame(theme, size, parts);
   };
 
   return {
     id: 'finding-matrix',
     title: t('findings:mapTitle'),
-    caption: top === undefined ? t('findings:mapNone') : t('findings:mapCaption', { category: category(top.name), count: top.total }),
+    caption:
+      top === undefined
+        ? t('findings:mapNone')
+        : t('findings:mapCaption', { category: category(top.name), count: top.total }),
     table: {
       columns: [
         { key: 'category', label: t('findings:mapRow'), kind: 'text' },
         ...KINDS.map((kind) => ({ key: kind, label: kindName(t, kind), kind: 'number' as const })),
         { key: 'total', label: t('findings:mapTotal'), kind: 'number' }
       ],
-      rows: rows.length === 0 ? [] : [
-        ...cells.map(({ name, values, total }): FigureRow => ({ category: category(name), ...Object.fromEntries(KINDS.map((kind, at) => [kind, values[at] ?? 0])), total, pick: `@${name}` })),
-        { category: t('findings:mapTotal'), ...Object.fromEntries(KINDS.map((kind) => [kind, count(kind, null)])), total: findings.length }
-      ]
+      rows:
+        rows.length === 0
+          ? []
+          : [
+              ...cells.map(({ name, values, total }): FigureRow => ({
+                category: category(name),
+                ...Object.fromEntries(KINDS.map((kind, at) => [kind, values[at] ?? 0])),
+                total,
+                pick: `@${name}`
+              })),
+              {
+                category: t('findings:mapTotal'),
+                ...Object.fromEntries(KINDS.map((kind) => [kind, count(kind, null)])),
+                total: findings.length
+              }
+            ]
     },
     height: (width) => headHeight(width) + cells.length * ROW + 30,
     drawing: { kind: 'svg', svg: draw }

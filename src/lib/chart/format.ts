@@ -1,6 +1,7 @@
 // Numbers as readers see them.
 
-/** Integers grouped by three; other numbers with up to `digits` decimals. null is an empty string: nothing is not zero. */
+/** Integers grouped by three; other numbers with up to `digits` decimals. null is an empty string: nothing is not zero.
+ *  */
 export function formatNumber(value: number | null, digits = 0): string {
   return value === null ? '' : value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }

@@ -5,7 +5,17 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 
 const COLUMNS = ['shared', 'townshipClauses', 'reports', 'recurring'] as const;
-const ALL = ['basic', 'shared', 'reclaimed', 'bureaus', 'cityClauses', 'townshipClauses', 'reports', 'recurring', 'dated'] as const;
+const ALL = [
+  'basic',
+  'shared',
+  'reclaimed',
+  'bureaus',
+  'cityClauses',
+  'townshipClauses',
+  'reports',
+  'recurring',
+  'dated'
+] as const;
 
 interface Group {
   name: string;
@@ -19,7 +29,9 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category
   return figure(
     'category-bars',
     t('workload:categoryTitle'),
-    top === undefined ? '' : t('workload:categoryCaption', { name: category(top.category), count: top.townshipClauses }),
+    top === undefined
+      ? ''
+      : t('workload:categoryCaption', { name: category(top.category), count: top.townshipClauses }),
     t('frame:category'),
     rows.map((row) => ({ name: category(row.category), pick: `category:${row.id}`, load: row })),
     t
@@ -46,7 +58,14 @@ function heaviest<Row extends GroupLoad>(rows: readonly Row[]): Row | undefined 
   );
 }
 
-function figure(id: string, title: string, caption: string, head: string, groups: readonly Group[], t: Naming['t']): Figure {
+function figure(
+  id: string,
+  title: string,
+  caption: string,
+  head: string,
+  groups: readonly Group[],
+  t: Naming['t']
+): Figure {
   const heads = { bureaus: t('workload:bureauCount') };
   return {
     id,
@@ -55,9 +74,17 @@ function figure(id: string, title: string, caption: string, head: string, groups
     table: {
       columns: [
         { key: 'name', label: head, kind: 'text' },
-        ...ALL.map((key) => ({ key, label: key === 'bureaus' ? heads.bureaus : t(`workload:${key}`), kind: 'number' as const }))
+        ...ALL.map((key) => ({
+          key,
+          label: key === 'bureaus' ? heads.bureaus : t(`workload:${key}`),
+          kind: 'number' as const
+        }))
       ],
-      rows: groups.map(({ name, pick, load }) => ({ name, pick: pick ?? null, ...Object.fromEntries(ALL.map((key) => [key, load[key]])) }))
+      rows: groups.map(({ name, pick, load }) => ({
+        name,
+        pick: pick ?? null,
+        ...Object.fromEntries(ALL.map((key) => [key, load[key]]))
+      }))
     },
     height: () => barColumnsHeight(groups.length),
     drawing: {
@@ -68,7 +95,10 @@ function figure(id: string, title: string, caption: string, head: string, groups
           ...(pick === undefined ? {} : { pick }),
           values: COLUMNS.map((key) => load[key])
         })),
-        COLUMNS.map((key) => ({ head: t(`workload:${key}`), color: (theme) => (key === 'shared' ? theme.lists.shared : theme.mark) }))
+        COLUMNS.map((key) => ({
+          head: t(`workload:${key}`),
+          color: (theme) => (key === 'shared' ? theme.lists.shared : theme.mark)
+        }))
       )
     }
   };

@@ -6,7 +6,8 @@ import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
 import { bar, frame, label, px, stroke, textWidth } from './svg.ts';
 
-/** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua, June 2025. Context,
+/** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua,
+ *  June 2025. Context,
  *  never a score. */
 export const NATIONAL_MEAN: Readonly<Record<ListId, number>> = { basic: 117, shared: 99, reclaimed: 124 };
 
@@ -14,7 +15,8 @@ const ROW = 104;
 const LINES = 4;
 const COUNTABLE = 600;
 
-/** Number, unit squares and the national mean of each list. Rows of the table: one per list, `difference` in duties, negative where the
+/** Number, unit squares and the national mean of each list. Rows of the table: one per list, `difference` in duties,
+ *  negative where the
  *  township has fewer. */
 export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): Figure {
   const counts = LISTS.map((list) => ({
@@ -34,7 +36,13 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
         { key: 'mean', label: t('overview:listsMean'), kind: 'number' },
         { key: 'difference', label: t('overview:listsDifference'), kind: 'number' }
       ],
-      rows: counts.map(({ name, count, mean, list }) => ({ name, count, mean, difference: count - mean, pick: `list:${list}` }))
+      rows: counts.map(({ name, count, mean, list }) => ({
+        name,
+        count,
+        mean,
+        difference: count - mean,
+        pick: `list:${list}`
+      }))
     },
     height: () => ROW * counts.length + 8,
     drawing: {
@@ -54,7 +62,10 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
             label(0, top + 13, name, { fill: theme.ink2, size: 14, pick }),
             label(0, top + 44, formatNumber(count), { fill: theme.ink, size: 26, weight: 700, pick })
           );
-          const at = (index: number) => ({ x: left + Math.floor(index / LINES) * unit, y: top + (index % LINES) * unit });
+          const at = (index: number) => ({
+            x: left + Math.floor(index / LINES) * unit,
+            y: top + (index % LINES) * unit
+          });
           const side = unit - 1.5;
           if (countable) {
             const squares = Array.from(
@@ -70,7 +81,12 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
           out.push(stroke(meanAt, top - 3, meanAt, foot + 16, theme.ink, 1.5));
           const words = t('overview:meanMark', { count: mean });
           const start = meanAt - textWidth(words, 12) - 4 > left;
-          out.push(label(start ? meanAt - 5 : meanAt + 5, foot + 14, words, { fill: theme.ink2, anchor: start ? 'end' : 'start' }));
+          out.push(
+            label(start ? meanAt - 5 : meanAt + 5, foot + 14, words, {
+              fill: theme.ink2,
+              anchor: start ? 'end' : 'start'
+            })
+          );
         });
         return frame(theme, size, out);
       }

@@ -4,9 +4,13 @@ import type { Theme } from './theme.ts';
 
 export const STEPS = 7;
 
-export interface Shade { fill: string; ink: string }
+export interface Shade {
+  fill: string;
+  ink: string;
+}
 
-/** Fixed values by list and theme; steps are even in OKLCH lightness but for a gap where neither dark nor light ink would reach 4.5 : 1. */
+/** Fixed values by list and theme; steps are even in OKLCH lightness but for a gap where neither dark nor light ink
+ *  would reach 4.5 : 1. */
 export const LIST_RAMP: Record<'shared' | 'reclaimed', Record<'light' | 'dark', readonly string[]>> = {
   shared: {
     light: ['#e0effd', '#c1ddf6', '#9ecaef', '#79b4e6', '#549dd9', '#1174b4', '#02578b'],
@@ -25,7 +29,9 @@ export const LIST_RAMP_INK: Record<'light' | 'dark', readonly string[]> = {
 
 /** The ramps as CSS variables --shared-0 … --reclaimed-6 and --list-ink-0 … that follow the page's colour scheme. */
 export const RAMP_STYLE = [
-  ...(['shared', 'reclaimed'] as const).flatMap((list) => LIST_RAMP[list].light.map((light, step) => `--${list}-${step}: light-dark(${light}, ${LIST_RAMP[list].dark[step]})`)),
+  ...(['shared', 'reclaimed'] as const).flatMap((list) =>
+    LIST_RAMP[list].light.map((light, step) => `--${list}-${step}: light-dark(${light}, ${LIST_RAMP[list].dark[step]})`)
+  ),
   ...LIST_RAMP_INK.light.map((light, step) => `--list-ink-${step}: light-dark(${light}, ${LIST_RAMP_INK.dark[step]})`)
 ].join('; ');
 
@@ -33,25 +39,51 @@ export const RAMP_STYLE = [
 export function shade(theme: Theme, list: ListId, step: number): Shade {
   if (list === 'basic') return { fill: theme.ramp[step + 1] ?? theme.ink, ink: theme.rampInk[step + 1] ?? theme.paper };
   const [fill, ink] = [LIST_RAMP[list].light[step] ?? theme.ink, LIST_RAMP_INK.light[step] ?? theme.paper];
-  return theme.ink.startsWith('var(') ? { fill: `var(--${list}-${step}, ${fill})`, ink: `var(--list-ink-${step}, ${ink})` } : { fill, ink };
+  return theme.ink.startsWith('var(')
+    ? { fill: `var(--${list}-${step}, ${fill})`, ink: `var(--list-ink-${step}, ${ink})` }
+    : { fill, ink };
 }
 
-/** A scale of whole numbers from 1. `bounds` are the least numbers of its classes; `steps` the shade of each, spread over all shades. */
-export interface Scale { bounds: number[]; steps: number[]; most: number }
+/** A scale of whole numbers from 1. `bounds` are the least numbers of its classes; `steps` the shade of each, spread
+ *  over all shades. */
+export interface Scale {
+  bounds: number[];
+  steps: number[];
+  most: number;
+}
 
-/** Classes for 1…`most`: one a number up to seven, beyond that seven at most, by equal factors (counts) or, with `even`, by equal widths (per cents).
+/** Classes for 1…`most`: one a number up to seven, beyond that seven at most, by equal factors (counts) or, with
+ *  `even`, by equal widths (per cents).
  *  `most` 0 gives no class. */
 export function scaleTo(most: number, even = false): Scale {
-  const bounds = most < 1 ? [] : most <= STEPS
-    ? Array.from({ length: most }, (_, index) => index + 1)
-    : [...new Set(Array.from({ length: STEPS }, (_, index) => (even ? 1 + Math.round((index * most) / STEPS) : Math.round(most ** (index / STEPS)))))];
-  const steps = bounds.map((_, index) => (bounds.length === 1 ? Math.floor(STEPS / 2) : Math.round((index * (STEPS - 1)) / (bounds.length - 1))));
+  const bounds =
+    most < 1
+      ? []
+      : most <= STEPS
+        ? Array.from({ length: most }, (_, index) => index + 1)
+        : [
+            ...new Set(
+              Array.from({ length: STEPS }, (_, index) =>
+                even ? 1 + Math.round((index * most) / STEPS) : Math.round(most ** (index / STEPS))
+              )
+            )
+          ];
+  const steps = bounds.map((_, index) =>
+    bounds.length === 1 ? Math.floor(STEPS / 2) : Math.round((index * (STEPS - 1)) / (bounds.length - 1))
+  );
   return { bounds, steps, most };
 }
 
 /** Shade of a number, 0 … 6; numbers below 1 take the first. */
 export function stepOf(scale: Scale, value: number): number {
-  return scale.steps[Math.max(0, scale.bounds.findLastIndex((bound) => bound <= value))] ?? 0;
+  return (
+    scale.steps[
+      Math.max(
+        0,
+        scale.bounds.findLastIndex((bound) => bound <= value)
+      )
+    ] ?? 0
+  );
 }
 
 /** Words of each class, e.g. 4–5; the last one ends at `most`. */

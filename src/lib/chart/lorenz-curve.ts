@@ -16,7 +16,8 @@ export function giniWord(value: number, t: Naming['t']): string {
   return value < 0.3 ? t('overview:evenWord') : value < 0.5 ? t('overview:middleWord') : t('overview:highWord');
 }
 
-/** The curve over all bureaus of `rows`, zeros included. The table gives each bureau from the smallest up with its value and the cumulative
+/** The curve over all bureaus of `rows`, zeros included. The table gives each bureau from the smallest up with its
+ *  value and the cumulative
  *  shares. */
 export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bureau }: Naming): Figure {
   const sorted = [...rows].sort((a, b) => a.value - b.value);
@@ -31,7 +32,12 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
     caption:
       coefficient === null || share === null || sorted.length < 6
         ? t('overview:lorenzFew', { count: sorted.length })
-        : t('overview:lorenzCaption', { measure, share: formatShare(share), gini: coefficient.toFixed(2), word: giniWord(coefficient, t) }),
+        : t('overview:lorenzCaption', {
+            measure,
+            share: formatShare(share),
+            gini: coefficient.toFixed(2),
+            word: giniWord(coefficient, t)
+          }),
     table: {
       columns: [
         { key: 'name', label: t('overview:lorenzBureau'), kind: 'text' },

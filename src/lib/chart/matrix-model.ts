@@ -20,17 +20,33 @@ export interface MatrixSettings {
   columns: Order;
 }
 
-/** Settings of an address by its keys measure, part, as, rows, cols; values that mean nothing fall back to the default. */
+/** Settings of an address by its keys measure, part, as, rows, cols; values that mean nothing fall back to the default.
+ *  */
 export function matrixSettings(get: (key: string) => string): MatrixSettings {
-  const one = <Value extends string>(values: readonly [Value, ...Value[]], key: string): Value => values.find((value) => value === get(key)) ?? values[0];
-  return { measure: one(MEASURES, 'measure'), part: one(PARTS, 'part'), unit: one(UNITS, 'as'), rows: one(ORDERS, 'rows'), columns: one(ORDERS, 'cols') };
+  const one = <Value extends string>(values: readonly [Value, ...Value[]], key: string): Value =>
+    values.find((value) => value === get(key)) ?? values[0];
+  return {
+    measure: one(MEASURES, 'measure'),
+    part: one(PARTS, 'part'),
+    unit: one(UNITS, 'as'),
+    rows: one(ORDERS, 'rows'),
+    columns: one(ORDERS, 'cols')
+  };
 }
 
-/** One list's share of a cell. `amount` is the count, `shown` the whole number printed (count or per cent, at least 1 where amount is), `step` its shade 0…6. */
-export interface MatrixPart { list: ListId; amount: number; shown: number; step: number }
+/** One list's share of a cell. `amount` is the count, `shown` the whole number printed (count or per cent, at least 1
+ *  where amount is), `step` its shade 0…6. */
+export interface MatrixPart {
+  list: ListId;
+  amount: number;
+  shown: number;
+  step: number;
+}
 
-/** A bureau's row, or the township's own (`id` 'township', `name` '', `tier` null). `opens` marks the first row of a tier in official order.
- *  `cells` follow the columns: [] is none, a part with amount 0 has duties but no such clause. `totals` by list; `total` is their sum. */
+/** A bureau's row, or the township's own (`id` 'township', `name` '', `tier` null). `opens` marks the first row of a
+ *  tier in official order.
+ *  `cells` follow the columns: [] is none, a part with amount 0 has duties but no such clause. `totals` by list;
+ *  `total` is their sum. */
 export interface MatrixLine {
   id: string;
   name: string;
@@ -42,10 +58,17 @@ export interface MatrixLine {
 }
 
 /** A category's column; totals count each duty or clause of all lists under the filter once. */
-export interface MatrixColumn { id: string; name: string; totals: Partial<Record<ListId, number>>; total: number }
+export interface MatrixColumn {
+  id: string;
+  name: string;
+  totals: Partial<Record<ListId, number>>;
+  total: number;
+}
 
-/** Everything the table and the drawing show. `split`: cells keep shared and reclaimed apart by colour, else one hue. `grand` counts each once;
- *  `peak` is the fullest cell of a bureau, null where all are none or zero; `without` counts bureaus that have nothing here and are left out. */
+/** Everything the table and the drawing show. `split`: cells keep shared and reclaimed apart by colour, else one hue.
+ *  `grand` counts each once;
+ *  `peak` is the fullest cell of a bureau, null where all are none or zero; `without` counts bureaus that have nothing
+ *  here and are left out. */
 export interface MatrixModel {
   settings: MatrixSettings;
   split: boolean;
@@ -58,11 +81,15 @@ export interface MatrixModel {
 }
 
 /** Names in official order. */
-export interface MatrixNames { bureaus: readonly BureauName[]; categories: readonly CategoryName[] }
+export interface MatrixNames {
+  bureaus: readonly BureauName[];
+  categories: readonly CategoryName[];
+}
 
 const sum = (values: Iterable<number>): number => [...values].reduce((all, value) => all + value, 0);
 
-/** Arranges the cells of query/matrix.ts. Rows without any duty and columns without any duty are left out; the township's row comes first where it has duties. */
+/** Arranges the cells of query/matrix.ts. Rows without any duty and columns without any duty are left out; the
+ *  township's row comes first where it has duties. */
 export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, settings: MatrixSettings): MatrixModel {
   const { measure, part } = settings;
   const amountOf = (cell: MatrixCell) => cell[measure] ?? 0;
@@ -79,19 +106,29 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     return counts;
   };
   const used = names.bureaus.filter(({ id }) => of.has(id));
-  const columns = names.categories.filter(({ id }) => totals.has(id)).map(({ id, name }): MatrixColumn => {
-    const counts = byList(totals.get(id) ?? []);
-    return { id, name, totals: counts, total: sum(Object.values(counts)) };
-  });
+  const columns = names.categories
+    .filter(({ id }) => totals.has(id))
+    .map(({ id, name }): MatrixColumn => {
+      const counts = byList(totals.get(id) ?? []);
+      return { id, name, totals: counts, total: sum(Object.values(counts)) };
+    });
   const rowTotals = new Map(used.map(({ id }) => [id, byList([...(of.get(id)?.values() ?? [])].flat())]));
   const basic = new Map([...totals].map(([category, some]) => [category, some.filter(({ list }) => list === 'basic')]));
   const basicTotals = byList([...basic.values()].flat());
 
   const vector = (id: string) => columns.map((column) => sum((of.get(id)?.get(column.id) ?? []).map(amountOf)));
   const vectors = used.map(({ id }) => vector(id));
-  const rowOrder = arrange(settings.rows, vectors, used.map(({ id }) => sum(Object.values(rowTotals.get(id) ?? {}))));
+  const rowOrder = arrange(
+    settings.rows,
+    vectors,
+    used.map(({ id }) => sum(Object.values(rowTotals.get(id) ?? {})))
+  );
   const across = columns.map((_, index) => vectors.map((row) => row[index] ?? 0));
-  const columnOrder = arrange(settings.columns, across, columns.map(({ total }) => total));
+  const columnOrder = arrange(
+    settings.columns,
+    across,
+    columns.map(({ total }) => total)
+  );
   const ordered = columnOrder.flatMap((index) => columns[index] ?? []);
 
   const shares = (amount: number, row: number, column: number) => {
@@ -100,28 +137,64 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     return whole === 0 ? 0 : Math.max(1, Math.round((amount * 100) / whole));
   };
   const parts = (some: readonly MatrixCell[] | undefined, row: number, column: number): MatrixPart[] =>
-    LISTS.flatMap((list) => (some ?? []).filter((cell) => cell.list === list).map((cell) => {
-      const amount = amountOf(cell);
-      return { list, amount, shown: shares(amount, row, column), step: 0 };
-    }));
-  const line = (id: string, name: string, tier: Tier | null, counts: Partial<Record<ListId, number>>, find: (category: string) => readonly MatrixCell[] | undefined): MatrixLine => {
+    LISTS.flatMap((list) =>
+      (some ?? [])
+        .filter((cell) => cell.list === list)
+        .map((cell) => {
+          const amount = amountOf(cell);
+          return { list, amount, shown: shares(amount, row, column), step: 0 };
+        })
+    );
+  const line = (
+    id: string,
+    name: string,
+    tier: Tier | null,
+    counts: Partial<Record<ListId, number>>,
+    find: (category: string) => readonly MatrixCell[] | undefined
+  ): MatrixLine => {
     const total = sum(Object.values(counts));
-    return { id, name, tier, opens: false, cells: ordered.map((column) => parts(find(column.id), total, column.total)), totals: counts, total };
+    return {
+      id,
+      name,
+      tier,
+      opens: false,
+      cells: ordered.map((column) => parts(find(column.id), total, column.total)),
+      totals: counts,
+      total
+    };
   };
   const lines = rowOrder.flatMap((index) => {
     const bureau = used[index];
-    return bureau === undefined ? [] : [line(bureau.id, bureau.name, bureau.tier, rowTotals.get(bureau.id) ?? {}, (category) => of.get(bureau.id)?.get(category))];
+    return bureau === undefined
+      ? []
+      : [
+          line(bureau.id, bureau.name, bureau.tier, rowTotals.get(bureau.id) ?? {}, (category) =>
+            of.get(bureau.id)?.get(category)
+          )
+        ];
   });
-  if (settings.rows === 'official') lines.forEach((each, index) => { each.opens = each.tier !== lines[index - 1]?.tier; });
-  if ([...basic.values()].some((some) => some.length > 0)) lines.unshift(line('township', '', null, basicTotals, (category) => basic.get(category)));
+  if (settings.rows === 'official')
+    lines.forEach((each, index) => {
+      each.opens = each.tier !== lines[index - 1]?.tier;
+    });
+  if ([...basic.values()].some((some) => some.length > 0))
+    lines.unshift(line('township', '', null, basicTotals, (category) => basic.get(category)));
 
   const all = lines.flatMap(({ cells: row }) => row.flat());
   const scale = scaleTo(Math.max(0, ...all.map((each) => each.shown)), settings.unit !== 'count');
   for (const each of all) each.step = stepOf(scale, each.shown);
   return {
-    settings, columns: ordered, lines, scale, grand: sum(columns.map(({ total }) => total)), peak: peakOf(lines, ordered), without: names.bureaus.length - used.length,
-    split: part === 'both' && lines.some(({ tier, totals: counts }) => tier !== null && counts.shared !== undefined)
-      && lines.some(({ tier, totals: counts }) => tier !== null && counts.reclaimed !== undefined)
+    settings,
+    columns: ordered,
+    lines,
+    scale,
+    grand: sum(columns.map(({ total }) => total)),
+    peak: peakOf(lines, ordered),
+    without: names.bureaus.length - used.length,
+    split:
+      part === 'both' &&
+      lines.some(({ tier, totals: counts }) => tier !== null && counts.shared !== undefined) &&
+      lines.some(({ tier, totals: counts }) => tier !== null && counts.reclaimed !== undefined)
   };
 }
 
@@ -166,13 +239,26 @@ export function lineName({ t, bureau }: MatrixWords, line: MatrixLine): string {
 }
 
 /** One cell in words: 市水利局，自然资源：配合5项，收回1项. */
-export function cellWords(words: MatrixWords, model: MatrixModel, line: MatrixLine, column: MatrixColumn, parts: readonly MatrixPart[]): string {
+export function cellWords(
+  words: MatrixWords,
+  model: MatrixModel,
+  line: MatrixLine,
+  column: MatrixColumn,
+  parts: readonly MatrixPart[]
+): string {
   const { t } = words;
   const { measure, unit: show } = model.settings;
   const unit = unitName(t, measure);
-  const text = parts.length === 0 ? t('heatmap:none') : parts.map(({ list, amount, shown }) => {
-    const values = { list: t(`frame:${list}`), amount, unit };
-    return show === 'count' ? t('heatmap:partCount', values) : t('heatmap:partShare', { ...values, share: shown });
-  }).join(words.language === 'zh' ? '，' : ', ');
+  const text =
+    parts.length === 0
+      ? t('heatmap:none')
+      : parts
+          .map(({ list, amount, shown }) => {
+            const values = { list: t(`frame:${list}`), amount, unit };
+            return show === 'count'
+              ? t('heatmap:partCount', values)
+              : t('heatmap:partShare', { ...values, share: shown });
+          })
+          .join(words.language === 'zh' ? '，' : ', ');
   return t('heatmap:cell', { bureau: lineName(words, line), category: words.category(column.name), parts: text });
 }

@@ -2,8 +2,10 @@
 import type { MatrixCell } from '../query/matrix.ts';
 import type { MatrixNames } from './matrix-model.ts';
 
-/** Figures of the sentence. `shared` and `reclaimed` are duties, each once; `first` is the bureau with most shared duties and `cellBureau` × `cellCategory` the pair
- *  with most (the earlier in official order of equals), by official name; `takers` are bureaus that took a duty back. */
+/** Figures of the sentence. `shared` and `reclaimed` are duties, each once; `first` is the bureau with most shared
+ *  duties and `cellBureau` × `cellCategory` the pair
+ *  with most (the earlier in official order of equals), by official name; `takers` are bureaus that took a duty back.
+ *  */
 export interface MatrixReading {
   shared: number;
   reclaimed: number;
@@ -18,18 +20,36 @@ export interface MatrixReading {
 }
 
 /** The reading of the cells, or null where no bureau shares a duty. */
-export function matrixReading(cells: readonly MatrixCell[], { bureaus, categories }: MatrixNames): MatrixReading | null {
-  const total = (list: 'shared' | 'reclaimed') => cells.filter((cell) => cell.bureau === null && cell.list === list).reduce((sum, { duties }) => sum + duties, 0);
+export function matrixReading(
+  cells: readonly MatrixCell[],
+  { bureaus, categories }: MatrixNames
+): MatrixReading | null {
+  const total = (list: 'shared' | 'reclaimed') =>
+    cells.filter((cell) => cell.bureau === null && cell.list === list).reduce((sum, { duties }) => sum + duties, 0);
   const shared = cells.filter((cell) => cell.bureau !== null && cell.list === 'shared');
   const load = new Map<string, number>();
   for (const { bureau, duties } of shared) load.set(bureau ?? '', (load.get(bureau ?? '') ?? 0) + duties);
-  const first = bureaus.reduce<typeof bureaus[number] | null>((best, each) => ((load.get(each.id) ?? 0) > (best === null ? 0 : load.get(best.id) ?? 0) ? each : best), null);
-  const peak = shared.reduce<MatrixCell | null>((best, cell) => (cell.duties > (best?.duties ?? 0) ? cell : best), null);
+  const first = bureaus.reduce<(typeof bureaus)[number] | null>(
+    (best, each) => ((load.get(each.id) ?? 0) > (best === null ? 0 : (load.get(best.id) ?? 0)) ? each : best),
+    null
+  );
+  const peak = shared.reduce<MatrixCell | null>(
+    (best, cell) => (cell.duties > (best?.duties ?? 0) ? cell : best),
+    null
+  );
   if (first === null || peak === null) return null;
   return {
-    shared: total('shared'), reclaimed: total('reclaimed'), categories: new Set(shared.map(({ category }) => category)).size, bureaus: load.size,
-    takers: new Set(cells.filter((cell) => cell.bureau !== null && cell.list === 'reclaimed').map(({ bureau }) => bureau)).size,
-    first: first.name, firstDuties: load.get(first.id) ?? 0,
-    cellBureau: bureaus.find(({ id }) => id === peak.bureau)?.name ?? '', cellCategory: categories.find(({ id }) => id === peak.category)?.name ?? '', cellDuties: peak.duties
+    shared: total('shared'),
+    reclaimed: total('reclaimed'),
+    categories: new Set(shared.map(({ category }) => category)).size,
+    bureaus: load.size,
+    takers: new Set(
+      cells.filter((cell) => cell.bureau !== null && cell.list === 'reclaimed').map(({ bureau }) => bureau)
+    ).size,
+    first: first.name,
+    firstDuties: load.get(first.id) ?? 0,
+    cellBureau: bureaus.find(({ id }) => id === peak.bureau)?.name ?? '',
+    cellCategory: categories.find(({ id }) => id === peak.category)?.name ?? '',
+    cellDuties: peak.duties
   };
 }

@@ -4,7 +4,16 @@ import type { WorkloadRow } from '../query/workload.ts';
 import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
 
-export const LOAD_MEASURES = ['shared', 'reclaimed', 'cityClauses', 'townshipClauses', 'reports', 'recurring', 'dated', 'burden'] as const;
+export const LOAD_MEASURES = [
+  'shared',
+  'reclaimed',
+  'cityClauses',
+  'townshipClauses',
+  'reports',
+  'recurring',
+  'dated',
+  'burden'
+] as const;
 export type LoadMeasure = (typeof LOAD_MEASURES)[number];
 
 /** Value of a measure for one bureau; the burden index under these weights. */
@@ -21,7 +30,11 @@ export function formula(weights: Weights, t: Naming['t']): string {
 }
 
 /** Rows by a measure, largest first, equal ones in their given order; 'official' keeps the order. */
-export function ordered(rows: readonly WorkloadRow[], order: LoadMeasure | 'official', weights: Weights): WorkloadRow[] {
+export function ordered(
+  rows: readonly WorkloadRow[],
+  order: LoadMeasure | 'official',
+  weights: Weights
+): WorkloadRow[] {
   if (order === 'official') return [...rows];
   return rows
     .map((row, index) => ({ row, index, value: measured(row, order, weights) }))

@@ -17,7 +17,8 @@ export interface Standing {
   partners: { id: string; bureau: string; duties: number }[];
 }
 
-/** Standing of all bureaus, or of `chosen` and its partners where it names one: most partners first, then most joint duties, then official
+/** Standing of all bureaus, or of `chosen` and its partners where it names one: most partners first, then most joint
+ *  duties, then official
  *  order. */
 export function standings(rows: NetworkViews, chosen: string): Standing[] {
   const official = new Map(rows.bureaus.map((each) => [each.id, each.bureau]));
@@ -25,22 +26,46 @@ export function standings(rows: NetworkViews, chosen: string): Standing[] {
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
     const partners = rows.ties
-      .flatMap(({ one, two, duties }) => (one === each.id ? [{ id: two, duties }] : two === each.id ? [{ id: one, duties }] : []))
+      .flatMap(({ one, two, duties }) =>
+        one === each.id ? [{ id: two, duties }] : two === each.id ? [{ id: one, duties }] : []
+      )
       .sort((a, b) => b.duties - a.duties)
       .map((partner) => ({ ...partner, bureau: official.get(partner.id) ?? partner.id }));
     const { degree, strength, betweenness, community, core } = node;
-    return [{ id: each.id, bureau: each.bureau, duties: each.duties, degree, strength, betweenness, community, core, partners, index }];
+    return [
+      {
+        id: each.id,
+        bureau: each.bureau,
+        duties: each.duties,
+        degree,
+        strength,
+        betweenness,
+        community,
+        core,
+        partners,
+        index
+      }
+    ];
   });
   const own = all.find(({ id }) => id === chosen);
-  const kept = own === undefined ? all : all.filter(({ id }) => id === chosen || own.partners.some((partner) => partner.id === id));
+  const kept =
+    own === undefined
+      ? all
+      : all.filter(({ id }) => id === chosen || own.partners.some((partner) => partner.id === id));
   return kept.sort((a, b) => b.degree - a.degree || b.strength - a.strength || a.index - b.index);
 }
 
-/** The standings as a figure; a row opens `bureau:<id>`. `betweenness` is a share of 1, `community` null for a bureau without ties. */
+/** The standings as a figure; a row opens `bureau:<id>`. `betweenness` is a share of 1, `community` null for a bureau
+ *  without ties. */
 export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
   const shown = standings(rows, chosen);
   const bars = ['duties', 'degree', 'strength', 'core'] as const;
-  const head = { duties: t('network:sharedDuties'), degree: t('network:degree'), strength: t('network:strength'), core: t('network:core') };
+  const head = {
+    duties: t('network:sharedDuties'),
+    degree: t('network:degree'),
+    strength: t('network:strength'),
+    core: t('network:core')
+  };
   return {
     id: 'network-standing',
     title: t('network:tableTitle'),
@@ -64,14 +89,20 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
         name: bureau(name),
         community: community === 0 ? null : community,
         pick: `bureau:${id}${rows.scope}`,
-        partners: partners.map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties })).join('、')
+        partners: partners
+          .map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties }))
+          .join('、')
       }))
     },
     height: () => barColumnsHeight(shown.length),
     drawing: {
       kind: 'svg',
       svg: drawBarColumns(
-        shown.map((row) => ({ label: bureau(row.bureau), pick: `bureau:${row.id}${rows.scope}`, values: bars.map((key) => row[key]) })),
+        shown.map((row) => ({
+          label: bureau(row.bureau),
+          pick: `bureau:${row.id}${rows.scope}`,
+          values: bars.map((key) => row[key])
+        })),
         bars.map((key) => ({ head: head[key], color: (theme) => (key === 'duties' ? theme.lists.shared : theme.mark) }))
       )
     }

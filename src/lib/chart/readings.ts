@@ -10,7 +10,8 @@ import { formatShare } from './format.ts';
 import { giniWord } from './lorenz-curve.ts';
 import { listed, type Naming } from './naming.ts';
 
-/** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that proves it, `path` is its
+/** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that
+ *  proves it, `path` is its
  *  address, `narrow` what to narrow the filter to there, `settings` that view's own. */
 export interface Reading {
   id: string;
@@ -182,7 +183,11 @@ export function readings(
   if (found.length < 8 && largest !== undefined && composition.length > 1) {
     say(
       'category',
-      t('overview:readCategory', { name: category(largest.category), count: size(largest), share: formatShare(size(largest) / all) }),
+      t('overview:readCategory', {
+        name: category(largest.category),
+        count: size(largest),
+        share: formatShare(size(largest) / all)
+      }),
       t('overview:pageDuties'),
       '/duties/',
       { categories: [largest.id] }

@@ -1,27 +1,55 @@
 // The only run-time door to ECharts: specs become SVG text or a live chart.
 import { BarChart, GraphChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GraphicComponent, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent
+} from 'echarts/components';
 import { init, setPlatformAPI, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Size } from './theme.ts';
 
 use([
-  BarChart, GraphChart, LineChart, SankeyChart, ScatterChart, AriaComponent, GraphicComponent, GridComponent, LegendComponent, MarkLineComponent,
-  TitleComponent, TooltipComponent, LabelLayout, SVGRenderer
+  BarChart,
+  GraphChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  LabelLayout,
+  SVGRenderer
 ]);
 
 /** Width of text by character class, in em, so that Node and every browser lay a picture out alike. */
 function textWidth(text: string, font: string): number {
   const size = Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12);
   let em = 0;
-  for (const char of text) em += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u.test(char) ? 1 : /[A-Z0-9%@#&MWmw]/.test(char) ? 0.62 : /[ilj.,:;'|! ]/.test(char) ? 0.3 : 0.54;
+  for (const char of text)
+    em += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u.test(char)
+      ? 1
+      : /[A-Z0-9%@#&MWmw]/.test(char)
+        ? 0.62
+        : /[ilj.,:;'|! ]/.test(char)
+          ? 0.3
+          : 0.54;
   return em * size;
 }
 
 setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? '12px sans-serif') }) as TextMetrics });
 
-/** SVG text of a spec. Runs in Node and in the browser; ids are renumbered so that the same spec gives the same text. */
+/** SVG text of a spec. Runs in Node and in the browser; ids are renumbered so that the same spec gives the same text.
+ *  */
 export function renderSvg(spec: EChartsCoreOption, { width, height }: Size): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {

@@ -7,9 +7,15 @@ import { fitText } from './svg.ts';
 
 const GAP = 14;
 
-/** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of two types or two
+/** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of
+ *  two types or two
  *  recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`. */
-export function reportingFlow(flows: readonly ReportingFlow[], township: string, chosen: string, { t, bureau, language }: Naming): Figure {
+export function reportingFlow(
+  flows: readonly ReportingFlow[],
+  township: string,
+  chosen: string,
+  { t, bureau, language }: Naming
+): Figure {
   const actions = [...new Set(flows.map(({ action }) => action))];
   const amount = (of: readonly ReportingFlow[]) => of.reduce((sum, { clauses }) => sum + clauses, 0);
   const ranked = actions
@@ -106,7 +112,10 @@ export function reportingFlow(flows: readonly ReportingFlow[], township: string,
                     ...label,
                     position: 'right',
                     opacity: lit(flow.id) ? 1 : 0.4,
-                    formatter: flow.id === null ? `${fitText(show(flow), right - 40, 12)} ${unnamed}` : fitText(show(flow), right - 18, 12)
+                    formatter:
+                      flow.id === null
+                        ? `${fitText(show(flow), right - 40, 12)} ${unnamed}`
+                        : fitText(show(flow), right - 18, 12)
                   }
                 }))
               ],

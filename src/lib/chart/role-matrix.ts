@@ -18,33 +18,62 @@ export function roleWords(words: MatrixWords, line: RoleLine, column: RoleColumn
   const values = { duty: dutyWords(words, line), bureau: words.bureau(column.name) };
   if (cell === null) return words.t('matrix:cellNone', values);
   const role = words.t(`duty:${cell.role}`);
-  return cell.clauses > 0 ? words.t('matrix:cellClauses', { ...values, role, count: cell.clauses }) : words.t('matrix:cell', { ...values, role });
+  return cell.clauses > 0
+    ? words.t('matrix:cellClauses', { ...values, role, count: cell.clauses })
+    : words.t('matrix:cell', { ...values, role });
 }
 
-/** The figure of a model. Its twin has one row per duty and one column per bureau with glyph, role and number of clauses; the last row counts duties. Rows carry `pick`. */
+/** The figure of a model. Its twin has one row per duty and one column per bureau with glyph, role and number of
+ *  clauses; the last row counts duties. Rows carry `pick`. */
 export function roleMatrix(model: RoleModel, words: MatrixWords): Figure {
   const { t } = words;
   const columns: FigureColumn[] = [
-    { key: 'duty', label: t('matrix:duty'), kind: 'text' }, { key: 'list', label: t('matrix:list'), kind: 'text' }, { key: 'category', label: t('matrix:category'), kind: 'text' },
+    { key: 'duty', label: t('matrix:duty'), kind: 'text' },
+    { key: 'list', label: t('matrix:list'), kind: 'text' },
+    { key: 'category', label: t('matrix:category'), kind: 'text' },
     { key: 'township', label: t('matrix:township'), kind: 'text' },
-    ...model.columns.map(({ id, name }): FigureColumn => ({ key: `bureau:${id}`, label: words.bureau(name), kind: 'text' })),
+    ...model.columns.map(({ id, name }): FigureColumn => ({
+      key: `bureau:${id}`,
+      label: words.bureau(name),
+      kind: 'text'
+    })),
     { key: 'bureaus', label: t('matrix:bureaus'), kind: 'number' }
   ];
   const rows = model.lines.map((line): FigureRow => ({
-    pick: `duty:${line.duty.id}`, duty: `${line.duty.seq} ${line.duty.name}`, list: t(`frame:${line.duty.list}`), category: words.category(line.duty.category),
+    pick: `duty:${line.duty.id}`,
+    duty: `${line.duty.seq} ${line.duty.name}`,
+    list: t(`frame:${line.duty.list}`),
+    category: words.category(line.duty.category),
     township: t(`matrix:${TOWNSHIP_PART[line.duty.list]}`),
-    ...Object.fromEntries(model.columns.map(({ id }, index) => {
-      const cell = line.cells[index] ?? null;
-      return [`bureau:${id}`, cell === null ? null : `${ROLE_GLYPH[cell.role]} ${t(`duty:${cell.role}`)}${cell.clauses > 0 ? ` ${cell.clauses}` : ''}`];
-    })),
+    ...Object.fromEntries(
+      model.columns.map(({ id }, index) => {
+        const cell = line.cells[index] ?? null;
+        return [
+          `bureau:${id}`,
+          cell === null
+            ? null
+            : `${ROLE_GLYPH[cell.role]} ${t(`duty:${cell.role}`)}${cell.clauses > 0 ? ` ${cell.clauses}` : ''}`
+        ];
+      })
+    ),
     bureaus: line.listed
   }));
-  const counts: FigureRow = { duty: t('matrix:load'), list: '', category: '', township: String(model.lines.length), ...Object.fromEntries(model.columns.map(({ id, duties }) => [`bureau:${id}`, String(duties)])), bureaus: model.pairs };
+  const counts: FigureRow = {
+    duty: t('matrix:load'),
+    list: '',
+    category: '',
+    township: String(model.lines.length),
+    ...Object.fromEntries(model.columns.map(({ id, duties }) => [`bureau:${id}`, String(duties)])),
+    bureaus: model.pairs
+  };
   const values = { duties: model.lines.length, bureaus: model.columns.length, pairs: model.pairs };
   return {
     id: 'role-matrix',
     title: t('matrix:figure'),
-    caption: model.widest === null ? t('matrix:captionNone', values) : t('matrix:caption', { ...values, most: dutyWords(words, model.widest), hands: model.widest.listed }),
+    caption:
+      model.widest === null
+        ? t('matrix:captionNone', values)
+        : t('matrix:caption', { ...values, most: dutyWords(words, model.widest), hands: model.widest.listed }),
     table: { columns, rows: rows.length === 0 ? [] : [...rows, counts] },
     height: (width) => {
       const { whole, top } = layout(model, words, width);
@@ -59,7 +88,11 @@ const LEGEND = 34;
 const TOWNSHIP = 44;
 const LEAST_NAME = 260;
 
-function layout(model: RoleModel, words: MatrixWords, width: number): { whole: number; name: number; cell: number; top: number } {
+function layout(
+  model: RoleModel,
+  words: MatrixWords,
+  width: number
+): { whole: number; name: number; cell: number; top: number } {
   const chinese = words.language === 'zh';
   const names = model.columns.map(({ name }) => words.bureau(name));
   const top = chinese ? Math.max(4, ...names.map((name) => name.length)) * 13 + 30 : 190;
@@ -84,15 +117,20 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
   const left = name + TOWNSHIP;
   const parts: string[] = [];
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
-    parts.push(`<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`);
-  const rule = (y: number) => parts.push(`<line x1="0" x2="${fixed(whole)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
+    parts.push(
+      `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`
+    );
+  const rule = (y: number) =>
+    parts.push(`<line x1="0" x2="${fixed(whole)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
   text(0, top - 6, words.t('matrix:duty'), theme.ink2, 'start');
   text(name + TOWNSHIP / 2, top - 6, words.t('matrix:township'), theme.ink2);
   model.columns.forEach((column, index) => {
     const x = left + cell * (index + 0.5);
     const label = words.bureau(column.name);
-    if (words.language === 'zh') [...label].forEach((char, place) => text(x, top - 26 - (label.length - 1 - place) * 13, char, theme.ink));
-    else text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(top - 24)})"`);
+    if (words.language === 'zh')
+      [...label].forEach((char, place) => text(x, top - 26 - (label.length - 1 - place) * 13, char, theme.ink));
+    else
+      text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(top - 24)})"`);
     text(x, top - 6, String(column.duties), theme.ink2);
   });
   rule(top);

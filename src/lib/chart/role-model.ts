@@ -4,29 +4,57 @@ import type { BureauName } from '../query/names.ts';
 import type { RoleCell, RoleDuty, Roles } from '../query/roles.ts';
 
 /** The township's part by list: carries it alone, cooperates, has handed it back. */
-export const TOWNSHIP_PART: Record<ListId, 'own' | 'cooperates' | 'handedBack'> = { basic: 'own', shared: 'cooperates', reclaimed: 'handedBack' };
+export const TOWNSHIP_PART: Record<ListId, 'own' | 'cooperates' | 'handedBack'> = {
+  basic: 'own',
+  shared: 'cooperates',
+  reclaimed: 'handedBack'
+};
 
-/** A bureau's column; `duties` counts the duties here whose bureau column lists it, 0 for one that only acts unlisted. */
-export interface RoleColumn { id: string; name: string; duties: number }
+/** A bureau's column; `duties` counts the duties here whose bureau column lists it, 0 for one that only acts unlisted.
+ *  */
+export interface RoleColumn {
+  id: string;
+  name: string;
+  duties: number;
+}
 
 /** A duty's row: `cells` follow the columns, null is no part; `listed` counts the bureaus of its bureau column. */
-export interface RoleLine { duty: RoleDuty; cells: (RoleCell | null)[]; listed: number }
+export interface RoleLine {
+  duty: RoleDuty;
+  cells: (RoleCell | null)[];
+  listed: number;
+}
 
-/** What can be read off the matrix. By rows: several leads, no bureau named by any clause, several bureaus without a lead, many bureaus, listed without duty, acting
+/** What can be read off the matrix. By rows: several leads, no bureau named by any clause, several bureaus without a
+ *  lead, many bureaus, listed without duty, acting
  *  unlisted, township alone. By columns: most duties, most often lead, only listed, never listed. */
 export const ROW_READINGS = ['leads', 'nobody', 'leaderless', 'hands', 'silent', 'unlisted', 'alone'] as const;
 export const COLUMN_READINGS = ['load', 'leading', 'gap', 'outside'] as const;
 export type ReadingId = (typeof ROW_READINGS)[number] | (typeof COLUMN_READINGS)[number];
 
-/** One reading with its evidence: ids of duties and of bureaus, both in the order of the matrix. `count` is what its sentence counts: duties, or bureaus for gap and outside. */
-export interface RoleReading { id: ReadingId; count: number; duties: string[]; bureaus: string[] }
+/** One reading with its evidence: ids of duties and of bureaus, both in the order of the matrix. `count` is what its
+ *  sentence counts: duties, or bureaus for gap and outside. */
+export interface RoleReading {
+  id: ReadingId;
+  count: number;
+  duties: string[];
+  bureaus: string[];
+}
 
-export interface RoleModel { total: number; columns: RoleColumn[]; lines: RoleLine[]; pairs: number; widest: RoleLine | null; readings: RoleReading[] }
+export interface RoleModel {
+  total: number;
+  columns: RoleColumn[];
+  lines: RoleLine[];
+  pairs: number;
+  widest: RoleLine | null;
+  readings: RoleReading[];
+}
 
 /** From how many listed bureaus on a duty counts as one of many hands. */
 export const MANY = 4;
 
-/** Arranges the answer of query/roles.ts: duties in official order, only bureaus that have a part, in official order. */
+/** Arranges the answer of query/roles.ts: duties in official order, only bureaus that have a part, in official order.
+ *  */
 export function roleModel({ total, duties, cells }: Roles, bureaus: readonly BureauName[]): RoleModel {
   const byDuty = new Map<string, Map<string, RoleCell>>();
   const load = new Map<string, number>();
@@ -34,18 +62,28 @@ export function roleModel({ total, duties, cells }: Roles, bureaus: readonly Bur
     byDuty.set(cell.duty, (byDuty.get(cell.duty) ?? new Map<string, RoleCell>()).set(cell.bureau, cell));
     load.set(cell.bureau, (load.get(cell.bureau) ?? 0) + (cell.listed ? 1 : 0));
   }
-  const columns = bureaus.filter(({ name }) => load.has(name)).map(({ id, name }): RoleColumn => ({ id, name, duties: load.get(name) ?? 0 }));
+  const columns = bureaus
+    .filter(({ name }) => load.has(name))
+    .map(({ id, name }): RoleColumn => ({ id, name, duties: load.get(name) ?? 0 }));
   const lines = duties.map((duty): RoleLine => {
     const row = columns.map(({ name }) => byDuty.get(duty.id)?.get(name) ?? null);
     return { duty, cells: row, listed: row.filter((cell) => cell?.listed === true).length };
   });
   const widest = lines.reduce<RoleLine | null>((best, line) => (line.listed > (best?.listed ?? 0) ? line : best), null);
-  return { total, columns, lines, pairs: cells.length, widest, readings: [...rowReadings(lines), ...columnReadings(lines, columns)] };
+  return {
+    total,
+    columns,
+    lines,
+    pairs: cells.length,
+    widest,
+    readings: [...rowReadings(lines), ...columnReadings(lines, columns)]
+  };
 }
 
 function rowReadings(lines: readonly RoleLine[]): RoleReading[] {
   const roles = ({ cells }: RoleLine, role: Role) => cells.filter((cell) => cell?.role === role).length;
-  const acting = ({ cells }: RoleLine) => cells.some((cell) => cell !== null && (cell.clauses > 0 || cell.role === 'lead' || cell.role === 'takeover'));
+  const acting = ({ cells }: RoleLine) =>
+    cells.some((cell) => cell !== null && (cell.clauses > 0 || cell.role === 'lead' || cell.role === 'takeover'));
   const tests: Record<(typeof ROW_READINGS)[number], (line: RoleLine) => boolean> = {
     leads: (line) => roles(line, 'lead') > 1,
     nobody: (line) => line.duty.list === 'shared' && line.listed > 0 && !acting(line),
@@ -68,11 +106,26 @@ function columnReadings(lines: readonly RoleLine[], columns: readonly RoleColumn
       const found = count(parts);
       return found.length > (so?.parts.length ?? 0) ? { column, parts: found } : so;
     }, null);
-    return { id, count: best?.parts.length ?? 0, duties: best?.parts.map(({ duty }) => duty) ?? [], bureaus: best === null ? [] : [best.column.id] };
+    return {
+      id,
+      count: best?.parts.length ?? 0,
+      duties: best?.parts.map(({ duty }) => duty) ?? [],
+      bureaus: best === null ? [] : [best.column.id]
+    };
   };
   const only = (role: Role, id: ReadingId): RoleReading => {
     const found = down.filter(({ parts }) => parts.every((part) => part.role === role));
-    return { id, count: found.length, duties: found.flatMap(({ parts }) => parts.map(({ duty }) => duty)), bureaus: found.map(({ column }) => column.id) };
+    return {
+      id,
+      count: found.length,
+      duties: found.flatMap(({ parts }) => parts.map(({ duty }) => duty)),
+      bureaus: found.map(({ column }) => column.id)
+    };
   };
-  return [most((parts) => parts.filter(({ listed }) => listed), 'load'), most((parts) => parts.filter(({ role }) => role === 'lead'), 'leading'), only('silent', 'gap'), only('unlisted', 'outside')];
+  return [
+    most((parts) => parts.filter(({ listed }) => listed), 'load'),
+    most((parts) => parts.filter(({ role }) => role === 'lead'), 'leading'),
+    only('silent', 'gap'),
+    only('unlisted', 'outside')
+  ];
 }

@@ -1,4 +1,5 @@
-// Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and bureau bars.
+// Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and
+// bureau bars.
 import { formatNumber } from './format.ts';
 import { bar, fitText, frame, label, px, stroke, textWidth } from './svg.ts';
 import type { Size, Theme } from './theme.ts';
@@ -8,7 +9,8 @@ export interface BarPart {
   head: string;
   color: (theme: Theme) => string;
 }
-/** One bar; `values` follow the parts, `picks` make its parts choosable, `pick` its label; `rule` draws a hairline above. */
+/** One bar; `values` follow the parts, `picks` make its parts choosable, `pick` its label; `rule` draws a hairline
+ *  above. */
 export interface StackedBar {
   label: string;
   pick?: string;
@@ -32,9 +34,13 @@ export function stackedBarsHeight(bars: number, rowHeight = 24): number {
   return HEAD + bars * rowHeight + 4;
 }
 
-/** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each thing counted can be
+/** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each
+ *  thing counted can be
  *  seen. Under 440 px only the totals keep their column. */
-export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead, rowHeight = 24, labelShare }: StackedBarsOptions) {
+export function drawStackedBars(
+  bars: readonly StackedBar[],
+  { parts, totalHead, rowHeight = 24, labelShare }: StackedBarsOptions
+) {
   return (theme: Theme, size: Size): string => {
     const wide = size.width >= NARROW;
     const columns = [...(wide && parts.length > 1 ? parts.map((part) => part.head) : []), totalHead].map((head) => ({
@@ -42,7 +48,10 @@ export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead,
       width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22)
     }));
     const columnsWidth = columns.reduce((sum, column) => sum + column.width, 0);
-    const left = Math.min(Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12, size.width * (labelShare ?? (wide ? 0.38 : 0.5)));
+    const left = Math.min(
+      Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12,
+      size.width * (labelShare ?? (wide ? 0.38 : 0.5))
+    );
     const room = Math.max(40, size.width - left - columnsWidth - 8);
     const most = Math.max(1, ...bars.map((each) => total(each)));
     const unit = room / most;
@@ -97,14 +106,17 @@ export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead,
           (_, index) => `M${px(left + (index + 1) * unit)} ${px(top + 4)}v${px(rowHeight - 9)}`
         );
         if (lines.length > 0)
-          out.push(`<path d="${lines.join('')}" stroke="${theme.paper}" stroke-width="1" fill="none" pointer-events="none"/>`);
+          out.push(
+            `<path d="${lines.join('')}" stroke="${theme.paper}" stroke-width="1" fill="none" pointer-events="none"/>`
+          );
       }
       let at = left + room + 8;
       columns.forEach(({ width }, index) => {
         at += width;
         const last = index === columns.length - 1;
         const value = last ? total(each) : (each.values[index] ?? 0);
-        if (value === 0 && !last) out.push(`<circle cx="${px(at - 4)}" cy="${px(base - 4)}" r="1" fill="${theme.ink3}"/>`);
+        if (value === 0 && !last)
+          out.push(`<circle cx="${px(at - 4)}" cy="${px(base - 4)}" r="1" fill="${theme.ink3}"/>`);
         else
           out.push(
             label(at, base, formatNumber(value), {

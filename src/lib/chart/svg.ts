@@ -17,7 +17,15 @@ export function escapeText(text: string): string {
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const char of text)
-    em += WIDE.test(char) ? 1 : /[mwMW@%]/.test(char) ? 0.92 : /[A-Z0-9#&]/.test(char) ? 0.64 : /[ilj.,:;'|! ]/.test(char) ? 0.3 : 0.57;
+    em += WIDE.test(char)
+      ? 1
+      : /[mwMW@%]/.test(char)
+        ? 0.92
+        : /[A-Z0-9#&]/.test(char)
+          ? 0.64
+          : /[ilj.,:;'|! ]/.test(char)
+            ? 0.3
+            : 0.57;
   return em * size;
 }
 
@@ -32,7 +40,8 @@ export function fitText(text: string, width: number, size: number): string {
   return '';
 }
 
-/** Text broken into at most `most` lines of `width` px: between Latin words, anywhere in Chinese; the last line ends in … where more was
+/** Text broken into at most `most` lines of `width` px: between Latin words, anywhere in Chinese; the last line ends in
+ *  … where more was
  *  left. */
 export function wrapText(text: string, width: number, size: number, most: number): string[] {
   const lines: string[] = [];
@@ -84,7 +93,15 @@ export function label(
 }
 
 /** A filled rectangle; `pick` makes it choosable, `hint` is its tooltip. */
-export function bar(x: number, y: number, width: number, height: number, fill: string, pick?: string, hint?: string): string {
+export function bar(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  pick?: string,
+  hint?: string
+): string {
   const title = hint === undefined ? '' : `<title>${escapeText(hint)}</title>`;
   const box = `x="${px(x)}" y="${px(y)}" width="${px(Math.max(0, width))}" height="${px(height)}"`;
   return `<rect ${box} fill="${fill}"${picked(pick)}>${title}</rect>`;

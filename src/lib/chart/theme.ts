@@ -18,7 +18,10 @@ export interface Theme {
   rampInk: readonly string[];
 }
 
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number;
+  height: number;
+}
 
 const FONT = 'Noto Sans SC, Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif';
 
@@ -27,7 +30,13 @@ const steps = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 /** On screen: colours follow the page's theme through CSS variables. */
 export const SCREEN: Theme = {
   font: FONT,
-  paper: 'var(--paper)', ink: 'var(--ink)', ink2: 'var(--ink-2)', ink3: 'var(--ink-3)', line: 'var(--line)', mark: 'var(--mark)', markSoft: 'var(--mark-soft)',
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  ink2: 'var(--ink-2)',
+  ink3: 'var(--ink-3)',
+  line: 'var(--line)',
+  mark: 'var(--mark)',
+  markSoft: 'var(--mark-soft)',
   lists: { basic: 'var(--basic)', shared: 'var(--shared)', reclaimed: 'var(--reclaimed)' },
   ramp: steps.map((step) => `var(--m${step})`),
   rampInk: steps.map((step) => `var(--m${step}-ink)`)
@@ -36,7 +45,13 @@ export const SCREEN: Theme = {
 /** In files and on paper: the light theme, with fixed values. */
 export const PAPER: Theme = {
   font: FONT,
-  paper: '#ffffff', ink: '#1c1f24', ink2: '#4a4f57', ink3: '#686d75', line: '#d9d6cf', mark: '#3d5a6c', markSoft: '#c3ced6',
+  paper: '#ffffff',
+  ink: '#1c1f24',
+  ink2: '#4a4f57',
+  ink3: '#686d75',
+  line: '#d9d6cf',
+  mark: '#3d5a6c',
+  markSoft: '#c3ced6',
   lists: { basic: '#4b5563', shared: '#0072b2', reclaimed: '#d55e00' },
   ramp: ['#eef2f5', '#d9e2e9', '#bfcfda', '#9fb6c6', '#7a98ac', '#567a92', '#365b74', '#1d3c53'],
   rampInk: ['#1c1f24', '#1c1f24', '#1c1f24', '#1c1f24', '#1c1f24', '#ffffff', '#ffffff', '#ffffff']

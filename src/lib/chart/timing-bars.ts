@@ -4,7 +4,8 @@ import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** One bar per printed cadence, then per printed deadline. Clauses that state none stand in the caption and the table, not in the picture.
+/** One bar per printed cadence, then per printed deadline. Clauses that state none stand in the caption and the table,
+ *  not in the picture.
  *  */
 export function timingBars(cadences: readonly TimingRow[], deadlines: readonly TimingRow[], { t }: Naming): Figure {
   const clauses = cadences.reduce((sum, row) => sum + row.clauses, 0);
@@ -28,7 +29,12 @@ export function timingBars(cadences: readonly TimingRow[], deadlines: readonly T
     caption:
       clauses === 0
         ? ''
-        : t('workload:timingCaption', { clauses, recurring: count(cadences), dated: count(deadlines), silent: clauses - count(cadences) }),
+        : t('workload:timingCaption', {
+            clauses,
+            recurring: count(cadences),
+            dated: count(deadlines),
+            silent: clauses - count(cadences)
+          }),
     table: {
       columns: [
         { key: 'value', label: t('workload:value'), kind: 'text' },

@@ -8,7 +8,8 @@ import { formatNumber } from './format.ts';
 import { formula, LOAD_MEASURES, measured, ordered, type LoadMeasure } from './measures.ts';
 import type { Naming } from './naming.ts';
 
-/** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum means. A row opens
+/** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum
+ *  means. A row opens
  *  `bureau:<id>`. */
 export function workloadBars(
   rows: readonly WorkloadRow[],

@@ -31,7 +31,9 @@ let engine: Promise<Engine> | undefined;
 export function builtEngine(): Promise<Engine> {
   engine ??= (async () => {
     const { tables } = await builtManifest();
-    const streams = await Promise.all(tables.map(async ({ name, file }) => [name, new Uint8Array(await readFile(join(FOLDER, file)))] as const));
+    const streams = await Promise.all(
+      tables.map(async ({ name, file }) => [name, new Uint8Array(await readFile(join(FOLDER, file)))] as const)
+    );
     return openNode(Object.fromEntries(streams));
   })();
   return engine;

@@ -12,7 +12,8 @@ export interface RawEngine extends Engine {
   bytes(sql: string): Uint8Array;
 }
 
-/** Opens an engine over Arrow IPC streams, one per table name. First call takes about 3 s. Throws QueryError on bad tables. */
+/** Opens an engine over Arrow IPC streams, one per table name. First call takes about 3 s. Throws QueryError on bad
+ *  tables. */
 export async function openNode(tables: Record<string, Uint8Array>): Promise<Engine> {
   return openNodeRaw(tables);
 }
@@ -22,25 +23,35 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
   const require = createRequire(import.meta.url);
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const duckdb = require(join(dist, 'duckdb-node-blocking.cjs')) as typeof Blocking;
-  const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`) });
-  const db = await duckdb.createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+  const bundle = (name: string) => ({
+    mainModule: join(dist, `duckdb-${name}.wasm`),
+    mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`)
+  });
+  const db = await duckdb.createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME
+  );
   await db.instantiate();
   db.open({});
   const connection = db.connect();
   for (const sql of SETTINGS) connection.query(sql);
-  for (const [name, bytes] of Object.entries(tables)) connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  for (const [name, bytes] of Object.entries(tables))
+    connection.insertArrowFromIPCStream(bytes, { name, create: true });
   return {
     bytes: (sql) => stream(connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql))),
     query: (sql, values = []) =>
-      answer(sql, () => connection.useUnsafe((bindings, id) => {
-        if (values.length === 0) return bindings.runQuery(id, sql);
-        const statement = bindings.createPrepared(id, sql);
-        try {
-          return bindings.runPrepared(id, statement, [...values]);
-        } finally {
-          bindings.closePrepared(id, statement);
-        }
-      })),
+      answer(sql, () =>
+        connection.useUnsafe((bindings, id) => {
+          if (values.length === 0) return bindings.runQuery(id, sql);
+          const statement = bindings.createPrepared(id, sql);
+          try {
+            return bindings.runPrepared(id, statement, [...values]);
+          } finally {
+            bindings.closePrepared(id, statement);
+          }
+        })
+      ),
     close: async () => connection.close()
   };
 }

@@ -3,7 +3,10 @@ import { EngineError } from '../errors.ts';
 import { answer, SETTINGS, type Engine } from './engine.ts';
 
 /** Bytes received so far of all that the engine needs (wasm and tables). */
-export interface Progress { received: number; total: number }
+export interface Progress {
+  received: number;
+  total: number;
+}
 
 export interface WasmSource {
   /** Folder of the self-hosted engine files, with trailing slash. */
@@ -19,7 +22,8 @@ export interface WasmSource {
 /** Questions kept ready: planning a question anew takes as long as answering it over a few hundred duties. */
 const STATEMENTS = 48;
 
-/** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout or data. */
+/** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout
+ *  or data. */
 export async function openWasm(source: WasmSource, onProgress: (progress: Progress) => void): Promise<Engine> {
   const duckdb = await import('@duckdb/duckdb-wasm').catch((cause: unknown) => {
     throw new EngineError('download', 'engine code did not load', cause);
@@ -28,7 +32,9 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
   const worker = new Worker(new URL('duckdb-browser-eh.worker.js', folder));
   const watch = watchdog(source.patience);
   const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new EngineError('blocked', event.message || 'worker did not start')));
+    worker.addEventListener('error', (event) =>
+      reject(new EngineError('blocked', event.message || 'worker did not start'))
+    );
   });
   try {
     const start = async (): Promise<Engine> => {
@@ -53,24 +59,26 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
       const statements = new Map<string, Promise<number>>();
       return {
         query: (sql, values = []) =>
-          answer(sql, () => connection.useUnsafe(async (bindings, id) => {
-            if (values.length === 0) return bindings.runQuery(id, sql);
-            const known = statements.get(sql);
-            const statement = known ?? bindings.createPrepared(id, sql);
-            statements.delete(sql);
-            statements.set(sql, statement);
-            const [oldest, ...rest] = statements;
-            if (oldest !== undefined && rest.length >= STATEMENTS) {
-              statements.delete(oldest[0]);
-              void oldest[1].then((number) => bindings.closePrepared(id, number)).catch(() => undefined);
-            }
-            try {
-              return await bindings.runPrepared(id, await statement, [...values]);
-            } catch (cause) {
+          answer(sql, () =>
+            connection.useUnsafe(async (bindings, id) => {
+              if (values.length === 0) return bindings.runQuery(id, sql);
+              const known = statements.get(sql);
+              const statement = known ?? bindings.createPrepared(id, sql);
               statements.delete(sql);
-              throw cause;
-            }
-          })),
+              statements.set(sql, statement);
+              const [oldest, ...rest] = statements;
+              if (oldest !== undefined && rest.length >= STATEMENTS) {
+                statements.delete(oldest[0]);
+                void oldest[1].then((number) => bindings.closePrepared(id, number)).catch(() => undefined);
+              }
+              try {
+                return await bindings.runPrepared(id, await statement, [...values]);
+              } catch (cause) {
+                statements.delete(sql);
+                throw cause;
+              }
+            })
+          ),
         close: async () => {
           await connection.close();
           await db.terminate();
@@ -92,7 +100,9 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
 function watchdog(patience: number): { touch: () => void; stop: () => void; expired: Promise<never> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expire: (error: Error) => void = () => undefined;
-  const expired = new Promise<never>((_, reject) => { expire = reject; });
+  const expired = new Promise<never>((_, reject) => {
+    expire = reject;
+  });
   expired.catch(() => undefined);
   const touch = () => {
     clearTimeout(timer);

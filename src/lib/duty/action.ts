@@ -13,7 +13,8 @@ function anyOf(...parts: string[]): RegExp {
   return new RegExp(parts.join('|'));
 }
 
-/** Words that make a segment of a clause ask for a type of work, and words that take the sign back. General vocabulary of township
+/** Words that make a segment of a clause ask for a type of work, and words that take the sign back. General vocabulary
+ *  of township
  *  affairs. */
 const RULES: Rule[] = [
   {
@@ -70,12 +71,11 @@ const RULES: Rule[] = [
 ];
 
 /** Implementing work: counts beside other types where a segment says it itself. */
-const IMPLEMENTS =
-  anyOf(
-    '召开|组建|划分网格|值班值守|签订|(?<!宣传)动员(?!工作)|动员、组织|发动|组织(?:党员|村民代表|群众(?!疏散)|实施|开展好)|预防(?!宣传)|生活安排|恢复工作|物资保障|储备|组稿',
-    '编纂|落实[^，]*(?:任务|责任|措施|样本|制度)|落实和维护|^(?:负责|做好|推进|推动|加强|开展)(?:(?!台账)[^，])*建设(?:工作)?$|安排专人|选派(?=驻)|管护|维修|养护',
-    '推动落实|转移安置|调配|纳入|选购|严格执行|整合|组织[^，]*(?:参会|参与|提出|队伍)|^督促(?![^，]*(?:改|宣传))'
-  );
+const IMPLEMENTS = anyOf(
+  '召开|组建|划分网格|值班值守|签订|(?<!宣传)动员(?!工作)|动员、组织|发动|组织(?:党员|村民代表|群众(?!疏散)|实施|开展好)|预防(?!宣传)|生活安排|恢复工作|物资保障|储备|组稿',
+  '编纂|落实[^，]*(?:任务|责任|措施|样本|制度)|落实和维护|^(?:负责|做好|推进|推动|加强|开展)(?:(?!台账)[^，])*建设(?:工作)?$|安排专人|选派(?=驻)|管护|维修|养护',
+  '推动落实|转移安置|调配|纳入|选购|严格执行|整合|组织[^，]*(?:参会|参与|提出|队伍)|^督促(?![^，]*(?:改|宣传))'
+);
 const OTHER_ONLY = /^[^，]{0,12}公示[^，]*$|传达|^(?:残疾人|申请人|当事人|居民|村民|群众)(?!的)|^领取/;
 const CONDITION = /^(?:根据|按照|依据|依照|结合|依托|按|在|经|对于|针对|接到|收到|发现|通过|涉及)/;
 const BODY =
@@ -108,7 +108,8 @@ export function actionsOf(text: string): Action[] {
   return ACTIONS.filter((action) => found.has(action));
 }
 
-/** A segment without what is only its occasion: conditions, grounds, and what others do with what is reported to them. */
+/** A segment without what is only its occasion: conditions, grounds, and what others do with what is reported to them.
+ *  */
 function ownWords(segment: string): string {
   if (/后$/.test(segment) || (CONDITION.test(segment) && /(?:时|的)$/.test(segment))) return '';
   return segment
@@ -124,7 +125,9 @@ function ownWords(segment: string): string {
 }
 
 function typesOf(words: string): Set<Action> {
-  return new Set(RULES.filter(({ says, unless }) => says.test(words) && unless?.test(words) !== true).map(({ action }) => action));
+  return new Set(
+    RULES.filter(({ says, unless }) => says.test(words) && unless?.test(words) !== true).map(({ action }) => action)
+  );
 }
 
 /** In a segment that asks to assist, only inspections and publicity count as the township's own work beside it. */

@@ -23,8 +23,10 @@ type Column = [name: string, type: 'int' | 'text' | 'word' | 'bool', values: Cel
 /** Columns of each table; `word` columns repeat few values and are written as dictionaries. */
 type Columns = Record<TableName, Column[]>;
 
-/** The tables as Arrow IPC streams. Same reading, same bytes. Column names are snake_case; ranks count from 0, positions and lines from
- *  1; null means the text says nothing. A duty's lines run from its first to its last character; source_line leaves blank lines out.
+/** The tables as Arrow IPC streams. Same reading, same bytes. Column names are snake_case; ranks count from 0,
+ *  positions and lines from
+ *  1; null means the text says nothing. A duty's lines run from its first to its last character; source_line leaves
+ *  blank lines out.
  *  Throws where the encoder gives no bytes. */
 export function toTables(reading: Reading): Record<TableName, Uint8Array> {
   const columns = columnsOf(reading);
@@ -34,12 +36,17 @@ export function toTables(reading: Reading): Record<TableName, Uint8Array> {
 /** Rows of each table of a reading, for the manifest. */
 export function rowCounts(reading: Reading): Record<TableName, number> {
   const columns = columnsOf(reading);
-  return Object.fromEntries(TABLES.map((name) => [name, columns[name][0]?.[2].length ?? 0])) as Record<TableName, number>;
+  return Object.fromEntries(TABLES.map((name) => [name, columns[name][0]?.[2].length ?? 0])) as Record<
+    TableName,
+    number
+  >;
 }
 
 function columnsOf(reading: Reading): Columns {
   const { duties, bureaus, categories, participations } = reading;
-  const lines = reading.lines.map((line, index) => ({ line: index + 1, text: line })).filter((line) => /\S/.test(line.text));
+  const lines = reading.lines
+    .map((line, index) => ({ line: index + 1, text: line }))
+    .filter((line) => /\S/.test(line.text));
   const clauses = duties.flatMap((duty) => duty.clauses);
   const categoryRank = new Map(categories.map((category, rank) => [category, rank]));
   const categoryIds = slugs(categories, (name) => name);
@@ -139,7 +146,8 @@ function partiesOf(
 }
 
 function spansOf(duty: Duty): { owner: string; field: string; value: string; span: Span }[] {
-  const of = (owner: string, field: string, value: string, spans: Span[]) => spans.map((span) => ({ owner, field, value, span }));
+  const of = (owner: string, field: string, value: string, spans: Span[]) =>
+    spans.map((span) => ({ owner, field, value, span }));
   return [
     ...of(duty.id, 'category', duty.category, duty.categorySpans),
     ...of(duty.id, 'name', '', duty.nameSpans),
@@ -169,7 +177,9 @@ function linesOf(duty: Duty): { from: number; to: number } {
 }
 
 function encode(name: TableName, columns: Column[]): Uint8Array {
-  const types: Record<string, DataType> = Object.fromEntries(columns.map(([column, type, values]) => [column, typeOf(type, values)]));
+  const types: Record<string, DataType> = Object.fromEntries(
+    columns.map(([column, type, values]) => [column, typeOf(type, values)])
+  );
   const table = tableFromArrays(
     columns.map(([column, , values]): [string, Cell[]] => [column, values]),
     { types }

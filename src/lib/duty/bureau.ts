@@ -10,14 +10,18 @@ export interface KnownBureau {
   tier: Tier;
 }
 
-const ENDING = /(?:局|委|办|部|会|联|室|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|工委|人大|政协|政府|科协|校|馆|台|行|集团)$/;
-const OTHERS = /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
-const UPPER = /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
+const ENDING =
+  /(?:局|委|办|部|会|联|室|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|工委|人大|政协|政府|科协|校|馆|台|行|集团)$/;
+const OTHERS =
+  /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
+const UPPER =
+  /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
 const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
 const LONGEST = 32;
 const PART = /(?<=.{3})[（(][^（）()]*(?:牵头|配合|主办|协办|负责|参与)[^（）()]*[）)]$/;
 
-/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up of local
+/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up
+ *  of local
  *  government. */
 const STEM = new RegExp(
   `^(?:${[
@@ -39,7 +43,8 @@ export function isForeignBureau(words: string): boolean {
   return region !== null && ENDING.test(words) && STEM.test(words.slice(region[0].length));
 }
 
-/** Customary abbreviations of bureau stems (name without its city). Source: everyday use of Chinese government bodies. */
+/** Customary abbreviations of bureau stems (name without its city). Source: everyday use of Chinese government bodies.
+ *  */
 const ABBREVIATIONS: [RegExp, string[]][] = [
   [/^发展和改革(?:委员会|局)$/, ['发改委', '发改局', '发展改革委']],
   [/^卫生健康(?:委员会|局)$/, ['卫健委', '卫健局', '卫生健康委', '卫生健康局']],
@@ -50,7 +55,10 @@ const ABBREVIATIONS: [RegExp, string[]][] = [
   [/^城市管理局$|^城市管理综合(?:行政)?执法局$/, ['城管局']],
   [/^林业和草原局$/, ['林草局', '林业局']],
   [/^农业农村局$/, ['农业局']],
-  [/^文化体育广播电视和旅游局$|^文化(?:和|广电|体育).*旅游.*局$/, ['文旅局', '文体广电旅游局', '文体广旅局', '文化和旅游局']],
+  [
+    /^文化体育广播电视和旅游局$|^文化(?:和|广电|体育).*旅游.*局$/,
+    ['文旅局', '文体广电旅游局', '文体广旅局', '文化和旅游局']
+  ],
   [/^商务和工业信息化局$/, ['商工局', '商务局', '工信局', '商信局']],
   [/^科学技术局$/, ['科技局']],
   [/^行政审批局$/, ['审批局', '政务服务局']],
@@ -75,7 +83,8 @@ const ABBREVIATIONS: [RegExp, string[]][] = [
   [/^退役军人事务局$/, ['退役军人局']]
 ];
 
-/** What a document says about its bureaus' place: the city prefix ('' where unknown) and the full names of branches of higher bodies
+/** What a document says about its bureaus' place: the city prefix ('' where unknown) and the full names of branches of
+ *  higher bodies
  *  (昌吉州生态环境局昌吉市分局), which do not begin with the city. */
 export interface BureauPlace {
   city: string;
@@ -109,7 +118,8 @@ export function splitOthers(entry: string): { name: string; others: boolean } {
   return match === null ? { name: words, others: false } : { name: match[1] ?? words, others: true };
 }
 
-/** The entries of a bureau cell with their offsets: separated by 、 or a comma, or by a new city prefix right after a body's ending. */
+/** The entries of a bureau cell with their offsets: separated by 、 or a comma, or by a new city prefix right after a
+ *  body's ending. */
 export function splitCell(cell: string, place: BureauPlace): { name: string; from: number; to: number }[] {
   const entries: { name: string; from: number; to: number }[] = [];
   let from = 0;
@@ -122,7 +132,8 @@ export function splitCell(cell: string, place: BureauPlace): { name: string; fro
     if ('）)'.includes(cell.charAt(i)) && depth > 0) depth--;
     if (depth > 0 && i - from < LONGEST) continue;
     const separator = '、，,；;/'.includes(cell.charAt(i));
-    const joined = place.city !== '' && i > from && cell.startsWith(place.city, i) && isBureauName(cell.slice(from, i), place);
+    const joined =
+      place.city !== '' && i > from && cell.startsWith(place.city, i) && isBureauName(cell.slice(from, i), place);
     if (!separator && !joined) continue;
     push(i);
     from = separator ? i + 1 : i;
@@ -134,7 +145,8 @@ export function splitCell(cell: string, place: BureauPlace): { name: string; fro
 /** Standing of a body by its official name. Source: the ordering of bodies in Chinese local government. */
 export function tierOf(name: string, city: string): Tier {
   const stem = stemOf(name, city);
-  if (stem === null || /^(?:税务局|消防救援(?:局|大队)|气象局|烟草专卖局|国家安全局|海关|邮政管理局)$/.test(stem)) return 'branch';
+  if (stem === null || /^(?:税务局|消防救援(?:局|大队)|气象局|烟草专卖局|国家安全局|海关|邮政管理局)$/.test(stem))
+    return 'branch';
   if (/^(?:委|纪委|党史|党校)/.test(stem) && !/^委员会/.test(stem)) return 'party';
   if (/^(?:人大|政协|人民代表大会|中国人民政治协商)/.test(stem)) return 'congress';
   if (
@@ -155,13 +167,15 @@ export function shortNameOf(name: string, city: string): string {
   return upper === null || upper[0].length >= name.length ? name : (upper[1] ?? '') + name.slice(upper[0].length);
 }
 
-/** Short names under every rank a place can have (市水利局, 县水利局 …): texts copied from elsewhere keep another place's rank. */
+/** Short names under every rank a place can have (市水利局, 县水利局 …): texts copied from elsewhere keep another place's rank.
+ *  */
 export function looseShortNames(name: string, city: string): string[] {
   const stem = stemOf(name, city);
   return stem === null ? [shortNameOf(name, city)] : [...'市县区旗'].map((rank) => rank + stem);
 }
 
-/** A bureau with all its ways of being written. Abbreviations come from a general dictionary, the rest from the name. */
+/** A bureau with all its ways of being written. Abbreviations come from a general dictionary, the rest from the name.
+ *  */
 export function describeBureau(name: string, city: string): KnownBureau {
   const shortName = shortNameOf(name, city);
   const stem = stemOf(name, city);
@@ -174,7 +188,11 @@ export function describeBureau(name: string, city: string): KnownBureau {
     for (const word of words) {
       forms.add(word);
       if (city !== '' && stem !== null)
-        forms.add(/^(?:组织部|宣传部|统战部|政法委|编办|社会工作部)$/.test(word) ? `${city.slice(-1)}委${word}` : city.slice(-1) + word);
+        forms.add(
+          /^(?:组织部|宣传部|统战部|政法委|编办|社会工作部)$/.test(word)
+            ? `${city.slice(-1)}委${word}`
+            : city.slice(-1) + word
+        );
     }
   }
   if (bare.startsWith('委') && bare.length > 2) {
@@ -189,7 +207,8 @@ export function describeBureau(name: string, city: string): KnownBureau {
   };
 }
 
-/** The one name of `known` that the words misprint: same but for a single missing, added or changed character, or for the missing last
+/** The one name of `known` that the words misprint: same but for a single missing, added or changed character, or for
+ *  the missing last
  *  character of the city. Null where none or several fit. */
 export function misprintOf(words: string, known: Iterable<string>): string | null {
   if (words.length < 5) return null;

@@ -2,7 +2,8 @@
 
 import type { Strip, Tokens } from './strip.ts';
 
-/** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of duties. */
+/** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of
+ *  duties. */
 const GENRE = [
   '党的建设',
   '经济发展',
@@ -36,7 +37,8 @@ export function isGenreCategory(category: string): boolean {
   return GENRE_SET.has(category);
 }
 
-/** The categories a document itself shows beyond doubt (a number, a category and a name on one line), with those of the genre. */
+/** The categories a document itself shows beyond doubt (a number, a category and a name on one line), with those of the
+ *  genre. */
 export function knownCategories(tokens: Tokens, isFurniture: Uint8Array): Set<string> {
   const known = new Set(GENRE);
   const seen = new Map<string, number>();
@@ -52,8 +54,10 @@ export function knownCategories(tokens: Tokens, isFurniture: Uint8Array): Set<st
   return known;
 }
 
-/** Offset where the category at the beginning of a row (after its number) ends: the longest known category that ends with a token, else by
- *  layout: the first token, with the second where a line follows at once and the next only after a gap. `known` false in that case. */
+/** Offset where the category at the beginning of a row (after its number) ends: the longest known category that ends
+ *  with a token, else by
+ *  layout: the first token, with the second where a line follows at once and the next only after a gap. `known` false
+ *  in that case. */
 export function categoryEnd(row: Strip, from: number, known: Set<string>): { end: number; known: boolean } {
   for (let end = Math.min(from + LONGEST, row.text.length); end > from; end--) {
     if (row.isBreak(end) && known.has(row.text.slice(from, end))) return { end, known: true };

@@ -13,14 +13,16 @@ import {
 import { numberAt, themeAt } from './number.ts';
 import type { Row } from './row.ts';
 
-/** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where there is no bureau. */
+/** Offsets in the row's strip: name from..to, bureau cell from..to, text from. `bureauFrom` equals `bureauTo` where
+ *  there is no bureau. */
 export interface Cells {
   nameTo: number;
   bureauFrom: number;
   bureauTo: number;
   textFrom: number;
 }
-/** A heading in a taken-back duty, such as 昌吉市民政局： or 承接部门：昌吉市民政局 工作方式：. The bureaus stand at from..to, the heading begins at `start`,
+/** A heading in a taken-back duty, such as 昌吉市民政局： or 承接部门：昌吉市民政局 工作方式：. The bureaus stand at from..to, the heading
+ *  begins at `start`,
  *  and its text runs from `textFrom` to the next heading. */
 export interface Takeover {
   start: number;
@@ -32,7 +34,8 @@ export interface Takeover {
 const LONGEST_CELL = 360;
 const LONGEST_HEADING = 90;
 
-/** Cells of a shared duty. `names` are bureau names already certain in the document: they settle a cell that runs on into unnumbered
+/** Cells of a shared duty. `names` are bureau names already certain in the document: they settle a cell that runs on
+ *  into unnumbered
  *  text. */
 export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<string>): Cells & { certain: boolean } {
   const { strip, categoryEnd } = row;
@@ -46,9 +49,12 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
     if (!opensBureau(text.slice(from, from + 40), place)) continue;
     const ends = cellEnds(row, from, place);
     const certain = ends.find((end) => isCertainEnd(row, from, end, place));
-    if (certain !== undefined) return { nameTo: from, bureauFrom: from, bureauTo: certain, textFrom: certain, certain: true };
+    if (certain !== undefined)
+      return { nameTo: from, bureauFrom: from, bureauTo: certain, textFrom: certain, certain: true };
     const byName = ends
-      .filter((end) => splitCell(text.slice(from, end), place).every((entry) => names.has(splitOthers(entry.name).name)))
+      .filter((end) =>
+        splitCell(text.slice(from, end), place).every((entry) => names.has(splitOthers(entry.name).name))
+      )
       .at(-1);
     const end = byName ?? ends[0];
     if (end !== undefined && weak === null) weak = { nameTo: from, bureauFrom: from, bureauTo: end, textFrom: end };
@@ -58,8 +64,10 @@ export function sharedCells(row: Row, place: BureauPlace, names: ReadonlySet<str
   return { nameTo: opening, bureauFrom: opening, bureauTo: opening, textFrom: opening, certain: false };
 }
 
-/** Headings of a taken-back duty in order: bodies' names with a colon, beginning and ending with a token. A name that the place's rules
- *  do not know begins where it is a misprint of one of `names`, else with the last token that leaves a body's name. Empty where there
+/** Headings of a taken-back duty in order: bodies' names with a colon, beginning and ending with a token. A name that
+ *  the place's rules
+ *  do not know begins where it is a misprint of one of `names`, else with the last token that leaves a body's name.
+ *  Empty where there
  *  is none. */
 export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<string>): Takeover[] {
   const { strip, categoryEnd } = row;
@@ -71,7 +79,9 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
     const starts = strip.startsWithin(Math.max(categoryEnd + 1, floor), to - 2);
     const plain = starts.filter((start) => /^[\p{Script=Han}（）、]+$/u.test(strip.text.slice(start, to)));
     const from =
-      plain.find((start) => splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place))) ??
+      plain.find((start) =>
+        splitCell(strip.text.slice(start, to), place).every((entry) => isBureauName(entry.name, place))
+      ) ??
       plain.find((start) => misprintOf(strip.text.slice(start, to), names) !== null) ??
       (found.length === 0 ? plain.filter((start) => to - start >= 4).at(-1) : undefined);
     if (from !== undefined) found.push({ start: from, from, to, textFrom: colon.index + colon[0].length });
@@ -118,7 +128,9 @@ function cellEnds(row: Row, from: number, place: BureauPlace): number[] {
     const cell = text.slice(from, end);
     if (/[。：:]/.test(cell) || /\d/.test(cell)) break;
     if (
-      splitCell(cell, place).every((entry, index) => isBureauName(entry.name, place) || (index > 0 && isForeignBureau(entry.name))) &&
+      splitCell(cell, place).every(
+        (entry, index) => isBureauName(entry.name, place) || (index > 0 && isForeignBureau(entry.name))
+      ) &&
       !/[、，,]$/.test(cell)
     )
       ends.push(end);

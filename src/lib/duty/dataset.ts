@@ -4,7 +4,8 @@ import { rowCounts, TABLES, toTables } from './arrow.ts';
 import { qualityOf, type Quality } from './quality.ts';
 import type { Place, Reading } from './record.ts';
 
-/** What stands in manifest.json. `version` changes with the bytes of the tables; `date` is '' where the document gives none. */
+/** What stands in manifest.json. `version` changes with the bytes of the tables; `date` is '' where the document gives
+ *  none. */
 export interface DatasetManifest {
   version: string;
   file: string;
@@ -15,7 +16,11 @@ export interface DatasetManifest {
 }
 
 /** Files of the dataset by name: <table>.arrow, quality.json, manifest.json. Same reading, same bytes. */
-export function datasetFiles(reading: Reading): { files: Map<string, Uint8Array>; quality: Quality; manifest: DatasetManifest } {
+export function datasetFiles(reading: Reading): {
+  files: Map<string, Uint8Array>;
+  quality: Quality;
+  manifest: DatasetManifest;
+} {
   const tables = toTables(reading);
   const rows = rowCounts(reading);
   const quality = qualityOf(reading);
@@ -52,7 +57,9 @@ function dateOf(lines: string[]): string {
   for (const line of [...lines.slice(0, 40), ...lines.slice(-20)]) {
     const match = /(20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(line);
     if (match !== null)
-      return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
+      return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')]
+        .filter((part) => part !== undefined)
+        .join('-');
   }
   return '';
 }

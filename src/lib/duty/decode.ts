@@ -10,8 +10,10 @@ export interface Decoded {
 
 const SAMPLE = 1 << 16;
 
-/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`), by mark, by where zero bytes stand,
- *  else by strict trial. A byte order mark is dropped; control characters become blanks of the same length and are counted.
+/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`), by mark, by where zero
+ *  bytes stand,
+ *  else by strict trial. A byte order mark is dropped; control characters become blanks of the same length and are
+ *  counted.
  *  Throws ReadError `empty` or `binary` with the file's name. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new ReadError('empty', file, '0');

@@ -9,7 +9,8 @@ export interface Directory {
   longest: number;
 }
 
-/** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short name of one. */
+/** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short
+ *  name of one. */
 export function makeDirectory(names: Iterable<string>, city: string): Directory {
   const bureaus = new Map<string, KnownBureau>();
   for (const name of names) {
@@ -45,7 +46,8 @@ export function mentionsBureau(directory: Directory, text: string): boolean {
   return false;
 }
 
-/** Forms of the listed bureaus, longest first, each with its official name: what a heading in the duty's text may say. */
+/** Forms of the listed bureaus, longest first, each with its official name: what a heading in the duty's text may say.
+ *  */
 export function headingForms(directory: Directory, listed: string[]): [string, string][] {
   return listed
     .flatMap((name) => (directory.bureaus.get(name)?.forms ?? []).map((form): [string, string] => [form, name]))

@@ -3,7 +3,8 @@
 import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 
-/** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of head should
+/** A column head; `list` is the one it speaks for (null where it does not tell), `missing` the columns that its kind of
+ *  head should
  *  have, `columns` the words of those it has (none for a title). */
 export interface Head {
   line: number;
@@ -72,7 +73,14 @@ const FRAGMENTS = new Map([
   ['配合职责', 8],
   ['承接部门及工作方式', 9]
 ]);
-const CERTAIN_FRAGMENTS = new Set(['序号', '事项类别', '事项名称', '上级部门职责', '乡镇配合职责', '承接部门及工作方式']);
+const CERTAIN_FRAGMENTS = new Set([
+  '序号',
+  '事项类别',
+  '事项名称',
+  '上级部门职责',
+  '乡镇配合职责',
+  '承接部门及工作方式'
+]);
 
 /** Which tokens are page furniture, and the column heads with the list they speak for (null where they do not tell).
  *  Heads may be wrapped over lines; a head column in the middle of a sentence is left alone. Linear in the tokens. */
@@ -96,7 +104,8 @@ export function findFurniture(tokens: Tokens): Furniture {
     const end = lineEnd(tokens, token);
     const text = lineText(tokens, token, end);
     const title = text.length <= 40 ? TITLE.exec(text) : null;
-    if (title !== null || (text.length <= 20 && (PAGE_MARK.test(text) || ANNEX.test(text)))) isFurniture.fill(1, token, end);
+    if (title !== null || (text.length <= 20 && (PAGE_MARK.test(text) || ANNEX.test(text))))
+      isFurniture.fill(1, token, end);
     if (title !== null) {
       heads.push({ line: tokens.line(token), list: listOfTitle(title[2] ?? ''), missing: [], columns: [] });
       titles.push({ line: tokens.line(token), of: title[1] ?? '' });
@@ -106,7 +115,8 @@ export function findFurniture(tokens: Tokens): Furniture {
   return { isFurniture, heads, titles };
 }
 
-/** Marks broken heads (事项名称 alone, 部门 上级部门职责 …) that stand right before a row as furniture. `row` is the row's first token. */
+/** Marks broken heads (事项名称 alone, 部门 上级部门职责 …) that stand right before a row as furniture. `row` is the row's first
+ *  token. */
 export function furnishFragments(tokens: Tokens, furniture: Furniture, row: number): void {
   let end = row;
   while (end > 0 && furniture.isFurniture[end - 1] === 1) end--;
@@ -151,7 +161,8 @@ function describe(columns: string[]): Omit<Head, 'line'> {
       ? 'shared'
       : null;
   const expected = list === 'shared' ? [...ALWAYS, '对应上级部门', '上级部门职责'] : ALWAYS;
-  const absent = (column: string) => !columns.some((printed) => printed === column || KINDS.get(column)?.test(printed) === true);
+  const absent = (column: string) =>
+    !columns.some((printed) => printed === column || KINDS.get(column)?.test(printed) === true);
   return { list, missing: expected.filter(absent), columns };
 }
 

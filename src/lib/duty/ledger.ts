@@ -27,7 +27,8 @@ export class Ledger {
     this.mark(this.tokens.at(token), this.tokens.at(token) + this.tokens.length(token), 2);
   }
 
-  /** Counts of characters (UTF-16 units without blanks) and how many were entered more than once (0 unless the reader is wrong). */
+  /** Counts of characters (UTF-16 units without blanks) and how many were entered more than once (0 unless the reader
+   *  is wrong). */
   close(): { conservation: Conservation; twice: number; leftovers: Leftover[] } {
     const leftovers: Leftover[] = [];
     const { source, count } = this.tokens;
@@ -44,7 +45,11 @@ export class Ledger {
       unplaced += missed.length;
       if (missed !== '') addLeftover(leftovers, this.tokens.line(token), missed);
     }
-    return { conservation: { duties, furniture, unplaced, total: unplaced + duties + furniture }, twice: this.twice, leftovers };
+    return {
+      conservation: { duties, furniture, unplaced, total: unplaced + duties + furniture },
+      twice: this.twice,
+      leftovers
+    };
   }
 
   private mark(from: number, to: number, kind: number): void {

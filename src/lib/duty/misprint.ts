@@ -42,8 +42,10 @@ const CONFUSED = new Map([
 ]);
 const CONFUSED_WORD = new RegExp([...CONFUSED.keys()].join('|'), 'g');
 
-/** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly confused, and names
- *  within one character of a bureau's. Each suspicion is the words concerned with their offset; empty for a clean text. */
+/** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly
+ *  confused, and names
+ *  within one character of a bureau's. Each suspicion is the words concerned with their offset; empty for a clean text.
+ *  */
 export function suspicions(text: string, directory: Directory): { at: number; words: string }[] {
   const found: { at: number; words: string }[] = [];
   for (const [open, close] of PAIRS) {
@@ -60,7 +62,8 @@ export function suspicions(text: string, directory: Directory): { at: number; wo
     /[，；。：、][，；。：、]|(?<=\p{Script=Han})[,;:](?=\p{Script=Han})|的的|了了|(\p{Script=Han}{2,4})\1(?=的)/gu
   ))
     found.push({ at: match.index, words: match[0] });
-  for (const match of text.matchAll(CONFUSED_WORD)) found.push({ at: match.index, words: `${match[0]} → ${CONFUSED.get(match[0]) ?? ''}` });
+  for (const match of text.matchAll(CONFUSED_WORD))
+    found.push({ at: match.index, words: `${match[0]} → ${CONFUSED.get(match[0]) ?? ''}` });
   for (const match of text.matchAll(/[市县区旗]\p{Script=Han}{3,14}?(?:局|委员会)/gu)) {
     if (formAt(directory, text, match.index) !== null || directory.byForm.has(match[0])) continue;
     const meant = misprintOf(match[0], directory.byForm.keys());
@@ -69,7 +72,8 @@ export function suspicions(text: string, directory: Directory): { at: number; wo
   return found;
 }
 
-/** True where a clause ends as its place does not ask: the last of a side not with a full stop, another with neither ； nor 。 */
+/** True where a clause ends as its place does not ask: the last of a side not with a full stop, another with neither ；
+ *  nor 。 */
 export function endsOddly(text: string, isLast: boolean, side: Side): boolean {
   if (side === 'takeover' || isLast) return !/[。”）]$/.test(text);
   return !/[；。：]$/.test(text);

@@ -37,7 +37,8 @@ export function themeAt(text: string, at: number): ClauseNumber | null {
   return found === null ? null : { at, end: at + found[0].length, number: numeral(found[1] ?? found[2] ?? '') };
 }
 
-/** Numbers of the clauses in from..to of a strip, in order, all of one style: the plainest that occurs. They stand at a token's start, or
+/** Numbers of the clauses in from..to of a strip, in order, all of one style: the plainest that occurs. They stand at a
+ *  token's start, or
  *  in sequence right after a finished sentence; styles that sentences use themselves count only in sequence. */
 export function clauseNumbers(strip: Strip, from: number, to: number): ClauseNumber[] {
   const places = candidates(strip, from, to);
@@ -64,7 +65,8 @@ function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]
       const follows = number === (found.at(-1)?.number ?? 0) + 1;
       const opens = number === 1 && (apart || strip.text[at - 1] === '。');
       const loose = !strict && apart;
-      if (loose || ((follows || opens) && endsSentence(strip.text, at, from))) found.push({ at, end: at + match[0].length, number });
+      if (loose || ((follows || opens) && endsSentence(strip.text, at, from)))
+        found.push({ at, end: at + match[0].length, number });
       break;
     }
   }

@@ -34,7 +34,8 @@ interface Draft {
   takeovers: Takeover[];
 }
 
-/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of appearance, each with
+/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of
+ *  appearance, each with
  *  the city prefix it was read with. `titles` are what stands before the lists' names in its titles. */
 export function readPart(
   part: Part,
@@ -51,7 +52,8 @@ export function readPart(
   const official = officialNames(drafts, bodies);
   const names = [...new Set(official.values())];
   const outer = part.rows.find((row) => row.list !== 'basic');
-  if (outer !== undefined && (place.city === '' || place.township === '')) problems.add('no-place', 0, place.city || place.township);
+  if (outer !== undefined && (place.city === '' || place.township === ''))
+    problems.add('no-place', 0, place.city || place.township);
   if (outer !== undefined && names.length === 0) problems.add('no-bureaus', outer.line, outer.list);
   const context: Context = {
     place,
@@ -104,7 +106,9 @@ function officialNames(drafts: Draft[], bodies: BureauPlace): Map<string, string
     const regular = isBureauName(name, bodies);
     const likely = [...counts].filter(
       ([other, times]) =>
-        other !== name && isBureauName(other, bodies) && (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
+        other !== name &&
+        isBureauName(other, bodies) &&
+        (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
     );
     official.set(
       name,
@@ -126,7 +130,8 @@ function readDuty({ row, cells, takeovers: headings }: Draft, context: Context):
   const id = times === 1 ? base : `${base}-${times}`;
   ledger.enter(strip, 0, row.categoryEnd);
   const nameTo = cells?.nameTo ?? headings[0]?.start ?? strip.text.length;
-  const nameEnd = headings[0] === undefined ? nameTo : (strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo);
+  const nameEnd =
+    headings[0] === undefined ? nameTo : (strip.starts.filter((start) => start <= nameTo).at(-1) ?? nameTo);
   ledger.enter(strip, row.categoryEnd, nameEnd);
   const duty: Duty = {
     id,
@@ -178,10 +183,18 @@ function readShared(duty: Duty, row: Row, cells: Cells, context: Context): void 
   });
   reportEndings(duty, problems);
   if (!pieces.some((piece) => piece.side === 'city')) problems.add('no-city-text', row.line, duty.name, duty.id);
-  if (!pieces.some((piece) => piece.side === 'township')) problems.add('no-township-text', row.line, duty.name, duty.id);
+  if (!pieces.some((piece) => piece.side === 'township'))
+    problems.add('no-township-text', row.line, duty.name, duty.id);
 }
 
-function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Takeover[], nameEnd: number, context: Context): void {
+function readReclaimed(
+  duty: Duty,
+  row: Row,
+  cells: Cells | null,
+  headings: Takeover[],
+  nameEnd: number,
+  context: Context
+): void {
   const { strip } = row;
   const { ledger, problems } = context;
   const length = strip.text.length;
@@ -211,7 +224,15 @@ function readReclaimed(duty: Duty, row: Row, cells: Cells | null, headings: Take
 }
 
 /** The clauses under one heading: one for each number at a token's start, else one for the whole text. */
-function takeOver(duty: Duty, row: Row, from: number, to: number, group: string | null, headed: string[], context: Context): void {
+function takeOver(
+  duty: Duty,
+  row: Row,
+  from: number,
+  to: number,
+  group: string | null,
+  headed: string[],
+  context: Context
+): void {
   const { strip } = row;
   const numbers = clauseNumbers(strip, from, to);
   const cuts: (ClauseNumber | null)[] = numbers[0]?.at === from ? numbers : [null, ...numbers];
@@ -241,7 +262,15 @@ function takeOver(duty: Duty, row: Row, from: number, to: number, group: string 
 function addClause(
   duty: Duty,
   row: Row,
-  piece: { side: Side; from: number; numberTo: number; to: number; number: number | null; group: string | null; headed: string[] },
+  piece: {
+    side: Side;
+    from: number;
+    numberTo: number;
+    to: number;
+    number: number | null;
+    group: string | null;
+    headed: string[];
+  },
   listed: string[],
   { ledger, problems, directory, place }: Context
 ): void {
@@ -256,7 +285,13 @@ function addClause(
     basis: 'named',
     spans: strip.spans(piece.numberTo + found.from, piece.numberTo + found.to)
   });
-  const implied = (name: string, basis: Party['basis']): Party => ({ name, bureau: name, printed: '', basis, spans: [] });
+  const implied = (name: string, basis: Party['basis']): Party => ({
+    name,
+    bureau: name,
+    printed: '',
+    basis,
+    spans: []
+  });
   let actors = parties.actors.map(party);
   const only = listed.length === 1 ? listed[0] : undefined;
   if (actors.length === 0 && piece.side !== 'township') {
@@ -286,7 +321,13 @@ function addClause(
   });
 }
 
-function mentions(duty: Duty, row: Row, from: number, to: number, { official, problems, bodies }: Context): BureauMention[] {
+function mentions(
+  duty: Duty,
+  row: Row,
+  from: number,
+  to: number,
+  { official, problems, bodies }: Context
+): BureauMention[] {
   const { strip } = row;
   return splitCell(strip.text.slice(from, to), bodies).map((entry) => {
     const { name, others } = splitOthers(entry.name);

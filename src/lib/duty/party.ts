@@ -27,7 +27,8 @@ const HEADS =
 const PEOPLE = '残疾人|申请人|当事人|村民|居民|本人或家属|本人|家属|业主';
 const NOT_AFTER_BODY =
   /^(?:的|所在|名单|信息|证(?!明)|代表|们|档案|名录|情况|资料|工作(?!队|组)|管理|建设|服务|安全|培训|保护|级|规|集体|网格|大会)/;
-const OPENING_VERB = /^(?:组织|配合|协助|协调|监督|管理|使用|聘用|派驻|推荐|建设|组建|设计|审批|检测|评估|服务|执法|征收|专业|该)/;
+const OPENING_VERB =
+  /^(?:组织|配合|协助|协调|监督|管理|使用|聘用|派驻|推荐|建设|组建|设计|审批|检测|评估|服务|执法|征收|专业|该)/;
 const AFTER_SMALL = '、|及|和|与|会同|；|。|，|对|结合|将|开展|同步|定期|共同|召开|在|负责|核实|级';
 const FEW_WORDS = '^[^，。；：、]{0,14}?';
 
@@ -68,7 +69,9 @@ const RECIPIENT_CUES: Cue[] = [
   {
     says: /[向给]/g,
     joint: ANY_JOINT,
-    then: new RegExp(`${FEW_WORDS}(?:报告|上报|报送|反馈|申报|提交|移交|推荐|提供|递交|申请|报|备案|上缴|推送|分配|通报)`)
+    then: new RegExp(
+      `${FEW_WORDS}(?:报告|上报|报送|反馈|申报|提交|移交|推荐|提供|递交|申请|报|备案|上缴|推送|分配|通报)`
+    )
   }
 ];
 const SUBJECT: Cue = { says: /^/, joint: /以及|[、和及]/y, people: true };
@@ -80,7 +83,8 @@ interface Reader {
   township: string;
 }
 
-/** Actors, partners and recipients of a clause by what its words say; attribution by heading or sole bureau is the caller's.
+/** Actors, partners and recipients of a clause by what its words say; attribution by heading or sole bureau is the
+ *  caller's.
  *  Source: DOMAIN "Who acts in a clause", rules 1, 2, 4 and 5. `lead` is true for 牵头 and 统筹协调. */
 export function findParties(text: string, side: Side, directory: Directory, township: string): Parties {
   const reader: Reader = { text, directory, township };
@@ -89,7 +93,8 @@ export function findParties(text: string, side: Side, directory: Directory, town
     found(reader, match.index + match[0].length - (match[1] ?? '').length, match[1] ?? '')
   );
   const partners = [...several, ...behind(reader, PARTNER_CUES)];
-  const isActor = (one: Found) => actors.some((actor) => actor.from === one.from || (actor.bureau !== null && actor.bureau === one.bureau));
+  const isActor = (one: Found) =>
+    actors.some((actor) => actor.from === one.from || (actor.bureau !== null && actor.bureau === one.bureau));
   return {
     actors,
     partners: distinct(partners.filter((one) => !isActor(one))),
@@ -138,7 +143,8 @@ function behind(reader: Reader, cues: Cue[]): Found[] {
     for (const match of reader.text.matchAll(cue.says)) {
       const list = listAt(reader, match.index + match[0].length, cue);
       const end = list.at(-1)?.to ?? 0;
-      if (list.length > 0 && (cue.then === undefined || cue.then.test(reader.text.slice(end, end + 24)))) result.push(...list);
+      if (list.length > 0 && (cue.then === undefined || cue.then.test(reader.text.slice(end, end + 24))))
+        result.push(...list);
     }
   }
   return result.sort((a, b) => a.from - b.from);

@@ -2,7 +2,8 @@
 
 import { pinyin } from 'pinyin-pro';
 
-/** Lower-case pinyin of a name without tones or blanks (水利局 → shuiliju) and the initials of its syllables (slj). Other letters and
+/** Lower-case pinyin of a name without tones or blanks (水利局 → shuiliju) and the initials of its syllables (slj). Other
+ *  letters and
  *  digits stay. */
 export function latin(name: string): { pinyin: string; initials: string } {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
@@ -11,7 +12,8 @@ export function latin(name: string): { pinyin: string; initials: string } {
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }
 
-/** Gives each name an ASCII slug, unique in the order given (a second one gets -2). `words` says what to spell for a name. */
+/** Gives each name an ASCII slug, unique in the order given (a second one gets -2). `words` says what to spell for a
+ *  name. */
 export function slugs(names: string[], words: (name: string) => string): Map<string, string> {
   const used = new Map<string, number>();
   const result = new Map<string, string>();

@@ -17,7 +17,8 @@ function placeOfTitle(words: string): Place {
   return { city, township: NOT_TOWNSHIP.test(township) ? '' : township };
 }
 
-/** City and township as the lists' titles give them, for what the text itself leaves open; `rank` is the kind of city that the text
+/** City and township as the lists' titles give them, for what the text itself leaves open; `rank` is the kind of city
+ *  that the text
  *  writes (区), '' for any. */
 export function placeOfTitles(titles: string[], rank: string): Place {
   const places = titles.map(placeOfTitle);
@@ -27,14 +28,17 @@ export function placeOfTitles(titles: string[], rank: string): Place {
   };
 }
 
-/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in 市/县/区/旗 (that one
- *  character where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends in 乡/镇/街道/苏木.
+/** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in
+ *  市/县/区/旗 (that one
+ *  character where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends
+ *  in 乡/镇/街道/苏木.
  *  Empty strings where the text does not say. */
 export function findPlace(rows: Row[]): Place {
   return { city: findCity(rows), township: findTownship(rows) };
 }
 
-/** Full names of branches of higher bodies that stand in bureau cells: of several that end alike the most frequent one, then the
+/** Full names of branches of higher bodies that stand in bureau cells: of several that end alike the most frequent one,
+ *  then the
  *  shortest. */
 export function findBranches(rows: Row[], city: string): Set<string> {
   const counts = new Map<string, number>();
@@ -76,11 +80,14 @@ function findCity(rows: Row[]): string {
   if (count < least) return '';
   const ties = [...counts].filter(([, votes]) => votes === count).map(([prefix]) => prefix);
   const best = ties.reduce((short, prefix) => (prefix.length < short.length ? prefix : short));
-  const longer = [...counts].filter(([prefix, votes]) => prefix.startsWith(best) && votes >= count * 0.8).map(([prefix]) => prefix);
+  const longer = [...counts]
+    .filter(([prefix, votes]) => prefix.startsWith(best) && votes >= count * 0.8)
+    .map(([prefix]) => prefix);
   return longer.reduce((long, prefix) => (prefix.length > long.length ? prefix : long), best);
 }
 
-/** What could be the city at the beginnings of a row's tokens, and behind 部门：, with its weight: more where a common body's stem follows.
+/** What could be the city at the beginnings of a row's tokens, and behind 部门：, with its weight: more where a common
+ *  body's stem follows.
  *  A lone 市, 县, 区 or 旗 counts only with such a stem, and only before the duty's text. */
 function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
   const seen = new Map<string, number>();
@@ -114,7 +121,8 @@ function findTownship(rows: Row[]): string {
       }
     }
   }
-  for (const name of [...counts.keys()]) if (NOT_TOWNSHIP.test(name) || /^[在至由向给对和从到]/.test(name)) counts.delete(name);
+  for (const name of [...counts.keys()])
+    if (NOT_TOWNSHIP.test(name) || /^[在至由向给对和从到]/.test(name)) counts.delete(name);
   const shortest = new Map([...counts].filter(([name]) => name.length === (/(?:街道|苏木)$/.test(name) ? 3 : 2)));
   let [name, count] = mostFrequent(shortest);
   if (count < 2) return '';
@@ -128,6 +136,7 @@ function findTownship(rows: Row[]): string {
 
 function mostFrequent(counts: Map<string, number>): [string, number] {
   let best: [string, number] = ['', 0];
-  for (const entry of counts) if (entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length)) best = entry;
+  for (const entry of counts)
+    if (entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length)) best = entry;
   return best;
 }

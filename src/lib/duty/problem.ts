@@ -42,7 +42,13 @@ export class ProblemList {
   readonly all: Problem[] = [];
 
   add(code: ProblemCode, line: number, value: string, dutyId: string | null = null): void {
-    this.all.push({ code, severity: PROBLEMS[code], line, value: value.length > 80 ? `${value.slice(0, 79)}…` : value, dutyId });
+    this.all.push({
+      code,
+      severity: PROBLEMS[code],
+      line,
+      value: value.length > 80 ? `${value.slice(0, 79)}…` : value,
+      dutyId
+    });
   }
 
   /** The problems by line, those of the whole document first; equal lines keep the order of finding. */

@@ -1,9 +1,19 @@
 // What a reading is worth: counts, conservation and everything doubtful, as data and as a report in words.
 
-import { LISTS, SIDES, type Conservation, type ListId, type Place, type Problem, type Reading, type Side } from './record.ts';
+import {
+  LISTS,
+  SIDES,
+  type Conservation,
+  type ListId,
+  type Place,
+  type Problem,
+  type Reading,
+  type Side
+} from './record.ts';
 
 /** `lists` and `clauses` count duties and clauses; `categories` duties of each category by list, in official order;
- *  `unattributed` city clauses without an actor; `sourceNonBlank` equals the sum of the conservation figures or the reader is wrong. */
+ *  `unattributed` city clauses without an actor; `sourceNonBlank` equals the sum of the conservation figures or the
+ *  reader is wrong. */
 export interface Quality {
   file: string;
   encoding: string;
@@ -17,7 +27,11 @@ export interface Quality {
   problems: Problem[];
 }
 
-const LIST_NAMES: Record<ListId, string> = { basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' };
+const LIST_NAMES: Record<ListId, string> = {
+  basic: '基本履职事项',
+  shared: '配合履职事项',
+  reclaimed: '上级部门收回事项'
+};
 const SIDE_NAMES: Record<Side, string> = { city: '上级部门职责', township: '乡镇配合职责', takeover: '承接方式' };
 const SEVERITY_NAMES: Record<Problem['severity'], string> = { error: '错误', warning: '疑问', note: '说明' };
 

@@ -4,10 +4,15 @@ import { describeBureau } from './bureau.ts';
 import { latin, slugs } from './pinyin.ts';
 import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 
-/** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones in printed order,
- *  then unlisted ones in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles (first listed is
+/** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones
+ *  in printed order,
+ *  then unlisted ones in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles
+ *  (first listed is
  *  never called lead). */
-export function rankBureaus(duties: Duty[], cities: ReadonlyMap<string, string>): { bureaus: Bureau[]; participations: Participation[] } {
+export function rankBureaus(
+  duties: Duty[],
+  cities: ReadonlyMap<string, string>
+): { bureaus: Bureau[]; participations: Participation[] } {
   const described = [...cities].map(([name, city], order) => ({ ...describeBureau(name, city), city, order }));
   described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
   const claims = new Map<string, number>();

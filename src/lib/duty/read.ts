@@ -12,7 +12,8 @@ import { LISTS, type Duty, type Place, type Reading } from './record.ts';
 import { findRows, type Part } from './row.ts';
 import { tokenize } from './strip.ts';
 
-/** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of the document.
+/** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of
+ *  the document.
  *  All faults are collected in `problems` with their lines; what could be read is there all the same.
  *  Throws ReadError where nothing can be read: `empty`, `binary`, or `no-duties` (text of something else). */
 export function readDocument(bytes: Uint8Array, file: string): Reading {
@@ -25,7 +26,8 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const known = knownCategories(tokens, furniture.isFurniture);
   const parts = findRows(tokens, furniture, known, problems);
   if (!areLists(parts, furniture)) throw new ReadError('no-duties', file, text.trim().slice(0, 40));
-  for (const list of LISTS) if (!parts.some((part) => part.rows.some((row) => row.list === list))) problems.add('list-missing', 0, list);
+  for (const list of LISTS)
+    if (!parts.some((part) => part.rows.some((row) => row.list === list))) problems.add('list-missing', 0, list);
   reportHeads(furniture, parts, problems);
   reportBrokenCharacters(tokens.lines, problems);
   const ledger = new Ledger(tokens);
@@ -66,7 +68,8 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
 function areLists(parts: Part[], { heads }: Furniture): boolean {
   return (
     parts.length > 0 &&
-    (heads.length > 0 || parts.some(({ rows }) => rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd)))))
+    (heads.length > 0 ||
+      parts.some(({ rows }) => rows.some((row) => isGenreCategory(row.strip.text.slice(row.seqEnd, row.categoryEnd)))))
   );
 }
 
@@ -76,7 +79,8 @@ function reportHeads({ heads }: Furniture, parts: Part[], problems: ProblemList)
   for (const { rows } of parts) {
     for (const { strip, line } of rows) {
       const first = strip.ids[0];
-      if (first !== undefined && strip.tokens.column(first) > 0) problems.add('missing-head', line, strip.text.slice(0, 12));
+      if (first !== undefined && strip.tokens.column(first) > 0)
+        problems.add('missing-head', line, strip.text.slice(0, 12));
     }
   }
 }

@@ -13,16 +13,32 @@ export type Tier = (typeof TIERS)[number];
 
 /** What a township clause asks for; several may hold. */
 export const ACTIONS = [
-  '宣传教育', '排查巡查', '上报反馈', '受理初审', '组织实施', '协助配合',
-  '调解处置', '登记建档', '发放兑付', '制度预案', '培训演练', '其他'
+  '宣传教育',
+  '排查巡查',
+  '上报反馈',
+  '受理初审',
+  '组织实施',
+  '协助配合',
+  '调解处置',
+  '登记建档',
+  '发放兑付',
+  '制度预案',
+  '培训演练',
+  '其他'
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Part of one source line: `line` counts from 1, `from`/`to` are UTF-16 offsets in that line, `to` exclusive. */
-export interface Span { line: number; from: number; to: number }
+export interface Span {
+  line: number;
+  from: number;
+  to: number;
+}
 
-/** A city body named in a bureau column. `id` is an ASCII slug (pinyin of the name without the city), unique in one reading;
- *  `rank` is the official order (tier, then first appearance), from 0; `pinyin` and `initials` are lower case, without tones or blanks. */
+/** A city body named in a bureau column. `id` is an ASCII slug (pinyin of the name without the city), unique in one
+ *  reading;
+ *  `rank` is the official order (tier, then first appearance), from 0; `pinyin` and `initials` are lower case, without
+ *  tones or blanks. */
 export interface Bureau {
   id: string;
   name: string;
@@ -36,15 +52,28 @@ export interface Bureau {
 
 /** One name of a duty's bureau column. `bureau` is the official full name, `printed` the text as it stands;
  *  `others` is true where the cell adds unnamed others (…及其他负有…职责的部门). */
-export interface BureauMention { bureau: string; printed: string; others: boolean; spans: Span[] }
+export interface BureauMention {
+  bureau: string;
+  printed: string;
+  others: boolean;
+  spans: Span[];
+}
 
 /** Somebody named in a clause. `name` is the official bureau name where it resolves to one, else the text as printed;
  *  `bureau` is that official name or null (承保机构, 阿什里乡). `basis` says what the attribution rests on:
- *  the clause names it, the heading above does, or the duty lists this one bureau alone (then `printed` is '' and `spans` empty). */
-export interface Party { name: string; bureau: string | null; printed: string; basis: 'named' | 'heading' | 'sole bureau'; spans: Span[] }
+ *  the clause names it, the heading above does, or the duty lists this one bureau alone (then `printed` is '' and
+ *  `spans` empty). */
+export interface Party {
+  name: string;
+  bureau: string | null;
+  printed: string;
+  basis: 'named' | 'heading' | 'sole bureau';
+  spans: Span[];
+}
 
 /** One numbered (or single unnumbered) sentence of a duty text. `id` is `<duty id>.<c|t|k><position from 1>`
- *  (c city, t township, k takeover); `position` is the order within its side, from 1; `group` the heading above it or null;
+ *  (c city, t township, k takeover); `position` is the order within its side, from 1; `group` the heading above it or
+ *  null;
  *  `number` as printed or null; `text` has neither number nor the blanks of wrapping;
  *  `lead` is true where the text names the actor as leading (牵头, 统筹协调). */
 export interface Clause {
@@ -78,26 +107,52 @@ export interface Duty {
   nameSpans: Span[];
 }
 
-/** What a bureau is to a duty: `lead` the text says so; `first` first listed and acting, no lead named; `participant` acts in a clause;
- *  `silent` listed, but no clause names it as actor; `unlisted` acts or is brought in without being listed; `takeover` took the duty back. */
+/** What a bureau is to a duty: `lead` the text says so; `first` first listed and acting, no lead named; `participant`
+ *  acts in a clause;
+ *  `silent` listed, but no clause names it as actor; `unlisted` acts or is brought in without being listed; `takeover`
+ *  took the duty back. */
 export const ROLES = ['lead', 'first', 'participant', 'silent', 'unlisted', 'takeover'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** One bureau in one duty. `position` is the order in the bureau column from 1, 0 where it is not listed; `clauses` counts the clauses that name it as actor. */
-export interface Participation { dutyId: string; bureau: string; position: number; listed: boolean; role: Role; clauses: number }
+/** One bureau in one duty. `position` is the order in the bureau column from 1, 0 where it is not listed; `clauses`
+ *  counts the clauses that name it as actor. */
+export interface Participation {
+  dutyId: string;
+  bureau: string;
+  position: number;
+  listed: boolean;
+  role: Role;
+  clauses: number;
+}
 
-/** Something a reader of the document should know. `line` is 0 where the fault is of the whole document. `message` is filled from
+/** Something a reader of the document should know. `line` is 0 where the fault is of the whole document. `message` is
+ *  filled from
  *  `code` and `value` in the reader's language by the view; `severity` error: something could not be read. */
-export interface Problem { code: string; severity: 'error' | 'warning' | 'note'; line: number; value: string; dutyId: string | null }
+export interface Problem {
+  code: string;
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  value: string;
+  dutyId: string | null;
+}
 
 /** Every non-blank character of the source counted once: `duties` in fields, numbers and headings of duties,
  *  `furniture` in column heads and page marks, `unplaced` in neither; `total` is their sum. */
-export interface Conservation { duties: number; furniture: number; unplaced: number; total: number }
+export interface Conservation {
+  duties: number;
+  furniture: number;
+  unplaced: number;
+  total: number;
+}
 
 /** Names of the place, as the document gives them: 昌吉市, 阿什里乡. Empty where the document does not say. */
-export interface Place { city: string; township: string }
+export interface Place {
+  city: string;
+  township: string;
+}
 
-/** All that one document gives. `categories` stand in order of first appearance; `lines` are the source lines as decoded. */
+/** All that one document gives. `categories` stand in order of first appearance; `lines` are the source lines as
+ *  decoded. */
 export interface Reading {
   file: string;
   encoding: string;

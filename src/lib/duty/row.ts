@@ -7,7 +7,8 @@ import type { ProblemList } from './problem.ts';
 import { LISTS, type ListId } from './record.ts';
 import { Strip, type Tokens } from './strip.ts';
 
-/** One row: `seqEnd` and `categoryEnd` are offsets after number and category; `printed` is false where the number is missing. */
+/** One row: `seqEnd` and `categoryEnd` are offsets after number and category; `printed` is false where the number is
+ *  missing. */
 export interface Row {
   strip: Strip;
   seq: number;
@@ -19,7 +20,8 @@ export interface Row {
   list: ListId;
   sign: Sign;
 }
-/** What a row looks like: numbering that begins anew makes a shared duty, a body with a colon a reclaimed one, finished sentences one of
+/** What a row looks like: numbering that begins anew makes a shared duty, a body with a colon a reclaimed one, finished
+ *  sentences one of
  *  the two, words without them a basic one. */
 type Sign = 'two sides' | 'heading' | 'sentences' | 'name';
 /** Rows of one township: each list at most once. */
@@ -37,12 +39,14 @@ interface Start {
 
 const BODY_COLON = /(?:局|委|办|部|会|联|院|室|中心|队|人大|政协|政府|单位|部门)[：:]/;
 
-/** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known category that
+/** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known
+ *  category that
  *  stands apart. Faults of the numbering are reported. Linear in the tokens. */
 export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string>, problems: ProblemList): Part[] {
   const starts = withUnnumbered(tokens, furniture, known, numberedStarts(tokens, furniture, known));
   for (const start of starts) furnishFragments(tokens, furniture, start.token);
-  const hasCategories = furniture.heads.some(namesCategory) || !furniture.heads.some(({ columns }) => columns.length >= 3);
+  const hasCategories =
+    furniture.heads.some(namesCategory) || !furniture.heads.some(({ columns }) => columns.length >= 3);
   const rows = starts.map((start, index) =>
     makeRow(tokens, furniture, hasCategories ? known : null, start, starts[index + 1]?.token ?? tokens.count)
   );
@@ -67,7 +71,9 @@ function numberedStarts(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
     const fits = seq === previous + 1 || seq === 1;
     const opensCategory = startsCategory(tokens, isFurniture, token + 1, known);
     const apart = !tokens.isFirst(token + 1);
-    if (apart ? opensCategory || (fits && /^\p{Script=Han}{2,}/u.test(next)) : opensCategory && (fits || known.has(next))) {
+    if (
+      apart ? opensCategory || (fits && /^\p{Script=Han}{2,}/u.test(next)) : opensCategory && (fits || known.has(next))
+    ) {
       starts.push({ token, seq, printed: true });
       previous = seq;
     }
@@ -85,7 +91,8 @@ function startsCategory(tokens: Tokens, isFurniture: Uint8Array, token: number, 
   return false;
 }
 
-/** Adds rows whose number is missing: a known category alone at a line's start with its name beside it, or, where the numbers leave a
+/** Adds rows whose number is missing: a known category alone at a line's start with its name beside it, or, where the
+ *  numbers leave a
  *  gap, on a line of its own. */
 function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>, numbered: Start[]): Start[] {
   const result: Start[] = [];
@@ -94,7 +101,14 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
     if (index > 0) result.push(bound);
     const following = bounds[index + 1];
     const end = following?.token ?? tokens.count;
-    const gap = following === undefined ? 0 : following.seq > bound.seq ? following.seq - bound.seq - 1 : following.seq === 2 ? 1 : 0;
+    const gap =
+      following === undefined
+        ? 0
+        : following.seq > bound.seq
+          ? following.seq - bound.seq - 1
+          : following.seq === 2
+            ? 1
+            : 0;
     let found = 0;
     const skip = index === 0 ? 0 : bound.token + 2;
     for (let token = skip; token < end; token++) {
@@ -117,7 +131,13 @@ function withUnnumbered(tokens: Tokens, { isFurniture }: Furniture, known: Set<s
 }
 
 /** `known` is null where the document's heads have no column of categories. */
-function makeRow(tokens: Tokens, { isFurniture }: Furniture, known: Set<string> | null, start: Start, end: number): Row {
+function makeRow(
+  tokens: Tokens,
+  { isFurniture }: Furniture,
+  known: Set<string> | null,
+  start: Start,
+  end: number
+): Row {
   const ids: number[] = [];
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
   const strip = new Strip(tokens, Int32Array.from(ids));
@@ -154,7 +174,8 @@ function signOf(strip: Strip): Sign {
   return numbers > 0 || /[^。]。$/.test(text) ? 'sentences' : 'name';
 }
 
-/** Splits rows where the number falls back to 1 behind a head that tells its list or with rows to follow, or falls back and the rows look
+/** Splits rows where the number falls back to 1 behind a head that tells its list or with rows to follow, or falls back
+ *  and the rows look
  *  different from there on. */
 function splitLists(rows: Row[], heads: Head[]): Row[][] {
   const lists: Row[][] = [];
@@ -168,17 +189,21 @@ function splitLists(rows: Row[], heads: Head[]): Row[][] {
     const differs = (following ?? row).list !== previous?.list;
     const apart = announced || differs || following?.seq === 2;
     const restarts = falls && row.seq === 1 && apart;
-    const changes = falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
+    const changes =
+      falls && row.list !== previous.list && (following === undefined || following.list !== previous.list);
     if (previous === undefined || restarts || changes) lists.push([]);
     lists.at(-1)?.push(row);
   });
   return lists;
 }
 
-/** Gives all rows of a list the kind that most of them show. Where that is less than certain, and where nothing but finished sentences
+/** Gives all rows of a list the kind that most of them show. Where that is less than certain, and where nothing but
+ *  finished sentences
  *  speaks for a shared list, the column heads and titles within it decide. */
 function settleList(rows: Row[], heads: Head[]): void {
-  const votes = LISTS.map((list) => ({ list, count: rows.filter((row) => row.list === list).length })).sort((a, b) => b.count - a.count);
+  const votes = LISTS.map((list) => ({ list, count: rows.filter((row) => row.list === list).length })).sort(
+    (a, b) => b.count - a.count
+  );
   let list: ListId = votes[0]?.list ?? 'basic';
   const isShared = list !== 'shared' || rows.filter((row) => row.sign === 'two sides').length >= rows.length * 0.25;
   if ((votes[0]?.count ?? 0) < rows.length * 0.6 || !isShared) {
@@ -227,7 +252,11 @@ function checkNumbers(rows: Row[], problems: ProblemList): void {
     if (!missing && first >= 0) {
       while ((bySeq[next]?.seq ?? Infinity) < seq) next++;
       const after = bySeq[next];
-      problems.add('seq-gap', after?.line ?? 0, `${after?.list ?? ''} ${first === seq - 1 ? first : `${first}–${seq - 1}`}`);
+      problems.add(
+        'seq-gap',
+        after?.line ?? 0,
+        `${after?.list ?? ''} ${first === seq - 1 ? first : `${first}–${seq - 1}`}`
+      );
       first = -1;
     }
   }

@@ -4,7 +4,8 @@ import { clauseNumbers, endsSentence, numberAt, themeAt } from './number.ts';
 import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
 
-/** One clause as found: offsets in the strip. `numberTo` is where the number ends (equal to `from` where there is none). */
+/** One clause as found: offsets in the strip. `numberTo` is where the number ends (equal to `from` where there is
+ *  none). */
 export interface Piece {
   side: 'city' | 'township';
   from: number;
@@ -32,8 +33,10 @@ type Event =
 
 const MOST_PLACES = 48;
 
-/** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or at the
- *  unnumbered sentence after the last (or before the first) numbered one. `unclear` is true where several places are equally good.
+/** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or
+ *  at the
+ *  unnumbered sentence after the last (or before the first) numbered one. `unclear` is true where several places are
+ *  equally good.
  *  `listed` are the duty's official bureau names. */
 export function cutSides(strip: Strip, from: number, listed: string[], directory: Directory, township: string): Sides {
   const events = withHeadingEnds(strip, findEvents(strip, from, listed, directory));
@@ -51,7 +54,8 @@ export function cutSides(strip: Strip, from: number, listed: string[], directory
       group = null;
     }
     if (event === null || event.kind === 'number') {
-      if (next > at) pieces.push({ side, from: at, numberTo: event?.end ?? at, to: next, number: event?.number ?? null, group });
+      if (next > at)
+        pieces.push({ side, from: at, numberTo: event?.end ?? at, to: next, number: event?.number ?? null, group });
       return;
     }
     const end = event.end;
@@ -79,16 +83,23 @@ function findEvents(strip: Strip, from: number, listed: string[], directory: Dir
   for (const at of strip.starts) {
     if (at < from || headings.has(at) || numbered.has(at)) continue;
     const theme = themeAt(strip.text, at);
-    if (theme === null || (theme.number !== 1 && theme.number !== last + 1) || !endsSentence(strip.text, at, from)) continue;
+    if (theme === null || (theme.number !== 1 && theme.number !== last + 1) || !endsSentence(strip.text, at, from))
+      continue;
     last = theme.number;
     events.push({ kind: 'theme', ...theme });
   }
   return events.sort((x, y) => x.at - y.at);
 }
 
-/** Bureau names that stand as headings: whole tokens after a finished sentence. Before unnumbered text they count only where the duty
+/** Bureau names that stand as headings: whole tokens after a finished sentence. Before unnumbered text they count only
+ *  where the duty
  *  lists several bureaus and the name does not run on as a subject. */
-function bureauHeadings(strip: Strip, from: number, listed: string[], directory: Directory): Map<number, { end: number; bureau: string }> {
+function bureauHeadings(
+  strip: Strip,
+  from: number,
+  listed: string[],
+  directory: Directory
+): Map<number, { end: number; bureau: string }> {
   const found = new Map<number, { end: number; bureau: string }>();
   const forms = headingForms(directory, listed);
   for (const at of strip.starts) {
@@ -132,7 +143,8 @@ function turnByStructure(strip: Strip, from: number, events: Event[]): number | 
   return null;
 }
 
-/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated, they number clauses. */
+/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated, they number
+ *  clauses. */
 function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
   const nextOf = (index: number) => events[index + 1]?.at ?? strip.text.length;
   const twins = new Map<string, number[]>();
@@ -141,7 +153,9 @@ function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
     if (kind === 'theme' && alike.length < MOST_PLACES) twins.set(strip.text.slice(at, end), [...alike, at]);
   }
   const shared = events.map(({ kind, at, end }, index) =>
-    kind === 'theme' ? sharedLength(strip.text, { at, end }, twins.get(strip.text.slice(at, end)) ?? [], nextOf(index)) : 0
+    kind === 'theme'
+      ? sharedLength(strip.text, { at, end }, twins.get(strip.text.slice(at, end)) ?? [], nextOf(index))
+      : 0
   );
   const numbersClauses = events.every(
     (event, index) =>
@@ -150,11 +164,14 @@ function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
   );
   return events.map((event, index) => {
     if (event.kind !== 'theme') return event;
-    return numbersClauses ? { ...event, kind: 'number' } : { ...event, end: headingEnd(strip, event, shared[index] ?? 0, nextOf(index)) };
+    return numbersClauses
+      ? { ...event, kind: 'number' }
+      : { ...event, end: headingEnd(strip, event, shared[index] ?? 0, nextOf(index)) };
   });
 }
 
-/** A theme heading ends with a token: at what it shares with the same heading elsewhere in the text, else before the number that
+/** A theme heading ends with a token: at what it shares with the same heading elsewhere in the text, else before the
+ *  number that
  *  follows, else with its first token. */
 function headingEnd(strip: Strip, theme: Event, shared: number, next: number): number {
   const { text } = strip;
@@ -175,7 +192,8 @@ function sharedLength(text: string, { at, end }: { at: number; end: number }, tw
   return shared;
 }
 
-/** Splits the last clause where a finished sentence ends a token: what follows is the township's single unnumbered clause. */
+/** Splits the last clause where a finished sentence ends a token: what follows is the township's single unnumbered
+ *  clause. */
 function splitLast(strip: Strip, sides: Sides, directory: Directory, township: string): Sides {
   const last = sides.pieces.at(-1);
   if (last === undefined) return sides;
@@ -186,7 +204,8 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
   const scored = Array.from(places, (place) => ({
     place,
     score:
-      leaning(strip.text.slice(place, last.to), directory, township) - leaning(strip.text.slice(last.numberTo, place), directory, township)
+      leaning(strip.text.slice(place, last.to), directory, township) -
+      leaning(strip.text.slice(last.numberTo, place), directory, township)
   })).sort((a, b) => b.score - a.score || a.place - b.place);
   const best = scored[0];
   if (best === undefined) return sides;
@@ -198,11 +217,13 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
   return { ...sides, pieces, unclear: scored[1] !== undefined && scored[1].score === best.score };
 }
 
-/** How much a text speaks as a township (positive) or as a city bureau (negative): whom it names as its own and whom as the other. */
+/** How much a text speaks as a township (positive) or as a city bureau (negative): whom it names as its own and whom as
+ *  the other. */
 function leaning(text: string, directory: Directory, township: string): number {
   let score = 0;
   if (/本(?:乡|镇|街道|辖区|苏木)|各村|所属村|村民委员会|村“两委”|入户/.test(text)) score += 2;
-  if (/(?:上报|报送|报告|移送|移交|协助|配合|会同|协同|送|向|报)/.test(text) && mentionsBureau(directory, text)) score += 2;
+  if (/(?:上报|报送|报告|移送|移交|协助|配合|会同|协同|送|向|报)/.test(text) && mentionsBureau(directory, text))
+    score += 2;
   if (/^(?:协助|配合|会同|协同|落实|做好|组织|收集|摸排|督促|宣传|开展)/.test(text)) score += 0.5;
   if (township !== '' && text.includes(township)) score -= 2;
   if (/全市|全县|全区|本市|本县|依法(?:查处|处罚|追究)|行政处罚|审批|下发|印发/.test(text)) score -= 1;

@@ -1,8 +1,10 @@
-// Source text as tokens (runs without blanks) and strips (tokens put side by side) that know where every character came from.
+// Source text as tokens (runs without blanks) and strips (tokens put side by side) that know where every character came
+// from.
 
 import type { Span } from './record.ts';
 
-/** All tokens of a document in order, in parallel arrays so that large documents stay small. Indexes outside the tokens give 0 or ''. */
+/** All tokens of a document in order, in parallel arrays so that large documents stay small. Indexes outside the tokens
+ *  give 0 or ''. */
 export class Tokens {
   private readonly starts: Int32Array;
   private readonly lengths: Int32Array;
@@ -67,7 +69,8 @@ export function tokenize(source: string): Tokens {
     const end = lineEnd(source, start);
     const text = source.slice(start, end);
     lines.push(text);
-    for (const run of text.matchAll(/\S+/g)) tokens.set(next++, start + run.index, run[0].length, lines.length, run.index);
+    for (const run of text.matchAll(/\S+/g))
+      tokens.set(next++, start + run.index, run[0].length, lines.length, run.index);
     start = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
   return tokens;
@@ -79,7 +82,8 @@ function lineEnd(source: string, from: number): number {
   return ends.exec(source)?.index ?? source.length;
 }
 
-/** Tokens put side by side without blanks. `text` is the joined text, `starts` the offsets in it where tokens begin (ascending). */
+/** Tokens put side by side without blanks. `text` is the joined text, `starts` the offsets in it where tokens begin
+ *  (ascending). */
 export class Strip {
   readonly text: string;
   readonly starts: Int32Array;
@@ -117,7 +121,8 @@ export class Strip {
     return this.tokens.line(this.ids[this.indexAt(offset)] ?? -1);
   }
 
-  /** Where the characters from..to stand in the source: one span a token piece, in order. Source: this strip's tokens. */
+  /** Where the characters from..to stand in the source: one span a token piece, in order. Source: this strip's tokens.
+   *  */
   spans(from: number, to: number): Span[] {
     const spans: Span[] = [];
     for (const [id, a, b] of this.pieces(from, to)) {

@@ -22,7 +22,8 @@ const DEADLINE = [
   /规定期限内|按时限要求|规定时限内/
 ];
 
-/** The cadence a clause states, in its own words (每季度, 年度, 定期, 日常, 立即, 第一时间 …); null where it states none. The most exact one wins. */
+/** The cadence a clause states, in its own words (每季度, 年度, 定期, 日常, 立即, 第一时间 …); null where it states none. The most
+ *  exact one wins. */
 export function cadenceOf(text: string): string | null {
   return firstOf(CADENCE, text);
 }

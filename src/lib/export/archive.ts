@@ -10,18 +10,27 @@ export function fileDate(date: string): Date {
   return new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3] ?? 1)));
 }
 
-/** One part of an archive may be rewritten before it is stored: path and text in, text out. Only parts of XML are offered. */
+/** One part of an archive may be rewritten before it is stored: path and text in, text out. Only parts of XML are
+ *  offered. */
 export type Rewrite = (path: string, xml: string) => string;
 
 /** New names for entries, given all of them: applied to paths and to the XML that points at them. */
 export type Rename = (paths: readonly string[]) => (text: string) => string;
 
-/** The archive with every entry dated `date`, in order of path with the content types first, and the core properties' times set to it. */
-export async function stable(bytes: Uint8Array | ArrayBuffer, date: Date, rewrite: Rewrite = (_, xml) => xml, renaming: Rename = () => (text) => text): Promise<Uint8Array> {
+/** The archive with every entry dated `date`, in order of path with the content types first, and the core properties'
+ *  times set to it. */
+export async function stable(
+  bytes: Uint8Array | ArrayBuffer,
+  date: Date,
+  rewrite: Rewrite = (_, xml) => xml,
+  renaming: Rename = () => (text) => text
+): Promise<Uint8Array> {
   const { default: Zip } = await import('jszip');
   const source = await Zip.loadAsync(bytes);
   const target: JSZip = new Zip();
-  const paths = Object.values(source.files).filter(({ dir }) => !dir).map(({ name }) => name);
+  const paths = Object.values(source.files)
+    .filter(({ dir }) => !dir)
+    .map(({ name }) => name);
   const rename = renaming(paths);
   const first = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
   paths.sort((a, b) => first(a) - first(b) || (rename(a) < rename(b) ? -1 : 1));
@@ -35,8 +44,16 @@ export async function stable(bytes: Uint8Array | ArrayBuffer, date: Date, rewrit
       target.file(rename(path), rename(rewrite(path, xml)), { date, createFolders: false });
     } else {
       const inner = await entry.async('uint8array');
-      target.file(rename(path), path.endsWith('.xlsx') ? await stable(inner, date) : inner, { date, createFolders: false });
+      target.file(rename(path), path.endsWith('.xlsx') ? await stable(inner, date) : inner, {
+        date,
+        createFolders: false
+      });
     }
   }
-  return target.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 }, platform: 'DOS' });
+  return target.generateAsync({
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 6 },
+    platform: 'DOS'
+  });
 }

@@ -12,36 +12,94 @@ import { SECTION_MAKERS } from './sections.ts';
 import { en } from './sentences-en.ts';
 import { zh, type Sentences } from './sentences-zh.ts';
 
-export const SECTIONS = ['overview', 'composition', 'workload', 'heatmap', 'actions', 'sharing', 'findings', 'lists'] as const;
+export const SECTIONS = [
+  'overview',
+  'composition',
+  'workload',
+  'heatmap',
+  'actions',
+  'sharing',
+  'findings',
+  'lists'
+] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-/** A chart that slides draw themselves: columns of the figure's table by key. `stacked` and `bar` lie, `line` runs along the label column.
+/** A chart that slides draw themselves: columns of the figure's table by key. `stacked` and `bar` lie, `line` runs
+ *  along the label column.
  * */
-export interface NativeChart { kind: 'bar' | 'stacked' | 'line'; label: string; series: { key: string; color: string }[]; most?: number }
+export interface NativeChart {
+  kind: 'bar' | 'stacked' | 'line';
+  label: string;
+  series: { key: string; color: string }[];
+  most?: number;
+}
 /** `message` is the one-sentence result for a slide's title; without one the caption or title serves. */
-export interface ReportFigure { kind: 'figure'; figure: Figure; native: NativeChart | null; message?: string }
+export interface ReportFigure {
+  kind: 'figure';
+  figure: Figure;
+  native: NativeChart | null;
+  message?: string;
+}
 /** `widths` are relative; `annex` tables come after the text. */
 export interface ReportTable {
-  kind: 'table'; id: string; title: string; table: FigureTable; widths: number[]; annex: boolean; message?: string
+  kind: 'table';
+  id: string;
+  title: string;
+  table: FigureTable;
+  widths: number[];
+  annex: boolean;
+  message?: string;
 }
-/** Bureaus by categories. A cell is null where the pair has no duty. `tier` names the group a row stands in; the first row may be the
+/** Bureaus by categories. A cell is null where the pair has no duty. `tier` names the group a row stands in; the first
+ *  row may be the
  * township's own.
  *  `total` of a row sums its cells; `totals` and `grand` count each duty once. */
-export interface MatrixRow { id: string; name: string; tier: string; cells: (number | null)[]; total: number }
+export interface MatrixRow {
+  id: string;
+  name: string;
+  tier: string;
+  cells: (number | null)[];
+  total: number;
+}
 export interface ReportMatrix {
-  kind: 'matrix'; title: string; legend: string; columns: { id: string; name: string }[]; rows: MatrixRow[]; totals: number[]; grand: number; scale: Scale
+  kind: 'matrix';
+  title: string;
+  legend: string;
+  columns: { id: string; name: string }[];
+  rows: MatrixRow[];
+  totals: number[];
+  grand: number;
+  scale: Scale;
 }
 /** A part of a section with a heading of its own. */
-export interface ReportHeading { kind: 'heading'; text: string }
+export interface ReportHeading {
+  kind: 'heading';
+  text: string;
+}
 export type ReportItem = ReportFigure | ReportTable | ReportMatrix | ReportHeading;
 
-/** One part of a report. `message` is its one-sentence result (a slide's title); `paragraphs` are whole sentences with their figures in
+/** One part of a report. `message` is its one-sentence result (a slide's title); `paragraphs` are whole sentences with
+ *  their figures in
  * them. */
-export interface Section { id: SectionId; title: string; message: string; paragraphs: string[]; items: ReportItem[] }
+export interface Section {
+  id: SectionId;
+  title: string;
+  message: string;
+  paragraphs: string[];
+  items: ReportItem[];
+}
 
-export interface Report { title: string; subtitle: string; imprint: Imprint; sections: Section[]; words: Sentences; language: Language }
+export interface Report {
+  title: string;
+  subtitle: string;
+  imprint: Imprint;
+  sections: Section[];
+  words: Sentences;
+  language: Language;
+}
 
-/** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are review states by
+/** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
+ *  review states by
  * finding id;
  *  `weights` are those of the burden index. */
 export interface Context {
@@ -70,7 +128,8 @@ export function compose(facts: Facts, context: Context, sections: readonly Secti
   };
 }
 
-/** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in their usual order. */
+/** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in
+ *  their usual order. */
 export function readSections(text: string): SectionId[] {
   const asked = text.split(',').flatMap((name) => SECTIONS.find((id) => id === name) ?? []);
   return asked.length === 0 ? [...SECTIONS] : [...new Set(asked)];

@@ -2,7 +2,10 @@
 
 /** Media types by ending of the file name. */
 export const MEDIA: Record<string, string> = {
-  svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv;charset=utf-8',
+  html: 'text/html;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -11,7 +14,9 @@ export const MEDIA: Record<string, string> = {
 /** Saves a file through the browser; the media type follows from the ending of `name`. */
 export function save(name: string, content: string | Uint8Array): void {
   const part = typeof content === 'string' ? content : content.slice();
-  const url = URL.createObjectURL(new Blob([part], { type: MEDIA[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }));
+  const url = URL.createObjectURL(
+    new Blob([part], { type: MEDIA[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' })
+  );
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = name;
@@ -28,17 +33,28 @@ export async function copyPng(png: Promise<Uint8Array>): Promise<boolean> {
     await blob;
     return false;
   }
-  return navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(() => true, () => blob.then(() => false));
+  return navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(
+    () => true,
+    () => blob.then(() => false)
+  );
 }
 
-/** Puts a table on the clipboard as HTML and text; where the clipboard is closed, by selecting it in the page. False where neither works.
+/** Puts a table on the clipboard as HTML and text; where the clipboard is closed, by selecting it in the page. False
+ *  where neither works.
  * */
 export async function copyTable({ text, html }: { text: string; html: string }): Promise<boolean> {
   if (typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined) {
-    const item = new ClipboardItem(
-      { 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) }
-    );
-    if (await navigator.clipboard.write([item]).then(() => true, () => false)) return true;
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' })
+    });
+    if (
+      await navigator.clipboard.write([item]).then(
+        () => true,
+        () => false
+      )
+    )
+      return true;
   }
   const take = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/html', html);

@@ -1,4 +1,5 @@
-// A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG behind.
+// A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
+// behind.
 import type * as Library from 'docx';
 import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
 import type { FigureColumn } from '../chart/figure.ts';
@@ -6,7 +7,16 @@ import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { drawing, fitted } from './image.ts';
 import {
-  chinese, FONTS, FONT_STAND_INS, landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS
+  chinese,
+  FONTS,
+  FONT_STAND_INS,
+  landscapePage,
+  paperStyles,
+  TEXT_TWIPS,
+  TYPE_HEIGHT,
+  TYPE_WIDTH,
+  uprightPage,
+  WIDE_TWIPS
 } from './paper.ts';
 import { Pages } from './pages.ts';
 import type { Raster } from './raster.ts';
@@ -20,7 +30,8 @@ type Docx = typeof Library;
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 
-/** Bytes of the paper. Sections keep their order; annexes (whole lists, the matrix on landscape pages) follow the text. Same report, same
+/** Bytes of the paper. Sections keep their order; annexes (whole lists, the matrix on landscape pages) follow the text.
+ *  Same report, same
  * bytes. */
 export async function document(report: Report, raster: Raster, task: Task): Promise<Uint8Array> {
   await task.begin('DOCX');
@@ -29,9 +40,13 @@ export async function document(report: Report, raster: Raster, task: Task): Prom
   const made = await paper.sections();
   const { Document, Packer } = docx;
   const file = new Document({
-    title: legal(report.title), creator: legal(report.imprint.place), lastModifiedBy: legal(report.imprint.place),
+    title: legal(report.title),
+    creator: legal(report.imprint.place),
+    lastModifiedBy: legal(report.imprint.place),
     description: legal(report.imprint.source),
-    styles: paperStyles(docx, report.language), evenAndOddHeaderAndFooters: true, sections: made
+    styles: paperStyles(docx, report.language),
+    evenAndOddHeaderAndFooters: true,
+    sections: made
   });
   await task.begin('ZIP');
   return stable(await Packer.toArrayBuffer(file), fileDate(report.imprint.date), settle(paper.headings));
@@ -59,19 +74,23 @@ class Paper {
     const { Paragraph, TableOfContents, HeadingLevel } = this.#docx;
     const { title, subtitle, words, imprint, sections } = this.#report;
     const body: FileChild[] = [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: this.#runs(title) }), this.#line('Subtitle2', subtitle),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: this.#runs(title) }),
+      this.#line('Subtitle2', subtitle),
       this.#line('ContentsHead', words.contents),
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
     ];
     const annexes: { landscape: boolean; children: FileChild[]; item: ReportMatrix | ReportTable }[] = [];
-    const entries = sections.flatMap(({ items }) => items).filter(
-      (item) => item.kind === 'heading' || isAnnex(item)
-    ).length + sections.length;
+    const entries =
+      sections.flatMap(({ items }) => items).filter((item) => item.kind === 'heading' || isAnnex(item)).length +
+      sections.length;
     const pages = new Pages(Pages.opening(entries) + 1);
     for (const [index, section] of sections.entries()) {
       await this.#task.begin(section.title);
-      const heading = this.#report.language === 'zh' ? `${chinese(index + 1)}、${section.title}` : `${index + 1}. ${section.title}`;
-      body.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) }));
+      const heading =
+        this.#report.language === 'zh' ? `${chinese(index + 1)}、${section.title}` : `${index + 1}. ${section.title}`;
+      body.push(
+        new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) })
+      );
       this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
       for (const text of section.paragraphs) {
         pages.paragraph(text);
@@ -82,21 +101,29 @@ class Paper {
       for (const [at, item] of section.items.entries()) {
         if (isAnnex(item)) {
           const head = this.#annexHead(item.title);
-          annexes.push(
-            {
-              item, landscape: item.kind === 'matrix',
-              children: [...head, ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])]
-            }
-          );
+          annexes.push({
+            item,
+            landscape: item.kind === 'matrix',
+            children: [
+              ...head,
+              ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])
+            ]
+          });
           own.push(this.#annexes);
         } else if (item.kind === 'heading') {
           parts += 1;
           const next = section.items[at + 1];
           this.headings.push(pages.heading(next?.kind === 'table' ? Pages.tableStart(next.table, next.widths) : 0));
-          body.push(new Paragraph({
-            heading: HeadingLevel.HEADING_2,
-            children: this.#runs(this.#report.language === 'zh' ? `（${chinese(parts)}）${item.text}` : `${index + 1}.${parts} ${item.text}`)
-          }));
+          body.push(
+            new Paragraph({
+              heading: HeadingLevel.HEADING_2,
+              children: this.#runs(
+                this.#report.language === 'zh'
+                  ? `（${chinese(parts)}）${item.text}`
+                  : `${index + 1}.${parts} ${item.text}`
+              )
+            })
+          );
         } else {
           body.push(...(await this.#item(item, pages)));
         }
@@ -109,7 +136,9 @@ class Paper {
     body.push(
       this.#line(
         'SourceNote',
-        [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#report.language === 'zh' ? '；' : '; ')
+        [imprint.source, imprint.date, imprint.filter]
+          .filter((part) => part !== '')
+          .join(this.#report.language === 'zh' ? '；' : '; ')
       )
     );
     for (const { item } of annexes) {
@@ -122,7 +151,11 @@ class Paper {
     const wide = landscapePage(this.#docx);
     return [
       { properties: upright, footers: this.#footers(), children: body },
-      ...annexes.map(({ landscape, children }) => ({ properties: landscape ? wide : upright, footers: this.#footers(), children }))
+      ...annexes.map(({ landscape, children }) => ({
+        properties: landscape ? wide : upright,
+        footers: this.#footers(),
+        children
+      }))
     ];
   }
 
@@ -131,7 +164,9 @@ class Paper {
     pages.table(item.table, item.widths);
     this.#tables += 1;
     return [
-      this.#line('TableCaption', this.#report.words.table(this.#tables, item.title)), this.#table(item.table.columns, item), this.#gap()
+      this.#line('TableCaption', this.#report.words.table(this.#tables, item.title)),
+      this.#table(item.table.columns, item),
+      this.#gap()
     ];
   }
 
@@ -150,7 +185,11 @@ class Paper {
     pages.figure(box.height * 0.75);
     const altText = { name: figure.id, title: legal(figure.title), description: legal(figure.caption) };
     const picture = new ImageRun({
-      type: 'svg', data: new TextEncoder().encode(inner.svg), transformation: box, altText, fallback: { type: 'png', data: png }
+      type: 'svg',
+      data: new TextEncoder().encode(inner.svg),
+      transformation: box,
+      altText,
+      fallback: { type: 'png', data: png }
     });
     return [
       new Paragraph({ style: 'Picture', children: [picture] }),
@@ -162,12 +201,12 @@ class Paper {
     const { Paragraph, HeadingLevel } = this.#docx;
     this.#annexes += 1;
     return [
-      new Paragraph(
-        {
-          heading: HeadingLevel.HEADING_1, indent: { firstLine: 0 }, spacing: { after: 120 },
-          children: this.#runs(this.#report.words.annex(this.#annexes, title))
-        }
-      )
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        indent: { firstLine: 0 },
+        spacing: { after: 120 },
+        children: this.#runs(this.#report.words.annex(this.#annexes, title))
+      })
     ];
   }
 
@@ -175,17 +214,51 @@ class Paper {
     const { Table, TableRow, TableLayoutType, AlignmentType } = this.#docx;
     const total = widths.reduce((sum, width) => sum + width, 0);
     const twips = columns.map((_, at) => Math.floor(((widths[at] ?? 1) / total) * TEXT_TWIPS));
-    const cells = (texts: readonly string[], style: string) => texts.map((text, at) =>
-      this.#cell([this.#line(style, text, columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT, style === 'CellHead' && this.#report.language === 'en' ? { size: 16 } : {})], twips[at] ?? 0, style === 'CellHead' ? 'F0EEE8' : null));
+    const cells = (texts: readonly string[], style: string) =>
+      texts.map((text, at) =>
+        this.#cell(
+          [
+            this.#line(
+              style,
+              text,
+              columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+              style === 'CellHead' && this.#report.language === 'en' ? { size: 16 } : {}
+            )
+          ],
+          twips[at] ?? 0,
+          style === 'CellHead' ? 'F0EEE8' : null
+        )
+      );
     return new Table({
-      width: { size: TEXT_TWIPS, type: 'dxa' }, columnWidths: twips, layout: TableLayoutType.FIXED,
+      width: { size: TEXT_TWIPS, type: 'dxa' },
+      columnWidths: twips,
+      layout: TableLayoutType.FIXED,
       borders: {
-        top: { ...HAIR, size: 8 }, bottom: { ...HAIR, size: 8 }, left: NO_LINE, right: NO_LINE, insideHorizontal: HAIR, insideVertical: HAIR
+        top: { ...HAIR, size: 8 },
+        bottom: { ...HAIR, size: 8 },
+        left: NO_LINE,
+        right: NO_LINE,
+        insideHorizontal: HAIR,
+        insideVertical: HAIR
       },
       rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns.map(({ label }) => label), 'CellHead') }),
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: cells(
+            columns.map(({ label }) => label),
+            'CellHead'
+          )
+        }),
         ...table.rows.map(
-          (row) => new TableRow({ cantSplit: true, children: cells(columns.map((column) => shown(row[column.key], column.kind)), 'Cell') })
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells(
+                columns.map((column) => shown(row[column.key], column.kind)),
+                'Cell'
+              )
+            })
         )
       ]
     });
@@ -194,7 +267,9 @@ class Paper {
   #cell(children: Paragraph[], width: number, fill: string | null, margin = 70): TableCell {
     const { TableCell, VerticalAlign } = this.#docx;
     return new TableCell({
-      children, width: { size: width, type: 'dxa' }, verticalAlign: VerticalAlign.CENTER,
+      children,
+      width: { size: width, type: 'dxa' },
+      verticalAlign: VerticalAlign.CENTER,
       margins: { left: margin, right: margin, top: margin === 0 ? 0 : 30, bottom: margin === 0 ? 0 : 30 },
       ...(fill === null ? {} : { shading: { type: 'clear', color: 'auto', fill } })
     });
@@ -205,37 +280,54 @@ class Paper {
     const { words } = this.#report;
     const first = Math.round(WIDE_TWIPS * (this.#report.language === 'zh' ? 0.17 : 0.26));
     const rest = Math.floor((WIDE_TWIPS - first) / (matrix.columns.length + 1));
-    const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) => this.#line(
-      'CellSmall', text, AlignmentType[alignment === 'left' ? 'LEFT' : alignment === 'right' ? 'RIGHT' : 'CENTER'], run
-    );
-    const upright = (text: string) => new TableCell({
-      children: [tiny(text, 'center')], width: { size: rest, type: 'dxa' }, textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { top: 30, bottom: 30, left: 0, right: 0 }
-    });
+    const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) =>
+      this.#line(
+        'CellSmall',
+        text,
+        AlignmentType[alignment === 'left' ? 'LEFT' : alignment === 'right' ? 'RIGHT' : 'CENTER'],
+        run
+      );
+    const upright = (text: string) =>
+      new TableCell({
+        children: [tiny(text, 'center')],
+        width: { size: rest, type: 'dxa' },
+        textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+        verticalAlign: VerticalAlign.CENTER,
+        margins: { top: 30, bottom: 30, left: 0, right: 0 }
+      });
     const value = (amount: number | null, tinted: boolean) => {
       if (amount === null) return this.#cell([tiny('', 'center')], rest, null, 0);
       const { fill, ink } = matrixShade(matrix, amount);
-      return tinted ? this.#cell([tiny(String(amount), 'center', { color: ink.slice(1) })], rest, fill.slice(1), 0)
+      return tinted
+        ? this.#cell([tiny(String(amount), 'center', { color: ink.slice(1) })], rest, fill.slice(1), 0)
         : this.#cell([tiny(String(amount), 'center')], rest, 'F4F2EC', 0);
     };
     const head = new TableRow({
-      tableHeader: true, cantSplit: true, height: { value: matrixHead(matrix, this.#report.language), rule: 'exact' },
+      tableHeader: true,
+      cantSplit: true,
+      height: { value: matrixHead(matrix, this.#report.language), rule: 'exact' },
       children: [
-        this.#cell([tiny(words.bureaus, 'left')], first, null), ...matrix.columns.map(({ name }) => upright(name)), upright(words.total)
+        this.#cell([tiny(words.bureaus, 'left')], first, null),
+        ...matrix.columns.map(({ name }) => upright(name)),
+        upright(words.total)
       ]
     });
-    const rows = matrix.rows.map((row) => new TableRow({
-      cantSplit: true,
-      children: [
-        this.#cell([tiny(row.name, 'left')], first, null, 0), ...row.cells.map((amount) => value(amount, row.tier !== '')),
-        value(row.total, false)
-      ]
-    }));
+    const rows = matrix.rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            this.#cell([tiny(row.name, 'left')], first, null, 0),
+            ...row.cells.map((amount) => value(amount, row.tier !== '')),
+            value(row.total, false)
+          ]
+        })
+    );
     const foot = new TableRow({
       cantSplit: true,
       children: [
-        this.#cell([tiny(words.totalDistinct, 'left')], first, null, 0), ...matrix.totals.map((amount) => value(amount, false)),
+        this.#cell([tiny(words.totalDistinct, 'left')], first, null, 0),
+        ...matrix.totals.map((amount) => value(amount, false)),
         value(matrix.grand, false)
       ]
     });
@@ -243,7 +335,8 @@ class Paper {
     return [
       new Table({
         width: { size: first + rest * (matrix.columns.length + 1), type: 'dxa' },
-        columnWidths: [first, ...matrix.columns.map(() => rest), rest], layout: TableLayoutType.FIXED,
+        columnWidths: [first, ...matrix.columns.map(() => rest), rest],
+        layout: TableLayoutType.FIXED,
         borders: { top: HAIR, bottom: HAIR, left: line, right: line, insideHorizontal: line, insideVertical: line },
         rows: [head, ...rows, foot]
       }),
@@ -253,13 +346,17 @@ class Paper {
 
   #footers(): ISectionOptions['footers'] & object {
     const { Footer, Paragraph, TextRun, PageNumber, AlignmentType } = this.#docx;
-    const footer = (odd: boolean) => new Footer({
-      children: [new Paragraph({
-        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT, indent: odd ? { right: 280 } : { left: 280 },
-        spacing: { line: 240, lineRule: 'auto' },
-        children: [new TextRun({ font: FONTS.page, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })]
-      })]
-    });
+    const footer = (odd: boolean) =>
+      new Footer({
+        children: [
+          new Paragraph({
+            alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            indent: odd ? { right: 280 } : { left: 280 },
+            spacing: { line: 240, lineRule: 'auto' },
+            children: [new TextRun({ font: FONTS.page, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })]
+          })
+        ]
+      });
     return { default: footer(true), even: footer(false) };
   }
 
@@ -268,11 +365,22 @@ class Paper {
   }
 
   #runs(text: string, run: Partial<IRunOptions> = {}): ParagraphChild[] {
-    return legal(text).split('\n').map((line, index) => new this.#docx.TextRun({ ...run, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+    return legal(text)
+      .split('\n')
+      .map((line, index) => new this.#docx.TextRun({ ...run, text: line, ...(index > 0 ? { break: 1 } : {}) }));
   }
 
-  #line(style: string, text: string, alignment?: Docx['AlignmentType'][keyof Docx['AlignmentType']], run: Partial<IRunOptions> = {}): Paragraph {
-    return new this.#docx.Paragraph({ style, children: this.#runs(text, run), ...(alignment === undefined ? {} : { alignment }) });
+  #line(
+    style: string,
+    text: string,
+    alignment?: Docx['AlignmentType'][keyof Docx['AlignmentType']],
+    run: Partial<IRunOptions> = {}
+  ): Paragraph {
+    return new this.#docx.Paragraph({
+      style,
+      children: this.#runs(text, run),
+      ...(alignment === undefined ? {} : { alignment })
+    });
   }
 }
 
@@ -282,30 +390,37 @@ function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {
 
 /** Height of the matrix's head in twentieths of a point: its longest name set upright. */
 function matrixHead({ columns }: ReportMatrix, language: Report['language']): number {
-  return Math.min(2200, Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 80) + 160);
+  return Math.min(
+    2200,
+    Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 80) + 160
+  );
 }
 
 const OFF_GRID = ['TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
 
 /** Styles of pictures and tables leave the line grid of the page, which would stretch their lines. */
 function offGrid(xml: string): string {
-  return xml.replace(/(<w:style\b[^>]*w:styleId="(\w+)"[^>]*>(?:(?!<\/w:style>).)*?)(<w:spacing\b)/gs, (
-    whole, before: string, id: string, spacing: string
-  ) =>
-    (OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole));
+  return xml.replace(
+    /(<w:style\b[^>]*w:styleId="(\w+)"[^>]*>(?:(?!<\/w:style>).)*?)(<w:spacing\b)/gs,
+    (whole, before: string, id: string, spacing: string) =>
+      OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole
+  );
 }
 
-/** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and the page numbers of
+/** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
+ *  the page numbers of
  * the contents. */
 function settle(headings: readonly number[]): (path: string, xml: string) => string {
   let drawings = 0;
   return (path, xml) => {
     if (path === 'word/fontTable.xml') {
-      const fonts = Object.entries(FONT_STAND_INS).map(([name, stand]) =>
-        `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`);
-      return xml.includes('</w:fonts>') ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`) : xml.replace(
-        /(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`
+      const fonts = Object.entries(FONT_STAND_INS).map(
+        ([name, stand]) =>
+          `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`
       );
+      return xml.includes('</w:fonts>')
+        ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`)
+        : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
     }
     if (path === 'word/styles.xml') return offGrid(xml);
     const marks = new Map<string, string>();
@@ -315,16 +430,22 @@ function settle(headings: readonly number[]): (path: string, xml: string) => str
       return known;
     };
     let entry = 0;
-    const paged = xml.replace(/(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar)/g, (field) => {
-      entry += 1;
-      return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
-    });
-    return paged.replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc')).replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (
-      _, before: string, id: string
-    ) =>
-      `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`).replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
-      drawings += 1;
-      return `${before}${drawings}"`;
-    });
+    const paged = xml.replace(
+      /(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar)/g,
+      (field) => {
+        entry += 1;
+        return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
+      }
+    );
+    return paged
+      .replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc'))
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g,
+        (_, before: string, id: string) => `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`
+      )
+      .replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
+        drawings += 1;
+        return `${before}${drawings}"`;
+      });
   };
 }

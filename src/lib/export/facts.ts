@@ -23,13 +23,19 @@ export interface Facts {
   duties: ListedDuty[];
 }
 
-/** Asks all questions of a report under the filter, one after the other. `step` hears the name of each before it is asked and may throw to
+/** Asks all questions of a report under the filter, one after the other. `step` hears the name of each before it is
+ *  asked and may throw to
  * stop.
  *  Throws QueryError. */
-export async function collect(engine: Engine, filter: Filter, step: (part: keyof Facts) => void | Promise<void> = () => undefined): Promise<Facts> {
-  const ask = async <Part extends keyof Facts>(part: Part, question: (
-    engine: Engine, filter: Filter
-  ) => Promise<Facts[Part]>): Promise<Facts[Part]> => {
+export async function collect(
+  engine: Engine,
+  filter: Filter,
+  step: (part: keyof Facts) => void | Promise<void> = () => undefined
+): Promise<Facts> {
+  const ask = async <Part extends keyof Facts>(
+    part: Part,
+    question: (engine: Engine, filter: Filter) => Promise<Facts[Part]>
+  ): Promise<Facts[Part]> => {
     await step(part);
     return question(engine, filter);
   };

@@ -16,7 +16,10 @@ export const PRESETS = {
 export type Preset = keyof typeof PRESETS;
 
 /** A picture as SVG text with its size in px. */
-export interface Picture { svg: string; size: Size }
+export interface Picture {
+  svg: string;
+  size: Size;
+}
 
 /** The figure's own drawing as SVG text. ECharts is loaded only for figures that need it. */
 export async function drawing(figure: Figure, size: Size, theme: Theme = PAPER): Promise<string> {
@@ -25,16 +28,24 @@ export async function drawing(figure: Figure, size: Size, theme: Theme = PAPER):
   return legal(haloed(renderSvg(figure.drawing.spec(theme, size), size)));
 }
 
-/** Texts with a halo as two texts, the halo first: office programs do not know `paint-order` and would paint the halo over the letters. */
+/** Texts with a halo as two texts, the halo first: office programs do not know `paint-order` and would paint the halo
+ *  over the letters. */
 export function haloed(svg: string): string {
-  return svg.replace(/<text\b([^>]*\bpaint-order="stroke"[^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
-    const plain = attributes.replace(/ (?:stroke|stroke-width|stroke-miterlimit|stroke-linejoin|paint-order)="[^"]*"/g, '');
-    const halo = attributes.replace(/ paint-order="[^"]*"/, '');
-    return `<text aria-hidden="true"${halo}>${text}</text><text${plain}>${text}</text>`;
-  });
+  return svg.replace(
+    /<text\b([^>]*\bpaint-order="stroke"[^>]*)>([^<]*)<\/text>/g,
+    (_, attributes: string, text: string) => {
+      const plain = attributes.replace(
+        / (?:stroke|stroke-width|stroke-miterlimit|stroke-linejoin|paint-order)="[^"]*"/g,
+        ''
+      );
+      const halo = attributes.replace(/ paint-order="[^"]*"/, '');
+      return `<text aria-hidden="true"${halo}>${text}</text><text${plain}>${text}</text>`;
+    }
+  );
 }
 
-/** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and scaled down, never
+/** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and
+ *  scaled down, never
  * cut. */
 export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; layout: Size; scale: number }> {
   let width = box.width;
@@ -45,7 +56,8 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
   const scale = Math.min(box.width / width, box.height / Math.max(figure.height(width), 1));
   const natural = figure.height(width);
   const layout = {
-    width: Math.round(box.width / scale), height: Math.round(Math.max(natural, Math.min(box.height / scale, natural * 1.25)))
+    width: Math.round(box.width / scale),
+    height: Math.round(Math.max(natural, Math.min(box.height / scale, natural * 1.25)))
   };
   return { svg: await drawing(figure, layout), layout, scale };
 }
@@ -55,12 +67,19 @@ function nested(svg: string, x: number, y: number, scale: number): string {
   return `<g transform="translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1e5) / 1e5})">${svg.replace(/^[^<]*(<\?xml[^>]*>\s*)?/, '')}</g>`;
 }
 
-interface Block { lines: string[]; size: number; line: number; weight: number; ink: string }
+interface Block {
+  lines: string[];
+  size: number;
+  line: number;
+  weight: number;
+  ink: string;
+}
 
 /** Below this scale a drawing fitted into a fixed size could not be read. */
 const LEAST_SCALE = 0.4;
 
-/** The whole picture at a preset's size; a drawing far too tall for a fixed size keeps its width and takes the height it needs.
+/** The whole picture at a preset's size; a drawing far too tall for a fixed size keeps its width and takes the height
+ *  it needs.
  *  Fonts are named, never embedded; nothing is fetched; the same figure and imprint give the same text. */
 export async function picture(figure: Figure, preset: Preset, imprint: Imprint): Promise<Picture> {
   const { width, height: fixed } = PRESETS[preset];
@@ -68,9 +87,16 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   const inner = width - pad * 2;
   const titleSize = preset === 'slide' ? 26 : preset === 'half' ? 17 : 20;
   const block = (text: string, size: number, weight: number, ink: string): Block => ({
-    lines: text === '' ? [] : wrap(text, inner, size), size, line: size * 1.5, weight, ink
+    lines: text === '' ? [] : wrap(text, inner, size),
+    size,
+    line: size * 1.5,
+    weight,
+    ink
   });
-  const head = [block(figure.title, titleSize, 700, PAPER.ink), block(figure.caption, preset === 'slide' ? 16 : 13, 400, PAPER.ink2)];
+  const head = [
+    block(figure.title, titleSize, 700, PAPER.ink),
+    block(figure.caption, preset === 'slide' ? 16 : 13, 400, PAPER.ink2)
+  ];
   const foot = [
     block([imprint.filter, imprint.date].filter((part) => part !== '').join('　'), 11, 400, PAPER.ink3),
     block(imprint.source, 11, 400, PAPER.ink3)
@@ -98,9 +124,10 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   write(head, pad);
   write(foot, height - tall(foot) - pad * 0.75);
   const left = pad + (inner - inside.layout.width * inside.scale) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER.font}" xml:lang="${HTML_LANG[imprint.language]}">`
-    + `<title>${escapeXml(figure.title)}</title><desc>${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>`
-    + `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER.font}" xml:lang="${HTML_LANG[imprint.language]}">` +
+    `<title>${escapeXml(figure.title)}</title><desc>${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
+    `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
   return { svg, size: { width, height } };
 }
 

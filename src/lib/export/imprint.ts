@@ -7,10 +7,18 @@ import { filterWords } from '../query/filter-words.ts';
 import type { Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
 
-/** Lines that stand in every picture and file. `place` is city and township; `date` says so where the lists carry none. */
-export interface Imprint { language: Language; place: string; filter: string; source: string; date: string }
+/** Lines that stand in every picture and file. `place` is city and township; `date` says so where the lists carry none.
+ *  */
+export interface Imprint {
+  language: Language;
+  place: string;
+  filter: string;
+  source: string;
+  date: string;
+}
 
-/** Translator and names to show for official Chinese names, in one language: short names in Chinese, general terms in English; others stay
+/** Translator and names to show for official Chinese names, in one language: short names in Chinese, general terms in
+ *  English; others stay
  * as they are. */
 export function namingOf(names: Names, language: Language): Naming {
   const bureaus = new Map(names.bureaus.map((bureau) => [bureau.name, bureau]));
@@ -39,11 +47,20 @@ export function imprintOf(manifest: Manifest, names: Names, filter: Filter, lang
   };
 }
 
-/** File name of an export without its ending: place and title (the place left out where it is ''), without characters that file systems
+/** File name of an export without its ending: place and title (the place left out where it is ''), without characters
+ *  that file systems
  * refuse. */
 export function fileStem(place: string, title: string): string {
-  const safe = [place, title].filter((part) => part !== '').join('-').replace(
-    /[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' '
-  ).replace(/\s+/g, ' ').trim();
-  return [...safe].slice(0, 80).join('').replace(/[. ]+$/u, '') || 'export';
+  const safe = [place, title]
+    .filter((part) => part !== '')
+    .join('-')
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    [...safe]
+      .slice(0, 80)
+      .join('')
+      .replace(/[. ]+$/u, '') || 'export'
+  );
 }

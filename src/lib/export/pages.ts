@@ -1,12 +1,13 @@
-// Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word processor has laid it
+// Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word
+// processor has laid it
 // out.
 import type { FigureTable } from '../chart/figure.ts';
 import { wrap } from './lines.ts';
 import { shown } from './table.ts';
 
 /** Heights in points. */
-const PAGE = 225 / 25.4 * 72 - 8;
-const WIDTH = 156 / 25.4 * 72;
+const PAGE = (225 / 25.4) * 72 - 8;
+const WIDTH = (156 / 25.4) * 72;
 const LINE = 28.95;
 const CELL_LINE = 15;
 const CELL_PAD = 4;
@@ -16,7 +17,8 @@ const GAP = 8;
 const TOC_LINE = 20;
 const MATRIX_LINE = 9.7;
 
-/** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and there, so a number can be
+/** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and
+ *  there, so a number can be
  * one off;
  *  Word counts anew when it opens the file. */
 export class Pages {
@@ -44,7 +46,7 @@ export class Pages {
 
   /** A landscape matrix under its heading, `rows` with head and foot. */
   matrix(rows: number, head: number): void {
-    const room = (210 - 27) / 25.4 * 72 - head;
+    const room = ((210 - 27) / 25.4) * 72 - head;
     const first = Math.floor((room - LINE - 8) / MATRIX_LINE);
     this.#used = 1;
     for (let left = rows - first; left > 0; left -= Math.floor(room / MATRIX_LINE)) this.#page += 1;
@@ -63,8 +65,13 @@ export class Pages {
   }
 
   static tableStart({ columns, rows }: FigureTable, widths: readonly number[]): number {
-    return TABLE_CAPTION + Pages.#rowHeight(columns.map(({ label }) => label), widths) + (
-      rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths)
+    return (
+      TABLE_CAPTION +
+      Pages.#rowHeight(
+        columns.map(({ label }) => label),
+        widths
+      ) +
+      (rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths))
     );
   }
 
@@ -100,7 +107,10 @@ export class Pages {
 
   /** A table with its caption (unless `bare`), rows whole, the head again on each page. */
   table(table: FigureTable, widths: readonly number[], bare = false): void {
-    const head = Pages.#rowHeight(table.columns.map(({ label }) => label), widths);
+    const head = Pages.#rowHeight(
+      table.columns.map(({ label }) => label),
+      widths
+    );
     if (!bare) {
       this.#room(Pages.tableStart(table, widths));
       this.#used += TABLE_CAPTION;
@@ -126,11 +136,18 @@ export class Pages {
   }
 
   static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
-    return Pages.#rowHeight(columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)), widths);
+    return Pages.#rowHeight(
+      columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)),
+      widths
+    );
   }
 
   static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
     const total = widths.reduce((sum, width) => sum + width, 0);
-    return Math.max(...texts.map((text, at) => wrap(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) * CELL_LINE + CELL_PAD;
+    return (
+      Math.max(...texts.map((text, at) => wrap(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) *
+        CELL_LINE +
+      CELL_PAD
+    );
   }
 }

@@ -23,7 +23,13 @@ export const FONTS = {
   page: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: 'Times New Roman' }
 };
 export const FONT_STAND_INS: Record<string, string> = {
-  方正小标宋简体: '宋体', 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体', 仿宋: 'FangSong', 楷体: 'KaiTi', 黑体: 'SimHei', 宋体: 'SimSun'
+  方正小标宋简体: '宋体',
+  仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
+  仿宋: 'FangSong',
+  楷体: 'KaiTi',
+  黑体: 'SimHei',
+  宋体: 'SimSun'
 };
 
 /** Upright page: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters. */
@@ -48,67 +54,127 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
   };
 }
 
-/** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size; pictures and tables
+/** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size;
+ *  pictures and tables
  * in lines of their own height. */
 export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh' | 'en'): IStylesOptions {
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };
   const auto = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
   const heading = (font: typeof FONTS.first) => ({
-    run: { font, size: 32, bold: false, color: '000000' }, paragraph: { spacing: exact, indent, keepNext: true, keepLines: true }
+    run: { font, size: 32, bold: false, color: '000000' },
+    paragraph: { spacing: exact, indent, keepNext: true, keepLines: true }
   });
   return {
     default: {
-      document: { run: { font: FONTS.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: exact } },
+      document: {
+        run: { font: FONTS.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        paragraph: { spacing: exact }
+      },
       heading1: heading(FONTS.first),
       heading2: heading(FONTS.second),
       title: {
         run: { font: FONTS.title, size: 44, bold: false, color: '000000' },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 320 } }
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 320 }
+        }
       }
     },
     paragraphStyles: [
       {
-        id: 'BodyPaper', name: 'Body Paper', basedOn: 'Normal', quickFormat: true,
-        paragraph: { indent, alignment: language === 'zh' ? AlignmentType.JUSTIFIED : AlignmentType.LEFT, spacing: exact }
+        id: 'BodyPaper',
+        name: 'Body Paper',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: {
+          indent,
+          alignment: language === 'zh' ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
+          spacing: exact
+        }
       },
       {
-        id: 'Subtitle2', name: 'Filter Line', basedOn: 'Normal', run: { font: FONTS.second, size: 28 },
+        id: 'Subtitle2',
+        name: 'Filter Line',
+        basedOn: 'Normal',
+        run: { font: FONTS.second, size: 28 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, after: 200 } }
       },
       {
-        id: 'ContentsHead', name: 'Contents Head', basedOn: 'Normal', run: { font: FONTS.first, size: 32 },
+        id: 'ContentsHead',
+        name: 'Contents Head',
+        basedOn: 'Normal',
+        run: { font: FONTS.first, size: 32 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, before: 200, after: 120 } }
       },
       {
-        id: 'AnnexMark', name: 'Annex Mark', basedOn: 'Normal', next: 'Normal', run: { font: FONTS.first, size: 32 },
+        id: 'AnnexMark',
+        name: 'Annex Mark',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { font: FONTS.first, size: 32 },
         paragraph: { spacing: exact, keepNext: true }
       },
       {
-        id: 'Picture', name: 'Picture', basedOn: 'Normal',
+        id: 'Picture',
+        name: 'Picture',
+        basedOn: 'Normal',
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true }
       },
       {
-        id: 'Caption2', name: 'Figure Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 },
+        id: 'Caption2',
+        name: 'Figure Caption',
+        basedOn: 'Normal',
+        run: { font: FONTS.first, size: 24 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } }
       },
       {
-        id: 'TableCaption', name: 'Table Caption', basedOn: 'Normal', run: { font: FONTS.first, size: 24 },
+        id: 'TableCaption',
+        name: 'Table Caption',
+        basedOn: 'Normal',
+        run: { font: FONTS.first, size: 24 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true }
       },
       {
-        id: 'Cell', name: 'Table Text', basedOn: 'Normal', run: { size: 21 },
+        id: 'Cell',
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: 21 },
         paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
       },
-      { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: FONTS.first, size: 21 }, paragraph: { keepNext: true } },
       {
-        id: 'CellSmall', name: 'Matrix Text', basedOn: 'Normal', run: { size: 15 },
+        id: 'CellHead',
+        name: 'Table Head',
+        basedOn: 'Cell',
+        run: { font: FONTS.first, size: 21 },
+        paragraph: { keepNext: true }
+      },
+      {
+        id: 'CellSmall',
+        name: 'Matrix Text',
+        basedOn: 'Normal',
+        run: { size: 15 },
         paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
       },
-      { id: 'SourceNote', name: 'Source Note', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { ...auto, before: 200 } } },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: { ...exact, line: 400 } } },
       {
-        id: 'TOC2', name: 'toc 2', basedOn: 'Normal', run: { size: 24 },
+        id: 'SourceNote',
+        name: 'Source Note',
+        basedOn: 'Normal',
+        run: { size: 21 },
+        paragraph: { spacing: { ...auto, before: 200 } }
+      },
+      {
+        id: 'TOC1',
+        name: 'toc 1',
+        basedOn: 'Normal',
+        run: { size: 24 },
+        paragraph: { spacing: { ...exact, line: 400 } }
+      },
+      {
+        id: 'TOC2',
+        name: 'toc 2',
+        basedOn: 'Normal',
+        run: { size: 24 },
         paragraph: { spacing: { ...exact, line: 400 }, indent: { left: 480 } }
       }
     ]

@@ -17,24 +17,46 @@ import type { Task } from './task.ts';
 export const FORMATS = ['docx', 'pptx', 'xlsx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface Order { format: Format; sections: readonly SectionId[]; language: Language; filter: Filter; weights: Weights }
+export interface Order {
+  format: Format;
+  sections: readonly SectionId[];
+  language: Language;
+  filter: Filter;
+  weights: Weights;
+}
 
-/** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter narrows them. */
+/** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter
+ *  narrows them. */
 export interface Sources {
-  engine: Engine; manifest: Manifest; names: Names; findings: readonly Finding[]; states: ReadonlyMap<string, string>; raster: Raster
+  engine: Engine;
+  manifest: Manifest;
+  names: Names;
+  findings: readonly Finding[];
+  states: ReadonlyMap<string, string>;
+  raster: Raster;
 }
 
 /** What sentences are made with, for one order. */
-export function contextOf({ language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>, {
-  manifest, names, findings, states
-}: Omit<Sources, 'engine' | 'raster'>, facts: Facts): Context {
+export function contextOf(
+  { language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>,
+  { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>,
+  facts: Facts
+): Context {
   const naming = namingOf(names, language);
   return {
-    naming, names, words: WORDS[language], imprint: imprintOf(manifest, names, filter, language),
-    narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '', states, weights,
-    findings: isFiltered(filter) ? keepFindings(
-      findings, { duties: new Set(facts.duties.map(({ id }) => id)), bureaus: chosenBureaus(filter, names) }
-    ) : findings
+    naming,
+    names,
+    words: WORDS[language],
+    imprint: imprintOf(manifest, names, filter, language),
+    narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
+    states,
+    weights,
+    findings: isFiltered(filter)
+      ? keepFindings(findings, {
+          duties: new Set(facts.duties.map(({ id }) => id)),
+          bureaus: chosenBureaus(filter, names)
+        })
+      : findings
   };
 }
 
@@ -42,9 +64,11 @@ export function contextOf({ language, filter, weights }: Pick<Order, 'language' 
 function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | null {
   if (bureaus.length + tiers.length === 0) return null;
   return new Set(
-    names.bureaus.filter(
-      ({ id, tier }) => (bureaus.length === 0 || bureaus.includes(id)) && (tiers.length === 0 || tiers.includes(tier))
-    ).map(({ name }) => name)
+    names.bureaus
+      .filter(
+        ({ id, tier }) => (bureaus.length === 0 || bureaus.includes(id)) && (tiers.length === 0 || tiers.includes(tier))
+      )
+      .map(({ name }) => name)
   );
 }
 
@@ -57,8 +81,7 @@ export async function produce(order: Order, sources: Sources, task: Task): Promi
   const report = compose(facts, context, order.sections);
   if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
   if (order.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
-  if (order.format === 'html') return (await import('./standalone.ts')).standalone(
-    report, facts, context, sources.engine, order.filter, task
-  );
+  if (order.format === 'html')
+    return (await import('./standalone.ts')).standalone(report, facts, context, sources.engine, order.filter, task);
   return (await import('./workbook.ts')).workbook(facts, context, sources.engine, order.filter, task);
 }

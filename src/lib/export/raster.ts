@@ -2,7 +2,8 @@
 import { ExportError } from '../errors.ts';
 import type { Picture } from './image.ts';
 
-/** Turns a picture into PNG bytes at `scale` times its layout size. Browser and Node each have their own. Throws ExportError. */
+/** Turns a picture into PNG bytes at `scale` times its layout size. Browser and Node each have their own. Throws
+ *  ExportError. */
 export type Raster = (picture: Picture, scale: number) => Promise<Uint8Array>;
 
 const SIDE = 16_000;
@@ -21,9 +22,9 @@ export const browserRaster: Raster = async (picture, scale) => {
   try {
     const image = new Image(size.width, size.height);
     image.src = url;
-    await image.decode().catch(
-      (cause: unknown) => { throw new ExportError('picture', 'the drawing could not be read as an image', cause); }
-    );
+    await image.decode().catch((cause: unknown) => {
+      throw new ExportError('picture', 'the drawing could not be read as an image', cause);
+    });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(size.width * times);
     canvas.height = Math.round(size.height * times);

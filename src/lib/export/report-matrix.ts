@@ -5,21 +5,39 @@ import { PAPER } from '../chart/theme.ts';
 import type { MatrixCell } from '../query/matrix.ts';
 import type { Context, ReportMatrix } from './content.ts';
 
-/** Rows in official order, the township's own basic duties first; columns are the categories with at least one duty. Cells count duties of
+/** Rows in official order, the township's own basic duties first; columns are the categories with at least one duty.
+ *  Cells count duties of
  * all lists;
  *  null where there is none. Column totals and the grand total count each duty once. */
-export function matrixOf(cells: readonly MatrixCell[], { words, naming, names }: Pick<Context, 'words' | 'naming' | 'names'>): ReportMatrix {
-  const model = matrixModel(cells, names, matrixSettings(() => ''));
+export function matrixOf(
+  cells: readonly MatrixCell[],
+  { words, naming, names }: Pick<Context, 'words' | 'naming' | 'names'>
+): ReportMatrix {
+  const model = matrixModel(
+    cells,
+    names,
+    matrixSettings(() => '')
+  );
   const rows = model.lines.map((line) => ({
-    id: line.id, name: line.tier === null ? words.heatmap.township : naming.bureau(line.name),
-    tier: line.tier === null ? '' : naming.t(`frame:${line.tier}`), total: line.total,
+    id: line.id,
+    name: line.tier === null ? words.heatmap.township : naming.bureau(line.name),
+    tier: line.tier === null ? '' : naming.t(`frame:${line.tier}`),
+    total: line.total,
     cells: line.cells.map((parts) => (parts.length === 0 ? null : parts.reduce((sum, part) => sum + part.amount, 0)))
   }));
-  const largest = Math.max(0, ...rows.filter(({ tier }) => tier !== '').flatMap((row) => row.cells.map((amount) => amount ?? 0)));
+  const largest = Math.max(
+    0,
+    ...rows.filter(({ tier }) => tier !== '').flatMap((row) => row.cells.map((amount) => amount ?? 0))
+  );
   return {
-    kind: 'matrix', title: words.heatmap.table, legend: [words.heatmap.legend, words.multiple].join(naming.language === 'zh' ? '' : ' '),
-    columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })), rows,
-    totals: model.columns.map(({ total }) => total), grand: model.grand, scale: scaleTo(largest)
+    kind: 'matrix',
+    title: words.heatmap.table,
+    legend: [words.heatmap.legend, words.multiple].join(naming.language === 'zh' ? '' : ' '),
+    columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })),
+    rows,
+    totals: model.columns.map(({ total }) => total),
+    grand: model.grand,
+    scale: scaleTo(largest)
   };
 }
 

@@ -29,8 +29,23 @@ const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 
 const number = (key: string, label: string): FigureColumn => ({ key, label, kind: 'number' });
 const share = (key: string, label: string): FigureColumn => ({ key, label, kind: 'share' });
 
-function table(id: string, title: string, columns: FigureColumn[], rows: FigureRow[], widths: number[], message = ''): ReportTable {
-  return { kind: 'table', id, title, table: { columns, rows }, widths, annex: false, ...(message === '' ? {} : { message }) };
+function table(
+  id: string,
+  title: string,
+  columns: FigureColumn[],
+  rows: FigureRow[],
+  widths: number[],
+  message = ''
+): ReportTable {
+  return {
+    kind: 'table',
+    id,
+    title,
+    table: { columns, rows },
+    widths,
+    annex: false,
+    ...(message === '' ? {} : { message })
+  };
 }
 
 function empty(title: string, nothing: string): Made {
@@ -39,9 +54,12 @@ function empty(title: string, nothing: string): Made {
 
 const rate = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 const most = <Row>(rows: readonly Row[], value: (row: Row) => number, count: number): Row[] =>
-  rows.map((row, index) => ({ row, index })).filter(({ row }) => value(row) > 0).sort(
-    (a, b) => value(b.row) - value(a.row) || a.index - b.index
-  ).slice(0, count).map(({ row }) => row);
+  rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => value(row) > 0)
+    .sort((a, b) => value(b.row) - value(a.row) || a.index - b.index)
+    .slice(0, count)
+    .map(({ row }) => row);
 
 const overview: Maker = ({ totals, composition }, { words, naming, imprint, narrowed }) => {
   const say = words.overview;
@@ -56,34 +74,51 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   if (whole) paragraphs.push(say.benchmark);
   const national = LISTS.reduce((sum, list) => sum + NATIONAL_MEAN[list], 0);
   const rows: FigureRow[] = [
-    ...LISTS.map(
-      (list) => ({ list: naming.t(`frame:${list}`), duties: totals[list], share: rate(totals[list], total), national: NATIONAL_MEAN[list] })
-    ),
+    ...LISTS.map((list) => ({
+      list: naming.t(`frame:${list}`),
+      duties: totals[list],
+      share: rate(totals[list], total),
+      national: NATIONAL_MEAN[list]
+    })),
     { list: words.total, duties: total, share: 1, national }
   ];
   const columns = [
-    text('list', say.list), number('duties', words.duties), share('share', words.share),
+    text('list', say.list),
+    number('duties', words.duties),
+    share('share', words.share),
     ...(whole ? [number('national', say.national)] : [])
   ];
   const items: ReportItem[] = [table('lists', say.table, columns, rows, whole ? [4, 2, 2, 2] : [4, 2, 2])];
   if (whole) {
     items.push({
-      kind: 'figure', figure: listBenchmark(composition, naming),
+      kind: 'figure',
+      figure: listBenchmark(composition, naming),
       message: say.benchmarkMessage(total, national),
-      native: { kind: 'bar', label: 'name', series: [{ key: 'count', color: PAPER.mark }, { key: 'mean', color: PAPER.markSoft }] }
+      native: {
+        kind: 'bar',
+        label: 'name',
+        series: [
+          { key: 'count', color: PAPER.mark },
+          { key: 'mean', color: PAPER.markSoft }
+        ]
+      }
     });
   }
   return {
-    title: say.title, message: say.message(total, totals.basic, totals.shared, totals.reclaimed), paragraphs: [...paragraphs, words.asked],
+    title: say.title,
+    message: say.message(total, totals.basic, totals.shared, totals.reclaimed),
+    paragraphs: [...paragraphs, words.asked],
     items
   };
 };
 
 const composition: Maker = (facts, { words, naming, narrowed }) => {
   const say = words.composition;
-  const rows = facts.composition.map(
-    (row) => ({ ...row, total: row.basic + row.shared + row.reclaimed, name: naming.category(row.category) })
-  );
+  const rows = facts.composition.map((row) => ({
+    ...row,
+    total: row.basic + row.shared + row.reclaimed,
+    name: naming.category(row.category)
+  }));
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const [first, ...rest] = most(rows, (row) => row.total, FEW);
   if (first === undefined) return empty(say.title, words.nothing);
@@ -94,26 +129,47 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
     title: say.title,
     message: say.message(first.name, first.total, rate(first.total, total)),
     paragraphs: [
-      say.top(top.map((row) => ({ name: row.name, duties: row.total })), rate(top.reduce((sum, row) => sum + row.total, 0), total)),
+      say.top(
+        top.map((row) => ({ name: row.name, duties: row.total })),
+        rate(
+          top.reduce((sum, row) => sum + row.total, 0),
+          total
+        )
+      ),
       ...(narrowed === '' ? [say.single(single)] : [])
     ],
     items: [
       {
-        kind: 'figure', figure,
-        native: { kind: 'stacked', label: 'name', series: LISTS.map((list) => ({ key: list, color: PAPER.lists[list] })) }
+        kind: 'figure',
+        figure,
+        native: {
+          kind: 'stacked',
+          label: 'name',
+          series: LISTS.map((list) => ({ key: list, color: PAPER.lists[list] }))
+        }
       },
-      table('composition', say.table,
+      table(
+        'composition',
+        say.table,
         [...figure.table.columns, share('share', words.share)],
-        [...rows.map(
-          (row) => (
-            {
-              name: row.name, basic: row.basic, shared: row.shared, reclaimed: row.reclaimed, total: row.total,
-              share: rate(row.total, total)
-            }
-          )
-        ),
-          { name: words.total, ...Object.fromEntries(LISTS.map((list) => [list, rows.reduce((sum, row) => sum + row[list], 0)])), total, share: 1 }],
-        [5, 2, 2, 2, 2, 2])
+        [
+          ...rows.map((row) => ({
+            name: row.name,
+            basic: row.basic,
+            shared: row.shared,
+            reclaimed: row.reclaimed,
+            total: row.total,
+            share: rate(row.total, total)
+          })),
+          {
+            name: words.total,
+            ...Object.fromEntries(LISTS.map((list) => [list, rows.reduce((sum, row) => sum + row[list], 0)])),
+            total,
+            share: 1
+          }
+        ],
+        [5, 2, 2, 2, 2, 2]
+      )
     ]
   };
 };
@@ -129,46 +185,88 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
   const figure = bureauBars(rows, naming);
   return {
     title: say.title,
-    message: rows.length > FEW || top[0] === undefined ? say.message(part, few, rows.length)
-      : say.fewMessage(naming.bureau(top[0].bureau), top[0].duties, rows.length),
+    message:
+      rows.length > FEW || top[0] === undefined
+        ? say.message(part, few, rows.length)
+        : say.fewMessage(naming.bureau(top[0].bureau), top[0].duties, rows.length),
     paragraphs: [
       say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))),
       ...(rows.length > FEW ? [say.concentration(part, few, gini(loads))] : []),
-      ...(takers.length === 0 ? [] : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
+      ...(takers.length === 0
+        ? []
+        : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
       words.multiple,
       `${formula(weights, naming.t)}${naming.t('workload:stop')}`
     ],
     items: [
       {
-        kind: 'figure', figure,
+        kind: 'figure',
+        figure,
         native: {
-          kind: 'stacked', label: 'name',
-          series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })), most: 20
+          kind: 'stacked',
+          label: 'name',
+          series: (['shared', 'reclaimed'] as const).map((list) => ({ key: list, color: PAPER.lists[list] })),
+          most: 20
         }
       },
-      ...(rows.length < 6 ? [] : [{
-        kind: 'figure' as const,
-        figure: lorenzCurve(rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })), words.duties, naming),
-        message: say.lorenzMessage(part, few, gini(loads)),
-        native: {
-          kind: 'line' as const, label: 'carriers', series: [{ key: 'carriers', color: PAPER.markSoft }, { key: 'load', color: PAPER.mark }]
-        }
-      }]),
-      table('workload', say.table,
-        [text('name', words.bureaus), number('duties', words.duties), number('shared', say.shared), number(
-          'reclaimed', say.reclaimedHead
-        ), number('city', say.city),
-          number('township', say.township), number('reports', say.reports), number('burden', say.burden)],
-        [...rows.map((row) => ({
-          name: naming.bureau(row.bureau), duties: row.duties, shared: row.shared, reclaimed: row.reclaimed, city: row.cityClauses,
-          township: row.townshipClauses, reports: row.reports,
-          burden: burden(row, weights)
-        })), {
-          name: words.totalDistinct, duties: totals.shared + totals.reclaimed, shared: totals.shared, reclaimed: totals.reclaimed,
-          city: totals.cityClauses,
-          township: totals.townshipClauses, reports: totals.reports, burden: null
-        }],
-        [4.6, 1.7, 1.7, 2.3, 2, 2, 2, 2])
+      ...(rows.length < 6
+        ? []
+        : [
+            {
+              kind: 'figure' as const,
+              figure: lorenzCurve(
+                rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })),
+                words.duties,
+                naming
+              ),
+              message: say.lorenzMessage(part, few, gini(loads)),
+              native: {
+                kind: 'line' as const,
+                label: 'carriers',
+                series: [
+                  { key: 'carriers', color: PAPER.markSoft },
+                  { key: 'load', color: PAPER.mark }
+                ]
+              }
+            }
+          ]),
+      table(
+        'workload',
+        say.table,
+        [
+          text('name', words.bureaus),
+          number('duties', words.duties),
+          number('shared', say.shared),
+          number('reclaimed', say.reclaimedHead),
+          number('city', say.city),
+          number('township', say.township),
+          number('reports', say.reports),
+          number('burden', say.burden)
+        ],
+        [
+          ...rows.map((row) => ({
+            name: naming.bureau(row.bureau),
+            duties: row.duties,
+            shared: row.shared,
+            reclaimed: row.reclaimed,
+            city: row.cityClauses,
+            township: row.townshipClauses,
+            reports: row.reports,
+            burden: burden(row, weights)
+          })),
+          {
+            name: words.totalDistinct,
+            duties: totals.shared + totals.reclaimed,
+            shared: totals.shared,
+            reclaimed: totals.reclaimed,
+            city: totals.cityClauses,
+            township: totals.townshipClauses,
+            reports: totals.reports,
+            burden: null
+          }
+        ],
+        [4.6, 1.7, 1.7, 2.3, 2, 2, 2, 2]
+      )
     ]
   };
 };
@@ -177,18 +275,25 @@ const heatmap: Maker = (facts, context) => {
   const { words } = context;
   const say = words.heatmap;
   const matrix = matrixOf(facts.cells, context);
-  const pairs = matrix.rows.filter((row) => row.tier !== '').flatMap((row) => row.cells.flatMap((duties, at) => {
-    const column = matrix.columns[at];
-    return duties === null || column === undefined ? [] : [{ bureau: row.name, category: column.name, duties }];
-  }));
+  const pairs = matrix.rows
+    .filter((row) => row.tier !== '')
+    .flatMap((row) =>
+      row.cells.flatMap((duties, at) => {
+        const column = matrix.columns[at];
+        return duties === null || column === undefined ? [] : [{ bureau: row.name, category: column.name, duties }];
+      })
+    );
   const top = most(pairs, (pair) => pair.duties, FEW);
   const first = top[0];
-  if (first === undefined) return { ...empty(say.title, words.nothing), items: matrix.rows.length === 0 ? [] : [matrix] };
+  if (first === undefined)
+    return { ...empty(say.title, words.nothing), items: matrix.rows.length === 0 ? [] : [matrix] };
   return {
     title: say.title,
     message: say.message(first.bureau, first.category, first.duties),
     paragraphs: [
-      say.cells(pairs.length, matrix.rows.filter((row) => row.tier !== '').length, matrix.columns.length), say.top(top), words.multiple
+      say.cells(pairs.length, matrix.rows.filter((row) => row.tier !== '').length, matrix.columns.length),
+      say.top(top),
+      words.multiple
     ],
     items: [matrix]
   };
@@ -205,24 +310,49 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
     title: say.title,
     message: say.message(name(first.action), first.clauses, rate(first.clauses, totals.townshipClauses)),
     paragraphs: [
-      say.top(rows.slice(0, FEW).map((row) => ({ name: name(row.action), clauses: row.clauses })), totals.townshipClauses),
+      say.top(
+        rows.slice(0, FEW).map((row) => ({ name: name(row.action), clauses: row.clauses })),
+        totals.townshipClauses
+      ),
       timing
     ],
     items: [
       {
-        kind: 'figure', figure: actionBars(rows, totals.townshipClauses, naming),
+        kind: 'figure',
+        figure: actionBars(rows, totals.townshipClauses, naming),
         native: { kind: 'bar', label: 'name', series: [{ key: 'clauses', color: PAPER.mark }] }
       },
-      table('actions', say.table,
+      table(
+        'actions',
+        say.table,
         [
-          text('name', say.kind), number('clauses', words.clauses), number('duties', words.duties), number('recurring', say.recurring),
+          text('name', say.kind),
+          number('clauses', words.clauses),
+          number('duties', words.duties),
+          number('recurring', say.recurring),
           number('dated', say.dated)
         ],
-        rows.map((row) => ({ name: name(row.action), clauses: row.clauses, duties: row.duties, recurring: row.recurring, dated: row.dated })), [4, 2, 2, 2, 2]),
-      ...(stated.length === 0 ? [] : [table('timing', say.cadence, [
-        text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)
-      ],
-        stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })), [6, 2, 2], timing)])
+        rows.map((row) => ({
+          name: name(row.action),
+          clauses: row.clauses,
+          duties: row.duties,
+          recurring: row.recurring,
+          dated: row.dated
+        })),
+        [4, 2, 2, 2, 2]
+      ),
+      ...(stated.length === 0
+        ? []
+        : [
+            table(
+              'timing',
+              say.cadence,
+              [text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)],
+              stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })),
+              [6, 2, 2],
+              timing
+            )
+          ])
     ]
   };
 };
@@ -232,8 +362,16 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
   const named = (id: string) => bureau.get(id) ?? id;
   if (network.duties.length === 0) return empty(say.title, words.nothing);
-  const ties = most(network.ties, (tie) => tie.duties, 10).map((tie) => ({ one: named(tie.one), two: named(tie.two), duties: tie.duties }));
-  const widest = most(network.duties.map((row) => ({ ...row, ids: row.bureaus.split(',') })), (row) => row.ids.length, 10);
+  const ties = most(network.ties, (tie) => tie.duties, 10).map((tie) => ({
+    one: named(tie.one),
+    two: named(tie.two),
+    duties: tie.duties
+  }));
+  const widest = most(
+    network.duties.map((row) => ({ ...row, ids: row.bureaus.split(',') })),
+    (row) => row.ids.length,
+    10
+  );
   const shared = network.sets.reduce((sum, set) => sum + set.duties, 0);
   return {
     title: say.title,
@@ -241,24 +379,40 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
     paragraphs: [...(ties.length === 0 ? [] : [say.ties(ties.slice(0, FEW))]), words.multiple],
     items: [
       {
-        kind: 'figure', figure: bureausPerDuty(network.sets, naming),
+        kind: 'figure',
+        figure: bureausPerDuty(network.sets, naming),
         native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] }
       },
-      ...(
-        network.bureaus.length < 3 ? [] : [
-          {
-            kind: 'figure' as const, figure: bureauNetwork(network, imprint.place, '', naming), native: null,
-            ...(ties.length === 0 ? {} : { message: say.ties(ties.slice(0, 1)) })
-          }
-        ]
-      ),
-      ...(ties.length === 0 ? [] : [table(
-        'pairs', say.pairs, [text('one', say.one), text('two', say.two), number('duties', words.duties)], ties, [4, 4, 2],
-        say.pairsMessage(network.ties.length)
-      )]),
-      table('widest', say.table, [text('name', words.name), number('count', say.count), text('bureaus', words.bureaus)],
-        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(words.comma) })), [4, 1.4, 6],
-        widest[0] === undefined ? '' : words.overview.many(totals.many, widest[0].ids.length, widest[0].name))
+      ...(network.bureaus.length < 3
+        ? []
+        : [
+            {
+              kind: 'figure' as const,
+              figure: bureauNetwork(network, imprint.place, '', naming),
+              native: null,
+              ...(ties.length === 0 ? {} : { message: say.ties(ties.slice(0, 1)) })
+            }
+          ]),
+      ...(ties.length === 0
+        ? []
+        : [
+            table(
+              'pairs',
+              say.pairs,
+              [text('one', say.one), text('two', say.two), number('duties', words.duties)],
+              ties,
+              [4, 4, 2],
+              say.pairsMessage(network.ties.length)
+            )
+          ]),
+      table(
+        'widest',
+        say.table,
+        [text('name', words.name), number('count', say.count), text('bureaus', words.bureaus)],
+        widest.map((row) => ({ name: row.name, count: row.ids.length, bureaus: row.ids.map(named).join(words.comma) })),
+        [4, 1.4, 6],
+        widest[0] === undefined ? '' : words.overview.many(totals.many, widest[0].ids.length, widest[0].name)
+      )
     ]
   };
 };
@@ -268,42 +422,73 @@ const MOST_OF_A_KIND = 12;
 const findings: Maker = ({ duties }, { words, naming, names, findings: found, states }) => {
   const say = words.findings;
   if (found.length === 0) return empty(say.title, words.nothing);
-  const kinds = KINDS.map((kind) => ({ kind, name: kindName(naming.t, kind), all: found.filter((finding) => finding.kind === kind) }));
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    name: kindName(naming.t, kind),
+    all: found.filter((finding) => finding.kind === kind)
+  }));
   const strong = (all: readonly Finding[]) => all.filter(({ level }) => level === 'strong').length;
   const missed = kinds.filter(({ all }) => all.length === 0).map(({ name }) => name);
   const hit = kinds.filter(({ all }) => all.length > 0);
   const category = new Map(duties.map((duty) => [duty.id, duty.category]));
-  const marks = found.map(
-    ({ kind, level, duties: ids }) => ({ kind, level, categories: [...new Set(ids.flatMap((id) => category.get(id) ?? []))] })
-  );
+  const marks = found.map(({ kind, level, duties: ids }) => ({
+    kind,
+    level,
+    categories: [...new Set(ids.flatMap((id) => category.get(id) ?? []))]
+  }));
   return {
     title: say.title,
     message: say.message(found.length, strong(found)),
     paragraphs: [
-      say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))), ...(missed.length === 0 ? [] : [say.none(missed)]), say.ask
+      say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))),
+      ...(missed.length === 0 ? [] : [say.none(missed)]),
+      say.ask
     ],
     items: [
-      { kind: 'figure', figure: findingBars(kinds.map(
-        ({ name, all }) => ({ name, count: all.length, strong: strong(all) })
-      ), words), native: {
-        kind: 'stacked', label: 'name', series: [{ key: 'strong', color: PAPER.mark }, { key: 'rest', color: PAPER.ink3 }]
-      } },
-      { kind: 'figure', figure: findingMatrix(marks, names.categories.map(({ name }) => name), naming), native: null },
+      {
+        kind: 'figure',
+        figure: findingBars(
+          kinds.map(({ name, all }) => ({ name, count: all.length, strong: strong(all) })),
+          words
+        ),
+        native: {
+          kind: 'stacked',
+          label: 'name',
+          series: [
+            { key: 'strong', color: PAPER.mark },
+            { key: 'rest', color: PAPER.ink3 }
+          ]
+        }
+      },
+      {
+        kind: 'figure',
+        figure: findingMatrix(
+          marks,
+          names.categories.map(({ name }) => name),
+          naming
+        ),
+        native: null
+      },
       ...hit.flatMap(({ kind, name, all }): ReportItem[] => {
         const shown = [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST_OF_A_KIND);
         return [
           { kind: 'heading', text: say.kindHeading(name, all.length) },
-          table(`findings-${kind.replaceAll(' ', '-')}`, say.table(name, shown.length, all.length),
-            [text('sentence', say.sentence), text('strength', say.strength), ...(states.size === 0 ? [] : [text('state', say.state)])],
-            shown.map(
-              (finding) => (
-                {
-                  sentence: finding.sentence[naming.language], strength: words.strength[finding.level],
-                  state: states.get(finding.id) ?? say.open
-                }
-              )
-            ),
-            states.size === 0 ? [10, 1.3] : [9, 1.3, 1.6], say.kindMessage(name, all.length, strong(all)))
+          table(
+            `findings-${kind.replaceAll(' ', '-')}`,
+            say.table(name, shown.length, all.length),
+            [
+              text('sentence', say.sentence),
+              text('strength', say.strength),
+              ...(states.size === 0 ? [] : [text('state', say.state)])
+            ],
+            shown.map((finding) => ({
+              sentence: finding.sentence[naming.language],
+              strength: words.strength[finding.level],
+              state: states.get(finding.id) ?? say.open
+            })),
+            states.size === 0 ? [10, 1.3] : [9, 1.3, 1.6],
+            say.kindMessage(name, all.length, strong(all))
+          )
         ];
       })
     ]
@@ -311,23 +496,39 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
 };
 
 /** Bars of findings by kind, strong ones apart; kinds without a finding keep their row. */
-function findingBars(rows: readonly { name: string; count: number; strong: number }[], { findings: say, strength }: Sentences): Figure {
+function findingBars(
+  rows: readonly { name: string; count: number; strong: number }[],
+  { findings: say, strength }: Sentences
+): Figure {
   return {
     id: 'finding-bars',
     title: say.byKind,
-    caption: say.message(rows.reduce((sum, row) => sum + row.count, 0), rows.reduce((sum, row) => sum + row.strong, 0)),
+    caption: say.message(
+      rows.reduce((sum, row) => sum + row.count, 0),
+      rows.reduce((sum, row) => sum + row.strong, 0)
+    ),
     table: {
-      columns: [text('name', say.kind), number('strong', say.strongHead), number('rest', say.restHead), number('count', say.count)],
+      columns: [
+        text('name', say.kind),
+        number('strong', say.strongHead),
+        number('rest', say.restHead),
+        number('count', say.count)
+      ],
       rows: rows.map((row) => ({ ...row, rest: row.count - row.strong }))
     },
     height: () => stackedBarsHeight(rows.length),
     drawing: {
       kind: 'svg',
-      svg: drawStackedBars(rows.map((row) => ({ label: row.name, values: [row.strong, row.count - row.strong] })), {
-        parts: [
-          { head: strength.strong, color: (theme) => theme.mark }, { head: say.restHead, color: (theme) => theme.markSoft }
-        ], totalHead: say.count
-      })
+      svg: drawStackedBars(
+        rows.map((row) => ({ label: row.name, values: [row.strong, row.count - row.strong] })),
+        {
+          parts: [
+            { head: strength.strong, color: (theme) => theme.mark },
+            { head: say.restHead, color: (theme) => theme.markSoft }
+          ],
+          totalHead: say.count
+        }
+      )
     }
   };
 }
@@ -343,15 +544,39 @@ const lists: Maker = ({ duties }, { words, naming }) => {
       const rows = duties.filter((duty) => duty.list === list);
       if (rows.length === 0) return [];
       const named = list === 'basic' ? [] : [text('bureaus', words.bureaus)];
-      return [{ ...table(`list-${list}`, say.table(naming.t(`frame:${list}`)),
-        [number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name), ...named],
-        rows.map((duty) => ({
-          seq: duty.seq, category: naming.category(duty.category), name: duty.name,
-          bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma)
-        })),
-        list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), annex: true }];
+      return [
+        {
+          ...table(
+            `list-${list}`,
+            say.table(naming.t(`frame:${list}`)),
+            [
+              number('seq', words.number),
+              text('category', naming.t('frame:category')),
+              text('name', words.name),
+              ...named
+            ],
+            rows.map((duty) => ({
+              seq: duty.seq,
+              category: naming.category(duty.category),
+              name: duty.name,
+              bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma)
+            })),
+            list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]
+          ),
+          annex: true
+        }
+      ];
     })
   };
 };
 
-export const SECTION_MAKERS: Record<SectionId, Maker> = { overview, composition, workload, heatmap, actions, sharing, findings, lists };
+export const SECTION_MAKERS: Record<SectionId, Maker> = {
+  overview,
+  composition,
+  workload,
+  heatmap,
+  actions,
+  sharing,
+  findings,
+  lists
+};

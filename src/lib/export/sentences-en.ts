@@ -6,7 +6,8 @@ const share = (value: number | null) => (value === null ? '—' : formatShare(va
 const list = (items: readonly string[]) => items.join(', ');
 const many = (count: number, one: string, other = `${one}s`) => `${n(count)} ${count === 1 ? one : other}`;
 const duties = (count: number) => many(count, 'duty', 'duties');
-const counted = (rows: readonly { name: string; duties: number }[]) => list(rows.map((row) => `${row.name} (${n(row.duties)})`));
+const counted = (rows: readonly { name: string; duties: number }[]) =>
+  list(rows.map((row) => `${row.name} (${n(row.duties)})`));
 
 export const en: Sentences = {
   title: (place) => `Duty lists of ${place}: a report`,
@@ -26,8 +27,10 @@ export const en: Sentences = {
   clauses: 'Clauses',
   note: 'Note',
   nothing: 'Nothing of this kind is left under the filter.',
-  asked: 'This report is counted from the text of the lists; whatever is inferred is a question to be checked, not a judgement.',
-  multiple: 'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties; totals count each duty once.',
+  asked:
+    'This report is counted from the text of the lists; whatever is inferred is a question to be checked, not a judgement.',
+  multiple:
+    'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties; totals count each duty once.',
   comma: ', ',
   live: {
     title: 'Explore',
@@ -38,13 +41,16 @@ export const en: Sentences = {
   },
   overview: {
     title: 'In short',
-    message: (total, basic, shared, reclaimed) => `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed`,
+    message: (total, basic, shared, reclaimed) =>
+      `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed`,
     counts: (place, filter, total, basic, shared, reclaimed, categories) =>
       `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ${many(categories, 'category', 'categories')}.`,
     clauses: (bureaus, city, township, reports) =>
       `They name ${many(bureaus, 'city bureau')}; the city side has ${many(city, 'clause')}, the township side ${n(township)}, of which ${n(reports)} ask for reports upwards.`,
-    many: (count, most, name) => `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
-    benchmark: 'The national mean of townships is 340 duties: 117 basic, 99 shared, 124 reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.',
+    many: (count, most, name) =>
+      `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
+    benchmark:
+      'The national mean of townships is 340 duties: 117 basic, 99 shared, 124 reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.',
     benchmarkMessage: (total, mean) => `${duties(total)} here, ${n(mean)} in the national mean, which is context only`,
     table: 'Duties of the three lists',
     list: 'List',
@@ -53,20 +59,26 @@ export const en: Sentences = {
   composition: {
     title: 'What the lists are made of',
     message: (category, count, rate) => `${category} has most duties: ${n(count)}, ${share(rate)} of all`,
-    top: (categories, rate) => `The largest categories are ${counted(categories)}; together ${share(rate)} of all duties.`,
-    single: (categories) => (
-      categories.length === 0 ? 'Every category stands in two lists or more.' : `${many(categories.length, 'category stands', 'categories stand')} in one list only: ${list(categories)}.`
-    ),
+    top: (categories, rate) =>
+      `The largest categories are ${counted(categories)}; together ${share(rate)} of all duties.`,
+    single: (categories) =>
+      categories.length === 0
+        ? 'Every category stands in two lists or more.'
+        : `${many(categories.length, 'category stands', 'categories stand')} in one list only: ${list(categories)}.`,
     table: 'Duties by category'
   },
   workload: {
     title: 'Which bureaus',
-    message: (rate, few, count) => `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of all ties between duties and bureaus`,
-    fewMessage: (name, count, bureaus) => `${name} has most: ${duties(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
+    message: (rate, few, count) =>
+      `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of all ties between duties and bureaus`,
+    fewMessage: (name, count, bureaus) =>
+      `${name} has most: ${duties(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
     top: (rows) => `The bureaus with most duties are ${counted(rows)}.`,
-    concentration: (rate, few, gini) => `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
+    concentration: (rate, few, gini) =>
+      `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
     reclaimed: (rows) => `Of the reclaimed duties most went to ${counted(rows)}.`,
-    lorenzMessage: (rate, few, gini) => `The first ${n(few)} bureaus hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)}`,
+    lorenzMessage: (rate, few, gini) =>
+      `The first ${n(few)} bureaus hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)}`,
     table: 'Load by bureau',
     burden: 'Burden index',
     shared: 'Shared',
@@ -78,8 +90,10 @@ export const en: Sentences = {
   heatmap: {
     title: 'Bureaus and categories',
     message: (bureau, category, count) => `Densest: ${bureau} in ${category}, ${duties(count)}`,
-    cells: (cells, bureaus, categories) => `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there are ${many(cells, 'cell')} with duties.`,
-    top: (rows) => `Most duties stand in ${list(rows.map((row) => `${row.bureau} / ${row.category} (${n(row.duties)})`))}.`,
+    cells: (cells, bureaus, categories) =>
+      `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there are ${many(cells, 'cell')} with duties.`,
+    top: (rows) =>
+      `Most duties stand in ${list(rows.map((row) => `${row.bureau} / ${row.category} (${n(row.duties)})`))}.`,
     table: 'Matrix of bureaus and categories',
     township: 'Township (basic duties)',
     own: 'Township',
@@ -87,9 +101,12 @@ export const en: Sentences = {
   },
   actions: {
     title: 'What the township is asked to do',
-    message: (action, clauses, rate) => `Asked most of the township: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
-    top: (rows, total) => `Of ${many(total, 'township clause')}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
-    timing: (recurring, dated, total) => `${many(recurring, 'clause states', 'clauses state')} a cadence, ${n(dated)} a deadline; ${n(total - recurring)} state no cadence.`,
+    message: (action, clauses, rate) =>
+      `Asked most of the township: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
+    top: (rows, total) =>
+      `Of ${many(total, 'township clause')}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
+    timing: (recurring, dated, total) =>
+      `${many(recurring, 'clause states', 'clauses state')} a cadence, ${n(dated)} a deadline; ${n(total - recurring)} state no cadence.`,
     table: 'Township clauses by type of work',
     cadence: 'Cadences and deadlines of township clauses',
     kind: 'Type of work',
@@ -100,8 +117,10 @@ export const en: Sentences = {
   },
   sharing: {
     title: 'Who works together',
-    message: (count, rate) => `${n(count)} shared duties are carried by two bureaus or more, ${share(rate)} of the shared list`,
-    ties: (rows) => `The pairs most often listed together are ${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
+    message: (count, rate) =>
+      `${n(count)} shared duties are carried by two bureaus or more, ${share(rate)} of the shared list`,
+    ties: (rows) =>
+      `The pairs most often listed together are ${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
     table: 'Shared duties with most bureaus',
     pairs: 'Pairs of bureaus with most duties in common',
     pairsMessage: (pairs) => `${many(pairs, 'pair')} of bureaus share at least one duty`,
@@ -115,7 +134,8 @@ export const en: Sentences = {
     counts: (rows) => `By kind: ${list(rows.map((row) => `${row.name} ${n(row.count)}`))}.`,
     none: (names) => `Nothing was found for: ${list(names)}.`,
     ask: 'These are questions that rules ask of the text; whether they hold is for the bureaus concerned to say.',
-    table: (name, shown, total) => (shown === total ? name : `${name} (the ${n(shown)} strongest; all ${n(total)} are in the workbook)`),
+    table: (name, shown, total) =>
+      shown === total ? name : `${name} (the ${n(shown)} strongest; all ${n(total)} are in the workbook)`,
     kindHeading: (name, total) => `${name} (${n(total)})`,
     kindMessage: (name, total, strong) => `${name}: ${many(total, 'question')}, ${n(strong)} on strong evidence`,
     strongHead: 'Strong',

@@ -34,15 +34,24 @@ export const zh = {
   },
   overview: {
     title: '总体情况',
-    message: (
-      total: number, basic: number, shared: number, reclaimed: number
-    ) => `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,
-    counts: (place: string, filter: string, total: number, basic: number, shared: number, reclaimed: number, categories: number) =>
+    message: (total: number, basic: number, shared: number, reclaimed: number) =>
+      `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,
+    counts: (
+      place: string,
+      filter: string,
+      total: number,
+      basic: number,
+      shared: number,
+      reclaimed: number,
+      categories: number
+    ) =>
       `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
     clauses: (bureaus: number, city: number, township: number, reports: number) =>
       `清单列明市级部门${n(bureaus)}个；市级职责${n(city)}条，乡镇配合职责${n(township)}条，其中要求上报反馈的${n(reports)}条。`,
-    many: (many: number, most: number, name: string) => `列有两个及以上部门的配合事项${n(many)}项，部门最多的一项列有${n(most)}个（${name}）。`,
-    benchmark: '全国乡镇平均340项，其中基本117项、配合99项、收回124项（中央编办统计，新华社2025年6月报道）。此数仅作背景，不作评价。',
+    many: (many: number, most: number, name: string) =>
+      `列有两个及以上部门的配合事项${n(many)}项，部门最多的一项列有${n(most)}个（${name}）。`,
+    benchmark:
+      '全国乡镇平均340项，其中基本117项、配合99项、收回124项（中央编办统计，新华社2025年6月报道）。此数仅作背景，不作评价。',
     benchmarkMessage: (total: number, mean: number) => `本乡镇${n(total)}项，全国平均${n(mean)}项；平均数只作背景`,
     table: '三张清单事项数',
     list: '清单',
@@ -50,30 +59,30 @@ export const zh = {
   },
   composition: {
     title: '事项构成',
-    message: (category: string, duties: number, rate: number | null) => `${category}事项最多，共${n(duties)}项，占${share(rate)}`,
+    message: (category: string, duties: number, rate: number | null) =>
+      `${category}事项最多，共${n(duties)}项，占${share(rate)}`,
     top: (categories: readonly { name: string; duties: number }[], rate: number | null) =>
       `事项较多的类别依次为${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}，合计占${share(rate)}。`,
-    single: (categories: readonly string[]) => (
-      categories.length === 0 ? '各类别均出现在两张以上清单中。' : `只出现在一张清单中的类别有${n(categories.length)}个：${list(categories)}。`
-    ),
+    single: (categories: readonly string[]) =>
+      categories.length === 0
+        ? '各类别均出现在两张以上清单中。'
+        : `只出现在一张清单中的类别有${n(categories.length)}个：${list(categories)}。`,
     table: '各类别事项数'
   },
   workload: {
     title: '部门分布',
-    message: (rate: number | null, few: number, count: number) => `${n(few)}个部门占了部门关联事项的${share(rate)}，共涉及${n(count)}个部门`,
-    fewMessage: (name: string, duties: number, count: number) => `${name}关联事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
-    top: (
-      rows: readonly { name: string; duties: number }[]
-    ) => `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
-    concentration: (
-      rate: number | null, few: number, gini: number | null
-    ) => `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
-    reclaimed: (
-      rows: readonly { name: string; duties: number }[]
-    ) => `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
-    lorenzMessage: (
-      rate: number | null, few: number, gini: number | null
-    ) => `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
+    message: (rate: number | null, few: number, count: number) =>
+      `${n(few)}个部门占了部门关联事项的${share(rate)}，共涉及${n(count)}个部门`,
+    fewMessage: (name: string, duties: number, count: number) =>
+      `${name}关联事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
+    top: (rows: readonly { name: string; duties: number }[]) =>
+      `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+    concentration: (rate: number | null, few: number, gini: number | null) =>
+      `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
+    reclaimed: (rows: readonly { name: string; duties: number }[]) =>
+      `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+    lorenzMessage: (rate: number | null, few: number, gini: number | null) =>
+      `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
     table: '各部门工作量',
     burden: '负担指数',
     shared: '配合',
@@ -84,8 +93,10 @@ export const zh = {
   },
   heatmap: {
     title: '部门与类别对应情况',
-    message: (bureau: string, category: string, duties: number) => `责任最集中处：${bureau}—${category}，${n(duties)}项`,
-    cells: (cells: number, bureaus: number, categories: number) => `${n(bureaus)}个部门与${n(categories)}个类别之间，有对应事项的共${n(cells)}处。`,
+    message: (bureau: string, category: string, duties: number) =>
+      `责任最集中处：${bureau}—${category}，${n(duties)}项`,
+    cells: (cells: number, bureaus: number, categories: number) =>
+      `${n(bureaus)}个部门与${n(categories)}个类别之间，有对应事项的共${n(cells)}处。`,
     top: (rows: readonly { bureau: string; category: string; duties: number }[]) =>
       `事项最多的对应关系为${list(rows.map(({ bureau, category, duties }) => `${bureau}—${category}（${n(duties)}项）`))}。`,
     table: '部门与类别对应矩阵',
@@ -95,10 +106,12 @@ export const zh = {
   },
   actions: {
     title: '乡镇配合职责',
-    message: (action: string, clauses: number, rate: number | null) => `要乡镇做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
+    message: (action: string, clauses: number, rate: number | null) =>
+      `要乡镇做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
     top: (rows: readonly { name: string; clauses: number }[], total: number) =>
       `乡镇配合职责共${n(total)}条，按工作类型，最多的是${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
-    timing: (recurring: number, dated: number, total: number) => `写明频次的${n(recurring)}条，写明时限的${n(dated)}条；${n(total - recurring)}条没有写明频次。`,
+    timing: (recurring: number, dated: number, total: number) =>
+      `写明频次的${n(recurring)}条，写明时限的${n(dated)}条；${n(total - recurring)}条没有写明频次。`,
     table: '乡镇职责的工作类型',
     cadence: '乡镇职责的频次与时限',
     kind: '工作类型',
@@ -109,7 +122,8 @@ export const zh = {
   },
   sharing: {
     title: '协同关系',
-    message: (many: number, rate: number | null) => `${n(many)}项配合事项由两个及以上部门共担，占配合事项的${share(rate)}`,
+    message: (many: number, rate: number | null) =>
+      `${n(many)}项配合事项由两个及以上部门共担，占配合事项的${share(rate)}`,
     ties: (rows: readonly { one: string; two: string; duties: number }[]) =>
       `共同列入同一事项最多的部门组合是${list(rows.map(({ one, two, duties }) => `${one}与${two}（${n(duties)}项）`))}。`,
     table: '部门最多的配合事项',
@@ -122,12 +136,15 @@ export const zh = {
   findings: {
     title: '需要核实的问题',
     message: (total: number, strong: number) => `共提出${n(total)}个待核实问题，其中线索较强的${n(strong)}个`,
-    counts: (rows: readonly { name: string; count: number }[]) => `按类型分：${list(rows.map(({ name, count }) => `${name}${n(count)}个`))}。`,
+    counts: (rows: readonly { name: string; count: number }[]) =>
+      `按类型分：${list(rows.map(({ name, count }) => `${name}${n(count)}个`))}。`,
     none: (names: readonly string[]) => `未发现线索的类型：${list(names)}。`,
     ask: '以上均为按规则从清单文本提出的问题，是否属实须由相关部门核实。',
-    table: (name: string, shown: number, total: number) => (shown === total ? name : `${name}（线索最强的${n(shown)}个，全部${n(total)}个见工作簿）`),
+    table: (name: string, shown: number, total: number) =>
+      shown === total ? name : `${name}（线索最强的${n(shown)}个，全部${n(total)}个见工作簿）`,
     kindHeading: (name: string, total: number) => `${name}（${n(total)}个）`,
-    kindMessage: (name: string, total: number, strong: number) => `${name}：${n(total)}个待核实问题，线索较强的${n(strong)}个`,
+    kindMessage: (name: string, total: number, strong: number) =>
+      `${name}：${n(total)}个待核实问题，线索较强的${n(strong)}个`,
     strongHead: '线索较强',
     restHead: '中等或较弱',
     kind: '类型',

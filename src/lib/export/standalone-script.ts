@@ -1,6 +1,8 @@
-// The script inside the one-file page: matrix, bars and table of duties that answer one another, from the data in the page alone.
+// The script inside the one-file page: matrix, bars and table of duties that answer one another, from the data in the
+// page alone.
 
-/** Plain script text for a browser; reads the JSON in #data, builds with text nodes only, and needs nothing from outside. */
+/** Plain script text for a browser; reads the JSON in #data, builds with text nodes only, and needs nothing from
+ *  outside. */
 export const SCRIPT = String.raw`
 (function () {
   'use strict';

@@ -14,10 +14,18 @@ import { shown } from './table.ts';
 import type { Task } from './task.ts';
 import { escapeXml, legal } from './xml.ts';
 
-/** UTF-8 bytes of the page. It asks nothing of the network (its own content policy forbids it) and reads without scripts as text, pictures
+/** UTF-8 bytes of the page. It asks nothing of the network (its own content policy forbids it) and reads without
+ *  scripts as text, pictures
  * and tables.
  *  By-bureau views keep the bureaus of the filter, so that counts equal the app's. Same report, same bytes. */
-export async function standalone(report: Report, facts: Facts, context: Context, engine: Engine, filter: Filter, task: Task): Promise<Uint8Array> {
+export async function standalone(
+  report: Report,
+  facts: Facts,
+  context: Context,
+  engine: Engine,
+  filter: Filter,
+  task: Task
+): Promise<Uint8Array> {
   await task.begin('HTML');
   const { words, imprint } = report;
   const data = await dataOf(facts, context, engine, filter);
@@ -41,14 +49,16 @@ export async function standalone(report: Report, facts: Facts, context: Context,
     parts.push('</section>');
   }
   const lines = [imprint.filter, imprint.date, imprint.source].filter((line) => line !== '').map(escapeXml);
-  const live = `<section id="live" hidden><h2>${escapeXml(words.live.title)}</h2><p>${escapeXml(words.live.hint)}</p><div class="bar"><span id="lists"></span><input id="search" type="search" placeholder="${escapeXml(words.live.search)}" aria-label="${escapeXml(words.live.search)}"></div>`
-    + `<div class="scroll"><table id="matrix" aria-label="${escapeXml(words.heatmap.table)}"></table></div><p class="quiet">${escapeXml(`${words.heatmap.legend} ${words.multiple}`)}</p>`
-    + `<h3>${escapeXml(words.workload.title)}</h3><ol id="bars"></ol><h3>${escapeXml(words.lists.title)}</h3><p id="count" role="status"></p><div class="scroll"><table id="duties" aria-label="${escapeXml(words.lists.title)}"></table></div></section>`;
-  const html = `<!doctype html><html lang="${HTML_LANG[report.language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`
-    + '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; script-src \'unsafe-inline\'; img-src data:">'
-    + `<title>${escapeXml(report.title)}</title><style>${STYLE}</style></head><body><header><h1>${escapeXml(report.title)}</h1><p class="quiet">${lines.join('　')}</p></header>`
-    + `<main>${live}${parts.join('')}</main><footer class="quiet">${lines.join('　')}</footer>`
-    + `<script type="application/json" id="data">${legal(JSON.stringify(data)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}</script><script>${SCRIPT}</script></body></html>\n`;
+  const live =
+    `<section id="live" hidden><h2>${escapeXml(words.live.title)}</h2><p>${escapeXml(words.live.hint)}</p><div class="bar"><span id="lists"></span><input id="search" type="search" placeholder="${escapeXml(words.live.search)}" aria-label="${escapeXml(words.live.search)}"></div>` +
+    `<div class="scroll"><table id="matrix" aria-label="${escapeXml(words.heatmap.table)}"></table></div><p class="quiet">${escapeXml(`${words.heatmap.legend} ${words.multiple}`)}</p>` +
+    `<h3>${escapeXml(words.workload.title)}</h3><ol id="bars"></ol><h3>${escapeXml(words.lists.title)}</h3><p id="count" role="status"></p><div class="scroll"><table id="duties" aria-label="${escapeXml(words.lists.title)}"></table></div></section>`;
+  const html =
+    `<!doctype html><html lang="${HTML_LANG[report.language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">" +
+    `<title>${escapeXml(report.title)}</title><style>${STYLE}</style></head><body><header><h1>${escapeXml(report.title)}</h1><p class="quiet">${lines.join('　')}</p></header>` +
+    `<main>${live}${parts.join('')}</main><footer class="quiet">${lines.join('　')}</footer>` +
+    `<script type="application/json" id="data">${legal(JSON.stringify(data)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}</script><script>${SCRIPT}</script></body></html>\n`;
   return new TextEncoder().encode(html);
 }
 
@@ -59,50 +69,84 @@ async function dataOf(facts: Facts, context: Context, engine: Engine, filter: Fi
   const bureaus = names.bureaus.filter(({ name }) => present.has(name));
   const index = new Map(bureaus.map(({ name }, at) => [name, at]));
   const matrix = matrixOf(facts.cells, context);
-  const categories = new Map(names.categories.map(({ id, name }) => [name, matrix.columns.findIndex((column) => column.id === id)]));
+  const categories = new Map(
+    names.categories.map(({ id, name }) => [name, matrix.columns.findIndex((column) => column.id === id)])
+  );
   const rows = await clauses(engine, filter);
-  const who = (text: string) => text.split('|').filter((name) => name !== '').map((name) => naming.bureau(name)).join(words.comma);
+  const who = (text: string) =>
+    text
+      .split('|')
+      .filter((name) => name !== '')
+      .map((name) => naming.bureau(name))
+      .join(words.comma);
   return {
     scale: matrix.scale,
     bureaus: bureaus.map(({ name }) => naming.bureau(name)),
     tiers: bureaus.map(({ tier }) => tier),
     categories: matrix.columns.map(({ name }) => name),
     duties: facts.duties.map((duty) => ({
-      id: duty.id, list: duty.list, seq: duty.seq, name: duty.name, category: categories.get(duty.category) ?? -1,
+      id: duty.id,
+      list: duty.list,
+      seq: duty.seq,
+      name: duty.name,
+      category: categories.get(duty.category) ?? -1,
       bureaus: duty.bureaus.flatMap((name) => index.get(name) ?? []),
       others: duty.bureaus.filter((name) => !index.has(name)).map((name) => naming.bureau(name)),
-      clauses: rows.filter((row) => row.duty === duty.id).map(
-        (row) => ({ side: row.side, group: row.group, number: row.number, text: row.text, who: row.side === 'city' ? who(row.actors) : '' })
-      )
+      clauses: rows
+        .filter((row) => row.duty === duty.id)
+        .map((row) => ({
+          side: row.side,
+          group: row.group,
+          number: row.number,
+          text: row.text,
+          who: row.side === 'city' ? who(row.actors) : ''
+        }))
     })),
     words: {
-      basic: t('frame:basic'), shared: t('frame:shared'), reclaimed: t('frame:reclaimed'), city: t('frame:city'),
-      township: words.heatmap.township, takeover: t('frame:takeover'),
-      bureaus: words.bureaus, total: words.total, totalDistinct: words.totalDistinct, comma: words.comma, clear: t('frame:clearAll'),
+      basic: t('frame:basic'),
+      shared: t('frame:shared'),
+      reclaimed: t('frame:reclaimed'),
+      city: t('frame:city'),
+      township: words.heatmap.township,
+      takeover: t('frame:takeover'),
+      bureaus: words.bureaus,
+      total: words.total,
+      totalDistinct: words.totalDistinct,
+      comma: words.comma,
+      clear: t('frame:clearAll'),
       count: words.live.count,
-      head_seq: words.live.list, head_category: t('frame:category'), head_name: words.name, head_bureaus: words.bureaus
+      head_seq: words.live.list,
+      head_category: t('frame:category'),
+      head_name: words.name,
+      head_bureaus: words.bureaus
     }
   };
 }
 
 function tableHtml({ title, table: { columns, rows } }: ReportTable): string {
-  const cell = (
-    tag: string, text: string, kind: string
-  ) => `<${tag}${kind === 'text' ? '' : ' class="number"'}>${escapeXml(text)}</${tag}>`;
-  return `<h3>${escapeXml(title)}</h3><div class="scroll"><table class="rows"><thead><tr>${columns.map(({ label, kind }) => cell('th', label, kind)).join('')}</tr></thead><tbody>`
-    + `${rows.map((row) => `<tr>${columns.map(({ key, kind }) => cell('td', shown(row[key], kind), kind)).join('')}</tr>`).join('')}</tbody></table></div>`;
+  const cell = (tag: string, text: string, kind: string) =>
+    `<${tag}${kind === 'text' ? '' : ' class="number"'}>${escapeXml(text)}</${tag}>`;
+  return (
+    `<h3>${escapeXml(title)}</h3><div class="scroll"><table class="rows"><thead><tr>${columns.map(({ label, kind }) => cell('th', label, kind)).join('')}</tr></thead><tbody>` +
+    `${rows.map((row) => `<tr>${columns.map(({ key, kind }) => cell('td', shown(row[key], kind), kind)).join('')}</tr>`).join('')}</tbody></table></div>`
+  );
 }
 
 function matrixHtml({ title, columns, rows }: ReportMatrix): string {
-  return `<h3>${escapeXml(title)}</h3><table class="rows"><tr><th></th>${columns.map(({ name }) => `<th>${escapeXml(name)}</th>`).join('')}</tr>`
-    + `${rows.map((row) => `<tr><th>${escapeXml(row.name)}</th>${row.cells.map((amount) => `<td class="number">${amount ?? ''}</td>`).join('')}</tr>`).join('')}</table>`;
+  return (
+    `<h3>${escapeXml(title)}</h3><table class="rows"><tr><th></th>${columns.map(({ name }) => `<th>${escapeXml(name)}</th>`).join('')}</tr>` +
+    `${rows.map((row) => `<tr><th>${escapeXml(row.name)}</th>${row.cells.map((amount) => `<td class="number">${amount ?? ''}</td>`).join('')}</tr>`).join('')}</table>`
+  );
 }
 
 /** Ids inside a picture made its own, so that several pictures can stand in one page. */
 function scoped(svg: string, id: string): string {
-  return svg.replace(/\bid="([^"]+)"/g, `id="${id}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`).replace(
-    /href="#([^"]+)"/g, `href="#${id}-$1"`
-  ).replace(/\.(z\d+)\b(?=[^{}]*\{)/g, `.${id}-$1`).replace(/class="(z\d+)"/g, `class="${id}-$1"`);
+  return svg
+    .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`)
+    .replace(/\.(z\d+)\b(?=[^{}]*\{)/g, `.${id}-$1`)
+    .replace(/class="(z\d+)"/g, `class="${id}-$1"`);
 }
 
 const SHADES = Array.from({ length: STEPS }, (_, step) => {

@@ -10,14 +10,26 @@ const LINE = 20;
 const GAP = 16;
 const PAD = 5;
 
-interface Layout { widths: number[]; head: string[][]; body: string[][][] }
+interface Layout {
+  widths: number[];
+  head: string[][];
+  body: string[][][];
+}
 
 function layout({ columns, rows }: FigureTable, width: number): Layout {
   const free = Math.max(120, width - GAP * (columns.length - 1));
-  const wanted = columns.map((column) => Math.min(420, Math.max(
-    Math.min(textWidth(column.label, FONT), 96), ...rows.map((row) => textWidth(shown(row[column.key], column.kind), FONT))
-  ) + 2));
-  const least = columns.map((column, at) => (column.kind === 'text' ? Math.min(wanted[at] ?? 0, 78) : wanted[at] ?? 0));
+  const wanted = columns.map((column) =>
+    Math.min(
+      420,
+      Math.max(
+        Math.min(textWidth(column.label, FONT), 96),
+        ...rows.map((row) => textWidth(shown(row[column.key], column.kind), FONT))
+      ) + 2
+    )
+  );
+  const least = columns.map((column, at) =>
+    column.kind === 'text' ? Math.min(wanted[at] ?? 0, 78) : (wanted[at] ?? 0)
+  );
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const room = Math.max(0, free - sum(least));
   const hunger = sum(wanted) - sum(least);
@@ -62,7 +74,9 @@ export function drawTable(table: FigureTable, theme: Theme, { width, height }: S
       left += wide + GAP;
     });
     top += deep(cells);
-    parts.push(`<path d="M0 ${round(top)}H${round(width)}" stroke="${bold ? theme.ink : theme.line}" stroke-width="${bold ? 1 : 0.6}"/>`);
+    parts.push(
+      `<path d="M0 ${round(top)}H${round(width)}" stroke="${bold ? theme.ink : theme.line}" stroke-width="${bold ? 1 : 0.6}"/>`
+    );
   };
   put(head, table.columns, true);
   for (const cells of body) put(cells, table.columns, false);

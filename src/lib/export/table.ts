@@ -5,7 +5,8 @@ import { escapeXml, legal } from './xml.ts';
 
 const FORMULA = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]/u;
 
-/** A text that no spreadsheet program takes for a formula: one that could be gets an apostrophe in front. Source: OWASP, CSV injection. */
+/** A text that no spreadsheet program takes for a formula: one that could be gets an apostrophe in front. Source:
+ *  OWASP, CSV injection. */
 export function guard(text: string): string {
   return FORMULA.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
@@ -23,10 +24,14 @@ function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, shares as fractions of 1, no value empty;
+/** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, shares as fractions of 1, no
+ *  value empty;
  *  texts that could be formulas are guarded. One record a row, column labels first. */
 export function csv({ columns, rows }: FigureTable): string {
-  const records = [columns.map(({ label }) => guard(legal(label))), ...rows.map((row) => columns.map((column) => cell(row, column)))];
+  const records = [
+    columns.map(({ label }) => guard(legal(label))),
+    ...rows.map((row) => columns.map((column) => cell(row, column)))
+  ];
   return `\ufeff${records.map((record) => record.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -40,10 +45,24 @@ export function shown(value: string | number | null | undefined, kind: FigureCol
 /** The table for the clipboard: tab-separated text, and HTML that Word, WPS and Excel paste as a real table. */
 export function clipboardTable({ columns, rows }: FigureTable): { text: string; html: string } {
   const flat = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
-  const text = [columns.map(({ label }) => flat(label)), ...rows.map((row) => columns.map((column) => flat(cell(row, column))))]
-    .map((record) => record.join('\t')).join('\n');
+  const text = [
+    columns.map(({ label }) => flat(label)),
+    ...rows.map((row) => columns.map((column) => flat(cell(row, column))))
+  ]
+    .map((record) => record.join('\t'))
+    .join('\n');
   const head = columns.map(({ label }) => `<th>${escapeXml(label)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${columns.map((column) =>
-    `<td${column.kind === 'text' ? '' : ' align="right"'}>${escapeXml(shown(row[column.key], column.kind))}</td>`).join('')}</tr>`);
-  return { text, html: `<meta charset="utf-8"><table border="1"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>` };
+  const body = rows.map(
+    (row) =>
+      `<tr>${columns
+        .map(
+          (column) =>
+            `<td${column.kind === 'text' ? '' : ' align="right"'}>${escapeXml(shown(row[column.key], column.kind))}</td>`
+        )
+        .join('')}</tr>`
+  );
+  return {
+    text,
+    html: `<meta charset="utf-8"><table border="1"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  };
 }

@@ -1,8 +1,11 @@
 // A long export: says what it is doing, lets the page breathe, and stops when asked.
 import { ExportError } from '../errors.ts';
 
-/** What an export reports to. `begin` names the part about to be made and rejects with Cancelled once the export was stopped. */
-export interface Task { begin: (part: string) => Promise<void> }
+/** What an export reports to. `begin` names the part about to be made and rejects with Cancelled once the export was
+ *  stopped. */
+export interface Task {
+  begin: (part: string) => Promise<void>;
+}
 
 /** The reader stopped the export; nothing failed. */
 export class Cancelled extends Error {
@@ -23,13 +26,19 @@ export function task(signal: AbortSignal, heard: (part: string, begun: number) =
 }
 
 /** Runs an export; a failure becomes an ExportError that names the part during which it happened. Cancelled passes. */
-export async function named<Result>(signal: AbortSignal, heard: (part: string, begun: number) => void, work: (task: Task) => Promise<Result>): Promise<Result> {
+export async function named<Result>(
+  signal: AbortSignal,
+  heard: (part: string, begun: number) => void,
+  work: (task: Task) => Promise<Result>
+): Promise<Result> {
   let current = '';
   try {
-    return await work(task(signal, (part, begun) => {
-      current = part;
-      heard(part, begun);
-    }));
+    return await work(
+      task(signal, (part, begun) => {
+        current = part;
+        heard(part, begun);
+      })
+    );
   } catch (cause) {
     if (cause instanceof Cancelled || (cause instanceof ExportError && cause.part === current)) throw cause;
     throw new ExportError(current, cause instanceof Error ? cause.message : String(cause), cause);

@@ -19,25 +19,43 @@ const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 
 const number = (key: string, label: string): FigureColumn => ({ key, label, kind: 'number' });
 
 interface Sheet {
-  title: string; table: FigureTable; options?: SheetOptions; tinted?: { rows: [number, number]; columns: [number, number] }
+  title: string;
+  table: FigureTable;
+  options?: SheetOptions;
+  tinted?: { rows: [number, number]; columns: [number, number] };
 }
 
-/** Bytes of the workbook under the filter of the facts. Official names stand in full; texts are text cells, numbers numbers, nothing is a
+/** Bytes of the workbook under the filter of the facts. Official names stand in full; texts are text cells, numbers
+ *  numbers, nothing is a
  * formula.
  *  The matrix is tinted by a real conditional format. Same facts, same bytes. */
-export async function workbook(facts: Facts, context: Context, engine: Engine, filter: Filter, task: Task): Promise<Uint8Array> {
+export async function workbook(
+  facts: Facts,
+  context: Context,
+  engine: Engine,
+  filter: Filter,
+  task: Task
+): Promise<Uint8Array> {
   const { words, imprint } = context;
   await task.begin('XLSX');
   const book = await newWorkbook(imprint, words.title(imprint.place));
   await task.begin(words.workbook.clauses);
   const sheets = [
-    ...lists(facts, context), clauseSheet(await clauses(engine, filter), facts, context), matrixSheet(facts, context),
-    ...measures(facts, context), findingSheet(context)
-  ]
-    .filter(({ table }) => table.rows.length > 0);
+    ...lists(facts, context),
+    clauseSheet(await clauses(engine, filter), facts, context),
+    matrixSheet(facts, context),
+    ...measures(facts, context),
+    findingSheet(context)
+  ].filter(({ table }) => table.rows.length > 0);
   const above = [imprint.filter, imprint.date, imprint.source];
   addSheet(
-    book, words.workbook.about, aboutTable(sheets.map(({ title }) => title), context), [words.title(imprint.place)],
+    book,
+    words.workbook.about,
+    aboutTable(
+      sheets.map(({ title }) => title),
+      context
+    ),
+    [words.title(imprint.place)],
     { widths: { item: 18, content: 110 }, frozen: 0 }
   );
   for (const { title, table, options, tinted } of sheets) {
@@ -50,7 +68,9 @@ export async function workbook(facts: Facts, context: Context, engine: Engine, f
       ref,
       rules: [
         {
-          type: 'colorScale', priority: 1, cfvo: [{ type: 'min' }, { type: 'percentile', value: 50 }, { type: 'max' }],
+          type: 'colorScale',
+          priority: 1,
+          cfvo: [{ type: 'min' }, { type: 'percentile', value: 50 }, { type: 'max' }],
           color: [color(0), color(2), color(5)]
         }
       ]
@@ -63,9 +83,12 @@ export async function workbook(facts: Facts, context: Context, engine: Engine, f
 function aboutTable(titles: readonly string[], { words, imprint, narrowed, naming, weights }: Context): FigureTable {
   const say = words.workbook;
   const rows: FigureRow[] = [
-    { item: say.place, content: imprint.place }, { item: say.filter, content: narrowed === '' ? naming.t('frame:noFilter') : narrowed },
-    ...(imprint.date === '' ? [] : [{ item: say.date, content: imprint.date }]), { item: say.source, content: imprint.source },
-    ...[...say.rules, formula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })), ...titles.map((title) => ({ item: say.sheets, content: title }))
+    { item: say.place, content: imprint.place },
+    { item: say.filter, content: narrowed === '' ? naming.t('frame:noFilter') : narrowed },
+    ...(imprint.date === '' ? [] : [{ item: say.date, content: imprint.date }]),
+    { item: say.source, content: imprint.source },
+    ...[...say.rules, formula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })),
+    ...titles.map((title) => ({ item: say.sheets, content: title }))
   ];
   return { columns: [text('item', say.item), text('content', say.content)], rows };
 }
@@ -78,15 +101,26 @@ function lists({ duties }: Facts, { words, naming }: Context): Sheet[] {
     options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14 } },
     table: {
       columns: [
-        number('seq', words.number), text('category', naming.t('frame:category')), text('name', words.name),
+        number('seq', words.number),
+        text('category', naming.t('frame:category')),
+        text('name', words.name),
         ...(list === 'basic' ? [] : [text('bureaus', words.bureaus)]),
-        ...(list === 'shared' ? [number('city', words.workload.city), number('township', words.workload.township)] : []),
+        ...(list === 'shared'
+          ? [number('city', words.workload.city), number('township', words.workload.township)]
+          : []),
         text('id', words.workbook.id)
       ],
-      rows: duties.filter((duty) => duty.list === list).map((duty) => ({
-        id: duty.id, seq: duty.seq, category: duty.category, name: duty.name, bureaus: duty.bureaus.join('、'), city: duty.cityClauses,
-        township: duty.townshipClauses
-      }))
+      rows: duties
+        .filter((duty) => duty.list === list)
+        .map((duty) => ({
+          id: duty.id,
+          seq: duty.seq,
+          category: duty.category,
+          name: duty.name,
+          bureaus: duty.bureaus.join('、'),
+          city: duty.cityClauses,
+          township: duty.townshipClauses
+        }))
     }
   }));
 }
@@ -97,23 +131,44 @@ function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, nam
   return {
     title: say.clauses,
     options: {
-      frozen: 2, widths: { id: 16, name: 30, side: 10, group: 20, text: 60, actors: 28, partners: 24, recipients: 24, actions: 22 }
+      frozen: 2,
+      widths: { id: 16, name: 30, side: 10, group: 20, text: 60, actors: 28, partners: 24, recipients: 24, actions: 22 }
     },
     table: {
       columns: [
-        text('id', say.id), text('name', words.name), text('category', naming.t('frame:category')), text('side', say.side),
-        text('group', say.group), number('number', words.number),
-        text('text', say.text), text('actors', say.actors), text('partners', say.partners), text('recipients', say.recipients),
+        text('id', say.id),
+        text('name', words.name),
+        text('category', naming.t('frame:category')),
+        text('side', say.side),
+        text('group', say.group),
+        number('number', words.number),
+        text('text', say.text),
+        text('actors', say.actors),
+        text('partners', say.partners),
+        text('recipients', say.recipients),
         text('actions', say.actionTypes),
-        text('cadence', say.cadence), text('deadline', say.deadline)
+        text('cadence', say.cadence),
+        text('deadline', say.deadline)
       ],
       rows: rows.map((row) => ({
-        id: row.id, name: named.get(row.duty)?.name ?? null, category: named.get(row.duty)?.category ?? null,
-        side: naming.t(`frame:${row.side}`), group: row.group, number: row.number,
-        text: row.text, actors: joined(row.actors) || null, partners: joined(row.partners) || null,
+        id: row.id,
+        name: named.get(row.duty)?.name ?? null,
+        category: named.get(row.duty)?.category ?? null,
+        side: naming.t(`frame:${row.side}`),
+        group: row.group,
+        number: row.number,
+        text: row.text,
+        actors: joined(row.actors) || null,
+        partners: joined(row.partners) || null,
         recipients: joined(row.recipients) || null,
-        actions: row.actions.split('|').filter((each) => each !== '').map((each) => actionName(each, naming.language)).join('、') || null,
-        cadence: row.cadence, deadline: row.deadline
+        actions:
+          row.actions
+            .split('|')
+            .filter((each) => each !== '')
+            .map((each) => actionName(each, naming.language))
+            .join('、') || null,
+        cadence: row.cadence,
+        deadline: row.deadline
       }))
     }
   };
@@ -128,18 +183,26 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
     options: { widths: { name: 26, ...Object.fromEntries(matrix.columns.map(({ id }) => [id, 9])), total: 9 } },
     tinted: { rows: [Math.max(own, 0), matrix.rows.length], columns: [2, matrix.columns.length + 1] },
     table: {
-      columns: [text('name', words.bureaus), ...matrix.columns.map(({ id, name }) => number(id, name)), number('total', words.total)],
-      rows: matrix.rows.length === 0 ? [] : [
-        ...matrix.rows.map(
-          (row) => (
-            { name: row.name, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])), total: row.total }
-          )
-        ),
-        {
-          name: words.totalDistinct, ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])),
-          total: matrix.grand
-        }
-      ]
+      columns: [
+        text('name', words.bureaus),
+        ...matrix.columns.map(({ id, name }) => number(id, name)),
+        number('total', words.total)
+      ],
+      rows:
+        matrix.rows.length === 0
+          ? []
+          : [
+              ...matrix.rows.map((row) => ({
+                name: row.name,
+                ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])),
+                total: row.total
+              })),
+              {
+                name: words.totalDistinct,
+                ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])),
+                total: matrix.grand
+              }
+            ]
     }
   };
 }
@@ -153,15 +216,29 @@ function measures(facts: Facts, { words, naming, names, weights }: Context): She
       options: { widths: { name: 30 } },
       table: {
         columns: [
-          text('name', words.bureaus), text('tier', say.tier), number('duties', words.duties), number('shared', words.workload.shared),
+          text('name', words.bureaus),
+          text('tier', say.tier),
+          number('duties', words.duties),
+          number('shared', words.workload.shared),
           number('reclaimed', words.workload.reclaimedHead),
-          number('city', words.workload.city), number('township', words.workload.township), number('reports', words.workload.reports),
-          number('recurring', say.recurring), number('dated', say.dated), number('burden', words.workload.burden)
+          number('city', words.workload.city),
+          number('township', words.workload.township),
+          number('reports', words.workload.reports),
+          number('recurring', say.recurring),
+          number('dated', say.dated),
+          number('burden', words.workload.burden)
         ],
         rows: facts.workload.map((row) => ({
-          name: naming.bureau(row.bureau), tier: naming.t(`frame:${row.tier}`), duties: row.duties, shared: row.shared,
-          reclaimed: row.reclaimed, city: row.cityClauses,
-          township: row.townshipClauses, reports: row.reports, recurring: row.recurring, dated: row.dated,
+          name: naming.bureau(row.bureau),
+          tier: naming.t(`frame:${row.tier}`),
+          duties: row.duties,
+          shared: row.shared,
+          reclaimed: row.reclaimed,
+          city: row.cityClauses,
+          township: row.townshipClauses,
+          reports: row.reports,
+          recurring: row.recurring,
+          dated: row.dated,
           burden: burden(row, weights)
         }))
       }
@@ -170,34 +247,38 @@ function measures(facts: Facts, { words, naming, names, weights }: Context): She
       title: say.composition,
       table: {
         columns: [
-          text('name', naming.t('frame:category')), ...LISTS.map((list) => number(list, naming.t(`frame:${list}`))),
+          text('name', naming.t('frame:category')),
+          ...LISTS.map((list) => number(list, naming.t(`frame:${list}`))),
           number('total', words.total)
         ],
-        rows: facts.composition.map(
-          (row) => (
-            {
-              name: naming.category(row.category), basic: row.basic, shared: row.shared, reclaimed: row.reclaimed,
-              total: row.basic + row.shared + row.reclaimed
-            }
-          )
-        )
+        rows: facts.composition.map((row) => ({
+          name: naming.category(row.category),
+          basic: row.basic,
+          shared: row.shared,
+          reclaimed: row.reclaimed,
+          total: row.basic + row.shared + row.reclaimed
+        }))
       }
     },
     {
       title: say.actions,
       table: {
         columns: [
-          text('name', words.actions.kind), number('clauses', words.clauses), number('duties', words.duties),
-          number('bureaus', words.bureaus), number('recurring', words.actions.recurring), number('dated', words.actions.dated)
+          text('name', words.actions.kind),
+          number('clauses', words.clauses),
+          number('duties', words.duties),
+          number('bureaus', words.bureaus),
+          number('recurring', words.actions.recurring),
+          number('dated', words.actions.dated)
         ],
-        rows: facts.actions.map(
-          (row) => (
-            {
-              name: actionName(row.action, naming.language), clauses: row.clauses, duties: row.duties, bureaus: row.bureaus,
-              recurring: row.recurring, dated: row.dated
-            }
-          )
-        )
+        rows: facts.actions.map((row) => ({
+          name: actionName(row.action, naming.language),
+          clauses: row.clauses,
+          duties: row.duties,
+          bureaus: row.bureaus,
+          recurring: row.recurring,
+          dated: row.dated
+        }))
       }
     },
     {
@@ -206,12 +287,18 @@ function measures(facts: Facts, { words, naming, names, weights }: Context): She
       table: {
         columns: [text('from', say.from), text('to', say.to), text('tie', say.tie), number('duties', words.duties)],
         rows: [
-          ...facts.network.bureaus.map(
-            (row) => ({ from: words.heatmap.own, to: naming.bureau(row.bureau), tie: say.withTownship, duties: row.duties })
-          ),
-          ...facts.network.ties.map(
-            (row) => ({ from: bureau.get(row.one) ?? row.one, to: bureau.get(row.two) ?? row.two, tie: say.together, duties: row.duties })
-          )
+          ...facts.network.bureaus.map((row) => ({
+            from: words.heatmap.own,
+            to: naming.bureau(row.bureau),
+            tie: say.withTownship,
+            duties: row.duties
+          })),
+          ...facts.network.ties.map((row) => ({
+            from: bureau.get(row.one) ?? row.one,
+            to: bureau.get(row.two) ?? row.two,
+            tie: say.together,
+            duties: row.duties
+          }))
         ]
       }
     }
@@ -223,21 +310,43 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
   return {
     title: say.findings,
     options: {
-      frozen: 1, widths: { kind: 14, sentence: 60, strength: 10, value: 9, duties: 26, bureaus: 30, evidence: 60, state: 14, id: 30 }
+      frozen: 1,
+      widths: {
+        kind: 14,
+        sentence: 60,
+        strength: 10,
+        value: 9,
+        duties: 26,
+        bureaus: 30,
+        evidence: 60,
+        state: 14,
+        id: 30
+      }
     },
     table: {
       columns: [
-        text('kind', words.findings.kind), text('sentence', words.findings.sentence), text('strength', words.findings.strength),
-        number('value', say.strength), text('state', words.findings.state),
-        text('duties', words.findings.duties), text('bureaus', words.bureaus), text('clauses', say.clauseIds),
-        text('evidence', say.evidence), text('id', say.id)
+        text('kind', words.findings.kind),
+        text('sentence', words.findings.sentence),
+        text('strength', words.findings.strength),
+        number('value', say.strength),
+        text('state', words.findings.state),
+        text('duties', words.findings.duties),
+        text('bureaus', words.bureaus),
+        text('clauses', say.clauseIds),
+        text('evidence', say.evidence),
+        text('id', say.id)
       ],
       rows: findings.map((finding) => ({
-        kind: kindName(naming.t, finding.kind), sentence: finding.sentence[naming.language], strength: words.strength[finding.level],
-        value: finding.strength, state: states.get(finding.id) ?? words.findings.open,
-        duties: finding.duties.join('\n'), bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null,
+        kind: kindName(naming.t, finding.kind),
+        sentence: finding.sentence[naming.language],
+        strength: words.strength[finding.level],
+        value: finding.strength,
+        state: states.get(finding.id) ?? words.findings.open,
+        duties: finding.duties.join('\n'),
+        bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null,
         clauses: finding.clauses.join('\n') || null,
-        evidence: finding.evidence.map(({ quote }) => quote).join('\n') || null, id: finding.id
+        evidence: finding.evidence.map(({ quote }) => quote).join('\n') || null,
+        id: finding.id
       }))
     }
   };

@@ -15,10 +15,17 @@ const INSERTION = /\{\{\s*(\w+)\s*\}\}/gu;
 
 const i18n = i18next.createInstance();
 void i18n.init({
-  lng: 'zh', fallbackLng: 'zh', ns: Object.keys(resources.zh), defaultNS: 'frame', resources, initAsync: false, interpolation: { escapeValue: false }
+  lng: 'zh',
+  fallbackLng: 'zh',
+  ns: Object.keys(resources.zh),
+  defaultNS: 'frame',
+  resources,
+  initAsync: false,
+  interpolation: { escapeValue: false }
 });
 
-/** The translator of a language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are typed from the Chinese messages.
+/** The translator of a language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are typed
+ *  from the Chinese messages.
  *  A message is looked up once for each plural form and filled in here: pages ask thousands of times. */
 export function translator(language: Language): Translate {
   const fixed = i18n.getFixedT(language) as (key: string, options: object) => string;
@@ -32,7 +39,9 @@ export function translator(language: Language): Translate {
   };
   const t = (key: string, values: Record<string, unknown> = {}): string => {
     const text = message(key, values['count']);
-    return text.includes('{{') ? text.replaceAll(INSERTION, (whole, name: string) => String(values[name] ?? whole)) : text;
+    return text.includes('{{')
+      ? text.replaceAll(INSERTION, (whole, name: string) => String(values[name] ?? whole))
+      : text;
   };
   return t as Translate;
 }

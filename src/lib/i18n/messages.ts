@@ -17,8 +17,42 @@ import { findings } from './messages/findings.ts';
 import { problem } from './messages/problem.ts';
 
 export const resources = {
-  zh: { frame: frame.zh, entry: entry.zh, heatmap: heatmap.zh, matrix: matrix.zh, overview: overview.zh, workload: workload.zh, network: network.zh, duty: duty.zh, panel: panel.zh, duties: duties.zh, bureaus: bureaus.zh, about: about.zh, problem: problem.zh, export: exporting.zh, report: report.zh, findings: findings.zh },
-  en: { frame: frame.en, entry: entry.en, heatmap: heatmap.en, matrix: matrix.en, overview: overview.en, workload: workload.en, network: network.en, duty: duty.en, panel: panel.en, duties: duties.en, bureaus: bureaus.en, about: about.en, problem: problem.en, export: exporting.en, report: report.en, findings: findings.en }
+  zh: {
+    frame: frame.zh,
+    entry: entry.zh,
+    heatmap: heatmap.zh,
+    matrix: matrix.zh,
+    overview: overview.zh,
+    workload: workload.zh,
+    network: network.zh,
+    duty: duty.zh,
+    panel: panel.zh,
+    duties: duties.zh,
+    bureaus: bureaus.zh,
+    about: about.zh,
+    problem: problem.zh,
+    export: exporting.zh,
+    report: report.zh,
+    findings: findings.zh
+  },
+  en: {
+    frame: frame.en,
+    entry: entry.en,
+    heatmap: heatmap.en,
+    matrix: matrix.en,
+    overview: overview.en,
+    workload: workload.en,
+    network: network.en,
+    duty: duty.en,
+    panel: panel.en,
+    duties: duties.en,
+    bureaus: bureaus.en,
+    about: about.en,
+    problem: problem.en,
+    export: exporting.en,
+    report: report.en,
+    findings: findings.en
+  }
 } as const;
 
 declare module 'i18next' {

@@ -72,11 +72,31 @@ const BUREAUS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const CATEGORIES: Record<string, string> = {
-  党的建设: 'Party building', 经济发展: 'Economy', 民生服务: 'Livelihood services', 平安法治: 'Safety and rule of law', 乡村振兴: 'Rural revitalization',
-  精神文明建设: 'Civic culture', 社会管理: 'Social administration', 安全稳定: 'Security and stability', 民族宗教: 'Ethnic and religious affairs', 社会保障: 'Social security',
-  自然资源: 'Natural resources', 生态环保: 'Ecology and environment', 城乡建设: 'Urban-rural construction', 交通运输: 'Transport', 商贸流通: 'Commerce',
-  文化和旅游: 'Culture and tourism', 卫生健康: 'Health', 应急管理及消防: 'Emergency and fire', 市场监管: 'Market regulation', 投资促进: 'Investment promotion',
-  综合政务: 'General affairs', 教育培训监管: 'Training oversight', 人民武装: "People's armed forces", 教育: 'Education', 科技: 'Science and technology'
+  党的建设: 'Party building',
+  经济发展: 'Economy',
+  民生服务: 'Livelihood services',
+  平安法治: 'Safety and rule of law',
+  乡村振兴: 'Rural revitalization',
+  精神文明建设: 'Civic culture',
+  社会管理: 'Social administration',
+  安全稳定: 'Security and stability',
+  民族宗教: 'Ethnic and religious affairs',
+  社会保障: 'Social security',
+  自然资源: 'Natural resources',
+  生态环保: 'Ecology and environment',
+  城乡建设: 'Urban-rural construction',
+  交通运输: 'Transport',
+  商贸流通: 'Commerce',
+  文化和旅游: 'Culture and tourism',
+  卫生健康: 'Health',
+  应急管理及消防: 'Emergency and fire',
+  市场监管: 'Market regulation',
+  投资促进: 'Investment promotion',
+  综合政务: 'General affairs',
+  教育培训监管: 'Training oversight',
+  人民武装: "People's armed forces",
+  教育: 'Education',
+  科技: 'Science and technology'
 };
 
 const capital = (pinyin: string) => pinyin.charAt(0).toUpperCase() + pinyin.slice(1);

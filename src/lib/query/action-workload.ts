@@ -3,7 +3,8 @@ import type { Engine } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** One action type. `clauses` are township clauses of that type, `duties` the duties they stand in, `bureaus` the bureaus these list;
+/** One action type. `clauses` are township clauses of that type, `duties` the duties they stand in, `bureaus` the
+ *  bureaus these list;
  *  of the clauses `recurring` have a cadence and `dated` a deadline. A clause of two types counts in both. */
 export interface ActionWorkloadRow {
   action: Action;
@@ -14,7 +15,8 @@ export interface ActionWorkloadRow {
   dated: number;
 }
 
-/** Township clauses by action type under the filter: one row per type with at least one clause, most clauses first, then by name. Throws
+/** Township clauses by action type under the filter: one row per type with at least one clause, most clauses first,
+ *  then by name. Throws
  *  QueryError. */
 export function actionWorkload(engine: Engine, filter: Filter): Promise<ActionWorkloadRow[]> {
   const where = dutyWhere(filter, 'd');

@@ -1,4 +1,5 @@
-// One bureau on one page: what it shares with the township, what it took back, what the township does and reports for it, with whom it shares.
+// One bureau on one page: what it shares with the township, what it took back, what the township does and reports for
+// it, with whom it shares.
 import type { Engine } from '../db/engine.ts';
 import type { Action, ListId, Role } from '../duty/record.ts';
 import { ACTIONS } from '../duty/record.ts';
@@ -7,13 +8,33 @@ import type { BureauName } from './names.ts';
 import { dutyRoles } from './selection.ts';
 
 /** A clause on the sheet; `reported` is true where the bureau is recipient of an upward report. */
-export interface SheetClause { id: string; number: number | null; text: string; cadence: string | null; deadline: string | null; actions: Action[]; reported: boolean }
+export interface SheetClause {
+  id: string;
+  number: number | null;
+  text: string;
+  cadence: string | null;
+  deadline: string | null;
+  actions: Action[];
+  reported: boolean;
+}
 
-/** A duty on the sheet. `clauses` are the township's (shared) or the takeover (reclaimed); `cityClauses` counts those that name the bureau as actor;
+/** A duty on the sheet. `clauses` are the township's (shared) or the takeover (reclaimed); `cityClauses` counts those
+ *  that name the bureau as actor;
  *  `others` are the other bureaus of its column by official name, in printed order. */
-export interface SheetDuty { id: string; list: ListId; seq: number; category: string; name: string; role: Role; cityClauses: number; clauses: SheetClause[]; others: string[] }
+export interface SheetDuty {
+  id: string;
+  list: ListId;
+  seq: number;
+  category: string;
+  name: string;
+  role: Role;
+  cityClauses: number;
+  clauses: SheetClause[];
+  others: string[];
+}
 
-/** `actions` counts township clauses by action type, largest first; `partners` are bureaus of the same duties, most shared first, with those duties' ids. */
+/** `actions` counts township clauses by action type, largest first; `partners` are bureaus of the same duties, most
+ *  shared first, with those duties' ids. */
 export interface BureauSheet {
   bureau: BureauName;
   shared: SheetDuty[];
@@ -24,11 +45,13 @@ export interface BureauSheet {
   partners: { bureau: string; duties: string[] }[];
 }
 
-/** Sheets of the bureaus with these ids, in official order; of all bureaus where `ids` is null. Unknown ids have no sheet. Throws QueryError. */
+/** Sheets of the bureaus with these ids, in official order; of all bureaus where `ids` is null. Unknown ids have no
+ *  sheet. Throws QueryError. */
 export async function bureauSheets(engine: Engine, ids: readonly string[] | null): Promise<BureauSheet[]> {
   const bureaus = await engine.query<BureauName>(
     `SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases FROM bureau
-     ${ids === null ? '' : `WHERE id IN (${['NULL', ...ids.map(() => '?')].join(', ')})`} ORDER BY rank`, ids ?? []
+     ${ids === null ? '' : `WHERE id IN (${['NULL', ...ids.map(() => '?')].join(', ')})`} ORDER BY rank`,
+    ids ?? []
   );
   const sheets: BureauSheet[] = [];
   for (const bureau of bureaus) sheets.push(await sheetOf(engine, bureau));
@@ -38,7 +61,8 @@ export async function bureauSheets(engine: Engine, ids: readonly string[] | null
 async function sheetOf(engine: Engine, bureau: BureauName): Promise<BureauSheet> {
   const rows = await engine.query<Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'>>(
     `SELECT d.id, d.list, d.seq, d.category, d.name, p.role FROM participation p JOIN duty d ON d.id = p.duty_id
-     WHERE p.listed AND p.bureau = ? ORDER BY d.rank`, [bureau.name]
+     WHERE p.listed AND p.bureau = ? ORDER BY d.rank`,
+    [bureau.name]
   );
   const ids = rows.map(({ id }) => id);
   const clauses = await dutyClauses(engine, ids);
@@ -48,24 +72,40 @@ async function sheetOf(engine: Engine, bureau: BureauName): Promise<BureauSheet>
     const side = row.list === 'reclaimed' ? 'takeover' : 'township';
     return {
       ...row,
-      cityClauses: own.filter((clause) => clause.side === 'city' && clause.actors.some((actor) => actor.bureau === bureau.name)).length,
-      clauses: own.filter((clause) => clause.side === side).filter((clause) => side === 'township' || isOf(clause, bureau.name)).map((clause) => sheetClause(clause, bureau.name)),
-      others: (roles.get(row.id) ?? []).filter((role) => role.listed && role.bureau !== bureau.name).map((role) => role.bureau)
+      cityClauses: own.filter(
+        (clause) => clause.side === 'city' && clause.actors.some((actor) => actor.bureau === bureau.name)
+      ).length,
+      clauses: own
+        .filter((clause) => clause.side === side)
+        .filter((clause) => side === 'township' || isOf(clause, bureau.name))
+        .map((clause) => sheetClause(clause, bureau.name)),
+      others: (roles.get(row.id) ?? [])
+        .filter((role) => role.listed && role.bureau !== bureau.name)
+        .map((role) => role.bureau)
     };
   });
   const shared = duties.filter(({ list }) => list !== 'reclaimed');
-  const township = shared.flatMap((duty) => duty.clauses.map((clause) => ({ ...clause, dutyId: duty.id, seq: duty.seq, dutyName: duty.name })));
+  const township = shared.flatMap((duty) =>
+    duty.clauses.map((clause) => ({ ...clause, dutyId: duty.id, seq: duty.seq, dutyName: duty.name }))
+  );
   const partners = new Map<string, string[]>();
-  for (const duty of duties) for (const other of duty.others) partners.set(other, [...(partners.get(other) ?? []), duty.id]);
+  for (const duty of duties)
+    for (const other of duty.others) partners.set(other, [...(partners.get(other) ?? []), duty.id]);
   return {
     bureau,
     shared,
     reclaimed: duties.filter(({ list }) => list === 'reclaimed'),
     townshipClauses: township.length,
     reports: township.filter(({ reported }) => reported),
-    actions: ACTIONS.map((action) => ({ action, clauses: township.filter(({ actions }) => actions.includes(action)).length }))
-      .filter((count) => count.clauses > 0).sort((a, b) => b.clauses - a.clauses),
-    partners: [...partners].map(([name, of]) => ({ bureau: name, duties: of })).sort((a, b) => b.duties.length - a.duties.length)
+    actions: ACTIONS.map((action) => ({
+      action,
+      clauses: township.filter(({ actions }) => actions.includes(action)).length
+    }))
+      .filter((count) => count.clauses > 0)
+      .sort((a, b) => b.clauses - a.clauses),
+    partners: [...partners]
+      .map(([name, of]) => ({ bureau: name, duties: of }))
+      .sort((a, b) => b.duties.length - a.duties.length)
   };
 }
 
@@ -74,6 +114,17 @@ function isOf(clause: DutyClause, bureau: string): boolean {
   return clause.actors.length === 0 || clause.actors.some((actor) => actor.bureau === bureau);
 }
 
-function sheetClause({ id, number, text, cadence, deadline, actions, recipients }: DutyClause, bureau: string): SheetClause {
-  return { id, number, text, cadence, deadline, actions, reported: actions.includes('上报反馈') && recipients.some((recipient) => recipient.bureau === bureau) };
+function sheetClause(
+  { id, number, text, cadence, deadline, actions, recipients }: DutyClause,
+  bureau: string
+): SheetClause {
+  return {
+    id,
+    number,
+    text,
+    cadence,
+    deadline,
+    actions,
+    reported: actions.includes('上报反馈') && recipients.some((recipient) => recipient.bureau === bureau)
+  };
 }

@@ -2,7 +2,8 @@
 import type { Engine } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these clauses, `first` the
+/** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these
+ *  clauses, `first` the
  *  first of them. */
 export interface TimingRow {
   value: string | null;
@@ -16,7 +17,8 @@ export function cadences(engine: Engine, filter: Filter): Promise<TimingRow[]> {
   return timing(engine, filter, 'cadence');
 }
 
-/** Township clauses by deadline under the filter, most first; the row without deadline comes last. Throws QueryError. */
+/** Township clauses by deadline under the filter, most first; the row without deadline comes last. Throws QueryError.
+ *  */
 export function deadlines(engine: Engine, filter: Filter): Promise<TimingRow[]> {
   return timing(engine, filter, 'deadline');
 }

@@ -3,7 +3,8 @@ import type { Engine } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau), `actions` the types of a
+/** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
+ *  `actions` the types of a
  * township clause;
  *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. */
 export interface ClauseRow {
@@ -21,7 +22,8 @@ export interface ClauseRow {
   deadline: string | null;
 }
 
-/** All clauses of the duties under the filter: in order of the lists, city before takeover before township, then position. Throws
+/** All clauses of the duties under the filter: in order of the lists, city before takeover before township, then
+ *  position. Throws
  * QueryError. */
 export function clauses(engine: Engine, filter: Filter): Promise<ClauseRow[]> {
   const where = dutyWhere(filter, 'd');

@@ -11,7 +11,8 @@ export interface CompositionRow {
   reclaimed: number;
 }
 
-/** Duties per category and list under the filter: one row per category with at least one duty, in official order. Each duty counts once.
+/** Duties per category and list under the filter: one row per category with at least one duty, in official order. Each
+ *  duty counts once.
  *  Throws QueryError. */
 export function composition(engine: Engine, filter: Filter): Promise<CompositionRow[]> {
   const where = dutyWhere(filter, 'd');

@@ -1,4 +1,5 @@
-// Clause counts of every duty, made once an engine, so that a selection of thousands of duties adds numbers in place of joining millions of clauses.
+// Clause counts of every duty, made once an engine, so that a selection of thousands of duties adds numbers in place of
+// joining millions of clauses.
 import type { Engine } from '../db/engine.ts';
 
 const REPORTING = "action = '上报反馈'";
@@ -33,13 +34,18 @@ const COUNTED_PAIR = `CREATE OR REPLACE TABLE counted_pair AS
 
 const made = new WeakMap<Engine, Promise<void>>();
 
-/** Makes the tables counted_duty (a row a duty: id, list, seq, rank, category, name; city, township and reports count its clauses) and counted_pair (a row
- *  a duty and bureau that its bureau column lists; `bureau` is the id, city counts the clauses that name it as actor, reports the township's clauses of type
+/** Makes the tables counted_duty (a row a duty: id, list, seq, rank, category, name; city, township and reports count
+ *  its clauses) and counted_pair (a row
+ *  a duty and bureau that its bureau column lists; `bureau` is the id, city counts the clauses that name it as actor,
+ *  reports the township's clauses of type
  *  上报反馈 that name it as recipient). Once an engine; asking again costs nothing. Throws QueryError. */
 export function countedDuties(engine: Engine): Promise<void> {
   const known = made.get(engine);
   if (known !== undefined) return known;
-  const making = engine.query(COUNTED_DUTY).then(() => engine.query(COUNTED_PAIR)).then(() => undefined);
+  const making = engine
+    .query(COUNTED_DUTY)
+    .then(() => engine.query(COUNTED_PAIR))
+    .then(() => undefined);
   made.set(engine, making);
   making.catch(() => made.delete(engine));
   return making;

@@ -8,9 +8,15 @@ export const DUTY_ORDERS = ['official', 'category', 'bureaus', 'city', 'township
 export type DutyOrder = (typeof DUTY_ORDERS)[number];
 
 /** Which rows of the table: `offset` from 0, `limit` ≥ 1; `descending` turns the order round. */
-export interface DutyPage { order: DutyOrder; descending: boolean; offset: number; limit: number }
+export interface DutyPage {
+  order: DutyOrder;
+  descending: boolean;
+  offset: number;
+  limit: number;
+}
 
-/** One duty. `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of the search which the name lacks, else null. */
+/** One duty. `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of
+ *  the search which the name lacks, else null. */
 export interface DutyRow {
   id: string;
   list: ListId;
@@ -24,7 +30,11 @@ export interface DutyRow {
 }
 
 /** `offset` is the place of the first row. */
-export interface Duties { total: number; offset: number; rows: DutyRow[] }
+export interface Duties {
+  total: number;
+  offset: number;
+  rows: DutyRow[];
+}
 
 /** Rows of one screen; the built lists fit on the first. */
 export const DUTY_LIMIT = 250;
@@ -36,41 +46,61 @@ const COUNTED: Partial<Record<DutyOrder, string>> = {
   township: "SELECT duty_id, count(*) AS amount FROM clause WHERE side = 'township' GROUP BY duty_id"
 };
 
-/** Duties under the filter, sorted; equal ones stand in official order. An offset beyond the end gives the last page. Throws QueryError. */
+/** Duties under the filter, sorted; equal ones stand in official order. An offset beyond the end gives the last page.
+ *  Throws QueryError. */
 export async function duties(engine: Engine, filter: Filter, page: DutyPage): Promise<Duties> {
   const where = dutyWhere(filter, 'd');
-  const [counted] = await engine.query<{ total: number }>(`SELECT count(*) AS total FROM duty d WHERE ${where.sql}`, where.values);
+  const [counted] = await engine.query<{ total: number }>(
+    `SELECT count(*) AS total FROM duty d WHERE ${where.sql}`,
+    where.values
+  );
   const total = counted?.total ?? 0;
   const offset = Math.min(page.offset, Math.max(0, Math.ceil(total / page.limit) - 1) * page.limit);
   const amounts = COUNTED[page.order];
-  const key = amounts !== undefined ? 'coalesce(n.amount, 0)' : page.order === 'category' ? 'd.category_rank' : 'd.rank';
+  const key =
+    amounts !== undefined ? 'coalesce(n.amount, 0)' : page.order === 'category' ? 'd.category_rank' : 'd.rank';
   const rows = await engine.query<Omit<DutyRow, 'roles' | 'found' | 'cityClauses' | 'townshipClauses'>>(
     `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d ${amounts === undefined ? '' : `LEFT JOIN (${amounts}) n ON n.duty_id = d.id`}
      WHERE ${where.sql} ORDER BY ${key} ${page.descending ? 'DESC' : 'ASC'}, d.rank LIMIT ? OFFSET ?`,
     [...where.values, page.limit, offset]
   );
   const ids = rows.map(({ id }) => id);
-  const [roles, clauses, found] = [await dutyRoles(engine, ids), await clauseCounts(engine, ids), await foundClauses(engine, rows, words(filter.text))];
+  const [roles, clauses, found] = [
+    await dutyRoles(engine, ids),
+    await clauseCounts(engine, ids),
+    await foundClauses(engine, rows, words(filter.text))
+  ];
   return {
     total,
     offset,
     rows: rows.map((row) => ({
-      ...row, roles: roles.get(row.id) ?? [], cityClauses: clauses.get(row.id)?.city ?? 0, townshipClauses: clauses.get(row.id)?.township ?? 0,
+      ...row,
+      roles: roles.get(row.id) ?? [],
+      cityClauses: clauses.get(row.id)?.city ?? 0,
+      townshipClauses: clauses.get(row.id)?.township ?? 0,
       found: found.get(row.id) ?? null
     }))
   };
 }
 
-async function clauseCounts(engine: Engine, ids: readonly string[]): Promise<Map<string, { city: number; township: number }>> {
+async function clauseCounts(
+  engine: Engine,
+  ids: readonly string[]
+): Promise<Map<string, { city: number; township: number }>> {
   if (ids.length === 0) return new Map();
   const rows = await engine.query<{ id: string; city: number; township: number }>(
     `SELECT duty_id AS id, count(*) FILTER (side <> 'township') AS city, count(*) FILTER (side = 'township') AS township
-     FROM clause WHERE duty_id IN (${ids.map(() => '?').join(', ')}) GROUP BY duty_id`, ids
+     FROM clause WHERE duty_id IN (${ids.map(() => '?').join(', ')}) GROUP BY duty_id`,
+    ids
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-async function foundClauses(engine: Engine, rows: readonly { id: string; name: string }[], sought: readonly string[]): Promise<Map<string, { side: Side; text: string }>> {
+async function foundClauses(
+  engine: Engine,
+  rows: readonly { id: string; name: string }[],
+  sought: readonly string[]
+): Promise<Map<string, { side: Side; text: string }>> {
   const found = new Map<string, { side: Side; text: string }>();
   const open = rows.filter(({ name }) => sought.some((word) => !name.toLowerCase().includes(word)));
   if (open.length === 0) return found;
@@ -82,7 +112,8 @@ async function foundClauses(engine: Engine, rows: readonly { id: string; name: s
   const names = new Map(open.map(({ id, name }) => [id, name.toLowerCase()]));
   for (const { dutyId, side, text } of clauses) {
     const missing = sought.filter((word) => names.get(dutyId)?.includes(word) !== true);
-    if (!found.has(dutyId) && missing.some((word) => text.toLowerCase().includes(word))) found.set(dutyId, { side, text });
+    if (!found.has(dutyId) && missing.some((word) => text.toLowerCase().includes(word)))
+      found.set(dutyId, { side, text });
   }
   return found;
 }

@@ -2,8 +2,14 @@
 import type { Engine } from '../db/engine.ts';
 import type { Action, Side } from '../duty/record.ts';
 
-/** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on; recipients are always named. */
-export interface ClauseParty { name: string; bureau: string | null; printed: string; basis: 'named' | 'heading' | 'sole bureau' }
+/** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on;
+ *  recipients are always named. */
+export interface ClauseParty {
+  name: string;
+  bureau: string | null;
+  printed: string;
+  basis: 'named' | 'heading' | 'sole bureau';
+}
 
 export interface DutyClause {
   id: string;
@@ -26,29 +32,42 @@ export interface DutyClause {
 
 type Bare = Omit<DutyClause, 'actors' | 'partners' | 'recipients' | 'actions'>;
 
-/** All clauses of the duties given by id, in order of side (city, takeover, township) and position within each duty. Of one or two duties the parties are
- *  found between two clause ids (`shared-70.` … `shared-70/`), which takes no join with all clauses. Throws QueryError. */
+/** All clauses of the duties given by id, in order of side (city, takeover, township) and position within each duty. Of
+ *  one or two duties the parties are
+ *  found between two clause ids (`shared-70.` … `shared-70/`), which takes no join with all clauses. Throws QueryError.
+ *  */
 export async function dutyClauses(engine: Engine, ids: readonly string[]): Promise<DutyClause[]> {
   if (ids.length === 0) return [];
   const marks = ids.map(() => '?').join(', ');
   const few = ids.length <= 2;
-  const within = few ? ids.map(() => '(clause_id >= ? AND clause_id < ?)').join(' OR ') : `clause_id IN (SELECT id FROM clause WHERE duty_id IN (${marks}))`;
+  const within = few
+    ? ids.map(() => '(clause_id >= ? AND clause_id < ?)').join(' OR ')
+    : `clause_id IN (SELECT id FROM clause WHERE duty_id IN (${marks}))`;
   const bounds = few ? ids.flatMap((id) => [`${id}.`, `${id}/`]) : ids;
   const [clauses, parties, recipients, actions] = await Promise.all([
     engine.query<Bare>(
       `SELECT id, duty_id AS "dutyId", side, group_title AS "group", number, position, text, cadence, deadline, lead, from_line AS "fromLine", to_line AS "toLine"
-       FROM clause WHERE duty_id IN (${marks}) ORDER BY duty_id, side, position`, ids
+       FROM clause WHERE duty_id IN (${marks}) ORDER BY duty_id, side, position`,
+      ids
     ),
     engine.query<ClauseParty & { clause: string; kind: 'actor' | 'partner' }>(
-      `SELECT clause_id AS clause, kind, name, bureau, printed, basis FROM clause_actor WHERE ${within} ORDER BY clause_id, kind, position`, bounds
+      `SELECT clause_id AS clause, kind, name, bureau, printed, basis FROM clause_actor WHERE ${within} ORDER BY clause_id, kind, position`,
+      bounds
     ),
     engine.query<Omit<ClauseParty, 'basis'> & { clause: string }>(
-      `SELECT clause_id AS clause, name, bureau, printed FROM clause_recipient WHERE ${within} ORDER BY clause_id, position`, bounds
+      `SELECT clause_id AS clause, name, bureau, printed FROM clause_recipient WHERE ${within} ORDER BY clause_id, position`,
+      bounds
     ),
-    engine.query<{ clause: string; action: Action }>(`SELECT clause_id AS clause, action FROM action WHERE ${within}`, bounds)
+    engine.query<{ clause: string; action: Action }>(
+      `SELECT clause_id AS clause, action FROM action WHERE ${within}`,
+      bounds
+    )
   ]);
-  const full = new Map<string, DutyClause>(clauses.map((clause) => [clause.id, { ...clause, actors: [], partners: [], recipients: [], actions: [] }]));
-  for (const { clause, kind, ...party } of parties) full.get(clause)?.[kind === 'actor' ? 'actors' : 'partners'].push(party);
+  const full = new Map<string, DutyClause>(
+    clauses.map((clause) => [clause.id, { ...clause, actors: [], partners: [], recipients: [], actions: [] }])
+  );
+  for (const { clause, kind, ...party } of parties)
+    full.get(clause)?.[kind === 'actor' ? 'actors' : 'partners'].push(party);
   for (const { clause, ...party } of recipients) full.get(clause)?.recipients.push({ ...party, basis: 'named' });
   for (const { clause, action } of actions) full.get(clause)?.actions.push(action);
   return [...full.values()];

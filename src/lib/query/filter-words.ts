@@ -5,19 +5,41 @@ import { isFiltered, type Filter } from './filter.ts';
 import type { Names } from './names.ts';
 
 /** Translator and shown names of a language. */
-export interface FilterNaming { t: Translate; language: Language; bureau(name: string): string; category(name: string): string }
+export interface FilterNaming {
+  t: Translate;
+  language: Language;
+  bureau(name: string): string;
+  category(name: string): string;
+}
 
 /** Each side of the filter once with its values in official order; “all duties” where nothing is filtered. */
 export function filterWords(filter: Filter, names: Names, { t, language, bureau, category }: FilterNaming): string {
   if (!isFiltered(filter)) return t('frame:noFilter');
   const [colon, comma, stop] = language === 'zh' ? ['：', '、', '；'] : [': ', ', ', '; '];
   const parts: string[] = [];
-  const put = (label: string, values: readonly string[]) => { if (values.length > 0) parts.push(`${label}${colon}${values.join(comma)}`); };
-  put(t('frame:list'), filter.lists.map((list) => t(`frame:${list}`)));
-  put(t('frame:category'), names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => category(name)));
-  put(t('frame:bureau'), names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => bureau(name)));
-  put(t('frame:tier'), filter.tiers.map((tier) => t(`frame:${tier}`)));
-  put(t('frame:action'), filter.actions.map((action) => actionName(action, language)));
+  const put = (label: string, values: readonly string[]) => {
+    if (values.length > 0) parts.push(`${label}${colon}${values.join(comma)}`);
+  };
+  put(
+    t('frame:list'),
+    filter.lists.map((list) => t(`frame:${list}`))
+  );
+  put(
+    t('frame:category'),
+    names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => category(name))
+  );
+  put(
+    t('frame:bureau'),
+    names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => bureau(name))
+  );
+  put(
+    t('frame:tier'),
+    filter.tiers.map((tier) => t(`frame:${tier}`))
+  );
+  put(
+    t('frame:action'),
+    filter.actions.map((action) => actionName(action, language))
+  );
   put(t('frame:text'), filter.text === '' ? [] : [`“${filter.text}”`]);
   return parts.join(stop);
 }

@@ -2,7 +2,8 @@
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
 import type { Value } from '../db/engine.ts';
 
-/** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold ids (slugs). */
+/** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold
+ *  ids (slugs). */
 export interface Filter {
   lists: ListId[];
   categories: string[];
@@ -18,32 +19,60 @@ export const NO_FILTER: Filter = { lists: [], categories: [], bureaus: [], tiers
 export const FILTER_VERSION = 1;
 
 export const ACTION_ID: Record<Action, string> = {
-  宣传教育: 'publicity', 排查巡查: 'inspection', 上报反馈: 'report', 受理初审: 'intake', 组织实施: 'implement', 协助配合: 'assist',
-  调解处置: 'mediate', 登记建档: 'register', 发放兑付: 'payout', 制度预案: 'plan', 培训演练: 'training', 其他: 'other'
+  宣传教育: 'publicity',
+  排查巡查: 'inspection',
+  上报反馈: 'report',
+  受理初审: 'intake',
+  组织实施: 'implement',
+  协助配合: 'assist',
+  调解处置: 'mediate',
+  登记建档: 'register',
+  发放兑付: 'payout',
+  制度预案: 'plan',
+  培训演练: 'training',
+  其他: 'other'
 };
 const ACTION_OF = new Map(ACTIONS.map((action) => [ACTION_ID[action], action]));
 
 /** Ids that exist in the loaded lists, so that an address can be checked. */
-export interface Known { categories: ReadonlySet<string>; bureaus: ReadonlySet<string> }
+export interface Known {
+  categories: ReadonlySet<string>;
+  bureaus: ReadonlySet<string>;
+}
 
 /** A value of an address that means nothing here. */
-export interface Ignored { key: string; value: string }
+export interface Ignored {
+  key: string;
+  value: string;
+}
 
 export const FILTER_KEYS = ['v', 'list', 'cat', 'bureau', 'tier', 'act', 'q'] as const;
 
 export function isFiltered(filter: Filter): boolean {
-  return filter.lists.length + filter.categories.length + filter.bureaus.length + filter.tiers.length + filter.actions.length > 0 || filter.text !== '';
+  return (
+    filter.lists.length +
+      filter.categories.length +
+      filter.bureaus.length +
+      filter.tiers.length +
+      filter.actions.length >
+      0 || filter.text !== ''
+  );
 }
 
 /** Address form of a filter: defaults are left out, lists are comma-separated, other parameters of `rest` are kept. */
 export function toSearch(filter: Filter, rest: URLSearchParams = new URLSearchParams()): URLSearchParams {
   const search = new URLSearchParams();
-  const put = (key: string, values: readonly string[]) => { if (values.length > 0) search.set(key, values.join(',')); };
+  const put = (key: string, values: readonly string[]) => {
+    if (values.length > 0) search.set(key, values.join(','));
+  };
   put('list', filter.lists);
   put('cat', filter.categories);
   put('bureau', filter.bureaus);
   put('tier', filter.tiers);
-  put('act', filter.actions.map((action) => ACTION_ID[action]));
+  put(
+    'act',
+    filter.actions.map((action) => ACTION_ID[action])
+  );
   if (filter.text !== '') search.set('q', filter.text);
   if (isFiltered(filter)) search.set('v', String(FILTER_VERSION));
   for (const [key, value] of rest) if (!(FILTER_KEYS as readonly string[]).includes(key)) search.append(key, value);
@@ -62,9 +91,13 @@ export function fromSearch(search: URLSearchParams, known: Known): { filter: Fil
     }
     return kept;
   };
-  const oneOf = <Kept extends string>(values: readonly Kept[]) => (value: string) => values.find((each) => each === value);
+  const oneOf =
+    <Kept extends string>(values: readonly Kept[]) =>
+    (value: string) =>
+      values.find((each) => each === value);
   const version = search.get('v');
-  if (version !== null && !(Number(version) >= 1 && Number(version) <= FILTER_VERSION)) ignored.push({ key: 'v', value: version });
+  if (version !== null && !(Number(version) >= 1 && Number(version) <= FILTER_VERSION))
+    ignored.push({ key: 'v', value: version });
   const filter: Filter = {
     lists: read('list', oneOf(LISTS)),
     categories: read('cat', (value) => (known.categories.has(value) ? value : undefined)),
@@ -77,11 +110,15 @@ export function fromSearch(search: URLSearchParams, known: Known): { filter: Fil
 }
 
 /** A piece of SQL with its values in the order of its question marks. */
-export interface Where { sql: string; values: Value[] }
+export interface Where {
+  sql: string;
+  values: Value[];
+}
 
 const NONE: Where = { sql: 'TRUE', values: [] };
 
-/** Condition on a row of `duty` under `alias`: lists, categories, a listed bureau or tier, an action among its township clauses, every word of the text. */
+/** Condition on a row of `duty` under `alias`: lists, categories, a listed bureau or tier, an action among its township
+ *  clauses, every word of the text. */
 export function dutyWhere(filter: Filter, alias = 'd'): Where {
   const parts: Where[] = [placeWhere(filter, alias)];
   if (filter.bureaus.length + filter.tiers.length > 0) {
@@ -106,8 +143,13 @@ export function pairWhere(filter: Filter, duty = 'd', bureau = 'b'): Where {
 }
 
 function placeWhere(filter: Filter, alias: string): Where {
-  const category: Where = filter.categories.length === 0 ? NONE
-    : { sql: `${alias}.category IN (SELECT name FROM category WHERE id IN (${marks(filter.categories)}))`, values: filter.categories };
+  const category: Where =
+    filter.categories.length === 0
+      ? NONE
+      : {
+          sql: `${alias}.category IN (SELECT name FROM category WHERE id IN (${marks(filter.categories)}))`,
+          values: filter.categories
+        };
   return all([inList(`${alias}.list`, filter.lists), category]);
 }
 
@@ -124,7 +166,8 @@ function restWhere(filter: Filter, alias: string): Where[] {
   return parts;
 }
 
-/** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin initials. Latin letters are sought
+/** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin
+ *  initials. Latin letters are sought
  *  small, capital and with a capital first: lower() over millions of Chinese texts takes seconds. */
 function wordWhere(word: string, alias: string): Where {
   const latin = /^[a-z]{2,}$/u.test(word);
@@ -142,7 +185,10 @@ function wordWhere(word: string, alias: string): Where {
 
 /** Words of a search: split at blanks, lower case; each must be found. */
 export function words(text: string): string[] {
-  return text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 function marks(values: readonly unknown[]): string {
@@ -155,5 +201,7 @@ function inList(column: string, values: readonly string[]): Where {
 
 function all(parts: readonly Where[]): Where {
   const kept = parts.filter((part) => part.sql !== 'TRUE');
-  return kept.length === 0 ? NONE : { sql: kept.map((part) => part.sql).join(' AND '), values: kept.flatMap((part) => part.values) };
+  return kept.length === 0
+    ? NONE
+    : { sql: kept.map((part) => part.sql).join(' AND '), values: kept.flatMap((part) => part.values) };
 }

@@ -3,7 +3,8 @@ import type { Engine } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
-/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are township clauses of type 上报反馈,
+/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are township
+ *  clauses of type 上报反馈,
  *  whoever receives them; `recurring` have a cadence, `dated` a deadline. All integers ≥ 0. */
 export interface GroupLoad {
   bureaus: number;
@@ -24,7 +25,8 @@ export interface TierWorkloadRow extends GroupLoad {
   tier: Tier;
 }
 
-/** Load by category under the filter: one row per category with at least one duty, in official order. Throws QueryError. */
+/** Load by category under the filter: one row per category with at least one duty, in official order. Throws
+ *  QueryError. */
 export function categoryWorkload(engine: Engine, filter: Filter): Promise<CategoryWorkloadRow[]> {
   const where = dutyWhere(filter, 'd');
   return engine.query<CategoryWorkloadRow>(
@@ -43,7 +45,8 @@ export function categoryWorkload(engine: Engine, filter: Filter): Promise<Catego
   );
 }
 
-/** Load by tier of bureau under the filter: one row per tier with at least one listed bureau, in official order. A duty with bureaus of two
+/** Load by tier of bureau under the filter: one row per tier with at least one listed bureau, in official order. A duty
+ *  with bureaus of two
  *  tiers counts in both, once in each; duties without bureau are in none. Throws QueryError. */
 export function tierWorkload(engine: Engine, filter: Filter): Promise<TierWorkloadRow[]> {
   const where = pairWhere(filter, 'd', 'b');

@@ -3,7 +3,8 @@ import type { Engine } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause counts are by side. */
+/** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause
+ *  counts are by side. */
 export interface ListedDuty {
   id: string;
   list: ListId;
@@ -16,7 +17,11 @@ export interface ListedDuty {
 }
 
 /** Who is what to a duty; `bureau` is the official name. */
-export interface ListedRole { duty: string; bureau: string; role: Role }
+export interface ListedRole {
+  duty: string;
+  bureau: string;
+  role: Role;
+}
 
 /** All duties under the filter in the order of the lists. Throws QueryError. */
 export async function listing(engine: Engine, filter: Filter): Promise<ListedDuty[]> {
@@ -33,7 +38,8 @@ export async function listing(engine: Engine, filter: Filter): Promise<ListedDut
   return rows.map((row) => ({ ...row, bureaus: row.bureaus === null ? [] : row.bureaus.split('|') }));
 }
 
-/** Roles of all bureaus in the duties under the filter, in order of the lists, then official order. Throws QueryError. */
+/** Roles of all bureaus in the duties under the filter, in order of the lists, then official order. Throws QueryError.
+ *  */
 export function listedRoles(engine: Engine, filter: Filter): Promise<ListedRole[]> {
   const where = dutyWhere(filter, 'd');
   return engine.query<ListedRole>(

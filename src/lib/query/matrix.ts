@@ -6,9 +6,12 @@ import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 export const MEASURES = ['duties', 'city', 'township', 'reports'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Duties and clauses of one bureau in one category and list; `bureau` and `category` are ids. `bureau` null holds the totals of the category and list,
- *  each duty and each clause counted once, whoever it names; for `basic` this is the township's own row. `duties` ≥ 1: a pair that is missing has none.
- *  `city` are city clauses that name the bureau as actor, `township` what the township must do, `reports` township clauses of type 上报反馈 to the bureau;
+/** Duties and clauses of one bureau in one category and list; `bureau` and `category` are ids. `bureau` null holds the
+ *  totals of the category and list,
+ *  each duty and each clause counted once, whoever it names; for `basic` this is the township's own row. `duties` ≥ 1:
+ *  a pair that is missing has none.
+ *  `city` are city clauses that name the bureau as actor, `township` what the township must do, `reports` township
+ *  clauses of type 上报反馈 to the bureau;
  *  0 says that there are duties without such a clause, null that the measure was not asked for. */
 export interface MatrixCell {
   bureau: string | null;
@@ -41,9 +44,15 @@ const CLAUSES: Record<Exclude<Measure, 'duties'>, { byBureau: string; all: strin
   }
 };
 
-/** Cells of the heatmap under the filter in official order, totals last: one row per bureau, category and list with at least one duty whose bureau column
- *  lists the bureau. `measures` says which clause counts are wanted besides the duties; ask for few where time matters. Throws QueryError. */
-export async function matrix(engine: Engine, filter: Filter, measures: readonly Measure[] = MEASURES): Promise<MatrixCell[]> {
+/** Cells of the heatmap under the filter in official order, totals last: one row per bureau, category and list with at
+ *  least one duty whose bureau column
+ *  lists the bureau. `measures` says which clause counts are wanted besides the duties; ask for few where time matters.
+ *  Throws QueryError. */
+export async function matrix(
+  engine: Engine,
+  filter: Filter,
+  measures: readonly Measure[] = MEASURES
+): Promise<MatrixCell[]> {
   const counts = await Promise.all(measures.map((measure) => counted(engine, filter, measure)));
   const cells = new Map<string, MatrixCell>();
   for (const [index, measure] of measures.entries()) {
@@ -56,14 +65,21 @@ export async function matrix(engine: Engine, filter: Filter, measures: readonly 
   return [...cells.values()];
 }
 
-interface Counted { bureau: string | null; category: string; list: ListId; duties: number; amount: number }
+interface Counted {
+  bureau: string | null;
+  category: string;
+  list: ListId;
+  duties: number;
+  amount: number;
+}
 
 function counted(engine: Engine, filter: Filter, measure: Measure): Promise<Counted[]> {
   const pair = pairWhere(filter, 'd', 'b');
   const duty = dutyWhere(filter, 'd');
   const clauses = measure === 'duties' ? null : CLAUSES[measure];
   const amount = clauses === null ? 'count(*)' : 'coalesce(sum(x.clauses), 0)';
-  const join = (sql: string, id: string, on = '') => (sql === '' ? '' : `LEFT JOIN (${sql}) x ON x.duty_id = ${id} ${on}`);
+  const join = (sql: string, id: string, on = '') =>
+    sql === '' ? '' : `LEFT JOIN (${sql}) x ON x.duty_id = ${id} ${on}`;
   const values: Value[] = [...pair.values, ...duty.values];
   return engine.query<Counted>(
     `WITH cell AS (

@@ -26,7 +26,8 @@ export interface NetworkViews {
   scope: '' | '@shared';
 }
 
-/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and measured. Throws
+/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and
+ *  measured. Throws
  *  QueryError. */
 export async function networkViews(engine: Engine, filter: Filter): Promise<NetworkViews> {
   const [bureaus, ties, duties, sets, flows] = await Promise.all([

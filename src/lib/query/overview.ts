@@ -16,7 +16,8 @@ export interface Overview {
   scope: '' | '@shared';
 }
 
-/** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it. Throws QueryError.
+/** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it.
+ *  Throws QueryError.
  *  */
 export async function overview(engine: Engine, filter: Filter): Promise<Overview> {
   const [all, categories, bureaus, ties, sets] = await Promise.all([

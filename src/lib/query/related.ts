@@ -5,20 +5,30 @@ import type { DutyName } from './duty-detail.ts';
 import { similarityInputs } from './similarity-inputs.ts';
 
 /** A related duty; `score` 0..1. `subjects`, `actions` and `bureaus` (official names) say why. */
-export interface RelatedDuty extends DutyName { score: number; kind: OverlapKind; subjects: string[]; actions: string[]; bureaus: string[] }
+export interface RelatedDuty extends DutyName {
+  score: number;
+  kind: OverlapKind;
+  subjects: string[];
+  actions: string[];
+  bureaus: string[];
+}
 
 /** Least score that is shown, and how many. */
 const LEAST = 0.1;
 const MOST = 6;
 
-/** Related duties of every duty that has any, by id, best first, at most six each. Takes some 300 ms for 241 duties. Throws QueryError. */
+/** Related duties of every duty that has any, by id, best first, at most six each. Takes some 300 ms for 241 duties.
+ *  Throws QueryError. */
 export async function relatedDuties(engine: Engine): Promise<Map<string, RelatedDuty[]>> {
-  const names = new Map((await engine.query<DutyName>('SELECT id, list, seq, name FROM duty')).map((duty) => [duty.id, duty]));
+  const names = new Map(
+    (await engine.query<DutyName>('SELECT id, list, seq, name FROM duty')).map((duty) => [duty.id, duty])
+  );
   const related = new Map<string, RelatedDuty[]>();
   const add = (of: string, other: string, { score, kind, subjects, actions, bureaus }: OverlapPair) => {
     const name = names.get(other);
     const sofar = related.get(of) ?? [];
-    if (name !== undefined && sofar.length < MOST) related.set(of, [...sofar, { ...name, score, kind, subjects, actions, bureaus }]);
+    if (name !== undefined && sofar.length < MOST)
+      related.set(of, [...sofar, { ...name, score, kind, subjects, actions, bureaus }]);
   };
   for (const pair of overlaps(await similarityInputs(engine))) {
     if (pair.score < LEAST) break;

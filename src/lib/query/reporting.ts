@@ -13,8 +13,10 @@ export interface ReportingFlow {
   duties: number;
 }
 
-/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of bureaus, reports
- *  without a named bureau last. A clause of two types or with two recipients counts in each. Other clauses without a bureau as recipient
+/** Flows from the township to bureaus by action type under the filter, in order of action name, then official order of
+ *  bureaus, reports
+ *  without a named bureau last. A clause of two types or with two recipients counts in each. Other clauses without a
+ *  bureau as recipient
  *  are left out. Throws QueryError. */
 export async function reporting(engine: Engine, filter: Filter): Promise<ReportingFlow[]> {
   const pair = pairWhere(filter, 'd', 'b');

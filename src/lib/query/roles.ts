@@ -3,24 +3,46 @@ import type { Engine } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-export interface RoleDuty { id: string; list: ListId; seq: number; category: string; name: string }
+export interface RoleDuty {
+  id: string;
+  list: ListId;
+  seq: number;
+  category: string;
+  name: string;
+}
 
 /** One bureau, by official name, in one duty. `clauses` counts the clauses that name it as actor. */
-export interface RoleCell { duty: string; bureau: string; role: Role; listed: boolean; clauses: number }
+export interface RoleCell {
+  duty: string;
+  bureau: string;
+  role: Role;
+  listed: boolean;
+  clauses: number;
+}
 
-/** Duties under a filter with every bureau that has a part in them. `total` counts all duties, `duties` holds the first ROLE_DUTIES of them. */
-export interface Roles { total: number; duties: RoleDuty[]; cells: RoleCell[] }
+/** Duties under a filter with every bureau that has a part in them. `total` counts all duties, `duties` holds the first
+ *  ROLE_DUTIES of them. */
+export interface Roles {
+  total: number;
+  duties: RoleDuty[];
+  cells: RoleCell[];
+}
 
 /** Duties one matrix holds at most. */
 export const ROLE_DUTIES = 400;
 
-/** The matrix under the filter: duties in official order, cells by duty and bureau in official order. A duty without bureau has no cell.
+/** The matrix under the filter: duties in official order, cells by duty and bureau in official order. A duty without
+ *  bureau has no cell.
  *  A filter by bureau keeps the duties it takes part in, with all their bureaus. Throws QueryError. */
 export async function roles(engine: Engine, filter: Filter): Promise<Roles> {
   const where = dutyWhere(filter, 'd');
-  const [counted] = await engine.query<{ total: number }>(`SELECT count(*)::INTEGER AS total FROM duty d WHERE ${where.sql}`, where.values);
+  const [counted] = await engine.query<{ total: number }>(
+    `SELECT count(*)::INTEGER AS total FROM duty d WHERE ${where.sql}`,
+    where.values
+  );
   const duties = await engine.query<RoleDuty>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES}`, where.values
+    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES}`,
+    where.values
   );
   const cells = await engine.query<RoleCell>(
     `WITH chosen AS (SELECT d.id, d.rank FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES})
@@ -31,8 +53,14 @@ export async function roles(engine: Engine, filter: Filter): Promise<Roles> {
   return { total: counted?.total ?? 0, duties, cells };
 }
 
-/** How much is shared in a category: `duties` of all lists, `pairs` of a shared duty and a listed bureau. `id` is the slug. */
-export interface CategoryPairs { id: string; category: string; duties: number; pairs: number }
+/** How much is shared in a category: `duties` of all lists, `pairs` of a shared duty and a listed bureau. `id` is the
+ *  slug. */
+export interface CategoryPairs {
+  id: string;
+  category: string;
+  duties: number;
+  pairs: number;
+}
 
 /** Categories with a duty under the filter, in official order. Throws QueryError. */
 export function categoryPairs(engine: Engine, filter: Filter): Promise<CategoryPairs[]> {
@@ -49,7 +77,8 @@ export function categoryPairs(engine: Engine, filter: Filter): Promise<CategoryP
   );
 }
 
-/** Id of the category with most pairs of shared duty and bureau, of equals the one with more duties, then the first; '' where there is none. */
+/** Id of the category with most pairs of shared duty and bureau, of equals the one with more duties, then the first; ''
+ *  where there is none. */
 export function mostShared(categories: readonly CategoryPairs[]): string {
   const first = [...categories].sort((a, b) => b.pairs - a.pairs || b.duties - a.duties)[0];
   return first?.id ?? '';

@@ -4,8 +4,10 @@ import { countedDuties } from './counted-duties.ts';
 import { LISTS, type ListId, type Role } from '../duty/record.ts';
 import { dutyWhere, type Filter, type Where } from './filter.ts';
 
-/** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the township's own row;
- *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them among others. */
+/** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the
+ *  township's own row;
+ *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them
+ *  among others. */
 export type Selection =
   | { kind: 'duty'; id: string }
   | { kind: 'bureau'; bureau: string; list: ListId | null }
@@ -17,7 +19,8 @@ export type Selection =
 
 const SLUG = /^[\w-]+$/u;
 
-/** Selection of an `open=` value such as `bureau:shuiliju` or `cell:township/shehuiguanli@basic`; null where it has no meaning. */
+/** Selection of an `open=` value such as `bureau:shuiliju` or `cell:township/shehuiguanli@basic`; null where it has no
+ *  meaning. */
 export function readSelection(text: string): Selection | null {
   const [, kind, rest, after] = /^([a-z]+):([^@]+)(?:@([a-z]+))?$/u.exec(text) ?? [];
   if (kind === undefined || rest === undefined) return null;
@@ -41,10 +44,12 @@ export function readSelection(text: string): Selection | null {
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
 export function selectionFilter(selection: Selection): Partial<Filter> | null {
-  if (selection.kind === 'bureau') return { bureaus: [selection.bureau], ...(selection.list === null ? {} : { lists: [selection.list] }) };
-  if (selection.kind === 'category') return { categories: [selection.category], ...(selection.list === null ? {} : { lists: [selection.list] }) };
+  if (selection.kind === 'bureau')
+    return { bureaus: [selection.bureau], ...(selection.list === null ? {} : { lists: [selection.list] }) };
+  if (selection.kind === 'category')
+    return { categories: [selection.category], ...(selection.list === null ? {} : { lists: [selection.list] }) };
   if (selection.kind !== 'cell') return null;
-  const list = selection.bureau === null ? selection.list ?? 'basic' : selection.list;
+  const list = selection.bureau === null ? (selection.list ?? 'basic') : selection.list;
   return {
     categories: [selection.category],
     ...(selection.bureau === null ? {} : { bureaus: [selection.bureau] }),
@@ -54,7 +59,8 @@ export function selectionFilter(selection: Selection): Partial<Filter> | null {
 
 const LISTED = `SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND b.id = ?`;
 
-/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose bureau column lists it; `listed` is
+/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose
+ *  bureau column lists it; `listed` is
  *  that condition on the bureau's id. */
 export function selectionWhere(selection: Selection, alias = 'd', listed = `${alias}.id IN (${LISTED})`): Where {
   const parts: string[] = [];
@@ -64,31 +70,58 @@ export function selectionWhere(selection: Selection, alias = 'd', listed = `${al
     values.push(...of);
   };
   if (selection.kind === 'duty') add(`${alias}.id = ?`, selection.id);
-  if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null)) add(listed, selection.bureau ?? '');
-  if (selection.kind === 'category' || selection.kind === 'cell') add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
+  if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null))
+    add(listed, selection.bureau ?? '');
+  if (selection.kind === 'category' || selection.kind === 'cell')
+    add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
   if (selection.kind === 'cell' && selection.bureau === null) add(`${alias}.list = ?`, selection.list ?? 'basic');
-  else if ('list' in selection && selection.list !== null && selection.list !== undefined) add(`${alias}.list = ?`, selection.list);
-  if (selection.kind === 'pair' || selection.kind === 'set') for (const bureau of selection.bureaus) add(`${alias}.id IN (${LISTED})`, bureau);
+  else if ('list' in selection && selection.list !== null && selection.list !== undefined)
+    add(`${alias}.list = ?`, selection.list);
+  if (selection.kind === 'pair' || selection.kind === 'set')
+    for (const bureau of selection.bureaus) add(`${alias}.id IN (${LISTED})`, bureau);
   if (selection.kind === 'set') {
-    add(`(SELECT count(*) FROM participation p WHERE p.listed AND p.duty_id = ${alias}.id) = ${selection.bureaus.length}`);
+    add(
+      `(SELECT count(*) FROM participation p WHERE p.listed AND p.duty_id = ${alias}.id) = ${selection.bureaus.length}`
+    );
   }
   return { sql: parts.length === 0 ? 'FALSE' : parts.join(' AND '), values };
 }
 
 /** One bureau of a duty, by official name, with what it is to the duty. */
-export interface DutyRole { bureau: string; role: Role; listed: boolean; clauses: number }
+export interface DutyRole {
+  bureau: string;
+  role: Role;
+  listed: boolean;
+  clauses: number;
+}
 
 /** A duty in the panel. `roles` stand in printed order, unlisted bureaus last. */
-export interface SelectedDuty { id: string; list: ListId; seq: number; category: string; name: string; roles: DutyRole[] }
+export interface SelectedDuty {
+  id: string;
+  list: ListId;
+  seq: number;
+  category: string;
+  name: string;
+  roles: DutyRole[];
+}
 
-/** How many duties a selection holds, and their clauses, counted as query/workload.ts counts: where the selection is of one bureau, `cityClauses` name it
- *  as actor and `reports` (township clauses of type 上报反馈) name it as recipient; else both are of all. `townshipClauses` are what the township must do. */
-export interface Selected { duties: number; cityClauses: number; townshipClauses: number; reports: number; rows: SelectedDuty[] }
+/** How many duties a selection holds, and their clauses, counted as query/workload.ts counts: where the selection is of
+ *  one bureau, `cityClauses` name it
+ *  as actor and `reports` (township clauses of type 上报反馈) name it as recipient; else both are of all. `townshipClauses`
+ *  are what the township must do. */
+export interface Selected {
+  duties: number;
+  cityClauses: number;
+  townshipClauses: number;
+  reports: number;
+  rows: SelectedDuty[];
+}
 
 /** Rows the panel shows at most; `duties` counts all. */
 export const PANEL_ROWS = 100;
 
-/** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all. A single duty ignores
+/** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all.
+ *  A single duty ignores
  *  the filter. Throws QueryError. */
 export async function selected(engine: Engine, selection: Selection, filter: Filter): Promise<Selected> {
   await countedDuties(engine);
@@ -100,13 +133,15 @@ export async function selected(engine: Engine, selection: Selection, filter: Fil
   const values = [...chosen.values, ...narrowed.values];
   const [totals, found] = await Promise.all([
     engine.query<Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>>(
-      `SELECT count(*) AS duties, sum(d.city) AS "cityClauses", sum(d.township) AS "townshipClauses", sum(d.reports) AS reports FROM ${table} d WHERE ${where}`, values
+      `SELECT count(*) AS duties, sum(d.city) AS "cityClauses", sum(d.township) AS "townshipClauses", sum(d.reports) AS reports FROM ${table} d WHERE ${where}`,
+      values
     ),
     engine.query<Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)>(
       `WITH shown AS MATERIALIZED (SELECT d.id, d.list, d.seq, d.rank, d.category, d.name FROM ${table} d WHERE ${where} ORDER BY d.rank LIMIT ${PANEL_ROWS})
        SELECT s.id, s.list, s.seq, s.category, s.name, p.bureau, p.role, p.listed, p.clauses
        FROM shown s LEFT JOIN participation p ON p.duty_id = s.id LEFT JOIN bureau b ON b.name = p.bureau
-       ORDER BY s.rank, NOT p.listed, p.position, b.rank`, values
+       ORDER BY s.rank, NOT p.listed, p.position, b.rank`,
+      values
     )
   ]);
   const rows = new Map<string, SelectedDuty>();
@@ -116,16 +151,24 @@ export async function selected(engine: Engine, selection: Selection, filter: Fil
     rows.set(id, row);
   }
   const { duties, cityClauses, townshipClauses, reports } = totals[0] ?? {};
-  return { duties: duties ?? 0, cityClauses: cityClauses ?? 0, townshipClauses: townshipClauses ?? 0, reports: reports ?? 0, rows: [...rows.values()] };
+  return {
+    duties: duties ?? 0,
+    cityClauses: cityClauses ?? 0,
+    townshipClauses: townshipClauses ?? 0,
+    reports: reports ?? 0,
+    rows: [...rows.values()]
+  };
 }
 
-/** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry. Throws QueryError. */
+/** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry.
+ *  Throws QueryError. */
 export async function dutyRoles(engine: Engine, ids: readonly string[]): Promise<Map<string, DutyRole[]>> {
   const found = new Map<string, DutyRole[]>();
   if (ids.length === 0) return found;
   const rows = await engine.query<DutyRole & { dutyId: string }>(
     `SELECT p.duty_id AS "dutyId", p.bureau, p.role, p.listed, p.clauses FROM participation p JOIN bureau b ON b.name = p.bureau
-     WHERE p.duty_id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`, ids
+     WHERE p.duty_id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`,
+    ids
   );
   for (const { dutyId, ...role } of rows) found.set(dutyId, [...(found.get(dutyId) ?? []), role]);
   return found;

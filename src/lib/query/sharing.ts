@@ -34,7 +34,8 @@ export function sharedOnly(filter: Filter): Filter {
   return filter.lists.length > 0 ? filter : { ...filter, lists: ['shared'] };
 }
 
-/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where the filter itself
+/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where
+ *  the filter itself
  *  names lists. */
 export function sharedScope(filter: Filter): '' | '@shared' {
   return filter.lists.length > 0 ? '' : '@shared';
@@ -51,7 +52,8 @@ export function sharingBureaus(engine: Engine, filter: Filter): Promise<SharingB
   );
 }
 
-/** Pairs of bureaus listed in the same duty under the filter, in official order of the first, then the second. Throws QueryError. */
+/** Pairs of bureaus listed in the same duty under the filter, in official order of the first, then the second. Throws
+ *  QueryError. */
 export function sharingTies(engine: Engine, filter: Filter): Promise<SharingTie[]> {
   const where = pairWhere(sharedOnly(filter), 'd', 'b');
   return engine.query<SharingTie>(
@@ -65,7 +67,8 @@ export function sharingTies(engine: Engine, filter: Filter): Promise<SharingTie[
   );
 }
 
-/** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at most `most`. Throws
+/** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at
+ *  most `most`. Throws
  *  QueryError. */
 export function sharingDuties(engine: Engine, filter: Filter, least = 2, most = 300): Promise<SharingDuty[]> {
   const where = dutyWhere(sharedOnly(filter), 'd');
@@ -77,7 +80,8 @@ export function sharingDuties(engine: Engine, filter: Filter, least = 2, most = 
   );
 }
 
-/** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order. Throws QueryError.
+/** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order.
+ *  Throws QueryError.
  *  */
 export function bureauSets(engine: Engine, filter: Filter): Promise<BureauSet[]> {
   const where = dutyWhere(sharedOnly(filter), 'd');

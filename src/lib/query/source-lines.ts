@@ -3,20 +3,33 @@ import type { Engine } from '../db/engine.ts';
 
 export type SpanField = 'category' | 'name' | 'bureau' | 'text' | 'actor' | 'partner' | 'recipient';
 
-/** A marked part of a line: UTF-16 offsets, `to` exclusive. `owner` is a duty or clause id, `value` what it was read as. */
-export interface SourceSpan { owner: string; field: SpanField; value: string; from: number; to: number }
+/** A marked part of a line: UTF-16 offsets, `to` exclusive. `owner` is a duty or clause id, `value` what it was read
+ *  as. */
+export interface SourceSpan {
+  owner: string;
+  field: SpanField;
+  value: string;
+  from: number;
+  to: number;
+}
 
 /** One line of the document, counted from 1, with its marked parts in order of `from`. */
-export interface SourceLine { line: number; text: string; spans: SourceSpan[] }
+export interface SourceLine {
+  line: number;
+  text: string;
+  spans: SourceSpan[];
+}
 
 /** Lines of one duty in document order, blank ones included. Empty where the duty is unknown. Throws QueryError. */
 export async function sourceLines(engine: Engine, dutyId: string): Promise<SourceLine[]> {
   const lines = await engine.query<{ line: number; text: string }>(
-    'SELECT s.line, s.text FROM source_line s, duty d WHERE d.id = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line', [dutyId]
+    'SELECT s.line, s.text FROM source_line s, duty d WHERE d.id = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line',
+    [dutyId]
   );
   const spans = await engine.query<SourceSpan & { line: number }>(
     `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
-     WHERE owner = ? OR owner IN (SELECT id FROM clause WHERE duty_id = ?) ORDER BY line, from_char, to_char DESC`, [dutyId, dutyId]
+     WHERE owner = ? OR owner IN (SELECT id FROM clause WHERE duty_id = ?) ORDER BY line, from_char, to_char DESC`,
+    [dutyId, dutyId]
   );
   const found = new Map(lines.map((line): [number, SourceLine] => [line.line, { ...line, spans: [] }]));
   for (const { line, ...span } of spans) found.get(line)?.spans.push(span);
@@ -24,11 +37,24 @@ export async function sourceLines(engine: Engine, dutyId: string): Promise<Sourc
 }
 
 /** A run of one line's characters with all fields that hold there, outermost first. */
-export interface SourcePiece { text: string; fields: SpanField[]; value: string }
+export interface SourcePiece {
+  text: string;
+  fields: SpanField[];
+  value: string;
+}
 
-const DEPTH: Record<SpanField, number> = { category: 0, name: 0, bureau: 0, text: 0, actor: 1, partner: 1, recipient: 1 };
+const DEPTH: Record<SpanField, number> = {
+  category: 0,
+  name: 0,
+  bureau: 0,
+  text: 0,
+  actor: 1,
+  partner: 1,
+  recipient: 1
+};
 
-/** Cuts a line at every border of its spans. The pieces joined are the line; `value` is what the innermost span was read as, '' outside all. */
+/** Cuts a line at every border of its spans. The pieces joined are the line; `value` is what the innermost span was
+ *  read as, '' outside all. */
 export function sourcePieces(line: SourceLine): SourcePiece[] {
   const borders = new Set([0, line.text.length]);
   for (const { from, to } of line.spans) {
@@ -38,7 +64,9 @@ export function sourcePieces(line: SourceLine): SourcePiece[] {
   const cuts = [...borders].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? from;
-    const over = line.spans.filter((span) => span.from <= from && span.to >= to).sort((a, b) => DEPTH[a.field] - DEPTH[b.field]);
+    const over = line.spans
+      .filter((span) => span.from <= from && span.to >= to)
+      .sort((a, b) => DEPTH[a.field] - DEPTH[b.field]);
     return { text: line.text.slice(from, to), fields: over.map(({ field }) => field), value: over.at(-1)?.value ?? '' };
   });
 }

@@ -2,7 +2,8 @@
 import type { Engine } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
-/** Each duty and each clause counted once. `bureaus` stand in a bureau column of these duties; `many` are shared duties that list two or
+/** Each duty and each clause counted once. `bureaus` stand in a bureau column of these duties; `many` are shared duties
+ *  that list two or
  *  more, `mostBureaus` the longest column among shared duties and `mostDuty`/`mostName` the first duty that has it. */
 export interface Totals {
   basic: number;
@@ -21,8 +22,10 @@ export interface Totals {
   mostName: string | null;
 }
 
-/** Totals under the filter; all zero and null where no duty is left. `reports` are township clauses of type 上报反馈, `reportsNamed` those that
- *  name a bureau as recipient, `recurring` township clauses with a cadence, `dated` with a deadline. Throws QueryError. */
+/** Totals under the filter; all zero and null where no duty is left. `reports` are township clauses of type 上报反馈,
+ *  `reportsNamed` those that
+ *  name a bureau as recipient, `recurring` township clauses with a cadence, `dated` with a deadline. Throws QueryError.
+ *  */
 export async function totals(engine: Engine, filter: Filter): Promise<Totals> {
   const where = dutyWhere(filter, 'd');
   const [row] = await engine.query<Totals>(

@@ -15,11 +15,13 @@ export interface WorkloadViews {
   actions: ActionWorkloadRow[];
   cadences: TimingRow[];
   deadlines: TimingRow[];
-  /** The three bureaus with most township clauses, by official name, and the township clauses of all their duties, each counted once. */
+  /** The three bureaus with most township clauses, by official name, and the township clauses of all their duties, each
+   *  counted once. */
   leading: { bureaus: string[]; townshipClauses: number };
 }
 
-/** Load by bureau, category, tier and action type, and the timing of clauses, under the filter; each as its own question gives it. Throws
+/** Load by bureau, category, tier and action type, and the timing of clauses, under the filter; each as its own
+ *  question gives it. Throws
  *  QueryError. */
 export async function workloadViews(engine: Engine, filter: Filter): Promise<WorkloadViews> {
   const [all, bureaus, categories, tiers, actions, often, until] = await Promise.all([
@@ -36,7 +38,8 @@ export async function workloadViews(engine: Engine, filter: Filter): Promise<Wor
     .sort((a, b) => b.row.townshipClauses - a.row.townshipClauses || a.index - b.index)
     .slice(0, 3)
     .map(({ row }) => row);
-  const carried = leading.length === 0 ? null : await totals(engine, { ...filter, bureaus: leading.map(({ id }) => id) });
+  const carried =
+    leading.length === 0 ? null : await totals(engine, { ...filter, bureaus: leading.map(({ id }) => id) });
   return {
     totals: all,
     bureaus,

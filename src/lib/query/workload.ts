@@ -3,8 +3,10 @@ import type { Engine } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { pairWhere, type Filter } from './filter.ts';
 
-/** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city clauses that name it as
- *  actor; `townshipClauses` all township clauses of those duties; `reports` township clauses of type 上报反馈 whose recipient it is;
+/** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city
+ *  clauses that name it as
+ *  actor; `townshipClauses` all township clauses of those duties; `reports` township clauses of type 上报反馈 whose
+ *  recipient it is;
  *  `recurring` township clauses with a cadence, `dated` with a deadline. All integers ≥ 0. */
 export interface WorkloadRow {
   bureau: string;
@@ -20,7 +22,8 @@ export interface WorkloadRow {
   dated: number;
 }
 
-/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. A duty of several bureaus counts once for
+/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. A duty of several
+ *  bureaus counts once for
  *  each, so sums over rows exceed the totals of query/totals.ts. Throws QueryError. */
 export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]> {
   const where = pairWhere(filter, 'd', 'b');

@@ -2,7 +2,16 @@
 import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { FILTER_KEYS, fromSearch, isFiltered, NO_FILTER, toSearch, type Filter, type Ignored, type Known } from '../query/filter.ts';
+import {
+  FILTER_KEYS,
+  fromSearch,
+  isFiltered,
+  NO_FILTER,
+  toSearch,
+  type Filter,
+  type Ignored,
+  type Known
+} from '../query/filter.ts';
 import type { Question } from './ask.svelte.ts';
 
 /** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */
@@ -11,8 +20,11 @@ export class Address {
   #known: () => Known;
   #opened: () => boolean;
   #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
-  /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing anew. */
-  #filterText = $derived.by(() => new URLSearchParams(FILTER_KEYS.map((key) => [key, this.#search.get(key) ?? ''])).toString());
+  /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing
+   *  anew. */
+  #filterText = $derived.by(() =>
+    new URLSearchParams(FILTER_KEYS.map((key) => [key, this.#search.get(key) ?? ''])).toString()
+  );
   /** Without the panel and as text, so that opening a panel changes no view's settings. */
   #settingText = $derived.by(() => {
     const settings = new URLSearchParams(this.#search);
@@ -21,7 +33,9 @@ export class Address {
   });
   #settings = $derived.by(() => new URLSearchParams(this.#settingText));
   #open = $derived.by(() => this.#search.get('open') ?? '');
-  #read = $derived.by((): { filter: Filter; ignored: Ignored[] } => fromSearch(readable(this.#filterText), this.#known()));
+  #read = $derived.by((): { filter: Filter; ignored: Ignored[] } =>
+    fromSearch(readable(this.#filterText), this.#known())
+  );
 
   /** `opened` is true while lists other than the built ones are shown, so that no prerendered answer holds. */
   constructor(known: () => Known, opened: () => boolean = () => false) {
@@ -47,7 +61,8 @@ export class Address {
     return this.#read.ignored;
   }
 
-  /** The question under the present filter, or null while nothing is filtered and the built lists are shown (the prerendered answer holds). */
+  /** The question under the present filter, or null while nothing is filtered and the built lists are shown (the
+   *  prerendered answer holds). */
   ask<Answer>(question: (filter: Filter) => Question<Answer>): Question<Answer> | null {
     return this.filtered || this.#opened() ? question(this.filter) : null;
   }
@@ -64,14 +79,17 @@ export class Address {
   }
 
   /** Adds the value to that side of the filter, or takes it out where it is already there. */
-  toggle<Side extends 'lists' | 'categories' | 'bureaus' | 'tiers' | 'actions'>(side: Side, value: Filter[Side][number]): void {
+  toggle<Side extends 'lists' | 'categories' | 'bureaus' | 'tiers' | 'actions'>(
+    side: Side,
+    value: Filter[Side][number]
+  ): void {
     const values = this.filter[side] as Filter[Side][number][];
     this.narrow({ [side]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] });
   }
 
   /** A view's own setting, '' where the address has none. */
   get(key: string): string {
-    return key === 'open' ? this.#open : this.#settings.get(key) ?? '';
+    return key === 'open' ? this.#open : (this.#settings.get(key) ?? '');
   }
 
   /** Writes settings ('' removes); `replace` for continuous changes such as a slider, which make no history entry. */
@@ -97,7 +115,12 @@ export class Address {
   }
 
   #go(search: URLSearchParams, replaceState = false): void {
-    const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%40', '@');
+    const text = search
+      .toString()
+      .replaceAll('%2C', ',')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2F', '/')
+      .replaceAll('%40', '@');
     void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
   }
 }

@@ -4,8 +4,10 @@ import { getDataset } from './dataset.svelte.ts';
 
 export type Question<Answer> = (engine: Engine) => Promise<Answer>;
 
-/** Answers of one question. `current` is the prerendered answer as long as `question()` is null, then the engine's newest;
- *  the last answer stays while the next is `pending`; `error` is set when the newest failed. Asks anew when other lists are shown. Create it while a component initialises.
+/** Answers of one question. `current` is the prerendered answer as long as `question()` is null, then the engine's
+ *  newest;
+ *  the last answer stays while the next is `pending`; `error` is set when the newest failed. Asks anew when other lists
+ *  are shown. Create it while a component initialises.
  *
  *      const rows = new Ask(() => data.rows, () => filter.ask((f) => (engine) => workload(engine, f)));
  */

@@ -10,9 +10,14 @@ import { names, type Names } from '../query/names.ts';
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
 
 /** Lists from a file of the reader's own, shown in this tab in place of the built ones. */
-export interface Opened { manifest: DatasetManifest; names: Names; quality: Quality }
+export interface Opened {
+  manifest: DatasetManifest;
+  names: Names;
+  quality: Quality;
+}
 
-/** Holds the one engine of the page. `engine()` starts it where needed and may reject with EngineError; `status`, `progress` and `error` are reactive. */
+/** Holds the one engine of the page. `engine()` starts it where needed and may reject with EngineError; `status`,
+ *  `progress` and `error` are reactive. */
 export class Dataset {
   status = $state<Status>('idle');
   progress = $state.raw<Progress>({ received: 0, total: 0 });
@@ -39,7 +44,8 @@ export class Dataset {
     return this.engine();
   }
 
-  /** Shows other lists from now on: a second engine is loaded with their tables, and takes over once it answers. What was shown stays where this rejects. */
+  /** Shows other lists from now on: a second engine is loaded with their tables, and takes over once it answers. What
+   *  was shown stays where this rejects. */
   async show(tables: Record<string, Uint8Array>, manifest: DatasetManifest, quality: Quality): Promise<void> {
     const { openWasm } = await import('../db/wasm.ts');
     const engine = await openWasm({ ...this.#source(), tables: () => Promise.resolve(tables) }, () => undefined);
@@ -65,12 +71,17 @@ export class Dataset {
     performance.mark('engine-start');
     try {
       const { openWasm } = await import('../db/wasm.ts');
-      const engine = await openWasm(this.#source(), (progress) => { this.progress = progress; });
+      const engine = await openWasm(this.#source(), (progress) => {
+        this.progress = progress;
+      });
       performance.mark('engine-ready');
       this.status = 'ready';
       return engine;
     } catch (cause) {
-      this.error = cause instanceof EngineError ? cause : new EngineError('download', cause instanceof Error ? cause.message : String(cause), cause);
+      this.error =
+        cause instanceof EngineError
+          ? cause
+          : new EngineError('download', cause instanceof Error ? cause.message : String(cause), cause);
       this.status = 'failed';
       throw this.error;
     }

@@ -1,11 +1,15 @@
-// The duties that the entry check compares with, made ready once: fetched for the built lists, asked of the engine for lists the reader opened.
+// The duties that the entry check compares with, made ready once: fetched for the built lists, asked of the engine for
+// lists the reader opened.
 import { asset } from '$app/paths';
 import { buildEntryIndex, type EntryIndex } from '../analysis/entry-index.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Dataset, Opened } from './dataset.svelte.ts';
 
 /** An index with the records it was made of, by duty id. */
-export interface EntrySource { index: EntryIndex; records: ReadonlyMap<string, EntryRecord> }
+export interface EntrySource {
+  index: EntryIndex;
+  records: ReadonlyMap<string, EntryRecord>;
+}
 
 let built: Promise<EntrySource> | undefined;
 const opened = new WeakMap<Opened, Promise<EntrySource>>();
@@ -14,7 +18,8 @@ function source(records: EntryRecord[]): EntrySource {
   return { index: buildEntryIndex(records), records: new Map(records.map((record) => [record.id, record])) };
 }
 
-/** What the lists shown now are compared with. Rejects where the file does not arrive or the engine fails; asking again tries again. */
+/** What the lists shown now are compared with. Rejects where the file does not arrive or the engine fails; asking again
+ *  tries again. */
 export function entrySource(dataset: Dataset): Promise<EntrySource> {
   const lists = dataset.opened;
   if (lists === null) {
@@ -22,7 +27,9 @@ export function entrySource(dataset: Dataset): Promise<EntrySource> {
       if (!response.ok) throw new Error(`entry.json: ${response.status}`);
       return source((await response.json()) as EntryRecord[]);
     });
-    built.catch(() => { built = undefined; });
+    built.catch(() => {
+      built = undefined;
+    });
     return built;
   }
   const known = opened.get(lists);
@@ -32,6 +39,8 @@ export function entrySource(dataset: Dataset): Promise<EntrySource> {
     return source(await entryRecords(await dataset.engine()));
   })();
   opened.set(lists, made);
-  made.catch(() => { opened.delete(lists); });
+  made.catch(() => {
+    opened.delete(lists);
+  });
   return made;
 }

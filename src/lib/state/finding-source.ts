@@ -12,15 +12,21 @@ export function builtBook(): Promise<FindingBook> {
     if (!response.ok) throw new Error(`findings.json: ${response.status}`);
     return (await response.json()) as FindingBook;
   });
-  built.catch(() => { built = undefined; });
+  built.catch(() => {
+    built = undefined;
+  });
   return built;
 }
 
 /** What the worker is asked: records without functions, English bureau names as pairs. */
 export type BookRequest = Pick<FindingsInput, 'duties' | 'bureaus' | 'place'> & { english: [string, string][] };
 
-/** Findings of any lists, computed off the main thread. `onProgress` hears the share done. Rejects with the worker's error. */
-export function computedBook(input: FindingsInput, onProgress: (share: number) => void = () => {}): Promise<FindingBook> {
+/** Findings of any lists, computed off the main thread. `onProgress` hears the share done. Rejects with the worker's
+ *  error. */
+export function computedBook(
+  input: FindingsInput,
+  onProgress: (share: number) => void = () => {}
+): Promise<FindingBook> {
   const worker = new Worker(new URL('./finding-worker.ts', import.meta.url), { type: 'module' });
   const english = input.bureaus.map(({ name }): [string, string] => [name, input.englishOf?.(name) ?? name]);
   return new Promise<FindingBook>((resolve, reject) => {
@@ -29,13 +35,19 @@ export function computedBook(input: FindingsInput, onProgress: (share: number) =
       else resolve(data.book);
     };
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage({ duties: input.duties, bureaus: input.bureaus, place: input.place, english } satisfies BookRequest);
+    worker.postMessage({
+      duties: input.duties,
+      bureaus: input.bureaus,
+      place: input.place,
+      english
+    } satisfies BookRequest);
   }).finally(() => worker.terminate());
 }
 
 const computed = new WeakMap<Opened, Promise<FindingBook>>();
 
-/** Findings of the lists that are shown now: fetched for the built ones, computed once for lists the reader opened. Rejects as builtBook and computedBook do,
+/** Findings of the lists that are shown now: fetched for the built ones, computed once for lists the reader opened.
+ *  Rejects as builtBook and computedBook do,
  *  with EngineError or QueryError where the opened lists do not answer. */
 export function shownBook(dataset: Dataset): Promise<FindingBook> {
   const { opened } = dataset;
@@ -47,6 +59,8 @@ export function shownBook(dataset: Dataset): Promise<FindingBook> {
     return computedBook(await findingRecords(await dataset.engine(), opened.manifest.place));
   })();
   computed.set(opened, book);
-  book.catch(() => { computed.delete(opened); });
+  book.catch(() => {
+    computed.delete(opened);
+  });
   return book;
 }

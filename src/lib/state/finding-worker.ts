@@ -4,6 +4,9 @@ import type { BookRequest } from './finding-source.ts';
 
 addEventListener('message', ({ data }: MessageEvent<BookRequest>) => {
   const english = new Map(data.english);
-  const book = findingBook({ ...data, englishOf: (name) => english.get(name) ?? name }, { onProgress: (share) => postMessage({ share }) });
+  const book = findingBook(
+    { ...data, englishOf: (name) => english.get(name) ?? name },
+    { onProgress: (share) => postMessage({ share }) }
+  );
   postMessage({ book });
 });

@@ -12,7 +12,10 @@ export function remember(key: 'theme' | 'language', value: string): void {
 /** Turns light to dark and back, from what is shown now. */
 export function toggleTheme(): void {
   const root = document.documentElement;
-  const dark = root.dataset['theme'] === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : root.dataset['theme'] === 'dark';
+  const dark =
+    root.dataset['theme'] === undefined
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : root.dataset['theme'] === 'dark';
   root.dataset['theme'] = dark ? 'light' : 'dark';
   remember('theme', root.dataset['theme']);
 }

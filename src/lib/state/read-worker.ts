@@ -4,9 +4,13 @@ import type { Quality } from '../duty/quality.ts';
 import { readDocument } from '../duty/read.ts';
 import { ReadError } from '../errors.ts';
 
-export interface ReadRequest { bytes: Uint8Array; file: string }
+export interface ReadRequest {
+  bytes: Uint8Array;
+  file: string;
+}
 
-/** Either the tables of the document, or why it could not be read: the code of a ReadError, or `other` with the message. */
+/** Either the tables of the document, or why it could not be read: the code of a ReadError, or `other` with the
+ *  message. */
 export type ReadAnswer =
   | { tables: Record<string, Uint8Array>; manifest: DatasetManifest; quality: Quality }
   | { failed: { code: string; value: string } };
@@ -16,10 +20,12 @@ self.onmessage = ({ data }: MessageEvent<ReadRequest>) => self.postMessage(answe
 function answer({ bytes, file }: ReadRequest): ReadAnswer {
   try {
     const { files, manifest, quality } = datasetFiles(readDocument(bytes, file));
-    const tables = Object.fromEntries(manifest.tables.flatMap(({ name, file: of }) => {
-      const table = files.get(of);
-      return table === undefined ? [] : [[name, table] as const];
-    }));
+    const tables = Object.fromEntries(
+      manifest.tables.flatMap(({ name, file: of }) => {
+        const table = files.get(of);
+        return table === undefined ? [] : [[name, table] as const];
+      })
+    );
     return { tables, manifest, quality };
   } catch (cause) {
     if (cause instanceof ReadError) return { failed: { code: cause.code, value: cause.value } };

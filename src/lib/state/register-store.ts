@@ -10,10 +10,16 @@ let opening: Promise<IDBPDatabase> | undefined;
 
 function open(): Promise<IDBPDatabase> {
   opening ??= openDB(NAME, 1, {
-    upgrade: (db) => { db.createObjectStore(STORE, { keyPath: 'finding' }); },
-    terminated: () => { opening = undefined; }
+    upgrade: (db) => {
+      db.createObjectStore(STORE, { keyPath: 'finding' });
+    },
+    terminated: () => {
+      opening = undefined;
+    }
   });
-  opening.catch(() => { opening = undefined; });
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
 }
 
@@ -26,9 +32,12 @@ async function run<Answer>(work: (db: IDBPDatabase) => Promise<Answer>): Promise
   }
 }
 
-/** All records. Throws RegisterError: `storage` where the browser keeps no database (private window, full disk), `broken` for a record that is not whole. */
+/** All records. Throws RegisterError: `storage` where the browser keeps no database (private window, full disk),
+ *  `broken` for a record that is not whole. */
 export function loadRegister(): Promise<ReviewRecord[]> {
-  return run(async (db) => ((await db.getAll(STORE)) as unknown[]).map((record, index) => readRecord(record, `stored[${index}]`)));
+  return run(async (db) =>
+    ((await db.getAll(STORE)) as unknown[]).map((record, index) => readRecord(record, `stored[${index}]`))
+  );
 }
 
 /** Writes records in one transaction: all of them or none. Throws RegisterError `storage`. */

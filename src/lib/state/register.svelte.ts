@@ -3,7 +3,8 @@ import type { RegisterError } from '../errors.ts';
 import { decide, isOpen, mergeRegisters, type Decision, type MergeReport, type ReviewRecord } from './review.ts';
 import { dropRecord, loadRegister, saveRecords } from './register-store.ts';
 
-/** One register a tab; `ready` once the stored records are here, `error` when the last reading or writing failed (then records live in this tab only). */
+/** One register a tab; `ready` once the stored records are here, `error` when the last reading or writing failed (then
+ *  records live in this tab only). */
 class Register {
   ready = $state(false);
   error = $state.raw<RegisterError | null>(null);
@@ -11,11 +12,14 @@ class Register {
   #loading: Promise<void> | undefined;
   #channel: BroadcastChannel | undefined;
 
-  /** Reads the stored records, once; also listens for changes made in other tabs. Safe to call from every component that shows decisions. */
+  /** Reads the stored records, once; also listens for changes made in other tabs. Safe to call from every component
+   *  that shows decisions. */
   start(): Promise<void> {
     if (this.#channel === undefined && typeof BroadcastChannel !== 'undefined') {
       this.#channel = new BroadcastChannel('duty-atlas-register');
-      this.#channel.onmessage = () => { void this.#load(); };
+      this.#channel.onmessage = () => {
+        void this.#load();
+      };
     }
     this.#loading ??= this.#load();
     return this.#loading;

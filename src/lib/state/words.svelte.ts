@@ -25,13 +25,19 @@ export class Words {
     return this.#names();
   }
 
-  /** Short name of a bureau given by official name: 市水利局, Water Resources Bureau. Names outside the lists stay as printed. */
+  /** Short name of a bureau given by official name: 市水利局, Water Resources Bureau. Names outside the lists stay as
+   *  printed. */
   bureau = (name: string): string => {
     const known = this.#bureaus.get(name);
-    return known === undefined ? name : this.language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
+    return known === undefined
+      ? name
+      : this.language === 'zh'
+        ? known.shortName
+        : bureauEnglish(known.name, known.pinyin);
   };
 
-  category = (name: string): string => (this.language === 'zh' ? name : categoryEnglish(name, this.#categories.get(name)?.pinyin ?? name));
+  category = (name: string): string =>
+    this.language === 'zh' ? name : categoryEnglish(name, this.#categories.get(name)?.pinyin ?? name);
 
   bureauOf(name: string): BureauName | undefined {
     return this.#bureaus.get(name);

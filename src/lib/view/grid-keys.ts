@@ -1,6 +1,7 @@
 // Moving through a grid by keyboard: cells carry `data-at="row,column"`, one of them is in the tab order.
 
-/** Where a key leads from a cell, among the cells that are there; null where the key does not move. Ctrl or ⌘ with Home and End go to the corners. */
+/** Where a key leads from a cell, among the cells that are there; null where the key does not move. Ctrl or ⌘ with Home
+ *  and End go to the corners. */
 export function nextCell(event: KeyboardEvent, table: HTMLElement, from: string): string | null {
   const [row = 0, column = 0] = from.split(',').map(Number);
   const cells = [...table.querySelectorAll<HTMLElement>('[data-at]')].map((cell) => cell.dataset['at'] ?? '');
@@ -19,20 +20,25 @@ export function nextCell(event: KeyboardEvent, table: HTMLElement, from: string)
   if (event.key === 'ArrowRight') return seek(0, 1);
   if (event.key === 'ArrowUp') return seek(-1, 0);
   if (event.key === 'ArrowDown') return seek(1, 0);
-  if (event.key === 'Home') return corner ? cells[0] ?? null : `${row},${Math.min(...inRow)}`;
-  if (event.key === 'End') return corner ? cells.at(-1) ?? null : `${row},${Math.max(...inRow)}`;
+  if (event.key === 'Home') return corner ? (cells[0] ?? null) : `${row},${Math.min(...inRow)}`;
+  if (event.key === 'End') return corner ? (cells.at(-1) ?? null) : `${row},${Math.max(...inRow)}`;
   return null;
 }
 
-/** What a grid does with clicks and keys. `table` gives its element once mounted; `move` keeps the place of the one cell in the tab order. */
+/** What a grid does with clicks and keys. `table` gives its element once mounted; `move` keeps the place of the one
+ *  cell in the tab order. */
 export interface Grid {
   table: () => HTMLElement | undefined;
   move: (at: string) => void;
   onpick: (pick: string) => void;
 }
 
-/** Handlers of a grid: a click, Enter or blank chooses the nearest `data-pick`; the keys of `nextCell` move the focus. */
-export function gridHandlers({ table, move, onpick }: Grid): { click: (event: MouseEvent) => void; press: (event: KeyboardEvent) => void } {
+/** Handlers of a grid: a click, Enter or blank chooses the nearest `data-pick`; the keys of `nextCell` move the focus.
+ *  */
+export function gridHandlers({ table, move, onpick }: Grid): {
+  click: (event: MouseEvent) => void;
+  press: (event: KeyboardEvent) => void;
+} {
   const choose = (target: Element) => {
     const pick = target.closest<HTMLElement>('[data-pick]')?.dataset['pick'];
     if (pick !== undefined) onpick(pick);

@@ -1,8 +1,12 @@
 // Which parts of a text a search found.
 
-export interface Piece { text: string; found: boolean }
+export interface Piece {
+  text: string;
+  found: boolean;
+}
 
-/** Cuts a text into pieces that were and were not found; joined they are the text. Case does not matter; words that overlap or touch become one piece. */
+/** Cuts a text into pieces that were and were not found; joined they are the text. Case does not matter; words that
+ *  overlap or touch become one piece. */
 export function markWords(text: string, words: readonly string[]): Piece[] {
   const lower = text.toLowerCase();
   const found = new Uint8Array(text.length);
@@ -22,7 +26,8 @@ export function markWords(text: string, words: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** The stretch of a text around its first found word, about `length` characters, with … where it was cut. The whole text where nothing is found and it is short. */
+/** The stretch of a text around its first found word, about `length` characters, with … where it was cut. The whole
+ *  text where nothing is found and it is short. */
 export function excerpt(text: string, words: readonly string[], length: number): string {
   if (text.length <= length) return text;
   const lower = text.toLowerCase();

@@ -5,7 +5,9 @@ const counts = { shared: 3, townshipClauses: 10, reports: 2, recurring: 1, dated
 
 it('is the weighted sum of the five counts', () => {
   expect(burden(counts, EQUAL_WEIGHTS)).toBe(20);
-  expect(burden(counts, { shared: 2, townshipClauses: 0.5, reports: 3, recurring: 0, dated: 1 })).toBe(6 + 5 + 6 + 0 + 4);
+  expect(burden(counts, { shared: 2, townshipClauses: 0.5, reports: 3, recurring: 0, dated: 1 })).toBe(
+    6 + 5 + 6 + 0 + 4
+  );
 });
 
 it('weights go into the address and come back', () => {

@@ -17,7 +17,9 @@ describe('gini', () => {
   it('equals one minus twice the area under the Lorenz curve', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 }).filter((values) => values.some((value) => value > 0)),
+        fc
+          .array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 40 })
+          .filter((values) => values.some((value) => value > 0)),
         (values) => {
           const points = lorenz(values);
           let area = 0;

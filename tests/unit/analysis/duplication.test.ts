@@ -5,27 +5,44 @@ import type { SimilarityInput } from '../../../src/lib/analysis/profile.ts';
 
 function shared(id: string, name: string, ...texts: string[]): SimilarityInput {
   const clauses = texts.map((text, index) => ({ id: `${id}.t${index + 1}`, side: 'township', text }));
-  return { id, list: 'shared', category: '自然资源', name, bureaus: [], clauses: [{ id: `${id}.c1`, side: 'city', text: '推送违法图斑信息。' }, ...clauses] };
+  return {
+    id,
+    list: 'shared',
+    category: '自然资源',
+    name,
+    bureaus: [],
+    clauses: [{ id: `${id}.c1`, side: 'city', text: '推送违法图斑信息。' }, ...clauses]
+  };
 }
 
 describe('requestsOf', () => {
   it('takes the clauses on the township side, not those of the city', () => {
-    expect(requestsOf(shared('shared-1', '卫片图斑治理', '核查图斑。')).map(({ id, own }) => [id, own])).toEqual([['shared-1.t1', true]]);
+    expect(requestsOf(shared('shared-1', '卫片图斑治理', '核查图斑。')).map(({ id, own }) => [id, own])).toEqual([
+      ['shared-1.t1', true]
+    ]);
   });
 
   it('takes the parts of the name where a duty has no clauses', () => {
     const basic = { ...shared('basic-1', '开展秸秆禁烧宣传，做好燃气安全排查'), list: 'basic', clauses: [] };
-    expect(requestsOf(basic).map(({ id, text }) => [id, text])).toEqual([['basic-1', '开展秸秆禁烧宣传'], ['basic-1', '做好燃气安全排查']]);
+    expect(requestsOf(basic).map(({ id, text }) => [id, text])).toEqual([
+      ['basic-1', '开展秸秆禁烧宣传'],
+      ['basic-1', '做好燃气安全排查']
+    ]);
   });
 
   it('lends a clause without an object that of the name', () => {
     const [request] = requestsOf(shared('shared-1', '秸秆禁烧', '开展宣传教育。'));
     expect(request?.own).toBe(false);
-    expect([...request?.topics.values() ?? []]).toEqual([['秸秆禁烧']]);
+    expect([...(request?.topics.values() ?? [])]).toEqual([['秸秆禁烧']]);
   });
 
   it('asks nothing of the township where others took the duty over', () => {
-    expect(requestsOf({ ...shared('reclaimed-1', '燃气安全排查'), clauses: [{ id: 'reclaimed-1.k1', side: 'takeover', text: '负责燃气安全排查。' }] })).toEqual([]);
+    expect(
+      requestsOf({
+        ...shared('reclaimed-1', '燃气安全排查'),
+        clauses: [{ id: 'reclaimed-1.k1', side: 'takeover', text: '负责燃气安全排查。' }]
+      })
+    ).toEqual([]);
   });
 });
 
@@ -35,7 +52,12 @@ describe('duplicates', () => {
 
   it('finds the clause that is asked twice, with objects, actions and words', () => {
     const [first] = duplicates(requestsOf(survey), requestsOf(satellite));
-    expect(first).toMatchObject({ a: 'shared-1.t1', b: 'shared-2.t1', objects: ['违法用地查处'], actions: ['排查巡查'] });
+    expect(first).toMatchObject({
+      a: 'shared-1.t1',
+      b: 'shared-2.t1',
+      objects: ['违法用地查处'],
+      actions: ['排查巡查']
+    });
     expect(first?.words).toEqual(expect.arrayContaining(['违法图斑', '核查']));
     expect(first?.strength).toBeGreaterThan(0.6);
   });
@@ -50,6 +72,10 @@ describe('duplicates', () => {
     const gas = shared('shared-3', '燃气安全', '对燃气安全隐患开展核查。');
     const paid = shared('shared-4', '违法图斑', '发放违法图斑补贴。');
     expect(duplicates(requestsOf(survey), requestsOf(gas))).toEqual([]);
-    expect(duplicates(requestsOf(shared('shared-1', '违法图斑', '核查违法图斑。')), requestsOf(paid)).every(({ strength }) => strength < 0.6)).toBe(true);
+    expect(
+      duplicates(requestsOf(shared('shared-1', '违法图斑', '核查违法图斑。')), requestsOf(paid)).every(
+        ({ strength }) => strength < 0.6
+      )
+    ).toBe(true);
   });
 });

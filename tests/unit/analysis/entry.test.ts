@@ -5,18 +5,43 @@ import { buildEntryIndex, type EntryDuty } from '../../../src/lib/analysis/entry
 import { replyDraft } from '../../../src/lib/analysis/entry-reply.ts';
 import { PENAL, subjectWeights } from '../../../src/lib/analysis/notice.ts';
 
-const clause = (side: string, text: string, bureau: string | null = null, lead = false) => ({ side, text, lead, actors: bureau === null ? [] : [{ bureau }] });
+const clause = (side: string, text: string, bureau: string | null = null, lead = false) => ({
+  side,
+  text,
+  lead,
+  actors: bureau === null ? [] : [{ bureau }]
+});
 const duty = (id: string, name: string, bureaus: string[] = [], clauses: EntryDuty['clauses'] = []): EntryDuty => ({
-  id, list: id.split('-')[0] as EntryDuty['list'], name, bureaus: bureaus.map((bureau) => ({ bureau })), clauses
+  id,
+  list: id.split('-')[0] as EntryDuty['list'],
+  name,
+  bureaus: bureaus.map((bureau) => ({ bureau })),
+  clauses
 });
 const DUTIES = [
   duty('basic-1', '做好义务教育阶段控辍保学工作'),
   duty('basic-2', '对擅自修建临时建筑物、构筑物的进行处罚'),
-  duty('shared-1', '农作物秸秆禁烧', ['甲市农业局', '甲市公安局'], [
-    clause('city', '市公安局对上报线索进行核查；', '甲市公安局'), clause('township', '开展巡查，发现焚烧及时制止并上报。')
-  ]),
-  duty('shared-2', '河湖管理保护和河长制工作', ['甲市水利局'], [clause('city', '指导巡河。', '甲市水利局'), clause('township', '定期巡河。')]),
-  duty('reclaimed-1', '对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚', ['甲市水利局'], [clause('takeover', '负责立案和处罚。', '甲市水利局')]),
+  duty(
+    'shared-1',
+    '农作物秸秆禁烧',
+    ['甲市农业局', '甲市公安局'],
+    [
+      clause('city', '市公安局对上报线索进行核查；', '甲市公安局'),
+      clause('township', '开展巡查，发现焚烧及时制止并上报。')
+    ]
+  ),
+  duty(
+    'shared-2',
+    '河湖管理保护和河长制工作',
+    ['甲市水利局'],
+    [clause('city', '指导巡河。', '甲市水利局'), clause('township', '定期巡河。')]
+  ),
+  duty(
+    'reclaimed-1',
+    '对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚',
+    ['甲市水利局'],
+    [clause('takeover', '负责立案和处罚。', '甲市水利局')]
+  ),
   duty('reclaimed-2', '动物及动物产品检疫', ['甲市农业局'], [clause('takeover', '对出栏畜禽实施检疫。', '甲市农业局')])
 ];
 const INDEX = buildEntryIndex(DUTIES);
@@ -78,9 +103,18 @@ describe('entry check', () => {
 describe('lead', () => {
   const city = (bureaus: string[], clauses: EntryDuty['clauses']) => leadOf(duty('shared-9', '某事', bureaus, clauses));
   it('takes a named lead, but not one of a part only', () => {
-    expect(city(['甲局', '乙局'], [clause('city', '由乙局牵头。', '乙局', true)])).toEqual({ bureau: '乙局', basis: 'named' });
-    expect(city(['甲局', '乙局'], [clause('city', '乙局牵头对伤员进行救治。', '乙局', true)])).toEqual({ bureau: '甲局', basis: 'first' });
-    expect(city(['甲局', '乙局'], [clause('city', '甲局统筹此项。', '甲局')])).toEqual({ bureau: '甲局', basis: 'named' });
+    expect(city(['甲局', '乙局'], [clause('city', '由乙局牵头。', '乙局', true)])).toEqual({
+      bureau: '乙局',
+      basis: 'named'
+    });
+    expect(city(['甲局', '乙局'], [clause('city', '乙局牵头对伤员进行救治。', '乙局', true)])).toEqual({
+      bureau: '甲局',
+      basis: 'first'
+    });
+    expect(city(['甲局', '乙局'], [clause('city', '甲局统筹此项。', '甲局')])).toEqual({
+      bureau: '甲局',
+      basis: 'named'
+    });
   });
   it('falls back to the only or the first listed bureau', () => {
     expect(city(['甲局'], [])).toEqual({ bureau: '甲局', basis: 'sole' });
@@ -109,7 +143,10 @@ describe('lexicon', () => {
     const pattern = matter?.anchors[0];
     if (pattern === undefined) throw new Error('no pattern');
     expect(new Finder('水费').meet(pattern)).toBeNull();
-    expect(new Finder('浇水的水费').meet(pattern)).toEqual([{ from: 1, to: 2 }, { from: 3, to: 5 }]);
+    expect(new Finder('浇水的水费').meet(pattern)).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 5 }
+    ]);
     expect(new Finder('浇水。交水费').meet(pattern)).toBeNull();
     expect(new Finder(`水${'很'.repeat(40)}水费`).meet(pattern)).toBeNull();
   });
@@ -121,7 +158,8 @@ function patternWeight(word: string): number {
 
 describe('notice', () => {
   it('weighs commands less than the matter', () => {
-    const text = '请对村口的桥栏杆进行检查维修，防止行人掉落。各乡镇要高度重视，纳入年终考核，台账于周五前报送，确保不出事。';
+    const text =
+      '请对村口的桥栏杆进行检查维修，防止行人掉落。各乡镇要高度重视，纳入年终考核，台账于周五前报送，确保不出事。';
     const weights = subjectWeights(text);
     expect(weights.length).toBe(text.length);
     expect(weights[text.indexOf('栏杆')]).toBe(1);

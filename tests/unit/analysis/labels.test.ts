@@ -10,7 +10,14 @@ it('puts a lone label on the side away from the middle', () => {
 });
 
 it('leaves out a label that finds no room', () => {
-  const points = Array.from({ length: 40 }, (_, index) => ({ id: `p${index}`, x: 50, y: 50, radius: 3, width: 80, height: 20 }));
+  const points = Array.from({ length: 40 }, (_, index) => ({
+    id: `p${index}`,
+    x: 50,
+    y: 50,
+    radius: 3,
+    width: 80,
+    height: 20
+  }));
   expect(placeLabels(points, { x: 0, y: 0, width: 100, height: 100 }).size).toBeLessThan(40);
 });
 
@@ -29,7 +36,12 @@ it('no label covers another label, a point or the edge', () => {
         for (const [, other] of found.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
         for (const other of points)
           expect(
-            overlaps(box, { x: other.x - other.radius, y: other.y - other.radius, width: 2 * other.radius, height: 2 * other.radius })
+            overlaps(box, {
+              x: other.x - other.radius,
+              y: other.y - other.radius,
+              width: 2 * other.radius,
+              height: 2 * other.radius
+            })
           ).toBe(false);
         expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 600 && box.y + box.height <= 400).toBe(true);
       });

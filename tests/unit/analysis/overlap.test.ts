@@ -9,7 +9,9 @@ function duty(id: string, name: string, more: Partial<SimilarityInput> = {}): Si
   return { id, list: id.split('-')[0] ?? '', category: '综合', name, bureaus: [], clauses: [], ...more };
 }
 
-const FIRE = duty('basic-1', '落实消防安全责任制，做好消防安全排查治理工作，及时消除火灾隐患', { category: '应急管理及消防' });
+const FIRE = duty('basic-1', '落实消防安全责任制，做好消防安全排查治理工作，及时消除火灾隐患', {
+  category: '应急管理及消防'
+});
 const FIRE_CHECK = duty('shared-1', '消防安全监督检查工作', {
   category: '应急管理及消防',
   bureaus: ['甲市消防救援局'],
@@ -51,13 +53,20 @@ describe('overlaps', () => {
   });
 
   it('does not take the name of a bureau for the matter of a duty', () => {
-    const [one, two] = [duty('shared-5', '协助市文化体育广播电视和旅游局开展骆驼比赛', { bureaus: ['甲市文化体育广播电视和旅游局'] }), duty('basic-5', '负责乡村旅游和广播电视工作')];
+    const [one, two] = [
+      duty('shared-5', '协助市文化体育广播电视和旅游局开展骆驼比赛', { bureaus: ['甲市文化体育广播电视和旅游局'] }),
+      duty('basic-5', '负责乡村旅游和广播电视工作')
+    ];
     expect(overlaps([one, two]).filter(({ score }) => score >= OVERLAP_FROM)).toEqual([]);
   });
 
   it('does not take a clause printed under many duties for their matter', () => {
-    const clauses = (id: string) => [{ id: `${id}.k1`, side: 'takeover', text: '负责执法检查、档案归档和消防安全工作。' }];
-    const three = ['地名', '殡葬', '传销'].map((name, index) => duty(`reclaimed-${index + 1}`, `${name}管理`, { clauses: clauses(`reclaimed-${index + 1}`) }));
+    const clauses = (id: string) => [
+      { id: `${id}.k1`, side: 'takeover', text: '负责执法检查、档案归档和消防安全工作。' }
+    ];
+    const three = ['地名', '殡葬', '传销'].map((name, index) =>
+      duty(`reclaimed-${index + 1}`, `${name}管理`, { clauses: clauses(`reclaimed-${index + 1}`) })
+    );
     expect(overlaps(three)).toEqual([]);
     expect(overlaps([...three, FIRE]).filter(({ score }) => score >= 0.05)).toEqual([]);
   });
@@ -82,46 +91,90 @@ describe('overlaps', () => {
 });
 
 describe('properties', () => {
-  const parts = ['消防安全', '森林防火', '宣传', '排查', '低保', '养老服务', '骆驼', '垃圾清运', '处罚', '档案', '燃气', '，', '工作', '奖励'];
+  const parts = [
+    '消防安全',
+    '森林防火',
+    '宣传',
+    '排查',
+    '低保',
+    '养老服务',
+    '骆驼',
+    '垃圾清运',
+    '处罚',
+    '档案',
+    '燃气',
+    '，',
+    '工作',
+    '奖励'
+  ];
   const text = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((words) => words.join(''));
   const any = fc.record({
-    list: fc.constantFrom('basic', 'shared', 'reclaimed'), category: fc.constantFrom('甲', '乙'), name: text,
+    list: fc.constantFrom('basic', 'shared', 'reclaimed'),
+    category: fc.constantFrom('甲', '乙'),
+    name: text,
     bureaus: fc.subarray(['甲市水利局', '甲市公安局']),
     texts: fc.array(text, { maxLength: 3 })
   });
-  const lists = fc.array(any, { maxLength: 7 }).map((all) => all.map(({ texts, ...one }, index): SimilarityInput => ({
-    ...one, id: `d${index}`, clauses: texts.map((line, at) => ({ id: `d${index}.${at}`, side: at === 0 ? 'city' : 'township', text: line }))
-  })));
+  const lists = fc.array(any, { maxLength: 7 }).map((all) =>
+    all.map(({ texts, ...one }, index): SimilarityInput => ({
+      ...one,
+      id: `d${index}`,
+      clauses: texts.map((line, at) => ({ id: `d${index}.${at}`, side: at === 0 ? 'city' : 'township', text: line }))
+    }))
+  );
 
   it('scores stand in (0, 1], best first, each pair once, ids in order', () => {
-    fc.assert(fc.property(lists, (duties) => {
-      const pairs = overlaps(duties);
-      expect(pairs.every(({ a, b, score }) => a < b && score > 0 && score <= 1)).toBe(true);
-      expect(pairs.map(({ score }) => score)).toEqual(pairs.map(({ score }) => score).sort((x, y) => y - x));
-      expect(new Set(pairs.map(({ a, b }) => `${a} ${b}`)).size).toBe(pairs.length);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(lists, (duties) => {
+        const pairs = overlaps(duties);
+        expect(pairs.every(({ a, b, score }) => a < b && score > 0 && score <= 1)).toBe(true);
+        expect(pairs.map(({ score }) => score)).toEqual(pairs.map(({ score }) => score).sort((x, y) => y - x));
+        expect(new Set(pairs.map(({ a, b }) => `${a} ${b}`)).size).toBe(pairs.length);
+      }),
+      { numRuns: 60 }
+    );
   });
 
   it('gives the same for the same duties in any order', () => {
-    fc.assert(fc.property(lists, (duties) => {
-      expect(overlaps([...duties].reverse())).toEqual(overlaps(duties));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(lists, (duties) => {
+        expect(overlaps([...duties].reverse())).toEqual(overlaps(duties));
+      }),
+      { numRuns: 60 }
+    );
   });
 
   it('is symmetric', () => {
-    fc.assert(fc.property(lists, (duties) => {
-      const { profiles } = profilesOf(duties);
-      for (const a of profiles) for (const b of profiles) expect(similarity(a, b)).toBeCloseTo(similarity(b, a), 12);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(lists, (duties) => {
+        const { profiles } = profilesOf(duties);
+        for (const a of profiles) for (const b of profiles) expect(similarity(a, b)).toBeCloseTo(similarity(b, a), 12);
+      }),
+      { numRuns: 40 }
+    );
   });
 });
 
 describe('inputOf', () => {
   it('takes the official names of a duty as read', () => {
     const record = {
-      id: 'shared-1', list: 'shared' as const, seq: 1, category: '综合', name: '养犬', clauses: [], categorySpans: [], nameSpans: [],
+      id: 'shared-1',
+      list: 'shared' as const,
+      seq: 1,
+      category: '综合',
+      name: '养犬',
+      clauses: [],
+      categorySpans: [],
+      nameSpans: [],
       bureaus: [{ bureau: '甲市公安局', printed: '市公安局', others: false, spans: [] }]
     };
-    expect(inputOf(record)).toEqual({ id: 'shared-1', list: 'shared', category: '综合', name: '养犬', bureaus: ['甲市公安局'], clauses: [] });
+    expect(inputOf(record)).toEqual({
+      id: 'shared-1',
+      list: 'shared',
+      category: '综合',
+      name: '养犬',
+      bureaus: ['甲市公安局'],
+      clauses: []
+    });
   });
 });

@@ -14,5 +14,10 @@ it.each([
 });
 
 it('sorts by score first', () => {
-  expect(averagePrecision([{ score: 1, hit: false }, { score: 2, hit: true }])).toBe(1);
+  expect(
+    averagePrecision([
+      { score: 1, hit: false },
+      { score: 2, hit: true }
+    ])
+  ).toBe(1);
 });

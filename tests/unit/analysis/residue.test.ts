@@ -4,8 +4,14 @@ import { residue, withoutHolder } from '../../../src/lib/analysis/residue.ts';
 import { duty, ground } from '../../support/duty.ts';
 
 const LEFT = ground([
-  duty('reclaimed-1', '对违规领取高龄津贴的追缴', { bureaus: ['市民政局'], takeover: [{ text: '负责追缴。', actors: ['市民政局'] }] }),
-  duty('reclaimed-2', '对未取得公共场所卫生许可证擅自营业的处罚', { bureaus: ['市卫生健康局'], takeover: [{ text: '负责处罚。', actors: ['市卫生健康局'] }] }),
+  duty('reclaimed-1', '对违规领取高龄津贴的追缴', {
+    bureaus: ['市民政局'],
+    takeover: [{ text: '负责追缴。', actors: ['市民政局'] }]
+  }),
+  duty('reclaimed-2', '对未取得公共场所卫生许可证擅自营业的处罚', {
+    bureaus: ['市卫生健康局'],
+    takeover: [{ text: '负责处罚。', actors: ['市卫生健康局'] }]
+  }),
   duty('shared-1', '老年人高龄津贴的发放管理', { bureaus: ['市民政局'], township: [{ text: '核实到龄老年人信息；' }] }),
   duty('basic-1', '负责本乡老龄工作，做好养老服务'),
   duty('basic-2', '对弃置废旧农田地膜的处罚'),

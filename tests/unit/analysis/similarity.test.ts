@@ -60,12 +60,17 @@ describe('featuresOf', () => {
   });
 
   it('marks an award beside the work that is awarded', () => {
-    expect(value(duty('a', 'basic', '残疾人服务'), duty('b', 'shared', '对残疾人服务突出者的奖励'), 'award on one side')).toBe(1);
+    expect(
+      value(duty('a', 'basic', '残疾人服务'), duty('b', 'shared', '对残疾人服务突出者的奖励'), 'award on one side')
+    ).toBe(1);
     expect(value(duty('a', 'basic', '先进评选表彰'), duty('b', 'shared', '抢险奖励'), 'award on one side')).toBe(0);
   });
 
   it('weighs a topic mentioned aside less than the main one', () => {
-    const [aside, main] = pairOf(duty('a', 'basic', '退役军人服务，优抚对象优待，烈士遗属帮扶，就业服务'), duty('b', 'shared', '就业服务'));
+    const [aside, main] = pairOf(
+      duty('a', 'basic', '退役军人服务，优抚对象优待，烈士遗属帮扶，就业服务'),
+      duty('b', 'shared', '就业服务')
+    );
     const mass = (topics: TopicMass[]): number => topics.find(({ name }) => name === '就业服务')?.mass ?? 0;
     expect(mass(aside.topics)).toBeLessThan(mass(main.topics));
   });
@@ -73,7 +78,10 @@ describe('featuresOf', () => {
 
 describe('reasons', () => {
   it('names the common topic, the near ones, the activities, the bureaus and the words of both names', () => {
-    const [a, b] = pairOf(duty('a', 'shared', '森林防火排查', ['甲市林业局', '甲市公安局']), duty('b', 'shared', '护林员开展山火巡查', ['甲市林业局']));
+    const [a, b] = pairOf(
+      duty('a', 'shared', '森林防火排查', ['甲市林业局', '甲市公安局']),
+      duty('b', 'shared', '护林员开展山火巡查', ['甲市林业局'])
+    );
     const found = reasons(a, b);
     expect(found.subjects[0]).toBe('森林草原防火');
     expect(found.actions).toEqual(['排查巡查']);
@@ -93,7 +101,8 @@ describe('the learnt weights', () => {
   });
 
   it('put the same matter above a neighbouring one, and that above a foreign one', () => {
-    const score = (one: string, other: string): number => similarity(...pairOf(duty('a', 'basic', one), duty('b', 'shared', other)));
+    const score = (one: string, other: string): number =>
+      similarity(...pairOf(duty('a', 'basic', one), duty('b', 'shared', other)));
     expect(score('秸秆禁烧', '焚烧秸秆')).toBeGreaterThan(score('秸秆禁烧', '大气污染防治'));
     expect(score('秸秆禁烧', '大气污染防治')).toBeGreaterThan(score('秸秆禁烧', '婚姻登记'));
   });
@@ -103,7 +112,9 @@ describe('the learnt weights', () => {
     const ranked = overlaps(duties);
     const scores = new Map(ranked.map(({ a, b, score }) => [pairKey(a, b), score]));
     const labelled = labelledPairs(duties);
-    const items = labelled.filter(({ out }) => !out).map(({ a, b, hit }) => ({ hit, score: scores.get(pairKey(a, b)) ?? 0 }));
+    const items = labelled
+      .filter(({ out }) => !out)
+      .map(({ a, b, hit }) => ({ hit, score: scores.get(pairKey(a, b)) ?? 0 }));
     expect(averagePrecision(items)).toBeGreaterThan(0.8);
     const first = new Set(ranked.slice(0, 150).map(({ a, b }) => pairKey(a, b)));
     expect(labelled.filter(({ same, a, b }) => same && !first.has(pairKey(a, b)))).toEqual([]);

@@ -39,7 +39,8 @@ describe('the shipped thesaurus', () => {
     for (const x of TOPICS) {
       for (const y of TOPICS) {
         const near = nearness(x.id, y.id);
-        if (near !== nearness(y.id, x.id) || near < 0 || near > 1 || (near === 1) !== (x === y)) throw new Error(`nearness of ${x.name} and ${y.name}: ${near}`);
+        if (near !== nearness(y.id, x.id) || near < 0 || near > 1 || (near === 1) !== (x === y))
+          throw new Error(`nearness of ${x.name} and ${y.name}: ${near}`);
       }
     }
     expect(nearness(id('森林资源保护'), id('森林草原防火'))).toBeGreaterThan(0.4);

@@ -4,13 +4,19 @@ import { activitiesOf, contentWords, inverseFrequency, segment, topicsOf } from 
 
 describe('segment', () => {
   it('keeps administrative terms whole that a general word breaker cuts', () => {
-    const terms = segment('落实“林长制”，做好宅基地审批和控辍保学').filter(({ kind }) => kind === 'subject').map(({ text }) => text);
+    const terms = segment('落实“林长制”，做好宅基地审批和控辍保学')
+      .filter(({ kind }) => kind === 'subject')
+      .map(({ text }) => text);
     expect(terms).toEqual(['林长制', '宅基地审批', '控辍保学']);
   });
 
   it('tells subject, activity, plain words and boilerplate apart', () => {
     expect(segment('负责骆驼比赛排查和消防安全').map(({ text, kind }) => [text, kind])).toEqual([
-      ['负责', 'stop'], ['骆驼', 'plain'], ['比赛', 'plain'], ['排查', 'activity'], ['消防安全', 'subject']
+      ['负责', 'stop'],
+      ['骆驼', 'plain'],
+      ['比赛', 'plain'],
+      ['排查', 'activity'],
+      ['消防安全', 'subject']
     ]);
   });
 

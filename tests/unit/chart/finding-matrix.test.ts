@@ -16,7 +16,11 @@ describe('findings by category', () => {
   const figure = findingMatrix(MARKS, CATEGORIES, naming());
   test('the table counts a finding in each of its categories and once in the total', () => {
     const rows = figure.table.rows.map((row) => [row['category'], row['overlap'], row['residue'], row['total']]);
-    expect(rows).toEqual([['农业', 2, 0, 2], ['安全', 1, 1, 2], ['合计', 2, 1, 3]]);
+    expect(rows).toEqual([
+      ['农业', 2, 0, 2],
+      ['安全', 1, 1, 2],
+      ['合计', 2, 1, 3]
+    ]);
   });
   test('cells can be chosen, empty ones are not drawn', () => {
     const svg = picture(figure, 1280);
@@ -24,14 +28,25 @@ describe('findings by category', () => {
     expect(svg).not.toContain('mismatch@');
     expect(svg).not.toContain('教育');
   });
-  test.each([[1280, 'finding-matrix'], [358, 'finding-matrix-narrow']])('picture at %d px', (width, name) => expectSnapshot(name, picture(figure, width)));
+  test.each([
+    [1280, 'finding-matrix'],
+    [358, 'finding-matrix-narrow']
+  ])('picture at %d px', (width, name) => expectSnapshot(name, picture(figure, width)));
   test('a name that is markup stays text', () => {
-    const svg = picture(findingMatrix([{ kind: 'overlap', level: 'weak', categories: ['<b>"&'] }], ['<b>"&'], naming()), 1280);
+    const svg = picture(
+      findingMatrix([{ kind: 'overlap', level: 'weak', categories: ['<b>"&'] }], ['<b>"&'], naming()),
+      1280
+    );
     expect(svg).not.toContain('<b>');
   });
-  test('nothing to show says so', () => expect(findingMatrix([], CATEGORIES, naming())).toMatchObject({ caption: '没有问题可以分布。', table: { rows: [] } }));
+  test('nothing to show says so', () =>
+    expect(findingMatrix([], CATEGORIES, naming())).toMatchObject({
+      caption: '没有问题可以分布。',
+      table: { rows: [] }
+    }));
 });
 
 test('every kind has a name in both languages', () => {
-  for (const language of ['zh', 'en'] as const) expect(new Set(KINDS.map((kind) => kindName(translator(language), kind))).size).toBe(KINDS.length);
+  for (const language of ['zh', 'en'] as const)
+    expect(new Set(KINDS.map((kind) => kindName(translator(language), kind))).size).toBe(KINDS.length);
 });

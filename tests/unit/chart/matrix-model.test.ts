@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/db/engine.ts';
 import { dutyMatrix } from '../../../src/lib/chart/duty-matrix.ts';
 import { LIST_RAMP, LIST_RAMP_INK, classNames, scaleTo, stepOf } from '../../../src/lib/chart/list-ramp.ts';
-import { cellWords, matrixModel, matrixSettings, type MatrixModel, type MatrixWords } from '../../../src/lib/chart/matrix-model.ts';
+import {
+  cellWords,
+  matrixModel,
+  matrixSettings,
+  type MatrixModel,
+  type MatrixWords
+} from '../../../src/lib/chart/matrix-model.ts';
 import { matrixReading } from '../../../src/lib/chart/matrix-reading.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
@@ -21,27 +27,51 @@ beforeAll(async () => {
   cells = await matrix(engine, NO_FILTER);
 });
 
-const zh: MatrixWords = { t: translator('zh'), language: 'zh', bureau: (name) => name.replace('某市', '市'), category: (name) => name };
+const zh: MatrixWords = {
+  t: translator('zh'),
+  language: 'zh',
+  bureau: (name) => name.replace('某市', '市'),
+  category: (name) => name
+};
 const settings = (change: Record<string, string> = {}) => matrixSettings((key) => change[key] ?? '');
-const plain = (model: MatrixModel) => model.lines.map((line) => [line.id, ...line.cells.map((parts) => parts.map(({ list, shown }) => `${list.charAt(0)}${shown}`).join(' ')), line.total]);
+const plain = (model: MatrixModel) =>
+  model.lines.map((line) => [
+    line.id,
+    ...line.cells.map((parts) => parts.map(({ list, shown }) => `${list.charAt(0)}${shown}`).join(' ')),
+    line.total
+  ]);
 
 describe('matrixModel', () => {
   test('the township first, then bureaus in official order; shared and reclaimed apart; none is an empty cell', () => {
     const model = matrixModel(cells, known, settings());
-    expect(plain(model)).toEqual([['township', 'b1', 'b1', 2], ['shuiliju', 's2 r1', 's1', 4], ['gonganju', 's1', 's1', 2]]);
-    expect(model.columns.map(({ id, total }) => [id, total])).toEqual([['nongye', 4], ['anquan', 2]]);
+    expect(plain(model)).toEqual([
+      ['township', 'b1', 'b1', 2],
+      ['shuiliju', 's2 r1', 's1', 4],
+      ['gonganju', 's1', 's1', 2]
+    ]);
+    expect(model.columns.map(({ id, total }) => [id, total])).toEqual([
+      ['nongye', 4],
+      ['anquan', 2]
+    ]);
     expect([model.grand, model.split, model.without, model.peak?.amount]).toEqual([6, true, 1, 3]);
   });
 
   test('zero is a part with amount 0, not an empty cell', () => {
     const model = matrixModel(cells, known, settings({ measure: 'reports' }));
-    expect(plain(model)).toEqual([['township', 'b0', 'b0', 0], ['shuiliju', 's1 r0', 's0', 1], ['gonganju', 's0', 's0', 0]]);
+    expect(plain(model)).toEqual([
+      ['township', 'b0', 'b0', 0],
+      ['shuiliju', 's1 r0', 's0', 1],
+      ['gonganju', 's0', 's0', 0]
+    ]);
     expect(model.grand).toBe(2);
   });
 
   test('one list leaves the other out and one hue', () => {
     const model = matrixModel(cells, known, settings({ part: 'reclaimed' }));
-    expect(plain(model)).toEqual([['township', 'b1', 'b1', 2], ['shuiliju', 'r1', '', 1]]);
+    expect(plain(model)).toEqual([
+      ['township', 'b1', 'b1', 2],
+      ['shuiliju', 'r1', '', 1]
+    ]);
     expect(model.split).toBe(false);
   });
 
@@ -51,17 +81,52 @@ describe('matrixModel', () => {
   });
 
   test('rows and columns are ordered each on its own; tiers open only in official order', () => {
-    const made = (bureau: string | null, category: string, duties: number): MatrixCell => ({ bureau, category, list: 'shared', duties, city: null, township: null, reports: null });
-    const some = [made('zuzhibu', 'anquan', 1), made('shuiliju', 'nongye', 2), made('gonganju', 'anquan', 5), made(null, 'nongye', 2), made(null, 'anquan', 6)];
+    const made = (bureau: string | null, category: string, duties: number): MatrixCell => ({
+      bureau,
+      category,
+      list: 'shared',
+      duties,
+      city: null,
+      township: null,
+      reports: null
+    });
+    const some = [
+      made('zuzhibu', 'anquan', 1),
+      made('shuiliju', 'nongye', 2),
+      made('gonganju', 'anquan', 5),
+      made(null, 'nongye', 2),
+      made(null, 'anquan', 6)
+    ];
     const official = matrixModel(some, known, settings());
-    expect(official.lines.map(({ id, opens }) => [id, opens])).toEqual([['zuzhibu', true], ['shuiliju', true], ['gonganju', false]]);
+    expect(official.lines.map(({ id, opens }) => [id, opens])).toEqual([
+      ['zuzhibu', true],
+      ['shuiliju', true],
+      ['gonganju', false]
+    ]);
     const byTotal = matrixModel(some, known, settings({ rows: 'total', cols: 'total' }));
-    expect([byTotal.lines.map(({ id, opens }) => [id, opens]), byTotal.columns.map(({ id }) => id)]).toEqual([[['gonganju', false], ['shuiliju', false], ['zuzhibu', false]], ['anquan', 'nongye']]);
-    expect(matrixModel(some, known, settings({ rows: 'similar' })).lines.map(({ id }) => id)).toEqual(['zuzhibu', 'gonganju', 'shuiliju']);
+    expect([byTotal.lines.map(({ id, opens }) => [id, opens]), byTotal.columns.map(({ id }) => id)]).toEqual([
+      [
+        ['gonganju', false],
+        ['shuiliju', false],
+        ['zuzhibu', false]
+      ],
+      ['anquan', 'nongye']
+    ]);
+    expect(matrixModel(some, known, settings({ rows: 'similar' })).lines.map(({ id }) => id)).toEqual([
+      'zuzhibu',
+      'gonganju',
+      'shuiliju'
+    ]);
   });
 
   test('settings that mean nothing fall back', () => {
-    expect(settings({ measure: 'weight', rows: 'similar', as: '' })).toEqual({ measure: 'duties', part: 'both', unit: 'count', rows: 'similar', columns: 'official' });
+    expect(settings({ measure: 'weight', rows: 'similar', as: '' })).toEqual({
+      measure: 'duties',
+      part: 'both',
+      unit: 'count',
+      rows: 'similar',
+      columns: 'official'
+    });
   });
 });
 
@@ -76,7 +141,16 @@ test('a cell says bureau, category and value', () => {
 
 test('the reading names the bureau with most shared duties and the fullest cell', () => {
   expect(matrixReading(cells, known)).toEqual({
-    shared: 3, reclaimed: 1, categories: 2, bureaus: 2, takers: 1, first: '某市水利局', firstDuties: 3, cellBureau: '某市水利局', cellCategory: '农业', cellDuties: 2
+    shared: 3,
+    reclaimed: 1,
+    categories: 2,
+    bureaus: 2,
+    takers: 1,
+    first: '某市水利局',
+    firstDuties: 3,
+    cellBureau: '某市水利局',
+    cellCategory: '农业',
+    cellDuties: 2
   });
   expect(matrixReading([], known)).toBeNull();
 });
@@ -95,16 +169,22 @@ describe('scaleTo', () => {
 test('figures are readable on every shade of both lists in both themes', () => {
   for (const list of ['shared', 'reclaimed'] as const) {
     for (const theme of ['light', 'dark'] as const) {
-      LIST_RAMP[list][theme].forEach((fill, step) => expect(contrast(fill, LIST_RAMP_INK[theme][step] ?? fill), `${list} ${theme} ${step}`).toBeGreaterThanOrEqual(4.5));
+      LIST_RAMP[list][theme].forEach((fill, step) =>
+        expect(contrast(fill, LIST_RAMP_INK[theme][step] ?? fill), `${list} ${theme} ${step}`).toBeGreaterThanOrEqual(
+          4.5
+        )
+      );
     }
   }
 });
 
 /** Contrast ratio of WCAG 2.2. */
 function contrast(a: string, b: string): number {
-  const light = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+  const light = (color: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
   const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y);
   return (bright + 0.05) / (dark + 0.05);
 }
@@ -114,22 +194,54 @@ describe('dutyMatrix', () => {
     const { table, caption, title } = dutyMatrix(matrixModel(cells, known, settings()), zh);
     expect(title).toBe('部门 × 类别：事项数');
     expect(caption).toBe('2个部门、2个类别，共6项，每项计一次；最集中的是市水利局的农业（3项）。');
-    expect(table.rows.map((row) => [row['bureau'], row['list'], row['category:nongye'], row['category:anquan'], row['total']])).toEqual([
-      ['乡镇自办', '基本履职', 1, 1, 2], ['市水利局', '配合履职', 2, 1, 3], ['市水利局', '上级收回', 1, null, 1], ['市公安局', '配合履职', 1, 1, 2],
-      ['合计（每项计一次）', '基本履职', 1, 1, 2], ['合计（每项计一次）', '配合履职', 2, 1, 3], ['合计（每项计一次）', '上级收回', 1, null, 1]
+    expect(
+      table.rows.map((row) => [
+        row['bureau'],
+        row['list'],
+        row['category:nongye'],
+        row['category:anquan'],
+        row['total']
+      ])
+    ).toEqual([
+      ['乡镇自办', '基本履职', 1, 1, 2],
+      ['市水利局', '配合履职', 2, 1, 3],
+      ['市水利局', '上级收回', 1, null, 1],
+      ['市公安局', '配合履职', 1, 1, 2],
+      ['合计（每项计一次）', '基本履职', 1, 1, 2],
+      ['合计（每项计一次）', '配合履职', 2, 1, 3],
+      ['合计（每项计一次）', '上级收回', 1, null, 1]
     ]);
   });
 
   test('names are text in the drawing, and a narrow drawing is the wide one scaled', () => {
     const hostile = dutyMatrix(matrixModel(cells, known, settings()), { ...zh, bureau: () => '<script>&"' });
     if (hostile.drawing.kind !== 'svg') throw new Error('not an SVG');
-    const svg = hostile.drawing.svg({ font: 'sans-serif', paper: '#fff', ink: '#000', ink2: '#000', ink3: '#000', line: '#000', mark: '#000', markSoft: '#000', lists: { basic: '#000', shared: '#000', reclaimed: '#000' }, ramp: [], rampInk: [] }, { width: 380, height: 200 });
+    const svg = hostile.drawing.svg(
+      {
+        font: 'sans-serif',
+        paper: '#fff',
+        ink: '#000',
+        ink2: '#000',
+        ink3: '#000',
+        line: '#000',
+        mark: '#000',
+        markSoft: '#000',
+        lists: { basic: '#000', shared: '#000', reclaimed: '#000' },
+        ramp: [],
+        rampInk: []
+      },
+      { width: 380, height: 200 }
+    );
     expect(svg).not.toContain('<script>');
     expect(svg).toContain('viewBox="0 0 1000 ');
   });
 
   test('picture', async () => {
     await expectPicture(dutyMatrix(matrixModel(cells, known, settings()), zh), 1000);
-    await expectPicture(dutyMatrix(matrixModel(cells, known, settings({ measure: 'township', part: 'shared' })), zh), 1000, 'duty-matrix-township');
+    await expectPicture(
+      dutyMatrix(matrixModel(cells, known, settings({ measure: 'township', part: 'shared' })), zh),
+      1000,
+      'duty-matrix-township'
+    );
   });
 });

@@ -29,7 +29,9 @@ function crowd(count: number): NetworkViews {
     duties: 1 + Math.floor(chance() ** 3 * 14)
   }));
   const ties = bureaus.flatMap((one, index) =>
-    bureaus.slice(index + 1).flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : []))
+    bureaus
+      .slice(index + 1)
+      .flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : []))
   );
   const nodes = bureaus.map(({ id, duties }) => ({ id, weight: duties }));
   return {
@@ -69,7 +71,12 @@ describe('bureau network', () => {
     boxes.forEach(([id, box], index) => {
       for (const [other, next] of boxes.slice(index + 1)) expect(overlaps(box, next), `${id} ${other}`).toBe(false);
       for (const place of places) {
-        const disc = { x: place.x - place.radius, y: place.y - place.radius, width: 2 * place.radius, height: 2 * place.radius };
+        const disc = {
+          x: place.x - place.radius,
+          y: place.y - place.radius,
+          width: 2 * place.radius,
+          height: 2 * place.radius
+        };
         expect(overlaps(box, disc), `${id} ${place.id}`).toBe(false);
       }
     });
@@ -89,7 +96,9 @@ describe('bureau network', () => {
 
 it('bureaus and duties', async () => {
   const figure = bureauDuties(rows, 3, '', naming());
-  expect(figure.table.rows).toEqual([{ name: '水源保护', count: 2, bureaus: '某市水利局、某州环保分局', pick: 'duty:shared-2' }]);
+  expect(figure.table.rows).toEqual([
+    { name: '水源保护', count: 2, bureaus: '某市水利局、某州环保分局', pick: 'duty:shared-2' }
+  ]);
   await expectPicture(figure, 1280);
 });
 

@@ -36,7 +36,14 @@ describe('composition', () => {
   it('names the largest category and gives every number', async () => {
     const figure = compositionBars(rows.composition, naming());
     expect(figure.caption).toContain('2个类别中，自然资源事项最多，共4项（基本1、配合2、收回1）');
-    expect(figure.table.rows[0]).toEqual({ name: '民生服务', basic: 1, shared: 1, reclaimed: 0, total: 2, pick: 'category:minshengfuwu' });
+    expect(figure.table.rows[0]).toEqual({
+      name: '民生服务',
+      basic: 1,
+      shared: 1,
+      reclaimed: 0,
+      total: 2,
+      pick: 'category:minshengfuwu'
+    });
     expect(picture(figure, 624)).toContain('data-pick="category:ziranziyuan@reclaimed"');
     await expectPicture(figure, 624);
   });
@@ -87,7 +94,9 @@ describe('readings', () => {
     const found = readings(rows, naming());
     expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
     expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
-    expect(found.find(({ id }) => id === 'timing')?.text).toBe('4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。');
+    expect(found.find(({ id }) => id === 'timing')?.text).toBe(
+      '4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。'
+    );
   });
   it('names those who took back half', () => {
     const totals = { ...rows.totals, reclaimed: 10 };

@@ -19,7 +19,12 @@ beforeAll(async () => {
   known = await names(engine);
   model = roleModel(await roles(engine, NO_FILTER), known.bureaus);
 });
-const words: MatrixWords = { t: translator('zh'), language: 'zh', bureau: (name) => name.replace('某市', '市'), category: (name) => name };
+const words: MatrixWords = {
+  t: translator('zh'),
+  language: 'zh',
+  bureau: (name) => name.replace('某市', '市'),
+  category: (name) => name
+};
 const reading = (of: RoleModel, id: string) => {
   const found = of.readings.find((each) => each.id === id);
   return [found?.count, found?.duties, found?.bureaus];
@@ -27,10 +32,18 @@ const reading = (of: RoleModel, id: string) => {
 
 describe('roleModel', () => {
   test('columns are the bureaus with a part, in official order; they count duties that list them', () => {
-    expect(model.columns).toEqual([{ id: 'zuzhibu', name: '某市委组织部', duties: 0 }, { id: 'shuiliju', name: '某市水利局', duties: 4 }, { id: 'gonganju', name: '某市公安局', duties: 2 }]);
+    expect(model.columns).toEqual([
+      { id: 'zuzhibu', name: '某市委组织部', duties: 0 },
+      { id: 'shuiliju', name: '某市水利局', duties: 4 },
+      { id: 'gonganju', name: '某市公安局', duties: 2 }
+    ]);
     expect(model.lines.map((line) => [line.duty.id, line.cells.map((cell) => cell?.role ?? ''), line.listed])).toEqual([
-      ['basic-1', ['', '', ''], 0], ['basic-2', ['', '', ''], 0], ['shared-1', ['', 'lead', 'silent'], 2], ['shared-2', ['unlisted', 'participant', 'first'], 2],
-      ['shared-3', ['', 'first', ''], 1], ['reclaimed-1', ['', 'takeover', ''], 1]
+      ['basic-1', ['', '', ''], 0],
+      ['basic-2', ['', '', ''], 0],
+      ['shared-1', ['', 'lead', 'silent'], 2],
+      ['shared-2', ['unlisted', 'participant', 'first'], 2],
+      ['shared-3', ['', 'first', ''], 1],
+      ['reclaimed-1', ['', 'takeover', ''], 1]
     ]);
   });
 
@@ -52,13 +65,46 @@ describe('roleModel', () => {
   });
 
   test('two leads, nobody named and many hands are found', () => {
-    const duty = (seq: number): RoleDuty => ({ id: `shared-${seq}`, list: 'shared', seq, category: '农业', name: `事${seq}` });
-    const cell = (seq: number, bureau: number, role: RoleCell['role'], clauses: number): RoleCell => ({ duty: `shared-${seq}`, bureau: `局${bureau}`, role, listed: true, clauses });
-    const bureaus = [1, 2, 3, 4].map((rank) => ({ id: `b${rank}`, name: `局${rank}`, shortName: `局${rank}`, tier: 'government' as const, rank, pinyin: '', initials: '', aliases: '' }));
-    const made = roleModel({
-      total: 3, duties: [duty(1), duty(2), duty(3)],
-      cells: [cell(1, 1, 'lead', 1), cell(1, 2, 'lead', 1), cell(2, 1, 'silent', 0), cell(2, 2, 'silent', 0), ...[1, 2, 3, 4].map((bureau) => cell(3, bureau, bureau === 1 ? 'first' : bureau === 4 ? 'silent' : 'participant', bureau === 4 ? 0 : 1))]
-    }, bureaus);
+    const duty = (seq: number): RoleDuty => ({
+      id: `shared-${seq}`,
+      list: 'shared',
+      seq,
+      category: '农业',
+      name: `事${seq}`
+    });
+    const cell = (seq: number, bureau: number, role: RoleCell['role'], clauses: number): RoleCell => ({
+      duty: `shared-${seq}`,
+      bureau: `局${bureau}`,
+      role,
+      listed: true,
+      clauses
+    });
+    const bureaus = [1, 2, 3, 4].map((rank) => ({
+      id: `b${rank}`,
+      name: `局${rank}`,
+      shortName: `局${rank}`,
+      tier: 'government' as const,
+      rank,
+      pinyin: '',
+      initials: '',
+      aliases: ''
+    }));
+    const made = roleModel(
+      {
+        total: 3,
+        duties: [duty(1), duty(2), duty(3)],
+        cells: [
+          cell(1, 1, 'lead', 1),
+          cell(1, 2, 'lead', 1),
+          cell(2, 1, 'silent', 0),
+          cell(2, 2, 'silent', 0),
+          ...[1, 2, 3, 4].map((bureau) =>
+            cell(3, bureau, bureau === 1 ? 'first' : bureau === 4 ? 'silent' : 'participant', bureau === 4 ? 0 : 1)
+          )
+        ]
+      },
+      bureaus
+    );
     expect(reading(made, 'leads')).toEqual([1, ['shared-1'], []]);
     expect(reading(made, 'nobody')).toEqual([1, ['shared-2'], []]);
     expect(reading(made, 'hands')).toEqual([1, ['shared-3'], []]);
@@ -70,18 +116,34 @@ describe('roleModel', () => {
 test('a cell says duty, bureau, role and clauses', () => {
   const [, , line] = model.lines;
   const [party, water, police] = model.columns;
-  if (line === undefined || party === undefined || water === undefined || police === undefined) throw new Error('no cell');
-  expect([roleWords(words, line, party, 0), roleWords(words, line, water, 1), roleWords(words, line, police, 2)]).toEqual([
-    '配合履职 1，市委组织部：无', '配合履职 1，市水利局：牵头，2条职责', '配合履职 1，市公安局：有名无责'
-  ]);
+  if (line === undefined || party === undefined || water === undefined || police === undefined)
+    throw new Error('no cell');
+  expect([
+    roleWords(words, line, party, 0),
+    roleWords(words, line, water, 1),
+    roleWords(words, line, police, 2)
+  ]).toEqual(['配合履职 1，市委组织部：无', '配合履职 1，市水利局：牵头，2条职责', '配合履职 1，市公安局：有名无责']);
 });
 
 test('the figure: every role in the twin, and its picture', async () => {
   const figure = roleMatrix(model, words);
   expect(figure.caption).toBe('6项、3个部门，共7处对应关系；部门最多的一项是配合履职 1（2个）。');
-  expect(figure.table.rows.map((row) => [row['duty'], row['township'], row['bureau:shuiliju'], row['bureau:gonganju'], row['bureaus']])).toEqual([
-    ['1 自己种地', '自办', null, null, 0], ['2 自己巡逻', '自办', null, null, 0], ['1 共同修渠', '配合', '● 牵头 2', '∅ 有名无责', 2], ['2 共同查险', '配合', '○ 参与 1', '◐ 排序第一 1', 2],
-    ['3 共同供水', '配合', '◐ 排序第一 1', null, 1], ['1 收回水费', '交回', '↩ 承接', null, 1], ['事项数', '6', '4', '2', 7]
+  expect(
+    figure.table.rows.map((row) => [
+      row['duty'],
+      row['township'],
+      row['bureau:shuiliju'],
+      row['bureau:gonganju'],
+      row['bureaus']
+    ])
+  ).toEqual([
+    ['1 自己种地', '自办', null, null, 0],
+    ['2 自己巡逻', '自办', null, null, 0],
+    ['1 共同修渠', '配合', '● 牵头 2', '∅ 有名无责', 2],
+    ['2 共同查险', '配合', '○ 参与 1', '◐ 排序第一 1', 2],
+    ['3 共同供水', '配合', '◐ 排序第一 1', null, 1],
+    ['1 收回水费', '交回', '↩ 承接', null, 1],
+    ['事项数', '6', '4', '2', 7]
   ]);
   await expectPicture(figure, 720);
 });

@@ -17,7 +17,13 @@ beforeAll(async () => {
 });
 
 it('bureaus: formula and the meaning of sums stand in the caption', async () => {
-  const figure = workloadBars(rows.bureaus, rows.totals, 'burden', { ...EQUAL_WEIGHTS, reports: 2, dated: 0 }, naming());
+  const figure = workloadBars(
+    rows.bureaus,
+    rows.totals,
+    'burden',
+    { ...EQUAL_WEIGHTS, reports: 2, dated: 0 },
+    naming()
+  );
   expect(figure.caption).toContain('各行合计5项，实为4项');
   expect(figure.caption).toContain('负担指数 = 1 × 配合事项 + 1 × 乡镇条款 + 2 × 上报要求 + 1 × 有频次条款。');
   expect(figure.table.rows[0]).toMatchObject({
@@ -31,8 +37,16 @@ it('bureaus: formula and the meaning of sums stand in the caption', async () => 
 });
 
 it('orders by a measure, equal ones in official order', () => {
-  expect(ordered(rows.bureaus, 'dated', EQUAL_WEIGHTS).map(({ id }) => id)).toEqual(['shuiliju', 'huanbaofenju', 'jiaoyuju']);
-  expect(ordered(rows.bureaus, 'official', EQUAL_WEIGHTS).map(({ id }) => id)).toEqual(['jiaoyuju', 'shuiliju', 'huanbaofenju']);
+  expect(ordered(rows.bureaus, 'dated', EQUAL_WEIGHTS).map(({ id }) => id)).toEqual([
+    'shuiliju',
+    'huanbaofenju',
+    'jiaoyuju'
+  ]);
+  expect(ordered(rows.bureaus, 'official', EQUAL_WEIGHTS).map(({ id }) => id)).toEqual([
+    'jiaoyuju',
+    'shuiliju',
+    'huanbaofenju'
+  ]);
 });
 
 it('a formula without weights is zero', () => {
@@ -46,7 +60,12 @@ it('the three leading bureaus carry clauses counted once', () => {
 
 it('groups', async () => {
   const categories = categoryBars(rows.categories, naming());
-  expect(categories.table.rows[1]).toMatchObject({ name: '自然资源', townshipClauses: 3, bureaus: 2, pick: 'category:ziranziyuan' });
+  expect(categories.table.rows[1]).toMatchObject({
+    name: '自然资源',
+    townshipClauses: 3,
+    bureaus: 2,
+    pick: 'category:ziranziyuan'
+  });
   await expectPicture(categories, 624);
   await expectPicture(tierBars(rows.tiers, naming('en')), 624);
 });

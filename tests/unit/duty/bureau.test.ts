@@ -54,7 +54,10 @@ describe('bureau names', () => {
   });
 
   it('splits cells at commas and at a new name without one', () => {
-    expect(splitCell('临江市水利局、临江市公安局', place).map((entry) => entry.name)).toEqual(['临江市水利局', '临江市公安局']);
+    expect(splitCell('临江市水利局、临江市公安局', place).map((entry) => entry.name)).toEqual([
+      '临江市水利局',
+      '临江市公安局'
+    ]);
     expect(splitCell('临江市水利局临江市公安局', place)).toEqual([
       { name: '临江市水利局', from: 0, to: 6 },
       { name: '临江市公安局', from: 6, to: 12 }

@@ -6,7 +6,10 @@ import { endsOddly, suspicions } from '../../../src/lib/duty/misprint.ts';
 import { findParties } from '../../../src/lib/duty/party.ts';
 import { cadenceOf, deadlineOf } from '../../../src/lib/duty/timing.ts';
 
-const directory = makeDirectory(['临江市水利局', '临江市公安局', '临江市委组织部', '临江市委统战部', '临江市市场监督管理局'], '临江市');
+const directory = makeDirectory(
+  ['临江市水利局', '临江市公安局', '临江市委组织部', '临江市委统战部', '临江市市场监督管理局'],
+  '临江市'
+);
 const parties = (text: string) => {
   const { actors, partners, recipients, lead } = findParties(text, 'city', directory, '红旗乡');
   const names = (list: typeof actors) => list.map((one) => one.bureau ?? one.printed);
@@ -69,7 +72,9 @@ describe('parties', () => {
     ['接到红旗乡上报后核实；', [], [], []],
     ['组织技术人员开展培训；', [], [], []],
     ['市水利局的调度指令应当执行；', [], [], []]
-  ])('%s', (text, actors, partners, recipients) => expect(parties(text)).toEqual({ actors, partners, recipients, lead: false }));
+  ])('%s', (text, actors, partners, recipients) =>
+    expect(parties(text)).toEqual({ actors, partners, recipients, lead: false })
+  );
 
   it('leads only where the text says so', () => {
     expect(parties('市水利局牵头开展整治；').lead).toBe(true);
@@ -81,7 +86,9 @@ describe('suspicions', () => {
   it('points at what looks misprinted and leaves clean text alone', () => {
     expect(suspicions('做好“一卡通发放；', directory).map((one) => one.words)).toEqual(['“…”']);
     expect(suspicions('及时上报；。', directory)).toEqual([{ at: 4, words: '；。' }]);
-    expect(suspicions('报市市场监督管里局', directory).map((one) => one.words)).toEqual(['市市场监督管里局 → 市市场监督管理局']);
+    expect(suspicions('报市市场监督管里局', directory).map((one) => one.words)).toEqual([
+      '市市场监督管里局 → 市市场监督管理局'
+    ]);
     expect(suspicions('做好“一卡通”（含补贴）发放；', directory)).toEqual([]);
   });
 

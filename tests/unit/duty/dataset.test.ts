@@ -31,7 +31,8 @@ describe('the dataset', () => {
 
   it('gives the same bytes from the same reading', () => {
     const again = toTables(readDocument(seedSource(), 'seed.txt'));
-    for (const name of TABLES) expect(Buffer.compare(again[name], files.get(`${name}.arrow`) ?? new Uint8Array())).toBe(0);
+    for (const name of TABLES)
+      expect(Buffer.compare(again[name], files.get(`${name}.arrow`) ?? new Uint8Array())).toBe(0);
     expect(datasetFiles(reading).manifest.version).toBe(manifest.version);
   });
 
@@ -44,12 +45,17 @@ describe('the dataset', () => {
     expect(report).toContain('非空字符 39617 ＝ 事项 38334 ＋ 版面 1283 ＋ 未归位 0');
     expect(report).toContain('昌吉人力资源和社会保障局 → 昌吉市人力资源和社会保障局');
     expect(quality.unattributed).toBe(13);
-    expect(quality.problems.filter((problem) => problem.code === 'half-head').map((problem) => problem.line)).toContain(1295);
+    expect(quality.problems.filter((problem) => problem.code === 'half-head').map((problem) => problem.line)).toContain(
+      1295
+    );
   });
 
   it('gives every bureau an ASCII slug of its own', () => {
     expect(new Set(reading.bureaus.map((bureau) => bureau.id)).size).toBe(38);
     expect(reading.bureaus.every((bureau) => /^[a-z0-9-]+$/.test(bureau.id))).toBe(true);
-    expect(reading.bureaus.find((bureau) => bureau.name === '昌吉市水利局')).toMatchObject({ id: 'shuiliju', initials: 'cjsslj' });
+    expect(reading.bureaus.find((bureau) => bureau.name === '昌吉市水利局')).toMatchObject({
+      id: 'shuiliju',
+      initials: 'cjsslj'
+    });
   });
 });

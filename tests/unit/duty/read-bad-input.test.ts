@@ -50,7 +50,9 @@ function gb18030(text: string): Uint8Array {
     }
   }
   return new Uint8Array(
-    [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f])))
+    [...text].flatMap((character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f])
+    )
   );
 }
 
@@ -60,8 +62,16 @@ describe('hopeless input is refused by name', () => {
     ['blanks only', new TextEncoder().encode(' \n\n　\n'), 'empty'],
     ['a picture', new Uint8Array(4000).map((_, i) => (i * 7919 + (i >> 3)) % 256), 'binary'],
     ['zeros', new Uint8Array(5000), 'binary'],
-    ['other Chinese text', new TextEncoder().encode('春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。\n'), 'no-duties'],
-    ['an English text with numbers', new TextEncoder().encode('1 Introduction\n2 Methods\nThe quick brown fox.\n'), 'no-duties'],
+    [
+      'other Chinese text',
+      new TextEncoder().encode('春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。\n'),
+      'no-duties'
+    ],
+    [
+      'an English text with numbers',
+      new TextEncoder().encode('1 Introduction\n2 Methods\nThe quick brown fox.\n'),
+      'no-duties'
+    ],
     ['a numbered Chinese text', new TextEncoder().encode('1 引言 本文讨论\n2 方法 先说\n3 结论 如下\n'), 'no-duties']
   ])('%s', (_, bytes, code) => {
     const fault = refusal(bytes);
@@ -87,7 +97,9 @@ describe('other encodings are read and named', () => {
     const reading = readDocument(bytes, 'bad.txt');
     expect(reading.encoding).toBe(encoding);
     expect(found(reading, 'not-utf8')).toEqual([{ line: 0, value: encoding }]);
-    expect(reading.duties.map((duty) => [duty.id, duty.name])).toEqual(read(head).duties.map((duty) => [duty.id, duty.name]));
+    expect(reading.duties.map((duty) => [duty.id, duty.name])).toEqual(
+      read(head).duties.map((duty) => [duty.id, duty.name])
+    );
   });
 
   it('a byte order mark in UTF-8 changes nothing', () => {
@@ -123,7 +135,13 @@ describe('broken documents keep what can be read', () => {
   });
 
   it.each([
-    ['missing beside its category', '45 乡村振兴 负责', '乡村振兴 负责', 'seq-missing', [{ line: 147, value: 'basic 45' }]],
+    [
+      'missing beside its category',
+      '45 乡村振兴 负责',
+      '乡村振兴 负责',
+      'seq-missing',
+      [{ line: 147, value: 'basic 45' }]
+    ],
     [
       'missing with the category on a line of its own',
       '\n46 乡村振兴\n',
@@ -142,7 +160,10 @@ describe('broken documents keep what can be read', () => {
 
   it('numbers that change places', () => {
     const reading = read(
-      source.replace('\n41 乡村振兴', '\n4x 乡村振兴').replace('\n42 乡村振兴', '\n41 乡村振兴').replace('\n4x 乡村振兴', '\n42 乡村振兴')
+      source
+        .replace('\n41 乡村振兴', '\n4x 乡村振兴')
+        .replace('\n42 乡村振兴', '\n41 乡村振兴')
+        .replace('\n4x 乡村振兴', '\n42 乡村振兴')
     );
     expect(counts(reading)).toEqual([106, 101, 34]);
     expect(found(reading, 'seq-order')).toEqual([{ line: 134, value: 'basic 41' }]);
@@ -168,7 +189,9 @@ describe('broken documents keep what can be read', () => {
 
   it('a list without a single bureau', () => {
     const bare = read(lines.slice(323, 3827).join('\n'));
-    const gone = new Set(bare.duties.flatMap((duty) => duty.bureaus.flatMap((mention) => mention.spans.map((span) => span.line))));
+    const gone = new Set(
+      bare.duties.flatMap((duty) => duty.bureaus.flatMap((mention) => mention.spans.map((span) => span.line)))
+    );
     const reading = read(bare.lines.filter((_, index) => !gone.has(index + 1)).join('\n'));
     expect(reading.duties).toHaveLength(101);
     expect(found(reading, 'no-bureaus')).toHaveLength(1);

@@ -37,25 +37,56 @@ const FULL = SHORT.replaceAll(/(?<=[ 、：\n])县(?=[教公市民财][^：]{2,6
 
 function shape(text: string): unknown {
   return readText(text).duties.map((duty) => [
-    duty.id, duty.category, duty.name, duty.bureaus.map((mention) => mention.bureau),
+    duty.id,
+    duty.category,
+    duty.name,
+    duty.bureaus.map((mention) => mention.bureau),
     duty.clauses.map((clause) => [clause.side, clause.number, clause.text, clause.actors.map((actor) => actor.bureau)])
   ]);
 }
 
 const expected = (prefix: string) => {
-  const [education, police, market, civil, finance] = ['教育局', '公安局', '市场监管局', '民政局', '财政局'].map((stem) => prefix + stem);
+  const [education, police, market, civil, finance] = ['教育局', '公安局', '市场监管局', '民政局', '财政局'].map(
+    (stem) => prefix + stem
+  );
   return [
     ['basic-1', '党的建设', '加强镇党委自身建设', [], []],
     ['basic-2', '平安法治', '做好矛盾纠纷调解工作', [], []],
-    ['shared-1', '安全稳定', '校园安全', [education, police], [
-      ['city', 1, '制定计划；', [education]], ['city', 2, '开展检查。', [education]], ['city', 1, '整治周边秩序。', [police]],
-      ['township', 1, '开展宣传；', []], ['township', 2, '配合县公安局开展检查，及时上报县教育局。', []]
-    ]],
-    ['shared-2', '商贸流通', '市场秩序', [market], [
-      ['city', 1, '开展执法；', [market]], ['city', 2, '处理投诉。', [market]], ['township', null, '协助开展巡查，发现问题上报县市场监管局。', []]
-    ]],
+    [
+      'shared-1',
+      '安全稳定',
+      '校园安全',
+      [education, police],
+      [
+        ['city', 1, '制定计划；', [education]],
+        ['city', 2, '开展检查。', [education]],
+        ['city', 1, '整治周边秩序。', [police]],
+        ['township', 1, '开展宣传；', []],
+        ['township', 2, '配合县公安局开展检查，及时上报县教育局。', []]
+      ]
+    ],
+    [
+      'shared-2',
+      '商贸流通',
+      '市场秩序',
+      [market],
+      [
+        ['city', 1, '开展执法；', [market]],
+        ['city', 2, '处理投诉。', [market]],
+        ['township', null, '协助开展巡查，发现问题上报县市场监管局。', []]
+      ]
+    ],
     ['reclaimed-1', '民生服务', '出具死亡证明', [police], [['takeover', null, '由县公安局出具。', [police]]]],
-    ['reclaimed-2', '社会保障', '违规领取低保的追缴', [civil, finance], [['takeover', 1, '负责核查；', [civil, finance]], ['takeover', 2, '负责追缴。', [civil, finance]]]]
+    [
+      'reclaimed-2',
+      '社会保障',
+      '违规领取低保的追缴',
+      [civil, finance],
+      [
+        ['takeover', 1, '负责核查；', [civil, finance]],
+        ['takeover', 2, '负责追缴。', [civil, finance]]
+      ]
+    ]
   ];
 };
 

@@ -1,9 +1,13 @@
-// Documents of other places in other shapes: numbering, heads, bureau cells and takeovers as other publishers print them.
+// Documents of other places in other shapes: numbering, heads, bureau cells and takeovers as other publishers print
+// them.
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../support/township-document.ts';
 
 /** Lists with their heads; only what a test is about is written out. */
-function lists(shared: string, reclaimed = '1 民生服务 出具证明\n承接部门：云台县公安局 工作方式：核实后出具。'): string {
+function lists(
+  shared: string,
+  reclaimed = '1 民生服务 出具证明\n承接部门：云台县公安局 工作方式：核实后出具。'
+): string {
   return `云台县大坪乡基本履职事项清单（共1项）
 序号 类别 事项名称
 1 党的建设 加强乡党委自身建设
@@ -23,7 +27,11 @@ function clauses(shared: string): unknown {
   const duty = reading.duties.find(({ list }) => list === 'shared');
   expect(reading.problems).toEqual([]);
   expect(reading.conservation.unplaced).toBe(0);
-  return [duty?.name, duty?.bureaus.map(({ bureau }) => bureau), duty?.clauses.map(({ side, number, text }) => [side, number, text])];
+  return [
+    duty?.name,
+    duty?.bureaus.map(({ bureau }) => bureau),
+    duty?.clauses.map(({ side, number, text }) => [side, number, text])
+  ];
 }
 
 const FOUR = [
@@ -56,7 +64,11 @@ describe('numbering', () => {
     expect(clauses(`1 交通运输 公路养护\n云台县交通运输局\n${text}`)).toEqual([
       '公路养护',
       ['云台县交通运输局'],
-      [['city', 1, '制定计划：（1）养护；（2）维修；'], ['city', 2, '监督养护质量。'], ['township', null, '上报水毁情况。']]
+      [
+        ['city', 1, '制定计划：（1）养护；（2）维修；'],
+        ['city', 2, '监督养护质量。'],
+        ['township', null, '上报水毁情况。']
+      ]
     ]);
   });
 
@@ -79,7 +91,11 @@ describe('bureau cells', () => {
     ['parts in brackets', '云台县民政局（牵头）、云台县医疗保障局（云台县税务局、云台县卫健局配合）、云台县财政局'],
     ['wrapped in names', '云台县民政局、云台县医疗\n保障局、云台县财政\n局']
   ])('%s', (_, cell) => {
-    expect(clauses(`1 社会保障 临时救助\n${cell}\n1.云台县民政局负责审批；\n2.云台县财政局拨付资金。\n1.受理申请；\n2.上报材料。`)).toEqual([
+    expect(
+      clauses(
+        `1 社会保障 临时救助\n${cell}\n1.云台县民政局负责审批；\n2.云台县财政局拨付资金。\n1.受理申请；\n2.上报材料。`
+      )
+    ).toEqual([
       '临时救助',
       ['云台县民政局', '云台县医疗保障局', '云台县财政局'],
       [
@@ -100,9 +116,15 @@ describe('takeovers', () => {
     ['a heading', '云台县公安局：核实后出具。', '云台县公安局'],
     ['two columns', '云台县公安局\n核实后出具。', null]
   ])('%s', (_, cell, group) => {
-    const reading = readText(lists('1 交通运输 公路养护\n云台县交通运输局\n1.监督。\n1.上报。', `1 民生服务 出具证明\n${cell}`));
+    const reading = readText(
+      lists('1 交通运输 公路养护\n云台县交通运输局\n1.监督。\n1.上报。', `1 民生服务 出具证明\n${cell}`)
+    );
     const duty = reading.duties.at(-1);
-    expect([duty?.list, duty?.name, duty?.bureaus.map(({ bureau }) => bureau)]).toEqual(['reclaimed', '出具证明', ['云台县公安局']]);
+    expect([duty?.list, duty?.name, duty?.bureaus.map(({ bureau }) => bureau)]).toEqual([
+      'reclaimed',
+      '出具证明',
+      ['云台县公安局']
+    ]);
     expect(duty?.clauses.map((clause) => [clause.group, clause.text, clause.actors.map(({ name }) => name)])).toEqual([
       [group, '核实后出具。', ['云台县公安局']]
     ]);
@@ -129,8 +151,10 @@ describe('places', () => {
 
   it('a sumu in a banner', () => {
     const reading = readText(
-      lists('1 生态环保 禁牧\n东河旗林业和草原局\n1.划定禁牧区；\n2.查处违法行为。\n1.白音苏木组织巡查；\n2.上报旗林业和草原局。', '')
-        .replace('云台县大坪乡', '东河旗白音苏木')
+      lists(
+        '1 生态环保 禁牧\n东河旗林业和草原局\n1.划定禁牧区；\n2.查处违法行为。\n1.白音苏木组织巡查；\n2.上报旗林业和草原局。',
+        ''
+      ).replace('云台县大坪乡', '东河旗白音苏木')
     );
     expect(reading.place).toEqual({ city: '东河旗', township: '白音苏木' });
     expect(reading.duties[1]?.clauses[3]?.recipients.map(({ bureau }) => bureau)).toEqual(['东河旗林业和草原局']);
@@ -146,7 +170,9 @@ describe('places', () => {
 2.上报火点。
 `);
     expect(reading.place).toEqual({ city: '柳河市', township: '石桥镇' });
-    expect(reading.duties.map(({ name, category, bureaus }) => [name, category, bureaus.length])).toEqual([['秸秆禁烧', '未分类', 1]]);
+    expect(reading.duties.map(({ name, category, bureaus }) => [name, category, bureaus.length])).toEqual([
+      ['秸秆禁烧', '未分类', 1]
+    ]);
     expect(reading.problems.map(({ code, line }) => [code, line])).toContainEqual(['category-unknown', 3]);
   });
 });

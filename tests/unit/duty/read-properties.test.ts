@@ -69,7 +69,9 @@ describe('the reader', () => {
     fc.assert(
       fc.property(places, (insertions) => {
         const at = new Map(
-          insertions.filter(([place]) => !/^(?:\s*(?:序号|事项|类别|对应上级|部门|上级部门职责|第.*页).*)?$/.test(lines[place] ?? ''))
+          insertions.filter(
+            ([place]) => !/^(?:\s*(?:序号|事项|类别|对应上级|部门|上级部门职责|第.*页).*)?$/.test(lines[place] ?? '')
+          )
         );
         const text = lines.flatMap((line, index) => [...(at.get(index) ?? []), line]).join('\n');
         const reading = readText(text);
@@ -84,7 +86,9 @@ describe('the reader', () => {
     const kept = new TextDecoder()
       .decode(source)
       .split('\n')
-      .filter((line) => !/^\s*(?:序号.*|事项|类别|事项名称|对应上级|部门|上级部门职责 乡镇配合职责|第.*页)$/.test(line));
+      .filter(
+        (line) => !/^\s*(?:序号.*|事项|类别|事项名称|对应上级|部门|上级部门职责 乡镇配合职责|第.*页)$/.test(line)
+      );
     const reading = readText(kept.join('\n'));
     expect(recordsOf(reading)).toEqual(recordsOf(seed));
     expect(reading.conservation).toEqual({ ...seed.conservation, furniture: 0, total: seed.conservation.duties });
@@ -135,30 +139,38 @@ describe('the reader', () => {
   it('reads the same duties shuffled and numbered anew', () => {
     const lists = LISTS.map((list) => seed.duties.filter((duty) => duty.list === list));
     fc.assert(
-      fc.property(fc.tuple(...lists.map((duties) => fc.shuffledSubarray(duties, { minLength: duties.length }))), (orders) => {
-        const shuffled = orders.flatMap((duties) => duties.map((duty, index) => ({ ...duty, seq: index + 1 })));
-        const layout: Layout = {
-          category: 4,
-          name: 8,
-          bureau: 5,
-          text: 29,
-          gap: (n) => n % 2 === 0,
-          mark: (n) => n % 17 === 0,
-          head: () => 'half',
-          beside: true
-        };
-        const reading = readText(writeDocument(shuffled, layout));
-        const content = (duties: Duty[]) =>
-          duties.map((duty) => [
-            duty.list,
-            duty.seq,
-            duty.category,
-            duty.name,
-            duty.bureaus.map((mention) => mention.bureau),
-            duty.clauses.map((clause) => [clause.side, clause.number, clause.text, clause.actors.map((actor) => actor.name)])
-          ]);
-        expect(content(reading.duties)).toEqual(content(shuffled));
-      }),
+      fc.property(
+        fc.tuple(...lists.map((duties) => fc.shuffledSubarray(duties, { minLength: duties.length }))),
+        (orders) => {
+          const shuffled = orders.flatMap((duties) => duties.map((duty, index) => ({ ...duty, seq: index + 1 })));
+          const layout: Layout = {
+            category: 4,
+            name: 8,
+            bureau: 5,
+            text: 29,
+            gap: (n) => n % 2 === 0,
+            mark: (n) => n % 17 === 0,
+            head: () => 'half',
+            beside: true
+          };
+          const reading = readText(writeDocument(shuffled, layout));
+          const content = (duties: Duty[]) =>
+            duties.map((duty) => [
+              duty.list,
+              duty.seq,
+              duty.category,
+              duty.name,
+              duty.bureaus.map((mention) => mention.bureau),
+              duty.clauses.map((clause) => [
+                clause.side,
+                clause.number,
+                clause.text,
+                clause.actors.map((actor) => actor.name)
+              ])
+            ]);
+          expect(content(reading.duties)).toEqual(content(shuffled));
+        }
+      ),
       RUNS
     );
   });

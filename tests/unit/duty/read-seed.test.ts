@@ -20,9 +20,9 @@ describe('the seed', () => {
   it('has the published counts', () => {
     const count = (list: string) => reading.duties.filter((one) => one.list === list).length;
     expect([count('basic'), count('shared'), count('reclaimed')]).toEqual([106, 101, 34]);
-    expect((['city', 'township', 'takeover'] as const).map((which) => clauses.filter((one) => one.side === which).length)).toEqual([
-      395, 339, 34
-    ]);
+    expect(
+      (['city', 'township', 'takeover'] as const).map((which) => clauses.filter((one) => one.side === which).length)
+    ).toEqual([395, 339, 34]);
     expect(reading.categories).toHaveLength(20);
     expect(reading.bureaus).toHaveLength(38);
     expect(reading.place).toEqual({ city: '昌吉市', township: '阿什里乡' });
@@ -37,7 +37,8 @@ describe('the seed', () => {
       for (const mention of one.bureaus) expect(marked(mention.spans)).toBe(mention.printed);
       for (const part of one.clauses) {
         expect(marked(part.spans)).toBe(part.text);
-        for (const party of [...part.actors, ...part.partners, ...part.recipients]) expect(marked(party.spans)).toBe(party.printed);
+        for (const party of [...part.actors, ...part.partners, ...part.recipients])
+          expect(marked(party.spans)).toBe(party.printed);
       }
     }
   });
@@ -64,7 +65,9 @@ describe('the seed', () => {
   });
 
   it('shared-51: bureau headings with and without numbers', () => {
-    expect(side('shared-51', 'city').map((one) => [one.group, one.number, names(one.actors)?.[0], one.actors[0]?.basis])).toEqual([
+    expect(
+      side('shared-51', 'city').map((one) => [one.group, one.number, names(one.actors)?.[0], one.actors[0]?.basis])
+    ).toEqual([
       ['市自然资源局', 1, '自然资源局', 'heading'],
       ['市自然资源局', 2, '自然资源局', 'heading'],
       ['市农业农村局', null, '农业农村局', 'heading']
@@ -78,8 +81,12 @@ describe('the seed', () => {
   });
 
   it('shared-84: a compound subject is no heading, and names unnamed others', () => {
-    expect(duty('shared-84')?.bureaus.map(({ bureau, others }) => [bureau, others])).toEqual([['昌吉市应急管理局', true]]);
-    expect(side('shared-84', 'city').map((one) => [one.group, one.number, names(one.actors)])).toEqual([[null, null, ['应急管理局']]]);
+    expect(duty('shared-84')?.bureaus.map(({ bureau, others }) => [bureau, others])).toEqual([
+      ['昌吉市应急管理局', true]
+    ]);
+    expect(side('shared-84', 'city').map((one) => [one.group, one.number, names(one.actors)])).toEqual([
+      [null, null, ['应急管理局']]
+    ]);
   });
 
   it("a number of days at a line's start is no clause", () => {
@@ -94,10 +101,12 @@ describe('the seed', () => {
       '应急管理及消防',
       '教育培训监管'
     ]);
-    expect(duty('reclaimed-6')?.bureaus).toMatchObject([{ bureau: '昌吉市人力资源和社会保障局', printed: '昌吉人力资源和社会保障局' }]);
-    expect(reading.problems.filter((problem) => problem.code === 'bureau-misprint').map(({ line, dutyId }) => [line, dutyId])).toEqual([
-      [3864, 'reclaimed-6']
+    expect(duty('reclaimed-6')?.bureaus).toMatchObject([
+      { bureau: '昌吉市人力资源和社会保障局', printed: '昌吉人力资源和社会保障局' }
     ]);
+    expect(
+      reading.problems.filter((problem) => problem.code === 'bureau-misprint').map(({ line, dutyId }) => [line, dutyId])
+    ).toEqual([[3864, 'reclaimed-6']]);
   });
 
   it('unattributed city clauses are counted, not guessed', () => {
@@ -143,7 +152,9 @@ describe('the seed', () => {
   it('roles: lead only where the text says so', () => {
     const roles = (id: string) =>
       Object.fromEntries(
-        reading.participations.filter((one) => one.dutyId === id).map((one) => [one.bureau.replace('昌吉市', ''), one.role])
+        reading.participations
+          .filter((one) => one.dutyId === id)
+          .map((one) => [one.bureau.replace('昌吉市', ''), one.role])
       );
     expect(roles('shared-18')).toEqual({
       委政法委: 'participant',
@@ -154,7 +165,9 @@ describe('the seed', () => {
     expect(roles('shared-86')).toEqual({ 应急管理局: 'first', 公安局: 'unlisted' });
     expect(roles('reclaimed-1')).toEqual({ 民政局: 'takeover' });
     expect(
-      reading.participations.filter((one) => one.role === 'silent').map((one) => [one.dutyId, one.bureau.replace('昌吉市', '')])
+      reading.participations
+        .filter((one) => one.role === 'silent')
+        .map((one) => [one.dutyId, one.bureau.replace('昌吉市', '')])
     ).toEqual([
       ['shared-5', '委组织部'],
       ['shared-5', '人力资源和社会保障局'],

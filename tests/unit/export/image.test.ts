@@ -7,21 +7,27 @@ import { drawTable, tableHeight } from '../../../src/lib/export/table-drawing.ts
 import { escapeXml, legal } from '../../../src/lib/export/xml.ts';
 import { HOSTILE, hostileFigure, imprint } from './fixture.ts';
 
-const textOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '').join('');
+const textOf = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '').join('');
 
 describe('picture', () => {
-  it.each(Object.keys(PRESETS) as Preset[])('has the size of preset %s and carries title, caption, filter, date and source', async (preset) => {
-    const { svg, size } = await picture(hostileFigure, preset, imprint);
-    expect(size.width).toBe(PRESETS[preset].width);
-    if (PRESETS[preset].height !== null) expect(size.height).toBe(PRESETS[preset].height);
-    const words = textOf(svg).replaceAll(' ', '');
-    for (const part of [hostileFigure.title, hostileFigure.caption, imprint.filter, imprint.date, imprint.source]) {
-      expect(words).toContain(escapeXml(part).replaceAll(' ', ''));
+  it.each(Object.keys(PRESETS) as Preset[])(
+    'has the size of preset %s and carries title, caption, filter, date and source',
+    async (preset) => {
+      const { svg, size } = await picture(hostileFigure, preset, imprint);
+      expect(size.width).toBe(PRESETS[preset].width);
+      if (PRESETS[preset].height !== null) expect(size.height).toBe(PRESETS[preset].height);
+      const words = textOf(svg).replaceAll(' ', '');
+      for (const part of [hostileFigure.title, hostileFigure.caption, imprint.filter, imprint.date, imprint.source]) {
+        expect(words).toContain(escapeXml(part).replaceAll(' ', ''));
+      }
     }
-  });
+  );
 
   it('is the same text twice', async () => {
-    expect((await picture(hostileFigure, 'full', imprint)).svg).toBe((await picture(hostileFigure, 'full', imprint)).svg);
+    expect((await picture(hostileFigure, 'full', imprint)).svg).toBe(
+      (await picture(hostileFigure, 'full', imprint)).svg
+    );
   });
 
   it('holds no markup from the data, no reference outside and no illegal character', async () => {
@@ -41,8 +47,13 @@ describe('picture', () => {
 
 describe('haloed', () => {
   it('paints the letters after their halo, without paint-order', () => {
-    expect(haloed('<text x="1" fill="#000" stroke="#fff" stroke-width="3" paint-order="stroke">市水利局</text><text>甲</text>')).toBe(
-      '<text aria-hidden="true" x="1" fill="#000" stroke="#fff" stroke-width="3">市水利局</text><text x="1" fill="#000">市水利局</text><text>甲</text>');
+    expect(
+      haloed(
+        '<text x="1" fill="#000" stroke="#fff" stroke-width="3" paint-order="stroke">市水利局</text><text>甲</text>'
+      )
+    ).toBe(
+      '<text aria-hidden="true" x="1" fill="#000" stroke="#fff" stroke-width="3">市水利局</text><text x="1" fill="#000">市水利局</text><text>甲</text>'
+    );
   });
 });
 
@@ -58,8 +69,17 @@ describe('drawTable', () => {
 
 function themeOf() {
   return {
-    font: 'sans-serif', paper: '#fff', ink: '#000', ink2: '#222', ink3: '#444', line: '#ccc', mark: '#345', markSoft: '#abc',
-    lists: { basic: '#4b5563', shared: '#0072b2', reclaimed: '#d55e00' }, ramp: [], rampInk: []
+    font: 'sans-serif',
+    paper: '#fff',
+    ink: '#000',
+    ink2: '#222',
+    ink3: '#444',
+    line: '#ccc',
+    mark: '#345',
+    markSoft: '#abc',
+    lists: { basic: '#4b5563', shared: '#0072b2', reclaimed: '#d55e00' },
+    ramp: [],
+    rampInk: []
   };
 }
 

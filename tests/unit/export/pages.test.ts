@@ -4,9 +4,10 @@ import type { FigureTable } from '../../../src/lib/chart/figure.ts';
 import { Pages } from '../../../src/lib/export/pages.ts';
 import { chinese } from '../../../src/lib/export/paper.ts';
 
-const rows = (count: number): FigureTable => (
-  { columns: [{ key: 'name', label: '部门', kind: 'text' }], rows: Array.from({ length: count }, (_, at) => ({ name: `部门${at}` })) }
-);
+const rows = (count: number): FigureTable => ({
+  columns: [{ key: 'name', label: '部门', kind: 'text' }],
+  rows: Array.from({ length: count }, (_, at) => ({ name: `部门${at}` }))
+});
 
 describe('Pages', () => {
   it('holds 21 lines of text on a page and turns at the next', () => {
@@ -46,6 +47,12 @@ describe('Pages', () => {
   });
 });
 
-it.each([[1, '一'], [10, '十'], [12, '十二'], [20, '二十'], [35, '三十五']])('writes %i as %s', (value, text) => {
+it.each([
+  [1, '一'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [35, '三十五']
+])('writes %i as %s', (value, text) => {
   expect(chinese(value)).toBe(text);
 });

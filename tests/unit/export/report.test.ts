@@ -1,4 +1,5 @@
-// Whole reports out of six duties: structure of each format, numbers equal to the queries, same bytes twice, hostile names as text.
+// Whole reports out of six duties: structure of each format, numbers equal to the queries, same bytes twice, hostile
+// names as text.
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
@@ -15,13 +16,25 @@ import { smallLists } from '../../support/small-lists.ts';
 import { HOSTILE } from './fixture.ts';
 
 const PNG = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0)
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0)
 );
 const manifest: Manifest = {
-  version: '1', file: 'list.txt', place: { city: '某市', township: '某乡' }, date: '2025年6月', counts: {}, tables: []
+  version: '1',
+  file: 'list.txt',
+  place: { city: '某市', township: '某乡' },
+  date: '2025年6月',
+  counts: {},
+  tables: []
 };
 const finding = (id: string, sentence: string, duties: string[]): Finding => ({
-  id, kind: 'fragmentation', duties, bureaus: ['某市水利局'], clauses: [], strength: 0.8, level: 'strong',
+  id,
+  kind: 'fragmentation',
+  duties,
+  bureaus: ['某市水利局'],
+  clauses: [],
+  strength: 0.8,
+  level: 'strong',
   sentence: { zh: sentence, en: sentence },
   evidence: [{ duty: duties[0] ?? '', clause: null, lines: [1], quote: sentence, words: [] }]
 });
@@ -30,11 +43,14 @@ const quiet = () => task(new AbortController().signal, () => undefined);
 async function sourcesOf(engine: Engine, findings: Finding[]): Promise<Sources> {
   return { engine, manifest, names: await names(engine), findings, states: new Map(), raster: async () => PNG };
 }
-const make = (sources: Sources, format: Format, filter: Filter = NO_FILTER, sections = SECTIONS as readonly (typeof SECTIONS)[number][]) =>
-  produce({ format, sections, language: 'zh', filter, weights: EQUAL_WEIGHTS }, sources, quiet());
-const part = async (bytes: Uint8Array, path: string): Promise<string> => (
-  await (await JSZip.loadAsync(bytes)).file(path)?.async('string')
-) ?? '';
+const make = (
+  sources: Sources,
+  format: Format,
+  filter: Filter = NO_FILTER,
+  sections = SECTIONS as readonly (typeof SECTIONS)[number][]
+) => produce({ format, sections, language: 'zh', filter, weights: EQUAL_WEIGHTS }, sources, quiet());
+const part = async (bytes: Uint8Array, path: string): Promise<string> =>
+  (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
 
 let engine: Engine;
@@ -44,40 +60,55 @@ let report: Report;
 
 beforeAll(async () => {
   engine = await smallLists();
-  sources = await sourcesOf(
-    engine, [finding('fragmentation-1', '水源保护由两个部门负责。', ['shared-2']), finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])]
-  );
+  sources = await sourcesOf(engine, [
+    finding('fragmentation-1', '水源保护由两个部门负责。', ['shared-2']),
+    finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])
+  ]);
   facts = await collect(engine, NO_FILTER);
-  report = compose(facts, contextOf({ language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts), SECTIONS);
+  report = compose(
+    facts,
+    contextOf({ language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts),
+    SECTIONS
+  );
 });
 
 describe('compose', () => {
   it('says the counts of the tables', () => {
     const overview = report.sections[0];
     expect(overview?.message).toBe('清单共6项：基本2项、配合3项、收回1项');
-    expect(overview?.paragraphs[0]).toBe('某市某乡履职事项清单共6项，其中基本履职事项2项、配合履职事项3项、上级部门收回事项1项，分属2个类别。');
+    expect(overview?.paragraphs[0]).toBe(
+      '某市某乡履职事项清单共6项，其中基本履职事项2项、配合履职事项3项、上级部门收回事项1项，分属2个类别。'
+    );
     expect(overview?.paragraphs[1]).toBe('清单列明市级部门3个；市级职责5条，乡镇配合职责4条，其中要求上报反馈的3条。');
   });
 
   it('keeps the sections asked for, in their order', () => {
     const context = contextOf({ language: 'en', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts);
-    expect(
-      compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])
-    ).toEqual([['lists', 'The duties'], ['overview', 'In short']]);
+    expect(compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])).toEqual([
+      ['lists', 'The duties'],
+      ['overview', 'In short']
+    ]);
   });
 
   it('counts each duty once in the totals of the matrix', () => {
     const matrix = report.sections.flatMap(({ items }) => items).find((item) => item.kind === 'matrix');
     expect(matrix).toMatchObject({ grand: 6, totals: [2, 4], columns: [{ name: '民生服务' }, { name: '自然资源' }] });
     expect(matrix?.rows.map(({ name, cells, total }) => [name, cells, total])).toEqual([
-      ['本乡镇（基本履职）', [1, 1], 2], ['市教育局', [1, null], 1], ['市水利局', [null, 3], 3], ['州环保分局', [null, 1], 1]
+      ['本乡镇（基本履职）', [1, 1], 2],
+      ['市教育局', [1, null], 1],
+      ['市水利局', [null, 3], 3],
+      ['州环保分局', [null, 1], 1]
     ]);
   });
 
   it('says what is missing instead of numbers where the filter leaves nothing', async () => {
     const none = { ...NO_FILTER, text: '没有这样的词' };
     const rows = await collect(engine, none);
-    const made = compose(rows, contextOf({ language: 'zh', filter: none, weights: EQUAL_WEIGHTS }, sources, rows), SECTIONS);
+    const made = compose(
+      rows,
+      contextOf({ language: 'zh', filter: none, weights: EQUAL_WEIGHTS }, sources, rows),
+      SECTIONS
+    );
     expect(made.sections.map(({ message }) => message)).toEqual(SECTIONS.map(() => '筛选范围内没有这方面的事项。'));
     expect(made.imprint.filter).toBe('筛选：文字：“没有这样的词”');
   });
@@ -86,11 +117,15 @@ describe('compose', () => {
     const [first] = facts.workload;
     const one: Filter = { ...NO_FILTER, bureaus: [first?.id ?? ''] };
     const rows = await collect(engine, one);
-    const made = compose(rows, contextOf({ language: 'zh', filter: one, weights: EQUAL_WEIGHTS }, sources, rows), ['workload', 'sharing']);
+    const made = compose(rows, contextOf({ language: 'zh', filter: one, weights: EQUAL_WEIGHTS }, sources, rows), [
+      'workload',
+      'sharing'
+    ]);
     const said = made.sections.flatMap(({ message, paragraphs }) => [message, ...paragraphs]).join('\n');
     expect(rows.workload).toHaveLength(1);
     expect(said).not.toMatch(/组合是。|基尼|前1个|1个部门占/);
-    for (const item of made.sections.flatMap(({ items }) => items)) if (item.kind === 'table') expect(item.table.rows, item.id).not.toEqual([]);
+    for (const item of made.sections.flatMap(({ items }) => items))
+      if (item.kind === 'table') expect(item.table.rows, item.id).not.toEqual([]);
   });
 
   it('keeps only findings on duties under the filter', async () => {
@@ -103,9 +138,12 @@ describe('compose', () => {
 });
 
 describe('sections in an address', () => {
-  it.each([['', SECTIONS], [
-    'heatmap,overview', ['heatmap', 'overview']
-  ], ['heatmap,nothing,heatmap', ['heatmap']], ['nothing', SECTIONS]])('reads %j', (text, sections) => {
+  it.each([
+    ['', SECTIONS],
+    ['heatmap,overview', ['heatmap', 'overview']],
+    ['heatmap,nothing,heatmap', ['heatmap']],
+    ['nothing', SECTIONS]
+  ])('reads %j', (text, sections) => {
     expect(readSections(text)).toEqual(sections);
   });
 
@@ -168,7 +206,8 @@ describe('docx', () => {
   });
 
   it('holds every sentence of the report and every duty', () => {
-    for (const sentence of report.sections.flatMap(({ paragraphs }) => paragraphs)) expect(textOf(xml)).toContain(sentence);
+    for (const sentence of report.sections.flatMap(({ paragraphs }) => paragraphs))
+      expect(textOf(xml)).toContain(sentence);
     for (const { name } of facts.duties) expect(textOf(xml)).toContain(name);
   });
 });
@@ -177,25 +216,28 @@ describe('pptx', () => {
   it('draws bars natively with the figures’ numbers, and the heatmap as a table', async () => {
     const zip = await JSZip.loadAsync(await make(sources, 'pptx'));
     const charts = Object.keys(zip.files).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));
-    const natives = report.sections.flatMap(({ items }) => items).filter((item) => item.kind === 'figure' && item.native !== null);
+    const natives = report.sections
+      .flatMap(({ items }) => items)
+      .filter((item) => item.kind === 'figure' && item.native !== null);
     expect(charts).toHaveLength(natives.length);
     const first = (await zip.file('ppt/charts/chart1.xml')?.async('string')) ?? '';
-    expect(
-      [...first.matchAll(/<c:v>(\d+)<\/c:v>/g)].map((match) => Number(match[1]))
-    ).toEqual(expect.arrayContaining([2, 3, 1, 117, 99, 124]));
+    expect([...first.matchAll(/<c:v>(\d+)<\/c:v>/g)].map((match) => Number(match[1]))).toEqual(
+      expect.arrayContaining([2, 3, 1, 117, 99, 124])
+    );
     const all = await Promise.all(
-      Object.keys(zip.files).filter(
-        (path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)
-      ).map((path) => zip.file(path)?.async('string') ?? '')
+      Object.keys(zip.files)
+        .filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+        .map((path) => zip.file(path)?.async('string') ?? '')
     );
     const slidesText = all.join('\n');
     expect(slidesText).toContain('<a:tbl>');
-    for (const { message, id } of report.sections) if (id !== 'lists') expect(textOf(slidesText)).toContain(message.replace(/。$/, ''));
+    for (const { message, id } of report.sections)
+      if (id !== 'lists') expect(textOf(slidesText)).toContain(message.replace(/。$/, ''));
     expect(slidesText).toContain('lang="zh-CN"');
     const notes = await Promise.all(
-      Object.keys(zip.files).filter(
-        (path) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)
-      ).map((path) => zip.file(path)?.async('string') ?? '')
+      Object.keys(zip.files)
+        .filter((path) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path))
+        .map((path) => zip.file(path)?.async('string') ?? '')
     );
     expect(textOf(notes.join(''))).toContain('清单列明市级部门3个');
     expect(await zip.file('ppt/presentation.xml')?.async('string')).toMatch(/<p:sldSz cx="12192000" cy="6858000"/);
@@ -207,13 +249,38 @@ describe('xlsx', () => {
     const bytes = await make(sources, 'xlsx');
     const book = await part(bytes, 'xl/workbook.xml');
     const titles = [...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1]);
-    expect(titles).toEqual(['说明', '基本履职事项', '配合履职事项', '上级收回事项', '职责条款', '部门类别矩阵', '部门工作量', '类别构成', '工作类型', '协同关系', '问题清单']);
+    expect(titles).toEqual([
+      '说明',
+      '基本履职事项',
+      '配合履职事项',
+      '上级收回事项',
+      '职责条款',
+      '部门类别矩阵',
+      '部门工作量',
+      '类别构成',
+      '工作类型',
+      '协同关系',
+      '问题清单'
+    ]);
     const matrix = await part(bytes, 'xl/worksheets/sheet6.xml');
     expect(matrix).toMatch(/<conditionalFormatting sqref="B7:C9"><cfRule type="colorScale"/);
-    expect([...matrix.matchAll(
-      /<c r="([B-D]\d+)"[^>]*?><v>(\d+)<\/v>/g
-    )].filter((match) => !match[0].includes('t="s"')).map((match) => [match[1], Number(match[2])])).toEqual([
-      ['B6', 1], ['C6', 1], ['D6', 2], ['B7', 1], ['D7', 1], ['C8', 3], ['D8', 3], ['C9', 1], ['D9', 1], ['B10', 2], ['C10', 4], ['D10', 6]
+    expect(
+      [...matrix.matchAll(/<c r="([B-D]\d+)"[^>]*?><v>(\d+)<\/v>/g)]
+        .filter((match) => !match[0].includes('t="s"'))
+        .map((match) => [match[1], Number(match[2])])
+    ).toEqual([
+      ['B6', 1],
+      ['C6', 1],
+      ['D6', 2],
+      ['B7', 1],
+      ['D7', 1],
+      ['C8', 3],
+      ['D8', 3],
+      ['C9', 1],
+      ['D9', 1],
+      ['B10', 2],
+      ['C10', 4],
+      ['D10', 6]
     ]);
   });
 });
@@ -223,9 +290,9 @@ describe('html', () => {
     const html = new TextDecoder().decode(await make(sources, 'html'));
     expect(html).toContain("default-src 'none'");
     expect(html.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:\/\//);
-    const data = JSON.parse(
-      /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
-    ) as { duties: { id: string; clauses: { text: string }[] }[] };
+    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as {
+      duties: { id: string; clauses: { text: string }[] }[];
+    };
     expect(data.duties.flatMap(({ clauses }) => clauses)).toHaveLength(10);
   });
 });
@@ -238,8 +305,14 @@ describe('hostile names', () => {
     for (const [index, id] of ['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1'].entries()) {
       await poisoned.query('UPDATE duty SET name = ? WHERE id = ?', [(words[index] ?? '').replace('\ud800', ''), id]);
     }
-    await poisoned.query('UPDATE clause SET text = ? WHERE id = ?', [words.slice(6).join('|').replace('\ud800', ''), 'shared-1.t1']);
-    hostile = await sourcesOf(poisoned, words.map((text, index) => finding(`fragmentation-${index}`, text, ['shared-1'])));
+    await poisoned.query('UPDATE clause SET text = ? WHERE id = ?', [
+      words.slice(6).join('|').replace('\ud800', ''),
+      'shared-1.t1'
+    ]);
+    hostile = await sourcesOf(
+      poisoned,
+      words.map((text, index) => finding(`fragmentation-${index}`, text, ['shared-1']))
+    );
   });
 
   it.each(['docx', 'pptx', 'xlsx'] as const)('stay text in %s', async (format) => {
@@ -248,7 +321,10 @@ describe('hostile names', () => {
       if (entry.dir || !/\.(xml|rels|svg)$/.test(path)) continue;
       const xml = await entry.async('string');
       expect(xml).not.toMatch(/<script|<img|<f>|<f /);
-      expect([...xml].every((char) => char >= ' ' || '\t\n\r'.includes(char)), path).toBe(true);
+      expect(
+        [...xml].every((char) => char >= ' ' || '\t\n\r'.includes(char)),
+        path
+      ).toBe(true);
       expect(/[\ud800-\udbff](?![\udc00-\udfff])/.test(xml), path).toBe(false);
     }
   });
@@ -265,18 +341,40 @@ describe('task', () => {
   it('stops at the next part once cancelled', async () => {
     const abort = new AbortController();
     const seen: string[] = [];
-    const work = named(abort.signal, (now) => {
-      seen.push(now);
-      if (now === 'DOCX') abort.abort();
-    }, (steps) => produce({ format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, steps));
+    const work = named(
+      abort.signal,
+      (now) => {
+        seen.push(now);
+        if (now === 'DOCX') abort.abort();
+      },
+      (steps) =>
+        produce(
+          { format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS },
+          sources,
+          steps
+        )
+    );
     await expect(work).rejects.toBeInstanceOf(Cancelled);
     expect([...new Set(seen)]).toEqual(['SQL', 'DOCX']);
   });
 
   it('names the part that failed', async () => {
-    const broken: Sources = { ...sources, raster: async () => { throw new Error('no canvas'); } };
-    const work = named(new AbortController().signal, () => undefined, (steps) =>
-      produce({ format: 'docx', sections: ['composition'], language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, broken, steps));
+    const broken: Sources = {
+      ...sources,
+      raster: async () => {
+        throw new Error('no canvas');
+      }
+    };
+    const work = named(
+      new AbortController().signal,
+      () => undefined,
+      (steps) =>
+        produce(
+          { format: 'docx', sections: ['composition'], language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS },
+          broken,
+          steps
+        )
+    );
     await expect(work).rejects.toMatchObject({ name: 'ExportError', part: '各类别由谁做', message: 'no canvas' });
   });
 });

@@ -45,7 +45,11 @@ describe('sheetName', () => {
 });
 
 describe('fileDate', () => {
-  it.each([['2025年6月', '2025-06-01'], ['Data of 2025-06-12', '2025-06-12'], ['', '2025-01-01']])('reads %j', (text, day) => {
+  it.each([
+    ['2025年6月', '2025-06-01'],
+    ['Data of 2025-06-12', '2025-06-12'],
+    ['', '2025-01-01']
+  ])('reads %j', (text, day) => {
     expect(fileDate(text).toISOString().slice(0, 10)).toBe(day);
   });
 });

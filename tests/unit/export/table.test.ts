@@ -11,10 +11,16 @@ function parse(text: string): string[][] {
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
     if (quoted) {
-      if (char === '"' && text[at + 1] === '"') { field += '"'; at += 1; } else if (char === '"') quoted = false;
+      if (char === '"' && text[at + 1] === '"') {
+        field += '"';
+        at += 1;
+      } else if (char === '"') quoted = false;
       else field += char;
     } else if (char === '"') quoted = true;
-    else if (char === ',') { records.at(-1)?.push(field); field = ''; } else if (char === '\r' && text[at + 1] === '\n') {
+    else if (char === ',') {
+      records.at(-1)?.push(field);
+      field = '';
+    } else if (char === '\r' && text[at + 1] === '\n') {
       records.at(-1)?.push(field);
       field = '';
       records.push([]);

@@ -5,11 +5,22 @@ import { resources } from '../../../src/lib/i18n/messages.ts';
 
 test.each(LANGUAGES)('every message of %s is filled in as the library fills it', (language) => {
   const library = i18next.createInstance();
-  void library.init({ lng: language, fallbackLng: 'zh', ns: Object.keys(resources.zh), resources, initAsync: false, interpolation: { escapeValue: false } });
+  void library.init({
+    lng: language,
+    fallbackLng: 'zh',
+    ns: Object.keys(resources.zh),
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false }
+  });
   const t = translator(language) as unknown as (key: string, values: object) => string;
   for (const [space, messages] of Object.entries(resources.zh)) {
     for (const [key, text] of Object.entries(messages)) {
-      const names = [...`${text} ${String((resources.en as Record<string, Record<string, string>>)[space]?.[key])}`.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '');
+      const names = [
+        ...`${text} ${String((resources.en as Record<string, Record<string, string>>)[space]?.[key])}`.matchAll(
+          /\{\{(\w+)\}\}/gu
+        )
+      ].map(([, name]) => name ?? '');
       for (const count of [1, 2, 1]) {
         const values = { ...Object.fromEntries(names.map((name, index) => [name, `«${name} $& ${index}»`])), count };
         const asked = `${space}:${key.replace(/_(one|other)$/u, '')}`;

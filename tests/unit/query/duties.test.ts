@@ -6,21 +6,36 @@ import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await smallLists(); });
-const search = async (text: string) => (await duties(engine, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
+beforeAll(async () => {
+  engine = await smallLists();
+});
+const search = async (text: string) =>
+  (await duties(engine, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
 
 describe('duties', () => {
   it('gives all duties in official order with both sides counted', async () => {
     const { total, offset, rows } = await duties(engine, NO_FILTER, FIRST_DUTIES);
     expect([total, offset]).toEqual([6, 0]);
     expect(rows.map(({ id, cityClauses, townshipClauses }) => [id, cityClauses, townshipClauses])).toEqual([
-      ['basic-1', 0, 0], ['basic-2', 0, 0], ['shared-1', 2, 2], ['shared-2', 2, 1], ['shared-3', 1, 1], ['reclaimed-1', 1, 0]
+      ['basic-1', 0, 0],
+      ['basic-2', 0, 0],
+      ['shared-1', 2, 2],
+      ['shared-2', 2, 1],
+      ['shared-3', 1, 1],
+      ['reclaimed-1', 1, 0]
     ]);
   });
 
   it('sorts either way, equal ones in official order', async () => {
     const sorted = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'township', descending: true });
-    expect(sorted.rows.map(({ id }) => id)).toEqual(['shared-1', 'shared-2', 'shared-3', 'basic-1', 'basic-2', 'reclaimed-1']);
+    expect(sorted.rows.map(({ id }) => id)).toEqual([
+      'shared-1',
+      'shared-2',
+      'shared-3',
+      'basic-1',
+      'basic-2',
+      'reclaimed-1'
+    ]);
     const bureaus = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'bureaus', descending: true, limit: 2 });
     expect(bureaus.rows.map(({ id }) => id)).toEqual(['shared-2', 'shared-1']);
   });
@@ -53,7 +68,8 @@ describe('duties', () => {
 });
 
 describe('facets', () => {
-  const count = (side: { value: string; duties: number }[]) => Object.fromEntries(side.map(({ value, duties: of }) => [value, of]));
+  const count = (side: { value: string; duties: number }[]) =>
+    Object.fromEntries(side.map(({ value, duties: of }) => [value, of]));
 
   it('counts every side as if it were not chosen', async () => {
     const filter: Filter = { ...NO_FILTER, lists: ['shared'], bureaus: ['shuiliju'] };
@@ -68,7 +84,10 @@ describe('facets', () => {
   it('promises what choosing then gives', async () => {
     const filter: Filter = { ...NO_FILTER, tiers: ['government'] };
     for (const { value, duties: promised } of (await facets(engine, filter)).bureaus) {
-      expect([value, (await duties(engine, { ...filter, bureaus: [value] }, FIRST_DUTIES)).total]).toEqual([value, promised]);
+      expect([value, (await duties(engine, { ...filter, bureaus: [value] }, FIRST_DUTIES)).total]).toEqual([
+        value,
+        promised
+      ]);
     }
   });
 });

@@ -10,8 +10,12 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await smallLists();
   await engine.query('CREATE TABLE source_line (line INTEGER, text VARCHAR)');
-  await engine.query('CREATE TABLE span (owner VARCHAR, field VARCHAR, value VARCHAR, line INTEGER, from_char INTEGER, to_char INTEGER)');
-  await engine.query("INSERT INTO source_line VALUES (2, '2 自然资源 看山护林'), (3, '1 自然资源 河道巡查 市水利局制定巡查办法')");
+  await engine.query(
+    'CREATE TABLE span (owner VARCHAR, field VARCHAR, value VARCHAR, line INTEGER, from_char INTEGER, to_char INTEGER)'
+  );
+  await engine.query(
+    "INSERT INTO source_line VALUES (2, '2 自然资源 看山护林'), (3, '1 自然资源 河道巡查 市水利局制定巡查办法')"
+  );
   await engine.query(`INSERT INTO span VALUES ('shared-1', 'category', '自然资源', 3, 2, 6), ('shared-1', 'name', '河道巡查', 3, 7, 11),
     ('shared-1.c1', 'text', '市水利局制定巡查办法', 3, 12, 22), ('shared-1.c1', 'actor', '某市水利局', 3, 12, 16), ('basic-2', 'name', '看山护林', 2, 7, 11)`);
 });
@@ -19,7 +23,13 @@ beforeAll(async () => {
 describe('dutyDetail', () => {
   it('gives one duty with roles, clauses, source and neighbours', async () => {
     const duty = await dutyDetail(engine, 'shared-1');
-    expect(duty).toMatchObject({ id: 'shared-1', category: '自然资源', fromLine: 3, before: { id: 'basic-2' }, after: { id: 'shared-2' } });
+    expect(duty).toMatchObject({
+      id: 'shared-1',
+      category: '自然资源',
+      fromLine: 3,
+      before: { id: 'basic-2' },
+      after: { id: 'shared-2' }
+    });
     expect(duty?.clauses.map(({ id }) => id)).toEqual(['shared-1.c1', 'shared-1.c2', 'shared-1.t1', 'shared-1.t2']);
     expect(duty?.lines).toHaveLength(1);
   });
@@ -37,8 +47,10 @@ describe('dutyDetail', () => {
     const pieces = sourcePieces(line);
     expect(pieces.map(({ text }) => text).join('')).toBe(line.text);
     expect(pieces.filter(({ fields }) => fields.length > 0)).toEqual([
-      { text: '自然资源', fields: ['category'], value: '自然资源' }, { text: '河道巡查', fields: ['name'], value: '河道巡查' },
-      { text: '市水利局', fields: ['text', 'actor'], value: '某市水利局' }, { text: '制定巡查办法', fields: ['text'], value: '市水利局制定巡查办法' }
+      { text: '自然资源', fields: ['category'], value: '自然资源' },
+      { text: '河道巡查', fields: ['name'], value: '河道巡查' },
+      { text: '市水利局', fields: ['text', 'actor'], value: '某市水利局' },
+      { text: '制定巡查办法', fields: ['text'], value: '市水利局制定巡查办法' }
     ]);
   });
 });
@@ -47,16 +59,30 @@ describe('dutyClauses', () => {
   it('brings everybody a clause names', async () => {
     const clauses = await dutyClauses(engine, ['shared-2']);
     const [first, , third] = clauses;
-    expect(first).toMatchObject({ lead: true, actors: [{ bureau: '某市水利局', basis: 'named' }], partners: [{ bureau: '某市教育局' }] });
-    expect(third).toMatchObject({ side: 'township', deadline: '7日内', recipients: [{ bureau: '某州环保分局' }], actions: ['上报反馈'] });
+    expect(first).toMatchObject({
+      lead: true,
+      actors: [{ bureau: '某市水利局', basis: 'named' }],
+      partners: [{ bureau: '某市教育局' }]
+    });
+    expect(third).toMatchObject({
+      side: 'township',
+      deadline: '7日内',
+      recipients: [{ bureau: '某州环保分局' }],
+      actions: ['上报反馈']
+    });
   });
 });
 
 describe('bureauSheets', () => {
   it('puts one bureau on one sheet', async () => {
     const [sheet] = await bureauSheets(engine, ['shuiliju']);
-    expect(sheet?.shared.map(({ id, role, cityClauses }) => [id, role, cityClauses])).toEqual([['shared-1', 'first', 2], ['shared-2', 'lead', 1]]);
-    expect(sheet?.reclaimed.map(({ id, clauses }) => [id, clauses[0]?.text])).toEqual([['reclaimed-1', '市水利局实施处罚']]);
+    expect(sheet?.shared.map(({ id, role, cityClauses }) => [id, role, cityClauses])).toEqual([
+      ['shared-1', 'first', 2],
+      ['shared-2', 'lead', 1]
+    ]);
+    expect(sheet?.reclaimed.map(({ id, clauses }) => [id, clauses[0]?.text])).toEqual([
+      ['reclaimed-1', '市水利局实施处罚']
+    ]);
     expect(sheet?.townshipClauses).toBe(3);
     expect(sheet?.reports.map(({ id }) => id)).toEqual(['shared-1.t1']);
     expect(sheet?.partners).toEqual([{ bureau: '某州环保分局', duties: ['shared-2'] }]);
@@ -64,7 +90,11 @@ describe('bureauSheets', () => {
   });
 
   it('gives all bureaus in official order, and none for an unknown id', async () => {
-    expect((await bureauSheets(engine, null)).map(({ bureau }) => bureau.id)).toEqual(['jiaoyuju', 'shuiliju', 'huanbaofenju']);
+    expect((await bureauSheets(engine, null)).map(({ bureau }) => bureau.id)).toEqual([
+      'jiaoyuju',
+      'shuiliju',
+      'huanbaofenju'
+    ]);
     expect(await bureauSheets(engine, ['nowhere'])).toEqual([]);
     expect(await bureauSheets(engine, [])).toEqual([]);
   });

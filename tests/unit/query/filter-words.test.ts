@@ -15,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const full: Filter = { lists: ['shared'], categories: ['ziranziyuan'], bureaus: ['shuiliju', 'jiaoyuju'], tiers: ['branch'], actions: ['上报反馈'], text: '河 道' };
+const full: Filter = {
+  lists: ['shared'],
+  categories: ['ziranziyuan'],
+  bureaus: ['shuiliju', 'jiaoyuju'],
+  tiers: ['branch'],
+  actions: ['上报反馈'],
+  text: '河 道'
+};
 
 it('says that nothing is narrowed', () => {
   expect(filterWords(NO_FILTER, known, namingOf(known, 'zh'))).toBe('全部事项');
@@ -23,6 +30,10 @@ it('says that nothing is narrowed', () => {
 });
 
 it('names every side once, values in official order', () => {
-  expect(filterWords(full, known, namingOf(known, 'zh'))).toBe('清单：配合履职；类别：自然资源；部门：市教育局、市水利局；层级：垂管派出；工作类型：上报反馈；文字：“河 道”');
-  expect(filterWords(full, known, namingOf(known, 'en'))).toBe('List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; Tier: Branch offices; Action: Reporting; Text: “河 道”');
+  expect(filterWords(full, known, namingOf(known, 'zh'))).toBe(
+    '清单：配合履职；类别：自然资源；部门：市教育局、市水利局；层级：垂管派出；工作类型：上报反馈；文字：“河 道”'
+  );
+  expect(filterWords(full, known, namingOf(known, 'en'))).toBe(
+    'List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; Tier: Branch offices; Action: Reporting; Text: “河 道”'
+  );
 });

@@ -13,7 +13,13 @@ test('findings out of the tables are those of the reading', async () => {
   const reading = readDocument(readFileSync('seeds/000_f3fcdb6147176b19.txt'), 'seed.txt');
   const engine = await openNode(toTables(reading));
   const records = await findingRecords(engine, reading.place);
-  const lines = (book: ReturnType<typeof findingBook>) => book.details.map(({ finding: { id, strength, clauses, evidence } }) => [id, strength, clauses, evidence.map((each) => each.lines)]);
+  const lines = (book: ReturnType<typeof findingBook>) =>
+    book.details.map(({ finding: { id, strength, clauses, evidence } }) => [
+      id,
+      strength,
+      clauses,
+      evidence.map((each) => each.lines)
+    ]);
   expect(lines(findingBook(records))).toEqual(lines(findingBook({ ...reading, englishOf: records.englishOf })));
   await engine.close();
 });
@@ -21,5 +27,7 @@ test('findings out of the tables are those of the reading', async () => {
 test('the filter keeps duties by id', async () => {
   const engine = await sixDuties();
   expect(await matchingDuties(engine, NO_FILTER)).toHaveLength(6);
-  expect(await matchingDuties(engine, { ...NO_FILTER, bureaus: ['shuiliju'], lists: ['shared'], text: '供水' })).toEqual(['shared-3']);
+  expect(
+    await matchingDuties(engine, { ...NO_FILTER, bureaus: ['shuiliju'], lists: ['shared'], text: '供水' })
+  ).toEqual(['shared-3']);
 });

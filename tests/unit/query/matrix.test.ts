@@ -12,7 +12,15 @@ beforeAll(async () => {
 });
 
 test('every bureau, category and list with a duty has a cell; a duty of two bureaus stands in both, in the totals once', async () => {
-  const cells = (await matrix(engine, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [bureau, category, list, duties, city, township, reports]);
+  const cells = (await matrix(engine, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [
+    bureau,
+    category,
+    list,
+    duties,
+    city,
+    township,
+    reports
+  ]);
   expect(cells).toEqual([
     ['shuiliju', 'nongye', 'reclaimed', 1, 0, 0, 0],
     ['shuiliju', 'nongye', 'shared', 2, 3, 2, 1],
@@ -29,7 +37,15 @@ test('every bureau, category and list with a duty has a cell; a duty of two bure
 
 test('measures that were not asked for are null, duties are always there', async () => {
   const [first] = await matrix(engine, NO_FILTER, ['township']);
-  expect(first).toEqual({ bureau: 'shuiliju', category: 'nongye', list: 'reclaimed', duties: 1, city: null, township: 0, reports: null });
+  expect(first).toEqual({
+    bureau: 'shuiliju',
+    category: 'nongye',
+    list: 'reclaimed',
+    duties: 1,
+    city: null,
+    township: 0,
+    reports: null
+  });
 });
 
 test('a bureau that acts without being listed has no cell', async () => {
@@ -39,13 +55,18 @@ test('a bureau that acts without being listed has no cell', async () => {
 test('the filter narrows cells to the chosen bureaus and totals to their duties', async () => {
   const cells = await matrix(engine, { ...NO_FILTER, bureaus: ['gonganju'], categories: ['nongye'] }, ['duties']);
   expect(cells.map(({ bureau, category, list, duties }) => [bureau, category, list, duties])).toEqual([
-    ['gonganju', 'nongye', 'shared', 1], [null, 'nongye', 'shared', 1]
+    ['gonganju', 'nongye', 'shared', 1],
+    [null, 'nongye', 'shared', 1]
   ]);
 });
 
 test('words of the filter are values, never SQL', async () => {
   expect(await matrix(engine, { ...NO_FILTER, text: "'; DROP TABLE duty; --" })).toEqual([]);
-  expect((await matrix(engine, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual(['shuiliju', 'gonganju', null]);
+  expect((await matrix(engine, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual([
+    'shuiliju',
+    'gonganju',
+    null
+  ]);
 });
 
 test('opening a cell shows as many duties and clauses as the cell says, under any filter', async () => {
@@ -53,11 +74,20 @@ test('opening a cell shows as many duties and clauses as the cell says, under an
     const cells = await matrix(engine, filter);
     expect(cells.length).toBeGreaterThan(0);
     for (const cell of cells) {
-      const address = cell.bureau === null ? `category:${cell.category}@${cell.list}` : `cell:${cell.bureau}/${cell.category}@${cell.list}`;
+      const address =
+        cell.bureau === null
+          ? `category:${cell.category}@${cell.list}`
+          : `cell:${cell.bureau}/${cell.category}@${cell.list}`;
       const selection = readSelection(address);
       if (selection === null) throw new Error(address);
       const behind = await selected(engine, selection, filter);
-      expect([address, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([address, cell.duties, cell.city, cell.township, cell.reports]);
+      expect([address, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([
+        address,
+        cell.duties,
+        cell.city,
+        cell.township,
+        cell.reports
+      ]);
     }
   }
 });

@@ -16,7 +16,10 @@ beforeAll(async () => {
 const opened = (pick: string) => selected(engine, readSelection(pick) as Selection, NO_FILTER);
 
 it('the panel of a bureau counts what the load counts', async () => {
-  for (const { id, duties, shared, reclaimed, cityClauses, townshipClauses, reports } of await workload(engine, NO_FILTER)) {
+  for (const { id, duties, shared, reclaimed, cityClauses, townshipClauses, reports } of await workload(
+    engine,
+    NO_FILTER
+  )) {
     expect(await opened(`bureau:${id}`)).toMatchObject({ duties, cityClauses, townshipClauses, reports });
     expect((await opened(`bureau:${id}@shared`)).duties).toBe(shared);
     expect((await opened(`bureau:${id}@reclaimed`)).duties).toBe(reclaimed);
@@ -34,8 +37,11 @@ it.each([
   ['reclaimed', { ...NO_FILTER, lists: ['reclaimed'] as ListId[] }]
 ])('the panels of ties, sets and points count what the pictures count: %s', async (_, filter) => {
   const scope = sharedScope(filter);
-  const count = async (pick: string) => (await selected(engine, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
-  for (const { one, two, duties } of await sharingTies(engine, filter)) expect(await count(`pair:${one}/${two}`)).toBe(duties);
-  for (const { bureaus, duties } of await bureauSets(engine, filter)) expect(await count(`set:${bureaus}`)).toBe(duties);
+  const count = async (pick: string) =>
+    (await selected(engine, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
+  for (const { one, two, duties } of await sharingTies(engine, filter))
+    expect(await count(`pair:${one}/${two}`)).toBe(duties);
+  for (const { bureaus, duties } of await bureauSets(engine, filter))
+    expect(await count(`set:${bureaus}`)).toBe(duties);
   for (const { id, duties } of await sharingBureaus(engine, filter)) expect(await count(`bureau:${id}`)).toBe(duties);
 });

@@ -16,8 +16,14 @@ it('relates both ways, best first', async () => {
   await engine.query("UPDATE duty SET name = '开展燃气安全排查' WHERE id = 'shared-1'");
   await engine.query("UPDATE duty SET name = '瓶装液化气安全检查' WHERE id = 'shared-2'");
   const related = await relatedDuties(engine);
-  expect(related.get('shared-1')?.[0]).toMatchObject({ id: 'shared-2', list: 'shared', seq: 2, bureaus: ['某市水利局'] });
+  expect(related.get('shared-1')?.[0]).toMatchObject({
+    id: 'shared-2',
+    list: 'shared',
+    seq: 2,
+    bureaus: ['某市水利局']
+  });
   expect(related.get('shared-2')?.map(({ id }) => id)).toContain('shared-1');
   expect(related.get('shared-1')?.[0]?.subjects.length).toBeGreaterThan(0);
-  for (const list of related.values()) expect(list.map(({ score }) => score)).toEqual(list.map(({ score }) => score).toSorted((a, b) => b - a));
+  for (const list of related.values())
+    expect(list.map(({ score }) => score)).toEqual(list.map(({ score }) => score).toSorted((a, b) => b - a));
 });

@@ -20,14 +20,26 @@ describe('readSelection', () => {
     expect(readSelection(text)).toEqual(selection);
   });
 
-  it.each(['', 'duty', 'duty:', 'bureau:a b', 'bureau:x@nowhere', 'cell:shuiliju', 'pair:a/b/c', 'planet:mars', "duty:x'--"])('has no meaning for %j', (text) => {
+  it.each([
+    '',
+    'duty',
+    'duty:',
+    'bureau:a b',
+    'bureau:x@nowhere',
+    'cell:shuiliju',
+    'pair:a/b/c',
+    'planet:mars',
+    "duty:x'--"
+  ])('has no meaning for %j', (text) => {
     expect(readSelection(text)).toBeNull();
   });
 });
 
 describe('selected', () => {
   let engine: Engine;
-  beforeAll(async () => { engine = await smallLists(); });
+  beforeAll(async () => {
+    engine = await smallLists();
+  });
   const ids = async (text: string, filter = NO_FILTER) => {
     const selection = readSelection(text);
     if (selection === null) throw new Error(text);
@@ -61,22 +73,37 @@ describe('selected', () => {
   it('counts as the load by bureau counts', async () => {
     for (const row of await workload(engine, NO_FILTER)) {
       const answer = await selected(engine, { kind: 'bureau', bureau: row.id, list: null }, NO_FILTER);
-      expect([row.id, answer.duties, answer.cityClauses, answer.townshipClauses, answer.reports])
-        .toEqual([row.id, row.duties, row.cityClauses, row.townshipClauses, row.reports]);
+      expect([row.id, answer.duties, answer.cityClauses, answer.townshipClauses, answer.reports]).toEqual([
+        row.id,
+        row.duties,
+        row.cityClauses,
+        row.townshipClauses,
+        row.reports
+      ]);
     }
   });
 
   it('names every bureau with its role, unlisted ones last', async () => {
     const { rows } = await selected(engine, { kind: 'duty', id: 'shared-2' }, NO_FILTER);
-    expect(rows[0]?.roles.map(({ bureau, role }) => [bureau, role])).toEqual([['某市水利局', 'lead'], ['某州环保分局', 'silent'], ['某市教育局', 'unlisted']]);
+    expect(rows[0]?.roles.map(({ bureau, role }) => [bureau, role])).toEqual([
+      ['某市水利局', 'lead'],
+      ['某州环保分局', 'silent'],
+      ['某市教育局', 'unlisted']
+    ]);
   });
 });
 
 describe('selectionFilter', () => {
   it('says the same where a filter can, and nothing where it cannot', () => {
-    expect(selectionFilter({ kind: 'cell', bureau: 'shuiliju', category: 'ziranziyuan', list: 'shared' }))
-      .toEqual({ bureaus: ['shuiliju'], categories: ['ziranziyuan'], lists: ['shared'] });
-    expect(selectionFilter({ kind: 'cell', bureau: null, category: 'ziranziyuan', list: null })).toEqual({ categories: ['ziranziyuan'], lists: ['basic'] });
+    expect(selectionFilter({ kind: 'cell', bureau: 'shuiliju', category: 'ziranziyuan', list: 'shared' })).toEqual({
+      bureaus: ['shuiliju'],
+      categories: ['ziranziyuan'],
+      lists: ['shared']
+    });
+    expect(selectionFilter({ kind: 'cell', bureau: null, category: 'ziranziyuan', list: null })).toEqual({
+      categories: ['ziranziyuan'],
+      lists: ['basic']
+    });
     expect(selectionFilter({ kind: 'pair', bureaus: ['a', 'b'] })).toBeNull();
   });
 });

@@ -23,8 +23,14 @@ it('ties join bureaus listed in the same duty', async () => {
 });
 
 it('duties carry all bureaus they list, in official order', async () => {
-  expect(await sharingDuties(engine, NO_FILTER)).toEqual([{ duty: 'shared-2', name: '水源保护', bureaus: 'shuiliju,huanbaofenju' }]);
-  expect((await sharingDuties(engine, NO_FILTER, 1)).map(({ duty }) => duty)).toEqual(['shared-1', 'shared-2', 'shared-3']);
+  expect(await sharingDuties(engine, NO_FILTER)).toEqual([
+    { duty: 'shared-2', name: '水源保护', bureaus: 'shuiliju,huanbaofenju' }
+  ]);
+  expect((await sharingDuties(engine, NO_FILTER, 1)).map(({ duty }) => duty)).toEqual([
+    'shared-1',
+    'shared-2',
+    'shared-3'
+  ]);
 });
 
 it('sets are exact: a duty of two bureaus is in none of the single ones', async () => {
@@ -36,7 +42,9 @@ it('sets are exact: a duty of two bureaus is in none of the single ones', async 
 });
 
 it('a filter that names lists is taken as it is', async () => {
-  expect((await bureauSets(engine, { ...NO_FILTER, lists: ['reclaimed'] })).map(({ bureaus }) => bureaus)).toEqual(['shuiliju']);
+  expect((await bureauSets(engine, { ...NO_FILTER, lists: ['reclaimed'] })).map(({ bureaus }) => bureaus)).toEqual([
+    'shuiliju'
+  ]);
 });
 
 it('flows count clauses that name a bureau as recipient, by action type, and reports that name none', async () => {

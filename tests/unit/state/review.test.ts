@@ -1,10 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RegisterError } from '../../../src/lib/errors.ts';
-import { decide, isOpen, mergeRegisters, readRegisterFile, registerFile, STATUSES, type Decision, type ReviewRecord } from '../../../src/lib/state/review.ts';
+import {
+  decide,
+  isOpen,
+  mergeRegisters,
+  readRegisterFile,
+  registerFile,
+  STATUSES,
+  type Decision,
+  type ReviewRecord
+} from '../../../src/lib/state/review.ts';
 
-const decision = (note: string, at = '2025-06-01T08:00:00.000Z', status: Decision['status'] = 'to settle'): Decision => ({ status, owner: '张三', note, date: '2025-07-01', at });
-const record = (finding: string, now: Decision, past: Decision[] = []): ReviewRecord => ({ finding, kind: 'overlap', sentence: '甲与乙重叠。', now, rivals: [], past });
+const decision = (
+  note: string,
+  at = '2025-06-01T08:00:00.000Z',
+  status: Decision['status'] = 'to settle'
+): Decision => ({ status, owner: '张三', note, date: '2025-07-01', at });
+const record = (finding: string, now: Decision, past: Decision[] = []): ReviewRecord => ({
+  finding,
+  kind: 'overlap',
+  sentence: '甲与乙重叠。',
+  now,
+  rivals: [],
+  past
+});
 
 describe('deciding', () => {
   test('keeps what held before', () => {
@@ -14,7 +34,11 @@ describe('deciding', () => {
     expect(second.past.map(({ note }) => note)).toEqual(['先问']);
   });
   test('settles rivals without losing them', () => {
-    const after = decide({ ...record('a', decision('甲说')), rivals: [decision('乙说')] }, record('a', decision('')), decision('定了', '2025-06-03T08:00:00.000Z'));
+    const after = decide(
+      { ...record('a', decision('甲说')), rivals: [decision('乙说')] },
+      record('a', decision('')),
+      decision('定了', '2025-06-03T08:00:00.000Z')
+    );
     expect(after.rivals).toEqual([]);
     expect(after.past.map(({ note }) => note)).toEqual(['甲说', '乙说']);
   });
@@ -29,13 +53,21 @@ describe('deciding', () => {
 describe('the file', () => {
   const records = [record('b', decision('二')), record('a', decision('一'), [decision('旧')])];
   test('comes back whole and is the same text for the same register', () => {
-    expect(readRegisterFile(registerFile(records, '白水乡'))).toEqual({ place: '白水乡', records: [records[1], records[0]] });
+    expect(readRegisterFile(registerFile(records, '白水乡'))).toEqual({
+      place: '白水乡',
+      records: [records[1], records[0]]
+    });
     expect(registerFile([...records].reverse(), '白水乡')).toBe(registerFile(records, '白水乡'));
   });
   test.each([
-    ['not-json', 'PK\u0003\u0004'], ['not-json', registerFile(records, '').slice(0, 200)], ['foreign', '{"type":"FeatureCollection"}'], ['foreign', '[1,2]'],
-    ['version', registerFile(records, '').replace('"version": 1', '"version": 9')], ['broken', registerFile(records, '').replace('"to settle"', '"maybe"')],
-    ['broken', registerFile(records, '').replace('"2025-07-01"', '"next week"')], ['broken', registerFile([...records, ...records], '')]
+    ['not-json', 'PK\u0003\u0004'],
+    ['not-json', registerFile(records, '').slice(0, 200)],
+    ['foreign', '{"type":"FeatureCollection"}'],
+    ['foreign', '[1,2]'],
+    ['version', registerFile(records, '').replace('"version": 1', '"version": 9')],
+    ['broken', registerFile(records, '').replace('"to settle"', '"maybe"')],
+    ['broken', registerFile(records, '').replace('"2025-07-01"', '"next week"')],
+    ['broken', registerFile([...records, ...records], '')]
   ])('says %s', (code, text) => {
     expect(() => readRegisterFile(text)).toThrow(RegisterError);
     try {
@@ -48,11 +80,22 @@ describe('the file', () => {
 
 describe('merging two people', () => {
   test('takes new, gives way to a follow-up, keeps ours against what we replaced', () => {
-    const ours = [record('a', decision('甲')), record('b', decision('新', '2025-06-02T00:00:00.000Z'), [decision('旧')])];
-    const theirs = [record('a', decision('续', '2025-06-05T00:00:00.000Z', 'settled'), [decision('甲')]), record('b', decision('旧')), record('c', decision('丙'))];
+    const ours = [
+      record('a', decision('甲')),
+      record('b', decision('新', '2025-06-02T00:00:00.000Z'), [decision('旧')])
+    ];
+    const theirs = [
+      record('a', decision('续', '2025-06-05T00:00:00.000Z', 'settled'), [decision('甲')]),
+      record('b', decision('旧')),
+      record('c', decision('丙'))
+    ];
     const { records, report } = mergeRegisters(ours, theirs);
     expect(report).toEqual({ added: 1, updated: 1, same: 0, kept: 1, conflicts: 0 });
-    expect(records.map(({ finding, now }) => [finding, now.note])).toEqual([['a', '续'], ['b', '新'], ['c', '丙']]);
+    expect(records.map(({ finding, now }) => [finding, now.note])).toEqual([
+      ['a', '续'],
+      ['b', '新'],
+      ['c', '丙']
+    ]);
   });
   test('two decisions that nobody replaced are rivals, ours first', () => {
     const { records, report } = mergeRegisters([record('a', decision('我'))], [record('a', decision('你'))]);
@@ -60,23 +103,45 @@ describe('merging two people', () => {
     expect(records[0]).toMatchObject({ now: { note: '我' }, rivals: [{ note: '你' }] });
   });
   test('the same decision at another hour is no conflict', () => {
-    expect(mergeRegisters([record('a', decision('同'))], [record('a', decision('同', '2025-06-09T00:00:00.000Z'))]).report).toMatchObject({ same: 1, conflicts: 0 });
+    expect(
+      mergeRegisters([record('a', decision('同'))], [record('a', decision('同', '2025-06-09T00:00:00.000Z'))]).report
+    ).toMatchObject({ same: 1, conflicts: 0 });
   });
 
   const decisions = fc.record({
-    status: fc.constantFrom(...STATUSES), owner: fc.constantFrom('甲', '乙'), note: fc.constantFrom('一', '二', '三'), date: fc.constant(''),
+    status: fc.constantFrom(...STATUSES),
+    owner: fc.constantFrom('甲', '乙'),
+    note: fc.constantFrom('一', '二', '三'),
+    date: fc.constant(''),
     at: fc.integer({ min: 1, max: 28 }).map((day) => `2025-06-${String(day).padStart(2, '0')}T00:00:00.000Z`)
   });
-  const histories = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.array(decisions, { minLength: 1, maxLength: 4 })), { selector: ([id]) => id })
-    .map((each) => each.map(([id, steps]) => steps.reduce<ReviewRecord | undefined>((before, step) => decide(before, record(id, step), step), undefined)).filter((made) => made !== undefined));
-  const said = (records: readonly ReviewRecord[]) => new Set(records.flatMap(({ finding, now, rivals, past }) => [now, ...rivals, ...past].map(({ status, owner, note }) => `${finding} ${status} ${owner} ${note}`)));
+  const histories = fc
+    .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.array(decisions, { minLength: 1, maxLength: 4 })), {
+      selector: ([id]) => id
+    })
+    .map((each) =>
+      each
+        .map(([id, steps]) =>
+          steps.reduce<ReviewRecord | undefined>((before, step) => decide(before, record(id, step), step), undefined)
+        )
+        .filter((made) => made !== undefined)
+    );
+  const said = (records: readonly ReviewRecord[]) =>
+    new Set(
+      records.flatMap(({ finding, now, rivals, past }) =>
+        [now, ...rivals, ...past].map(({ status, owner, note }) => `${finding} ${status} ${owner} ${note}`)
+      )
+    );
 
   test('loses no decision of either side, and merging again changes nothing', () => {
-    fc.assert(fc.property(histories, histories, (ours, theirs) => {
-      const once = mergeRegisters(ours, theirs).records;
-      expect(said(once)).toEqual(said([...ours, ...theirs]));
-      expect(mergeRegisters(once, theirs).records).toEqual(once);
-      expect(mergeRegisters(once, once).records).toEqual(once);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(histories, histories, (ours, theirs) => {
+        const once = mergeRegisters(ours, theirs).records;
+        expect(said(once)).toEqual(said([...ours, ...theirs]));
+        expect(mergeRegisters(once, theirs).records).toEqual(once);
+        expect(mergeRegisters(once, once).records).toEqual(once);
+      }),
+      { numRuns: 300 }
+    );
   });
 });

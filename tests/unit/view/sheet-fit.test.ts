@@ -3,12 +3,33 @@ import type { BureauSheet, SheetDuty } from '../../../src/lib/query/bureau-sheet
 import { sheetFit, sheetHeight, takeovers } from '../../../src/lib/view/sheet-fit.ts';
 
 const duty = (seq: number, text: string): SheetDuty => ({
-  id: `shared-${seq}`, list: 'shared', seq, category: '自然资源', name: '河道巡查', role: 'first', cityClauses: 1, others: [],
+  id: `shared-${seq}`,
+  list: 'shared',
+  seq,
+  category: '自然资源',
+  name: '河道巡查',
+  role: 'first',
+  cityClauses: 1,
+  others: [],
   clauses: [{ id: `shared-${seq}.t1`, number: 1, text, cadence: null, deadline: null, actions: [], reported: false }]
 });
 const sheet = (shared: SheetDuty[], reclaimed: SheetDuty[] = []): BureauSheet => ({
-  bureau: { id: 'shuiliju', name: '某市水利局', shortName: '市水利局', tier: 'government', rank: 0, pinyin: '', initials: '', aliases: '' },
-  shared, reclaimed, townshipClauses: shared.length, reports: [], actions: [], partners: []
+  bureau: {
+    id: 'shuiliju',
+    name: '某市水利局',
+    shortName: '市水利局',
+    tier: 'government',
+    rank: 0,
+    pinyin: '',
+    initials: '',
+    aliases: ''
+  },
+  shared,
+  reclaimed,
+  townshipClauses: shared.length,
+  reports: [],
+  actions: [],
+  partners: []
 });
 const same = (name: string) => name;
 
@@ -23,13 +44,19 @@ describe('sheetFit', () => {
   });
 
   it('stays readable on two pages where one is too small', () => {
-    expect(sheetFit(sheet(Array.from({ length: 60 }, (_, index) => duty(index, '开展巡查'.repeat(60)))), same)).toBe(0.86);
+    expect(sheetFit(sheet(Array.from({ length: 60 }, (_, index) => duty(index, '开展巡查'.repeat(60)))), same)).toBe(
+      0.86
+    );
   });
 });
 
 describe('takeovers', () => {
   it('joins neighbours with the same text', () => {
     const groups = takeovers(sheet([], [duty(1, '处罚'), duty(2, '处罚'), duty(3, '检疫'), duty(4, '处罚')]));
-    expect(groups.map(({ text, duties }) => [text, duties.map(({ seq }) => seq)])).toEqual([['处罚', [1, 2]], ['检疫', [3]], ['处罚', [4]]]);
+    expect(groups.map(({ text, duties }) => [text, duties.map(({ seq }) => seq)])).toEqual([
+      ['处罚', [1, 2]],
+      ['检疫', [3]],
+      ['处罚', [4]]
+    ]);
   });
 });

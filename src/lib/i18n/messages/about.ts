@@ -10,8 +10,10 @@ export const about = pair(
     sourcePlace: '地区',
     sourceDate: '数据日期',
     undated: '文件未注明日期',
-    sourceNote: '三张清单按2024年以来全国统一的体例编制：基本履职事项、配合履职事项、上级部门收回事项。原文由已公布的PDF提取为文本，文字不作改动，疑误只报告。',
-    nationalNote: '全国平均数（基本117项、配合99项、收回124项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
+    sourceNote:
+      '三张清单按2024年以来全国统一的体例编制：基本履职事项、配合履职事项、上级部门收回事项。原文由已公布的PDF提取为文本，文字不作改动，疑误只报告。',
+    nationalNote:
+      '全国平均数（基本117项、配合99项、收回124项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
     openTitle: '打开其他乡镇的清单',
     openChoose: '选择 .txt 文件…',
     openDrop: '或把文件拖到这里',
@@ -47,7 +49,8 @@ export const about = pair(
     countDuty: '事项：清单中编号的一行，编号形如“配合履职70”。同一事项只算一次。',
     countBureau: '按部门看时，一项列了几个部门就在每个部门各算一次；按总数看只算一次。凡按部门相加的地方都会注明。',
     countClause: '条款：职责原文中编号的一句；没有编号的整段算一条。分“上级职责”“乡镇职责”“承接方式”三侧。',
-    countActor: '谁来做：句首点名的主体都算；“会同、联合、配合”引入的是协同主体，不算责任主体。没有主语时，依次看分组标题、看本项是否只列一个部门；仍不能确定的，记为“没有指明主体”，不猜。',
+    countActor:
+      '谁来做：句首点名的主体都算；“会同、联合、配合”引入的是协同主体，不算责任主体。没有主语时，依次看分组标题、看本项是否只列一个部门；仍不能确定的，记为“没有指明主体”，不猜。',
     countLead: '牵头：只有原文写明牵头或统筹协调才算牵头；否则排在部门栏第一的只称“排序第一”。',
     countRole: '有名无责：部门栏列了它，却没有一条职责点到它。有责无名：条款点到它，部门栏没有列它。',
     countReport: '上报：工作类型为“上报反馈”、并写明报给某部门的乡镇职责，算作对该部门的上报。',
@@ -94,12 +97,15 @@ export const about = pair(
     sourcePlace: 'Place',
     sourceDate: 'Date of the data',
     undated: 'the document is undated',
-    sourceNote: 'The three lists follow the form used throughout China since 2024: basic duties, shared duties, duties taken back by the city. The text was extracted from a published PDF; nothing is corrected, likely misprints are only reported.',
-    nationalNote: 'The national means (117 basic, 99 shared, 124 reclaimed) are figures of the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
-    openTitle: 'Open another township\'s lists',
+    sourceNote:
+      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, duties taken back by the city. The text was extracted from a published PDF; nothing is corrected, likely misprints are only reported.',
+    nationalNote:
+      'The national means (117 basic, 99 shared, 124 reclaimed) are figures of the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
+    openTitle: "Open another township's lists",
     openChoose: 'Choose a .txt file…',
     openDrop: 'or drop it here',
-    openHint: 'The file is read in this tab on this computer and sent nowhere; reloading brings the built-in lists back.',
+    openHint:
+      'The file is read in this tab on this computer and sent nowhere; reloading brings the built-in lists back.',
     openReading: 'Reading {{file}}…',
     openShown: 'Now showing {{file}}. Errors or doubts: {{count}}; see the reading report below.',
     openFailed: '{{file}} could not be read: {{reason}}. The lists shown before are unchanged.',
@@ -108,7 +114,8 @@ export const about = pair(
     restore: 'Back to the built-in lists',
     qualityTitle: 'Reading report',
     conservationTitle: 'Every character counted once',
-    conservationText: 'Each non-blank character of the source must belong to exactly one place: a field, number or heading of a duty, or page furniture (table heads, page marks). Anything else is reported as an error.',
+    conservationText:
+      'Each non-blank character of the source must belong to exactly one place: a field, number or heading of a duty, or page furniture (table heads, page marks). Anything else is reported as an error.',
     inDuties: 'in duties',
     inFurniture: 'in page furniture',
     unplaced: 'in neither',
@@ -129,16 +136,24 @@ export const about = pair(
     wholeFile: 'whole document',
     countingTitle: 'How things are counted',
     countDuty: 'Duty: one numbered row of a list, such as shared 70. A duty counts once.',
-    countBureau: 'In by-bureau views a duty counts once for each bureau it lists, in totals once. Every by-bureau sum says so.',
-    countClause: 'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses stand on the city, township or takeover side.',
-    countActor: 'Who acts: all subjects named at the start of a clause. Bodies brought in by 会同, 联合 or 配合 are partners, not actors. Without a subject the group heading decides, then a sole listed bureau; what is still open is shown as naming nobody and never guessed.',
-    countLead: 'Lead: only where the text says 牵头 or 统筹协调; otherwise the first of the bureau column is called first listed, never lead.',
-    countRole: 'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a clause names it, the column does not.',
-    countReport: 'Upward reports: township clauses of the reporting type that name a bureau as recipient count for that bureau.',
-    countAction: 'Action types are judged by the words of a township clause; a clause may have several. They are rules of thumb, not marks of the source.',
+    countBureau:
+      'In by-bureau views a duty counts once for each bureau it lists, in totals once. Every by-bureau sum says so.',
+    countClause:
+      'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses stand on the city, township or takeover side.',
+    countActor:
+      'Who acts: all subjects named at the start of a clause. Bodies brought in by 会同, 联合 or 配合 are partners, not actors. Without a subject the group heading decides, then a sole listed bureau; what is still open is shown as naming nobody and never guessed.',
+    countLead:
+      'Lead: only where the text says 牵头 or 统筹协调; otherwise the first of the bureau column is called first listed, never lead.',
+    countRole:
+      'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a clause names it, the column does not.',
+    countReport:
+      'Upward reports: township clauses of the reporting type that name a bureau as recipient count for that bureau.',
+    countAction:
+      'Action types are judged by the words of a township clause; a clause may have several. They are rules of thumb, not marks of the source.',
     countTime: 'Cadence and deadline are taken only where the text states them.',
     countNone: 'An empty cell means there is no such thing; a 0 or a dot means that it was counted and came to zero.',
-    countFinding: 'Findings ask, they do not accuse. Each carries its rule, its evidence and how strong it is. The number of duties is not the amount of work.',
+    countFinding:
+      'Findings ask, they do not accuse. Each carries its rule, its evidence and how strong it is. The number of duties is not the amount of work.',
     glossaryTitle: 'Glossary',
     columnWord: 'Chinese',
     columnEnglish: 'English',
@@ -153,7 +168,8 @@ export const about = pair(
     keyHome: 'start and end of a row; with Ctrl of the table',
     keyEnter: 'open the cell, row head or column head',
     licenceTitle: 'Parts and licences',
-    licenceText: 'The app is published under the MIT licence. It carries these open-source parts; none of them reaches an outside network.',
+    licenceText:
+      'The app is published under the MIT licence. It carries these open-source parts; none of them reaches an outside network.',
     licencePart: 'Part',
     licenceKind: 'Licence',
     licenceUse: 'Used for',

@@ -19,10 +19,12 @@ export const bureaus = pair(
     columnReports: '上报',
     dutiesUnit: '项',
     clausesUnit: '条',
-    multi: '一项涉及几个部门的，在每个部门各算一次，各行相加会大于总数。乡镇职责按该部门参与的事项计，上报只算写明报给该部门的条款。',
+    multi:
+      '一项涉及几个部门的，在每个部门各算一次，各行相加会大于总数。乡镇职责按该部门参与的事项计，上报只算写明报给该部门的条款。',
     open: '{{bureau}}：{{label}}{{count}}',
     sheet: '一部门一单',
-    sheetLead: '与乡镇共同承担{{shared}}项，收回{{reclaimed}}项；乡镇为共同事项承担{{township}}条职责，其中写明报给它的{{reports}}条。',
+    sheetLead:
+      '与乡镇共同承担{{shared}}项，收回{{reclaimed}}项；乡镇为共同事项承担{{township}}条职责，其中写明报给它的{{reports}}条。',
     sharedTitle: '共同承担的事项与乡镇职责',
     reclaimedTitle: '已收回的事项',
     reportsTitle: '乡镇向它报送',
@@ -65,10 +67,12 @@ export const bureaus = pair(
     columnReports: 'Reports',
     dutiesUnit: '',
     clausesUnit: '',
-    multi: 'A duty with several bureaus counts once for each, so rows add up to more than the totals. Township clauses are those of the duties the bureau is listed in; reports are clauses that name it as recipient.',
+    multi:
+      'A duty with several bureaus counts once for each, so rows add up to more than the totals. Township clauses are those of the duties the bureau is listed in; reports are clauses that name it as recipient.',
     open: '{{bureau}}: {{label}} {{count}}',
     sheet: 'Bureau sheet',
-    sheetLead: 'Duties shared with the township: {{shared}}; taken back: {{reclaimed}}. The township carries {{township}} clauses in the shared duties; {{reports}} of them report to this bureau.',
+    sheetLead:
+      'Duties shared with the township: {{shared}}; taken back: {{reclaimed}}. The township carries {{township}} clauses in the shared duties; {{reports}} of them report to this bureau.',
     sharedTitle: 'Shared duties and what the township does',
     reclaimedTitle: 'Duties taken back',
     reportsTitle: 'What the township reports to it',

@@ -44,7 +44,8 @@ export const duties = pair(
     leadFiltered: '{{found}} of {{all}} duties match.',
     search: 'Search',
     searchLabel: 'Search names, clauses, bureaus, categories',
-    searchHint: 'Several words (separated by blanks) must all occur; bureaus and categories also by pinyin or its initials, e.g. shuili, slj.',
+    searchHint:
+      'Several words (separated by blanks) must all occur; bureaus and categories also by pinyin or its initials, e.g. shuili, slj.',
     facets: 'Narrow down',
     list: 'List',
     category: 'Category',

@@ -102,7 +102,7 @@ export const duty = pair(
     noClauses: 'This duty has no separate clauses: its name is all there is.',
     ownDuty: 'carried by the township alone',
     cooperates: 'the township cooperates',
-    handedBack: 'taken back by the city; no longer the township\'s',
+    handedBack: "taken back by the city; no longer the township's",
     whoTitle: 'Who acts',
     clausesTitle: 'What each level does',
     sourceTitle: 'Original text',
@@ -117,7 +117,8 @@ export const duty = pair(
     fieldRecipient: 'recipient',
     showSource: 'Show the original',
     relatedTitle: 'Related duties',
-    relatedHint: 'Compared by subject, activity and bureaus, so that doubles can be checked; whether they are doubles is for people to judge.',
+    relatedHint:
+      'Compared by subject, activity and bureaus, so that doubles can be checked; whether they are doubles is for people to judge.',
     relatedSubjects: 'same subject: {{words}}',
     relatedActions: 'same activity: {{words}}',
     relatedBureaus: 'same bureau: {{words}}',
@@ -131,8 +132,10 @@ export const duty = pair(
     after: 'Next',
     missing: 'The loaded lists have no duty numbered "{{id}}".',
     leadBasic: 'A basic duty of the township, {{text}}. Category {{category}}.',
-    leadShared_one: 'City side: {{bureaus}}; the township cooperates. Category {{category}}; {{city}} city clauses, {{count}} township clause.',
-    leadShared_other: 'City side: {{bureaus}}; the township cooperates. Category {{category}}; {{city}} city clauses, {{count}} township clauses.',
+    leadShared_one:
+      'City side: {{bureaus}}; the township cooperates. Category {{category}}; {{city}} city clauses, {{count}} township clause.',
+    leadShared_other:
+      'City side: {{bureaus}}; the township cooperates. Category {{category}}; {{city}} city clauses, {{count}} township clauses.',
     leadReclaimed: 'Taken back by {{bureaus}}; the township no longer carries it. Category {{category}}.',
     basicText: 'carried by the township itself',
     printCard: 'Print this page'

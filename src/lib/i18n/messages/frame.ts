@@ -156,7 +156,8 @@ export const frame = pair(
     brokenHint: 'Reason: {{reason}}. Check the connection to the server and reload.',
     empty: 'No duty matches this filter. Remove a condition.',
     engineLoading: 'Loading engine {{received}} / {{total}} MB',
-    engineFailed: 'The query engine did not start: {{reason}}. The figures on this page stay readable; filtering is off.',
+    engineFailed:
+      'The query engine did not start: {{reason}}. The figures on this page stay readable; filtering is off.',
     engineReady: 'Query engine ready',
     reasonDownload: 'a file did not arrive whole',
     reasonBlocked: 'the browser or a network policy blocked it',

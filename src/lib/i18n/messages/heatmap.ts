@@ -9,10 +9,12 @@ export const heatmap = pair(
     leadReclaimed: '另有{{reclaimed}}项已由{{takers}}个部门收回。',
     leadNone: '筛选条件下没有事项。',
     figure: '部门 × 类别：{{measure}}',
-    caption: '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}）。',
+    caption:
+      '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}）。',
     captionNone: '{{rows}}个部门、{{columns}}个类别，部门名下没有{{measure}}。',
     note: '一项事项列了几个部门，就在每个部门各计一次，所以各行相加会大于合计；合计一行每项只计一次。',
-    noteClauses: '事项列了几个部门，其条款就在每个部门各计一次；合计一行是这些事项的全部条款，每条只计一次，没有点到部门的也在内。',
+    noteClauses:
+      '事项列了几个部门，其条款就在每个部门各计一次；合计一行是这些事项的全部条款，每条只计一次，没有点到部门的也在内。',
     noteShare: '占比的分母是同行（部门）或同列（类别三张清单）的合计。',
     hidden_other: '另有{{count}}个部门在这里没有事项，未列出。',
     measure: '指标',
@@ -66,10 +68,12 @@ export const heatmap = pair(
     leadReclaimed: 'Another {{reclaimed}} were taken back by {{takers}} bureaus.',
     leadNone: 'No duty matches this filter.',
     figure: 'Bureau × category: {{measure}}',
-    caption: '{{rows}} bureaus, {{columns}} categories, {{grand}} {{unit}} in all, each counted once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
+    caption:
+      '{{rows}} bureaus, {{columns}} categories, {{grand}} {{unit}} in all, each counted once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
     captionNone: '{{rows}} bureaus, {{columns}} categories; no {{measure}} under any bureau.',
     note: 'A duty that lists several bureaus counts once for each, so rows add up to more than the total; the row of totals counts every duty once.',
-    noteClauses: 'Clauses of a duty that lists several bureaus count once for each; the row of totals has all clauses of these duties, each once, also those that name no bureau.',
+    noteClauses:
+      'Clauses of a duty that lists several bureaus count once for each; the row of totals has all clauses of these duties, each once, also those that name no bureau.',
     noteShare: 'Shares are of the row total (bureau) or of the column total (category, all three lists).',
     hidden_one: '{{count}} more bureau has no duty here and is left out.',
     hidden_other: '{{count}} more bureaus have no duty here and are left out.',

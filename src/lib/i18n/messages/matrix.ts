@@ -84,7 +84,8 @@ export const matrix = pair(
     all: 'All categories ({{count}})',
     option: '{{category}} ({{count}})',
     figure: 'Duty × bureau',
-    caption: '{{duties}} duties and {{bureaus}} bureaus with {{pairs}} roles; most bureaus stand in {{most}} ({{hands}}).',
+    caption:
+      '{{duties}} duties and {{bureaus}} bureaus with {{pairs}} roles; most bureaus stand in {{most}} ({{hands}}).',
     captionNone: '{{duties}} duties, none with a bureau.',
     duty: 'Duty',
     list: 'List',

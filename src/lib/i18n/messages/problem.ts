@@ -66,7 +66,7 @@ export const problem = pair(
     'clause-number': 'clause numbers do not run on',
     'clause-ending': 'the end of a clause looks wrong',
     'cut-off': 'the end seems cut off',
-    'bureau-misprint': 'a bureau\'s name looks misprinted; resolved',
+    'bureau-misprint': "a bureau's name looks misprinted; resolved",
     'bureau-others': 'the bureau column adds unnamed others',
     'clause-unattributed': 'a clause names no actor',
     'likely-misprint': 'likely misprint in the source; left as printed',
@@ -77,7 +77,8 @@ export const problem = pair(
     warning: 'Doubts',
     note: 'Notes',
     fatalEmpty: 'the file is empty',
-    fatalBinary: 'this is not a text file (it looks like a picture, an archive, Word or PDF). Save the lists as .txt first',
+    fatalBinary:
+      'this is not a text file (it looks like a picture, an archive, Word or PDF). Save the lists as .txt first',
     fatalNoDuties: 'no table of duties was found. The file should have the heads 序号, 事项类别, 事项名称',
     fatalTooLong: 'the file is too large and was not read',
     fatalOther: 'could not be read ({{code}})'

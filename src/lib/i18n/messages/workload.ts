@@ -23,8 +23,10 @@ export const workload = pair(
     officialOrder: '机构序',
     sortBy: '按“{{name}}”排序',
     barsTitle: '各部门带来的工作量',
-    barsCaption: '{{name}}的{{measure}}最多，为{{value}}。一项事列有几个部门，就在几个部门各计一次：各行合计{{sum}}项，实为{{distinct}}项。',
-    howCounted: '市级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。乡镇条款：该部门列名的事项中，写给乡镇的全部条款。上报要求：写明报给该部门的上报类条款。一项事列有几个部门，就在几个部门各计一次，所以各行相加大于合计。',
+    barsCaption:
+      '{{name}}的{{measure}}最多，为{{value}}。一项事列有几个部门，就在几个部门各计一次：各行合计{{sum}}项，实为{{distinct}}项。',
+    howCounted:
+      '市级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。乡镇条款：该部门列名的事项中，写给乡镇的全部条款。上报要求：写明报给该部门的上报类条款。一项事列有几个部门，就在几个部门各计一次，所以各行相加大于合计。',
     totalRow: '不重复合计',
     burdenTitle: '负担指数怎么算',
     burdenText: '权重由您定，默认一律为1，不预设轻重。权重写在地址里，复制链接即可让别人看到同样的算法。',
@@ -38,7 +40,8 @@ export const workload = pair(
     actionTitle: '按工作类型',
     actionCaption: '{{clauses}}条乡镇条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
     timingTitle: '多久做一次，何时做完',
-    timingCaption: '{{clauses}}条乡镇条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没写频次的{{silent}}条。',
+    timingCaption:
+      '{{clauses}}条乡镇条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没写频次的{{silent}}条。',
     cadenceHead: '频次',
     deadlineHead: '时限',
     none: '未写明',
@@ -74,11 +77,14 @@ export const workload = pair(
     officialOrder: 'Official order',
     sortBy: 'Sort by {{name}}',
     barsTitle: 'What each bureau brings',
-    barsCaption: '{{name}} is first by {{measure}}: {{value}}. A duty of several bureaus counts once for each: rows add up to {{sum}} duties, in truth {{distinct}}.',
-    howCounted: 'City clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. Township clauses: all clauses put to the township in duties that list the bureau. Reports: clauses that name the bureau as recipient of a report. A duty of several bureaus counts once for each, so rows add up to more than the total.',
+    barsCaption:
+      '{{name}} is first by {{measure}}: {{value}}. A duty of several bureaus counts once for each: rows add up to {{sum}} duties, in truth {{distinct}}.',
+    howCounted:
+      'City clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. Township clauses: all clauses put to the township in duties that list the bureau. Reports: clauses that name the bureau as recipient of a report. A duty of several bureaus counts once for each, so rows add up to more than the total.',
     totalRow: 'Distinct total',
     burdenTitle: 'How the burden index is made',
-    burdenText: 'You set the weights; all are 1 at first, so that none is judged heavier. They stand in the address: a copied link shows others the same sum.',
+    burdenText:
+      'You set the weights; all are 1 at first, so that none is judged heavier. They stand in the address: a copied link shows others the same sum.',
     formula: 'Burden index = {{terms}}',
     weight: 'Weight of {{name}}',
     reset: 'Reset weights',
@@ -87,9 +93,11 @@ export const workload = pair(
     tierTitle: 'By tier of bureau',
     tierCaption: '{{name}}: {{count}} township clauses. A duty with bureaus of two tiers counts once in each.',
     actionTitle: 'By type of work',
-    actionCaption: 'Of {{clauses}} township clauses most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
+    actionCaption:
+      'Of {{clauses}} township clauses most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
     timingTitle: 'How often, and by when',
-    timingCaption: 'Of {{clauses}} township clauses {{recurring}} state a cadence and {{dated}} a deadline; {{silent}} state no cadence.',
+    timingCaption:
+      'Of {{clauses}} township clauses {{recurring}} state a cadence and {{dated}} a deadline; {{silent}} state no cadence.',
     cadenceHead: 'Cadence',
     deadlineHead: 'Deadline',
     none: 'not stated',

@@ -3,4 +3,5 @@ import { findingBriefs } from '$lib/analysis/finding-brief.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
+export const load: PageServerLoad = async ({ params }) =>
+  findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
