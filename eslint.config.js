@@ -4,16 +4,33 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const FLOORS = ['errors', 'i18n', 'analysis', 'duty', 'db', 'query', 'chart', 'state', 'export', 'view'];
+const FLOORS = [
+  'errors',
+  'i18n',
+  'lexicon',
+  'duty',
+  'analysis',
+  'finding',
+  'entry',
+  'db',
+  'query',
+  'chart',
+  'state',
+  'export',
+  'view'
+];
 const MAY = {
   i18n: ['errors'],
-  analysis: ['errors'],
-  duty: ['errors', 'analysis'],
+  lexicon: ['errors'],
+  duty: ['errors', 'lexicon'],
+  analysis: ['errors', 'lexicon'],
+  finding: ['errors', 'lexicon', 'duty', 'analysis'],
+  entry: ['errors', 'lexicon'],
   db: ['errors', 'duty'],
-  query: ['errors', 'analysis', 'duty', 'db', 'i18n'],
-  chart: ['errors', 'analysis', 'duty', 'query', 'i18n'],
-  state: ['errors', 'analysis', 'duty', 'db', 'query', 'i18n'],
-  export: ['errors', 'analysis', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
+  query: ['errors', 'analysis', 'finding', 'entry', 'duty', 'db', 'i18n'],
+  chart: ['errors', 'analysis', 'finding', 'duty', 'query', 'i18n'],
+  state: ['errors', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
+  export: ['errors', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
   view: FLOORS
 };
 const NO_RUNTIME = {
@@ -45,7 +62,7 @@ function restrict(groups, floor) {
             })),
             { group: ['echarts', 'echarts/*'], message: NO_RUNTIME.echarts.message, allowTypeImports: true },
             ...(floor === 'db' ? [] : [{ group: ['@duckdb/*'], message: NO_RUNTIME['@duckdb/duckdb-wasm'].message }]),
-            ...(['duty', 'query', 'analysis', 'chart', 'i18n'].includes(floor)
+            ...(['duty', 'lexicon', 'query', 'analysis', 'finding', 'entry', 'chart', 'i18n'].includes(floor)
               ? [{ group: ['svelte', 'svelte/*', '$app/*', '$lib/*'], message: `${floor} loads without Svelte` }]
               : [])
           ]

@@ -1,8 +1,8 @@
 // print -- entry: texts on standard input, one a line; for each one the verdict and the nearest duties as one JSON
 // object a line.
 import { readFileSync } from 'node:fs';
-import { entryCheck, type Verdict } from '../src/lib/analysis/entry.ts';
-import { buildEntryIndex } from '../src/lib/analysis/entry-index.ts';
+import { entryCheck, type Verdict } from '../src/lib/entry/check.ts';
+import { buildEntryIndex } from '../src/lib/entry/duty-index.ts';
 import { readSeed } from './seed.ts';
 
 interface EntryRow {

@@ -1,7 +1,7 @@
 // print -- findings: all findings of the seed, kinds in the order of the page, strongest first; --kind "listed without
 // duty" for one kind, --lang en for English.
-import { KINDS } from '../src/lib/analysis/finding.ts';
-import { DETECTORS, findings } from '../src/lib/analysis/findings.ts';
+import { KINDS } from '../src/lib/finding/finding.ts';
+import { DETECTORS, findings } from '../src/lib/finding/findings.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
 import { readSeed } from './seed.ts';
 

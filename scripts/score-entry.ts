@@ -2,8 +2,8 @@
 // beside a tf-idf baseline.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryCheck, type Verdict } from '../src/lib/analysis/entry.ts';
-import { buildEntryIndex, dot, lettersOf, weigh, type EntryIndex } from '../src/lib/analysis/entry-index.ts';
+import { entryCheck, type Verdict } from '../src/lib/entry/check.ts';
+import { buildEntryIndex, dot, lettersOf, weigh, type EntryIndex } from '../src/lib/entry/duty-index.ts';
 import type { Figure } from './score-actions.ts';
 import { readSeed } from './seed.ts';
 

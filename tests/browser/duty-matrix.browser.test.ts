@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { matrixModel, matrixSettings, type MatrixWords } from '../../src/lib/chart/matrix-model.ts';
 import { translator } from '../../src/lib/i18n/language.ts';
 import type { MatrixCell } from '../../src/lib/query/matrix.ts';
-import DutyMatrix from '../../src/lib/view/DutyMatrix.svelte';
+import DutyMatrix from '../../src/lib/view/matrix/DutyMatrix.svelte';
 
 const name = (id: string, rank: number) => ({
   id,

@@ -1,6 +1,6 @@
 // Hand-made duty records for tests: short notes in, full records out.
 import type { Clause, Duty, ListId, Party, Place, Side } from '../../src/lib/duty/record.ts';
-import { Ground } from '../../src/lib/analysis/ground.ts';
+import { Ground } from '../../src/lib/finding/ground.ts';
 
 export const CITY = '青山市';
 export const PLACE: Place = { city: CITY, township: '白水乡' };

@@ -1,8 +1,8 @@
 // Duplication: the same activity on the same object asked of the township twice, down to the clause.
-import { ACTIVITY_WEIGHT } from './activities.ts';
+import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import type { SimilarityInput } from './profile.ts';
-import { POINTERS, TOPICS } from './thesaurus.ts';
-import { activitiesIn, segment } from './words.ts';
+import { POINTERS, TOPICS } from '../lexicon/thesaurus.ts';
+import { activitiesIn, segment } from '../lexicon/words.ts';
 
 /** One thing asked of the township: a clause on its side, or a part of the name of a duty without such clauses (`id` is
  *  then the duty id).

@@ -1,7 +1,7 @@
 // Evidence that two duties are about the same thing, as numbers from 0 to 1 that the score weighs.
-import { ACTIVITY_WEIGHT } from './activities.ts';
+import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import type { Profile, TopicMass } from './profile.ts';
-import { nearness } from './thesaurus.ts';
+import { nearness } from '../lexicon/thesaurus.ts';
 
 /** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name
  *  are covered by the other name,

@@ -2,7 +2,7 @@
 import { duplicates, requestsOf, type Duplicate, type Request } from './duplication.ts';
 import { bureauEraser, profilesOf, type Profile, type SimilarityInput } from './profile.ts';
 import { reasons, similarity, type Reasons } from './similarity.ts';
-import { nearness, TOPICS } from './thesaurus.ts';
+import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
 
 /** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar
  *  activity; `related` less than that. */

@@ -1,7 +1,7 @@
 // What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
 import type { Duty } from '../duty/record.ts';
-import { POINTERS, TOPICS } from './thesaurus.ts';
-import { activitiesIn, segment, type Word } from './words.ts';
+import { POINTERS, TOPICS } from '../lexicon/thesaurus.ts';
+import { activitiesIn, segment, type Word } from '../lexicon/words.ts';
 
 /** The part of a duty that similarity looks at. `list` and `category` as in the document; `bureaus` official names,
  *  empty where the township acts alone;

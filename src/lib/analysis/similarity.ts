@@ -1,9 +1,9 @@
 // The score of two duties: how likely a leader wants to see them side by side, and the words that say so.
-import { ACTIVITY_WEIGHT } from './activities.ts';
+import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { featuresOf } from './features.ts';
 import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
-import { nearness } from './thesaurus.ts';
+import { nearness } from '../lexicon/thesaurus.ts';
 
 /** Weights of FEATURES, in their order, learnt by `scripts/learn-overlap.ts` from the graded pairs of
  *  tests/fixtures/labels (ridge 0.2;

@@ -1,6 +1,6 @@
 // Category × kind of finding: how many questions each category raises.
-import type { Kind, Level } from '../analysis/finding.ts';
-import { KINDS } from '../analysis/finding.ts';
+import type { Kind, Level } from '../finding/finding.ts';
+import { KINDS } from '../finding/finding.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Figure, FigureRow } from './figure.ts';
 import type { Naming } from './naming.ts';

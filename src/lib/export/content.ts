@@ -3,7 +3,7 @@ import type { Figure, FigureTable } from '../chart/figure.ts';
 import type { Scale } from '../chart/list-ramp.ts';
 import type { Naming } from '../chart/naming.ts';
 import type { Weights } from '../analysis/burden.ts';
-import type { Finding } from '../analysis/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
 import type { Facts } from './facts.ts';

@@ -1,7 +1,7 @@
 // One order, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
 import type { Weights } from '../analysis/burden.ts';
-import { keepFindings } from '../analysis/finding-brief.ts';
-import type { Finding } from '../analysis/finding.ts';
+import { keepFindings } from '../finding/brief.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Manifest } from '../db/built.ts';
 import type { Engine } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';

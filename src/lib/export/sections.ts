@@ -1,7 +1,7 @@
 // Facts to sentences, tables and figures, section by section.
 import { burden } from '../analysis/burden.ts';
 import { gini, topShare } from '../analysis/concentration.ts';
-import { KINDS, type Finding } from '../analysis/finding.ts';
+import { KINDS, type Finding } from '../finding/finding.ts';
 import { actionBars } from '../chart/action-bars.ts';
 import { bureauBars } from '../chart/bureau-bars.ts';
 import { bureauNetwork } from '../chart/bureau-network.ts';

@@ -1,5 +1,5 @@
 // Node only: the findings of the built dataset, computed once a process, for prerendered pages.
-import { findingBook, type FindingBook } from '../analysis/finding-book.ts';
+import { findingBook, type FindingBook } from '../finding/book.ts';
 import { builtEngine, builtManifest } from '../db/built.ts';
 import { findingRecords } from './finding-records.ts';
 

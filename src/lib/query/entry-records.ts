@@ -1,5 +1,5 @@
 // All duties with the clauses that the entry check reads and quotes.
-import type { EntryDuty } from '../analysis/entry-index.ts';
+import type { EntryDuty } from '../entry/duty-index.ts';
 import type { Engine } from '../db/engine.ts';
 
 /** A duty of the entry check with what a reply quotes; `group` and `number` as printed or null. */

@@ -1,5 +1,5 @@
 // The records that findings are computed from, out of the tables.
-import type { FindingsInput } from '../analysis/ground.ts';
+import type { FindingsInput } from '../finding/ground.ts';
 import type { Engine } from '../db/engine.ts';
 import type { BureauMention, Duty, ListId, Place, Span } from '../duty/record.ts';
 import { bureauEnglish } from '../i18n/place-names.ts';

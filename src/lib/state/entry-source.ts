@@ -1,7 +1,7 @@
 // The duties that the entry check compares with, made ready once: fetched for the built lists, asked of the engine for
 // lists the reader opened.
 import { asset } from '$app/paths';
-import { buildEntryIndex, type EntryIndex } from '../analysis/entry-index.ts';
+import { buildEntryIndex, type EntryIndex } from '../entry/duty-index.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Dataset, Opened } from './dataset.svelte.ts';
 

@@ -1,7 +1,7 @@
 // All findings with their details: fetched for the built lists, computed in a worker for lists the reader opened.
 import { asset } from '$app/paths';
-import type { FindingBook } from '../analysis/finding-book.ts';
-import type { FindingsInput } from '../analysis/ground.ts';
+import type { FindingBook } from '../finding/book.ts';
+import type { FindingsInput } from '../finding/ground.ts';
 import type { Dataset, Opened } from './dataset.svelte.ts';
 
 let built: Promise<FindingBook> | undefined;

@@ -1,5 +1,5 @@
 // Web worker: computes the findings of lists that a reader opened.
-import { findingBook } from '../analysis/finding-book.ts';
+import { findingBook } from '../finding/book.ts';
 import type { BookRequest } from './finding-source.ts';
 
 addEventListener('message', ({ data }: MessageEvent<BookRequest>) => {

@@ -5,7 +5,7 @@ import { covered, FEATURES, featuresOf } from '../../../src/lib/analysis/feature
 import { overlaps } from '../../../src/lib/analysis/overlap.ts';
 import { averagePrecision } from '../../../src/lib/analysis/ranking.ts';
 import { reasons, similarity, WEIGHTS } from '../../../src/lib/analysis/similarity.ts';
-import { TOPICS } from '../../../src/lib/analysis/thesaurus.ts';
+import { TOPICS } from '../../../src/lib/lexicon/thesaurus.ts';
 import { labelledPairs, pairKey } from '../../../scripts/overlap-labels.ts';
 import { readSeed } from '../../../scripts/seed.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../../src/lib/analysis/finding.ts';
+import { KINDS } from '../../../src/lib/finding/finding.ts';
 import { findingMatrix, kindName, type FindingMark } from '../../../src/lib/chart/finding-matrix.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
 import { naming } from '../../support/naming.ts';

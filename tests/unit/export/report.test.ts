@@ -3,7 +3,7 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
-import type { Finding } from '../../../src/lib/analysis/finding.ts';
+import type { Finding } from '../../../src/lib/finding/finding.ts';
 import type { Manifest } from '../../../src/lib/db/built.ts';
 import type { Engine } from '../../../src/lib/db/engine.ts';
 import { compose, readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';

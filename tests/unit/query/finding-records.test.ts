@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findingBook } from '../../../src/lib/analysis/finding-book.ts';
+import { findingBook } from '../../../src/lib/finding/book.ts';
 import { openNode } from '../../../src/lib/db/node.ts';
 import { toTables } from '../../../src/lib/duty/arrow.ts';
 import { readDocument } from '../../../src/lib/duty/read.ts';

@@ -1,5 +1,5 @@
-import { entryCheck } from '$lib/analysis/entry.ts';
-import { buildEntryIndex } from '$lib/analysis/entry-index.ts';
+import { entryCheck } from '$lib/entry/check.ts';
+import { buildEntryIndex } from '$lib/entry/duty-index.ts';
 import { builtEngine } from '$lib/db/built.ts';
 import { entryRecords } from '$lib/query/entry-records.ts';
 import { EXAMPLES } from './examples.ts';

@@ -1,5 +1,5 @@
 // Findings of the built lists in the page's language.
-import { findingBriefs } from '$lib/analysis/finding-brief.ts';
+import { findingBriefs } from '$lib/finding/brief.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { findingBriefs } from '$lib/analysis/finding-brief.ts';
-import { findingsOfBureau } from '$lib/analysis/findings.ts';
+import { findingBriefs } from '$lib/finding/brief.ts';
+import { findingsOfBureau } from '$lib/finding/findings.ts';
 import { builtEngine } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';

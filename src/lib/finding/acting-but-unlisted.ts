@@ -1,0 +1,161 @@
+// Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
+import type { Clause, Duty, Place } from '../duty/record.ts';
+import { competenceOf } from '../lexicon/competence.ts';
+import {
+  clauseEvidence,
+  columnEvidence,
+  dutyKey,
+  dutyTitle,
+  makeFinding,
+  type Detector,
+  type Finding
+} from './finding.ts';
+import type { Ground } from './ground.ts';
+
+export const actingButUnlisted: Detector = {
+  kind: 'acting but unlisted',
+  heuristic: true,
+  rule: {
+    zh: '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。乡镇自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。',
+    en: 'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. The township and its villages, persons and unnamed “departments concerned” do not count; contractors count only where they act.'
+  },
+  detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
+};
+
+type Weight = 'bureau' | 'actor' | 'partner' | 'collective';
+const STRENGTH: Record<Weight, number> = { bureau: 0.95, actor: 0.85, partner: 0.5, collective: 0.4 };
+
+/** A body found: official name where it is a bureau of the lists, else the name as printed. */
+interface Body {
+  name: string;
+  printed: string;
+  weight: Weight;
+  clause: Clause;
+}
+
+const OWN =
+  /^(?:本|全|各|所属|下属|村级)?(?:乡|镇|街道|苏木|村|社区|居|网格)(?:$|[、级委民党组及和“])|^各?(?:基层)?党(?:支部|组织|委)|^(?:乡|镇)党委|村民委员会|居民委员会|村“?两委|便民服务中心|^第三方/u;
+const PERSON =
+  /(?:人员|群众|农户|居民|村民|残疾人|专家|代表|负责人|调查员|辅导员|民警|干部|队伍|力量|志愿者|家属|本人|当事人|申请人|对象|职工|党员|委员|学生|家长|人)$/u;
+const VERB = /^(?:组织|配合|协助|协调|统筹|会同|联合|指导|督促|邀请|安排)/u;
+const VAGUE =
+  /^(?:其他|各级|各|本级|上级|下级|同级|市级|州级|省级|有关|相关|涉及?\p{Script=Han}{0,2}|职能|主管|责任|成员|协作|多)*(?:主管|职能|业务)?(?:部门|单位|方面|机构|组织|科室|机关)$/u;
+const COLLECTIVE = /^各\p{Script=Han}{1,6}(?:部门|单位|机构)$/u;
+const CONTRACTOR = /(?:公司|设计|施工|监理|测绘|测评|评估|建设单位|用地单位|企业|经营者|经营主体|施工方|物业)/u;
+const BODY =
+  /(?:局|委|委员会|办|办公室|办事处|部|会|院|站|所|队|中心|机构|机关|部门|单位|银行|公司|集团|学校|医院|公安|法院|检察院)$/u;
+
+/** Fields strung together before 等有关部门 (农业、林草、生态环境等有关部门). */
+const ENUMERATION =
+  /(?:会同|联合|协同|配合|协调|组织|与)((?:\p{Script=Han}{2,8}、)+\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)/gu;
+
+/** A body whose decision the clause waits for (待某办事处审批通过后). */
+const DECIDES =
+  /(?:待|经)(\p{Script=Han}{3,24}?(?:局|委员会|办公室|办事处|中心|会|公司|银行|医院))(?:审批|审核|批准|核准|审定)/gu;
+
+function inDuty(ground: Ground, duty: Duty): Finding[] {
+  const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
+  const found = new Map<string, Body[]>();
+  for (const clause of duty.clauses) {
+    for (const body of bodiesOf(ground, clause)) {
+      if (listed.has(body.name) || sameField(body.name, listed)) continue;
+      found.set(body.name, [...(found.get(body.name) ?? []), body]);
+    }
+  }
+  if (found.size === 0) return [];
+  for (const name of found.keys())
+    for (const other of found.keys()) if (other !== name && other.endsWith(name)) merge(found, name, other);
+  const bodies = [...found]
+    .map(([name, hits]) => ({ name, hits, strength: Math.max(...hits.map(({ weight }) => STRENGTH[weight])) }))
+    .sort((a, b) => b.strength - a.strength);
+  const names = bodies.map(({ name }) => name);
+  const clauses = duty.clauses.filter((clause) => bodies.some(({ hits }) => hits.some((hit) => hit.clause === clause)));
+  const title = dutyTitle(duty);
+  const shown = ground.names(names);
+  const acts = bodies.some(({ hits }) => hits.some(({ weight }) => weight === 'actor' || weight === 'collective'));
+  return [
+    makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
+      duties: [duty.id],
+      bureaus: names,
+      clauses: clauses.map(({ id }) => id),
+      strength: bodies[0]?.strength ?? 0,
+      sentence: {
+        zh: `${title.zh}的条文要求${shown.zh}${acts ? '承担职责' : '参与'}，“对应上级部门”却没有列出。`,
+        en: `The text of ${title.en} ${acts ? 'gives work to' : 'brings in'} ${shown.en}, absent from the bureau column.`
+      },
+      evidence: [
+        columnEvidence(duty, []),
+        ...clauses.map((clause) =>
+          clauseEvidence(
+            clause,
+            bodies.flatMap(({ hits }) => hits.filter((hit) => hit.clause === clause).map(({ printed }) => printed))
+          )
+        )
+      ]
+    })
+  ];
+}
+
+/** Counts a longer form (入围的承保机构) as the body itself. */
+function merge(found: Map<string, Body[]>, name: string, longer: string): void {
+  found.set(name, [...(found.get(name) ?? []), ...(found.get(longer) ?? [])]);
+  found.delete(longer);
+}
+
+function bodiesOf(ground: Ground, clause: Clause): Body[] {
+  const bodies: Body[] = [];
+  const take = (name: string, bureau: string | null, printed: string, acts: boolean) => {
+    const weight = weightOf(ground, clause, name, bureau, acts);
+    if (weight !== null) bodies.push({ name: bureau ?? resolve(ground, name) ?? plain(name), printed, weight, clause });
+  };
+  for (const { name, bureau, printed } of clause.actors) take(name, bureau, printed, true);
+  for (const { name, bureau, printed } of clause.partners) take(name, bureau, printed, false);
+  if (clause.side !== 'city') return bodies;
+  for (const match of clause.text.matchAll(DECIDES)) take(match[1] ?? '', null, match[1] ?? '', true);
+  for (const match of clause.text.matchAll(ENUMERATION)) {
+    for (const field of (match[1] ?? '').split('、')) {
+      const bureau = resolve(ground, field);
+      if (bureau !== null) bodies.push({ name: bureau, printed: field, weight: 'bureau', clause });
+    }
+  }
+  return bodies;
+}
+
+function weightOf(ground: Ground, clause: Clause, name: string, bureau: string | null, acts: boolean): Weight | null {
+  if (bureau !== null || ground.isBureau(name)) return 'bureau';
+  if (isOwn(name, ground.place) || name.includes('、') || PERSON.test(name) || VERB.test(name)) return null;
+  if (resolve(ground, name) !== null) return 'bureau';
+  if (COLLECTIVE.test(name)) return acts && clause.side === 'city' ? 'collective' : null;
+  if (VAGUE.test(name) || !BODY.test(name)) return null;
+  if (acts) return 'actor';
+  return clause.side === 'city' && !CONTRACTOR.test(name) ? 'partner' : null;
+}
+
+function isOwn(name: string, place: Place): boolean {
+  return (
+    OWN.test(name) ||
+    (place.township !== '' && name.includes(place.township)) ||
+    (place.city !== '' && name === place.city)
+  );
+}
+
+/** Drops what stands before the body itself: 入围政策性农业保险承保机构 is 承保机构 with its attributes. */
+function plain(name: string): string {
+  return name.replace(/^(?:入围|入选|中标|有资质的?|具备资质的?|相应资质的?|本市|全市|辖区内?的?)+/u, '');
+}
+
+/** The bureau of the reading that a field or a general name means (林草, 公安机关); null where none or several fit. */
+function resolve(ground: Ground, name: string): string | null {
+  const competence = competenceOf(name);
+  if (competence === null) return null;
+  const fitting = ground.bureaus.filter((bureau) => competence.bureau.test(bureau.name));
+  return fitting.length === 1 ? (fitting[0]?.name ?? null) : null;
+}
+
+/** Whether a body is only another name of a listed bureau: 公安机关 of 市公安局, 食品安全监督管理部门 of nobody else than the one
+ *  supervisor listed. */
+function sameField(name: string, listed: ReadonlySet<string>): boolean {
+  const competence = competenceOf(name);
+  if (competence !== null && [...listed].some((bureau) => competence.bureau.test(bureau))) return true;
+  return /(?:监督管理|主管|管理)(?:部门|机构)$/u.test(name) && listed.size === 1;
+}

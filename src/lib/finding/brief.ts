@@ -1,0 +1,57 @@
+// Findings as the list page needs them: one sentence each, and what filtering and counting ask for.
+import type { FindingBook } from './book.ts';
+import type { Finding, Kind } from './finding.ts';
+
+/** A finding in one language. `categories` are those of its duties, each once, in the order of the duties. */
+export interface FindingBrief extends Pick<Finding, 'id' | 'kind' | 'duties' | 'bureaus' | 'strength' | 'level'> {
+  sentence: string;
+  zh: string;
+  categories: string[];
+}
+
+export interface FindingBriefs {
+  rules: { kind: Kind; rule: string; heuristic: boolean }[];
+  briefs: FindingBrief[];
+}
+
+/** The book in one language without evidence. `zh` is the Chinese sentence, which the register keeps. Order as in the
+ *  book. */
+export function findingBriefs({ rules, details }: FindingBook, language: 'zh' | 'en'): FindingBriefs {
+  return {
+    rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),
+    briefs: details.map(({ finding: { id, kind, duties, bureaus, strength, level, sentence }, duties: named }) => ({
+      id,
+      kind,
+      duties,
+      bureaus,
+      strength,
+      level,
+      sentence: sentence[language],
+      zh: sentence.zh,
+      categories: [...new Set(named.map(({ category }) => category))]
+    }))
+  };
+}
+
+/** What the app's filter keeps. `duties` are the ids under it, null for no filter; `bureaus` are official names chosen
+ *  by bureau or tier, null for none chosen. */
+export interface FindingFilter {
+  duties: ReadonlySet<string> | null;
+  bureaus: ReadonlySet<string> | null;
+}
+
+/** Kinds whose bureaus are what the finding is about, so that a chosen bureau must be among them. */
+const ABOUT_BUREAUS: ReadonlySet<Kind> = new Set<Kind>(['listed without duty', 'acting but unlisted']);
+
+/** Findings that name a duty under the filter; those about single bureaus must also name a chosen one. */
+export function keepFindings<Each extends Pick<Finding, 'kind' | 'duties' | 'bureaus'>>(
+  all: readonly Each[],
+  { duties, bureaus }: FindingFilter
+): Each[] {
+  if (duties === null) return [...all];
+  return all.filter(
+    (finding) =>
+      finding.duties.some((id) => duties.has(id)) &&
+      (bureaus === null || !ABOUT_BUREAUS.has(finding.kind) || finding.bureaus.some((name) => bureaus.has(name)))
+  );
+}

@@ -1,0 +1,68 @@
+// The ground that detectors stand on: a reading with its look-ups, profiles and scored pairs.
+import type { Bureau, Duty, ListId, Place } from '../duty/record.ts';
+import type { Bilingual } from './finding.ts';
+import { overlaps, type OverlapPair } from '../analysis/overlap.ts';
+import { inputOf, profilesOf, type Profiles } from '../analysis/profile.ts';
+
+/** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names
+ *  stand in English sentences too. */
+export interface FindingsInput {
+  duties: readonly Duty[];
+  bureaus: readonly Pick<Bureau, 'name' | 'shortName'>[];
+  place: Place;
+  englishOf?: (official: string) => string;
+}
+
+/** A reading made ready for the detectors: look-ups by id and name, and the profiles of all duties, computed once. */
+export class Ground {
+  readonly duties: readonly Duty[];
+  readonly bureaus: FindingsInput['bureaus'];
+  readonly place: Place;
+  #byId: Map<string, Duty>;
+  #short: Map<string, string>;
+  #english: (official: string) => string;
+  #profiles: Profiles | undefined;
+  #pairs: OverlapPair[] | undefined;
+
+  constructor(input: FindingsInput) {
+    this.duties = input.duties;
+    this.bureaus = input.bureaus;
+    this.place = input.place;
+    this.#byId = new Map(input.duties.map((duty) => [duty.id, duty]));
+    this.#short = new Map(input.bureaus.map((bureau) => [bureau.name, bureau.shortName]));
+    this.#english = input.englishOf ?? ((name) => name);
+  }
+
+  duty(id: string): Duty | undefined {
+    return this.#byId.get(id);
+  }
+
+  list(list: ListId): Duty[] {
+    return this.duties.filter((duty) => duty.list === list);
+  }
+
+  /** Whether the name is an official name of a bureau of this reading. */
+  isBureau(name: string): boolean {
+    return this.#short.has(name);
+  }
+
+  /** Names of bodies joined for a sentence: short names in Chinese, English names in English. */
+  names(bodies: readonly string[]): Bilingual {
+    return {
+      zh: bodies.map((name) => this.#short.get(name) ?? name).join('、'),
+      en: bodies.map((name) => (this.#short.has(name) ? this.#english(name) : `“${name}”`)).join(', ')
+    };
+  }
+
+  /** Profiles of the duties in their order; see profile.ts. */
+  get profiles(): Profiles {
+    this.#profiles ??= profilesOf(this.duties.map(inputOf));
+    return this.#profiles;
+  }
+
+  /** Pairs of duties with something in common, best first; see overlap.ts. */
+  get pairs(): OverlapPair[] {
+    this.#pairs ??= overlaps(this.duties.map(inputOf));
+    return this.#pairs;
+  }
+}

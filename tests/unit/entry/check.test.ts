@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { MATTERS, parseMatters, Finder } from '../../../src/lib/lexicon/colloquial.ts';
+import { entryCheck, leadOf, wordsInDuty } from '../../../src/lib/entry/check.ts';
+import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
+import { replyDraft } from '../../../src/lib/entry/reply.ts';
+import { PENAL, subjectWeights } from '../../../src/lib/entry/notice.ts';
+
+const clause = (side: string, text: string, bureau: string | null = null, lead = false) => ({
+  side,
+  text,
+  lead,
+  actors: bureau === null ? [] : [{ bureau }]
+});
+const duty = (id: string, name: string, bureaus: string[] = [], clauses: EntryDuty['clauses'] = []): EntryDuty => ({
+  id,
+  list: id.split('-')[0] as EntryDuty['list'],
+  name,
+  bureaus: bureaus.map((bureau) => ({ bureau })),
+  clauses
+});
+const DUTIES = [
+  duty('basic-1', '做好义务教育阶段控辍保学工作'),
+  duty('basic-2', '对擅自修建临时建筑物、构筑物的进行处罚'),
+  duty(
+    'shared-1',
+    '农作物秸秆禁烧',
+    ['甲市农业局', '甲市公安局'],
+    [
+      clause('city', '市公安局对上报线索进行核查；', '甲市公安局'),
+      clause('township', '开展巡查，发现焚烧及时制止并上报。')
+    ]
+  ),
+  duty(
+    'shared-2',
+    '河湖管理保护和河长制工作',
+    ['甲市水利局'],
+    [clause('city', '指导巡河。', '甲市水利局'), clause('township', '定期巡河。')]
+  ),
+  duty(
+    'reclaimed-1',
+    '对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚',
+    ['甲市水利局'],
+    [clause('takeover', '负责立案和处罚。', '甲市水利局')]
+  ),
+  duty('reclaimed-2', '动物及动物产品检疫', ['甲市农业局'], [clause('takeover', '对出栏畜禽实施检疫。', '甲市农业局')])
+];
+const INDEX = buildEntryIndex(DUTIES);
+
+describe('entry check', () => {
+  it('finds the duty behind words that it does not use', () => {
+    const answer = entryCheck('娃娃不念书去放羊', INDEX);
+    expect(answer.hits[0]?.id).toBe('basic-1');
+    expect(answer).toMatchObject({ verdict: 'basic', lead: null });
+    expect(answer.hits[0]?.words).toContain('不念书');
+  });
+
+  it('says who leads where the city shares or has taken over', () => {
+    expect(entryCheck('有人在地里点火烧麦茬', INDEX)).toMatchObject({ verdict: 'shared', lead: '甲市农业局' });
+    expect(entryCheck('活羊拉到外省要开什么检疫票', INDEX)).toMatchObject({ verdict: 'reclaimed', lead: '甲市农业局' });
+  });
+
+  it('lets a demand for fines decide between looking after a river and punishing', () => {
+    expect(entryCheck('河道里有人堆渣土挡水，请依法罚款', INDEX).hits[0]?.id).toBe('reclaimed-1');
+    expect(entryCheck('河边漂着垃圾，请沿河捞一捞', INDEX).hits[0]?.id).toBe('shared-2');
+  });
+
+  it('knows tasks of no list, and what no duty of these lists holds', () => {
+    const answer = entryCheck('请每人每天给参赛节目投票点赞并截图接龙', INDEX);
+    expect(answer).toMatchObject({ verdict: 'none', lead: null });
+    expect(answer.offWords).toContain('点赞');
+    expect(entryCheck('今年征兵体检什么时候报名', INDEX).verdict).toBe('none');
+  });
+
+  it('gives ten hits where there are ten duties, best first, and survives empty and foreign text', () => {
+    const many = buildEntryIndex(Array.from({ length: 12 }, (_, at) => duty(`basic-${at + 1}`, `第${at}项工作`)));
+    for (const text of ['', '   ', 'hello', '😀', '烧麦茬']) {
+      const { hits, verdict } = entryCheck(text, many);
+      expect(hits.length).toBeGreaterThanOrEqual(10);
+      expect(hits.map(({ score }) => score)).toEqual([...hits.map(({ score }) => score)].sort((a, b) => b - a));
+      expect(verdict).toBe('none');
+    }
+    expect(entryCheck('烧麦茬', buildEntryIndex([])).hits).toEqual([]);
+  });
+
+  it('is not moved by the boilerplate of notices', () => {
+    const plain = '请组织人员巡查露天焚烧麦茬的情况，发现冒烟立即制止。';
+    const long = `${plain}各乡镇要高度重视，主要领导亲自抓，压实责任，纳入年终考核，检疫材料于3月5日前报送备查。`;
+    expect(entryCheck(long, INDEX).hits[0]?.id).toBe(entryCheck(plain, INDEX).hits[0]?.id);
+  });
+
+  it('marks places that lie in the text, in order and apart', () => {
+    const text = '有人在地里点火烧麦茬，烟很大';
+    const { marks } = entryCheck(text, INDEX);
+    expect(marks.length).toBeGreaterThan(0);
+    marks.forEach(({ from, to }, at) => {
+      expect(to).toBeGreaterThan(from);
+      expect(to).toBeLessThanOrEqual(text.length);
+      if (at > 0) expect(from).toBeGreaterThan(marks[at - 1]?.to ?? -1);
+    });
+  });
+});
+
+describe('lead', () => {
+  const city = (bureaus: string[], clauses: EntryDuty['clauses']) => leadOf(duty('shared-9', '某事', bureaus, clauses));
+  it('takes a named lead, but not one of a part only', () => {
+    expect(city(['甲局', '乙局'], [clause('city', '由乙局牵头。', '乙局', true)])).toEqual({
+      bureau: '乙局',
+      basis: 'named'
+    });
+    expect(city(['甲局', '乙局'], [clause('city', '乙局牵头对伤员进行救治。', '乙局', true)])).toEqual({
+      bureau: '甲局',
+      basis: 'first'
+    });
+    expect(city(['甲局', '乙局'], [clause('city', '甲局统筹此项。', '甲局')])).toEqual({
+      bureau: '甲局',
+      basis: 'named'
+    });
+  });
+  it('falls back to the only or the first listed bureau', () => {
+    expect(city(['甲局'], [])).toEqual({ bureau: '甲局', basis: 'sole' });
+    expect(city(['甲局', '乙局'], [])).toEqual({ bureau: '甲局', basis: 'first' });
+    expect(city([], [])).toBeNull();
+    expect(leadOf(duty('basic-9', '某事'))).toBeNull();
+  });
+});
+
+describe('lexicon', () => {
+  it('reads patterns and rejects other lines', () => {
+    const [matter] = parseMatters('甲: 乙+丙/丁 戊~ | 己', '甲: 一句话');
+    expect(matter).toMatchObject({ name: '甲', said: '一句话', off: false });
+    expect(matter?.anchors.map(({ parts }) => parts)).toEqual([[['乙'], ['丙', '丁']], [['戊']]]);
+    expect(matter?.anchors[1]?.weight).toBeLessThan(patternWeight('戊'));
+    expect(() => parseMatters('nothing')).toThrow('not a line');
+  });
+  it('has each matter once, and sentences for known matters only', () => {
+    const names = MATTERS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(MATTERS.filter(({ off }) => off).length).toBeGreaterThan(5);
+    expect(MATTERS.filter(({ said }) => said !== '').length).toBeGreaterThan(200);
+  });
+  it('meets parts near each other, within one sentence, without overlap', () => {
+    const [matter] = parseMatters('甲: 水+水费 | 子');
+    const pattern = matter?.anchors[0];
+    if (pattern === undefined) throw new Error('no pattern');
+    expect(new Finder('水费').meet(pattern)).toBeNull();
+    expect(new Finder('浇水的水费').meet(pattern)).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 5 }
+    ]);
+    expect(new Finder('浇水。交水费').meet(pattern)).toBeNull();
+    expect(new Finder(`水${'很'.repeat(40)}水费`).meet(pattern)).toBeNull();
+  });
+});
+
+function patternWeight(word: string): number {
+  return parseMatters(`甲: ${word} | 乙`)[0]?.anchors[0]?.weight ?? 0;
+}
+
+describe('notice', () => {
+  it('weighs commands less than the matter', () => {
+    const text =
+      '请对村口的桥栏杆进行检查维修，防止行人掉落。各乡镇要高度重视，纳入年终考核，台账于周五前报送，确保不出事。';
+    const weights = subjectWeights(text);
+    expect(weights.length).toBe(text.length);
+    expect(weights[text.indexOf('栏杆')]).toBe(1);
+    expect(weights[text.indexOf('高度重视')]).toBeLessThan(0.3);
+    expect(weights[text.indexOf('考核')]).toBeLessThan(0.3);
+  });
+  it('hears demands for penalties', () => {
+    for (const text of ['请依法罚款', '该拆的拆', '立案查处']) expect(PENAL.test(text)).toBe(true);
+    for (const text of ['请巡查上报', '罚球不准']) expect(PENAL.test(text)).toBe(false);
+  });
+});
+
+describe('words in a duty', () => {
+  it('names what answers the asked text', () => {
+    const answer = entryCheck('有人在地里点火烧麦茬', INDEX);
+    const hit = answer.hits[0];
+    if (hit === undefined) throw new Error('no hit');
+    expect(wordsInDuty(hit, DUTIES[2] ?? duty('basic-0', ''), answer.text)).toContain('秸秆');
+  });
+});
+
+describe('reply', () => {
+  const base = { asked: '请乡里立案。', near: [], township: '甲乡', city: '甲市' };
+  it('quotes the row word for word and refers to the bureau that took it back', () => {
+    const text = replyDraft({ ...base, verdict: 'reclaimed', duty: DUTIES[4] ?? null }).join('');
+    expect(text).toContain('对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚');
+    expect(text).toContain('转甲市水利局');
+    expect(text).toContain('负责立案和处罚。');
+  });
+  it('gives both sides of a shared duty and does not call a first listed bureau the lead', () => {
+    const text = replyDraft({ ...base, verdict: 'shared', duty: DUTIES[2] ?? null }).join('');
+    expect(text).toContain('开展巡查，发现焚烧及时制止并上报。');
+    expect(text).not.toContain('牵头');
+  });
+  it('asks for an admission review where no list holds the task', () => {
+    const text = replyDraft({ ...base, verdict: 'none', duty: null, near: DUTIES.slice(0, 1) }).join('');
+    expect(text).toContain('准入审核');
+    expect(text).toContain('甲乡');
+    expect(text).toContain('做好义务教育阶段控辍保学工作');
+  });
+});

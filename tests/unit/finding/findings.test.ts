@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { KINDS, levelOf, type Finding } from '../../../src/lib/finding/finding.ts';
+import { DETECTORS, findings, findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/findings.ts';
+import { readDocument } from '../../../src/lib/duty/read.ts';
+import { duty, reading } from '../../support/duty.ts';
+
+const DUTIES = [
+  duty('basic-1', '负责食品摊贩登记备案工作', { category: '市场监管' }),
+  duty('basic-2', '做好食品摊贩登记备案、发放备案卡', { category: '市场监管' }),
+  duty('shared-1', '文明养犬管理', {
+    bureaus: ['市公安局', '市城市管理局'],
+    city: [{ text: '市公安局捕捉流浪犬；', actors: ['市公安局'] }, { text: '登记犬只；' }],
+    township: [{ text: '上报流浪犬信息。' }]
+  }),
+  duty('reclaimed-1', '对食品摊贩违法经营的处罚', {
+    category: '市场监管',
+    bureaus: ['市市场监督管理局'],
+    takeover: [{ text: '负责处罚。', actors: ['市市场监督管理局'] }]
+  })
+];
+
+describe('every finding', () => {
+  const all = findings(reading(DUTIES));
+  test('there are some, of several kinds', () => {
+    const kinds = all.map(({ kind }) => kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['listed without duty', 'unattributed', 'residue', 'one-list category'])
+    );
+    expect(kinds.some((kind) => kind === 'overlap' || kind === 'duplication')).toBe(true);
+    expect(kinds).not.toContain('fragmentation');
+  });
+  test('has evidence, a rule, two sentences, a strength and its word', () => {
+    for (const finding of all) {
+      expect(finding.evidence.length).toBeGreaterThan(0);
+      expect(finding.sentence.zh).toMatch(/[。？]$/u);
+      expect(finding.sentence.en).toMatch(/[.?]$/u);
+      expect(finding.strength).toBeGreaterThan(0);
+      expect(finding.strength).toBeLessThanOrEqual(1);
+      expect(finding.level).toBe(levelOf(finding.strength));
+      expect(DETECTORS.get(finding.kind)?.rule.en).toMatch(/\.$/u);
+    }
+  });
+  test('has an id of its own', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length));
+  test('is found by its duty and its bureau', () => {
+    expect(findingsOfDuty(all, 'reclaimed-1').map(({ kind }) => kind)).toEqual(['residue']);
+    expect(findingsOfBureau(all, '青山市城市管理局').map(({ kind }) => kind)).toContain('listed without duty');
+    expect(findingsOfDuty(all, 'basic-99')).toEqual([]);
+  });
+});
+
+test('ids survive renumbering and a new order of the duties', () => {
+  const renumbered = [...DUTIES].reverse().map((each) => {
+    const id = `${each.list}-${each.seq + 40}`;
+    return {
+      ...each,
+      id,
+      seq: each.seq + 40,
+      clauses: each.clauses.map((clause) => ({ ...clause, dutyId: id, id: clause.id.replace(each.id, id) }))
+    };
+  });
+  const ids = (all: Finding[]) => all.map(({ id }) => id).sort();
+  expect(ids(findings(reading(renumbered)))).toEqual(ids(findings(reading(DUTIES))));
+});
+
+test('two equal duties keep their findings apart', () => {
+  const twin = (id: string) =>
+    duty(id, '文明养犬管理', { bureaus: ['市公安局', '市城市管理局'], city: [{ text: '登记犬只；' }] });
+  const all = findings(reading([twin('shared-1'), twin('shared-2')])).filter(({ kind }) => kind === 'unattributed');
+  expect(all).toHaveLength(2);
+  expect(all[1]?.id).toBe(`${all[0]?.id}-2`);
+});
+
+test('an empty reading has no findings', () =>
+  expect(findings({ duties: [], bureaus: [], place: { city: '', township: '' } })).toEqual([]));
+
+describe('on the published lists', () => {
+  const seed = readDocument(readFileSync('seeds/000_f3fcdb6147176b19.txt'), 'seed.txt');
+  const all = findings(seed);
+  test('every kind has a hit and every hit quotes lines of the source', () => {
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+    for (const { evidence } of all)
+      for (const { lines, quote } of evidence) {
+        expect(lines.length).toBeGreaterThan(0);
+        expect(quote).not.toBe('');
+      }
+  });
+  test.each([
+    ['fragmentation', ['shared-21']],
+    ['acting but unlisted', ['shared-86']],
+    ['listed without duty', ['shared-101']],
+    ['unattributed', ['shared-5']],
+    ['residue', ['reclaimed-31', 'basic-95']],
+    ['township alone', ['basic-64']],
+    ['one-list category', ['basic-100']],
+    ['mismatch', ['shared-12']]
+  ] as const)('the example of the domain note for %s is found', (kind, duties) => {
+    expect(
+      all.some((finding) => finding.kind === kind && duties.every((id) => finding.duties.slice(0, 4).includes(id)))
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { fragmentation } from '../../../src/lib/finding/fragmentation.ts';
+import { duty, ground } from '../../support/duty.ts';
+
+const FOUR = ['市公安局', '市民政局', '市城市管理局', '市卫生健康局'];
+
+test('a duty of four bureaus without a lead is found', () => {
+  const [finding] = fragmentation.detect(
+    ground([
+      duty('shared-15', '流浪乞讨人员救助', { bureaus: FOUR, city: [{ text: '市民政局救助；', actors: ['市民政局'] }] })
+    ])
+  );
+  expect(finding).toMatchObject({ duties: ['shared-15'], strength: 0.62, level: 'medium' });
+  expect(finding?.bureaus).toHaveLength(4);
+  expect(finding?.sentence.zh).toContain('没有写明由谁牵头');
+});
+
+test('a named lead lowers the strength and is quoted', () => {
+  const [finding] = fragmentation.detect(
+    ground([
+      duty('shared-15', '流浪乞讨人员救助', {
+        bureaus: FOUR,
+        city: [{ text: '市民政局牵头救助；', actors: ['市民政局'], lead: true }]
+      })
+    ])
+  );
+  expect(finding).toMatchObject({ strength: 0.5, clauses: ['shared-15.c1'] });
+  expect(finding?.sentence.zh).toContain('市民政局牵头');
+});
+
+test('a field of three duties with other bureaus each is found once', () => {
+  const found = fragmentation.detect(
+    ground([
+      duty('shared-1', '防汛抗旱', { bureaus: ['市水利局', '市应急管理局'] }),
+      duty('shared-2', '开展防灾减灾检查', { bureaus: ['市自然资源局'] }),
+      duty('shared-3', '自然灾害救助', { bureaus: ['市民政局'] })
+    ])
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]?.duties).toEqual(['shared-1', 'shared-2', 'shared-3']);
+  expect(found[0]?.bureaus).toHaveLength(4);
+});
+
+test('three bureaus on a duty and a field of one bureau give no finding', () => {
+  expect(
+    fragmentation.detect(
+      ground([
+        duty('shared-1', '防汛抗旱', { bureaus: ['市水利局'] }),
+        duty('shared-2', '防灾减灾检查', { bureaus: ['市水利局'] }),
+        duty('shared-3', '自然灾害救助', { bureaus: ['市水利局'] }),
+        duty('shared-4', '见义勇为', { bureaus: FOUR.slice(0, 3) })
+      ])
+    )
+  ).toEqual([]);
+});
