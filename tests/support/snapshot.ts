@@ -17,9 +17,10 @@ export function picture(figure: Figure, width: number): string {
     : renderSvg(figure.drawing.spec(PAPER, size), size);
 }
 
-/** Fails unless `svg` equals tests/snapshots/<name>.svg to the byte. A missing picture is saved only under
- *  UPDATE_SNAPSHOTS=1. */
-export async function expectSnapshot(name: string, svg: string): Promise<void> {
+/** Fails unless `drawn`, one element a line, equals tests/snapshots/<name>.svg to the byte. A missing picture is saved
+ *  only under UPDATE_SNAPSHOTS=1. */
+export async function expectSnapshot(name: string, drawn: string): Promise<void> {
+  const svg = `${drawn.replaceAll('><', '>\n<')}\n`;
   const file = join(FOLDER, `${name}.svg`);
   const actual = join(FOLDER, `${name}.actual.svg`);
   const saved = await readFile(file, 'utf8').catch(() => null);

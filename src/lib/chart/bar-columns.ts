@@ -1,6 +1,7 @@
 // Small multiples: a column of bars for each measure beside one column of names.
 import { formatNumber } from './format.ts';
-import { bar, fitText, frame, label, stroke, textWidth, wrapText } from './svg.ts';
+import { bar, frame, label, stroke } from './svg.ts';
+import { fitText, textWidth, wrapText } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** One measure; every column has its own scale from zero, so bars compare down a column, not across. */

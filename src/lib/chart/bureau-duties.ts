@@ -2,7 +2,7 @@
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
-import { fitText } from './svg.ts';
+import { fitText } from './text.ts';
 
 const ROW = 24;
 const SHOWN = 60;

@@ -3,7 +3,8 @@ import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
-import { bar, fitText, frame, label, px, stroke, textWidth, wrapText } from './svg.ts';
+import { bar, frame, label, px, stroke } from './svg.ts';
+import { fitText, textWidth, wrapText } from './text.ts';
 
 const ROW = 20;
 const TOP = 96;

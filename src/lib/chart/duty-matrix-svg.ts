@@ -2,8 +2,10 @@
 import { LISTS } from '../duty/record.ts';
 import { classNames, shade } from './list-ramp.ts';
 import { lineName, unitName, type MatrixLine, type MatrixModel, type MatrixWords } from './matrix-model.ts';
-import { escapeText } from './svg.ts';
+import { px, upright, uprightHeight } from './svg.ts';
+import { textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
+import { escapeXml } from './xml.ts';
 
 const ROW = 22;
 const LEAST = 1000;
@@ -26,7 +28,7 @@ function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
   const whole = Math.max(width, LEAST);
   const tier = chinese ? 56 : 80;
   const head = chinese ? 172 : 300;
-  const names = chinese ? Math.max(4, ...model.columns.map(({ name }) => words.category(name).length)) * 13 + 8 : 116;
+  const names = chinese ? uprightHeight(model.columns.map(({ name }) => words.category(name))) + 8 : 116;
   const space = whole - tier - head - TOTAL - 90;
   const cell = Math.max(18, Math.min(46, space / Math.max(1, model.columns.length)));
   const top = names + SUMS;
@@ -47,8 +49,6 @@ export function dutyMatrixHeight(model: MatrixModel, words: MatrixWords, width: 
   return Math.round(((top + model.lines.length * ROW + LEGEND) * width) / whole);
 }
 
-const fixed = (value: number) => String(Math.round(value * 100) / 100);
-
 /** SVG text of the matrix at a size; narrower than 1000 px it is drawn at 1000 and scaled. */
 export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: Theme, size: Size): string {
   const box = layout(model, words, size.width);
@@ -57,24 +57,19 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
   const right = left + box.cell * model.columns.length;
   const parts: string[] = [];
   const rect = (x: number, y: number, width: number, high: number, fill: string, more = '') =>
-    parts.push(
-      `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(high)}" fill="${fill}"${more}/>`
-    );
+    parts.push(`<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(high)}" fill="${fill}"${more}/>`);
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
     parts.push(
-      `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`
+      `<text x="${px(x)}" y="${px(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeXml(content)}</text>`
     );
   const rule = (y: number, from = 0) =>
-    parts.push(
-      `<line x1="${fixed(from)}" x2="${fixed(box.width)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`
-    );
+    parts.push(`<line x1="${px(from)}" x2="${px(box.width)}" y1="${px(y)}" y2="${px(y)}" stroke="${theme.line}"/>`);
 
   const tallest = Math.max(1, ...model.columns.map(({ total }) => total));
   model.columns.forEach((column, index) => {
     const x = left + box.cell * (index + 0.5);
     const name = words.category(column.name);
-    if (words.language === 'zh')
-      [...name].forEach((char, place) => text(x, box.names - 8 - (name.length - 1 - place) * 13, char, theme.ink));
+    if (words.language === 'zh') parts.push(upright(x, box.names - 8, name, { fill: theme.ink }));
     else
       text(
         x - 3,
@@ -82,7 +77,7 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
         name,
         theme.ink,
         'start',
-        ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(box.names - 6)})"`
+        ` transform="rotate(-42 ${px(x - 3)} ${px(box.names - 6)})"`
       );
     let y = box.top - 16;
     for (const list of LISTS) {
@@ -129,7 +124,7 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
         const x = left + box.cell * index + wide * place;
         const { fill, ink } = shade(theme, model.split ? part.list : 'basic', part.step);
         if (part.amount === 0)
-          parts.push(`<circle cx="${fixed(x + wide / 2)}" cy="${fixed(y + ROW / 2)}" r="1.2" fill="${theme.ink3}"/>`);
+          parts.push(`<circle cx="${px(x + wide / 2)}" cy="${px(y + ROW / 2)}" r="1.2" fill="${theme.ink3}"/>`);
         else {
           rect(x, y + 0.5, wide, ROW - 1, fill);
           text(x + wide / 2, base, String(part.shown), ink);
@@ -145,7 +140,7 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
   let x = 0;
   const say = (content: string, gap: number) => {
     text(x, foot + 22, content, theme.ink2, 'start');
-    x += [...content].reduce((width, char) => width + (char > '\u2e80' ? 12 : 6.6), 0) + gap;
+    x += textWidth(content, 12) + gap;
   };
   say(
     share
@@ -166,5 +161,5 @@ export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: The
     x += 12;
   }
   const scaled = size.width < box.width;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(size.width)}" height="${fixed(scaled ? (height * size.width) / box.width : height)}" viewBox="0 0 ${fixed(box.width)} ${fixed(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="${px(scaled ? (height * size.width) / box.width : height)}" viewBox="0 0 ${px(box.width)} ${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
 }

@@ -4,7 +4,8 @@ import { KINDS } from '../finding/finding.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Figure, FigureRow } from './figure.ts';
 import type { Naming } from './naming.ts';
-import { bar, fitText, frame, label, px, stroke, textWidth, wrapText } from './svg.ts';
+import { bar, frame, label, px, stroke, upright, uprightHeight } from './svg.ts';
+import { fitText, textWidth, wrapText } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** The part of a finding that the picture counts. `categories` are those of its duties, each once. */
@@ -62,12 +63,9 @@ export function findingMatrix(
   const headHeight = (width: number) =>
     width >= NARROW
       ? 44
-      : Math.max(
-          44,
-          ...KINDS.map((kind) =>
-            language === 'zh' ? kindName(t, kind).length * 13 + 12 : textWidth(kindName(t, kind), 12) * 0.8 + 16
-          )
-        );
+      : language === 'zh'
+        ? Math.max(44, uprightHeight(KINDS.map((kind) => kindName(t, kind))) + 12)
+        : Math.max(44, ...KINDS.map((kind) => textWidth(kindName(t, kind), 12) * 0.8 + 16));
 
   const draw = (theme: Theme, size: Size): string => {
     const narrow = size.width < NARROW;
@@ -81,10 +79,7 @@ export function findingMatrix(
         wrapText(name, cell - 2, 12, 2).forEach((line, at) =>
           parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' }))
         );
-      else if (language === 'zh')
-        [...name].forEach((char, at) =>
-          parts.push(label(x, head - 10 - (name.length - 1 - at) * 13, char, { fill: theme.ink2, anchor: 'middle' }))
-        );
+      else if (language === 'zh') parts.push(upright(x, head - 10, name, { fill: theme.ink2 }));
       else
         parts.push(
           `<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`

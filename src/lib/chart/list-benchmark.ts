@@ -4,7 +4,8 @@ import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from './format.ts';
 import type { Naming } from './naming.ts';
-import { bar, frame, label, px, stroke, textWidth } from './svg.ts';
+import { bar, frame, label, px, stroke } from './svg.ts';
+import { textWidth } from './text.ts';
 
 /** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua,
  *  June 2025. Context,

@@ -12,6 +12,7 @@ import {
 import { init, setPlatformAPI, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import { textWidth } from './text.ts';
 import type { Size } from './theme.ts';
 
 use([
@@ -31,22 +32,9 @@ use([
   SVGRenderer
 ]);
 
-/** Width of text by character class, in em, so that Node and every browser lay a picture out alike. */
-function textWidth(text: string, font: string): number {
-  const size = Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12);
-  let em = 0;
-  for (const char of text)
-    em += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u.test(char)
-      ? 1
-      : /[A-Z0-9%@#&MWmw]/.test(char)
-        ? 0.62
-        : /[ilj.,:;'|! ]/.test(char)
-          ? 0.3
-          : 0.54;
-  return em * size;
-}
+const sizeOf = (font: string | undefined) => Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
 
-setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? '12px sans-serif') }) as TextMetrics });
+setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, sizeOf(font)) }) as TextMetrics });
 
 /** SVG text of a spec. Runs in Node and in the browser; ids are renumbered so that the same spec gives the same text.
  *  */

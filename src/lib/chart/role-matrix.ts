@@ -4,8 +4,10 @@ import type { Figure, FigureColumn, FigureRow } from './figure.ts';
 import type { MatrixWords } from './matrix-model.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
 import { TOWNSHIP_PART, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
-import { escapeText } from './svg.ts';
+import { px, upright, uprightHeight } from './svg.ts';
+import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
+import { escapeXml } from './xml.ts';
 
 /** Name of a duty in running text: 配合履职第21项. */
 export function dutyWords({ t }: MatrixWords, { duty }: RoleLine): string {
@@ -95,20 +97,10 @@ function layout(
 ): { whole: number; name: number; cell: number; top: number } {
   const chinese = words.language === 'zh';
   const names = model.columns.map(({ name }) => words.bureau(name));
-  const top = chinese ? Math.max(4, ...names.map((name) => name.length)) * 13 + 30 : 190;
+  const top = chinese ? uprightHeight(names) + 30 : 190;
   const whole = Math.max(width, LEAST_NAME + TOWNSHIP + model.columns.length * 20 + (chinese ? 8 : 120));
   const cell = Math.min(40, (whole - LEAST_NAME - TOWNSHIP - (chinese ? 8 : 120)) / Math.max(1, model.columns.length));
   return { whole, cell, top, name: whole - TOWNSHIP - cell * model.columns.length - (chinese ? 8 : 120) };
-}
-
-const fixed = (value: number) => String(Math.round(value * 100) / 100);
-const wide = (text: string) => [...text].reduce((width, char) => width + (char > '\u2e80' ? 12 : 6.6), 0);
-
-function fit(text: string, width: number): string {
-  if (wide(text) <= width) return text;
-  const chars = [...text];
-  while (chars.length > 0 && wide(chars.join('')) + 12 > width) chars.pop();
-  return `${chars.join('')}…`;
 }
 
 function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size: Size): string {
@@ -118,19 +110,17 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
   const parts: string[] = [];
   const text = (x: number, y: number, content: string, fill: string, anchor = 'middle', more = '') =>
     parts.push(
-      `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeText(content)}</text>`
+      `<text x="${px(x)}" y="${px(y)}" fill="${fill}" text-anchor="${anchor}"${more}>${escapeXml(content)}</text>`
     );
   const rule = (y: number) =>
-    parts.push(`<line x1="0" x2="${fixed(whole)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${theme.line}"/>`);
+    parts.push(`<line x1="0" x2="${px(whole)}" y1="${px(y)}" y2="${px(y)}" stroke="${theme.line}"/>`);
   text(0, top - 6, words.t('matrix:duty'), theme.ink2, 'start');
   text(name + TOWNSHIP / 2, top - 6, words.t('matrix:township'), theme.ink2);
   model.columns.forEach((column, index) => {
     const x = left + cell * (index + 0.5);
     const label = words.bureau(column.name);
-    if (words.language === 'zh')
-      [...label].forEach((char, place) => text(x, top - 26 - (label.length - 1 - place) * 13, char, theme.ink));
-    else
-      text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${fixed(x - 3)} ${fixed(top - 24)})"`);
+    if (words.language === 'zh') parts.push(upright(x, top - 26, label, { fill: theme.ink }));
+    else text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${px(x - 3)} ${px(top - 24)})"`);
     text(x, top - 6, String(column.duties), theme.ink2);
   });
   rule(top);
@@ -138,9 +128,9 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
     const y = top + row * ROW;
     const base = y + ROW / 2 + 4;
     if (row > 0 && line.duty.list !== model.lines[row - 1]?.duty.list) rule(y);
-    parts.push(`<rect x="0" y="${fixed(base - 9)}" width="9" height="9" fill="${theme.lists[line.duty.list]}"/>`);
+    parts.push(`<rect x="0" y="${px(base - 9)}" width="9" height="9" fill="${theme.lists[line.duty.list]}"/>`);
     text(42, base, String(line.duty.seq), theme.ink2, 'end');
-    text(50, base, fit(line.duty.name, name - 60), theme.ink, 'start');
+    text(50, base, fitText(line.duty.name, name - 60, 12), theme.ink, 'start');
     text(name + TOWNSHIP / 2, base, words.t(`matrix:${TOWNSHIP_PART[line.duty.list]}`), theme.lists[line.duty.list]);
     line.cells.forEach((part, index) => {
       if (part === null) return;
@@ -155,8 +145,8 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
   for (const role of ROLES) {
     const content = `${ROLE_GLYPH[role]} ${words.t(`duty:${role}`)}`;
     text(x, foot + 22, content, theme.ink2, 'start');
-    x += wide(content) + 20;
+    x += textWidth(content, 12) + 20;
   }
   const scaled = size.width < whole;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(size.width)}" height="${fixed(scaled ? (height * size.width) / whole : height)}" viewBox="0 0 ${fixed(whole)} ${fixed(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="${px(scaled ? (height * size.width) / whole : height)}" viewBox="0 0 ${px(whole)} ${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
 }

@@ -1,7 +1,8 @@
 // Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and
 // bureau bars.
 import { formatNumber } from './format.ts';
-import { bar, fitText, frame, label, px, stroke, textWidth } from './svg.ts';
+import { bar, frame, label, px, stroke } from './svg.ts';
+import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** One part of every bar; `color` chooses from the theme, `head` stands over its column of numbers. */

@@ -23,7 +23,7 @@ import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
-import { legal } from './xml.ts';
+import { legal } from '../chart/xml.ts';
 
 type Docx = typeof Library;
 

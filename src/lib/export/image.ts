@@ -3,8 +3,9 @@ import type { Figure } from '../chart/figure.ts';
 import { PAPER, type Size, type Theme } from '../chart/theme.ts';
 import { HTML_LANG } from '../i18n/language.ts';
 import type { Imprint } from './imprint.ts';
-import { wrap } from './lines.ts';
-import { escapeXml, legal } from './xml.ts';
+import { px } from '../chart/svg.ts';
+import { wrapText } from '../chart/text.ts';
+import { escapeXml, legal } from '../chart/xml.ts';
 
 /** Layout sizes in px at 96 to the inch, apart from any window. `height` null: as the figure needs. */
 export const PRESETS = {
@@ -64,7 +65,7 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
 
 /** Places an SVG inside another at a point and scale. */
 function nested(svg: string, x: number, y: number, scale: number): string {
-  return `<g transform="translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1e5) / 1e5})">${svg.replace(/^[^<]*(<\?xml[^>]*>\s*)?/, '')}</g>`;
+  return `<g transform="translate(${px(x)} ${px(y)}) scale(${Math.round(scale * 1e5) / 1e5})">${svg.replace(/^[^<]*(<\?xml[^>]*>\s*)?/, '')}</g>`;
 }
 
 interface Block {
@@ -87,7 +88,7 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   const inner = width - pad * 2;
   const titleSize = preset === 'slide' ? 26 : preset === 'half' ? 17 : 20;
   const block = (text: string, size: number, weight: number, ink: string): Block => ({
-    lines: text === '' ? [] : wrap(text, inner, size),
+    lines: text === '' ? [] : wrapText(text, inner, size),
     size,
     line: size * 1.5,
     weight,
@@ -115,7 +116,7 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     for (const { lines, size, line, weight, ink } of blocks) {
       for (const text of lines) {
         parts.push(
-          `<text x="${pad}" y="${round(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(text)}</text>`
+          `<text x="${pad}" y="${px(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(text)}</text>`
         );
         y += line;
       }
@@ -130,5 +131,3 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
   return { svg, size: { width, height } };
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -2,7 +2,7 @@
 // processor has laid it
 // out.
 import type { FigureTable } from '../chart/figure.ts';
-import { wrap } from './lines.ts';
+import { wrapText } from '../chart/text.ts';
 import { shown } from './table.ts';
 
 /** Heights in points. */
@@ -132,7 +132,7 @@ export class Pages {
   }
 
   static #lines(text: string): number {
-    return wrap(`　　${text}`, WIDTH, 16).length;
+    return wrapText(`　　${text}`, WIDTH, 16).length;
   }
 
   static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
@@ -145,7 +145,7 @@ export class Pages {
   static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
     const total = widths.reduce((sum, width) => sum + width, 0);
     return (
-      Math.max(...texts.map((text, at) => wrap(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) *
+      Math.max(...texts.map((text, at) => wrapText(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) *
         CELL_LINE +
       CELL_PAD
     );

@@ -3,8 +3,8 @@ import type ExcelJS from 'exceljs';
 import type { FigureTable } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Imprint } from './imprint.ts';
-import { textWidth } from './lines.ts';
-import { legal } from './xml.ts';
+import { textWidth } from '../chart/text.ts';
+import { legal } from '../chart/xml.ts';
 
 const FONT = '微软雅黑';
 const HAIR: Partial<ExcelJS.Borders> = { bottom: { style: 'hair', color: { argb: 'FFB8B4AA' } } };

@@ -7,12 +7,12 @@ import { HTML_LANG } from '../i18n/language.ts';
 import { fileDate, stable } from './archive.ts';
 import type { NativeChart, Report, ReportFigure, ReportMatrix, ReportTable, Section } from './content.ts';
 import { fitted } from './image.ts';
-import { textWidth } from './lines.ts';
+import { fitText, textWidth } from '../chart/text.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
-import { legal } from './xml.ts';
+import { legal } from '../chart/xml.ts';
 
 const FONT = 'Microsoft YaHei';
 const WIDE = 13.333;
@@ -329,7 +329,7 @@ class Deck {
       { type: 'none' }
     ];
     const cell = (text: string, kind: string, head: boolean): PptxGenJS.TableCell => ({
-      text: legal(clip(text, CELL_LETTERS)),
+      text: legal(fitText(text, CELL_LETTERS, 1)),
       options: {
         align: kind === 'text' ? 'left' : 'right',
         bold: head,
@@ -404,7 +404,7 @@ class Deck {
         )
       ];
       const body = rows.map((row) => [
-        cell(clip(row.name, (first * 72) / 9.5), { align: 'left' }),
+        cell(fitText(row.name, (first * 72) / 9.5, 1), { align: 'left' }),
         ...row.cells.map((amount) => value(amount, row.tier !== '')),
         value(row.total, false)
       ]);
@@ -451,7 +451,7 @@ function rowsThatFit({ columns, rows }: FigureTable, colW: readonly number[], si
       ...columns.map(
         ({ key, kind }, at) =>
           Math.ceil(
-            textWidth(clip(shown(row[key], kind), CELL_LETTERS), size * 1.04) / 72 / ((colW[at] ?? 1) - 0.14)
+            textWidth(fitText(shown(row[key], kind), CELL_LETTERS, 1), size * 1.04) / 72 / ((colW[at] ?? 1) - 0.14)
           ) || 1
       )
     );
@@ -465,15 +465,6 @@ function rowsThatFit({ columns, rows }: FigureTable, colW: readonly number[], si
 function sentence(caption: string): string | null {
   const found = /^.*?[。！？；.!?;](?=\s|$|[^\d\s])/u.exec(caption)?.[0] ?? caption;
   return found === '' ? null : found.replace(/[。；.;]$/u, '');
-}
-
-/** The text cut to so many full-width letters; Latin ones take about half of one. */
-function clip(text: string, most: number): string {
-  if (textWidth(text, 1) <= most) return text;
-  const chars = [...text];
-  let count = chars.length;
-  while (count > 1 && textWidth(chars.slice(0, count - 1).join(''), 1) > most - 1) count -= 1;
-  return `${chars.slice(0, count - 1).join('')}…`;
 }
 
 function rowsInWords({ columns, rows }: FigureTable): string[] {

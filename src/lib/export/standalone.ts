@@ -12,7 +12,7 @@ import { matrixOf } from './report-matrix.ts';
 import { SCRIPT } from './standalone-script.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
-import { escapeXml, legal } from './xml.ts';
+import { escapeXml, legal } from '../chart/xml.ts';
 
 /** UTF-8 bytes of the page. It asks nothing of the network (its own content policy forbids it) and reads without
  *  scripts as text, pictures

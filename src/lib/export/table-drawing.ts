@@ -1,9 +1,10 @@
 // A table drawn as a picture, for tables that go into papers as images.
 import type { FigureColumn, FigureTable } from '../chart/figure.ts';
 import type { Size, Theme } from '../chart/theme.ts';
-import { textWidth, wrap } from './lines.ts';
+import { px } from '../chart/svg.ts';
+import { textWidth, wrapText } from '../chart/text.ts';
 import { shown } from './table.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../chart/xml.ts';
 
 const FONT = 13;
 const LINE = 20;
@@ -39,7 +40,7 @@ function layout({ columns, rows }: FigureTable, width: number): Layout {
   });
   const squeeze = Math.min(1, free / sum(widths));
   const fitted = widths.map((each) => each * squeeze);
-  const lines = (text: string, at: number) => wrap(text, fitted[at] ?? 0, FONT);
+  const lines = (text: string, at: number) => wrapText(text, fitted[at] ?? 0, FONT);
   return {
     widths: fitted,
     head: columns.map((column, at) => lines(column.label, at)),
@@ -68,19 +69,17 @@ export function drawTable(table: FigureTable, theme: Theme, { width, height }: S
       lines.forEach((line, index) => {
         if (line === '') return;
         parts.push(
-          `<text x="${round(right ? left + wide : left)}" y="${round(top + PAD + index * LINE + 14)}"${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`
+          `<text x="${px(right ? left + wide : left)}" y="${px(top + PAD + index * LINE + 14)}"${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`
         );
       });
       left += wide + GAP;
     });
     top += deep(cells);
     parts.push(
-      `<path d="M0 ${round(top)}H${round(width)}" stroke="${bold ? theme.ink : theme.line}" stroke-width="${bold ? 1 : 0.6}"/>`
+      `<path d="M0 ${px(top)}H${px(width)}" stroke="${bold ? theme.ink : theme.line}" stroke-width="${bold ? 1 : 0.6}"/>`
     );
   };
   put(head, table.columns, true);
   for (const cells of body) put(cells, table.columns, false);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${theme.font}" font-size="${FONT}">${parts.join('')}</svg>`;
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,7 +1,7 @@
 // Tables as files: CSV that a spreadsheet takes for text, one-sheet XLSX, and what the clipboard takes.
 import { formatNumber, formatShare } from '../chart/format.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
-import { escapeXml, legal } from './xml.ts';
+import { escapeXml, legal } from '../chart/xml.ts';
 
 const FORMULA = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]/u;
 

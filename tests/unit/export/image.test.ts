@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileStem, type Imprint } from '../../../src/lib/export/imprint.ts';
 import { haloed, picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
-import { textWidth, wrap } from '../../../src/lib/export/lines.ts';
 import { drawTable, tableHeight } from '../../../src/lib/export/table-drawing.ts';
-import { escapeXml, legal } from '../../../src/lib/export/xml.ts';
+import { escapeXml, legal } from '../../../src/lib/chart/xml.ts';
 import { HOSTILE, hostileFigure, imprint } from './fixture.ts';
 
 const textOf = (svg: string) =>
@@ -82,21 +81,6 @@ function themeOf() {
     rampInk: []
   };
 }
-
-describe('wrap', () => {
-  it('breaks between Chinese characters, not before punctuation', () => {
-    expect(wrap('共有三项，都在乡里。', 40, 10)).toEqual(['共有三', '项，都在', '乡里。']);
-  });
-
-  it('keeps English words whole and cuts a word wider than the line', () => {
-    expect(wrap('duties of a township', 60, 10)).toEqual(['duties of a', 'township']);
-    expect(wrap('x'.repeat(50), 56, 10).every((line) => textWidth(line, 10) <= 56)).toBe(true);
-  });
-
-  it('gives an empty text one empty line', () => {
-    expect(wrap('', 100, 10)).toEqual(['']);
-  });
-});
 
 describe('fileStem', () => {
   it('drops what file systems refuse', () => {
