@@ -1,5 +1,5 @@
-// npm test: sets up modules, browser and font, then runs lint, types, unit, browser and end-to-end tests on the built
-// site.
+// npm test: sets up modules, browser and font, then runs lint, types, accuracy, unit, browser and end-to-end tests on
+// the built site.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -94,6 +94,7 @@ mkdirSync(RESULTS, { recursive: true });
 const steps = [
   ['lint', () => one('lint', works('npm', ['run', '--silent', 'lint']))],
   ['types', () => one('types', works('npm', ['run', '--silent', 'check']))],
+  ['accuracy on labelled sets', () => one('accuracy', works('npm', ['run', '--silent', 'score']))],
   ['unit tests', () => vitest('unit')],
   ['browser tests', () => vitest('browser')],
   [

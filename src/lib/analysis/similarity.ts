@@ -5,7 +5,7 @@ import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 
-/** Weights of FEATURES, in their order, learnt by `scripts/learn-overlap.ts` from the graded pairs of
+/** Weights of FEATURES, in their order, learnt by `scripts/learn/overlap.ts` from the graded pairs of
  *  tests/fixtures/labels (ridge 0.2;
  *  target 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named as related by two raters
  *  and by one). */

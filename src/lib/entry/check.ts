@@ -31,7 +31,7 @@ export interface EntryAnswer {
   marks: Place[];
 }
 
-/** Weights of the evidence; set on labelled questions (scripts/score-entry.ts). */
+/** Weights of the evidence; set on labelled questions (scripts/score/entry.ts). */
 export const WEIGHTS = {
   soft: 8,
   softKept: 12,

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inputOf, profilesOf, type SimilarityInput, type TopicMass } from '../../../src/lib/analysis/profile.ts';
 import { covered, FEATURES, featuresOf } from '../../../src/lib/analysis/features.ts';
 import { overlaps } from '../../../src/lib/analysis/overlap.ts';
-import { averagePrecision } from '../../../src/lib/analysis/ranking.ts';
+import { averagePrecision } from '../../../scripts/score/ranking.ts';
 import { reasons, similarity, WEIGHTS } from '../../../src/lib/analysis/similarity.ts';
 import { TOPICS } from '../../../src/lib/lexicon/thesaurus.ts';
-import { labelledPairs, pairKey } from '../../../scripts/overlap-labels.ts';
+import { labelledPairs, pairKey } from '../../../scripts/score/overlap-labels.ts';
 import { readSeed } from '../../../scripts/seed.ts';
 
 function topic(name: string, mass: number, weight = mass): TopicMass {

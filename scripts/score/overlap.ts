@@ -1,18 +1,13 @@
 // How good the overlap score is on the labelled half: average precision, cross-validated, beside a tf-idf baseline.
-import { EVIDENCE } from '../src/lib/analysis/features.ts';
-import { fitLogistic, logit } from '../src/lib/analysis/logistic.ts';
-import { overlaps } from '../src/lib/analysis/overlap.ts';
-import { inputOf, type SimilarityInput } from '../src/lib/analysis/profile.ts';
-import { averagePrecision } from '../src/lib/analysis/ranking.ts';
-import { labelledPairs, pairKey, RIDGE, targetOf, type LabelledPair } from './overlap-labels.ts';
-import { readSeed } from './seed.ts';
-
-/** One printed figure: `value` 0..1 (or a count), `aim` the least that is asked for, null for a figure beside it. */
-export interface Figure {
-  name: string;
-  value: number;
-  aim: number | null;
-}
+import { EVIDENCE } from '../../src/lib/analysis/features.ts';
+import { logit } from '../../src/lib/analysis/logistic.ts';
+import { overlaps } from '../../src/lib/analysis/overlap.ts';
+import { inputOf, type SimilarityInput } from '../../src/lib/analysis/profile.ts';
+import { fitLogistic } from '../learn/logistic.ts';
+import { readSeed } from '../seed.ts';
+import type { Figure } from './figure.ts';
+import { freshPairs, labelledPairs, pairKey, RIDGE, targetOf, type LabelledPair } from './overlap-labels.ts';
+import { averagePrecision } from './ranking.ts';
 
 const FOLDS = 5;
 const REPEATS = 3;
@@ -82,9 +77,8 @@ function crossValidated(pairs: readonly LabelledPair[]): number {
 }
 
 /** Figures of the overlap score over the seed: on the labelled half as shipped, with weights learnt on four fifths of
- *  the pairs and tried on the fifth
- *  (three times), letter-pair tf-idf over names as a baseline, and the share of pairs that both raters call the same
- *  duty within the first 150 of all pairs. */
+ *  the pairs and tried on the fifth (three times), letter-pair tf-idf over names as a baseline, the share of pairs that
+ *  both raters call the same duty within the first 150 of all pairs, and the graded pairs beyond the obvious ones. */
 export function scoreOverlap(): Figure[] {
   const duties = readSeed().duties.map(inputOf);
   const all = labelledPairs(duties);
@@ -95,12 +89,15 @@ export function scoreOverlap(): Figure[] {
   const rank = new Map(ranked.map(({ a, b }, index) => [pairKey(a, b), index + 1]));
   const same = all.filter((pair) => pair.same);
   const first = same.filter(({ a, b }) => (rank.get(pairKey(a, b)) ?? Infinity) <= FIRST);
-  const precision = (of: Map<string, number>): number =>
-    averagePrecision(pairs.map(({ a, b, hit }) => ({ score: of.get(pairKey(a, b)) ?? 0, hit })));
+  const fresh = freshPairs(duties).filter(({ out }) => !out);
+  const precision = (of: Map<string, number>, judged: readonly Pick<LabelledPair, 'a' | 'b' | 'hit'>[]): number =>
+    averagePrecision(judged.map(({ a, b, hit }) => ({ score: of.get(pairKey(a, b)) ?? 0, hit })));
   return [
-    { name: 'overlap: average precision, labelled half', value: precision(scores), aim: 0.6 },
-    { name: 'overlap: average precision, cross-validated', value: crossValidated(all), aim: 0.6 },
-    { name: 'overlap: average precision, tf-idf baseline', value: precision(plain), aim: null },
-    { name: `overlap: same duty within the first ${FIRST} pairs`, value: first.length / same.length, aim: 0.95 }
+    { name: 'overlap: average precision, labelled half', value: precision(scores, pairs), floor: 0.92 },
+    { name: 'overlap: average precision, cross-validated', value: crossValidated(all), floor: 0.9 },
+    { name: 'overlap: average precision, tf-idf baseline', value: precision(plain, pairs), floor: null },
+    { name: `overlap: same duty within the first ${FIRST} pairs`, value: first.length / same.length, floor: 1 },
+    { name: 'overlap: average precision, fresh pairs', value: precision(scores, fresh), floor: 0.52 },
+    { name: 'overlap: average precision, fresh pairs, tf-idf baseline', value: precision(plain, fresh), floor: null }
   ];
 }

@@ -1,7 +1,8 @@
 // The graded pairs of duties, and the evidence rows that the overlap score is learnt from.
 import { readFileSync } from 'node:fs';
-import { featuresOf } from '../src/lib/analysis/features.ts';
-import { profilesOf, type SimilarityInput } from '../src/lib/analysis/profile.ts';
+import { join } from 'node:path';
+import { featuresOf } from '../../src/lib/analysis/features.ts';
+import { profilesOf, type SimilarityInput } from '../../src/lib/analysis/profile.ts';
 
 /** A pair that may stand in the labels. `hit`: graded as an overlap (grades sum to 4 or more); `out`: graded 2 by one
  *  rater only, left out of scoring;
@@ -23,7 +24,7 @@ interface Label {
   grades: [number, number];
 }
 
-const FILE = 'tests/fixtures/labels/overlap-dev.json';
+const FOLDER = join('tests', 'fixtures', 'labels');
 
 /** Whether a pair belongs to the labelled half: the two ids, joined in sorted order, have an even sum of UTF-16 code
  *  units. */
@@ -36,34 +37,41 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** All pairs of the labelled half, in order of ids, with grades and evidence. Throws where the labels name an unknown
- *  duty. */
-export function labelledPairs(duties: readonly SimilarityInput[]): LabelledPair[] {
+function gradesIn(file: string, duties: readonly SimilarityInput[]): Map<string, [number, number]> {
   const labels = new Map(
-    (JSON.parse(readFileSync(FILE, 'utf8')) as Label[]).map((label) => [pairKey(label.a, label.b), label.grades])
+    (JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Label[]).map(({ a, b, grades }) => [pairKey(a, b), grades])
   );
   const known = new Set(duties.map(({ id }) => id));
   for (const key of labels.keys())
     for (const id of key.split(' ')) if (!known.has(id)) throw new Error(`labels name an unknown duty: ${id}`);
+  return labels;
+}
+
+function gradeOf([one, two]: readonly [number, number]): Pick<LabelledPair, 'hit' | 'out' | 'same' | 'sum'> {
+  const hit = one + two >= 4;
+  return { hit, out: !hit && Math.max(one, two) >= 2, same: one === 3 && two === 3, sum: one + two };
+}
+
+/** The graded pairs beyond the obvious ones (far ranks, letter neighbours, chance), in the order of the file; only the
+ *  listed pairs are judged. Throws where the labels name an unknown duty. */
+export function freshPairs(duties: readonly SimilarityInput[]): Omit<LabelledPair, 'row'>[] {
+  return [...gradesIn('overlap-fresh-dev.json', duties)].map(([key, grades]) => {
+    const [a = '', b = ''] = key.split(' ');
+    return { a, b, ...gradeOf(grades) };
+  });
+}
+
+/** All pairs of the labelled half, in order of ids, with grades and evidence. Throws where the labels name an unknown
+ *  duty. */
+export function labelledPairs(duties: readonly SimilarityInput[]): LabelledPair[] {
+  const labels = gradesIn('overlap-dev.json', duties);
   const sorted = [...duties].sort((x, y) => (x.id < y.id ? -1 : 1));
   const { profiles } = profilesOf(sorted);
   return profiles.flatMap((first, index) =>
     profiles.slice(index + 1).flatMap((second) => {
       const [a, b] = [first.duty.id, second.duty.id];
       if (!isLabelledHalf(a, b)) return [];
-      const [one, two] = labels.get(pairKey(a, b)) ?? [0, 0];
-      const hit = one + two >= 4;
-      return [
-        {
-          a,
-          b,
-          hit,
-          out: !hit && Math.max(one, two) >= 2,
-          same: one === 3 && two === 3,
-          sum: one + two,
-          row: featuresOf(first, second)
-        }
-      ];
+      return [{ a, b, ...gradeOf(labels.get(pairKey(a, b)) ?? [0, 0]), row: featuresOf(first, second) }];
     })
   );
 }

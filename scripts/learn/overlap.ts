@@ -1,9 +1,9 @@
-// Learns the weights of the overlap score from the labelled half: npx tsx scripts/learn-overlap.ts
-import { EVIDENCE, FEATURES } from '../src/lib/analysis/features.ts';
-import { fitLogistic } from '../src/lib/analysis/logistic.ts';
-import { inputOf } from '../src/lib/analysis/profile.ts';
-import { labelledPairs, RIDGE, targetOf } from './overlap-labels.ts';
-import { readSeed } from './seed.ts';
+// Learns the weights of the overlap score from the labelled half: npx tsx scripts/learn/overlap.ts
+import { EVIDENCE, FEATURES } from '../../src/lib/analysis/features.ts';
+import { fitLogistic } from './logistic.ts';
+import { inputOf } from '../../src/lib/analysis/profile.ts';
+import { labelledPairs, RIDGE, targetOf } from '../score/overlap-labels.ts';
+import { readSeed } from '../seed.ts';
 
 const pairs = labelledPairs(readSeed().duties.map(inputOf));
 const { weights, intercept } = fitLogistic(

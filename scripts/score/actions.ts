@@ -1,21 +1,15 @@
 // Score of the action types against labelled township clauses: micro-F1, in all and per type.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIONS, type Action, type Clause } from '../src/lib/duty/record.ts';
-import { readSeed } from './seed.ts';
+import { ACTIONS, type Action, type Clause } from '../../src/lib/duty/record.ts';
+import { readSeed } from '../seed.ts';
+import type { Figure } from './figure.ts';
 
 interface Label {
   item: string;
   n: number | null;
   section?: string;
   types: Action[];
-}
-/** One printed figure: `value` 0..1, `aim` the least that is asked for, null for a figure that only stands beside it.
- *  */
-export interface Figure {
-  name: string;
-  value: number;
-  aim: number | null;
 }
 /** A labelled clause with the types read and the types labelled. */
 export interface Scored {
@@ -49,7 +43,7 @@ export function scoreActions(): Figure[] {
     return total === 0 ? 1 : (2 * count((one) => one.read.filter((type) => one.labelled.includes(type)))) / total;
   };
   return [
-    { name: 'action types: micro-F1, labelled half', value: f1(ACTIONS), aim: 0.88 },
-    ...ACTIONS.map((action) => ({ name: `action types: ${action}`, value: f1([action]), aim: null }))
+    { name: 'action types: micro-F1, labelled half', value: f1(ACTIONS), floor: 0.97 },
+    ...ACTIONS.map((action) => ({ name: `action types: ${action}`, value: f1([action]), floor: null }))
   ];
 }

@@ -1,6 +1,7 @@
 // Logistic weights against cases with known answers.
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, logit } from '../../../src/lib/analysis/logistic.ts';
+import { logit } from '../../../../src/lib/analysis/logistic.ts';
+import { fitLogistic } from '../../../../scripts/learn/logistic.ts';
 
 describe('fitLogistic', () => {
   it('finds the log odds of a single share', () => {

@@ -1,6 +1,6 @@
 // Average precision against values worked by hand.
 import { expect, it } from 'vitest';
-import { averagePrecision } from '../../../src/lib/analysis/ranking.ts';
+import { averagePrecision } from '../../../../scripts/score/ranking.ts';
 
 const items = (...hits: boolean[]) => hits.map((hit, index) => ({ hit, score: 10 - index }));
 
