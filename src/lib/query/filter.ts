@@ -79,6 +79,12 @@ export function toSearch(filter: Filter, rest: URLSearchParams = new URLSearchPa
   return search;
 }
 
+/** The search part of an address: '' or `?…`, with the signs that need no escape left readable. */
+export function searchText(search: URLSearchParams): string {
+  const text = search.toString().replace(/%(?:2C|3A|2F|40)/gu, decodeURIComponent);
+  return text === '' ? '' : `?${text}`;
+}
+
 /** Filter of an address. Values that name nothing known are left out and returned in `ignored`, each once. */
 export function fromSearch(search: URLSearchParams, known: Known): { filter: Filter; ignored: Ignored[] } {
   const ignored: Ignored[] = [];

@@ -1,12 +1,11 @@
 // The address is the only home of the filter, the panel and a view's settings.
 import { createContext } from 'svelte';
-import { goto } from '$app/navigation';
-import { page } from '$app/state';
 import {
   FILTER_KEYS,
   fromSearch,
   isFiltered,
   NO_FILTER,
+  searchText,
   toSearch,
   type Filter,
   type Ignored,
@@ -14,12 +13,21 @@ import {
 } from '../query/filter.ts';
 import type { Question } from './ask.svelte.ts';
 
+/** What an address is read from and written to. `search` holds its parameters; `go` takes the new ones as text (''
+ *  or `?…`) and makes a history entry unless `replace`; `opened` is true while lists other than the built ones are
+ *  shown, so that no prerendered answer holds. */
+export interface AddressBar {
+  search: () => URLSearchParams;
+  go: (search: string, replace: boolean) => void;
+  known: () => Known;
+  opened: () => boolean;
+}
+
 /** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */
 export class Address {
   #live = $state(false);
-  #known: () => Known;
-  #opened: () => boolean;
-  #search = $derived.by(() => (this.#live ? page.url.searchParams : new URLSearchParams()));
+  #bar: AddressBar;
+  #search = $derived.by(() => (this.#live ? this.#bar.search() : new URLSearchParams()));
   /** As text, so that opening a panel or changing a page's setting leaves the filter the same object and asks nothing
    *  anew. */
   #filterText = $derived.by(() =>
@@ -34,13 +42,11 @@ export class Address {
   #settings = $derived.by(() => new URLSearchParams(this.#settingText));
   #open = $derived.by(() => this.#search.get('open') ?? '');
   #read = $derived.by((): { filter: Filter; ignored: Ignored[] } =>
-    fromSearch(readable(this.#filterText), this.#known())
+    fromSearch(readable(this.#filterText), this.#bar.known())
   );
 
-  /** `opened` is true while lists other than the built ones are shown, so that no prerendered answer holds. */
-  constructor(known: () => Known, opened: () => boolean = () => false) {
-    this.#known = known;
-    this.#opened = opened;
+  constructor(bar: AddressBar) {
+    this.#bar = bar;
   }
 
   /** Call once the page is hydrated. */
@@ -64,7 +70,7 @@ export class Address {
   /** The question under the present filter, or null while nothing is filtered and the built lists are shown (the
    *  prerendered answer holds). */
   ask<Answer>(question: (filter: Filter) => Question<Answer>): Question<Answer> | null {
-    return this.filtered || this.#opened() ? question(this.filter) : null;
+    return this.filtered || this.#bar.opened() ? question(this.filter) : null;
   }
 
   /** Changes part of the filter and goes back to the first page of a table; a new entry of the browser's history. */
@@ -104,24 +110,16 @@ export class Address {
 
   /** Search part of a link to another page that keeps the filter but not this page's settings. */
   get carried(): string {
-    const search = toSearch(this.filter).toString();
-    return search === '' ? '' : `?${search}`;
+    return searchText(toSearch(this.filter));
   }
 
   /** The whole search part as it stands: filter and settings. */
   get whole(): string {
-    const search = this.#search.toString();
-    return search === '' ? '' : `?${search}`;
+    return searchText(this.#search);
   }
 
-  #go(search: URLSearchParams, replaceState = false): void {
-    const text = search
-      .toString()
-      .replaceAll('%2C', ',')
-      .replaceAll('%3A', ':')
-      .replaceAll('%2F', '/')
-      .replaceAll('%40', '@');
-    void goto(text === '' ? page.url.pathname : `?${text}`, { replaceState, keepFocus: true, noScroll: true });
+  #go(search: URLSearchParams, replace = false): void {
+    this.#bar.go(searchText(search), replace);
   }
 }
 

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
+import { fromSearch, isFiltered, searchText, toSearch, type Filter } from '../../../src/lib/query/filter.ts';
+
+const ids = ['a', 'b-2', 'shuiliju', '乙'];
+const known = { categories: new Set(ids), bureaus: new Set(ids) };
+const filters: fc.Arbitrary<Filter> = fc.record({
+  lists: fc.subarray([...LISTS]),
+  categories: fc.subarray(ids),
+  bureaus: fc.subarray(ids),
+  tiers: fc.subarray([...TIERS]),
+  actions: fc.subarray([...ACTIONS]),
+  text: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.trim())
+});
+
+describe('a filter in the address', () => {
+  it('reads back as it was, beside any other parameters', () => {
+    fc.assert(
+      fc.property(filters, fc.dictionary(fc.constantFrom('open', 'page', 'order'), fc.string()), (filter, rest) => {
+        const search = new URLSearchParams(searchText(toSearch(filter, new URLSearchParams(rest))));
+        expect(fromSearch(search, known)).toEqual({ filter, ignored: [] });
+        for (const [key, value] of Object.entries(rest)) expect(search.get(key)).toBe(value);
+        expect(search.has('v')).toBe(isFiltered(filter));
+      })
+    );
+  });
+
+  it('writes text that a browser keeps as it is', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const text = searchText(toSearch(filter));
+        expect(new URL(`http://x/${text}`).search).toBe(text);
+      })
+    );
+  });
+});
