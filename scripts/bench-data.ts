@@ -11,12 +11,12 @@ const SEED = 20250601;
 const GROW: Record<string, (copies: number) => string> = {
   duty: (
     copies
-  ) => `SELECT list || '-' || (seq + k * 1000)::INTEGER AS id, list, (seq + k * 1000)::INTEGER AS seq, (rank + k * 1000)::INTEGER AS rank, category, category_rank, name, from_line, to_line
+  ) => `SELECT list || '-' || (seq + k * 1000)::INTEGER AS id, list, (seq + k * 1000)::INTEGER AS seq, (rank + k * 1000)::INTEGER AS rank, category, category_rank, name, from_line, to_line, city_clauses, township_clauses, reports
     FROM duty, range(${copies}) t(k)`,
   participation: (
     copies
   ) => `SELECT split_part(p.duty_id, '-', 1) || '-' || (split_part(p.duty_id, '-', 2)::INTEGER + k * 1000)::INTEGER AS duty_id,
-      n.name AS bureau, p.position, p.listed, p.role, p.clauses
+      n.name AS bureau, p.position, p.listed, p.role, p.clauses, p.city_clauses, p.reports
     FROM participation p JOIN bureau b ON b.name = p.bureau, range(${copies}) t(k), (SELECT count(*) AS size FROM bureau) s
     JOIN bureau n ON n.rank = ((b.rank + k * (hash(k + ${SEED}) % 7)) % s.size)`,
   clause: (

@@ -4,7 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readWeights } from '../src/lib/analysis/burden.ts';
-import { builtEngine, builtManifest } from '../src/lib/db/built.ts';
+import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
@@ -34,8 +34,8 @@ if (values.out === undefined || format === undefined) stop('--out names no file 
 const language = LANGUAGES.find((each) => each === (values.language ?? 'zh'));
 if (language === undefined) stop(`--language ${values.language} is not known`);
 
-const [engine, manifest] = [await builtEngine(), await builtManifest()];
-const names = await askNames(engine);
+const [desk, manifest] = [await builtDesk(), await builtManifest()];
+const names = await askNames(desk);
 const query = new URLSearchParams((values.filter ?? '').replace(/^\?/, ''));
 const { filter, ignored } = fromSearch(query, {
   bureaus: new Set(names.bureaus.map(({ id }) => id)),
@@ -61,11 +61,11 @@ const bytes = await named(
         sections: readSections(values.sections ?? ''),
         weights: readWeights(query.get('weights') ?? '')
       },
-      { engine, manifest, names, findings, states: new Map(), raster: nodeRaster },
+      { desk, manifest, names, findings, states: new Map(), raster: nodeRaster },
       task
     )
 );
 await writeFile(values.out, bytes);
 console.log(`${values.out} ${bytes.length}`);
-await engine.close();
+await (await builtEngine()).close();
 process.exit(0);

@@ -13,14 +13,15 @@ export class ReadError extends Error {
   }
 }
 
-/** A question to the database failed; carries the SQL. */
+/** A question to the database failed; carries its name and SQL. */
 export class QueryError extends Error {
   override name = 'QueryError';
   constructor(
+    readonly question: string,
     readonly sql: string,
     cause: unknown
   ) {
-    super(`query failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${question} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 

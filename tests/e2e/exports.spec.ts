@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { builtEngine } from '../../src/lib/db/built.ts';
+import { sql } from '../support/sql.ts';
 import { settled, watch } from '../support/site.ts';
 
 const BUILD = 'build';
@@ -69,7 +70,8 @@ test.describe('a chart', () => {
 
   test('leaves as CSV and XLSX with the numbers of the database', async ({ page }) => {
     const engine = await builtEngine();
-    const rows = await engine.query<{ name: string; duties: number }>(
+    const rows = await sql<{ name: string; duties: number }>(
+      engine,
       'SELECT d.category AS name, count(*) AS duties FROM duty d JOIN category k ON k.name = d.category GROUP BY d.category, k.rank ORDER BY k.rank'
     );
     const own = await menu(page, TITLE);
@@ -108,7 +110,7 @@ test.describe('the report', () => {
     const zip = await JSZip.loadAsync(await bytesOf(download));
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     const engine = await builtEngine();
-    const [row] = await engine.query<{ duties: number }>("SELECT count(*) AS duties FROM duty WHERE list = 'shared'");
+    const [row] = await sql<{ duties: number }>(engine, "SELECT count(*) AS duties FROM duty WHERE list = 'shared'");
     expect(textOf(xml)).toContain(`配合履职事项${row?.duties}项`);
     expect(textOf(xml)).toContain('筛选：清单：配合');
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2);

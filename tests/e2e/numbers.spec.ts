@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { builtEngine, builtManifest } from '../../src/lib/db/built.ts';
+import { sql } from '../support/sql.ts';
 import { settled } from '../support/site.ts';
 
 const SEED = 7;
@@ -36,7 +37,8 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
     const [, bureau = '', category = '', list = ''] = /^cell:([^/]+)\/([^@]+)(?:@(\w+))?$/.exec(pick) ?? [];
     const lists = LISTS[list] ?? ['basic', 'shared', 'reclaimed'];
     const own = bureau === 'township';
-    const [row] = await engine.query<{ duties: number }>(
+    const [row] = await sql<{ duties: number }>(
+      engine,
       `SELECT count(DISTINCT d.id) AS duties FROM duty d JOIN category k ON k.name = d.category
        ${own ? '' : 'JOIN participation p ON p.duty_id = d.id AND p.listed JOIN bureau b ON b.name = p.bureau'}
        WHERE k.id = ? AND d.list IN (${lists.map(() => '?').join(', ')}) ${own ? "AND d.list = 'basic'" : 'AND b.id = ?'}`,
@@ -52,7 +54,8 @@ test('a duty found by its number leads to the very line of the source file', asy
   const engine = await builtEngine();
   const { file } = await builtManifest();
   const lines = (await readFile(`seeds/${file}`, 'utf8')).split('\n');
-  const [duty] = await engine.query<{ id: string; name: string; line: number }>(
+  const [duty] = await sql<{ id: string; name: string; line: number }>(
+    engine,
     "SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'"
   );
   await page.goto(`/duty/${duty?.id}/`);
@@ -64,7 +67,8 @@ test('a duty found by its number leads to the very line of the source file', asy
 
 test('the overview counts what the tables hold', async ({ page }) => {
   const engine = await builtEngine();
-  const counted = await engine.query<{ list: string; duties: number }>(
+  const counted = await sql<{ list: string; duties: number }>(
+    engine,
     'SELECT list, count(*) AS duties FROM duty GROUP BY list'
   );
   await page.goto('/');

@@ -1,6 +1,6 @@
 // Six duties, three bureaus and two categories in a real DuckDB, for tests of questions.
 import { openNode } from '../../src/lib/db/node.ts';
-import type { Engine } from '../../src/lib/db/engine.ts';
+import { countDuties, sql, testDesk, type TestDesk } from './sql.ts';
 
 const TABLES = [
   `CREATE TABLE category AS SELECT * FROM (VALUES ('nongye', '农业', 0, 'nongye', 'ny'), ('anquan', '安全', 1, 'anquan', 'aq')) t(id, name, rank, pinyin, initials)`,
@@ -49,9 +49,10 @@ const TABLES = [
   `CREATE TABLE action AS SELECT * FROM (VALUES ('shared-1.t1', '上报反馈'), ('shared-1.t2', '组织实施'), ('shared-2.t1', '上报反馈')) t(clause_id, action)`
 ];
 
-/** A fresh engine over the six duties. */
-export async function sixDuties(): Promise<Engine> {
+/** A desk at a fresh engine over the six duties. */
+export async function sixDuties(): Promise<TestDesk> {
   const engine = await openNode({});
-  for (const sql of TABLES) await engine.query(sql);
-  return engine;
+  for (const text of TABLES) await sql(engine, text);
+  await countDuties(engine);
+  return testDesk(engine);
 }

@@ -1,6 +1,6 @@
 // A few duties in a real engine, small enough to count by hand.
-import type { Engine } from '../../src/lib/db/engine.ts';
 import { openNode } from '../../src/lib/db/node.ts';
+import { countDuties, sql, testDesk, type TestDesk } from './sql.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -95,15 +95,16 @@ const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
   }
 };
 
-/** A new engine with six duties, three bureaus of two tiers and two categories. */
-export async function smallLists(): Promise<Engine> {
+/** A desk at a new engine with six duties, three bureaus of two tiers and two categories. */
+export async function smallLists(): Promise<TestDesk> {
   const engine = await openNode({});
   for (const [name, { columns, rows }] of Object.entries(TABLES)) {
-    await engine.query(`CREATE TABLE ${name} (${columns})`);
+    await sql(engine, `CREATE TABLE ${name} (${columns})`);
     const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
-    await engine.query(`INSERT INTO ${name} VALUES ${values}`);
+    await sql(engine, `INSERT INTO ${name} VALUES ${values}`);
   }
-  return engine;
+  await countDuties(engine);
+  return testDesk(engine);
 }
 
 function literal(cell: Cell): string {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../errors.ts';
-import type { Engine } from './engine.ts';
+import { desk, type Desk, type Engine } from './engine.ts';
 import { openNode } from './node.ts';
 
 /** What `npm run data` says of the dataset it wrote. */
@@ -37,4 +37,9 @@ export function builtEngine(): Promise<Engine> {
     return openNode(Object.fromEntries(streams));
   })();
   return engine;
+}
+
+/** A desk at the built engine over the built edition. */
+export async function builtDesk(): Promise<Desk> {
+  return desk(await builtEngine(), [1]);
 }

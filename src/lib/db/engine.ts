@@ -1,14 +1,65 @@
-// The one door to the database: SQL and values in, plain rows out.
+// The one door to the database: named questions in, plain rows out, tables added and dropped by edition.
 import { tableFromIPC } from '@uwdata/flechette';
+import type { TableName } from '../duty/arrow.ts';
 import { QueryError } from '../errors.ts';
 
 export type Value = string | number | boolean | null;
 
-/** A running database that holds the tables of duty/arrow.ts. Rows are plain objects keyed by column alias;
- *  counts and sums are numbers, SQL NULL is null. Throws QueryError, which carries the SQL. */
+/** The editions that are looked at, by their number in the tables. */
+export type Scope = readonly number[];
+
+/** SQL with its values in the order of its question marks. */
+export interface Statement {
+  sql: string;
+  values: readonly Value[];
+}
+
+/** A question that can be asked of any engine: `name` is unique among all, `params` are plain data, and `statement`
+ *  says it in SQL over the editions of `scope`. `row` is never set; it carries the type of the answer's rows. */
+export interface Question<Params, Row> {
+  readonly name: string;
+  statement(params: Params, scope: Scope): Statement;
+  readonly row?: Row;
+}
+
+/** With `signal` a question that nobody waits for any more is not asked, or its answer dropped; its promise then rejects
+ *  with an error whose name is AbortError. */
+export interface AskOptions {
+  signal?: AbortSignal;
+}
+
+/** A running database that holds the tables of duty/arrow.ts. Rows are plain objects keyed by column alias; counts and
+ *  sums are numbers, SQL NULL is null. `ask` throws QueryError with the question's name and SQL. `add` appends the rows
+ *  of further editions, `drop` takes one edition's rows out of every table. */
 export interface Engine {
-  query<Row>(sql: string, values?: readonly Value[]): Promise<Row[]>;
+  ask<Params, Row>(question: Question<Params, Row>, params: Params, scope: Scope, options?: AskOptions): Promise<Row[]>;
+  add(tables: Record<TableName, Uint8Array>): Promise<void>;
+  drop(edition: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An engine with the scope looked at and the signal of this round: what every function of query/ takes. */
+export interface Desk {
+  readonly scope: Scope;
+  ask<Params, Row>(question: Question<Params, Row>, params: Params): Promise<Row[]>;
+}
+
+/** A desk at the engine for some editions. All its questions end with `signal`. */
+export function desk(engine: Engine, scope: Scope, options: AskOptions = {}): Desk {
+  return { scope, ask: (question, params) => engine.ask(question, params, scope, options) };
+}
+
+/** A question from its name and statement, with the types of its parameters and rows. */
+export function question<Params, Row>(
+  name: string,
+  statement: (params: Params, scope: Scope) => Statement
+): Question<Params, Row> {
+  return { name, statement };
+}
+
+/** What a question that was given up rejects with. */
+export function aborted(name: string): DOMException {
+  return new DOMException(`${name} was given up`, 'AbortError');
 }
 
 /** Settings before the first question: no extension is ever fetched, one thread, stable order. */
@@ -23,11 +74,15 @@ export function decode<Row>(bytes: Uint8Array): Row[] {
   return tableFromIPC(bytes, { useBigInt: false, useProxy: false }).toArray() as Row[];
 }
 
-/** Runs `ask` and decodes its bytes; a failure becomes a QueryError with the SQL. */
-export async function answer<Row>(sql: string, ask: () => Promise<Uint8Array> | Uint8Array): Promise<Row[]> {
+/** Runs `run` and decodes its bytes; a failure becomes a QueryError with the question's name and SQL. */
+export async function answer<Row>(
+  name: string,
+  sql: string,
+  run: () => Promise<Uint8Array> | Uint8Array
+): Promise<Row[]> {
   try {
-    return decode<Row>(await ask());
+    return decode<Row>(await run());
   } catch (cause) {
-    throw new QueryError(sql, cause);
+    throw new QueryError(name, sql, cause);
   }
 }

@@ -3,7 +3,7 @@ import { tableFromIPC, tableToIPC } from '@uwdata/flechette';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { QueryError } from '../errors.ts';
-import { answer, SETTINGS, type Engine } from './engine.ts';
+import { aborted, answer, SETTINGS, type Engine } from './engine.ts';
 
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 
@@ -36,12 +36,20 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
   db.open({});
   const connection = db.connect();
   for (const sql of SETTINGS) connection.query(sql);
-  for (const [name, bytes] of Object.entries(tables))
-    connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  const known = new Set<string>();
+  const insert = (streams: Record<string, Uint8Array>): void => {
+    for (const [name, bytes] of Object.entries(streams)) {
+      connection.insertArrowFromIPCStream(bytes, { name, create: !known.has(name) });
+      known.add(name);
+    }
+  };
+  insert(tables);
   return {
     bytes: (sql) => stream(connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql))),
-    query: (sql, values = []) =>
-      answer(sql, () =>
+    ask: async (question, params, scope, { signal } = {}) => {
+      if (signal?.aborted === true) throw aborted(question.name);
+      const { sql, values } = question.statement(params, scope);
+      return answer(question.name, sql, () =>
         connection.useUnsafe((bindings, id) => {
           if (values.length === 0) return bindings.runQuery(id, sql);
           const statement = bindings.createPrepared(id, sql);
@@ -51,7 +59,12 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
             bindings.closePrepared(id, statement);
           }
         })
-      ),
+      );
+    },
+    add: async (streams) => insert(streams),
+    drop: async (edition) => {
+      for (const name of known) connection.query(`DELETE FROM ${name} WHERE edition = ${edition}`);
+    },
     close: async () => connection.close()
   };
 }
@@ -59,6 +72,6 @@ export async function openNodeRaw(tables: Record<string, Uint8Array>): Promise<R
 /** DuckDB answers in Arrow's file format; tables are loaded from its stream format. */
 function stream(file: Uint8Array): Uint8Array {
   const bytes = tableToIPC(tableFromIPC(file.slice()), { format: 'stream' });
-  if (bytes === null) throw new QueryError('Arrow stream', new Error('no bytes'));
+  if (bytes === null) throw new QueryError('Arrow stream', '', new Error('no bytes'));
   return bytes;
 }

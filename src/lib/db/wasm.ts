@@ -1,6 +1,7 @@
 // DuckDB in the browser: self-hosted wasm in a worker, started once, loaded from Arrow files.
 import { EngineError } from '../errors.ts';
 import { answer, SETTINGS, type Engine } from './engine.ts';
+import { queue } from './queue.ts';
 
 /** Bytes received so far of all that the engine needs (wasm and tables). */
 export interface Progress {
@@ -21,6 +22,9 @@ export interface WasmSource {
 
 /** Questions kept ready: planning a question anew takes as long as answering it over a few hundred duties. */
 const STATEMENTS = 48;
+
+/** Questions at the worker at a time: one runs, the next is there already, the others can still be given up. */
+const AT_ONCE = 2;
 
 /** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout
  *  or data. */
@@ -52,18 +56,26 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
       const streams = await tables.catch((cause: unknown) => {
         throw new EngineError('data', cause instanceof Error ? cause.message : String(cause), cause);
       });
+      const known = new Set<string>();
+      const insert = async (of: Record<string, Uint8Array>): Promise<void> => {
+        for (const [name, bytes] of Object.entries(of)) {
+          await connection.insertArrowFromIPCStream(bytes, { name, create: !known.has(name) });
+          known.add(name);
+        }
+      };
       for (const [name, bytes] of Object.entries(streams)) {
         watch.touch();
-        await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+        await insert({ [name]: bytes });
       }
       const statements = new Map<string, Promise<number>>();
+      const turn = queue(AT_ONCE);
       return {
-        query: (sql, values = []) =>
-          answer(sql, () =>
+        ask: (question, params, scope, { signal } = {}) => {
+          const { sql, values } = question.statement(params, scope);
+          const run = () =>
             connection.useUnsafe(async (bindings, id) => {
               if (values.length === 0) return bindings.runQuery(id, sql);
-              const known = statements.get(sql);
-              const statement = known ?? bindings.createPrepared(id, sql);
+              const statement = statements.get(sql) ?? bindings.createPrepared(id, sql);
               statements.delete(sql);
               statements.set(sql, statement);
               const [oldest, ...rest] = statements;
@@ -77,8 +89,14 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
                 statements.delete(sql);
                 throw cause;
               }
-            })
-          ),
+            });
+          return turn(question.name, () => answer(question.name, sql, run), signal);
+        },
+        add: (more) => turn('add', () => insert(more)),
+        drop: (edition) =>
+          turn('drop', async () => {
+            for (const name of known) await connection.query(`DELETE FROM ${name} WHERE edition = ${edition}`);
+          }),
         close: async () => {
           await connection.close();
           await db.terminate();

@@ -23,14 +23,18 @@ type Column = [name: string, type: 'int' | 'text' | 'word' | 'bool', values: Cel
 /** Columns of each table; `word` columns repeat few values and are written as dictionaries. */
 type Columns = Record<TableName, Column[]>;
 
-/** The tables as Arrow IPC streams. Same reading, same bytes. Column names are snake_case; ranks count from 0,
+/** The tables of one edition as Arrow IPC streams. Same reading, same bytes. Column names are snake_case; ranks count from 0,
  *  positions and lines from
  *  1; null means the text says nothing. A duty's lines run from its first to its last character; source_line leaves
  *  blank lines out.
  *  Throws where the encoder gives no bytes. */
-export function toTables(reading: Reading): Record<TableName, Uint8Array> {
+export function toTables(reading: Reading, edition = 1): Record<TableName, Uint8Array> {
   const columns = columnsOf(reading);
-  return Object.fromEntries(TABLES.map((name) => [name, encode(name, columns[name])])) as Record<TableName, Uint8Array>;
+  const whole = (of: Column[]): Column[] => [...of, ['edition', 'int', (of[0]?.[2] ?? []).map(() => edition)]];
+  return Object.fromEntries(TABLES.map((name) => [name, encode(name, whole(columns[name]))])) as Record<
+    TableName,
+    Uint8Array
+  >;
 }
 
 /** Rows of each table of a reading, for the manifest. */
@@ -57,6 +61,12 @@ function columnsOf(reading: Reading): Columns {
   const recipients = clauses.flatMap((clause) => partiesOf(clause, 'recipient', clause.recipients));
   const actions = clauses.flatMap((clause) => clause.actions.map((action) => ({ clause, action })));
   const spans = duties.flatMap(spansOf);
+  const counts = new Map(duties.map((duty) => [duty.id, countsOf(duty)]));
+  const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
+  const pairs = participations.map((one) => {
+    const duty = dutyOf.get(one.dutyId);
+    return { ...one, counts: duty === undefined ? null : countsOf(duty, one.bureau) };
+  });
   return {
     duty: [
       text('id', duties, (duty) => duty.id),
@@ -67,7 +77,10 @@ function columnsOf(reading: Reading): Columns {
       int('category_rank', duties, (duty) => categoryRank.get(duty.category) ?? 0),
       text('name', duties, (duty) => duty.name),
       int('from_line', duties, (duty) => linesOf(duty).from),
-      int('to_line', duties, (duty) => linesOf(duty).to)
+      int('to_line', duties, (duty) => linesOf(duty).to),
+      int('city_clauses', duties, ({ id }) => counts.get(id)?.city ?? 0),
+      int('township_clauses', duties, ({ id }) => counts.get(id)?.township ?? 0),
+      int('reports', duties, ({ id }) => counts.get(id)?.reports ?? 0)
     ],
     category: [
       text('id', categories, (name) => categoryIds.get(name) ?? ''),
@@ -92,7 +105,9 @@ function columnsOf(reading: Reading): Columns {
       int('position', participations, (one) => one.position),
       flag('listed', participations, (one) => one.listed),
       word('role', participations, (one) => one.role),
-      int('clauses', participations, (one) => one.clauses)
+      int('clauses', participations, (one) => one.clauses),
+      int('city_clauses', pairs, (one) => one.counts?.city ?? 0),
+      int('reports', pairs, (one) => one.counts?.reports ?? 0)
     ],
     clause: [
       text('id', clauses, (clause) => clause.id),
@@ -134,6 +149,24 @@ function columnsOf(reading: Reading): Columns {
       int('from_char', spans, (one) => one.span.from),
       int('to_char', spans, (one) => one.span.to)
     ]
+  };
+}
+
+interface Counts {
+  city: number;
+  township: number;
+  reports: number;
+}
+
+/** Clauses of a duty: all of the city's and the township's with the reports among these, or with a bureau the city's
+ *  that name it as actor and the reports that name it as recipient. */
+function countsOf({ clauses }: Duty, bureau?: string): Counts {
+  const names = (parties: readonly Party[]) => bureau === undefined || parties.some((party) => party.bureau === bureau);
+  const township = clauses.filter(({ side }) => side === 'township');
+  return {
+    city: clauses.filter(({ side, actors }) => side === 'city' && names(actors)).length,
+    township: township.length,
+    reports: township.filter(({ actions, recipients }) => actions.includes('上报反馈') && names(recipients)).length
   };
 }
 

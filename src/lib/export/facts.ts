@@ -1,5 +1,5 @@
 // Everything a report says, asked once: plain rows that can be stored in a page or computed anew under a filter.
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import { actionWorkload, type ActionWorkloadRow } from '../query/action-workload.ts';
 import { cadences, deadlines, type TimingRow } from '../query/cadence.ts';
 import { composition, type CompositionRow } from '../query/composition.ts';
@@ -28,16 +28,16 @@ export interface Facts {
  * stop.
  *  Throws QueryError. */
 export async function collect(
-  engine: Engine,
+  desk: Desk,
   filter: Filter,
   step: (part: keyof Facts) => void | Promise<void> = () => undefined
 ): Promise<Facts> {
   const ask = async <Part extends keyof Facts>(
     part: Part,
-    question: (engine: Engine, filter: Filter) => Promise<Facts[Part]>
+    question: (desk: Desk, filter: Filter) => Promise<Facts[Part]>
   ): Promise<Facts[Part]> => {
     await step(part);
-    return question(engine, filter);
+    return question(desk, filter);
   };
   return {
     totals: await ask('totals', totals),
@@ -46,7 +46,7 @@ export async function collect(
     actions: await ask('actions', actionWorkload),
     cadences: await ask('cadences', cadences),
     deadlines: await ask('deadlines', deadlines),
-    cells: await ask('cells', (db, narrowed) => matrix(db, narrowed, ['duties'])),
+    cells: await ask('cells', (at, narrowed) => matrix(at, narrowed, ['duties'])),
     network: await ask('network', networkViews),
     duties: await ask('duties', listing)
   };

@@ -3,7 +3,7 @@ import type { Weights } from '../analysis/burden.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Manifest } from '../db/built.ts';
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../query/filter-words.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
@@ -28,7 +28,7 @@ export interface Order {
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter
  *  narrows them. */
 export interface Sources {
-  engine: Engine;
+  desk: Desk;
   manifest: Manifest;
   names: Names;
   findings: readonly Finding[];
@@ -39,7 +39,7 @@ export interface Sources {
 /** What sentences are made with, for one order. */
 export function contextOf(
   { language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>,
-  { manifest, names, findings, states }: Omit<Sources, 'engine' | 'raster'>,
+  { manifest, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
   const naming = namingOf(names, language);
@@ -76,12 +76,12 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
  *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(order: Order, sources: Sources, task: Task): Promise<Uint8Array> {
   const { collect } = await import('./facts.ts');
-  const facts = await collect(sources.engine, order.filter, () => task.begin('SQL'));
+  const facts = await collect(sources.desk, order.filter, () => task.begin('SQL'));
   const context = contextOf(order, sources, facts);
   const report = compose(facts, context, order.sections);
   if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
   if (order.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
   if (order.format === 'html')
-    return (await import('./standalone.ts')).standalone(report, facts, context, sources.engine, order.filter, task);
-  return (await import('./workbook.ts')).workbook(facts, context, sources.engine, order.filter, task);
+    return (await import('./standalone.ts')).standalone(report, facts, context, sources.desk, order.filter, task);
+  return (await import('./workbook.ts')).workbook(facts, context, sources.desk, order.filter, task);
 }

@@ -1,5 +1,5 @@
 // A report as one HTML file that opens from disk: text and pictures stand in it, matrix, bars and table are alive.
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import { HTML_LANG } from '../i18n/language.ts';
 import { shade, STEPS } from '../chart/list-ramp.ts';
 import { PAPER } from '../chart/theme.ts';
@@ -22,13 +22,13 @@ export async function standalone(
   report: Report,
   facts: Facts,
   context: Context,
-  engine: Engine,
+  desk: Desk,
   filter: Filter,
   task: Task
 ): Promise<Uint8Array> {
   await task.begin('HTML');
   const { words, imprint } = report;
-  const data = await dataOf(facts, context, engine, filter);
+  const data = await dataOf(facts, context, desk, filter);
   const parts: string[] = [];
   for (const section of report.sections) {
     await task.begin(section.title);
@@ -62,7 +62,7 @@ export async function standalone(
   return new TextEncoder().encode(html);
 }
 
-async function dataOf(facts: Facts, context: Context, engine: Engine, filter: Filter) {
+async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter) {
   const { naming, names, words } = context;
   const { t } = naming;
   const present = new Set(facts.workload.map(({ bureau }) => bureau));
@@ -72,7 +72,7 @@ async function dataOf(facts: Facts, context: Context, engine: Engine, filter: Fi
   const categories = new Map(
     names.categories.map(({ id, name }) => [name, matrix.columns.findIndex((column) => column.id === id)])
   );
-  const rows = await clauses(engine, filter);
+  const rows = await clauses(desk, filter);
   const who = (text: string) =>
     text
       .split('|')

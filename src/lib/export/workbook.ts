@@ -4,7 +4,7 @@ import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
 import { formula } from '../chart/measures.ts';
 import { PAPER } from '../chart/theme.ts';
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/action-names.ts';
 import { clauses, type ClauseRow } from '../query/clauses.ts';
@@ -32,7 +32,7 @@ interface Sheet {
 export async function workbook(
   facts: Facts,
   context: Context,
-  engine: Engine,
+  desk: Desk,
   filter: Filter,
   task: Task
 ): Promise<Uint8Array> {
@@ -42,7 +42,7 @@ export async function workbook(
   await task.begin(words.workbook.clauses);
   const sheets = [
     ...lists(facts, context),
-    clauseSheet(await clauses(engine, filter), facts, context),
+    clauseSheet(await clauses(desk, filter), facts, context),
     matrixSheet(facts, context),
     ...measures(facts, context),
     findingSheet(context)

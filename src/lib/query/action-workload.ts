@@ -1,5 +1,5 @@
 // What the township's clauses ask it to do, by type of work, and how often.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
@@ -18,10 +18,15 @@ export interface ActionWorkloadRow {
 /** Township clauses by action type under the filter: one row per type with at least one clause, most clauses first,
  *  then by name. Throws
  *  QueryError. */
-export function actionWorkload(engine: Engine, filter: Filter): Promise<ActionWorkloadRow[]> {
+export function actionWorkload(desk: Desk, filter: Filter): Promise<ActionWorkloadRow[]> {
+  return desk.ask(ACTION_WORKLOAD, filter);
+}
+
+export const ACTION_WORKLOAD = question<Filter, ActionWorkloadRow>('action-workload', (filter) => {
   const where = dutyWhere(filter, 'd');
-  return engine.query<ActionWorkloadRow>(
-    `WITH asked AS (
+  return {
+    values: where.values,
+    sql: `WITH asked AS (
        SELECT a.action, k.id, k.duty_id, k.cadence, k.deadline
        FROM action a JOIN clause k ON k.id = a.clause_id JOIN duty d ON d.id = k.duty_id
        WHERE k.side = 'township' AND ${where.sql}
@@ -32,7 +37,6 @@ export function actionWorkload(engine: Engine, filter: Filter): Promise<ActionWo
      )
      SELECT a.action, count(DISTINCT a.duty_id) AS duties, count(DISTINCT a.id) AS clauses, coalesce(any_value(s.bureaus), 0) AS bureaus,
        count(a.cadence) AS recurring, count(a.deadline) AS dated
-     FROM asked a LEFT JOIN spread s ON s.action = a.action GROUP BY a.action ORDER BY clauses DESC, a.action`,
-    where.values
-  );
-}
+     FROM asked a LEFT JOIN spread s ON s.action = a.action GROUP BY a.action ORDER BY clauses DESC, a.action`
+  };
+});

@@ -1,10 +1,10 @@
 // One bureau on one page: what it shares with the township, what it took back, what the township does and reports for
 // it, with whom it shares.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Action, ListId, Role } from '../duty/record.ts';
 import { ACTIONS } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
-import type { BureauName } from './names.ts';
+import { BUREAU_NAMES, type BureauName } from './names.ts';
 import { dutyRoles } from './selection.ts';
 
 /** A clause on the sheet; `reported` is true where the bureau is recipient of an upward report. */
@@ -47,26 +47,19 @@ export interface BureauSheet {
 
 /** Sheets of the bureaus with these ids, in official order; of all bureaus where `ids` is null. Unknown ids have no
  *  sheet. Throws QueryError. */
-export async function bureauSheets(engine: Engine, ids: readonly string[] | null): Promise<BureauSheet[]> {
-  const bureaus = await engine.query<BureauName>(
-    `SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases FROM bureau
-     ${ids === null ? '' : `WHERE id IN (${['NULL', ...ids.map(() => '?')].join(', ')})`} ORDER BY rank`,
-    ids ?? []
-  );
+export async function bureauSheets(desk: Desk, ids: readonly string[] | null): Promise<BureauSheet[]> {
+  const all = await desk.ask(BUREAU_NAMES, null);
+  const bureaus = ids === null ? all : all.filter(({ id }) => ids.includes(id));
   const sheets: BureauSheet[] = [];
-  for (const bureau of bureaus) sheets.push(await sheetOf(engine, bureau));
+  for (const bureau of bureaus) sheets.push(await sheetOf(desk, bureau));
   return sheets;
 }
 
-async function sheetOf(engine: Engine, bureau: BureauName): Promise<BureauSheet> {
-  const rows = await engine.query<Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'>>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name, p.role FROM participation p JOIN duty d ON d.id = p.duty_id
-     WHERE p.listed AND p.bureau = ? ORDER BY d.rank`,
-    [bureau.name]
-  );
+async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
+  const rows = await desk.ask(BUREAU_DUTIES, bureau.name);
   const ids = rows.map(({ id }) => id);
-  const clauses = await dutyClauses(engine, ids);
-  const roles = await dutyRoles(engine, ids);
+  const clauses = await dutyClauses(desk, ids);
+  const roles = await dutyRoles(desk, ids);
   const duties = rows.map((row): SheetDuty => {
     const own = clauses.filter(({ dutyId }) => dutyId === row.id);
     const side = row.list === 'reclaimed' ? 'takeover' : 'township';
@@ -108,6 +101,16 @@ async function sheetOf(engine: Engine, bureau: BureauName): Promise<BureauSheet>
       .sort((a, b) => b.duties.length - a.duties.length)
   };
 }
+
+/** Duties whose bureau column lists the bureau of that official name. */
+export const BUREAU_DUTIES = question<string, Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'>>(
+  'bureau-duties',
+  (bureau) => ({
+    sql: `SELECT d.id, d.list, d.seq, d.category, d.name, p.role FROM participation p JOIN duty d ON d.id = p.duty_id
+     WHERE p.listed AND p.bureau = ? ORDER BY d.rank`,
+    values: [bureau]
+  })
+);
 
 /** A takeover clause belongs to a bureau that it names, or to all where it names none. */
 function isOf(clause: DutyClause, bureau: string): boolean {

@@ -1,5 +1,5 @@
 // How often the township's clauses ask, and by when.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
 /** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these
@@ -13,22 +13,27 @@ export interface TimingRow {
 }
 
 /** Township clauses by cadence under the filter, most first; the row without cadence comes last. Throws QueryError. */
-export function cadences(engine: Engine, filter: Filter): Promise<TimingRow[]> {
-  return timing(engine, filter, 'cadence');
+export function cadences(desk: Desk, filter: Filter): Promise<TimingRow[]> {
+  return desk.ask(TIMING, { filter, column: 'cadence' });
 }
 
 /** Township clauses by deadline under the filter, most first; the row without deadline comes last. Throws QueryError.
  *  */
-export function deadlines(engine: Engine, filter: Filter): Promise<TimingRow[]> {
-  return timing(engine, filter, 'deadline');
+export function deadlines(desk: Desk, filter: Filter): Promise<TimingRow[]> {
+  return desk.ask(TIMING, { filter, column: 'deadline' });
 }
 
-function timing(engine: Engine, filter: Filter, column: 'cadence' | 'deadline'): Promise<TimingRow[]> {
-  const where = dutyWhere(filter, 'd');
-  return engine.query<TimingRow>(
-    `SELECT k.${column} AS value, count(*) AS clauses, count(DISTINCT k.duty_id) AS duties, arg_min(d.id, d.rank) AS first
-     FROM clause k JOIN duty d ON d.id = k.duty_id WHERE k.side = 'township' AND ${where.sql}
-     GROUP BY k.${column} ORDER BY k.${column} IS NULL, clauses DESC, min(d.rank)`,
-    where.values
-  );
+interface TimingParams {
+  filter: Filter;
+  column: 'cadence' | 'deadline';
 }
+
+export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, column }) => {
+  const where = dutyWhere(filter, 'd');
+  return {
+    values: where.values,
+    sql: `SELECT k.${column} AS value, count(*) AS clauses, count(DISTINCT k.duty_id) AS duties, arg_min(d.id, d.rank) AS first
+     FROM clause k JOIN duty d ON d.id = k.duty_id WHERE k.side = 'township' AND ${where.sql}
+     GROUP BY k.${column} ORDER BY k.${column} IS NULL, clauses DESC, min(d.rank)`
+  };
+});

@@ -1,5 +1,5 @@
 // Every clause under the filter with everybody it names, one row a clause, for sheets and files.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
@@ -25,10 +25,15 @@ export interface ClauseRow {
 /** All clauses of the duties under the filter: in order of the lists, city before takeover before township, then
  *  position. Throws
  * QueryError. */
-export function clauses(engine: Engine, filter: Filter): Promise<ClauseRow[]> {
+export function clauses(desk: Desk, filter: Filter): Promise<ClauseRow[]> {
+  return desk.ask(CLAUSES, filter);
+}
+
+export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter) => {
   const where = dutyWhere(filter, 'd');
-  return engine.query<ClauseRow>(
-    `WITH party AS (
+  return {
+    values: where.values,
+    sql: `WITH party AS (
        SELECT clause_id, string_agg(name, '|' ORDER BY position) FILTER (kind = 'actor') AS actors, string_agg(name, '|' ORDER BY position) FILTER (kind = 'partner') AS partners
        FROM clause_actor GROUP BY clause_id
      ),
@@ -38,7 +43,6 @@ export function clauses(engine: Engine, filter: Filter): Promise<ClauseRow[]> {
        coalesce(receiver.recipients, '') AS recipients, coalesce(work.actions, '') AS actions, k.cadence, k.deadline
      FROM clause k JOIN duty d ON d.id = k.duty_id LEFT JOIN party ON party.clause_id = k.id LEFT JOIN receiver ON receiver.clause_id = k.id
        LEFT JOIN work ON work.clause_id = k.id
-     WHERE ${where.sql} ORDER BY d.rank, k.side, k.position`,
-    where.values
-  );
-}
+     WHERE ${where.sql} ORDER BY d.rank, k.side, k.position`
+  };
+});

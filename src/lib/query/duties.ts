@@ -1,7 +1,7 @@
 // The table of duties: a page of rows in any order, how many there are, and what a search found in their clauses.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Side } from '../duty/record.ts';
-import { dutyWhere, words, type Filter } from './filter.ts';
+import { dutyWhere, marks, words, type Filter } from './filter.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
 export const DUTY_ORDERS = ['official', 'category', 'bureaus', 'city', 'township'] as const;
@@ -48,28 +48,17 @@ const COUNTED: Partial<Record<DutyOrder, string>> = {
 
 /** Duties under the filter, sorted; equal ones stand in official order. An offset beyond the end gives the last page.
  *  Throws QueryError. */
-export async function duties(engine: Engine, filter: Filter, page: DutyPage): Promise<Duties> {
-  const where = dutyWhere(filter, 'd');
-  const [counted] = await engine.query<{ total: number }>(
-    `SELECT count(*) AS total FROM duty d WHERE ${where.sql}`,
-    where.values
-  );
+export async function duties(desk: Desk, filter: Filter, page: DutyPage): Promise<Duties> {
+  const [counted] = await desk.ask(DUTY_COUNT, filter);
   const total = counted?.total ?? 0;
   const offset = Math.min(page.offset, Math.max(0, Math.ceil(total / page.limit) - 1) * page.limit);
-  const amounts = COUNTED[page.order];
-  const key =
-    amounts !== undefined ? 'coalesce(n.amount, 0)' : page.order === 'category' ? 'd.category_rank' : 'd.rank';
-  const rows = await engine.query<Omit<DutyRow, 'roles' | 'found' | 'cityClauses' | 'townshipClauses'>>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d ${amounts === undefined ? '' : `LEFT JOIN (${amounts}) n ON n.duty_id = d.id`}
-     WHERE ${where.sql} ORDER BY ${key} ${page.descending ? 'DESC' : 'ASC'}, d.rank LIMIT ? OFFSET ?`,
-    [...where.values, page.limit, offset]
-  );
+  const rows = await desk.ask(DUTY_PAGE, { filter, page: { ...page, offset } });
   const ids = rows.map(({ id }) => id);
-  const [roles, clauses, found] = [
-    await dutyRoles(engine, ids),
-    await clauseCounts(engine, ids),
-    await foundClauses(engine, rows, words(filter.text))
-  ];
+  const [roles, clauses, found] = await Promise.all([
+    dutyRoles(desk, ids),
+    clauseCounts(desk, ids),
+    foundClauses(desk, rows, words(filter.text))
+  ]);
   return {
     total,
     offset,
@@ -83,32 +72,77 @@ export async function duties(engine: Engine, filter: Filter, page: DutyPage): Pr
   };
 }
 
+/** How many duties the filter keeps. */
+export const DUTY_COUNT = question<Filter, { total: number }>('duty-count', (filter) => {
+  const where = dutyWhere(filter, 'd');
+  return { values: where.values, sql: `SELECT count(*) AS total FROM duty d WHERE ${where.sql}` };
+});
+
+interface DutyPageParams {
+  filter: Filter;
+  page: DutyPage;
+}
+
+export const DUTY_PAGE = question<DutyPageParams, Omit<DutyRow, 'roles' | 'found' | 'cityClauses' | 'townshipClauses'>>(
+  'duty-page',
+  ({ filter, page }) => {
+    const where = dutyWhere(filter, 'd');
+    const amounts = COUNTED[page.order];
+    const key =
+      amounts !== undefined ? 'coalesce(n.amount, 0)' : page.order === 'category' ? 'd.category_rank' : 'd.rank';
+    return {
+      values: [...where.values, page.limit, page.offset],
+      sql: `SELECT d.id, d.list, d.seq, d.category, d.name
+     FROM duty d ${amounts === undefined ? '' : `LEFT JOIN (${amounts}) n ON n.duty_id = d.id`}
+     WHERE ${where.sql} ORDER BY ${key} ${page.descending ? 'DESC' : 'ASC'}, d.rank LIMIT ? OFFSET ?`
+    };
+  }
+);
+
+export const CLAUSE_COUNTS = question<readonly string[], { id: string; city: number; township: number }>(
+  'clause-counts',
+  (ids) => ({
+    sql: `SELECT duty_id AS id, count(*) FILTER (side <> 'township') AS city,
+       count(*) FILTER (side = 'township') AS township
+     FROM clause WHERE duty_id IN (${marks(ids)}) GROUP BY duty_id ORDER BY duty_id`,
+    values: ids
+  })
+);
+
+interface FoundParams {
+  ids: readonly string[];
+  sought: readonly string[];
+}
+
+/** Clauses of some duties that hold one of the words, in order. */
+export const FOUND_CLAUSES = question<FoundParams, { dutyId: string; side: Side; text: string }>(
+  'found-clauses',
+  ({ ids, sought }) => ({
+    sql: `SELECT duty_id AS "dutyId", side, text FROM clause
+     WHERE duty_id IN (${marks(ids)}) AND (${sought.map(() => 'contains(lower(text), ?)').join(' OR ')})
+     ORDER BY duty_id, side, position`,
+    values: [...ids, ...sought]
+  })
+);
+
 async function clauseCounts(
-  engine: Engine,
+  desk: Desk,
   ids: readonly string[]
 ): Promise<Map<string, { city: number; township: number }>> {
   if (ids.length === 0) return new Map();
-  const rows = await engine.query<{ id: string; city: number; township: number }>(
-    `SELECT duty_id AS id, count(*) FILTER (side <> 'township') AS city, count(*) FILTER (side = 'township') AS township
-     FROM clause WHERE duty_id IN (${ids.map(() => '?').join(', ')}) GROUP BY duty_id`,
-    ids
-  );
+  const rows = await desk.ask(CLAUSE_COUNTS, ids);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 async function foundClauses(
-  engine: Engine,
+  desk: Desk,
   rows: readonly { id: string; name: string }[],
   sought: readonly string[]
 ): Promise<Map<string, { side: Side; text: string }>> {
   const found = new Map<string, { side: Side; text: string }>();
   const open = rows.filter(({ name }) => sought.some((word) => !name.toLowerCase().includes(word)));
   if (open.length === 0) return found;
-  const clauses = await engine.query<{ dutyId: string; side: Side; text: string }>(
-    `SELECT duty_id AS "dutyId", side, text FROM clause
-     WHERE duty_id IN (${open.map(() => '?').join(', ')}) AND (${sought.map(() => 'contains(lower(text), ?)').join(' OR ')}) ORDER BY duty_id, side, position`,
-    [...open.map(({ id }) => id), ...sought]
-  );
+  const clauses = await desk.ask(FOUND_CLAUSES, { ids: open.map(({ id }) => id), sought });
   const names = new Map(open.map(({ id, name }) => [id, name.toLowerCase()]));
   for (const { dutyId, side, text } of clauses) {
     const missing = sought.filter((word) => names.get(dutyId)?.includes(word) !== true);

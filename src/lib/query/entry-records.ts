@@ -1,6 +1,7 @@
 // All duties with the clauses that the entry check reads and quotes.
 import type { EntryDuty } from '../entry/duty-index.ts';
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
+import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
 /** A duty of the entry check with what a reply quotes; `group` and `number` as printed or null. */
 export interface EntryRecord extends EntryDuty {
@@ -17,21 +18,18 @@ export interface EntryRecord extends EntryDuty {
 
 /** All duties in official order, bureaus in printed order, clauses by side and position with the bureaus they name as
  *  actors. Throws QueryError. */
-export async function entryRecords(engine: Engine): Promise<EntryRecord[]> {
-  const duties = await engine.query<Pick<EntryRecord, 'id' | 'list' | 'seq' | 'name'>>(
-    'SELECT id, list, seq, name FROM duty ORDER BY rank'
-  );
-  const listed = await engine.query<{ id: string; bureau: string }>(
-    'SELECT duty_id AS id, bureau FROM participation WHERE listed ORDER BY duty_id, position'
-  );
-  const clauses = await engine.query<Omit<EntryRecord['clauses'][number], 'actors'> & { id: string; dutyId: string }>(
-    'SELECT id, duty_id AS "dutyId", side, text, lead, group_title AS "group", number FROM clause ORDER BY duty_id, side, position'
-  );
-  const actors = await engine.query<{ id: string; bureau: string | null }>(
-    "SELECT clause_id AS id, bureau FROM clause_actor WHERE kind = 'actor' ORDER BY clause_id, position"
-  );
+export async function entryRecords(desk: Desk): Promise<EntryRecord[]> {
+  const [duties, listed, clauses, actors] = await Promise.all([
+    desk.ask(ALL_DUTIES, null),
+    desk.ask(ALL_COLUMNS, null),
+    desk.ask(ALL_CLAUSES, null),
+    desk.ask(ALL_ACTORS, null)
+  ]);
   const records = new Map(
-    duties.map((duty): [string, EntryRecord] => [duty.id, { ...duty, bureaus: [], clauses: [] }])
+    duties.map(({ id, list, seq, name }): [string, EntryRecord] => [
+      id,
+      { id, list, seq, name, bureaus: [], clauses: [] }
+    ])
   );
   const bureaus = new Map(duties.map(({ id }): [string, { bureau: string }[]] => [id, []]));
   for (const { id, bureau } of listed) bureaus.get(id)?.push({ bureau });
@@ -41,3 +39,8 @@ export async function entryRecords(engine: Engine): Promise<EntryRecord[]> {
     records.get(dutyId)?.clauses.push({ ...clause, actors: named.get(id) ?? [] });
   return [...records.values()].map((record) => ({ ...record, bureaus: bureaus.get(record.id) ?? [] }));
 }
+
+export const ALL_ACTORS = question<null, { id: string; bureau: string | null }>('all-actors', () => ({
+  sql: "SELECT clause_id AS id, bureau FROM clause_actor WHERE kind = 'actor' ORDER BY clause_id, position",
+  values: []
+}));

@@ -197,7 +197,8 @@ export function words(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function marks(values: readonly unknown[]): string {
+/** As many question marks as there are values, for an IN list. */
+export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 

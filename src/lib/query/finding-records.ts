@@ -1,10 +1,11 @@
 // The records that findings are computed from, out of the tables.
 import type { FindingsInput } from '../finding/ground.ts';
-import type { Engine } from '../db/engine.ts';
-import type { BureauMention, Duty, ListId, Place, Span } from '../duty/record.ts';
+import { question, type Desk } from '../db/engine.ts';
+import type { BureauMention, Duty, Place, Span } from '../duty/record.ts';
 import { bureauEnglish } from '../i18n/place-names.ts';
 import { dutyClauses } from './duty-clauses.ts';
 import { names } from './names.ts';
+import { ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
 interface SpanRow {
   owner: string;
@@ -18,20 +19,16 @@ interface SpanRow {
 /** All duties with their clauses, and bureaus with their English names, as the reader gave them. Clauses and names
  *  carry the spans of their lines; spans of
  *  single parties are left out. `place` is told by the caller (the tables do not hold it). Throws QueryError. */
-export async function findingRecords(engine: Engine, place: Place): Promise<Required<FindingsInput>> {
-  const { bureaus } = await names(engine);
-  const duties = await engine.query<{ id: string; list: ListId; seq: number; category: string; name: string }>(
-    'SELECT id, list, seq, category, name FROM duty ORDER BY rank'
-  );
-  const listed = await engine.query<{ id: string; bureau: string }>(
-    'SELECT duty_id AS id, bureau FROM participation WHERE listed ORDER BY duty_id, position'
-  );
-  const spans = await engine.query<SpanRow>(
-    `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span WHERE field IN ('name', 'bureau', 'text') ORDER BY line, from_char`
-  );
+export async function findingRecords(desk: Desk, place: Place): Promise<Required<FindingsInput>> {
+  const { bureaus } = await names(desk);
+  const [duties, listed, spans] = await Promise.all([
+    desk.ask(ALL_DUTIES, null),
+    desk.ask(ALL_COLUMNS, null),
+    desk.ask(ALL_SPANS, null)
+  ]);
   const clauses = grouped(
     await dutyClauses(
-      engine,
+      desk,
       duties.map(({ id }) => id)
     ),
     ({ dutyId }) => dutyId
@@ -69,6 +66,13 @@ export async function findingRecords(engine: Engine, place: Place): Promise<Requ
     englishOf: (official) => bureauEnglish(official, pinyin.get(official) ?? official)
   };
 }
+
+/** Where names, bureaus and clause texts of all duties stand. */
+export const ALL_SPANS = question<null, SpanRow>('all-spans', () => ({
+  sql: `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
+     WHERE field IN ('name', 'bureau', 'text') ORDER BY line, from_char, owner, field, value`,
+  values: []
+}));
 
 function grouped<Each>(rows: readonly Each[], key: (row: Each) => string): Map<string, Each[]> {
   const groups = new Map<string, Each[]>();

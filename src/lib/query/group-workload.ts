@@ -1,5 +1,5 @@
 // The load by category or by tier, each duty counted once in a group.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
@@ -27,10 +27,15 @@ export interface TierWorkloadRow extends GroupLoad {
 
 /** Load by category under the filter: one row per category with at least one duty, in official order. Throws
  *  QueryError. */
-export function categoryWorkload(engine: Engine, filter: Filter): Promise<CategoryWorkloadRow[]> {
+export function categoryWorkload(desk: Desk, filter: Filter): Promise<CategoryWorkloadRow[]> {
+  return desk.ask(CATEGORY_WORKLOAD, filter);
+}
+
+export const CATEGORY_WORKLOAD = question<Filter, CategoryWorkloadRow>('category-workload', (filter) => {
   const where = dutyWhere(filter, 'd');
-  return engine.query<CategoryWorkloadRow>(
-    `WITH member AS (
+  return {
+    values: where.values,
+    sql: `WITH member AS (
        SELECT d.id AS duty_id, d.list, c.name AS key, c.id AS key_id, c.rank FROM duty d JOIN category c ON c.name = d.category WHERE ${where.sql}
      ),
      spread AS (
@@ -40,18 +45,22 @@ export function categoryWorkload(engine: Engine, filter: Filter): Promise<Catego
      ${LOAD}
      SELECT m.key AS category, m.key_id AS id, ${SUMS}
      FROM member m LEFT JOIN load ON load.duty_id = m.duty_id LEFT JOIN spread ON spread.key = m.key
-     GROUP BY m.key, m.key_id, m.rank ORDER BY m.rank`,
-    where.values
-  );
-}
+     GROUP BY m.key, m.key_id, m.rank ORDER BY m.rank`
+  };
+});
 
 /** Load by tier of bureau under the filter: one row per tier with at least one listed bureau, in official order. A duty
  *  with bureaus of two
  *  tiers counts in both, once in each; duties without bureau are in none. Throws QueryError. */
-export function tierWorkload(engine: Engine, filter: Filter): Promise<TierWorkloadRow[]> {
+export function tierWorkload(desk: Desk, filter: Filter): Promise<TierWorkloadRow[]> {
+  return desk.ask(TIER_WORKLOAD, filter);
+}
+
+export const TIER_WORKLOAD = question<Filter, TierWorkloadRow>('tier-workload', (filter) => {
   const where = pairWhere(filter, 'd', 'b');
-  return engine.query<TierWorkloadRow>(
-    `WITH pair AS (
+  return {
+    values: where.values,
+    sql: `WITH pair AS (
        SELECT d.id AS duty_id, d.list, b.tier AS key, b.name AS bureau, b.rank
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
      ),
@@ -60,10 +69,9 @@ export function tierWorkload(engine: Engine, filter: Filter): Promise<TierWorklo
      ${LOAD}
      SELECT m.key AS tier, ${SUMS}
      FROM member m LEFT JOIN load ON load.duty_id = m.duty_id LEFT JOIN spread ON spread.key = m.key
-     GROUP BY m.key ORDER BY min(m.rank)`,
-    where.values
-  );
-}
+     GROUP BY m.key ORDER BY min(m.rank)`
+  };
+});
 
 const LOAD = `
      reporting AS (SELECT DISTINCT clause_id FROM action WHERE action = '上报反馈'),

@@ -1,11 +1,13 @@
 // Which duties the filter keeps, by id alone.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
 /** Ids of the duties under the filter, in official order. Throws QueryError. */
-export async function matchingDuties(engine: Engine, filter: Filter): Promise<string[]> {
-  const where = dutyWhere(filter);
-  return (
-    await engine.query<{ id: string }>(`SELECT d.id FROM duty d WHERE ${where.sql} ORDER BY d.rank`, where.values)
-  ).map(({ id }) => id);
+export async function matchingDuties(desk: Desk, filter: Filter): Promise<string[]> {
+  return (await desk.ask(MATCHING_DUTIES, filter)).map(({ id }) => id);
 }
+
+export const MATCHING_DUTIES = question<Filter, { id: string }>('matching-duties', (filter) => {
+  const where = dutyWhere(filter);
+  return { values: where.values, sql: `SELECT d.id FROM duty d WHERE ${where.sql} ORDER BY d.rank` };
+});

@@ -1,5 +1,5 @@
 // How many duties and clauses each bureau and category have in common.
-import type { Engine, Value } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
@@ -49,11 +49,11 @@ const CLAUSES: Record<Exclude<Measure, 'duties'>, { byBureau: string; all: strin
  *  lists the bureau. `measures` says which clause counts are wanted besides the duties; ask for few where time matters.
  *  Throws QueryError. */
 export async function matrix(
-  engine: Engine,
+  desk: Desk,
   filter: Filter,
   measures: readonly Measure[] = MEASURES
 ): Promise<MatrixCell[]> {
-  const counts = await Promise.all(measures.map((measure) => counted(engine, filter, measure)));
+  const counts = await Promise.all(measures.map((measure) => desk.ask(MATRIX, { filter, measure })));
   const cells = new Map<string, MatrixCell>();
   for (const [index, measure] of measures.entries()) {
     for (const { bureau, category, list, duties, amount } of counts[index] ?? []) {
@@ -73,16 +73,22 @@ interface Counted {
   amount: number;
 }
 
-function counted(engine: Engine, filter: Filter, measure: Measure): Promise<Counted[]> {
+interface MatrixParams {
+  filter: Filter;
+  measure: Measure;
+}
+
+/** Cells and totals with the amount of one measure. */
+export const MATRIX = question<MatrixParams, Counted>('matrix', ({ filter, measure }) => {
   const pair = pairWhere(filter, 'd', 'b');
   const duty = dutyWhere(filter, 'd');
   const clauses = measure === 'duties' ? null : CLAUSES[measure];
   const amount = clauses === null ? 'count(*)' : 'coalesce(sum(x.clauses), 0)';
   const join = (sql: string, id: string, on = '') =>
     sql === '' ? '' : `LEFT JOIN (${sql}) x ON x.duty_id = ${id} ${on}`;
-  const values: Value[] = [...pair.values, ...duty.values];
-  return engine.query<Counted>(
-    `WITH cell AS (
+  return {
+    values: [...pair.values, ...duty.values],
+    sql: `WITH cell AS (
        SELECT b.rank AS bureau_rank, d.category_rank, d.list, count(*) AS duties, ${amount} AS amount
        FROM participation p JOIN duty d ON d.id = p.duty_id JOIN bureau b ON b.name = p.bureau ${join(clauses?.byBureau ?? '', 'p.duty_id', clauses?.on)}
        WHERE p.listed AND ${pair.sql} GROUP BY b.rank, d.category_rank, d.list
@@ -94,7 +100,6 @@ function counted(engine: Engine, filter: Filter, measure: Measure): Promise<Coun
      SELECT b.id AS bureau, k.id AS category, m.list, m.duties::INTEGER AS duties, m.amount::INTEGER AS amount
      FROM (SELECT * FROM cell UNION ALL SELECT * FROM total) m
      JOIN category k ON k.rank = m.category_rank LEFT JOIN bureau b ON b.rank = m.bureau_rank
-     ORDER BY m.bureau_rank NULLS LAST, m.category_rank, m.list`,
-    values
-  );
-}
+     ORDER BY m.bureau_rank NULLS LAST, m.category_rank, m.list`
+  };
+});

@@ -1,5 +1,5 @@
 // The names every page needs: bureaus and categories in official order, and the size of each list.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
 
 export interface BureauName {
@@ -26,17 +26,28 @@ export interface Names {
 }
 
 /** All bureaus and categories in official order; `lists` counts duties. Throws QueryError. */
-export async function names(engine: Engine): Promise<Names> {
-  const bureaus = await engine.query<BureauName>(
-    'SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases FROM bureau ORDER BY rank'
-  );
-  const categories = await engine.query<CategoryName>(
-    'SELECT id, name, rank, pinyin, initials FROM category ORDER BY rank'
-  );
-  const counted = await engine.query<{ list: ListId; duties: number }>(
-    'SELECT list, count(*) AS duties FROM duty GROUP BY list'
-  );
+export async function names(desk: Desk): Promise<Names> {
+  const [bureaus, categories, counted] = await Promise.all([
+    desk.ask(BUREAU_NAMES, null),
+    desk.ask(CATEGORY_NAMES, null),
+    desk.ask(LIST_SIZES, null)
+  ]);
   const lists: Record<ListId, number> = { basic: 0, shared: 0, reclaimed: 0 };
   for (const { list, duties } of counted) lists[list] = duties;
   return { bureaus, categories, lists };
 }
+
+export const BUREAU_NAMES = question<null, BureauName>('bureau-names', () => ({
+  sql: 'SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases FROM bureau ORDER BY rank',
+  values: []
+}));
+
+export const CATEGORY_NAMES = question<null, CategoryName>('category-names', () => ({
+  sql: 'SELECT id, name, rank, pinyin, initials FROM category ORDER BY rank',
+  values: []
+}));
+
+export const LIST_SIZES = question<null, { list: ListId; duties: number }>('list-sizes', () => ({
+  sql: 'SELECT list, count(*) AS duties FROM duty GROUP BY list ORDER BY list',
+  values: []
+}));

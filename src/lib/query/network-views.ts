@@ -1,6 +1,6 @@
 // All that the network page shows, asked in one go.
 import { network, type Network } from '../analysis/network.ts';
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import type { Filter } from './filter.ts';
 import { reporting, type ReportingFlow } from './reporting.ts';
 import {
@@ -29,13 +29,13 @@ export interface NetworkViews {
 /** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and
  *  measured. Throws
  *  QueryError. */
-export async function networkViews(engine: Engine, filter: Filter): Promise<NetworkViews> {
+export async function networkViews(desk: Desk, filter: Filter): Promise<NetworkViews> {
   const [bureaus, ties, duties, sets, flows] = await Promise.all([
-    sharingBureaus(engine, filter),
-    sharingTies(engine, filter),
-    sharingDuties(engine, filter),
-    bureauSets(engine, filter),
-    reporting(engine, filter)
+    sharingBureaus(desk, filter),
+    sharingTies(desk, filter),
+    sharingDuties(desk, filter),
+    bureauSets(desk, filter),
+    reporting(desk, filter)
   ]);
   return {
     bureaus,

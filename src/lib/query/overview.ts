@@ -1,5 +1,5 @@
 // All that the front page shows, asked in one go.
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import { composition, type CompositionRow } from './composition.ts';
 import type { Filter } from './filter.ts';
 import { bureauSets, sharedScope, sharingTies, type BureauSet, type SharingTie } from './sharing.ts';
@@ -19,13 +19,13 @@ export interface Overview {
 /** Totals, composition by category, load by bureau, ties and sets under the filter; each as its own question gives it.
  *  Throws QueryError.
  *  */
-export async function overview(engine: Engine, filter: Filter): Promise<Overview> {
+export async function overview(desk: Desk, filter: Filter): Promise<Overview> {
   const [all, categories, bureaus, ties, sets] = await Promise.all([
-    totals(engine, filter),
-    composition(engine, filter),
-    workload(engine, filter),
-    sharingTies(engine, filter),
-    bureauSets(engine, filter)
+    totals(desk, filter),
+    composition(desk, filter),
+    workload(desk, filter),
+    sharingTies(desk, filter),
+    bureauSets(desk, filter)
   ]);
   return { totals: all, composition: categories, workload: bureaus, ties, sets, scope: sharedScope(filter) };
 }

@@ -1,8 +1,9 @@
 // Duties that speak of the same matter as one duty.
 import { overlaps, type OverlapKind, type OverlapPair } from '../analysis/overlap.ts';
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import type { DutyName } from './duty-detail.ts';
 import { similarityInputs } from './similarity-inputs.ts';
+import { ALL_DUTIES } from './whole-lists.ts';
 
 /** A related duty; `score` 0..1. `subjects`, `actions` and `bureaus` (official names) say why. */
 export interface RelatedDuty extends DutyName {
@@ -19,9 +20,12 @@ const MOST = 6;
 
 /** Related duties of every duty that has any, by id, best first, at most six each. Takes some 300 ms for 241 duties.
  *  Throws QueryError. */
-export async function relatedDuties(engine: Engine): Promise<Map<string, RelatedDuty[]>> {
+export async function relatedDuties(desk: Desk): Promise<Map<string, RelatedDuty[]>> {
   const names = new Map(
-    (await engine.query<DutyName>('SELECT id, list, seq, name FROM duty')).map((duty) => [duty.id, duty])
+    (await desk.ask(ALL_DUTIES, null)).map(({ id, list, seq, name }): [string, DutyName] => [
+      id,
+      { id, list, seq, name }
+    ])
   );
   const related = new Map<string, RelatedDuty[]>();
   const add = (of: string, other: string, { score, kind, subjects, actions, bureaus }: OverlapPair) => {
@@ -30,7 +34,7 @@ export async function relatedDuties(engine: Engine): Promise<Map<string, Related
     if (name !== undefined && sofar.length < MOST)
       related.set(of, [...sofar, { ...name, score, kind, subjects, actions, bureaus }]);
   };
-  for (const pair of overlaps(await similarityInputs(engine))) {
+  for (const pair of overlaps(await similarityInputs(desk))) {
     if (pair.score < LEAST) break;
     add(pair.a, pair.b, pair);
     add(pair.b, pair.a, pair);

@@ -1,6 +1,7 @@
 // Who is what to each duty: the responsibility matrix of duties and bureaus.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
+import { DUTY_COUNT } from './duties.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
 export interface RoleDuty {
@@ -34,24 +35,32 @@ export const ROLE_DUTIES = 400;
 /** The matrix under the filter: duties in official order, cells by duty and bureau in official order. A duty without
  *  bureau has no cell.
  *  A filter by bureau keeps the duties it takes part in, with all their bureaus. Throws QueryError. */
-export async function roles(engine: Engine, filter: Filter): Promise<Roles> {
-  const where = dutyWhere(filter, 'd');
-  const [counted] = await engine.query<{ total: number }>(
-    `SELECT count(*)::INTEGER AS total FROM duty d WHERE ${where.sql}`,
-    where.values
-  );
-  const duties = await engine.query<RoleDuty>(
-    `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES}`,
-    where.values
-  );
-  const cells = await engine.query<RoleCell>(
-    `WITH chosen AS (SELECT d.id, d.rank FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES})
-     SELECT p.duty_id AS duty, p.bureau, p.role, p.listed, p.clauses::INTEGER AS clauses
-     FROM chosen c JOIN participation p ON p.duty_id = c.id JOIN bureau b ON b.name = p.bureau ORDER BY c.rank, b.rank`,
-    where.values
-  );
+export async function roles(desk: Desk, filter: Filter): Promise<Roles> {
+  const [[counted], duties, cells] = await Promise.all([
+    desk.ask(DUTY_COUNT, filter),
+    desk.ask(ROLE_ROWS, filter),
+    desk.ask(ROLE_CELLS, filter)
+  ]);
   return { total: counted?.total ?? 0, duties, cells };
 }
+
+export const ROLE_ROWS = question<Filter, RoleDuty>('role-rows', (filter) => {
+  const where = dutyWhere(filter, 'd');
+  return {
+    values: where.values,
+    sql: `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES}`
+  };
+});
+
+export const ROLE_CELLS = question<Filter, RoleCell>('role-cells', (filter) => {
+  const where = dutyWhere(filter, 'd');
+  return {
+    values: where.values,
+    sql: `WITH chosen AS (SELECT d.id, d.rank FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES})
+     SELECT p.duty_id AS duty, p.bureau, p.role, p.listed, p.clauses::INTEGER AS clauses
+     FROM chosen c JOIN participation p ON p.duty_id = c.id JOIN bureau b ON b.name = p.bureau ORDER BY c.rank, b.rank`
+  };
+});
 
 /** How much is shared in a category: `duties` of all lists, `pairs` of a shared duty and a listed bureau. `id` is the
  *  slug. */
@@ -63,19 +72,23 @@ export interface CategoryPairs {
 }
 
 /** Categories with a duty under the filter, in official order. Throws QueryError. */
-export function categoryPairs(engine: Engine, filter: Filter): Promise<CategoryPairs[]> {
+export function categoryPairs(desk: Desk, filter: Filter): Promise<CategoryPairs[]> {
+  return desk.ask(CATEGORY_PAIRS, filter);
+}
+
+export const CATEGORY_PAIRS = question<Filter, CategoryPairs>('category-pairs', (filter) => {
   const where = dutyWhere(filter, 'd');
-  return engine.query<CategoryPairs>(
-    `WITH chosen AS (SELECT d.id, d.list, d.category_rank FROM duty d WHERE ${where.sql}),
+  return {
+    values: where.values,
+    sql: `WITH chosen AS (SELECT d.id, d.list, d.category_rank FROM duty d WHERE ${where.sql}),
      pair AS (
        SELECT c.category_rank, count(*) AS pairs FROM chosen c JOIN participation p ON p.duty_id = c.id WHERE c.list = 'shared' AND p.listed GROUP BY c.category_rank
      ),
      counted AS (SELECT category_rank, count(*) AS duties FROM chosen GROUP BY category_rank)
      SELECT k.id, k.name AS category, n.duties::INTEGER AS duties, coalesce(pair.pairs, 0)::INTEGER AS pairs
-     FROM counted n JOIN category k ON k.rank = n.category_rank LEFT JOIN pair ON pair.category_rank = n.category_rank ORDER BY k.rank`,
-    where.values
-  );
-}
+     FROM counted n JOIN category k ON k.rank = n.category_rank LEFT JOIN pair ON pair.category_rank = n.category_rank ORDER BY k.rank`
+  };
+});
 
 /** Id of the category with most pairs of shared duty and bureau, of equals the one with more duties, then the first; ''
  *  where there is none. */

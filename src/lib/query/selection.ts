@@ -1,8 +1,7 @@
 // What the panel shows: the address form of a selection, and the duties behind it.
-import type { Engine } from '../db/engine.ts';
-import { countedDuties } from './counted-duties.ts';
+import { question, type Desk, type Value } from '../db/engine.ts';
 import { LISTS, type ListId, type Role } from '../duty/record.ts';
-import { dutyWhere, type Filter, type Where } from './filter.ts';
+import { dutyWhere, marks, type Filter, type Where } from './filter.ts';
 
 /** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the
  *  township's own row;
@@ -123,27 +122,9 @@ export const PANEL_ROWS = 100;
 /** Duties of a selection under the filter, in official order, at most PANEL_ROWS of them; `duties` is the count of all.
  *  A single duty ignores
  *  the filter. Throws QueryError. */
-export async function selected(engine: Engine, selection: Selection, filter: Filter): Promise<Selected> {
-  await countedDuties(engine);
-  const bureau = 'bureau' in selection ? selection.bureau : null;
-  const table = bureau === null ? 'counted_duty' : 'counted_pair';
-  const chosen = selectionWhere(selection, 'd', bureau === null ? undefined : 'd.bureau = ?');
-  const narrowed = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
-  const where = `${chosen.sql} AND ${narrowed.sql}`;
-  const values = [...chosen.values, ...narrowed.values];
-  const [totals, found] = await Promise.all([
-    engine.query<Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>>(
-      `SELECT count(*) AS duties, sum(d.city) AS "cityClauses", sum(d.township) AS "townshipClauses", sum(d.reports) AS reports FROM ${table} d WHERE ${where}`,
-      values
-    ),
-    engine.query<Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)>(
-      `WITH shown AS MATERIALIZED (SELECT d.id, d.list, d.seq, d.rank, d.category, d.name FROM ${table} d WHERE ${where} ORDER BY d.rank LIMIT ${PANEL_ROWS})
-       SELECT s.id, s.list, s.seq, s.category, s.name, p.bureau, p.role, p.listed, p.clauses
-       FROM shown s LEFT JOIN participation p ON p.duty_id = s.id LEFT JOIN bureau b ON b.name = p.bureau
-       ORDER BY s.rank, NOT p.listed, p.position, b.rank`,
-      values
-    )
-  ]);
+export async function selected(desk: Desk, selection: Selection, filter: Filter): Promise<Selected> {
+  const params = { selection, filter };
+  const [totals, found] = await Promise.all([desk.ask(SELECTED_TOTALS, params), desk.ask(SELECTED_DUTIES, params)]);
   const rows = new Map<string, SelectedDuty>();
   for (const { id, list, seq, category, name, ...role } of found) {
     const row = rows.get(id) ?? { id, list, seq, category, name, roles: [] };
@@ -160,16 +141,73 @@ export async function selected(engine: Engine, selection: Selection, filter: Fil
   };
 }
 
+interface SelectedParams {
+  selection: Selection;
+  filter: Filter;
+}
+
+export const SELECTED_TOTALS = question<
+  SelectedParams,
+  Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>
+>('selected-totals', (params) => {
+  const { table, counted, where, values } = selectedFrom(params);
+  return {
+    sql: `SELECT count(*) AS duties, sum(${counted}.city_clauses) AS "cityClauses", sum(d.township_clauses) AS "townshipClauses",
+       sum(${counted}.reports) AS reports FROM ${table} WHERE ${where}`,
+    values
+  };
+});
+
+export const SELECTED_DUTIES = question<
+  SelectedParams,
+  Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)
+>('selected-duties', (params) => {
+  const { table, where, values } = selectedFrom(params);
+  return {
+    sql: `WITH shown AS MATERIALIZED (
+       SELECT d.id, d.list, d.seq, d.rank, d.category, d.name FROM ${table} WHERE ${where}
+       ORDER BY d.rank LIMIT ${PANEL_ROWS}
+     )
+     SELECT s.id, s.list, s.seq, s.category, s.name, p.bureau, p.role, p.listed, p.clauses
+     FROM shown s LEFT JOIN participation p ON p.duty_id = s.id LEFT JOIN bureau b ON b.name = p.bureau
+     ORDER BY s.rank, NOT p.listed, p.position, b.rank`,
+    values
+  };
+});
+
+function selectedFrom({ selection, filter }: SelectedParams): {
+  table: string;
+  counted: string;
+  where: string;
+  values: Value[];
+} {
+  const bureau = 'bureau' in selection ? selection.bureau : null;
+  const chosen = selectionWhere(selection, 'd', bureau === null ? undefined : 'b.id = ?');
+  const narrowed: Where = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
+  return {
+    table:
+      bureau === null
+        ? 'duty d'
+        : 'participation p JOIN duty d ON d.id = p.duty_id JOIN bureau b ON b.name = p.bureau AND p.listed',
+    counted: bureau === null ? 'd' : 'p',
+    where: `${chosen.sql} AND ${narrowed.sql}`,
+    values: [...chosen.values, ...narrowed.values]
+  };
+}
+
 /** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry.
  *  Throws QueryError. */
-export async function dutyRoles(engine: Engine, ids: readonly string[]): Promise<Map<string, DutyRole[]>> {
+export async function dutyRoles(desk: Desk, ids: readonly string[]): Promise<Map<string, DutyRole[]>> {
   const found = new Map<string, DutyRole[]>();
   if (ids.length === 0) return found;
-  const rows = await engine.query<DutyRole & { dutyId: string }>(
-    `SELECT p.duty_id AS "dutyId", p.bureau, p.role, p.listed, p.clauses FROM participation p JOIN bureau b ON b.name = p.bureau
-     WHERE p.duty_id IN (${ids.map(() => '?').join(', ')}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`,
-    ids
-  );
+  const rows = await desk.ask(DUTY_ROLES, ids);
   for (const { dutyId, ...role } of rows) found.set(dutyId, [...(found.get(dutyId) ?? []), role]);
   return found;
 }
+
+export const DUTY_ROLES = question<readonly string[], DutyRole & { dutyId: string }>('duty-roles', (ids) => ({
+  sql: `SELECT p.duty_id AS "dutyId", p.bureau, p.role, p.listed, p.clauses
+     FROM participation p JOIN bureau b ON b.name = p.bureau
+     WHERE p.duty_id IN (${marks(ids)}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`,
+  values: ids
+}));

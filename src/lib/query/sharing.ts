@@ -1,5 +1,5 @@
 // Which bureaus share duties with the township and with one another.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
@@ -42,56 +42,81 @@ export function sharedScope(filter: Filter): '' | '@shared' {
 }
 
 /** Bureaus with at least one duty under the filter, in official order. Throws QueryError. */
-export function sharingBureaus(engine: Engine, filter: Filter): Promise<SharingBureau[]> {
-  const where = pairWhere(sharedOnly(filter), 'd', 'b');
-  return engine.query<SharingBureau>(
-    `SELECT b.name AS bureau, b.id, b.tier, count(*) AS duties
-     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
-     GROUP BY b.name, b.id, b.tier, b.rank ORDER BY b.rank`,
-    where.values
-  );
+export function sharingBureaus(desk: Desk, filter: Filter): Promise<SharingBureau[]> {
+  return desk.ask(SHARING_BUREAUS, filter);
 }
+
+export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus', (filter) => {
+  const where = pairWhere(sharedOnly(filter), 'd', 'b');
+  return {
+    values: where.values,
+    sql: `SELECT b.name AS bureau, b.id, b.tier, count(*) AS duties
+     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
+     GROUP BY b.name, b.id, b.tier, b.rank ORDER BY b.rank`
+  };
+});
 
 /** Pairs of bureaus listed in the same duty under the filter, in official order of the first, then the second. Throws
  *  QueryError. */
-export function sharingTies(engine: Engine, filter: Filter): Promise<SharingTie[]> {
+export function sharingTies(desk: Desk, filter: Filter): Promise<SharingTie[]> {
+  return desk.ask(SHARING_TIES, filter);
+}
+
+export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter) => {
   const where = pairWhere(sharedOnly(filter), 'd', 'b');
-  return engine.query<SharingTie>(
-    `WITH pair AS (
+  return {
+    values: where.values,
+    sql: `WITH pair AS (
        SELECT d.id AS duty_id, b.id, b.rank
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
      )
      SELECT x.id AS one, y.id AS two, count(*) AS duties FROM pair x JOIN pair y ON y.duty_id = x.duty_id AND x.rank < y.rank
-     GROUP BY x.id, y.id, x.rank, y.rank ORDER BY x.rank, y.rank`,
-    where.values
-  );
-}
+     GROUP BY x.id, y.id, x.rank, y.rank ORDER BY x.rank, y.rank`
+  };
+});
 
 /** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at
  *  most `most`. Throws
  *  QueryError. */
-export function sharingDuties(engine: Engine, filter: Filter, least = 2, most = 300): Promise<SharingDuty[]> {
-  const where = dutyWhere(sharedOnly(filter), 'd');
-  return engine.query<SharingDuty>(
-    `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus
-     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
-     GROUP BY d.id, d.name, d.rank HAVING count(*) >= ? ORDER BY d.rank LIMIT ?`,
-    [...where.values, least, most]
-  );
+export function sharingDuties(desk: Desk, filter: Filter, least = 2, most = 300): Promise<SharingDuty[]> {
+  return desk.ask(SHARING_DUTIES, { filter, least, most });
 }
+
+interface SharingDutiesParams {
+  filter: Filter;
+  least: number;
+  most: number;
+}
+
+export const SHARING_DUTIES = question<SharingDutiesParams, SharingDuty>(
+  'sharing-duties',
+  ({ filter, least, most }) => {
+    const where = dutyWhere(sharedOnly(filter), 'd');
+    return {
+      values: [...where.values, least, most],
+      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus
+     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
+     GROUP BY d.id, d.name, d.rank HAVING count(*) >= ? ORDER BY d.rank LIMIT ?`
+    };
+  }
+);
 
 /** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order.
  *  Throws QueryError.
  *  */
-export function bureauSets(engine: Engine, filter: Filter): Promise<BureauSet[]> {
+export function bureauSets(desk: Desk, filter: Filter): Promise<BureauSet[]> {
+  return desk.ask(BUREAU_SETS, filter);
+}
+
+export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter) => {
   const where = dutyWhere(sharedOnly(filter), 'd');
-  return engine.query<BureauSet>(
-    `WITH columns AS (
+  return {
+    values: where.values,
+    sql: `WITH columns AS (
        SELECT d.id, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus, count(*) AS size, min(b.rank) AS rank
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql} GROUP BY d.id
      )
      SELECT bureaus, any_value(size) AS size, count(*) AS duties FROM columns
-     GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`,
-    where.values
-  );
-}
+     GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`
+  };
+});

@@ -1,5 +1,5 @@
 // The lines of the source document a duty was read from, with what was read where.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 
 export type SpanField = 'category' | 'name' | 'bureau' | 'text' | 'actor' | 'partner' | 'recipient';
 
@@ -21,20 +21,24 @@ export interface SourceLine {
 }
 
 /** Lines of one duty in document order, blank ones included. Empty where the duty is unknown. Throws QueryError. */
-export async function sourceLines(engine: Engine, dutyId: string): Promise<SourceLine[]> {
-  const lines = await engine.query<{ line: number; text: string }>(
-    'SELECT s.line, s.text FROM source_line s, duty d WHERE d.id = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line',
-    [dutyId]
-  );
-  const spans = await engine.query<SourceSpan & { line: number }>(
-    `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
-     WHERE owner = ? OR owner IN (SELECT id FROM clause WHERE duty_id = ?) ORDER BY line, from_char, to_char DESC`,
-    [dutyId, dutyId]
-  );
+export async function sourceLines(desk: Desk, dutyId: string): Promise<SourceLine[]> {
+  const [lines, spans] = await Promise.all([desk.ask(DUTY_LINES, dutyId), desk.ask(DUTY_SPANS, dutyId)]);
   const found = new Map(lines.map((line): [number, SourceLine] => [line.line, { ...line, spans: [] }]));
   for (const { line, ...span } of spans) found.get(line)?.spans.push(span);
   return [...found.values()];
 }
+
+export const DUTY_LINES = question<string, { line: number; text: string }>('duty-lines', (id) => ({
+  sql: `SELECT s.line, s.text FROM source_line s, duty d
+     WHERE d.id = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
+  values: [id]
+}));
+
+export const DUTY_SPANS = question<string, SourceSpan & { line: number }>('duty-spans', (id) => ({
+  sql: `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
+     WHERE owner = ? OR owner IN (SELECT id FROM clause WHERE duty_id = ?) ORDER BY line, from_char, to_char DESC`,
+  values: [id, id]
+}));
 
 /** A run of one line's characters with all fields that hold there, outermost first. */
 export interface SourcePiece {

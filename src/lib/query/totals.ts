@@ -1,5 +1,5 @@
 // The lists in a few totals: how many duties, clauses, bureaus, and how many duties have many bureaus.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
 
 /** Each duty and each clause counted once. `bureaus` stand in a bureau column of these duties; `many` are shared duties
@@ -26,10 +26,16 @@ export interface Totals {
  *  `reportsNamed` those that
  *  name a bureau as recipient, `recurring` township clauses with a cadence, `dated` with a deadline. Throws QueryError.
  *  */
-export async function totals(engine: Engine, filter: Filter): Promise<Totals> {
+export async function totals(desk: Desk, filter: Filter): Promise<Totals> {
+  const [row] = await desk.ask(TOTALS, filter);
+  return row as Totals;
+}
+
+export const TOTALS = question<Filter, Totals>('totals', (filter) => {
   const where = dutyWhere(filter, 'd');
-  const [row] = await engine.query<Totals>(
-    `WITH chosen AS (SELECT d.id, d.list, d.name, d.rank FROM duty d WHERE ${where.sql}),
+  return {
+    values: where.values,
+    sql: `WITH chosen AS (SELECT d.id, d.list, d.name, d.rank FROM duty d WHERE ${where.sql}),
      columns AS (
        SELECT c.id, c.name, c.rank, c.list, count(*) AS bureaus FROM chosen c JOIN participation p ON p.duty_id = c.id
        WHERE p.listed GROUP BY c.id, c.name, c.rank, c.list
@@ -55,8 +61,6 @@ export async function totals(engine: Engine, filter: Filter): Promise<Totals> {
        (SELECT recurring FROM sides) AS recurring, (SELECT dated FROM sides) AS dated,
        (SELECT count(*) FROM columns WHERE list = 'shared' AND bureaus > 1) AS many,
        coalesce((SELECT bureaus FROM longest), 0) AS "mostBureaus",
-       (SELECT id FROM longest) AS "mostDuty", (SELECT name FROM longest) AS "mostName"`,
-    where.values
-  );
-  return row as Totals;
-}
+       (SELECT id FROM longest) AS "mostDuty", (SELECT name FROM longest) AS "mostName"`
+  };
+});

@@ -1,5 +1,5 @@
 // All that the workload page shows, asked in one go.
-import type { Engine } from '../db/engine.ts';
+import type { Desk } from '../db/engine.ts';
 import { actionWorkload, type ActionWorkloadRow } from './action-workload.ts';
 import { cadences, deadlines, type TimingRow } from './cadence.ts';
 import type { Filter } from './filter.ts';
@@ -23,23 +23,22 @@ export interface WorkloadViews {
 /** Load by bureau, category, tier and action type, and the timing of clauses, under the filter; each as its own
  *  question gives it. Throws
  *  QueryError. */
-export async function workloadViews(engine: Engine, filter: Filter): Promise<WorkloadViews> {
+export async function workloadViews(desk: Desk, filter: Filter): Promise<WorkloadViews> {
   const [all, bureaus, categories, tiers, actions, often, until] = await Promise.all([
-    totals(engine, filter),
-    workload(engine, filter),
-    categoryWorkload(engine, filter),
-    tierWorkload(engine, filter),
-    actionWorkload(engine, filter),
-    cadences(engine, filter),
-    deadlines(engine, filter)
+    totals(desk, filter),
+    workload(desk, filter),
+    categoryWorkload(desk, filter),
+    tierWorkload(desk, filter),
+    actionWorkload(desk, filter),
+    cadences(desk, filter),
+    deadlines(desk, filter)
   ]);
   const leading = bureaus
     .map((row, index) => ({ row, index }))
     .sort((a, b) => b.row.townshipClauses - a.row.townshipClauses || a.index - b.index)
     .slice(0, 3)
     .map(({ row }) => row);
-  const carried =
-    leading.length === 0 ? null : await totals(engine, { ...filter, bureaus: leading.map(({ id }) => id) });
+  const carried = leading.length === 0 ? null : await totals(desk, { ...filter, bureaus: leading.map(({ id }) => id) });
   return {
     totals: all,
     bureaus,

@@ -1,5 +1,5 @@
 // What each bureau brings to the township.
-import type { Engine } from '../db/engine.ts';
+import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { pairWhere, type Filter } from './filter.ts';
 
@@ -25,10 +25,15 @@ export interface WorkloadRow {
 /** Load by bureau under the filter: one row per bureau with at least one duty, in official order. A duty of several
  *  bureaus counts once for
  *  each, so sums over rows exceed the totals of query/totals.ts. Throws QueryError. */
-export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]> {
+export function workload(desk: Desk, filter: Filter): Promise<WorkloadRow[]> {
+  return desk.ask(WORKLOAD, filter);
+}
+
+export const WORKLOAD = question<Filter, WorkloadRow>('workload', (filter) => {
   const where = pairWhere(filter, 'd', 'b');
-  return engine.query<WorkloadRow>(
-    `WITH pair AS (
+  return {
+    values: where.values,
+    sql: `WITH pair AS (
        SELECT b.name AS bureau, b.id, b.tier, b.rank, d.id AS duty_id, d.list
        FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
      ),
@@ -55,7 +60,6 @@ export function workload(engine: Engine, filter: Filter): Promise<WorkloadRow[]>
        coalesce(report.clauses, 0) AS reports, coalesce(township.recurring, 0) AS recurring, coalesce(township.dated, 0) AS dated
      FROM counted p LEFT JOIN township ON township.bureau = p.bureau LEFT JOIN city ON city.bureau = p.bureau
        LEFT JOIN report ON report.bureau = p.bureau
-     ORDER BY p.rank`,
-    where.values
-  );
-}
+     ORDER BY p.rank`
+  };
+});

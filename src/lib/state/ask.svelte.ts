@@ -1,15 +1,15 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
-import type { Engine } from '../db/engine.ts';
+import { desk, type Desk } from '../db/engine.ts';
 import { getDataset } from './dataset.svelte.ts';
 
-export type Question<Answer> = (engine: Engine) => Promise<Answer>;
+export type Question<Answer> = (desk: Desk) => Promise<Answer>;
 
 /** Answers of one question. `current` is the prerendered answer as long as `question()` is null, then the engine's
  *  newest;
  *  the last answer stays while the next is `pending`; `error` is set when the newest failed. Asks anew when other lists
  *  are shown. Create it while a component initialises.
  *
- *      const rows = new Ask(() => data.rows, () => filter.ask((f) => (engine) => workload(engine, f)));
+ *      const rows = new Ask(() => data.rows, () => filter.ask((f) => (desk) => workload(desk, f)));
  */
 export class Ask<Answer> {
   #asked = $state.raw<{ answer: Answer } | null>(null);
@@ -35,18 +35,20 @@ export class Ask<Answer> {
       }
       this.pending = true;
       const engine = round > 0 ? dataset.retry() : dataset.engine();
-      engine.then(ask).then(
-        (answer) => {
-          if (mine !== newest) return;
-          this.#asked = { answer };
-          this.pending = false;
-        },
-        (cause: unknown) => {
-          if (mine !== newest) return;
-          this.error = cause instanceof Error ? cause : new Error(String(cause));
-          this.pending = false;
-        }
-      );
+      engine
+        .then((answering) => ask(desk(answering, [1])))
+        .then(
+          (answer) => {
+            if (mine !== newest) return;
+            this.#asked = { answer };
+            this.pending = false;
+          },
+          (cause: unknown) => {
+            if (mine !== newest) return;
+            this.error = cause instanceof Error ? cause : new Error(String(cause));
+            this.pending = false;
+          }
+        );
     });
   }
 

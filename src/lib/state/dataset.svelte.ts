@@ -1,6 +1,6 @@
 // The engine, started once after first paint, how its start is going, and lists the reader opened in its place.
 import { createContext } from 'svelte';
-import type { Engine } from '../db/engine.ts';
+import { desk, type Desk, type Engine } from '../db/engine.ts';
 import type { Progress, WasmSource } from '../db/wasm.ts';
 import type { DatasetManifest } from '../duty/dataset.ts';
 import type { Quality } from '../duty/quality.ts';
@@ -38,6 +38,11 @@ export class Dataset {
     return this.#opening;
   }
 
+  /** A desk at that engine over the lists that are shown. */
+  async desk(): Promise<Desk> {
+    return desk(await this.engine(), [1]);
+  }
+
   /** Drops a failed start, so that the next question starts the engine again. */
   retry(): Promise<Engine> {
     if (this.status === 'failed') this.#opening = undefined;
@@ -49,7 +54,7 @@ export class Dataset {
   async show(tables: Record<string, Uint8Array>, manifest: DatasetManifest, quality: Quality): Promise<void> {
     const { openWasm } = await import('../db/wasm.ts');
     const engine = await openWasm({ ...this.#source(), tables: () => Promise.resolve(tables) }, () => undefined);
-    const found = await names(engine);
+    const found = await names(desk(engine, [1]));
     this.#replace(engine, { manifest, names: found, quality });
   }
 

@@ -36,7 +36,7 @@ export function entrySource(dataset: Dataset): Promise<EntrySource> {
   if (known !== undefined) return known;
   const made = (async () => {
     const { entryRecords } = await import('../query/entry-records.ts');
-    return source(await entryRecords(await dataset.engine()));
+    return source(await entryRecords(await dataset.desk()));
   })();
   opened.set(lists, made);
   made.catch(() => {

@@ -56,7 +56,7 @@ export function shownBook(dataset: Dataset): Promise<FindingBook> {
   if (known !== undefined) return known;
   const book = (async () => {
     const { findingRecords } = await import('../query/finding-records.ts');
-    return computedBook(await findingRecords(await dataset.engine(), opened.manifest.place));
+    return computedBook(await findingRecords(await dataset.desk(), opened.manifest.place));
   })();
   computed.set(opened, book);
   book.catch(() => {

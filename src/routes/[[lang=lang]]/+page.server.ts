@@ -1,6 +1,6 @@
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { NO_FILTER } from '$lib/query/filter.ts';
 import { overview } from '$lib/query/overview.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ rows: await overview(await builtEngine(), NO_FILTER) });
+export const load: PageServerLoad = async () => ({ rows: await overview(await builtDesk(), NO_FILTER) });

@@ -1,6 +1,6 @@
 // What stands where in the heatmap, on the six duties and on made-up cells; and its picture.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { dutyMatrix } from '../../../src/lib/chart/duty-matrix.ts';
 import { LIST_RAMP, LIST_RAMP_INK, classNames, scaleTo, stepOf } from '../../../src/lib/chart/list-ramp.ts';
 import {
@@ -18,13 +18,13 @@ import { names, type Names } from '../../../src/lib/query/names.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 import { expectPicture } from '../../support/snapshot.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 let known: Names;
 let cells: MatrixCell[];
 beforeAll(async () => {
-  engine = await sixDuties();
-  known = await names(engine);
-  cells = await matrix(engine, NO_FILTER);
+  desk = await sixDuties();
+  known = await names(desk);
+  cells = await matrix(desk, NO_FILTER);
 });
 
 const zh: MatrixWords = {

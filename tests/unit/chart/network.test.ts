@@ -6,18 +6,18 @@ import { bureauNetwork, spots } from '../../../src/lib/chart/bureau-network.ts';
 import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
 import { networkStanding, standings } from '../../../src/lib/chart/network-standing.ts';
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { networkViews, type NetworkViews } from '../../../src/lib/query/network-views.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { expectPicture, picture } from '../../support/snapshot.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 let rows: NetworkViews;
 beforeAll(async () => {
-  engine = await smallLists();
-  rows = await networkViews(engine, NO_FILTER);
+  desk = await smallLists();
+  rows = await networkViews(desk, NO_FILTER);
 });
 
 function crowd(count: number): NetworkViews {
@@ -138,7 +138,7 @@ describe('standing', () => {
 });
 
 it('stands without any row', async () => {
-  const nothing = await networkViews(engine, { ...NO_FILTER, text: '没有这样的词' });
+  const nothing = await networkViews(desk, { ...NO_FILTER, text: '没有这样的词' });
   for (const figure of [
     bureauNetwork(nothing, '某乡', '', naming()),
     bureauDuties(nothing, 0, '', naming()),

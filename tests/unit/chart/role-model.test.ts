@@ -1,6 +1,6 @@
 // The responsibility matrix: rows, columns, readings, words and picture.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import type { MatrixWords } from '../../../src/lib/chart/matrix-model.ts';
 import { roleMatrix, roleWords } from '../../../src/lib/chart/role-matrix.ts';
 import { roleModel, type RoleModel } from '../../../src/lib/chart/role-model.ts';
@@ -11,13 +11,13 @@ import { roles, type RoleCell, type RoleDuty } from '../../../src/lib/query/role
 import { sixDuties } from '../../support/six-duties.ts';
 import { expectPicture } from '../../support/snapshot.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 let known: Names;
 let model: RoleModel;
 beforeAll(async () => {
-  engine = await sixDuties();
-  known = await names(engine);
-  model = roleModel(await roles(engine, NO_FILTER), known.bureaus);
+  desk = await sixDuties();
+  known = await names(desk);
+  model = roleModel(await roles(desk, NO_FILTER), known.bureaus);
 });
 const words: MatrixWords = {
   t: translator('zh'),

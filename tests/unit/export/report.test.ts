@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import type { Finding } from '../../../src/lib/finding/finding.ts';
 import type { Manifest } from '../../../src/lib/db/built.ts';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import { sql, type TestDesk } from '../../support/sql.ts';
 import { compose, readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
 import { contextOf, produce, type Format, type Sources } from '../../../src/lib/export/produce.ts';
@@ -40,8 +40,8 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
 });
 const quiet = () => task(new AbortController().signal, () => undefined);
 
-async function sourcesOf(engine: Engine, findings: Finding[]): Promise<Sources> {
-  return { engine, manifest, names: await names(engine), findings, states: new Map(), raster: async () => PNG };
+async function sourcesOf(desk: TestDesk, findings: Finding[]): Promise<Sources> {
+  return { desk, manifest, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
 }
 const make = (
   sources: Sources,
@@ -53,18 +53,18 @@ const part = async (bytes: Uint8Array, path: string): Promise<string> =>
   (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
 
-let engine: Engine;
+let desk: TestDesk;
 let sources: Sources;
 let facts: Facts;
 let report: Report;
 
 beforeAll(async () => {
-  engine = await smallLists();
-  sources = await sourcesOf(engine, [
+  desk = await smallLists();
+  sources = await sourcesOf(desk, [
     finding('fragmentation-1', '水源保护由两个部门负责。', ['shared-2']),
     finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])
   ]);
-  facts = await collect(engine, NO_FILTER);
+  facts = await collect(desk, NO_FILTER);
   report = compose(
     facts,
     contextOf({ language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts),
@@ -103,7 +103,7 @@ describe('compose', () => {
 
   it('says what is missing instead of numbers where the filter leaves nothing', async () => {
     const none = { ...NO_FILTER, text: '没有这样的词' };
-    const rows = await collect(engine, none);
+    const rows = await collect(desk, none);
     const made = compose(
       rows,
       contextOf({ language: 'zh', filter: none, weights: EQUAL_WEIGHTS }, sources, rows),
@@ -116,7 +116,7 @@ describe('compose', () => {
   it('says nothing of pairs and concentration where one bureau is left', async () => {
     const [first] = facts.workload;
     const one: Filter = { ...NO_FILTER, bureaus: [first?.id ?? ''] };
-    const rows = await collect(engine, one);
+    const rows = await collect(desk, one);
     const made = compose(rows, contextOf({ language: 'zh', filter: one, weights: EQUAL_WEIGHTS }, sources, rows), [
       'workload',
       'sharing'
@@ -130,7 +130,7 @@ describe('compose', () => {
 
   it('keeps only findings on duties under the filter', async () => {
     const basic: Filter = { ...NO_FILTER, lists: ['basic'] };
-    const rows = await collect(engine, basic);
+    const rows = await collect(desk, basic);
     expect(
       contextOf({ language: 'zh', filter: basic, weights: EQUAL_WEIGHTS }, sources, rows).findings.map(({ id }) => id)
     ).toEqual(['fragmentation-2']);
@@ -303,9 +303,12 @@ describe('hostile names', () => {
   beforeAll(async () => {
     const poisoned = await smallLists();
     for (const [index, id] of ['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1'].entries()) {
-      await poisoned.query('UPDATE duty SET name = ? WHERE id = ?', [(words[index] ?? '').replace('\ud800', ''), id]);
+      await sql(poisoned.engine, 'UPDATE duty SET name = ? WHERE id = ?', [
+        (words[index] ?? '').replace('\ud800', ''),
+        id
+      ]);
     }
-    await poisoned.query('UPDATE clause SET text = ? WHERE id = ?', [
+    await sql(poisoned.engine, 'UPDATE clause SET text = ? WHERE id = ?', [
       words.slice(6).join('|').replace('\ud800', ''),
       'shared-1.t1'
     ]);

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { duties, FIRST_DUTIES } from '../../../src/lib/query/duties.ts';
 import { facets } from '../../../src/lib/query/facets.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await smallLists();
+  desk = await smallLists();
 });
 const search = async (text: string) =>
-  (await duties(engine, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
+  (await duties(desk, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
 
 describe('duties', () => {
   it('gives all duties in official order with both sides counted', async () => {
-    const { total, offset, rows } = await duties(engine, NO_FILTER, FIRST_DUTIES);
+    const { total, offset, rows } = await duties(desk, NO_FILTER, FIRST_DUTIES);
     expect([total, offset]).toEqual([6, 0]);
     expect(rows.map(({ id, cityClauses, townshipClauses }) => [id, cityClauses, townshipClauses])).toEqual([
       ['basic-1', 0, 0],
@@ -27,7 +27,7 @@ describe('duties', () => {
   });
 
   it('sorts either way, equal ones in official order', async () => {
-    const sorted = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'township', descending: true });
+    const sorted = await duties(desk, NO_FILTER, { ...FIRST_DUTIES, order: 'township', descending: true });
     expect(sorted.rows.map(({ id }) => id)).toEqual([
       'shared-1',
       'shared-2',
@@ -36,15 +36,15 @@ describe('duties', () => {
       'basic-2',
       'reclaimed-1'
     ]);
-    const bureaus = await duties(engine, NO_FILTER, { ...FIRST_DUTIES, order: 'bureaus', descending: true, limit: 2 });
+    const bureaus = await duties(desk, NO_FILTER, { ...FIRST_DUTIES, order: 'bureaus', descending: true, limit: 2 });
     expect(bureaus.rows.map(({ id }) => id)).toEqual(['shared-2', 'shared-1']);
   });
 
   it('turns pages, and shows the last one beyond the end', async () => {
     const page = { ...FIRST_DUTIES, limit: 4, offset: 4 };
-    expect((await duties(engine, NO_FILTER, page)).rows.map(({ id }) => id)).toEqual(['shared-3', 'reclaimed-1']);
-    expect(await duties(engine, NO_FILTER, { ...page, offset: 400 })).toMatchObject({ total: 6, offset: 4 });
-    expect(await duties(engine, { ...NO_FILTER, text: '没有这个词' }, page)).toEqual({ total: 0, offset: 0, rows: [] });
+    expect((await duties(desk, NO_FILTER, page)).rows.map(({ id }) => id)).toEqual(['shared-3', 'reclaimed-1']);
+    expect(await duties(desk, NO_FILTER, { ...page, offset: 400 })).toMatchObject({ total: 6, offset: 4 });
+    expect(await duties(desk, { ...NO_FILTER, text: '没有这个词' }, page)).toEqual({ total: 0, offset: 0, rows: [] });
   });
 
   it('finds names, clauses, bureaus and categories, also by pinyin and initials', async () => {
@@ -60,9 +60,9 @@ describe('duties', () => {
   });
 
   it('shows the clause that has what the name lacks', async () => {
-    const { rows } = await duties(engine, { ...NO_FILTER, text: '河道 宣传' }, FIRST_DUTIES);
+    const { rows } = await duties(desk, { ...NO_FILTER, text: '河道 宣传' }, FIRST_DUTIES);
     expect(rows.map(({ id, found }) => [id, found])).toEqual([['shared-1', { side: 'township', text: '开展宣传' }]]);
-    const [named] = (await duties(engine, { ...NO_FILTER, text: '护林' }, FIRST_DUTIES)).rows;
+    const [named] = (await duties(desk, { ...NO_FILTER, text: '护林' }, FIRST_DUTIES)).rows;
     expect(named?.found).toBeNull();
   });
 });
@@ -73,7 +73,7 @@ describe('facets', () => {
 
   it('counts every side as if it were not chosen', async () => {
     const filter: Filter = { ...NO_FILTER, lists: ['shared'], bureaus: ['shuiliju'] };
-    const found = await facets(engine, filter);
+    const found = await facets(desk, filter);
     expect(count(found.lists)).toEqual({ shared: 2, reclaimed: 1 });
     expect(count(found.bureaus)).toEqual({ jiaoyuju: 1, shuiliju: 2, huanbaofenju: 1 });
     expect(count(found.categories)).toEqual({ ziranziyuan: 2 });
@@ -83,8 +83,8 @@ describe('facets', () => {
 
   it('promises what choosing then gives', async () => {
     const filter: Filter = { ...NO_FILTER, tiers: ['government'] };
-    for (const { value, duties: promised } of (await facets(engine, filter)).bureaus) {
-      expect([value, (await duties(engine, { ...filter, bureaus: [value] }, FIRST_DUTIES)).total]).toEqual([
+    for (const { value, duties: promised } of (await facets(desk, filter)).bureaus) {
+      expect([value, (await duties(desk, { ...filter, bureaus: [value] }, FIRST_DUTIES)).total]).toEqual([
         value,
         promised
       ]);

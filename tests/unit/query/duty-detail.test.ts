@@ -1,28 +1,33 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import { sql, type TestDesk } from '../../support/sql.ts';
 import { bureauSheets } from '../../../src/lib/query/bureau-sheet.ts';
 import { dutyClauses } from '../../../src/lib/query/duty-clauses.ts';
 import { dutyDetail, dutyIds } from '../../../src/lib/query/duty-detail.ts';
 import { sourcePieces } from '../../../src/lib/query/source-lines.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await smallLists();
-  await engine.query('CREATE TABLE source_line (line INTEGER, text VARCHAR)');
-  await engine.query(
+  desk = await smallLists();
+  await sql(desk.engine, 'CREATE TABLE source_line (line INTEGER, text VARCHAR)');
+  await sql(
+    desk.engine,
     'CREATE TABLE span (owner VARCHAR, field VARCHAR, value VARCHAR, line INTEGER, from_char INTEGER, to_char INTEGER)'
   );
-  await engine.query(
+  await sql(
+    desk.engine,
     "INSERT INTO source_line VALUES (2, '2 自然资源 看山护林'), (3, '1 自然资源 河道巡查 市水利局制定巡查办法')"
   );
-  await engine.query(`INSERT INTO span VALUES ('shared-1', 'category', '自然资源', 3, 2, 6), ('shared-1', 'name', '河道巡查', 3, 7, 11),
-    ('shared-1.c1', 'text', '市水利局制定巡查办法', 3, 12, 22), ('shared-1.c1', 'actor', '某市水利局', 3, 12, 16), ('basic-2', 'name', '看山护林', 2, 7, 11)`);
+  await sql(
+    desk.engine,
+    `INSERT INTO span VALUES ('shared-1', 'category', '自然资源', 3, 2, 6), ('shared-1', 'name', '河道巡查', 3, 7, 11),
+    ('shared-1.c1', 'text', '市水利局制定巡查办法', 3, 12, 22), ('shared-1.c1', 'actor', '某市水利局', 3, 12, 16), ('basic-2', 'name', '看山护林', 2, 7, 11)`
+  );
 });
 
 describe('dutyDetail', () => {
   it('gives one duty with roles, clauses, source and neighbours', async () => {
-    const duty = await dutyDetail(engine, 'shared-1');
+    const duty = await dutyDetail(desk, 'shared-1');
     expect(duty).toMatchObject({
       id: 'shared-1',
       category: '自然资源',
@@ -35,14 +40,14 @@ describe('dutyDetail', () => {
   });
 
   it('has no neighbour at the ends and nothing for an unknown id', async () => {
-    expect((await dutyDetail(engine, 'basic-1'))?.before).toBeNull();
-    expect((await dutyDetail(engine, 'reclaimed-1'))?.after).toBeNull();
-    expect(await dutyDetail(engine, 'basic-99')).toBeNull();
-    expect(await dutyIds(engine)).toEqual(['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1']);
+    expect((await dutyDetail(desk, 'basic-1'))?.before).toBeNull();
+    expect((await dutyDetail(desk, 'reclaimed-1'))?.after).toBeNull();
+    expect(await dutyDetail(desk, 'basic-99')).toBeNull();
+    expect(await dutyIds(desk)).toEqual(['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1']);
   });
 
   it('cuts a source line at every border and loses nothing', async () => {
-    const [line] = (await dutyDetail(engine, 'shared-1'))?.lines ?? [];
+    const [line] = (await dutyDetail(desk, 'shared-1'))?.lines ?? [];
     if (line === undefined) throw new Error('no line');
     const pieces = sourcePieces(line);
     expect(pieces.map(({ text }) => text).join('')).toBe(line.text);
@@ -57,7 +62,7 @@ describe('dutyDetail', () => {
 
 describe('dutyClauses', () => {
   it('brings everybody a clause names', async () => {
-    const clauses = await dutyClauses(engine, ['shared-2']);
+    const clauses = await dutyClauses(desk, ['shared-2']);
     const [first, , third] = clauses;
     expect(first).toMatchObject({
       lead: true,
@@ -75,7 +80,7 @@ describe('dutyClauses', () => {
 
 describe('bureauSheets', () => {
   it('puts one bureau on one sheet', async () => {
-    const [sheet] = await bureauSheets(engine, ['shuiliju']);
+    const [sheet] = await bureauSheets(desk, ['shuiliju']);
     expect(sheet?.shared.map(({ id, role, cityClauses }) => [id, role, cityClauses])).toEqual([
       ['shared-1', 'first', 2],
       ['shared-2', 'lead', 1]
@@ -90,12 +95,12 @@ describe('bureauSheets', () => {
   });
 
   it('gives all bureaus in official order, and none for an unknown id', async () => {
-    expect((await bureauSheets(engine, null)).map(({ bureau }) => bureau.id)).toEqual([
+    expect((await bureauSheets(desk, null)).map(({ bureau }) => bureau.id)).toEqual([
       'jiaoyuju',
       'shuiliju',
       'huanbaofenju'
     ]);
-    expect(await bureauSheets(engine, ['nowhere'])).toEqual([]);
-    expect(await bureauSheets(engine, [])).toEqual([]);
+    expect(await bureauSheets(desk, ['nowhere'])).toEqual([]);
+    expect(await bureauSheets(desk, [])).toEqual([]);
   });
 });

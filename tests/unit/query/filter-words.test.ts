@@ -1,19 +1,19 @@
 // The filter in words, in both languages and in official order.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { namingOf } from '../../../src/lib/export/imprint.ts';
 import { filterWords } from '../../../src/lib/query/filter-words.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 let known: Names;
 beforeAll(async () => {
-  engine = await smallLists();
-  known = await names(engine);
+  desk = await smallLists();
+  known = await names(desk);
 });
-afterAll(() => engine.close());
+afterAll(() => desk.engine.close());
 
 const full: Filter = {
   lists: ['shared'],

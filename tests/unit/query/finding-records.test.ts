@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findingBook } from '../../../src/lib/finding/book.ts';
+import { testDesk } from '../../support/sql.ts';
 import { openNode } from '../../../src/lib/db/node.ts';
 import { toTables } from '../../../src/lib/duty/arrow.ts';
 import { readDocument } from '../../../src/lib/duty/read.ts';
@@ -12,7 +13,7 @@ import { sixDuties } from '../../support/six-duties.ts';
 test('findings out of the tables are those of the reading', async () => {
   const reading = readDocument(readFileSync('seeds/000_f3fcdb6147176b19.txt'), 'seed.txt');
   const engine = await openNode(toTables(reading));
-  const records = await findingRecords(engine, reading.place);
+  const records = await findingRecords(testDesk(engine), reading.place);
   const lines = (book: ReturnType<typeof findingBook>) =>
     book.details.map(({ finding: { id, strength, clauses, evidence } }) => [
       id,
@@ -25,9 +26,9 @@ test('findings out of the tables are those of the reading', async () => {
 });
 
 test('the filter keeps duties by id', async () => {
-  const engine = await sixDuties();
-  expect(await matchingDuties(engine, NO_FILTER)).toHaveLength(6);
-  expect(
-    await matchingDuties(engine, { ...NO_FILTER, bureaus: ['shuiliju'], lists: ['shared'], text: '供水' })
-  ).toEqual(['shared-3']);
+  const desk = await sixDuties();
+  expect(await matchingDuties(desk, NO_FILTER)).toHaveLength(6);
+  expect(await matchingDuties(desk, { ...NO_FILTER, bureaus: ['shuiliju'], lists: ['shared'], text: '供水' })).toEqual([
+    'shared-3'
+  ]);
 });

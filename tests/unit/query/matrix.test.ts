@@ -1,18 +1,18 @@
 // The heatmap's question, on a real DuckDB with six duties.
 import { beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
 import { readSelection, selected } from '../../../src/lib/query/selection.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await sixDuties();
+  desk = await sixDuties();
 });
 
 test('every bureau, category and list with a duty has a cell; a duty of two bureaus stands in both, in the totals once', async () => {
-  const cells = (await matrix(engine, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [
+  const cells = (await matrix(desk, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [
     bureau,
     category,
     list,
@@ -36,7 +36,7 @@ test('every bureau, category and list with a duty has a cell; a duty of two bure
 });
 
 test('measures that were not asked for are null, duties are always there', async () => {
-  const [first] = await matrix(engine, NO_FILTER, ['township']);
+  const [first] = await matrix(desk, NO_FILTER, ['township']);
   expect(first).toEqual({
     bureau: 'shuiliju',
     category: 'nongye',
@@ -49,11 +49,11 @@ test('measures that were not asked for are null, duties are always there', async
 });
 
 test('a bureau that acts without being listed has no cell', async () => {
-  expect((await matrix(engine, NO_FILTER, ['duties'])).some(({ bureau }) => bureau === 'zuzhibu')).toBe(false);
+  expect((await matrix(desk, NO_FILTER, ['duties'])).some(({ bureau }) => bureau === 'zuzhibu')).toBe(false);
 });
 
 test('the filter narrows cells to the chosen bureaus and totals to their duties', async () => {
-  const cells = await matrix(engine, { ...NO_FILTER, bureaus: ['gonganju'], categories: ['nongye'] }, ['duties']);
+  const cells = await matrix(desk, { ...NO_FILTER, bureaus: ['gonganju'], categories: ['nongye'] }, ['duties']);
   expect(cells.map(({ bureau, category, list, duties }) => [bureau, category, list, duties])).toEqual([
     ['gonganju', 'nongye', 'shared', 1],
     [null, 'nongye', 'shared', 1]
@@ -61,8 +61,8 @@ test('the filter narrows cells to the chosen bureaus and totals to their duties'
 });
 
 test('words of the filter are values, never SQL', async () => {
-  expect(await matrix(engine, { ...NO_FILTER, text: "'; DROP TABLE duty; --" })).toEqual([]);
-  expect((await matrix(engine, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual([
+  expect(await matrix(desk, { ...NO_FILTER, text: "'; DROP TABLE duty; --" })).toEqual([]);
+  expect((await matrix(desk, { ...NO_FILTER, text: '修渠' }, ['duties'])).map(({ bureau }) => bureau)).toEqual([
     'shuiliju',
     'gonganju',
     null
@@ -71,7 +71,7 @@ test('words of the filter are values, never SQL', async () => {
 
 test('opening a cell shows as many duties and clauses as the cell says, under any filter', async () => {
   for (const filter of [NO_FILTER, { ...NO_FILTER, lists: ['shared' as const] }, { ...NO_FILTER, text: '水' }]) {
-    const cells = await matrix(engine, filter);
+    const cells = await matrix(desk, filter);
     expect(cells.length).toBeGreaterThan(0);
     for (const cell of cells) {
       const address =
@@ -80,7 +80,7 @@ test('opening a cell shows as many duties and clauses as the cell says, under an
           : `cell:${cell.bureau}/${cell.category}@${cell.list}`;
       const selection = readSelection(address);
       if (selection === null) throw new Error(address);
-      const behind = await selected(engine, selection, filter);
+      const behind = await selected(desk, selection, filter);
       expect([address, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([
         address,
         cell.duties,

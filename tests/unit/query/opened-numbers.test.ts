@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { LISTS, type ListId } from '../../../src/lib/duty/record.ts';
 import { composition } from '../../../src/lib/query/composition.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
@@ -8,16 +8,16 @@ import { bureauSets, sharedScope, sharingBureaus, sharingTies } from '../../../s
 import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await smallLists();
+  desk = await smallLists();
 });
 
-const opened = (pick: string) => selected(engine, readSelection(pick) as Selection, NO_FILTER);
+const opened = (pick: string) => selected(desk, readSelection(pick) as Selection, NO_FILTER);
 
 it('the panel of a bureau counts what the load counts', async () => {
   for (const { id, duties, shared, reclaimed, cityClauses, townshipClauses, reports } of await workload(
-    engine,
+    desk,
     NO_FILTER
   )) {
     expect(await opened(`bureau:${id}`)).toMatchObject({ duties, cityClauses, townshipClauses, reports });
@@ -27,7 +27,7 @@ it('the panel of a bureau counts what the load counts', async () => {
 });
 
 it('the panel of a part of a category counts what the bar counts', async () => {
-  for (const row of await composition(engine, NO_FILTER)) {
+  for (const row of await composition(desk, NO_FILTER)) {
     for (const list of LISTS) expect((await opened(`category:${row.id}@${list}`)).duties).toBe(row[list]);
   }
 });
@@ -38,10 +38,9 @@ it.each([
 ])('the panels of ties, sets and points count what the pictures count: %s', async (_, filter) => {
   const scope = sharedScope(filter);
   const count = async (pick: string) =>
-    (await selected(engine, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
-  for (const { one, two, duties } of await sharingTies(engine, filter))
+    (await selected(desk, readSelection(`${pick}${scope}`) as Selection, filter)).duties;
+  for (const { one, two, duties } of await sharingTies(desk, filter))
     expect(await count(`pair:${one}/${two}`)).toBe(duties);
-  for (const { bureaus, duties } of await bureauSets(engine, filter))
-    expect(await count(`set:${bureaus}`)).toBe(duties);
-  for (const { id, duties } of await sharingBureaus(engine, filter)) expect(await count(`bureau:${id}`)).toBe(duties);
+  for (const { bureaus, duties } of await bureauSets(desk, filter)) expect(await count(`set:${bureaus}`)).toBe(duties);
+  for (const { id, duties } of await sharingBureaus(desk, filter)) expect(await count(`bureau:${id}`)).toBe(duties);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { relatedDuties } from '../../../src/lib/query/related.ts';
 import { similarityInputs } from '../../../src/lib/query/similarity-inputs.ts';
 import { smallLists } from '../../support/small-lists.ts';
+import { sql } from '../../support/sql.ts';
 
 it('reads duties with listed bureaus in printed order and their clauses', async () => {
   const inputs = await similarityInputs(await smallLists());
@@ -12,10 +13,10 @@ it('reads duties with listed bureaus in printed order and their clauses', async 
 });
 
 it('relates both ways, best first', async () => {
-  const engine = await smallLists();
-  await engine.query("UPDATE duty SET name = '开展燃气安全排查' WHERE id = 'shared-1'");
-  await engine.query("UPDATE duty SET name = '瓶装液化气安全检查' WHERE id = 'shared-2'");
-  const related = await relatedDuties(engine);
+  const desk = await smallLists();
+  await sql(desk.engine, "UPDATE duty SET name = '开展燃气安全排查' WHERE id = 'shared-1'");
+  await sql(desk.engine, "UPDATE duty SET name = '瓶装液化气安全检查' WHERE id = 'shared-2'");
+  const related = await relatedDuties(desk);
   expect(related.get('shared-1')?.[0]).toMatchObject({
     id: 'shared-2',
     list: 'shared',

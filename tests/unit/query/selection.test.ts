@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { readSelection, selected, selectionFilter } from '../../../src/lib/query/selection.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
@@ -36,14 +36,14 @@ describe('readSelection', () => {
 });
 
 describe('selected', () => {
-  let engine: Engine;
+  let desk: TestDesk;
   beforeAll(async () => {
-    engine = await smallLists();
+    desk = await smallLists();
   });
   const ids = async (text: string, filter = NO_FILTER) => {
     const selection = readSelection(text);
     if (selection === null) throw new Error(text);
-    return (await selected(engine, selection, filter)).rows.map(({ id }) => id);
+    return (await selected(desk, selection, filter)).rows.map(({ id }) => id);
   };
 
   it.each([
@@ -71,8 +71,8 @@ describe('selected', () => {
   });
 
   it('counts as the load by bureau counts', async () => {
-    for (const row of await workload(engine, NO_FILTER)) {
-      const answer = await selected(engine, { kind: 'bureau', bureau: row.id, list: null }, NO_FILTER);
+    for (const row of await workload(desk, NO_FILTER)) {
+      const answer = await selected(desk, { kind: 'bureau', bureau: row.id, list: null }, NO_FILTER);
       expect([row.id, answer.duties, answer.cityClauses, answer.townshipClauses, answer.reports]).toEqual([
         row.id,
         row.duties,
@@ -84,7 +84,7 @@ describe('selected', () => {
   });
 
   it('names every bureau with its role, unlisted ones last', async () => {
-    const { rows } = await selected(engine, { kind: 'duty', id: 'shared-2' }, NO_FILTER);
+    const { rows } = await selected(desk, { kind: 'duty', id: 'shared-2' }, NO_FILTER);
     expect(rows[0]?.roles.map(({ bureau, role }) => [bureau, role])).toEqual([
       ['某市水利局', 'lead'],
       ['某州环保分局', 'silent'],

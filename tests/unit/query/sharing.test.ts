@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
 import { bureauSets, sharingBureaus, sharingDuties, sharingTies } from '../../../src/lib/query/sharing.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await smallLists();
+  desk = await smallLists();
 });
 
 it('bureaus count their shared duties', async () => {
-  expect((await sharingBureaus(engine, NO_FILTER)).map(({ id, duties }) => [id, duties])).toEqual([
+  expect((await sharingBureaus(desk, NO_FILTER)).map(({ id, duties }) => [id, duties])).toEqual([
     ['jiaoyuju', 1],
     ['shuiliju', 2],
     ['huanbaofenju', 1]
@@ -19,14 +19,14 @@ it('bureaus count their shared duties', async () => {
 });
 
 it('ties join bureaus listed in the same duty', async () => {
-  expect(await sharingTies(engine, NO_FILTER)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1 }]);
+  expect(await sharingTies(desk, NO_FILTER)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1 }]);
 });
 
 it('duties carry all bureaus they list, in official order', async () => {
-  expect(await sharingDuties(engine, NO_FILTER)).toEqual([
+  expect(await sharingDuties(desk, NO_FILTER)).toEqual([
     { duty: 'shared-2', name: '水源保护', bureaus: 'shuiliju,huanbaofenju' }
   ]);
-  expect((await sharingDuties(engine, NO_FILTER, 1)).map(({ duty }) => duty)).toEqual([
+  expect((await sharingDuties(desk, NO_FILTER, 1)).map(({ duty }) => duty)).toEqual([
     'shared-1',
     'shared-2',
     'shared-3'
@@ -34,7 +34,7 @@ it('duties carry all bureaus they list, in official order', async () => {
 });
 
 it('sets are exact: a duty of two bureaus is in none of the single ones', async () => {
-  expect(await bureauSets(engine, NO_FILTER)).toEqual([
+  expect(await bureauSets(desk, NO_FILTER)).toEqual([
     { bureaus: 'shuiliju,huanbaofenju', size: 2, duties: 1 },
     { bureaus: 'jiaoyuju', size: 1, duties: 1 },
     { bureaus: 'shuiliju', size: 1, duties: 1 }
@@ -42,13 +42,13 @@ it('sets are exact: a duty of two bureaus is in none of the single ones', async 
 });
 
 it('a filter that names lists is taken as it is', async () => {
-  expect((await bureauSets(engine, { ...NO_FILTER, lists: ['reclaimed'] })).map(({ bureaus }) => bureaus)).toEqual([
+  expect((await bureauSets(desk, { ...NO_FILTER, lists: ['reclaimed'] })).map(({ bureaus }) => bureaus)).toEqual([
     'shuiliju'
   ]);
 });
 
 it('flows count clauses that name a bureau as recipient, by action type, and reports that name none', async () => {
-  expect((await reporting(engine, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
+  expect((await reporting(desk, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
     ['上报反馈', 'shuiliju', 1],
     ['上报反馈', 'huanbaofenju', 1],
     ['排查巡查', 'shuiliju', 1],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/lib/db/engine.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { actionWorkload } from '../../../src/lib/query/action-workload.ts';
 import { cadences, deadlines } from '../../../src/lib/query/cadence.ts';
 import { composition } from '../../../src/lib/query/composition.ts';
@@ -9,14 +9,14 @@ import { totals } from '../../../src/lib/query/totals.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
-let engine: Engine;
+let desk: TestDesk;
 beforeAll(async () => {
-  engine = await smallLists();
+  desk = await smallLists();
 });
 
 describe('totals', () => {
   it('counts every duty and clause once', async () => {
-    expect(await totals(engine, NO_FILTER)).toEqual({
+    expect(await totals(desk, NO_FILTER)).toEqual({
       basic: 2,
       shared: 3,
       reclaimed: 1,
@@ -34,7 +34,7 @@ describe('totals', () => {
     });
   });
   it('is zero where nothing is left', async () => {
-    const nothing = await totals(engine, { ...NO_FILTER, text: '没有这样的词' });
+    const nothing = await totals(desk, { ...NO_FILTER, text: '没有这样的词' });
     expect(nothing).toMatchObject({
       basic: 0,
       shared: 0,
@@ -50,13 +50,13 @@ describe('totals', () => {
 
 describe('composition', () => {
   it('gives every category with duties in official order', async () => {
-    expect(await composition(engine, NO_FILTER)).toEqual([
+    expect(await composition(desk, NO_FILTER)).toEqual([
       { category: '民生服务', id: 'minshengfuwu', basic: 1, shared: 1, reclaimed: 0 },
       { category: '自然资源', id: 'ziranziyuan', basic: 1, shared: 2, reclaimed: 1 }
     ]);
   });
   it('follows the filter', async () => {
-    expect(await composition(engine, { ...NO_FILTER, lists: ['reclaimed'] })).toEqual([
+    expect(await composition(desk, { ...NO_FILTER, lists: ['reclaimed'] })).toEqual([
       { category: '自然资源', id: 'ziranziyuan', basic: 0, shared: 0, reclaimed: 1 }
     ]);
   });
@@ -64,7 +64,7 @@ describe('composition', () => {
 
 describe('workload', () => {
   it('counts a duty of two bureaus for each, and only where they are listed', async () => {
-    expect(await workload(engine, NO_FILTER)).toEqual([
+    expect(await workload(desk, NO_FILTER)).toEqual([
       {
         bureau: '某市教育局',
         id: 'jiaoyuju',
@@ -107,14 +107,14 @@ describe('workload', () => {
     ]);
   });
   it('keeps only the chosen bureaus', async () => {
-    const rows = await workload(engine, { ...NO_FILTER, tiers: ['branch'] });
+    const rows = await workload(desk, { ...NO_FILTER, tiers: ['branch'] });
     expect(rows.map((row) => row.id)).toEqual(['huanbaofenju']);
   });
 });
 
 describe('load by category and tier', () => {
   it('counts each duty once in a category', async () => {
-    expect(await categoryWorkload(engine, NO_FILTER)).toEqual([
+    expect(await categoryWorkload(desk, NO_FILTER)).toEqual([
       {
         category: '民生服务',
         id: 'minshengfuwu',
@@ -144,7 +144,7 @@ describe('load by category and tier', () => {
     ]);
   });
   it('counts a duty of two tiers in both, once in each', async () => {
-    expect(await tierWorkload(engine, NO_FILTER)).toEqual([
+    expect(await tierWorkload(desk, NO_FILTER)).toEqual([
       {
         tier: 'government',
         bureaus: 2,
@@ -175,19 +175,19 @@ describe('load by category and tier', () => {
 
 describe('actions and timing of township clauses', () => {
   it('counts a clause of two types in both', async () => {
-    expect(await actionWorkload(engine, NO_FILTER)).toEqual([
+    expect(await actionWorkload(desk, NO_FILTER)).toEqual([
       { action: '上报反馈', duties: 3, clauses: 3, bureaus: 3, recurring: 2, dated: 1 },
       { action: '排查巡查', duties: 2, clauses: 2, bureaus: 2, recurring: 2, dated: 0 },
       { action: '宣传教育', duties: 1, clauses: 1, bureaus: 1, recurring: 0, dated: 0 }
     ]);
   });
   it('puts clauses without cadence or deadline last', async () => {
-    expect(await cadences(engine, NO_FILTER)).toEqual([
+    expect(await cadences(desk, NO_FILTER)).toEqual([
       { value: '每季度', clauses: 1, duties: 1, first: 'shared-1' },
       { value: '定期', clauses: 1, duties: 1, first: 'shared-3' },
       { value: null, clauses: 2, duties: 2, first: 'shared-1' }
     ]);
-    expect((await deadlines(engine, NO_FILTER)).map(({ value, clauses }) => [value, clauses])).toEqual([
+    expect((await deadlines(desk, NO_FILTER)).map(({ value, clauses }) => [value, clauses])).toEqual([
       ['7日内', 1],
       [null, 3]
     ]);

@@ -1,6 +1,6 @@
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { NO_FILTER } from '$lib/query/filter.ts';
 import { networkViews } from '$lib/query/network-views.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ rows: await networkViews(await builtEngine(), NO_FILTER) });
+export const load: PageServerLoad = async () => ({ rows: await networkViews(await builtDesk(), NO_FILTER) });

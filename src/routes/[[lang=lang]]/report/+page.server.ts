@@ -1,4 +1,4 @@
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { collect } from '$lib/export/facts.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import { NO_FILTER } from '$lib/query/filter.ts';
@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
   const { details } = await builtFindings();
   return {
-    facts: await collect(await builtEngine(), NO_FILTER),
+    facts: await collect(await builtDesk(), NO_FILTER),
     findings: details.map(({ finding }) => ({ ...finding, clauses: [], evidence: [] }))
   };
 };

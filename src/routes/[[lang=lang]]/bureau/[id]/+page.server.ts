@@ -1,19 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { findingBriefs } from '$lib/finding/brief.ts';
 import { findingsOfBureau } from '$lib/finding/findings.ts';
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';
 import { names } from '$lib/query/names.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
-  const { bureaus } = await names(await builtEngine());
+  const { bureaus } = await names(await builtDesk());
   return bureaus.flatMap(({ id }) => [{ id }, { lang: 'en', id }]);
 };
 
 export const load: PageServerLoad = async ({ params }) => {
-  const [sheet] = await bureauSheets(await builtEngine(), [params.id]);
+  const [sheet] = await bureauSheets(await builtDesk(), [params.id]);
   if (sheet === undefined) error(404, params.id);
   const { briefs } = findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
   return { sheet, findings: findingsOfBureau(briefs, sheet.bureau.name) };

@@ -1,5 +1,5 @@
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ sheets: await bureauSheets(await builtEngine(), null) });
+export const load: PageServerLoad = async () => ({ sheets: await bureauSheets(await builtDesk(), null) });

@@ -1,19 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { findingBriefs } from '$lib/finding/brief.ts';
 import { findingsOfDuty } from '$lib/finding/findings.ts';
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/query/built-findings.ts';
 import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { builtRelated } from './related.server.ts';
 
 export const entries: EntryGenerator = async () => {
-  const ids = await dutyIds(await builtEngine());
+  const ids = await dutyIds(await builtDesk());
   return ids.flatMap((id) => [{ id }, { lang: 'en', id }]);
 };
 
 export const load: PageServerLoad = async ({ params }) => {
-  const duty = await dutyDetail(await builtEngine(), params.id);
+  const duty = await dutyDetail(await builtDesk(), params.id);
   if (duty === null) error(404, params.id);
   const { briefs } = findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
   return { duty, related: await builtRelated(params.id), findings: findingsOfDuty(briefs, params.id) };

@@ -1,11 +1,11 @@
 // Related duties of the built lists, computed once a build.
-import { builtEngine } from '$lib/db/built.ts';
+import { builtDesk } from '$lib/db/built.ts';
 import { relatedDuties, type RelatedDuty } from '$lib/query/related.ts';
 
 let all: Promise<Map<string, RelatedDuty[]>> | undefined;
 
 /** Related duties of one duty, best first. */
 export async function builtRelated(id: string): Promise<RelatedDuty[]> {
-  all ??= builtEngine().then(relatedDuties);
+  all ??= builtDesk().then(relatedDuties);
   return (await all).get(id) ?? [];
 }

@@ -1,0 +1,82 @@
+// Every named question, in one list: what an engine elsewhere can be asked by name.
+import type { Question } from '../db/engine.ts';
+import { ACTION_WORKLOAD } from './action-workload.ts';
+import { BUREAU_DUTIES } from './bureau-sheet.ts';
+import { TIMING } from './cadence.ts';
+import { CLAUSES } from './clauses.ts';
+import { COMPOSITION } from './composition.ts';
+import { CLAUSE_COUNTS, DUTY_COUNT, DUTY_PAGE, FOUND_CLAUSES } from './duties.ts';
+import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from './duty-clauses.ts';
+import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from './duty-detail.ts';
+import { ALL_ACTORS } from './entry-records.ts';
+import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
+import { ALL_SPANS } from './finding-records.ts';
+import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
+import { LISTED_ROLES, LISTING } from './listing.ts';
+import { MATCHING_DUTIES } from './matching-duties.ts';
+import { MATRIX } from './matrix.ts';
+import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from './names.ts';
+import { NAMED_REPORTING, UNNAMED_REPORTING } from './reporting.ts';
+import { CATEGORY_PAIRS, ROLE_CELLS, ROLE_ROWS } from './roles.ts';
+import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from './selection.ts';
+import { BUREAU_SETS, SHARING_BUREAUS, SHARING_DUTIES, SHARING_TIES } from './sharing.ts';
+import { DUTY_LINES, DUTY_SPANS } from './source-lines.ts';
+import { TOTALS } from './totals.ts';
+import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
+import { WORKLOAD } from './workload.ts';
+
+/** All questions of query/; a name stands for one of them. */
+export const QUESTIONS: readonly Question<never, unknown>[] = [
+  ACTION_FACET,
+  ACTION_WORKLOAD,
+  ALL_ACTORS,
+  ALL_CLAUSES,
+  ALL_COLUMNS,
+  ALL_DUTIES,
+  ALL_SPANS,
+  BUREAU_DUTIES,
+  BUREAU_FACET,
+  BUREAU_NAMES,
+  BUREAU_SETS,
+  CATEGORY_FACET,
+  CATEGORY_NAMES,
+  CATEGORY_PAIRS,
+  CATEGORY_WORKLOAD,
+  CLAUSES,
+  CLAUSE_ACTIONS,
+  CLAUSE_ACTORS,
+  CLAUSE_COUNTS,
+  CLAUSE_RECIPIENTS,
+  COMPOSITION,
+  DUTY_AFTER,
+  DUTY_BEFORE,
+  DUTY_CLAUSES,
+  DUTY_COUNT,
+  DUTY_HEAD,
+  DUTY_IDS,
+  DUTY_LINES,
+  DUTY_PAGE,
+  DUTY_ROLES,
+  DUTY_SPANS,
+  FOUND_CLAUSES,
+  LISTED_ROLES,
+  LISTING,
+  LIST_FACET,
+  LIST_SIZES,
+  MATCHING_DUTIES,
+  MATRIX,
+  NAMED_REPORTING,
+  ROLE_CELLS,
+  ROLE_ROWS,
+  SELECTED_DUTIES,
+  SELECTED_TOTALS,
+  SHARING_BUREAUS,
+  SHARING_DUTIES,
+  SHARING_TIES,
+  TIER_FACET,
+  TIER_WORKLOAD,
+  TIMING,
+  TOTALS,
+  UNNAMED_REPORTING,
+  WORKLOAD
+];
