@@ -9,6 +9,7 @@ const FLOORS = [
   'i18n',
   'lexicon',
   'duty',
+  'address',
   'analysis',
   'finding',
   'entry',
@@ -23,12 +24,13 @@ const MAY = {
   i18n: ['errors'],
   lexicon: ['errors'],
   duty: ['errors', 'lexicon'],
+  address: ['duty'],
   analysis: ['errors', 'lexicon'],
   finding: ['errors', 'lexicon', 'duty', 'analysis'],
   entry: ['errors', 'lexicon'],
   db: ['errors', 'duty'],
-  query: ['errors', 'analysis', 'finding', 'entry', 'duty', 'db', 'i18n'],
-  chart: ['errors', 'analysis', 'finding', 'duty', 'query', 'i18n'],
+  query: ['errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'i18n'],
+  chart: ['errors', 'address', 'analysis', 'finding', 'duty', 'query', 'i18n'],
   state: ['errors', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
   export: ['errors', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
   view: FLOORS
@@ -62,7 +64,7 @@ function restrict(groups, floor) {
             })),
             { group: ['echarts', 'echarts/*'], message: NO_RUNTIME.echarts.message, allowTypeImports: true },
             ...(floor === 'db' ? [] : [{ group: ['@duckdb/*'], message: NO_RUNTIME['@duckdb/duckdb-wasm'].message }]),
-            ...(['duty', 'lexicon', 'query', 'analysis', 'finding', 'entry', 'chart', 'i18n'].includes(floor)
+            ...(['duty', 'address', 'lexicon', 'query', 'analysis', 'finding', 'entry', 'chart', 'i18n'].includes(floor)
               ? [{ group: ['svelte', 'svelte/*', '$app/*', '$lib/*'], message: `${floor} loads without Svelte` }]
               : [])
           ]

@@ -1,4 +1,5 @@
 // Township clauses by type of work, those with a cadence apart.
+import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Figure } from './figure.ts';
@@ -31,7 +32,11 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
         { key: 'recurring', label: t('workload:withCadence'), kind: 'number' },
         { key: 'dated', label: t('workload:withDeadline'), kind: 'number' }
       ],
-      rows: rows.map(({ action, ...row }) => ({ ...row, name: actionName(action, language), pick: `action:${action}` }))
+      rows: rows.map(({ action, ...row }) => ({
+        ...row,
+        name: actionName(action, language),
+        pick: writeMark({ kind: 'action', action: action })
+      }))
     },
     height: () => stackedBarsHeight(rows.length),
     drawing: {
@@ -39,7 +44,7 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
       svg: drawStackedBars(
         rows.map((row) => ({
           label: actionName(row.action, language),
-          pick: `action:${row.action}`,
+          pick: writeMark({ kind: 'action', action: row.action }),
           values: [row.recurring, row.clauses - row.recurring]
         })),
         {

@@ -1,4 +1,5 @@
 // The bureaus with most duties: shared and taken back.
+import { writeMark } from '../address/mark.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -40,7 +41,7 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
         shared: row.shared,
         reclaimed: row.reclaimed,
         duties: row.duties,
-        pick: `bureau:${row.id}`
+        pick: writeMark({ kind: 'bureau', bureau: row.id })
       }))
     },
     height: () => stackedBarsHeight(shown.length),
@@ -49,9 +50,9 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
       svg: drawStackedBars(
         shown.map((row) => ({
           label: bureau(row.bureau),
-          pick: `bureau:${row.id}`,
+          pick: writeMark({ kind: 'bureau', bureau: row.id }),
           values: parts.map((list) => row[list]),
-          picks: parts.map((list) => `bureau:${row.id}@${list}`)
+          picks: parts.map((list) => writeMark({ kind: 'bureau', bureau: row.id, list }))
         })),
         {
           parts: parts.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),

@@ -1,4 +1,5 @@
 // Bureaus on the left, duties that several of them share on the right.
+import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -39,7 +40,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
           name,
           count: ids.length,
           bureaus: ids.map((id) => named.get(id) ?? id).join('、'),
-          pick: `duty:${duty}`
+          pick: writeMark({ kind: 'duty', id: duty })
         };
       })
     },
@@ -90,7 +91,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                     x: xs.left,
                     y: y(index, sorted.bureaus.length),
                     symbolSize: 7 + Math.min(9, shared),
-                    pick: `bureau:${id}${rows.scope}`,
+                    pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
                     itemStyle: { color: theme.mark, opacity: near ? 1 : 0.2 },
                     label: {
                       ...text,
@@ -108,7 +109,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                   y: y(index, sorted.duties.length),
                   symbol: 'rect',
                   symbolSize: 8,
-                  pick: `duty:${duty}`,
+                  pick: writeMark({ kind: 'duty', id: duty }),
                   itemStyle: { color: theme.lists.shared, opacity: on(bureaus) ? 1 : 0.2 },
                   label: {
                     ...text,
@@ -123,7 +124,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                 bureaus.map((id) => ({
                   source: `b/${id}`,
                   target: `d/${duty}`,
-                  pick: `duty:${duty}`,
+                  pick: writeMark({ kind: 'duty', id: duty }),
                   lineStyle: {
                     color: on(bureaus) && chosen !== '' && id === chosen ? theme.ink : theme.ink3,
                     width: id === chosen ? 2 : 1,

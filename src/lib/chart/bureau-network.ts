@@ -1,4 +1,5 @@
 // The township in the middle, bureaus around it, ties between bureaus that share a duty.
+import { writeMark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
 import type { NetworkViews } from '../query/network-views.ts';
@@ -101,13 +102,13 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
           one: township,
           two: bureau(each.bureau),
           duties: each.duties,
-          pick: `bureau:${each.id}${rows.scope}`
+          pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
         })),
         ...rows.ties.map((tie) => ({
           one: named.get(tie.one) ?? tie.one,
           two: named.get(tie.two) ?? tie.two,
           duties: tie.duties,
-          pick: `pair:${tie.one}/${tie.two}${rows.scope}`
+          pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
         }))
       ]
     },
@@ -186,7 +187,7 @@ function draw(
               y,
               symbol: node.community === 0 ? 'circle' : (SYMBOLS[node.community % SYMBOLS.length] ?? 'circle'),
               symbolSize: round(radius * 2),
-              pick: `bureau:${id}${rows.scope}`,
+              pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
               itemStyle: {
                 color: node.community === 0 ? theme.paper : inCore ? theme.ramp[6] : theme.ramp[3],
                 borderColor: inCore ? theme.ramp[7] : theme.ramp[5],
@@ -217,7 +218,7 @@ function draw(
           ...places.map(({ id, bureau: each }) => ({
             source: 'hub',
             target: id,
-            pick: `bureau:${id}${rows.scope}`,
+            pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
             lineStyle: {
               color: theme.lists.shared,
               width: round(0.6 + (3.4 * each.duties) / most),
@@ -228,7 +229,7 @@ function draw(
           ...rows.ties.map(({ one, two, duties }) => ({
             source: one,
             target: two,
-            pick: `pair:${one}/${two}${rows.scope}`,
+            pick: writeMark({ kind: 'pair', bureaus: [one, two], list: rows.only }),
             lineStyle: {
               color: theme.ink2,
               width: round(0.7 + (2.8 * duties) / heaviest),

@@ -1,4 +1,5 @@
 // Which sets of bureaus share duties, as an UpSet picture: a column a set, a row a bureau.
+import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from './format.ts';
@@ -51,7 +52,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
           .join('、'),
         size,
         duties,
-        pick: `set:${bureaus}${rows.scope}`
+        pick: writeMark({ kind: 'set', bureaus: split(bureaus), list: rows.only })
       }))
     },
     height: () => TOP + ranked.length * ROW + 26,
@@ -78,7 +79,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         ranked.forEach(({ each, joint }, row) => {
           const top = TOP + row * ROW;
           const base = top + ROW / 2 + 4.2;
-          const pick = `bureau:${each.id}${rows.scope}`;
+          const pick = writeMark({ kind: 'bureau', bureau: each.id, list: rows.only });
           const faded = chosen !== '' && chosen !== each.id;
           if (row % 2 === 0)
             out.push(
@@ -104,7 +105,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         columns.forEach(({ bureaus, duties }, index) => {
           const ids = split(bureaus);
           const x = left + (index + 0.5) * step;
-          const pick = `set:${bureaus}${rows.scope}`;
+          const pick = writeMark({ kind: 'set', bureaus: split(bureaus), list: rows.only });
           const lit = chosen === '' || ids.includes(chosen) || !members.some(({ id }) => id === chosen);
           const high = (duties / tallest) * 46;
           const places = ranked.flatMap(({ each }, row) => (ids.includes(each.id) ? [row] : []));

@@ -1,4 +1,5 @@
 // How many bureaus stand behind one shared duty.
+import { writeMark } from '../address/mark.ts';
 import type { BureauSet } from '../query/sharing.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -25,13 +26,21 @@ export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figur
         { key: 'name', label: t('frame:bureau'), kind: 'text' },
         { key: 'duties', label: t('overview:dutiesHead'), kind: 'number' }
       ],
-      rows: rows.map(({ size, duties }) => ({ name: name(size), duties, pick: `size:${size}` }))
+      rows: rows.map(({ size, duties }) => ({
+        name: name(size),
+        duties,
+        pick: writeMark({ kind: 'size', size: size })
+      }))
     },
     height: () => stackedBarsHeight(rows.length, 28),
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(
-        rows.map(({ size, duties }) => ({ label: name(size), pick: `size:${size}`, values: [duties] })),
+        rows.map(({ size, duties }) => ({
+          label: name(size),
+          pick: writeMark({ kind: 'size', size: size }),
+          values: [duties]
+        })),
         {
           parts: [{ head: t('overview:dutiesHead'), color: (theme) => theme.lists.shared }],
           totalHead: t('overview:dutiesHead'),

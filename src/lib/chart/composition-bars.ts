@@ -1,4 +1,5 @@
 // Composition by category: one bar a category, its parts the three lists.
+import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
@@ -38,7 +39,7 @@ export function compositionBars(rows: readonly CompositionRow[], { t, category }
         shared: row.shared,
         reclaimed: row.reclaimed,
         total: total(row),
-        pick: `category:${row.id}`
+        pick: writeMark({ kind: 'category', category: row.id })
       }))
     },
     height: () => stackedBarsHeight(rows.length),
@@ -47,9 +48,9 @@ export function compositionBars(rows: readonly CompositionRow[], { t, category }
       svg: drawStackedBars(
         rows.map((row) => ({
           label: category(row.category),
-          pick: `category:${row.id}`,
+          pick: writeMark({ kind: 'category', category: row.id }),
           values: LISTS.map((list) => row[list]),
-          picks: LISTS.map((list) => `category:${row.id}@${list}`)
+          picks: LISTS.map((list) => writeMark({ kind: 'category', category: row.id, list }))
         })),
         {
           parts: LISTS.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),

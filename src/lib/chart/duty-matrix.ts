@@ -1,4 +1,5 @@
 // The heatmap of bureaus and categories as a figure: words, table twin, drawing.
+import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
@@ -34,7 +35,10 @@ export function dutyMatrix(model: MatrixModel, words: MatrixWords): Figure {
   ];
   const rows = model.lines.flatMap((line) =>
     LISTS.filter((list) => line.totals[list] !== undefined).map((list): FigureRow => ({
-      pick: line.tier === null ? 'list:basic' : `bureau:${line.id}@${list}`,
+      pick:
+        line.tier === null
+          ? writeMark({ kind: 'list', list: 'basic' })
+          : writeMark({ kind: 'bureau', bureau: line.id, list }),
       bureau: lineName(words, line),
       tier: line.tier === null ? '' : t(`frame:${line.tier}`),
       list: t(`frame:${list}`),

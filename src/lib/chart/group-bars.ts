@@ -1,4 +1,5 @@
 // The load by category and by tier of bureau.
+import { writeMark } from '../address/mark.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
@@ -33,7 +34,11 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category
       ? ''
       : t('workload:categoryCaption', { name: category(top.category), count: top.townshipClauses }),
     t('frame:category'),
-    rows.map((row) => ({ name: category(row.category), pick: `category:${row.id}`, load: row })),
+    rows.map((row) => ({
+      name: category(row.category),
+      pick: writeMark({ kind: 'category', category: row.id }),
+      load: row
+    })),
     t
   );
 }
@@ -46,7 +51,7 @@ export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figur
     t('workload:tierTitle'),
     top === undefined ? '' : t('workload:tierCaption', { name: t(`frame:${top.tier}`), count: top.townshipClauses }),
     t('frame:tier'),
-    rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: `tier:${row.tier}`, load: row })),
+    rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: writeMark({ kind: 'tier', tier: row.tier }), load: row })),
     t
   );
 }

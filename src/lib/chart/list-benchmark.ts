@@ -1,4 +1,5 @@
 // The three lists in numbers beside the national mean.
+import { writeMark } from '../address/mark.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
@@ -42,7 +43,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
         count,
         mean,
         difference: count - mean,
-        pick: `list:${list}`
+        pick: writeMark({ kind: 'list', list })
       }))
     },
     height: () => ROW * counts.length + 8,
@@ -57,7 +58,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
         const out: string[] = [];
         counts.forEach(({ list, name, count, mean }, row) => {
           const top = row * ROW + 6;
-          const pick = `list:${list}`;
+          const pick = writeMark({ kind: 'list', list });
           if (row > 0) out.push(stroke(0, top - 8, size.width, top - 8, theme.line));
           out.push(
             label(0, top + 13, name, { fill: theme.ink2, size: 14, pick }),

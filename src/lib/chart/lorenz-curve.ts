@@ -1,4 +1,5 @@
 // Lorenz curve of a load over bureaus, with Gini coefficient and the share of the five largest.
+import { writeMark } from '../address/mark.ts';
 import { gini, lorenz, topShare } from '../analysis/concentration.ts';
 import type { Figure } from './figure.ts';
 import { formatShare } from './format.ts';
@@ -50,7 +51,7 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
         value: row.value,
         carriers: points[index + 1]?.carriers ?? null,
         load: points[index + 1]?.load ?? null,
-        pick: `bureau:${row.id}`
+        pick: writeMark({ kind: 'bureau', bureau: row.id })
       }))
     },
     height: (width) => Math.min(360, Math.max(260, width * 0.56)),
@@ -103,7 +104,9 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
                 const row = sorted[index - 1];
                 return {
                   value: [point.carriers, point.load],
-                  ...(row === undefined ? {} : { pick: `bureau:${row.id}`, name: bureau(row.bureau) }),
+                  ...(row === undefined
+                    ? {}
+                    : { pick: writeMark({ kind: 'bureau', bureau: row.id }), name: bureau(row.bureau) }),
                   ...(index !== topFrom || sorted.length < 6 || share === null
                     ? {}
                     : {

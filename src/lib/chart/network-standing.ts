@@ -1,4 +1,5 @@
 // How central each bureau is in the network of shared duties.
+import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
@@ -88,7 +89,7 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
         ...row,
         name: bureau(name),
         community: community === 0 ? null : community,
-        pick: `bureau:${id}${rows.scope}`,
+        pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
         partners: partners
           .map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties }))
           .join('、')
@@ -100,7 +101,7 @@ export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau 
       svg: drawBarColumns(
         shown.map((row) => ({
           label: bureau(row.bureau),
-          pick: `bureau:${row.id}${rows.scope}`,
+          pick: writeMark({ kind: 'bureau', bureau: row.id, list: rows.only }),
           values: bars.map((key) => row[key])
         })),
         bars.map((key) => ({ head: head[key], color: (theme) => (key === 'duties' ? theme.lists.shared : theme.mark) }))

@@ -1,6 +1,7 @@
 // One-sentence readings of the lists, computed from the data, each with the view that proves it.
+import { writeMark } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Filter } from '../query/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
@@ -28,12 +29,13 @@ export interface ReadingRows {
   composition: readonly CompositionRow[];
   workload: readonly WorkloadRow[];
   ties: readonly SharingTie[];
-  scope: '' | '@shared';
+  /** The list that ties are of; null where the filter names lists. */
+  only: ListId | null;
 }
 
 /** Up to eight sentences, most telling first. A sentence without ground in the data is left out. */
 export function readings(
-  { totals, composition, workload, ties, scope }: ReadingRows,
+  { totals, composition, workload, ties, only }: ReadingRows,
   { t, bureau, category, language }: Naming
 ): Reading[] {
   const found: Reading[] = [];
@@ -132,7 +134,7 @@ export function readings(
       t('overview:pageNetwork'),
       '/network/',
       {},
-      { open: `pair:${tie.one}/${tie.two}${scope}` }
+      { open: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: only }) }
     );
   }
 

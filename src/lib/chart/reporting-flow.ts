@@ -1,4 +1,5 @@
 // Where the township's reports and referrals go: township, type of work, bureau.
+import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
 import type { Figure } from './figure.ts';
@@ -54,7 +55,10 @@ export function reportingFlow(
         bureau: show(flow),
         clauses: flow.clauses,
         duties: flow.duties,
-        pick: flow.id === null ? `action:${flow.action}` : `bureau:${flow.id}`
+        pick:
+          flow.id === null
+            ? writeMark({ kind: 'action', action: flow.action })
+            : writeMark({ kind: 'bureau', bureau: flow.id })
       }))
     },
     height: () => Math.max(320, ends.length * 24 + 20),
@@ -95,14 +99,14 @@ export function reportingFlow(
                 ...ranked.map(({ action, clauses }) => ({
                   name: `a/${action}`,
                   depth: 1,
-                  pick: `action:${action}`,
+                  pick: writeMark({ kind: 'action', action: action }),
                   itemStyle: { color: theme.mark },
                   label: { ...label, position: 'right', formatter: `${actionName(action, language)} ${clauses}` }
                 })),
                 ...ends.map((flow) => ({
                   name: `b/${flow.id ?? ''}`,
                   depth: 2,
-                  ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
+                  ...(flow.id === null ? {} : { pick: writeMark({ kind: 'bureau', bureau: flow.id }) }),
                   itemStyle: {
                     color: flow.id === null ? theme.paper : theme.lists.shared,
                     borderColor: flow.id === null ? theme.ink3 : theme.lists.shared,
@@ -124,14 +128,14 @@ export function reportingFlow(
                   source: 'township',
                   target: `a/${action}`,
                   value: clauses,
-                  pick: `action:${action}`,
+                  pick: writeMark({ kind: 'action', action: action }),
                   lineStyle: { color: theme.mark, opacity: 0.18 }
                 })),
                 ...flows.map((flow) => ({
                   source: `a/${flow.action}`,
                   target: `b/${flow.id ?? ''}`,
                   value: flow.clauses,
-                  ...(flow.id === null ? {} : { pick: `bureau:${flow.id}` }),
+                  ...(flow.id === null ? {} : { pick: writeMark({ kind: 'bureau', bureau: flow.id }) }),
                   lineStyle: {
                     color: flow.action === '上报反馈' ? theme.lists.shared : theme.ink3,
                     opacity: lit(flow.id) ? (chosen === '' ? 0.28 : 0.5) : 0.06

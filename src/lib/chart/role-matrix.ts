@@ -1,4 +1,5 @@
 // The responsibility matrix as a figure: words, table twin, drawing.
+import { writeMark } from '../address/mark.ts';
 import { ROLES } from '../duty/record.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
 import type { MatrixWords } from './matrix-model.ts';
@@ -42,7 +43,7 @@ export function roleMatrix(model: RoleModel, words: MatrixWords): Figure {
     { key: 'bureaus', label: t('matrix:bureaus'), kind: 'number' }
   ];
   const rows = model.lines.map((line): FigureRow => ({
-    pick: `duty:${line.duty.id}`,
+    pick: writeMark({ kind: 'duty', id: line.duty.id }),
     duty: `${line.duty.seq} ${line.duty.name}`,
     list: t(`frame:${line.duty.list}`),
     category: words.category(line.duty.category),

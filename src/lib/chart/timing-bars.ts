@@ -1,4 +1,5 @@
 // How often and by when, in the words of the clauses.
+import { writeMark } from '../address/mark.ts';
 import type { TimingRow } from '../query/cadence.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -20,7 +21,7 @@ export function timingBars(cadences: readonly TimingRow[], deadlines: readonly T
       label: row.value ?? '',
       values: kind === 0 ? [row.clauses, 0] : [0, row.clauses],
       rule: kind === 1 && index === 0,
-      pick: `text:${row.value ?? ''}`
+      pick: writeMark({ kind: 'text', text: row.value ?? '' })
     }))
   );
   return {
@@ -48,7 +49,7 @@ export function timingBars(cadences: readonly TimingRow[], deadlines: readonly T
           kind: head,
           clauses: row.clauses,
           duties: row.duties,
-          pick: row.value === null ? null : `text:${row.value}`
+          pick: row.value === null ? null : writeMark({ kind: 'text', text: row.value })
         }))
       )
     },

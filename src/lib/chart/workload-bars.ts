@@ -1,4 +1,5 @@
 // What each bureau brings to the township, measure by measure.
+import { writeMark } from '../address/mark.ts';
 import type { Weights } from '../analysis/burden.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
@@ -47,7 +48,7 @@ export function workloadBars(
       rows: sorted.map((row) => ({
         name: bureau(row.bureau),
         tier: t(`frame:${row.tier}`),
-        pick: `bureau:${row.id}`,
+        pick: writeMark({ kind: 'bureau', bureau: row.id }),
         ...Object.fromEntries(LOAD_MEASURES.map((each) => [each, measured(row, each, weights)]))
       }))
     },
@@ -57,7 +58,7 @@ export function workloadBars(
       svg: drawBarColumns(
         sorted.map((row) => ({
           label: bureau(row.bureau),
-          pick: `bureau:${row.id}`,
+          pick: writeMark({ kind: 'bureau', bureau: row.id }),
           values: LOAD_MEASURES.map((each) => measured(row, each, weights))
         })),
         LOAD_MEASURES.map((each) => ({

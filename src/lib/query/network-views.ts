@@ -1,11 +1,12 @@
 // All that the network page shows, asked in one go.
 import { network, type Network } from '../analysis/network.ts';
 import type { Desk } from '../db/engine.ts';
+import type { ListId } from '../duty/record.ts';
 import type { Filter } from './filter.ts';
 import { reporting, type ReportingFlow } from './reporting.ts';
 import {
   bureauSets,
-  sharedScope,
+  countedList,
   sharingBureaus,
   sharingDuties,
   sharingTies,
@@ -15,7 +16,7 @@ import {
   type SharingTie
 } from './sharing.ts';
 
-/** `scope` ends the `open=` address of a bureau, tie or set, so that the panel counts the same duties. */
+/** `only` is the list that bureaus, ties and sets are counted over; null where the filter names lists. */
 export interface NetworkViews {
   bureaus: SharingBureau[];
   ties: SharingTie[];
@@ -23,7 +24,7 @@ export interface NetworkViews {
   sets: BureauSet[];
   flows: ReportingFlow[];
   network: Network;
-  scope: '' | '@shared';
+  only: ListId | null;
 }
 
 /** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and
@@ -43,7 +44,7 @@ export async function networkViews(desk: Desk, filter: Filter): Promise<NetworkV
     duties,
     sets,
     flows,
-    scope: sharedScope(filter),
+    only: countedList(filter),
     network: network(
       bureaus.map(({ id, duties: weight }) => ({ id, weight })),
       ties.map(({ one, two, duties: weight }) => ({ one, two, weight }))

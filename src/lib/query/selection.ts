@@ -1,59 +1,24 @@
-// What the panel shows: the address form of a selection, and the duties behind it.
+// What the panel shows: the duties behind a selection.
+import type { Selection } from '../address/mark.ts';
 import { question, type Desk, type Value } from '../db/engine.ts';
-import { LISTS, type ListId, type Role } from '../duty/record.ts';
+import type { ListId, Role } from '../duty/record.ts';
 import { dutyWhere, marks, type Filter, type Where } from './filter.ts';
-
-/** What a mark of a picture stands for. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the
- *  township's own row;
- *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them
- *  among others. */
-export type Selection =
-  | { kind: 'duty'; id: string }
-  | { kind: 'bureau'; bureau: string; list: ListId | null }
-  | { kind: 'category'; category: string; list: ListId | null }
-  | { kind: 'cell'; bureau: string | null; category: string; list: ListId | null }
-  | { kind: 'pair'; bureaus: [string, string]; list?: ListId }
-  | { kind: 'set'; bureaus: string[]; list?: ListId }
-  | { kind: 'finding'; id: string };
-
-const SLUG = /^[\w-]+$/u;
-
-/** Selection of an `open=` value such as `bureau:shuiliju` or `cell:township/shehuiguanli@basic`; null where it has no
- *  meaning. */
-export function readSelection(text: string): Selection | null {
-  const [, kind, rest, after] = /^([a-z]+):([^@]+)(?:@([a-z]+))?$/u.exec(text) ?? [];
-  if (kind === undefined || rest === undefined) return null;
-  const list = LISTS.find((each) => each === after) ?? null;
-  if (after !== undefined && list === null) return null;
-  if (kind === 'finding') return { kind, id: rest };
-  const parts = rest.split(kind === 'set' ? ',' : '/');
-  const [first, second] = parts;
-  if (first === undefined || !parts.every((part) => SLUG.test(part))) return null;
-  const listed = list === null ? {} : { list };
-  if (kind === 'set') return { kind, bureaus: [...new Set(parts)], ...listed };
-  if (second === undefined) {
-    if (kind === 'duty') return { kind, id: first };
-    if (kind === 'bureau') return { kind, bureau: first, list };
-    return kind === 'category' ? { kind, category: first, list } : null;
-  }
-  if (parts.length > 2) return null;
-  if (kind === 'cell') return { kind, bureau: first === 'township' ? null : first, category: second, list };
-  return kind === 'pair' ? { kind, bureaus: [first, second], ...listed } : null;
-}
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
 export function selectionFilter(selection: Selection): Partial<Filter> | null {
-  if (selection.kind === 'bureau')
-    return { bureaus: [selection.bureau], ...(selection.list === null ? {} : { lists: [selection.list] }) };
-  if (selection.kind === 'category')
-    return { categories: [selection.category], ...(selection.list === null ? {} : { lists: [selection.list] }) };
+  if (selection.kind === 'bureau') return { bureaus: [selection.bureau], ...narrowedTo(selection.list) };
+  if (selection.kind === 'category') return { categories: [selection.category], ...narrowedTo(selection.list) };
   if (selection.kind !== 'cell') return null;
   const list = selection.bureau === null ? (selection.list ?? 'basic') : selection.list;
   return {
     categories: [selection.category],
     ...(selection.bureau === null ? {} : { bureaus: [selection.bureau] }),
-    ...(list === null ? {} : { lists: [list] })
+    ...narrowedTo(list)
   };
+}
+
+function narrowedTo(list: ListId | null | undefined): Partial<Filter> {
+  return list == null ? {} : { lists: [list] };
 }
 
 const LISTED = `SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND b.id = ?`;

@@ -1,6 +1,6 @@
 // Which bureaus share duties with the township and with one another.
 import { question, type Desk } from '../db/engine.ts';
-import type { Tier } from '../duty/record.ts';
+import type { ListId, Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
@@ -34,11 +34,9 @@ export function sharedOnly(filter: Filter): Filter {
   return filter.lists.length > 0 ? filter : { ...filter, lists: ['shared'] };
 }
 
-/** What an `open=` address of these counts ends in, so that the panel counts the same duties: '@shared', or '' where
- *  the filter itself
- *  names lists. */
-export function sharedScope(filter: Filter): '' | '@shared' {
-  return filter.lists.length > 0 ? '' : '@shared';
+/** The list that these counts are of, so that the panel counts the same duties; null where the filter names lists. */
+export function countedList(filter: Filter): ListId | null {
+  return filter.lists.length > 0 ? null : 'shared';
 }
 
 /** Bureaus with at least one duty under the filter, in official order. Throws QueryError. */

@@ -40,7 +40,7 @@ function crowd(count: number): NetworkViews {
     duties: [],
     sets: [],
     flows: [],
-    scope: '@shared',
+    only: 'shared',
     network: network(
       nodes,
       ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))

@@ -106,6 +106,6 @@ describe('readings', () => {
   });
   it('has nothing to say of nothing', () => {
     const totals = { ...rows.totals, basic: 0, shared: 0, reclaimed: 0, many: 0, mostDuty: null, reports: 0 };
-    expect(readings({ totals, composition: [], workload: [], ties: [], scope: '' }, naming('en'))).toEqual([]);
+    expect(readings({ totals, composition: [], workload: [], ties: [], only: null }, naming('en'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
-import { readSelection, selected } from '../../../src/lib/query/selection.ts';
+import { selected } from '../../../src/lib/query/selection.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 
 let desk: TestDesk;
@@ -74,15 +74,14 @@ test('opening a cell shows as many duties and clauses as the cell says, under an
     const cells = await matrix(desk, filter);
     expect(cells.length).toBeGreaterThan(0);
     for (const cell of cells) {
-      const address =
-        cell.bureau === null
-          ? `category:${cell.category}@${cell.list}`
-          : `cell:${cell.bureau}/${cell.category}@${cell.list}`;
-      const selection = readSelection(address);
-      if (selection === null) throw new Error(address);
-      const behind = await selected(desk, selection, filter);
-      expect([address, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([
-        address,
+      const { bureau, category, list } = cell;
+      const behind = await selected(
+        desk,
+        bureau === null ? { kind: 'category', category, list } : { kind: 'cell', bureau, category, list },
+        filter
+      );
+      expect([cell, behind.duties, behind.cityClauses, behind.townshipClauses, behind.reports]).toEqual([
+        cell,
         cell.duties,
         cell.city,
         cell.township,

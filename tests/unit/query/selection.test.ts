@@ -1,39 +1,10 @@
+import { readSelection } from '../../../src/lib/address/mark.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
-import { readSelection, selected, selectionFilter } from '../../../src/lib/query/selection.ts';
+import { selected, selectionFilter } from '../../../src/lib/query/selection.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';
-
-describe('readSelection', () => {
-  it.each([
-    ['duty:basic-31', { kind: 'duty', id: 'basic-31' }],
-    ['bureau:shuiliju', { kind: 'bureau', bureau: 'shuiliju', list: null }],
-    ['bureau:shuiliju@reclaimed', { kind: 'bureau', bureau: 'shuiliju', list: 'reclaimed' }],
-    ['category:ziranziyuan', { kind: 'category', category: 'ziranziyuan', list: null }],
-    ['cell:shuiliju/ziranziyuan@shared', { kind: 'cell', bureau: 'shuiliju', category: 'ziranziyuan', list: 'shared' }],
-    ['cell:township/ziranziyuan', { kind: 'cell', bureau: null, category: 'ziranziyuan', list: null }],
-    ['pair:shuiliju/jiaoyuju', { kind: 'pair', bureaus: ['shuiliju', 'jiaoyuju'] }],
-    ['set:shuiliju,jiaoyuju,shuiliju', { kind: 'set', bureaus: ['shuiliju', 'jiaoyuju'] }],
-    ['finding:overlap-1a2b', { kind: 'finding', id: 'overlap-1a2b' }]
-  ])('reads %s', (text, selection) => {
-    expect(readSelection(text)).toEqual(selection);
-  });
-
-  it.each([
-    '',
-    'duty',
-    'duty:',
-    'bureau:a b',
-    'bureau:x@nowhere',
-    'cell:shuiliju',
-    'pair:a/b/c',
-    'planet:mars',
-    "duty:x'--"
-  ])('has no meaning for %j', (text) => {
-    expect(readSelection(text)).toBeNull();
-  });
-});
 
 describe('selected', () => {
   let desk: TestDesk;
