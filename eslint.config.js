@@ -31,8 +31,8 @@ const MAY = {
   db: ['errors', 'duty'],
   query: ['errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'i18n'],
   chart: ['errors', 'address', 'analysis', 'finding', 'duty', 'query', 'i18n'],
-  state: ['errors', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
-  export: ['errors', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
+  state: ['errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
+  export: ['errors', 'address', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
   view: FLOORS
 };
 const NO_RUNTIME = {

@@ -1,4 +1,5 @@
 // The heatmap by keyboard and by ear, in a real browser.
+import { writeMark, type Mark } from '../../src/lib/address/mark.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
@@ -66,8 +67,8 @@ function show(settings: Record<string, string> = {}) {
   return render(DutyMatrix, {
     model: model(settings),
     words,
-    onpick: (pick: string) => {
-      picks.push(pick);
+    onpick: (mark: Mark) => {
+      picks.push(writeMark(mark));
     }
   });
 }

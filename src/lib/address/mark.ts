@@ -14,7 +14,7 @@ export type Selection =
   | { kind: 'finding'; id: string };
 
 /** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text` is
- *  searched for; `findings` are those of one kind (null: all) on duties of a category, which stands by its name. */
+ *  searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by its name. */
 export type Mark =
   | Selection
   | { kind: 'list'; list: ListId }

@@ -1,6 +1,7 @@
 // Category × kind of finding: how many questions each category raises.
+import { writeMark } from '../address/mark.ts';
 import type { Kind, Level } from '../finding/finding.ts';
-import { KINDS } from '../finding/finding.ts';
+import { KINDS, slugOf } from '../finding/finding.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Figure, FigureRow } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -40,8 +41,7 @@ const NAMES = { zh: 104, en: 160 };
 const NARROW_NAMES = { zh: 84, en: 92 };
 
 /** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty
- *  is none. A cell's `pick` is
- *  `<kind>@<category name>`. Counts are findings; one on several categories counts in each row, once in the totals. */
+ *  is none. Counts are findings; one on several categories counts in each row, once in the totals. */
 export function findingMatrix(
   findings: readonly FindingMark[],
   categories: readonly string[],
@@ -98,12 +98,22 @@ export function findingMatrix(
         );
         const kind = KINDS[column] ?? 'overlap';
         const [x, hint] = [left + cell * column, `${category(name)} · ${kindName(t, kind)} ${value}`];
-        parts.push(bar(x + 1, y + 1, cell - 2, ROW - 2, theme.ramp[step] ?? theme.mark, `${kind}@${name}`, hint));
+        parts.push(
+          bar(
+            x + 1,
+            y + 1,
+            cell - 2,
+            ROW - 2,
+            theme.ramp[step] ?? theme.mark,
+            writeMark({ kind: 'findings', of: slugOf(kind), category: name }),
+            hint
+          )
+        );
         parts.push(
           label(x + cell / 2, y + 17, String(value), {
             fill: theme.rampInk[step] ?? theme.ink,
             anchor: 'middle',
-            pick: `${kind}@${name}`,
+            pick: writeMark({ kind: 'findings', of: slugOf(kind), category: name }),
             hint
           })
         );
@@ -150,7 +160,7 @@ export function findingMatrix(
                 category: category(name),
                 ...Object.fromEntries(KINDS.map((kind, at) => [kind, values[at] ?? 0])),
                 total,
-                pick: `@${name}`
+                pick: writeMark({ kind: 'findings', of: null, category: name })
               })),
               {
                 category: t('findings:mapTotal'),

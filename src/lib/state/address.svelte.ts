@@ -1,5 +1,6 @@
 // The address is the only home of the filter, the panel and a view's settings.
 import { createContext } from 'svelte';
+import { writeMark, type Selection } from '../address/mark.ts';
 import {
   FILTER_KEYS,
   fromSearch,
@@ -106,6 +107,11 @@ export class Address {
       else search.set(key, value);
     }
     this.#go(search, replace);
+  }
+
+  /** Shows a selection in the panel, and changes settings of the page with it. */
+  open(selection: Selection, settings: Record<string, string> = {}): void {
+    this.set({ ...settings, open: writeMark(selection) });
   }
 
   /** Search part of a link to another page that keeps the filter but not this page's settings. */

@@ -56,7 +56,7 @@ const marks: fc.Arbitrary<Mark> = fc.oneof(
   fc.integer({ min: 1, max: 99 }).map((size): Mark => ({ kind: 'size', size })),
   fc.string({ unit: 'binary' }).map((text): Mark => ({ kind: 'text', text })),
   fc
-    .tuple(fc.constantFrom(null, 'overlap', 'listed without duty'), fc.string({ unit: 'binary' }))
+    .tuple(fc.constantFrom(null, 'overlap', 'listed-without-duty'), fc.string({ unit: 'binary' }))
     .map(([of, category]): Mark => ({ kind: 'findings', of, category }))
 );
 

@@ -24,7 +24,7 @@ describe('findings by category', () => {
   });
   test('cells can be chosen, empty ones are not drawn', () => {
     const svg = picture(figure, 1280);
-    expect(svg).toContain('data-pick="overlap@农业"');
+    expect(svg).toContain('data-pick="findings:overlap/农业"');
     expect(svg).not.toContain('mismatch@');
     expect(svg).not.toContain('教育');
   });

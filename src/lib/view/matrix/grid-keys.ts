@@ -1,4 +1,5 @@
 // Moving through a grid by keyboard: cells carry `data-at="row,column"`, one of them is in the tab order.
+import { readMark, type Mark } from '../../address/mark.ts';
 
 /** Where a key leads from a cell, among the cells that are there; null where the key does not move. Ctrl or ⌘ with Home
  *  and End go to the corners. */
@@ -30,7 +31,7 @@ export function nextCell(event: KeyboardEvent, table: HTMLElement, from: string)
 export interface Grid {
   table: () => HTMLElement | undefined;
   move: (at: string) => void;
-  onpick: (pick: string) => void;
+  onpick: (mark: Mark) => void;
 }
 
 /** Handlers of a grid: a click, Enter or blank chooses the nearest `data-pick`; the keys of `nextCell` move the focus.
@@ -40,8 +41,8 @@ export function gridHandlers({ table, move, onpick }: Grid): {
   press: (event: KeyboardEvent) => void;
 } {
   const choose = (target: Element) => {
-    const pick = target.closest<HTMLElement>('[data-pick]')?.dataset['pick'];
-    if (pick !== undefined) onpick(pick);
+    const mark = readMark(target.closest<HTMLElement>('[data-pick]')?.dataset['pick'] ?? '');
+    if (mark !== null) onpick(mark);
   };
   return {
     click: (event) => {
