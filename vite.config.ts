@@ -3,11 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
+import { lexicon } from './scripts/lexicon-plugin.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [lexicon(), sveltekit()],
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [lexicon()] },
   test: {
     projects: [
       {

@@ -68,7 +68,14 @@ export async function installModules() {
   });
 }
 
-const DATA_INPUTS = ['seeds', 'scripts/build-data.ts', 'src/lib/duty', 'package-lock.json'];
+const DATA_INPUTS = [
+  'seeds',
+  'scripts/build-data.ts',
+  'scripts/check-lexicon.ts',
+  'src/lib/duty',
+  'src/lib/lexicon',
+  'package-lock.json'
+];
 
 /** static/data from seeds, static/duckdb from node_modules. */
 export async function buildData() {
@@ -84,7 +91,15 @@ export async function buildData() {
 export async function buildApp() {
   await once(
     'build',
-    [...DATA_INPUTS, 'src', 'static/icon.svg', 'svelte.config.js', 'vite.config.ts', 'scripts/compress.mjs'],
+    [
+      ...DATA_INPUTS,
+      'src',
+      'static/icon.svg',
+      'svelte.config.js',
+      'vite.config.ts',
+      'scripts/compress.mjs',
+      'scripts/lexicon-plugin.ts'
+    ],
     join('build', 'index.html'),
     async () => {
       say('building the app (every page is prerendered; a few minutes on a small machine)');

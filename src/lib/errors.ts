@@ -61,3 +61,11 @@ export class RegisterError extends Error {
     super(`register: ${code} ${value}`, { cause });
   }
 }
+
+/** Files of the lexicon say something that cannot be; `faults` names each with file, line, column and value. */
+export class LexiconError extends Error {
+  override name = 'LexiconError';
+  constructor(readonly faults: readonly string[]) {
+    super(`lexicon: ${faults.join('\n')}`);
+  }
+}

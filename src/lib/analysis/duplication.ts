@@ -1,8 +1,8 @@
 // Duplication: the same activity on the same object asked of the township twice, down to the clause.
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import type { SimilarityInput } from './profile.ts';
-import { POINTERS, TOPICS } from '../lexicon/thesaurus.ts';
-import { activitiesIn, segment } from '../lexicon/words.ts';
+import { TOPICS } from '../lexicon/thesaurus.ts';
+import type { Vocabulary } from '../lexicon/words.ts';
 
 /** One thing asked of the township: a clause on its side, or a part of the name of a duty without such clauses (`id` is
  *  then the duty id).
@@ -40,7 +40,11 @@ const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
 
 /** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only).
  *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`). */
-export function requestsOf(duty: SimilarityInput, without: (text: string) => string = (text) => text): Request[] {
+export function requestsOf(
+  duty: SimilarityInput,
+  vocabulary: Vocabulary,
+  without: (text: string) => string = (text) => text
+): Request[] {
   const asked = duty.clauses.filter((clause) => clause.side === 'township');
   const parts =
     asked.length > 0 || duty.clauses.length > 0
@@ -49,20 +53,27 @@ export function requestsOf(duty: SimilarityInput, without: (text: string) => str
           .split(/[，；。]/u)
           .filter((text) => text !== '')
           .map((text) => ({ id: duty.id, text }));
-  const ofName = topicsIn(without(duty.name));
+  const ofName = topicsIn(without(duty.name), vocabulary);
   return parts.map(({ id, text }) => {
     const told = without(text);
-    const topics = topicsIn(told);
+    const topics = topicsIn(told, vocabulary);
     const own = topics.size > 0;
-    return { dutyId: duty.id, id, text, topics: own ? topics : ofName, own, activities: activitiesIn(segment(told)) };
+    return {
+      dutyId: duty.id,
+      id,
+      text,
+      topics: own ? topics : ofName,
+      own,
+      activities: vocabulary.activitiesIn(vocabulary.segment(told))
+    };
   });
 }
 
-function topicsIn(text: string): Map<number, string[]> {
+function topicsIn(text: string, vocabulary: Vocabulary): Map<number, string[]> {
   const topics = new Map<number, string[]>();
-  for (const { text: word, kind } of segment(text)) {
+  for (const { text: word, kind } of vocabulary.segment(text)) {
     if (kind !== 'subject') continue;
-    for (const { topic, weight } of POINTERS.get(word) ?? []) {
+    for (const { topic, weight } of vocabulary.pointers.get(word) ?? []) {
       if (weight >= 0.5) topics.set(topic.id, [...new Set([...(topics.get(topic.id) ?? []), word])]);
     }
   }

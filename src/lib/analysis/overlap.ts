@@ -61,12 +61,13 @@ export function overlaps(
   options: { onProgress?: (share: number) => void } = {}
 ): OverlapPair[] {
   const sorted = [...duties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { profiles } = profilesOf(sorted);
+  const { profiles, vocabulary } = profilesOf(sorted);
   options.onProgress?.(0.1);
   const partners = candidates(profiles);
   const without = bureauEraser(sorted);
   const requests: (Request[] | undefined)[] = [];
-  const requestsAt = (index: number, { duty }: Profile): Request[] => (requests[index] ??= requestsOf(duty, without));
+  const requestsAt = (index: number, { duty }: Profile): Request[] =>
+    (requests[index] ??= requestsOf(duty, vocabulary, without));
   const done = new Set<number>();
   const pairs: OverlapPair[] = [];
   for (let first = 0; first < profiles.length; first += 1) {

@@ -1,7 +1,8 @@
 // What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
 import type { Duty } from '../duty/record.ts';
-import { POINTERS, TOPICS } from '../lexicon/thesaurus.ts';
-import { activitiesIn, segment, type Word } from '../lexicon/words.ts';
+import { regionsOf } from '../lexicon/regions.ts';
+import { TOPICS } from '../lexicon/thesaurus.ts';
+import { vocabularyOf, type Vocabulary, type Word } from '../lexicon/words.ts';
 
 /** The part of a duty that similarity looks at. `list` and `category` as in the document; `bureaus` official names,
  *  empty where the township acts alone;
@@ -46,9 +47,10 @@ export interface Profile {
   textActivities: Map<string, string[]>;
 }
 
-/** Profiles of all duties in the given order. */
+/** Profiles of all duties in the given order, and the vocabulary of their place that they were read with. */
 export interface Profiles {
   profiles: Profile[];
+  vocabulary: Vocabulary;
 }
 
 const CLAUSE_MASS = 0.45;
@@ -72,14 +74,14 @@ function frequencyWeight<K>(documents: readonly Iterable<K>[]): Map<K, number> {
   return new Map([...count].map(([key, times]) => [key, Math.log((documents.length + 1) / (times + 0.5))]));
 }
 
-function readText(text: string): Reading {
-  const words = segment(text);
+function readText(text: string, vocabulary: Vocabulary): Reading {
+  const words = vocabulary.segment(text);
   const topics: Reading['topics'] = new Map();
   const subjects = new Set<string>();
   for (const word of words) {
     if (word.kind !== 'subject' || subjects.has(word.text)) continue;
     subjects.add(word.text);
-    for (const { topic, weight } of POINTERS.get(word.text) ?? []) {
+    for (const { topic, weight } of vocabulary.pointers.get(word.text) ?? []) {
       const known = topics.get(topic.id) ?? { weight: 0, words: [] };
       known.weight += weight;
       known.words.push(word.text);
@@ -121,6 +123,7 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
  *  or more duties print word for
  *  word says nothing about any of them and is left out, and so is what a name names as a purpose only (带动…增收). */
 export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
+  const vocabulary = vocabularyOf(regionsOf(duties));
   const without = bureauEraser(duties);
   const repeats = new Map<string, number>();
   for (const { clauses } of duties)
@@ -128,7 +131,7 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
   const telling = (text: string): boolean => (repeats.get(text) ?? 0) < BOILERPLATE_FROM;
   const unknown = new Map<string, number>();
   const read = duties.map((duty) => {
-    const name = readText(without(duty.name).replace(PURPOSE, ''));
+    const name = readText(without(duty.name).replace(PURPOSE, ''), vocabulary);
     if (name.topics.size === 0) {
       for (const { text, kind } of name.words) {
         if (kind !== 'plain') continue;
@@ -139,7 +142,7 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
     }
     const clauses = duty.clauses
       .filter(({ text }) => telling(text))
-      .map(({ side, text }) => ({ side, ...readText(without(text)) }));
+      .map(({ side, text }) => ({ side, ...readText(without(text), vocabulary) }));
     return { duty, name, clauses };
   });
   const topicWeight = frequencyWeight(read.map(({ name }) => name.topics.keys()));
@@ -178,9 +181,9 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
       wide,
       subjects: name.subjects,
       textSubjects,
-      activities: activitiesIn(name.words),
-      textActivities: activitiesIn([...name.words, ...asked])
+      activities: vocabulary.activitiesIn(name.words),
+      textActivities: vocabulary.activitiesIn([...name.words, ...asked])
     };
   });
-  return { profiles };
+  return { profiles, vocabulary };
 }

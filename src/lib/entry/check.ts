@@ -2,7 +2,6 @@
 import { Finder, MATTERS, type Place } from '../lexicon/colloquial.ts';
 import { dot, lettersOf, weigh, type EntryDuty, type EntryIndex } from './duty-index.ts';
 import { PENAL, subjectWeights } from './notice.ts';
-import { segment, topicsOf } from '../lexicon/words.ts';
 
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'none';
 
@@ -187,7 +186,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   const letters = lettersOf(subject);
   const pairs = weigh(letters, index.pairWeight);
   const softPairs = weigh(letters, index.softWeight);
-  const topics = new Map(topicsOf(subject).map(({ topic, weight }) => [topic, weight]));
+  const topics = new Map(index.vocabulary.topicsOf(subject).map(({ topic, weight }) => [topic, weight]));
   const scores = new Float64Array(index.duties.length);
   const by = new Map<number, MatterHit[]>();
   let off = 0;
@@ -208,7 +207,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     }
   }
   const near = new Map<number, string[]>();
-  const said = new Set(segment(asked).map(({ text: word }) => word));
+  const said = new Set(index.vocabulary.segment(asked).map(({ text: word }) => word));
   const soft = index.soft
     .map((vector, id) => ({ id, score: dot(vector, softPairs) }))
     .sort((a, b) => b.score - a.score)

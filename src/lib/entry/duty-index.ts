@@ -1,6 +1,7 @@
 // Duties made ready for the entry check: which matters of the lexicon each holds, and the letter pairs of its text.
 import { Finder, MATTERS, type Matter } from '../lexicon/colloquial.ts';
-import { topicsOf } from '../lexicon/words.ts';
+import { regionsOf } from '../lexicon/regions.ts';
+import { vocabularyOf, type Vocabulary } from '../lexicon/words.ts';
 
 /** The part of a duty that the entry check looks at; `bureaus` official names in printed order. */
 export interface EntryDuty {
@@ -23,9 +24,11 @@ export interface IndexedDuty {
 
 /** Duties in given order; `holders` gives for each matter (by id) the duties that hold it: index → share 0..1 (1 in the
  *  name, less in a clause only).
- *  `spread` is the sum of shares; `soft` are letter vectors of the matters themselves. */
+ *  `spread` is the sum of shares; `soft` are letter vectors of the matters themselves; `vocabulary` is that of the
+ *  duties' place. */
 export interface EntryIndex {
   duties: IndexedDuty[];
+  vocabulary: Vocabulary;
   holders: readonly ReadonlyMap<number, number>[];
   spread: readonly number[];
   soft: readonly ReadonlyMap<string, number>[];
@@ -113,6 +116,9 @@ function lettersOfMatter(matter: Matter): Map<string, number> {
 /** Makes duties ready for entryCheck, in given order. Pure; 241 duties take some tens of milliseconds. Duties need no
  *  clauses. */
 export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
+  const vocabulary = vocabularyOf(
+    regionsOf(duties.map((duty) => ({ ...duty, bureaus: duty.bureaus.map(({ bureau }) => bureau) })))
+  );
   const holders: Map<number, number>[] = MATTERS.map(() => new Map());
   const counts = duties.map((duty) => lettersOf(duty.name));
   const texts = duties.map((duty) => {
@@ -134,7 +140,7 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
       const share = matter.off ? 0 : holding(matter, whole, name, sides);
       if (share > 0) holders[matter.id]?.set(index, share);
     }
-    const topics = new Map(topicsOf(duty.name).map(({ topic, weight }) => [topic, 1 - 0.4 ** weight]));
+    const topics = new Map(vocabulary.topicsOf(duty.name).map(({ topic, weight }) => [topic, 1 - 0.4 ** weight]));
     return {
       duty,
       topics,
@@ -145,6 +151,7 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
   });
   return {
     duties: indexed,
+    vocabulary,
     holders,
     pairWeight,
     softWeight,

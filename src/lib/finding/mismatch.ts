@@ -10,7 +10,6 @@ import {
   type Finding
 } from './finding.ts';
 import type { Ground } from './ground.ts';
-import { contentWords, topicsOf } from '../lexicon/words.ts';
 
 export const mismatch: Detector = {
   kind: 'mismatch',
@@ -22,7 +21,7 @@ export const mismatch: Detector = {
   detect: (ground) =>
     ground.duties.flatMap((duty) => {
       if (duty.list !== 'shared' || duty.clauses.length === 0) return [];
-      return [...townshipInCityColumn(ground, duty), ...softOnly(duty), ...matterAbsent(duty)].slice(0, 1);
+      return [...townshipInCityColumn(ground, duty), ...softOnly(duty), ...matterAbsent(ground, duty)].slice(0, 1);
     })
 };
 
@@ -56,16 +55,16 @@ function softOnly(duty: Duty): Finding[] {
   ];
 }
 
-function matterAbsent(duty: Duty): Finding[] {
-  const named = [...new Set(contentWords(duty.name))];
+function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding[] {
+  const named = [...new Set(vocabulary.contentWords(duty.name))];
   if (named.length === 0) return [];
   const text = duty.clauses.map((clause) => clause.text).join('。');
   const letters = new Set(named.join(''));
   const spoken = [...letters].filter((letter) => text.includes(letter)).length / letters.size;
-  const groups = new Set(topicsOf(text).map(({ group }) => group));
+  const groups = new Set(vocabulary.topicsOf(text).map(({ group }) => group));
   if (
     named.some((word) => text.includes(word)) ||
-    topicsOf(duty.name).some(({ group }) => groups.has(group)) ||
+    vocabulary.topicsOf(duty.name).some(({ group }) => groups.has(group)) ||
     spoken > HALF_SPOKEN
   )
     return [];

@@ -5,7 +5,6 @@ import type { Ground } from './ground.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Profile } from '../analysis/profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
-import { activitiesOf } from '../lexicon/words.ts';
 
 /** Activities that rest on another's power, money or approval. */
 const NEEDS: Record<string, { zh: string; en: string; force: number }> = {
@@ -88,7 +87,7 @@ interface Matter {
 }
 
 function alone(ground: Ground, duty: Duty, profile: Profile, shared: readonly Profile[]): Finding[] {
-  const needs = activitiesOf(duty.name).flatMap(({ family, words }) => {
+  const needs = ground.profiles.vocabulary.activitiesOf(duty.name).flatMap(({ family, words }) => {
     const need = NEEDS[family];
     const telling = words.filter((word) => !NO_NEED.has(word));
     return need === undefined || telling.length === 0 ? [] : [{ ...need, words: telling }];

@@ -1,7 +1,10 @@
 // Clauses asked twice, on small duties worked by hand.
 import { describe, expect, it } from 'vitest';
-import { duplicates, requestsOf } from '../../../src/lib/analysis/duplication.ts';
+import { duplicates, requestsOf as requestsIn } from '../../../src/lib/analysis/duplication.ts';
 import type { SimilarityInput } from '../../../src/lib/analysis/profile.ts';
+import { vocabularyOf } from '../../../src/lib/lexicon/words.ts';
+
+const requestsOf = (duty: SimilarityInput) => requestsIn(duty, vocabularyOf(new Set()));
 
 function shared(id: string, name: string, ...texts: string[]): SimilarityInput {
   const clauses = texts.map((text, index) => ({ id: `${id}.t${index + 1}`, side: 'township', text }));

@@ -1,6 +1,10 @@
 // Words of duty texts: split by the dictionary of the field, told apart by kind, pointed to topics.
 import { describe, expect, it } from 'vitest';
-import { activitiesOf, contentWords, inverseFrequency, segment, topicsOf } from '../../../src/lib/lexicon/words.ts';
+import { inverseFrequency, vocabularyOf } from '../../../src/lib/lexicon/words.ts';
+
+const general = vocabularyOf(new Set());
+const segment = (text: string) => general.segment(text);
+const topicsOf = (text: string) => general.topicsOf(text);
 
 describe('segment', () => {
   it('keeps administrative terms whole that a general word breaker cuts', () => {
@@ -34,7 +38,10 @@ describe('segment', () => {
 
 describe('contentWords', () => {
   it('leaves out activities and boilerplate of notices, keeps repeats', () => {
-    expect(contentWords('各乡镇要高度重视，做好燃气安全排查，报送燃气安全台账')).toEqual(['燃气安全', '燃气安全']);
+    expect(general.contentWords('各乡镇要高度重视，做好燃气安全排查，报送燃气安全台账')).toEqual([
+      '燃气安全',
+      '燃气安全'
+    ]);
   });
 });
 
@@ -65,10 +72,17 @@ describe('topicsOf', () => {
 
 describe('activitiesOf', () => {
   it('names the families in the order of the table with the words that say so', () => {
-    expect(activitiesOf('排查隐患，开展宣传，巡查后排查')).toEqual([
+    expect(general.activitiesOf('排查隐患，开展宣传，巡查后排查')).toEqual([
       { family: '宣传教育', words: ['宣传'] },
       { family: '排查巡查', words: ['排查', '巡查'] }
     ]);
+  });
+});
+
+describe('vocabularyOf', () => {
+  it('is made once for each set of regions, in whatever order they are named', () => {
+    expect(vocabularyOf(new Set(['牧区', '山区']))).toBe(vocabularyOf(new Set(['山区', '牧区'])));
+    expect(vocabularyOf(new Set(['牧区']))).not.toBe(general);
   });
 });
 

@@ -1,0 +1,101 @@
+// The tables of the lexicon: which columns each file has, and what may stand in them.
+
+/** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them; `text`: anything; `number`: between
+ *  `least` and `most`; `mark`: `yes` or empty. `among` lists the only values; `of` names the table and column in which
+ *  the value must stand. An `optional` cell may be empty. */
+export interface Column {
+  is: 'word' | 'phrase' | 'text' | 'number' | 'mark';
+  optional?: boolean;
+  least?: number;
+  most?: number;
+  among?: readonly string[];
+  of?: { table: string; column: string };
+}
+
+/** A table. `unique` are columns whose values may stand together in one row only, in `symmetric` tables in either order;
+ *  `decides` names for a column the one that has the same value in all its rows; `carried` counts the leading columns
+ *  that mostly repeat from row to row (for packing); `regional` says whether rows may be marked with a region. Every
+ *  file also has the columns `region`, `source` and `note`. */
+export interface Schema {
+  columns: Record<string, Column>;
+  unique: readonly string[];
+  symmetric?: boolean;
+  decides?: Readonly<Record<string, string>>;
+  carried: number;
+  regional: boolean;
+}
+
+const WORD = { is: 'word' } as const;
+const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
+
+/** All tables by the name of their file (`thesaurus` is thesaurus.tsv). README.md in this folder explains each. */
+export const TABLES = {
+  regions: {
+    columns: {
+      name: WORD,
+      sign: WORD,
+      least: { is: 'number', least: 1, most: 20 }
+    },
+    unique: ['name', 'sign'],
+    carried: 1,
+    regional: false
+  },
+  groups: {
+    columns: { group: WORD, coherence: { is: 'number', least: 0.01, most: 1 } },
+    unique: ['group'],
+    carried: 0,
+    regional: false
+  },
+  thesaurus: {
+    columns: {
+      field: WORD,
+      group: { is: 'word', of: { table: 'groups', column: 'group' } },
+      topic: WORD,
+      term: WORD,
+      weak: { is: 'mark' }
+    },
+    unique: ['topic', 'term'],
+    decides: { topic: 'group', group: 'field' },
+    carried: 3,
+    regional: true
+  },
+  links: {
+    columns: { topic: TOPIC, other: TOPIC, nearness: { is: 'number', least: 0.01, most: 0.99 } },
+    unique: ['topic', 'other'],
+    symmetric: true,
+    carried: 1,
+    regional: false
+  },
+  activities: {
+    columns: { family: WORD, weight: { is: 'number', least: 0.01, most: 1 }, word: WORD },
+    unique: ['family', 'word'],
+    decides: { family: 'weight' },
+    carried: 2,
+    regional: false
+  },
+  boilerplate: {
+    columns: { word: WORD },
+    unique: ['word'],
+    carried: 0,
+    regional: false
+  }
+} as const satisfies Record<string, Schema>;
+
+export type TableName = keyof typeof TABLES;
+
+type Cell<C> = C extends { is: 'number' } ? number : C extends { is: 'mark' } ? boolean : string;
+type Columns<Name extends TableName> = (typeof TABLES)[Name]['columns'];
+
+/** A row as code sees it: the table's own columns, and `region` ('' for rows that hold everywhere) where its rows may
+ *  be regional. */
+export type Row<Name extends TableName> = {
+  readonly [Key in keyof Columns<Name>]: Cell<Columns<Name>[Key]>;
+} & ((typeof TABLES)[Name]['regional'] extends true ? { readonly region: string } : unknown);
+
+/** Names of all tables. */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** A table by its name. */
+export function schemaOf(name: TableName): Schema {
+  return TABLES[name];
+}
