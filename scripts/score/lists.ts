@@ -1,6 +1,7 @@
 // The lists of other places in tests/fixtures/lists, as duties of the entry check.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dutyId } from '../../src/lib/duty/id.ts';
 import { makeDirectory } from '../../src/lib/duty/directory.ts';
 import { findParties } from '../../src/lib/duty/party.ts';
 import type { ListId } from '../../src/lib/duty/record.ts';
@@ -49,8 +50,9 @@ export function otherLists(): OtherList[] {
         doc: name.split('-')[0] ?? name,
         place,
         duties: rows.map(({ list, seq, name: title, bureaus, city: above, township: below, takeover }) => ({
-          id: `${list}-${seq}`,
+          id: dutyId(list, seq),
           list,
+          seq,
           name: title,
           bureaus: bureaus.map((bureau) => ({ bureau })),
           clauses: [

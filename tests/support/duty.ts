@@ -1,5 +1,6 @@
 // Hand-made duty records for tests: short notes in, full records out.
-import type { Clause, Duty, ListId, Party, Place, Side } from '../../src/lib/duty/record.ts';
+import { clauseId, readDutyId } from '../../src/lib/duty/id.ts';
+import type { Clause, Duty, Party, Place, Side } from '../../src/lib/duty/record.ts';
 import { Ground } from '../../src/lib/finding/ground.ts';
 
 export const CITY = '青山市';
@@ -28,7 +29,7 @@ function party(printed: string): Party {
 
 function clauses(dutyId: string, side: Side, notes: readonly ClauseNote[]): Clause[] {
   return notes.map((note, index): Clause => ({
-    id: `${dutyId}.${side === 'city' ? 'c' : side === 'township' ? 't' : 'k'}${index + 1}`,
+    id: clauseId(dutyId, side, index + 1),
     dutyId,
     side,
     group: null,
@@ -48,11 +49,11 @@ function clauses(dutyId: string, side: Side, notes: readonly ClauseNote[]): Clau
 
 /** One duty; `bureaus` are short names such as 市水利局. */
 export function duty(id: string, name: string, note: DutyNote = {}): Duty {
-  const [list = 'basic', seq = '1'] = id.split('-');
+  const { list, seq } = readDutyId(id) ?? { list: 'basic', seq: 1 };
   return {
     id,
-    list: list as ListId,
-    seq: Number(seq),
+    list,
+    seq,
     category: note.category ?? '民生服务',
     name,
     bureaus: (note.bureaus ?? []).map((printed) => ({

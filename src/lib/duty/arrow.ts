@@ -1,7 +1,8 @@
 // A reading as Arrow tables with declared column types.
 
 import { bool, dictionary, int16, int32, tableFromArrays, tableToIPC, utf8, type DataType } from '@uwdata/flechette';
-import { latin, slugs } from './pinyin.ts';
+import { categoryIds } from './id.ts';
+import { latin } from './pinyin.ts';
 import type { Clause, Duty, Party, Reading, Span } from './record.ts';
 
 export const TABLES = [
@@ -53,7 +54,7 @@ function columnsOf(reading: Reading): Columns {
     .filter((line) => /\S/.test(line.text));
   const clauses = duties.flatMap((duty) => duty.clauses);
   const categoryRank = new Map(categories.map((category, rank) => [category, rank]));
-  const categoryIds = slugs(categories, (name) => name);
+  const slugs = categoryIds(categories);
   const parties = clauses.flatMap((clause) => [
     ...partiesOf(clause, 'actor', clause.actors),
     ...partiesOf(clause, 'partner', clause.partners)
@@ -83,7 +84,7 @@ function columnsOf(reading: Reading): Columns {
       int('reports', duties, ({ id }) => counts.get(id)?.reports ?? 0)
     ],
     category: [
-      text('id', categories, (name) => categoryIds.get(name) ?? ''),
+      text('id', categories, (name) => slugs.get(name) ?? ''),
       text('name', categories, (name) => name),
       int('rank', categories, (_, rank) => rank),
       text('pinyin', categories, (name) => latin(name).pinyin),

@@ -4,6 +4,7 @@ import { actionsOf } from './action.ts';
 import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } from './bureau.ts';
 import { sharedCells, takeovers, type Cells, type Takeover } from './cell.ts';
 import { makeDirectory, type Directory } from './directory.ts';
+import { clauseId, dutyId } from './id.ts';
 import type { Ledger } from './ledger.ts';
 import { endsOddly, suspicions } from './misprint.ts';
 import { findParties, type Found } from './party.ts';
@@ -22,8 +23,8 @@ interface Context {
   official: ReadonlyMap<string, string>;
   ledger: Ledger;
   problems: ProblemList;
+  /** How many rows of a list and number there were so far. */
   ids: Map<string, number>;
-  suffix: string;
 }
 /** Category of duties whose list has no column of categories. */
 const UNSORTED = '未分类';
@@ -36,10 +37,10 @@ interface Draft {
 
 /** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of
  *  appearance, each with
- *  the city prefix it was read with. `titles` are what stands before the lists' names in its titles. */
+ *  the city prefix it was read with. `ids` counts the rows of each list and number; `titles` are what stands before the lists' names in its titles. */
 export function readPart(
   part: Part,
-  index: number,
+  ids: Map<string, number>,
   titles: string[],
   ledger: Ledger,
   problems: ProblemList
@@ -62,8 +63,7 @@ export function readPart(
     official,
     ledger,
     problems,
-    ids: new Map(),
-    suffix: index === 0 ? '' : `-${index + 1}`
+    ids
   };
   const duties = drafts.map((draft) => readDuty(draft, context));
   reportEnd(duties.at(-1), part.rows.at(-1), problems);
@@ -124,10 +124,10 @@ function officialNames(drafts: Draft[], bodies: BureauPlace): Map<string, string
 function readDuty({ row, cells, takeovers: headings }: Draft, context: Context): Duty {
   const { strip } = row;
   const { ledger, problems } = context;
-  const base = `${row.list}-${row.seq}${context.suffix}`;
-  const times = (context.ids.get(base) ?? 0) + 1;
-  context.ids.set(base, times);
-  const id = times === 1 ? base : `${base}-${times}`;
+  const first = dutyId(row.list, row.seq);
+  const times = (context.ids.get(first) ?? 0) + 1;
+  context.ids.set(first, times);
+  const id = dutyId(row.list, row.seq, times);
   ledger.enter(strip, 0, row.categoryEnd);
   const nameTo = cells?.nameTo ?? headings[0]?.start ?? strip.text.length;
   const nameEnd =
@@ -303,7 +303,7 @@ function addClause(
     problems.add('likely-misprint', strip.lineAt(piece.numberTo + at), words, duty.id);
   const position = (duty.clauses.findLast((clause) => clause.side === piece.side)?.position ?? 0) + 1;
   duty.clauses.push({
-    id: `${duty.id}.${{ city: 'c', township: 't', takeover: 'k' }[piece.side]}${position}`,
+    id: clauseId(duty.id, piece.side, position),
     dutyId: duty.id,
     side: piece.side,
     group: piece.group,

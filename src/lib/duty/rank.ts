@@ -1,7 +1,8 @@
 // The bureaus of a reading in official order, and what each is to each duty.
 
 import { describeBureau } from './bureau.ts';
-import { latin, slugs } from './pinyin.ts';
+import { bureauIds } from './id.ts';
+import { latin } from './pinyin.ts';
 import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 
 /** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones
@@ -17,13 +18,7 @@ export function rankBureaus(
   described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
   const claims = new Map<string, number>();
   for (const { forms } of described) for (const form of forms) claims.set(form, (claims.get(form) ?? 0) + 1);
-  const ids = slugs(
-    described.map(({ name }) => name),
-    (name) => {
-      const city = cities.get(name) ?? '';
-      return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
-    }
-  );
+  const ids = bureauIds(described);
   const bureaus = described.map(({ name, shortName, tier, forms }, rank): Bureau => ({
     id: ids.get(name) ?? '',
     name,

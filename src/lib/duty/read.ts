@@ -36,16 +36,17 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const places: Place[] = [];
   const cities = new Map<string, string>();
   let title = 0;
-  parts.forEach((part, index) => {
+  const ids = new Map<string, number>();
+  for (const part of parts) {
     const last = part.rows.at(-1)?.line ?? 0;
     const titles: string[] = [];
     for (; (furniture.titles[title]?.line ?? Infinity) <= last; title++) titles.push(furniture.titles[title]?.of ?? '');
-    const result = readPart(part, index, titles, ledger, problems);
+    const result = readPart(part, ids, titles, ledger, problems);
     duties.push(...result.duties);
     places.push(result.place);
     for (const [name, city] of result.bureaus) cities.set(name, city);
     part.rows = [];
-  });
+  }
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));

@@ -7,6 +7,7 @@ import { vocabularyOf, type Vocabulary } from '../lexicon/words.ts';
 export interface EntryDuty {
   id: string;
   list: 'basic' | 'shared' | 'reclaimed';
+  seq: number;
   name: string;
   bureaus: readonly { bureau: string }[];
   clauses: readonly { side: string; text: string; lead: boolean; actors: readonly { bureau: string | null }[] }[];

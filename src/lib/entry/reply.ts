@@ -21,10 +21,6 @@ function shortened(text: string): string {
   return first.length > 48 ? `${first.slice(0, 47)}…` : first;
 }
 
-function numberOf(duty: EntryDuty): string {
-  return duty.id.split('-').at(-1) ?? '';
-}
-
 function quoted(duty: EntryDuty, side: string): string {
   const texts = duty.clauses.filter((clause) => clause.side === side).map(({ text }) => text.replace(/[；。;]$/u, ''));
   return texts.length === 1 ? `${texts[0] ?? ''}。` : `${texts.map((text, at) => `${at + 1}.${text}`).join('；')}。`;
@@ -45,12 +41,12 @@ export function replyDraft({ asked, verdict, duty, near, township, city }: Reply
       ...(near.length === 0
         ? []
         : [
-            `二、内容相近、供参考的条目有：${near.map((each) => `${LIST[each.list]}第${numberOf(each)}项“${each.name}”`).join('；')}。经核，上述条目与该事项内容并不一致。`
+            `二、内容相近、供参考的条目有：${near.map((each) => `${LIST[each.list]}第${each.seq}项“${each.name}”`).join('；')}。经核，上述条目与该事项内容并不一致。`
           ]),
       `${near.length === 0 ? '二' : '三'}、按照乡镇履职事项准入有关要求，清单以外事项确需由${name}承担或者配合的，请先行履行准入审核程序，并明确权限、经费和人员保障。审核通过前，${name}暂不承接，请予理解。`
     ];
   }
-  const row = `${LIST[duty.list]}第${numberOf(duty)}项“${duty.name}”`;
+  const row = `${LIST[duty.list]}第${duty.seq}项“${duty.name}”`;
   const lead = leadOf(duty);
   if (duty.list === 'basic') {
     return [

@@ -5,7 +5,6 @@ import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
 /** A duty of the entry check with what a reply quotes; `group` and `number` as printed or null. */
 export interface EntryRecord extends EntryDuty {
-  seq: number;
   clauses: {
     side: string;
     text: string;

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OVERLAP_FROM, overlaps } from '../../../src/lib/analysis/overlap.ts';
 import { inputOf, profilesOf, type SimilarityInput } from '../../../src/lib/analysis/profile.ts';
+import { readDutyId } from '../../../src/lib/duty/id.ts';
 import { similarity } from '../../../src/lib/analysis/similarity.ts';
 
 function duty(id: string, name: string, more: Partial<SimilarityInput> = {}): SimilarityInput {
-  return { id, list: id.split('-')[0] ?? '', category: '综合', name, bureaus: [], clauses: [], ...more };
+  return { id, list: readDutyId(id)?.list ?? '', category: '综合', name, bureaus: [], clauses: [], ...more };
 }
 
 const FIRE = duty('basic-1', '落实消防安全责任制，做好消防安全排查治理工作，及时消除火灾隐患', {

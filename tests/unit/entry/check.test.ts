@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MATTERS, parseMatters, Finder } from '../../../src/lib/lexicon/colloquial.ts';
+import { readDutyId } from '../../../src/lib/duty/id.ts';
 import { entryCheck, leadOf, wordsInDuty } from '../../../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
 import { replyDraft } from '../../../src/lib/entry/reply.ts';
@@ -13,7 +14,8 @@ const clause = (side: string, text: string, bureau: string | null = null, lead =
 });
 const duty = (id: string, name: string, bureaus: string[] = [], clauses: EntryDuty['clauses'] = []): EntryDuty => ({
   id,
-  list: id.split('-')[0] as EntryDuty['list'],
+  list: readDutyId(id)?.list ?? 'basic',
+  seq: readDutyId(id)?.seq ?? 0,
   name,
   bureaus: bureaus.map((bureau) => ({ bureau })),
   clauses
@@ -183,6 +185,13 @@ describe('words in a duty', () => {
 
 describe('reply', () => {
   const base = { asked: '请乡里立案。', near: [], township: '甲乡', city: '甲市' };
+  it('quotes the number as printed, also of the second row that has it', () => {
+    const second = { ...duty('reclaimed-9-2', '对违法建筑的处罚'), bureaus: [{ bureau: '甲市水利局' }] };
+    expect(replyDraft({ ...base, verdict: 'reclaimed', duty: second }).join('')).toContain(
+      '上级部门收回事项清单第9项“对违法建筑的处罚”'
+    );
+    expect(replyDraft({ ...base, verdict: 'none', duty: null, near: [second] }).join('')).toContain('第9项');
+  });
   it('quotes the row word for word and refers to the bureau that took it back', () => {
     const text = replyDraft({ ...base, verdict: 'reclaimed', duty: DUTIES[4] ?? null }).join('');
     expect(text).toContain('对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚');
