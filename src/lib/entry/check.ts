@@ -1,5 +1,7 @@
 // "Is this our job?": the duties nearest to a pasted text, what speaks for each, and the verdict.
-import { Finder, MATTERS, type Place } from '../lexicon/colloquial.ts';
+import { Finder, type Stretch } from '../lexicon/finder.ts';
+import { mattersOf, type Matter } from '../lexicon/matters.ts';
+import { ALL_REGIONS } from '../lexicon/regions.ts';
 import { dot, lettersOf, weigh, type EntryDuty, type EntryIndex } from './duty-index.ts';
 import { PENAL, subjectWeights } from './notice.ts';
 
@@ -27,7 +29,7 @@ export interface EntryAnswer {
   confidence: number;
   certainty: 'high' | 'medium' | 'low';
   offWords: string[];
-  marks: Place[];
+  marks: Stretch[];
 }
 
 /** Weights of the evidence; set on labelled questions (scripts/score/entry.ts). */
@@ -58,31 +60,31 @@ interface MatterHit {
   id: number;
   strength: number;
   words: string[];
-  places: Place[];
+  places: Stretch[];
 }
 
-function heaviest(weights: Float64Array, places: readonly Place[]): number {
+function heaviest(weights: Float64Array, places: readonly Stretch[]): number {
   let weight = 1;
   for (const { from } of places) weight = Math.min(weight, weights[from] ?? 1);
   return weight;
 }
 
 /** 1 for words side by side, down to 0.6 the further apart they stand. */
-function closeness(places: readonly Place[]): number {
+function closeness(places: readonly Stretch[]): number {
   const from = Math.min(...places.map((place) => place.from));
   const to = Math.max(...places.map((place) => place.to));
   const gap = to - from - places.reduce((sum, place) => sum + place.to - place.from, 0);
   return 1 - WEIGHTS.apart * Math.min(1, gap / 20);
 }
 
-/** Matters a text speaks of, with the strength of what it says (each further cue counts for less) and the words that
- *  say it. */
-export function mattersIn(text: string): MatterHit[] {
+/** Which of the matters a text speaks of, with the strength of what it says (each further cue counts for less) and the
+ *  words that say it. */
+export function mattersIn(text: string, matters: readonly Matter[]): MatterHit[] {
   const finder = new Finder(text);
   const weights = subjectWeights(text);
   const hits: MatterHit[] = [];
-  for (const matter of MATTERS) {
-    const met: { weight: number; words: string[]; places: Place[] }[] = [];
+  for (const matter of matters) {
+    const met: { weight: number; words: string[]; places: Stretch[] }[] = [];
     for (const pattern of [...matter.anchors, ...matter.cues]) {
       const places = finder.meet(pattern);
       if (places === null) continue;
@@ -94,7 +96,7 @@ export function mattersIn(text: string): MatterHit[] {
     }
     if (met.length === 0) continue;
     met.sort((a, b) => b.weight - a.weight);
-    const taken: Place[] = [];
+    const taken: Stretch[] = [];
     let strength = 0;
     let factor = 1;
     for (const { weight, places } of met) {
@@ -132,7 +134,7 @@ export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sol
 export function wordsInDuty(hit: EntryHit, duty: EntryDuty, asked: string): string[] {
   const text = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
   const found = new Set<string>();
-  for (const matter of MATTERS) {
+  for (const matter of mattersOf(ALL_REGIONS)) {
     if (!hit.matters.includes(matter.name)) continue;
     for (const { parts } of [...matter.anchors, ...matter.cues]) {
       if (!parts.every((part) => part.some((word) => text.includes(word)))) continue;
@@ -157,8 +159,8 @@ function sharedPairs(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
     .map(([pair]) => pair);
 }
 
-function merged(places: readonly Place[]): Place[] {
-  const result: Place[] = [];
+function merged(places: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
   for (const place of [...places].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = result.at(-1);
     if (last !== undefined && place.from <= last.to) last.to = Math.max(last.to, place.to);
@@ -174,7 +176,7 @@ function merged(places: readonly Place[]): Place[] {
  *  Pure; a few milliseconds; never throws. */
 export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   const asked = text.trim();
-  const matters = mattersIn(asked);
+  const matters = mattersIn(asked, index.matters);
   const weights = subjectWeights(asked);
   const subject =
     [...asked].length === asked.length
@@ -192,7 +194,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
   let off = 0;
   const offWords: string[] = [];
   for (const hit of matters) {
-    const matter = MATTERS[hit.id];
+    const matter = index.matters[hit.id];
     if (matter === undefined) continue;
     const holders = index.holders[hit.id] ?? new Map<number, number>();
     const best = Math.max(0, ...holders.values());
@@ -246,7 +248,7 @@ export function entryCheck(text: string, index: EntryIndex): EntryAnswer {
     hits: order.slice(0, kept).map((at) => ({
       id: index.duties[at]?.duty.id ?? '',
       score: Math.round((scores[at] ?? 0) * 10000) / 10000,
-      matters: (by.get(at) ?? []).map(({ id }) => MATTERS[id]?.name ?? ''),
+      matters: (by.get(at) ?? []).map(({ id }) => index.matters[id]?.name ?? ''),
       words: [...new Set((by.get(at) ?? []).flatMap(({ words }) => words))],
       near: [...new Set(near.get(at) ?? [])].filter((pair) => said.has(pair))
     })),

@@ -1,5 +1,6 @@
 // Duties made ready for the entry check: which matters of the lexicon each holds, and the letter pairs of its text.
-import { Finder, MATTERS, type Matter } from '../lexicon/colloquial.ts';
+import { Finder } from '../lexicon/finder.ts';
+import { mattersOf, type Matter } from '../lexicon/matters.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { vocabularyOf, type Vocabulary } from '../lexicon/words.ts';
 
@@ -25,11 +26,12 @@ export interface IndexedDuty {
 
 /** Duties in given order; `holders` gives for each matter (by id) the duties that hold it: index → share 0..1 (1 in the
  *  name, less in a clause only).
- *  `spread` is the sum of shares; `soft` are letter vectors of the matters themselves; `vocabulary` is that of the
- *  duties' place. */
+ *  `spread` is the sum of shares; `soft` are letter vectors of the matters themselves; `matters` and
+ *  `vocabulary` are those of the duties' place. */
 export interface EntryIndex {
   duties: IndexedDuty[];
   vocabulary: Vocabulary;
+  matters: readonly Matter[];
   holders: readonly ReadonlyMap<number, number>[];
   spread: readonly number[];
   soft: readonly ReadonlyMap<string, number>[];
@@ -117,10 +119,10 @@ function lettersOfMatter(matter: Matter): Map<string, number> {
 /** Makes duties ready for entryCheck, in given order. Pure; 241 duties take some tens of milliseconds. Duties need no
  *  clauses. */
 export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
-  const vocabulary = vocabularyOf(
-    regionsOf(duties.map((duty) => ({ ...duty, bureaus: duty.bureaus.map(({ bureau }) => bureau) })))
-  );
-  const holders: Map<number, number>[] = MATTERS.map(() => new Map());
+  const regions = regionsOf(duties.map((duty) => ({ ...duty, bureaus: duty.bureaus.map(({ bureau }) => bureau) })));
+  const vocabulary = vocabularyOf(regions);
+  const matters = mattersOf(regions);
+  const holders: Map<number, number>[] = matters.map(() => new Map());
   const counts = duties.map((duty) => lettersOf(duty.name));
   const texts = duties.map((duty) => {
     const all = new Map(lettersOf(duty.name));
@@ -131,13 +133,13 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
     return all;
   });
   const pairWeight = frequencyWeight(texts);
-  const softCounts = MATTERS.map(lettersOfMatter);
+  const softCounts = matters.map(lettersOfMatter);
   const softWeight = frequencyWeight(softCounts);
   const indexed = duties.map((duty, index): IndexedDuty => {
     const name = new Finder(duty.name);
     const whole = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
     const sides = duty.clauses.map((clause) => ({ township: clause.side !== 'city', text: new Finder(clause.text) }));
-    for (const matter of MATTERS) {
+    for (const matter of matters) {
       const share = matter.off ? 0 : holding(matter, whole, name, sides);
       if (share > 0) holders[matter.id]?.set(index, share);
     }
@@ -153,6 +155,7 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
   return {
     duties: indexed,
     vocabulary,
+    matters,
     holders,
     pairWeight,
     softWeight,

@@ -23,6 +23,7 @@ export function parsePhrase(text: string): Phrase | null {
 
 /** Cuts at a sign that stands in no bracket. */
 function splitOutside(text: string, sign: string): string[] {
+  if (!/[[{]/.test(text)) return text.split(sign);
   const pieces = [''];
   let depth = 0;
   for (const letter of text) {
@@ -58,7 +59,7 @@ export function wordsOf(text: string): string[] {
 
 /** Source of a regular expression that a phrase stands for; `gap` is what may stand between parts. Longer alternatives
  *  are tried first. Throws SyntaxError for a phrase that is not well formed. */
-export function patternOf(text: string, gap = '[^，；。]*?'): string {
+export function phraseSource(text: string, gap = '[^，；。]*?'): string {
   const phrase = parsePhrase(text);
   if (phrase === null) throw new SyntaxError(`not a phrase: ${text}`);
   const parts = phrase.parts.map(anyWord);

@@ -23,6 +23,7 @@ const REASONS = {
   'too-many-cells': ['这一行的格数多于表头', 'the row has more cells than the head'],
   'line-break': ['格内有换行，可能少了一个引号', 'a line break inside the cell; a quote may be missing'],
   empty: ['不能为空', 'may not be empty'],
+  control: ['有控制字符', 'a control character inside the cell'],
   blanks: ['词语里有空格', 'a blank inside the word'],
   number: ['不是这一列允许的数', 'not a number that this column allows'],
   mark: ['只能填 yes 或留空', 'only yes or nothing may stand here'],
@@ -144,9 +145,12 @@ function faultOf(cell: string, column: Column): Reason | null {
     const number = /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : NaN;
     return number >= (column.least ?? -Infinity) && number <= (column.most ?? Infinity) ? null : 'number';
   }
+  if (/\p{Cc}/u.test(cell)) return 'control';
   if (column.is !== 'text' && /\s/u.test(cell)) return 'blanks';
   if (column.among !== undefined && !column.among.includes(cell)) return 'among';
-  return column.is === 'phrase' && parsePhrase(cell) === null ? 'phrase' : null;
+  if (column.is !== 'phrase' && column.is !== 'parts') return null;
+  const phrase = parsePhrase(cell);
+  return phrase === null || (column.is === 'parts' && (phrase.start || phrase.end)) ? 'phrase' : null;
 }
 
 function valuesOf(printed: Record<string, string>, schema: Schema): Values {

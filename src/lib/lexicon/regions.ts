@@ -13,6 +13,9 @@ export interface Located {
 
 const SIGNS = table('regions');
 
+/** Every region: for words that are shown, whatever the place. */
+export const ALL_REGIONS: Regions = new Set(SIGNS.map(({ name }) => name));
+
 /** Regions of the place that some duties are of: those of which a sign stands in as many duties as the table asks for.
  *  Empty where none does. */
 export function regionsOf(duties: readonly Located[]): Set<string> {

@@ -1,10 +1,11 @@
 // The tables of the lexicon: which columns each file has, and what may stand in them.
 
-/** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them; `text`: anything; `number`: between
+/** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them, `parts` one
+ *  without beginning and end; `text`: anything; `number`: between
  *  `least` and `most`; `mark`: `yes` or empty. `among` lists the only values; `of` names the table and column in which
  *  the value must stand. An `optional` cell may be empty. */
 export interface Column {
-  is: 'word' | 'phrase' | 'text' | 'number' | 'mark';
+  is: 'word' | 'phrase' | 'parts' | 'text' | 'number' | 'mark';
   optional?: boolean;
   least?: number;
   most?: number;
@@ -26,6 +27,7 @@ export interface Schema {
 }
 
 const WORD = { is: 'word' } as const;
+const MATTER = { is: 'word', of: { table: 'matters', column: 'matter' } } as const;
 const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
 
 /** All tables by the name of their file (`thesaurus` is thesaurus.tsv). README.md in this folder explains each. */
@@ -65,6 +67,30 @@ export const TABLES = {
     symmetric: true,
     carried: 1,
     regional: false
+  },
+  matters: {
+    columns: { matter: WORD, off: { is: 'mark' } },
+    unique: ['matter'],
+    carried: 0,
+    regional: false
+  },
+  anchors: {
+    columns: { matter: MATTER, anchor: { is: 'parts' }, weak: { is: 'mark' } },
+    unique: ['matter', 'anchor'],
+    carried: 1,
+    regional: true
+  },
+  cues: {
+    columns: { matter: MATTER, cue: { is: 'parts' }, weak: { is: 'mark' } },
+    unique: ['matter', 'cue'],
+    carried: 1,
+    regional: true
+  },
+  sentences: {
+    columns: { matter: MATTER, sentence: WORD },
+    unique: ['matter', 'sentence'],
+    carried: 1,
+    regional: true
   },
   activities: {
     columns: { family: WORD, weight: { is: 'number', least: 0.01, most: 1 }, word: WORD },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MATTERS, parseMatters, Finder } from '../../../src/lib/lexicon/colloquial.ts';
 import { readDutyId } from '../../../src/lib/duty/id.ts';
 import { entryCheck, leadOf, wordsInDuty } from '../../../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
@@ -125,38 +124,6 @@ describe('lead', () => {
     expect(leadOf(duty('basic-9', '某事'))).toBeNull();
   });
 });
-
-describe('lexicon', () => {
-  it('reads patterns and rejects other lines', () => {
-    const [matter] = parseMatters('甲: 乙+丙/丁 戊~ | 己', '甲: 一句话');
-    expect(matter).toMatchObject({ name: '甲', said: '一句话', off: false });
-    expect(matter?.anchors.map(({ parts }) => parts)).toEqual([[['乙'], ['丙', '丁']], [['戊']]]);
-    expect(matter?.anchors[1]?.weight).toBeLessThan(patternWeight('戊'));
-    expect(() => parseMatters('nothing')).toThrow('not a line');
-  });
-  it('has each matter once, and sentences for known matters only', () => {
-    const names = MATTERS.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(MATTERS.filter(({ off }) => off).length).toBeGreaterThan(5);
-    expect(MATTERS.filter(({ said }) => said !== '').length).toBeGreaterThan(200);
-  });
-  it('meets parts near each other, within one sentence, without overlap', () => {
-    const [matter] = parseMatters('甲: 水+水费 | 子');
-    const pattern = matter?.anchors[0];
-    if (pattern === undefined) throw new Error('no pattern');
-    expect(new Finder('水费').meet(pattern)).toBeNull();
-    expect(new Finder('浇水的水费').meet(pattern)).toEqual([
-      { from: 1, to: 2 },
-      { from: 3, to: 5 }
-    ]);
-    expect(new Finder('浇水。交水费').meet(pattern)).toBeNull();
-    expect(new Finder(`水${'很'.repeat(40)}水费`).meet(pattern)).toBeNull();
-  });
-});
-
-function patternWeight(word: string): number {
-  return parseMatters(`甲: ${word} | 乙`)[0]?.anchors[0]?.weight ?? 0;
-}
 
 describe('notice', () => {
   it('weighs commands less than the matter', () => {

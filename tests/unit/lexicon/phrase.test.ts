@@ -1,6 +1,6 @@
 // Phrases as experts write them: parts, alternatives, optional pieces, and what is no phrase.
 import { describe, expect, it } from 'vitest';
-import { parsePhrase, patternOf } from '../../../src/lib/lexicon/phrase.ts';
+import { parsePhrase, phraseSource } from '../../../src/lib/lexicon/phrase.ts';
 
 describe('parsePhrase', () => {
   it.each([
@@ -32,13 +32,13 @@ describe('parsePhrase', () => {
     'refuses %s',
     (text) => {
       expect(parsePhrase(text)).toBeNull();
-      expect(() => patternOf(text)).toThrow(`not a phrase: ${text}`);
+      expect(() => phraseSource(text)).toThrow(`not a phrase: ${text}`);
     }
   );
 });
 
-describe('patternOf', () => {
-  const meets = (phrase: string, text: string) => new RegExp(patternOf(phrase)).exec(text)?.[0] ?? null;
+describe('phraseSource', () => {
+  const meets = (phrase: string, text: string) => new RegExp(phraseSource(phrase)).exec(text)?.[0] ?? null;
   it('meets parts in order within one piece of a sentence', () => {
     expect(meets('掌握+情况/底数', '掌握辖区人口底数，上报')).toBe('掌握辖区人口底数');
     expect(meets('掌握+情况/底数', '掌握技术，上报情况')).toBeNull();
