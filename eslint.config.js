@@ -15,7 +15,9 @@ const FLOORS = [
   'entry',
   'db',
   'query',
+  'naming',
   'chart',
+  'statement',
   'state',
   'export',
   'view'
@@ -25,14 +27,16 @@ const MAY = {
   lexicon: ['errors'],
   duty: ['errors', 'lexicon'],
   address: ['duty'],
-  analysis: ['errors', 'lexicon'],
+  analysis: ['errors', 'lexicon', 'query'],
   finding: ['errors', 'lexicon', 'duty', 'analysis'],
   entry: ['errors', 'lexicon'],
   db: ['errors', 'duty'],
   query: ['errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'i18n'],
-  chart: ['errors', 'address', 'analysis', 'finding', 'duty', 'query', 'i18n'],
-  state: ['errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
-  export: ['errors', 'address', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
+  naming: ['analysis', 'query', 'i18n', 'duty'],
+  statement: ['address', 'analysis', 'duty', 'query', 'naming', 'chart'],
+  chart: ['naming', 'errors', 'address', 'analysis', 'finding', 'duty', 'query', 'i18n'],
+  state: ['naming', 'errors', 'address', 'analysis', 'finding', 'entry', 'duty', 'db', 'query', 'i18n'],
+  export: ['naming', 'errors', 'address', 'analysis', 'finding', 'duty', 'db', 'query', 'chart', 'state', 'i18n'],
   view: FLOORS
 };
 const NO_RUNTIME = {
@@ -64,7 +68,19 @@ function restrict(groups, floor) {
             })),
             { group: ['echarts', 'echarts/*'], message: NO_RUNTIME.echarts.message, allowTypeImports: true },
             ...(floor === 'db' ? [] : [{ group: ['@duckdb/*'], message: NO_RUNTIME['@duckdb/duckdb-wasm'].message }]),
-            ...(['duty', 'address', 'lexicon', 'query', 'analysis', 'finding', 'entry', 'chart', 'i18n'].includes(floor)
+            ...([
+              'duty',
+              'address',
+              'naming',
+              'statement',
+              'lexicon',
+              'query',
+              'analysis',
+              'finding',
+              'entry',
+              'chart',
+              'i18n'
+            ].includes(floor)
               ? [{ group: ['svelte', 'svelte/*', '$app/*', '$lib/*'], message: `${floor} loads without Svelte` }]
               : [])
           ]

@@ -3,7 +3,8 @@ import { writeMark, type Mark } from '../../src/lib/address/mark.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import { matrixModel, matrixSettings, type MatrixWords } from '../../src/lib/chart/matrix-model.ts';
+import { matrixModel, matrixSettings } from '../../src/lib/chart/matrix-model.ts';
+import type { Naming } from '../../src/lib/naming/naming.ts';
 import { translator } from '../../src/lib/i18n/language.ts';
 import type { MatrixCell } from '../../src/lib/query/matrix.ts';
 import DutyMatrix from '../../src/lib/view/matrix/DutyMatrix.svelte';
@@ -41,7 +42,7 @@ const cells = [
   cell(null, 'x', 'reclaimed', 2),
   cell(null, 'y', 'shared', 3)
 ];
-const words: MatrixWords = {
+const words: Naming = {
   t: translator('zh'),
   language: 'zh',
   bureau: (official) => official,

@@ -1,7 +1,7 @@
 // Words for figure tests: short names made from the fixture's bureaus.
 import { actionName } from '../../src/lib/i18n/action-names.ts';
 import { translator, type Language } from '../../src/lib/i18n/language.ts';
-import type { Naming } from '../../src/lib/chart/naming.ts';
+import type { Naming } from '../../src/lib/naming/naming.ts';
 
 /** Naming of a language that shows official names as they are in Chinese, and marked ones in English. */
 export function naming(language: Language = 'zh'): Naming {

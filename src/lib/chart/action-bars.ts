@@ -3,8 +3,8 @@ import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Figure } from './figure.ts';
-import { formatShare } from './format.ts';
-import type { Naming } from './naming.ts';
+import { formatShare } from '../naming/numbers.ts';
+import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** One bar per action type, most clauses first; `clauses` are all township clauses, each once. A row's pick is

@@ -2,7 +2,7 @@
 import { writeMark } from '../address/mark.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open

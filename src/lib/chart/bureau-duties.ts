@@ -2,7 +2,7 @@
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
 const ROW = 24;

@@ -5,7 +5,7 @@ import type { PlacedNode } from '../analysis/network.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 

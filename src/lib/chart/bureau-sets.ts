@@ -2,8 +2,8 @@
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
-import { formatNumber } from './format.ts';
-import type { Naming } from './naming.ts';
+import { formatNumber } from '../naming/numbers.ts';
+import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
 

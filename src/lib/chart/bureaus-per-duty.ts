@@ -2,7 +2,7 @@
 import { writeMark } from '../address/mark.ts';
 import type { BureauSet } from '../query/sharing.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's

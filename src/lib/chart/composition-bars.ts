@@ -3,7 +3,7 @@ import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** Stacked bars in the order of the rows; a part opens `category:<id>@<list>`, a name `category:<id>`. */

@@ -1,7 +1,7 @@
 // The table of duties as words and cells, for pictures and files of it.
 import type { DutyRow } from '../query/duties.ts';
 import type { FigureTable } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
 
 /** One row a duty in the given order; bureaus stand in printed order, each with the glyph of its role. */

@@ -1,7 +1,8 @@
 // The heatmap as one SVG, for files and paper: the same rows, columns, shades and bars as the table on screen.
 import { LISTS } from '../duty/record.ts';
 import { classNames, shade } from './list-ramp.ts';
-import { lineName, unitName, type MatrixLine, type MatrixModel, type MatrixWords } from './matrix-model.ts';
+import { lineName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
+import type { Naming } from '../naming/naming.ts';
 import { px, upright, uprightHeight } from './svg.ts';
 import { textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
@@ -23,7 +24,7 @@ interface Layout {
   top: number;
 }
 
-function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
+function layout(model: MatrixModel, words: Naming, width: number): Layout {
   const chinese = words.language === 'zh';
   const whole = Math.max(width, LEAST);
   const tier = chinese ? 56 : 80;
@@ -44,13 +45,13 @@ function layout(model: MatrixModel, words: MatrixWords, width: number): Layout {
 }
 
 /** Height in px that suits a width. */
-export function dutyMatrixHeight(model: MatrixModel, words: MatrixWords, width: number): number {
+export function dutyMatrixHeight(model: MatrixModel, words: Naming, width: number): number {
   const { top, width: whole } = layout(model, words, width);
   return Math.round(((top + model.lines.length * ROW + LEGEND) * width) / whole);
 }
 
 /** SVG text of the matrix at a size; narrower than 1000 px it is drawn at 1000 and scaled. */
-export function dutyMatrixSvg(model: MatrixModel, words: MatrixWords, theme: Theme, size: Size): string {
+export function dutyMatrixSvg(model: MatrixModel, words: Naming, theme: Theme, size: Size): string {
   const box = layout(model, words, size.width);
   const height = box.top + model.lines.length * ROW + LEGEND;
   const left = box.tier + box.head;

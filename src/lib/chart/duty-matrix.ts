@@ -3,14 +3,15 @@ import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
-import { lineName, measureName, unitName, type MatrixModel, type MatrixWords } from './matrix-model.ts';
+import { lineName, measureName, unitName, type MatrixModel } from './matrix-model.ts';
+import type { Naming } from '../naming/naming.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the
  *  unit on screen; null is none; last come the totals
  *  by list, each duty or clause once. Rows carry `pick`. */
-export function dutyMatrix(model: MatrixModel, words: MatrixWords): Figure {
+export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
   const { t } = words;
   const { measure } = model.settings;
   const unit = unitName(t, measure);

@@ -4,7 +4,7 @@ import type { Kind, Level } from '../finding/finding.ts';
 import { KINDS, slugOf } from '../finding/finding.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Figure, FigureRow } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke, upright, uprightHeight } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
 import type { Size, Theme } from './theme.ts';

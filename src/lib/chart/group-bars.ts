@@ -3,7 +3,7 @@ import { writeMark } from '../address/mark.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 
 const COLUMNS = ['shared', 'townshipClauses', 'reports', 'recurring'] as const;
 const ALL = [

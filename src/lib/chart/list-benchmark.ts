@@ -3,8 +3,8 @@ import { writeMark } from '../address/mark.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
-import { formatNumber } from './format.ts';
-import type { Naming } from './naming.ts';
+import { formatNumber } from '../naming/numbers.ts';
+import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { textWidth } from './text.ts';
 

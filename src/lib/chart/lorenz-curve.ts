@@ -2,8 +2,8 @@
 import { writeMark } from '../address/mark.ts';
 import { gini, lorenz, topShare } from '../analysis/concentration.ts';
 import type { Figure } from './figure.ts';
-import { formatShare } from './format.ts';
-import type { Naming } from './naming.ts';
+import { formatShare } from '../naming/numbers.ts';
+import type { Naming } from '../naming/naming.ts';
 
 /** One bureau and its load; `id` is its slug. */
 export interface Carried {

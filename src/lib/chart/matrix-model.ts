@@ -1,23 +1,24 @@
 // What stands in which row, column and cell of the heatmap of bureaus and categories, with its words.
 import { cosineDistances, seriate } from '../analysis/seriate.ts';
 import { LISTS, type ListId, type Tier } from '../duty/record.ts';
-import type { Language, Translate } from '../i18n/language.ts';
+import type { Translate } from '../i18n/language.ts';
+import type { Naming } from '../naming/naming.ts';
 import { MEASURES, type MatrixCell, type Measure } from '../query/matrix.ts';
 import type { BureauName, CategoryName } from '../query/names.ts';
 import { scaleTo, stepOf, type Scale } from './list-ramp.ts';
 
-export const PARTS = ['both', 'shared', 'reclaimed'] as const;
+export const LIST_CHOICES = ['both', 'shared', 'reclaimed'] as const;
 export const UNITS = ['count', 'row', 'column'] as const;
-export const ORDERS = ['official', 'total', 'similar'] as const;
-export type Order = (typeof ORDERS)[number];
+export const ARRANGEMENTS = ['official', 'total', 'similar'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** What the reader has chosen; the first of each is the default and stays out of the address. */
 export interface MatrixSettings {
   measure: Measure;
-  part: (typeof PARTS)[number];
+  part: (typeof LIST_CHOICES)[number];
   unit: (typeof UNITS)[number];
-  rows: Order;
-  columns: Order;
+  rows: Arrangement;
+  columns: Arrangement;
 }
 
 /** Settings of an address by its keys measure, part, as, rows, cols; values that mean nothing fall back to the default.
@@ -27,16 +28,16 @@ export function matrixSettings(get: (key: string) => string): MatrixSettings {
     values.find((value) => value === get(key)) ?? values[0];
   return {
     measure: one(MEASURES, 'measure'),
-    part: one(PARTS, 'part'),
+    part: one(LIST_CHOICES, 'part'),
     unit: one(UNITS, 'as'),
-    rows: one(ORDERS, 'rows'),
-    columns: one(ORDERS, 'cols')
+    rows: one(ARRANGEMENTS, 'rows'),
+    columns: one(ARRANGEMENTS, 'cols')
   };
 }
 
 /** One list's share of a cell. `amount` is the count, `shown` the whole number printed (count or per cent, at least 1
  *  where amount is), `step` its shade 0…6. */
-export interface MatrixPart {
+export interface ListShare {
   list: ListId;
   amount: number;
   shown: number;
@@ -52,7 +53,7 @@ export interface MatrixLine {
   name: string;
   tier: Tier | null;
   opens: boolean;
-  cells: MatrixPart[][];
+  cells: ListShare[][];
   totals: Partial<Record<ListId, number>>;
   total: number;
 }
@@ -136,7 +137,7 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     if (settings.unit === 'count' || amount === 0) return amount;
     return whole === 0 ? 0 : Math.max(1, Math.round((amount * 100) / whole));
   };
-  const parts = (some: readonly MatrixCell[] | undefined, row: number, column: number): MatrixPart[] =>
+  const parts = (some: readonly MatrixCell[] | undefined, row: number, column: number): ListShare[] =>
     LISTS.flatMap((list) =>
       (some ?? [])
         .filter((cell) => cell.list === list)
@@ -211,18 +212,10 @@ function peakOf(lines: readonly MatrixLine[], columns: readonly MatrixColumn[]):
   return peak;
 }
 
-function arrange(order: Order, vectors: readonly number[][], totals: readonly number[]): number[] {
+function arrange(order: Arrangement, vectors: readonly number[][], totals: readonly number[]): number[] {
   const official = totals.map((_, index) => index);
   if (order === 'total') return official.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
   return order === 'similar' ? seriate(cosineDistances(vectors)) : official;
-}
-
-/** Words of the matrix in the reader's language. `bureau` and `category` give the name to show for an official one. */
-export interface MatrixWords {
-  t: Translate;
-  language: Language;
-  bureau: (name: string) => string;
-  category: (name: string) => string;
 }
 
 /** Name of the measure (事项数) and of what it counts (项). */
@@ -234,17 +227,17 @@ export function unitName(t: Translate, measure: Measure): string {
   return t(measure === 'duties' ? 'heatmap:item' : 'heatmap:clause');
 }
 
-export function lineName({ t, bureau }: MatrixWords, line: MatrixLine): string {
+export function lineName({ t, bureau }: Naming, line: MatrixLine): string {
   return line.tier === null ? t('heatmap:township') : bureau(line.name);
 }
 
 /** One cell in words: 市水利局，自然资源：配合5项，收回1项. */
 export function cellWords(
-  words: MatrixWords,
+  words: Naming,
   model: MatrixModel,
   line: MatrixLine,
   column: MatrixColumn,
-  parts: readonly MatrixPart[]
+  parts: readonly ListShare[]
 ): string {
   const { t } = words;
   const { measure, unit: show } = model.settings;

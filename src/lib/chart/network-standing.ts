@@ -3,7 +3,7 @@ import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 
 /** One bureau with its measures; `partners` are the bureaus it shares most duties with, strongest first. */
 export interface Standing {

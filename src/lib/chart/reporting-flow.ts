@@ -3,7 +3,7 @@ import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
 const GAP = 14;

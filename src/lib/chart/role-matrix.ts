@@ -2,21 +2,21 @@
 import { writeMark } from '../address/mark.ts';
 import { ROLES } from '../duty/record.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
-import type { MatrixWords } from './matrix-model.ts';
+import type { Naming } from '../naming/naming.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
-import { TOWNSHIP_PART, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
+import { TOWNSHIP_ROLE, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
 import { px, upright, uprightHeight } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 import { escapeXml } from './xml.ts';
 
 /** Name of a duty in running text: 配合履职第21项. */
-export function dutyWords({ t }: MatrixWords, { duty }: RoleLine): string {
+export function dutyWords({ t }: Naming, { duty }: RoleLine): string {
   return `${t(`frame:${duty.list}`)} ${duty.seq}`;
 }
 
 /** One cell in words: 配合履职 21，市水利局：牵头，3条职责. */
-export function roleWords(words: MatrixWords, line: RoleLine, column: RoleColumn, index: number): string {
+export function roleWords(words: Naming, line: RoleLine, column: RoleColumn, index: number): string {
   const cell = line.cells[index] ?? null;
   const values = { duty: dutyWords(words, line), bureau: words.bureau(column.name) };
   if (cell === null) return words.t('matrix:cellNone', values);
@@ -28,7 +28,7 @@ export function roleWords(words: MatrixWords, line: RoleLine, column: RoleColumn
 
 /** The figure of a model. Its twin has one row per duty and one column per bureau with glyph, role and number of
  *  clauses; the last row counts duties. Rows carry `pick`. */
-export function roleMatrix(model: RoleModel, words: MatrixWords): Figure {
+export function roleMatrix(model: RoleModel, words: Naming): Figure {
   const { t } = words;
   const columns: FigureColumn[] = [
     { key: 'duty', label: t('matrix:duty'), kind: 'text' },
@@ -47,7 +47,7 @@ export function roleMatrix(model: RoleModel, words: MatrixWords): Figure {
     duty: `${line.duty.seq} ${line.duty.name}`,
     list: t(`frame:${line.duty.list}`),
     category: words.category(line.duty.category),
-    township: t(`matrix:${TOWNSHIP_PART[line.duty.list]}`),
+    township: t(`matrix:${TOWNSHIP_ROLE[line.duty.list]}`),
     ...Object.fromEntries(
       model.columns.map(({ id }, index) => {
         const cell = line.cells[index] ?? null;
@@ -93,7 +93,7 @@ const LEAST_NAME = 260;
 
 function layout(
   model: RoleModel,
-  words: MatrixWords,
+  words: Naming,
   width: number
 ): { whole: number; name: number; cell: number; top: number } {
   const chinese = words.language === 'zh';
@@ -104,7 +104,7 @@ function layout(
   return { whole, cell, top, name: whole - TOWNSHIP - cell * model.columns.length - (chinese ? 8 : 120) };
 }
 
-function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size: Size): string {
+function roleMatrixSvg(model: RoleModel, words: Naming, theme: Theme, size: Size): string {
   const { whole, name, cell, top } = layout(model, words, size.width);
   const height = top + model.lines.length * ROW + LEGEND;
   const left = name + TOWNSHIP;
@@ -132,7 +132,7 @@ function roleMatrixSvg(model: RoleModel, words: MatrixWords, theme: Theme, size:
     parts.push(`<rect x="0" y="${px(base - 9)}" width="9" height="9" fill="${theme.lists[line.duty.list]}"/>`);
     text(42, base, String(line.duty.seq), theme.ink2, 'end');
     text(50, base, fitText(line.duty.name, name - 60, 12), theme.ink, 'start');
-    text(name + TOWNSHIP / 2, base, words.t(`matrix:${TOWNSHIP_PART[line.duty.list]}`), theme.lists[line.duty.list]);
+    text(name + TOWNSHIP / 2, base, words.t(`matrix:${TOWNSHIP_ROLE[line.duty.list]}`), theme.lists[line.duty.list]);
     line.cells.forEach((part, index) => {
       if (part === null) return;
       const x = left + cell * (index + 0.5);

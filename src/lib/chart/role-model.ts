@@ -4,7 +4,7 @@ import type { BureauName } from '../query/names.ts';
 import type { RoleCell, RoleDuty, Roles } from '../query/roles.ts';
 
 /** The township's part by list: carries it alone, cooperates, has handed it back. */
-export const TOWNSHIP_PART: Record<ListId, 'own' | 'cooperates' | 'handedBack'> = {
+export const TOWNSHIP_ROLE: Record<ListId, 'own' | 'cooperates' | 'handedBack'> = {
   basic: 'own',
   shared: 'cooperates',
   reclaimed: 'handedBack'
@@ -28,14 +28,14 @@ export interface RoleLine {
 /** What can be read off the matrix. By rows: several leads, no bureau named by any clause, several bureaus without a
  *  lead, many bureaus, listed without duty, acting
  *  unlisted, township alone. By columns: most duties, most often lead, only listed, never listed. */
-export const ROW_READINGS = ['leads', 'nobody', 'leaderless', 'hands', 'silent', 'unlisted', 'alone'] as const;
-export const COLUMN_READINGS = ['load', 'leading', 'gap', 'outside'] as const;
-export type ReadingId = (typeof ROW_READINGS)[number] | (typeof COLUMN_READINGS)[number];
+export const ROW_STATEMENTS = ['leads', 'nobody', 'leaderless', 'hands', 'silent', 'unlisted', 'alone'] as const;
+export const COLUMN_STATEMENTS = ['load', 'leading', 'gap', 'outside'] as const;
+export type StatementId = (typeof ROW_STATEMENTS)[number] | (typeof COLUMN_STATEMENTS)[number];
 
-/** One reading with its evidence: ids of duties and of bureaus, both in the order of the matrix. `count` is what its
+/** One statement with its evidence: ids of duties and of bureaus, both in the order of the matrix. `count` is what its
  *  sentence counts: duties, or bureaus for gap and outside. */
-export interface RoleReading {
-  id: ReadingId;
+export interface RoleStatement {
+  id: StatementId;
   count: number;
   duties: string[];
   bureaus: string[];
@@ -47,7 +47,7 @@ export interface RoleModel {
   lines: RoleLine[];
   pairs: number;
   widest: RoleLine | null;
-  readings: RoleReading[];
+  statements: RoleStatement[];
 }
 
 /** From how many listed bureaus on a duty counts as one of many hands. */
@@ -76,15 +76,15 @@ export function roleModel({ total, duties, cells }: Roles, bureaus: readonly Bur
     lines,
     pairs: cells.length,
     widest,
-    readings: [...rowReadings(lines), ...columnReadings(lines, columns)]
+    statements: [...rowStatements(lines), ...columnStatements(lines, columns)]
   };
 }
 
-function rowReadings(lines: readonly RoleLine[]): RoleReading[] {
+function rowStatements(lines: readonly RoleLine[]): RoleStatement[] {
   const roles = ({ cells }: RoleLine, role: Role) => cells.filter((cell) => cell?.role === role).length;
   const acting = ({ cells }: RoleLine) =>
     cells.some((cell) => cell !== null && (cell.clauses > 0 || cell.role === 'lead' || cell.role === 'takeover'));
-  const tests: Record<(typeof ROW_READINGS)[number], (line: RoleLine) => boolean> = {
+  const tests: Record<(typeof ROW_STATEMENTS)[number], (line: RoleLine) => boolean> = {
     leads: (line) => roles(line, 'lead') > 1,
     nobody: (line) => line.duty.list === 'shared' && line.listed > 0 && !acting(line),
     leaderless: (line) => line.duty.list === 'shared' && line.listed > 1 && roles(line, 'lead') === 0,
@@ -93,15 +93,15 @@ function rowReadings(lines: readonly RoleLine[]): RoleReading[] {
     unlisted: (line) => roles(line, 'unlisted') > 0,
     alone: (line) => line.duty.list === 'basic' && line.cells.every((cell) => cell === null)
   };
-  return ROW_READINGS.map((id) => {
+  return ROW_STATEMENTS.map((id) => {
     const found = lines.filter((line) => tests[id](line)).map(({ duty }) => duty.id);
     return { id, count: found.length, duties: found, bureaus: [] };
   });
 }
 
-function columnReadings(lines: readonly RoleLine[], columns: readonly RoleColumn[]): RoleReading[] {
+function columnStatements(lines: readonly RoleLine[], columns: readonly RoleColumn[]): RoleStatement[] {
   const down = columns.map((column, index) => ({ column, parts: lines.flatMap((line) => line.cells[index] ?? []) }));
-  const most = (count: (parts: readonly RoleCell[]) => RoleCell[], id: ReadingId): RoleReading => {
+  const most = (count: (parts: readonly RoleCell[]) => RoleCell[], id: StatementId): RoleStatement => {
     const best = down.reduce<{ column: RoleColumn; parts: RoleCell[] } | null>((so, { column, parts }) => {
       const found = count(parts);
       return found.length > (so?.parts.length ?? 0) ? { column, parts: found } : so;
@@ -113,7 +113,7 @@ function columnReadings(lines: readonly RoleLine[], columns: readonly RoleColumn
       bureaus: best === null ? [] : [best.column.id]
     };
   };
-  const only = (role: Role, id: ReadingId): RoleReading => {
+  const only = (role: Role, id: StatementId): RoleStatement => {
     const found = down.filter(({ parts }) => parts.every((part) => part.role === role));
     return {
       id,

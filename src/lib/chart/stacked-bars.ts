@@ -1,6 +1,6 @@
 // Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and
 // bureau bars.
-import { formatNumber } from './format.ts';
+import { formatNumber } from '../naming/numbers.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';

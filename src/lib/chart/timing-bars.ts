@@ -2,7 +2,7 @@
 import { writeMark } from '../address/mark.ts';
 import type { TimingRow } from '../query/cadence.ts';
 import type { Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** One bar per printed cadence, then per printed deadline. Clauses that state none stand in the caption and the table,

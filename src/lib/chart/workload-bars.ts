@@ -5,9 +5,10 @@ import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
-import { formatNumber } from './format.ts';
-import { formula, LOAD_MEASURES, measured, ordered, type LoadMeasure } from './measures.ts';
-import type { Naming } from './naming.ts';
+import { formatNumber } from '../naming/numbers.ts';
+import { LOAD_MEASURES, measured, ordered, type LoadMeasure } from '../analysis/load.ts';
+import { burdenFormula } from '../naming/burden-formula.ts';
+import type { Naming } from '../naming/naming.ts';
 
 /** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum
  *  means. A row opens
@@ -37,7 +38,7 @@ export function workloadBars(
               sum: formatNumber(sum),
               distinct: formatNumber(totals.shared + totals.reclaimed)
             }),
-            `${formula(weights, t)}${t('workload:stop')}`
+            `${burdenFormula(weights, t)}${t('workload:stop')}`
           ].join(t('workload:between')),
     table: {
       columns: [

@@ -1,16 +1,13 @@
 // What a report is made of, whatever the format: sections with sentences, figures, tables and one matrix.
 import type { Figure, FigureTable } from '../chart/figure.ts';
 import type { Scale } from '../chart/list-ramp.ts';
-import type { Naming } from '../chart/naming.ts';
+import type { Naming } from '../naming/naming.ts';
 import type { Weights } from '../analysis/burden.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
-import type { Facts } from './facts.ts';
 import type { Imprint } from './imprint.ts';
-import { SECTION_MAKERS } from './sections.ts';
-import { en } from './sentences-en.ts';
-import { zh, type Sentences } from './sentences-zh.ts';
+import type { Sentences } from './sentences-zh.ts';
 
 export const SECTIONS = [
   'overview',
@@ -111,21 +108,6 @@ export interface Context {
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
   weights: Weights;
-}
-
-export const WORDS: Record<Language, Sentences> = { zh, en };
-
-/** The sections asked for, in that order, each computed from the facts alone. */
-export function compose(facts: Facts, context: Context, sections: readonly SectionId[]): Report {
-  const { words, imprint, naming } = context;
-  return {
-    title: words.title(imprint.place),
-    subtitle: words.subtitle(imprint.filter, imprint.date),
-    imprint,
-    sections: sections.map((id) => ({ id, ...SECTION_MAKERS[id](facts, context) })),
-    words,
-    language: naming.language
-  };
 }
 
 /** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in

@@ -1,9 +1,8 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
-import type { Naming } from '../chart/naming.ts';
+import { namingOf } from '../naming/naming.ts';
 import type { Manifest } from '../db/built.ts';
 import { translator, type Language } from '../i18n/language.ts';
-import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
-import { filterWords } from '../query/filter-words.ts';
+import { filterWords } from '../naming/filter-words.ts';
 import type { Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
 
@@ -15,23 +14,6 @@ export interface Imprint {
   filter: string;
   source: string;
   date: string;
-}
-
-/** Translator and names to show for official Chinese names, in one language: short names in Chinese, general terms in
- *  English; others stay
- * as they are. */
-export function namingOf(names: Names, language: Language): Naming {
-  const bureaus = new Map(names.bureaus.map((bureau) => [bureau.name, bureau]));
-  const categories = new Map(names.categories.map((category) => [category.name, category]));
-  return {
-    t: translator(language),
-    language,
-    bureau: (name) => {
-      const known = bureaus.get(name);
-      return known === undefined ? name : language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
-    },
-    category: (name) => (language === 'zh' ? name : categoryEnglish(name, categories.get(name)?.pinyin ?? name))
-  };
 }
 
 /** The imprint of a file made under a filter. */

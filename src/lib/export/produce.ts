@@ -1,23 +1,25 @@
-// One order, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
+// One request, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
 import type { Weights } from '../analysis/burden.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Manifest } from '../db/built.ts';
 import type { Desk } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
-import { filterWords } from '../query/filter-words.ts';
+import { filterWords } from '../naming/filter-words.ts';
+import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
-import { compose, WORDS, type Context, type SectionId } from './content.ts';
+import { compose, WORDS } from './compose.ts';
+import type { Context, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
-import { imprintOf, namingOf } from './imprint.ts';
+import { imprintOf } from './imprint.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
 
 export const FORMATS = ['docx', 'pptx', 'xlsx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface Order {
+export interface ExportRequest {
   format: Format;
   sections: readonly SectionId[];
   language: Language;
@@ -25,7 +27,7 @@ export interface Order {
   weights: Weights;
 }
 
-/** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the order's filter
+/** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the request's filter
  *  narrows them. */
 export interface Sources {
   desk: Desk;
@@ -36,9 +38,9 @@ export interface Sources {
   raster: Raster;
 }
 
-/** What sentences are made with, for one order. */
+/** What sentences are made with, for one request. */
 export function contextOf(
-  { language, filter, weights }: Pick<Order, 'language' | 'filter' | 'weights'>,
+  { language, filter, weights }: Pick<ExportRequest, 'language' | 'filter' | 'weights'>,
   { manifest, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
@@ -72,16 +74,16 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
   );
 }
 
-/** Bytes of the file ordered. The writer of each format is loaded only here. Same sources and order, same bytes.
+/** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.
  *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
-export async function produce(order: Order, sources: Sources, task: Task): Promise<Uint8Array> {
+export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
   const { collect } = await import('./facts.ts');
-  const facts = await collect(sources.desk, order.filter, () => task.begin('SQL'));
-  const context = contextOf(order, sources, facts);
-  const report = compose(facts, context, order.sections);
-  if (order.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
-  if (order.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
-  if (order.format === 'html')
-    return (await import('./standalone.ts')).standalone(report, facts, context, sources.desk, order.filter, task);
-  return (await import('./workbook.ts')).workbook(facts, context, sources.desk, order.filter, task);
+  const facts = await collect(sources.desk, request.filter, () => task.begin('SQL'));
+  const context = contextOf(request, sources, facts);
+  const report = compose(facts, context, request.sections);
+  if (request.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
+  if (request.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
+  if (request.format === 'html')
+    return (await import('./standalone.ts')).standalone(report, facts, context, sources.desk, request.filter, task);
+  return (await import('./workbook.ts')).workbook(facts, context, sources.desk, request.filter, task);
 }

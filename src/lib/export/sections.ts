@@ -11,7 +11,7 @@ import { findingMatrix, kindName } from '../chart/finding-matrix.ts';
 import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
 import { listBenchmark, NATIONAL_MEAN } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
-import { formula } from '../chart/measures.ts';
+import { burdenFormula } from '../naming/burden-formula.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import { PAPER } from '../chart/theme.ts';
 import { LISTS } from '../duty/record.ts';
@@ -196,7 +196,7 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
         ? []
         : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
       words.multiple,
-      `${formula(weights, naming.t)}${naming.t('workload:stop')}`
+      `${burdenFormula(weights, naming.t)}${naming.t('workload:stop')}`
     ],
     items: [
       {

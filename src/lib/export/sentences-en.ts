@@ -1,5 +1,5 @@
 // The report's sentences in English; every figure comes in as an argument.
-import { formatNumber as n, formatShare } from '../chart/format.ts';
+import { formatNumber as n, formatShare } from '../naming/numbers.ts';
 import type { Sentences } from './sentences-zh.ts';
 
 const share = (value: number | null) => (value === null ? '—' : formatShare(value));

@@ -1,5 +1,5 @@
 // Tables as files: CSV that a spreadsheet takes for text, one-sheet XLSX, and what the clipboard takes.
-import { formatNumber, formatShare } from '../chart/format.ts';
+import { formatNumber, formatShare } from '../naming/numbers.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 

@@ -2,7 +2,7 @@
 import { burden } from '../analysis/burden.ts';
 import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
-import { formula } from '../chart/measures.ts';
+import { burdenFormula } from '../naming/burden-formula.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Desk } from '../db/engine.ts';
 import { LISTS } from '../duty/record.ts';
@@ -87,7 +87,7 @@ function aboutTable(titles: readonly string[], { words, imprint, narrowed, namin
     { item: say.filter, content: narrowed === '' ? naming.t('frame:noFilter') : narrowed },
     ...(imprint.date === '' ? [] : [{ item: say.date, content: imprint.date }]),
     { item: say.source, content: imprint.source },
-    ...[...say.rules, formula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })),
+    ...[...say.rules, burdenFormula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })),
     ...titles.map((title) => ({ item: say.sheets, content: title }))
   ];
   return { columns: [text('item', say.item), text('content', say.content)], rows };

@@ -1,15 +1,8 @@
 // Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
 import type { Clause, Duty, Place } from '../duty/record.ts';
 import { competenceOf } from '../lexicon/competence.ts';
-import {
-  clauseEvidence,
-  columnEvidence,
-  dutyKey,
-  dutyTitle,
-  makeFinding,
-  type Detector,
-  type Finding
-} from './finding.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 export const actingButUnlisted: Detector = {

@@ -1,6 +1,5 @@
-// What a finding is: kinds, shape, stable id, strength words and evidence.
+// What a finding is: kinds, shape, stable id, strength and evidence.
 import type { Clause, Duty, ListId, Span } from '../duty/record.ts';
-import type { Ground } from './ground.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row
  *  and column rules of RACI charts. */
@@ -53,15 +52,6 @@ export interface Finding {
   level: Level;
   sentence: Bilingual;
   evidence: Evidence[];
-}
-
-/** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the
- *  document, and the search itself. */
-export interface Detector {
-  kind: Kind;
-  rule: Bilingual;
-  heuristic: boolean;
-  detect: (ground: Ground) => Finding[];
 }
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };

@@ -1,6 +1,7 @@
 // All findings of a reading: every detector in the order of the page, and look-ups by duty and bureau.
 import { actingButUnlisted } from './acting-but-unlisted.ts';
-import { KINDS, type Detector, type Finding, type Kind } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { KINDS, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
 import { Ground, type FindingsInput } from './ground.ts';
 import { listedWithoutDuty } from './listed-without-duty.ts';

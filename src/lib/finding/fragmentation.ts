@@ -1,5 +1,6 @@
 // Detector: one duty, or one field of duties, spread over many bureaus.
 import type { Duty } from '../duty/record.ts';
+import type { Detector } from './detector.ts';
 import {
   clauseEvidence,
   columnEvidence,
@@ -7,7 +8,6 @@ import {
   dutyTitle,
   makeFinding,
   nameEvidence,
-  type Detector,
   type Finding
 } from './finding.ts';
 import type { Ground } from './ground.ts';

@@ -1,14 +1,7 @@
 // Detector: a bureau stands in the bureau column, but no clause names it as acting.
 import type { Clause, Duty } from '../duty/record.ts';
-import {
-  clauseEvidence,
-  columnEvidence,
-  dutyKey,
-  dutyTitle,
-  makeFinding,
-  type Detector,
-  type Finding
-} from './finding.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 export const listedWithoutDuty: Detector = {

@@ -1,14 +1,7 @@
 // Detector: the name of a duty and its text disagree.
 import type { Clause, Duty } from '../duty/record.ts';
-import {
-  clauseEvidence,
-  dutyKey,
-  dutyTitle,
-  makeFinding,
-  nameEvidence,
-  type Detector,
-  type Finding
-} from './finding.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 export const mismatch: Detector = {

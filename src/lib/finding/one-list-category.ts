@@ -1,6 +1,7 @@
 // Detector: a category that stands in one of the three lists only.
 import type { ListId } from '../duty/record.ts';
-import { makeFinding, nameEvidence, type Detector } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { makeFinding, nameEvidence } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 const LISTS: readonly ListId[] = ['basic', 'shared', 'reclaimed'];

@@ -1,12 +1,12 @@
 // Detectors: two duties of the same matter, and the same thing asked twice, over the pairs that overlap.ts scores.
 import type { Clause, Duty } from '../duty/record.ts';
+import type { Detector } from './detector.ts';
 import {
   clauseEvidence,
   dutyKey,
   dutyTitle,
   makeFinding,
   nameEvidence,
-  type Detector,
   type Evidence,
   type Finding
 } from './finding.ts';

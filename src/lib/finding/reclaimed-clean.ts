@@ -1,5 +1,6 @@
 // Detector: a reclaimed duty with nothing left in the other lists: who now reports the case?
-import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence } from './finding.ts';
 import { candidatesOf, RESIDUE_FROM } from './residue.ts';
 
 export const reclaimedClean: Detector = {

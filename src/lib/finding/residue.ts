@@ -1,7 +1,8 @@
 // Detector: a duty was taken back, but its matter still stands in the basic or shared list.
 import type { Duty } from '../duty/record.ts';
 import { covered } from '../analysis/features.ts';
-import { dutyKey, dutyTitle, makeFinding, nameEvidence, clauseEvidence, type Detector } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { dutyKey, dutyTitle, makeFinding, nameEvidence, clauseEvidence } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { inputOf, profilesOf } from '../analysis/profile.ts';
 import { reasons, similarity, type Reasons } from '../analysis/similarity.ts';

@@ -1,6 +1,7 @@
 // Detector: a basic duty that needs a city's power, money or approval while no bureau or shared duty covers its matter.
 import { competentFor, type Competence } from '../lexicon/competence.ts';
-import { dutyKey, dutyTitle, makeFinding, nameEvidence, type Detector, type Finding } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Profile } from '../analysis/profile.ts';

@@ -1,5 +1,6 @@
 // Detector: city clauses that nobody can be held to.
-import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Detector } from './finding.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding } from './finding.ts';
 
 export const unattributed: Detector = {
   kind: 'unattributed',

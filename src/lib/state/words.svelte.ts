@@ -1,7 +1,7 @@
 // The reader's language, its translator, and the names of bureaus and categories in it.
 import { createContext } from 'svelte';
-import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
-import { translator, type Language, type Translate } from '../i18n/language.ts';
+import type { Language, Translate } from '../i18n/language.ts';
+import { namingOf } from '../naming/naming.ts';
 import type { BureauName, CategoryName, Names } from '../query/names.ts';
 
 /** Reactive words: `t` translates, `bureau` and `category` give the name to show for an official Chinese name. */
@@ -10,7 +10,8 @@ export class Words {
   #names: () => Names;
   #bureaus = $derived.by(() => new Map(this.#names().bureaus.map((bureau) => [bureau.name, bureau])));
   #categories = $derived.by(() => new Map(this.#names().categories.map((category) => [category.name, category])));
-  t: Translate = $derived.by(() => translator(this.#language()));
+  #naming = $derived.by(() => namingOf(this.#names(), this.#language()));
+  t: Translate = $derived(this.#naming.t);
 
   constructor(language: () => Language, names: () => Names) {
     this.#language = language;
@@ -27,17 +28,9 @@ export class Words {
 
   /** Short name of a bureau given by official name: 市水利局, Water Resources Bureau. Names outside the lists stay as
    *  printed. */
-  bureau = (name: string): string => {
-    const known = this.#bureaus.get(name);
-    return known === undefined
-      ? name
-      : this.language === 'zh'
-        ? known.shortName
-        : bureauEnglish(known.name, known.pinyin);
-  };
+  bureau = (name: string): string => this.#naming.bureau(name);
 
-  category = (name: string): string =>
-    this.language === 'zh' ? name : categoryEnglish(name, this.#categories.get(name)?.pinyin ?? name);
+  category = (name: string): string => this.#naming.category(name);
 
   bureauOf(name: string): BureauName | undefined {
     return this.#bureaus.get(name);

@@ -3,14 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { dutyMatrix } from '../../../src/lib/chart/duty-matrix.ts';
 import { LIST_RAMP, LIST_RAMP_INK, classNames, scaleTo, stepOf } from '../../../src/lib/chart/list-ramp.ts';
-import {
-  cellWords,
-  matrixModel,
-  matrixSettings,
-  type MatrixModel,
-  type MatrixWords
-} from '../../../src/lib/chart/matrix-model.ts';
-import { matrixReading } from '../../../src/lib/chart/matrix-reading.ts';
+import { cellWords, matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
+import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { matrix, type MatrixCell } from '../../../src/lib/query/matrix.ts';
@@ -27,7 +21,7 @@ beforeAll(async () => {
   cells = await matrix(desk, NO_FILTER);
 });
 
-const zh: MatrixWords = {
+const zh: Naming = {
   t: translator('zh'),
   language: 'zh',
   bureau: (name) => name.replace('某市', '市'),
@@ -137,22 +131,6 @@ test('a cell says bureau, category and value', () => {
   if (line === undefined || column === undefined) throw new Error('no cell');
   expect(cellWords(zh, model, line, column, line.cells[0] ?? [])).toBe('市水利局，农业：配合履职2项，上级收回1项');
   expect(cellWords(zh, model, line, column, [])).toBe('市水利局，农业：没有事项');
-});
-
-test('the reading names the bureau with most shared duties and the fullest cell', () => {
-  expect(matrixReading(cells, known)).toEqual({
-    shared: 3,
-    reclaimed: 1,
-    categories: 2,
-    bureaus: 2,
-    takers: 1,
-    first: '某市水利局',
-    firstDuties: 3,
-    cellBureau: '某市水利局',
-    cellCategory: '农业',
-    cellDuties: 2
-  });
-  expect(matrixReading([], known)).toBeNull();
 });
 
 describe('scaleTo', () => {

@@ -4,7 +4,6 @@ import { bureausPerDuty } from '../../../src/lib/chart/bureaus-per-duty.ts';
 import { compositionBars } from '../../../src/lib/chart/composition-bars.ts';
 import { listBenchmark } from '../../../src/lib/chart/list-benchmark.ts';
 import { lorenzCurve } from '../../../src/lib/chart/lorenz-curve.ts';
-import { readings } from '../../../src/lib/chart/readings.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
 import { overview, type Overview } from '../../../src/lib/query/overview.ts';
 import { naming } from '../../support/naming.ts';
@@ -86,26 +85,5 @@ describe('lorenz curve', () => {
   });
   it('says nothing about concentration of few', () => {
     expect(lorenzCurve(carried.slice(0, 3), '事项数', naming()).caption).toBe('只有3个部门，看不出集中程度。');
-  });
-});
-
-describe('readings', () => {
-  it('speaks of what the data bears and leaves out the rest', () => {
-    const found = readings(rows, naming());
-    expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
-    expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
-    expect(found.find(({ id }) => id === 'timing')?.text).toBe(
-      '4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。'
-    );
-  });
-  it('names those who took back half', () => {
-    const totals = { ...rows.totals, reclaimed: 10 };
-    const workload = [4, 3, 3].map((reclaimed, index) => ({ ...rows.workload[index]!, reclaimed }));
-    const [first] = readings({ ...rows, totals, workload }, naming());
-    expect(first?.text).toBe('10项上级收回事项中，某市教育局和某市水利局接走了7项，占70%。');
-  });
-  it('has nothing to say of nothing', () => {
-    const totals = { ...rows.totals, basic: 0, shared: 0, reclaimed: 0, many: 0, mostDuty: null, reports: 0 };
-    expect(readings({ totals, composition: [], workload: [], ties: [], only: null }, naming('en'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // The responsibility matrix: rows, columns, readings, words and picture.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import type { MatrixWords } from '../../../src/lib/chart/matrix-model.ts';
+import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { roleMatrix, roleWords } from '../../../src/lib/chart/role-matrix.ts';
 import { roleModel, type RoleModel } from '../../../src/lib/chart/role-model.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
@@ -19,14 +19,14 @@ beforeAll(async () => {
   known = await names(desk);
   model = roleModel(await roles(desk, NO_FILTER), known.bureaus);
 });
-const words: MatrixWords = {
+const words: Naming = {
   t: translator('zh'),
   language: 'zh',
   bureau: (name) => name.replace('某市', '市'),
   category: (name) => name
 };
-const reading = (of: RoleModel, id: string) => {
-  const found = of.readings.find((each) => each.id === id);
+const statement = (of: RoleModel, id: string) => {
+  const found = of.statements.find((each) => each.id === id);
   return [found?.count, found?.duties, found?.bureaus];
 };
 
@@ -48,20 +48,20 @@ describe('roleModel', () => {
   });
 
   test('by rows: who leads, who is only listed, who acts unlisted, what stands alone', () => {
-    expect(reading(model, 'leads')).toEqual([0, [], []]);
-    expect(reading(model, 'nobody')).toEqual([0, [], []]);
-    expect(reading(model, 'leaderless')).toEqual([1, ['shared-2'], []]);
-    expect(reading(model, 'silent')).toEqual([1, ['shared-1'], []]);
-    expect(reading(model, 'unlisted')).toEqual([1, ['shared-2'], []]);
-    expect(reading(model, 'alone')).toEqual([2, ['basic-1', 'basic-2'], []]);
-    expect(reading(model, 'hands')).toEqual([0, [], []]);
+    expect(statement(model, 'leads')).toEqual([0, [], []]);
+    expect(statement(model, 'nobody')).toEqual([0, [], []]);
+    expect(statement(model, 'leaderless')).toEqual([1, ['shared-2'], []]);
+    expect(statement(model, 'silent')).toEqual([1, ['shared-1'], []]);
+    expect(statement(model, 'unlisted')).toEqual([1, ['shared-2'], []]);
+    expect(statement(model, 'alone')).toEqual([2, ['basic-1', 'basic-2'], []]);
+    expect(statement(model, 'hands')).toEqual([0, [], []]);
   });
 
   test('by columns: load, leads, gaps', () => {
-    expect(reading(model, 'load')).toEqual([4, ['shared-1', 'shared-2', 'shared-3', 'reclaimed-1'], ['shuiliju']]);
-    expect(reading(model, 'leading')).toEqual([1, ['shared-1'], ['shuiliju']]);
-    expect(reading(model, 'gap')).toEqual([0, [], []]);
-    expect(reading(model, 'outside')).toEqual([1, ['shared-2'], ['zuzhibu']]);
+    expect(statement(model, 'load')).toEqual([4, ['shared-1', 'shared-2', 'shared-3', 'reclaimed-1'], ['shuiliju']]);
+    expect(statement(model, 'leading')).toEqual([1, ['shared-1'], ['shuiliju']]);
+    expect(statement(model, 'gap')).toEqual([0, [], []]);
+    expect(statement(model, 'outside')).toEqual([1, ['shared-2'], ['zuzhibu']]);
   });
 
   test('two leads, nobody named and many hands are found', () => {
@@ -105,10 +105,10 @@ describe('roleModel', () => {
       },
       bureaus
     );
-    expect(reading(made, 'leads')).toEqual([1, ['shared-1'], []]);
-    expect(reading(made, 'nobody')).toEqual([1, ['shared-2'], []]);
-    expect(reading(made, 'hands')).toEqual([1, ['shared-3'], []]);
-    expect(reading(made, 'gap')).toEqual([1, ['shared-3'], ['b4']]);
+    expect(statement(made, 'leads')).toEqual([1, ['shared-1'], []]);
+    expect(statement(made, 'nobody')).toEqual([1, ['shared-2'], []]);
+    expect(statement(made, 'hands')).toEqual([1, ['shared-3'], []]);
+    expect(statement(made, 'gap')).toEqual([1, ['shared-3'], ['b4']]);
     expect(made.widest?.duty.id).toBe('shared-3');
   });
 });

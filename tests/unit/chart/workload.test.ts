@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { actionBars } from '../../../src/lib/chart/action-bars.ts';
 import { categoryBars, tierBars } from '../../../src/lib/chart/group-bars.ts';
-import { formula, ordered } from '../../../src/lib/chart/measures.ts';
+import { ordered } from '../../../src/lib/analysis/load.ts';
+import { burdenFormula } from '../../../src/lib/naming/burden-formula.ts';
 import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
 import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
@@ -51,7 +52,7 @@ it('orders by a measure, equal ones in official order', () => {
 
 it('a formula without weights is zero', () => {
   const none = { shared: 0, townshipClauses: 0, reports: 0, recurring: 0, dated: 0 };
-  expect(formula(none, naming().t)).toBe('负担指数 = 0');
+  expect(burdenFormula(none, naming().t)).toBe('负担指数 = 0');
 });
 
 it('the three leading bureaus carry clauses counted once', () => {

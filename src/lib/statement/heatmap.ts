@@ -1,12 +1,12 @@
 // The sentence that answers the heatmap's question.
 import type { MatrixCell } from '../query/matrix.ts';
-import type { MatrixNames } from './matrix-model.ts';
+import type { MatrixNames } from '../chart/matrix-model.ts';
 
 /** Figures of the sentence. `shared` and `reclaimed` are duties, each once; `first` is the bureau with most shared
  *  duties and `cellBureau` × `cellCategory` the pair
  *  with most (the earlier in official order of equals), by official name; `takers` are bureaus that took a duty back.
  *  */
-export interface MatrixReading {
+export interface MatrixStatement {
   shared: number;
   reclaimed: number;
   categories: number;
@@ -19,11 +19,11 @@ export interface MatrixReading {
   cellDuties: number;
 }
 
-/** The reading of the cells, or null where no bureau shares a duty. */
-export function matrixReading(
+/** The statement about the cells, or null where no bureau shares a duty. */
+export function matrixStatement(
   cells: readonly MatrixCell[],
   { bureaus, categories }: MatrixNames
-): MatrixReading | null {
+): MatrixStatement | null {
   const total = (list: 'shared' | 'reclaimed') =>
     cells.filter((cell) => cell.bureau === null && cell.list === list).reduce((sum, { duties }) => sum + duties, 0);
   const shared = cells.filter((cell) => cell.bureau !== null && cell.list === 'shared');

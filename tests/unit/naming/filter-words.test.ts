@@ -1,8 +1,8 @@
 // The filter in words, in both languages and in official order.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import { namingOf } from '../../../src/lib/export/imprint.ts';
-import { filterWords } from '../../../src/lib/query/filter-words.ts';
+import { namingOf } from '../../../src/lib/naming/naming.ts';
+import { filterWords } from '../../../src/lib/naming/filter-words.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';

@@ -1,4 +1,4 @@
-// One-sentence readings of the lists, computed from the data, each with the view that proves it.
+// One-sentence statements about the lists, computed from the data, each with the view that proves it.
 import { writeMark } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
@@ -7,14 +7,14 @@ import type { Filter } from '../query/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
-import { formatShare } from './format.ts';
-import { giniWord } from './lorenz-curve.ts';
-import { listed, type Naming } from './naming.ts';
+import { formatShare } from '../naming/numbers.ts';
+import { giniWord } from '../chart/lorenz-curve.ts';
+import { listed, type Naming } from '../naming/naming.ts';
 
 /** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that
  *  proves it, `path` is its
  *  address, `narrow` what to narrow the filter to there, `settings` that view's own. */
-export interface Reading {
+export interface Statement {
   id: string;
   text: string;
   quote: string;
@@ -24,7 +24,7 @@ export interface Reading {
   settings: Record<string, string>;
 }
 
-export interface ReadingRows {
+export interface OverviewRows {
   totals: Totals;
   composition: readonly CompositionRow[];
   workload: readonly WorkloadRow[];
@@ -34,11 +34,11 @@ export interface ReadingRows {
 }
 
 /** Up to eight sentences, most telling first. A sentence without ground in the data is left out. */
-export function readings(
-  { totals, composition, workload, ties, only }: ReadingRows,
+export function overviewStatements(
+  { totals, composition, workload, ties, only }: OverviewRows,
   { t, bureau, category, language }: Naming
-): Reading[] {
-  const found: Reading[] = [];
+): Statement[] {
+  const found: Statement[] = [];
   const say = (
     id: string,
     text: string,

@@ -1,19 +1,11 @@
 // The filter as readers read it: under pictures, in files and at the head of printed pages.
 import { actionName } from '../i18n/action-names.ts';
-import type { Language, Translate } from '../i18n/language.ts';
-import { isFiltered, type Filter } from './filter.ts';
-import type { Names } from './names.ts';
-
-/** Translator and shown names of a language. */
-export interface FilterNaming {
-  t: Translate;
-  language: Language;
-  bureau(name: string): string;
-  category(name: string): string;
-}
+import { isFiltered, type Filter } from '../query/filter.ts';
+import type { Names } from '../query/names.ts';
+import type { Naming } from './naming.ts';
 
 /** Each side of the filter once with its values in official order; “all duties” where nothing is filtered. */
-export function filterWords(filter: Filter, names: Names, { t, language, bureau, category }: FilterNaming): string {
+export function filterWords(filter: Filter, names: Names, { t, language, bureau, category }: Naming): string {
   if (!isFiltered(filter)) return t('frame:noFilter');
   const [colon, comma, stop] = language === 'zh' ? ['：', '、', '；'] : [': ', ', ', '; '];
   const parts: string[] = [];

@@ -1,8 +1,8 @@
 // Pictures drawn while pages are prerendered; in the browser there is none, and ECharts stays out of the first load.
-import type { Figure } from './figure.ts';
-import { SCREEN, type Size } from './theme.ts';
+import type { Figure } from '../../chart/figure.ts';
+import { SCREEN, type Size } from '../../chart/theme.ts';
 
-const renderSvg = import.meta.env.SSR ? (await import('./render.ts')).renderSvg : null;
+const renderSvg = import.meta.env.SSR ? (await import('../../chart/render.ts')).renderSvg : null;
 
 /** SVG text of a figure with the page's colours, or '' in the browser for figures that ECharts draws. */
 export function still(figure: Figure, size: Size): string {

@@ -1,0 +1,37 @@
+// How the things of the lists are called in the reader's language.
+import { translator, type Language, type Translate } from '../i18n/language.ts';
+import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
+import type { Names } from '../query/names.ts';
+
+/** Translator and the names to show for official Chinese names. */
+export interface Naming {
+  t: Translate;
+  language: Language;
+  bureau: (name: string) => string;
+  category: (name: string) => string;
+}
+
+/** The naming of some lists in a language: short names in Chinese, general terms in English; names outside the lists
+ *  stay as they are. */
+export function namingOf(names: Names, language: Language): Naming {
+  const bureaus = new Map(names.bureaus.map((bureau) => [bureau.name, bureau]));
+  const categories = new Map(names.categories.map((category) => [category.name, category]));
+  return {
+    t: translator(language),
+    language,
+    bureau: (name) => {
+      const known = bureaus.get(name);
+      return known === undefined ? name : language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
+    },
+    category: (name) => (language === 'zh' ? name : categoryEnglish(name, categories.get(name)?.pinyin ?? name))
+  };
+}
+
+/** Names joined as a list of the language: 甲、乙和丙; A, B and C. */
+export function listed(names: readonly string[], language: Language): string {
+  const [last, ...before] = [...names].reverse();
+  if (last === undefined) return '';
+  if (before.length === 0) return last;
+  const first = before.reverse().join(language === 'zh' ? '、' : ', ');
+  return language === 'zh' ? `${first}和${last}` : `${first} and ${last}`;
+}

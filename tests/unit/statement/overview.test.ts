@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { overview, type Overview } from '../../../src/lib/query/overview.ts';
+import { overviewStatements } from '../../../src/lib/statement/overview.ts';
+import { naming } from '../../support/naming.ts';
+import { smallLists } from '../../support/small-lists.ts';
+
+let rows: Overview;
+beforeAll(async () => {
+  rows = await overview(await smallLists(), NO_FILTER);
+});
+
+describe('overviewStatements', () => {
+  it('speaks of what the data bears and leaves out the rest', () => {
+    const found = overviewStatements(rows, naming());
+    expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
+    expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
+    expect(found.find(({ id }) => id === 'timing')?.text).toBe(
+      '4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。'
+    );
+  });
+  it('names those who took back half', () => {
+    const totals = { ...rows.totals, reclaimed: 10 };
+    const workload = [4, 3, 3].map((reclaimed, index) => ({ ...rows.workload[index]!, reclaimed }));
+    const [first] = overviewStatements({ ...rows, totals, workload }, naming());
+    expect(first?.text).toBe('10项上级收回事项中，某市教育局和某市水利局接走了7项，占70%。');
+  });
+  it('has nothing to say of nothing', () => {
+    const totals = { ...rows.totals, basic: 0, shared: 0, reclaimed: 0, many: 0, mostDuty: null, reports: 0 };
+    expect(overviewStatements({ totals, composition: [], workload: [], ties: [], only: null }, naming('en'))).toEqual(
+      []
+    );
+  });
+});
