@@ -34,8 +34,6 @@ const NO_NEED = new Set([
   '信息采集',
   '核实'
 ]);
-/** Mass organizations hold no power of approval, enforcement or payment over a township. */
-const NO_POWER = /共青团|妇女联合会|总工会|红十字会/u;
 const NEAR_NAME = 0.5;
 const NEAR_CLAUSE = 0.9;
 const NAMED_FROM = 0.5;
@@ -96,7 +94,7 @@ function alone(ground: Ground, duty: Duty, profile: Profile, shared: readonly Pr
   if (needs.length === 0) return [];
   const matters: Matter[] = [];
   for (const { id, name: topic, mass, words } of profile.topics) {
-    const bodies = competentFor(topic).filter(({ zh }) => !NO_POWER.test(zh));
+    const bodies = competentFor(topic).filter(({ powerless }) => !powerless);
     if (mass < NAMED_FROM || bodies.length === 0 || shared.some((other) => covers(other, id, bodies))) continue;
     matters.push({
       topic,

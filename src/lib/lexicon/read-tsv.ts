@@ -28,6 +28,7 @@ const REASONS = {
   number: ['不是这一列允许的数', 'not a number that this column allows'],
   mark: ['只能填 yes 或留空', 'only yes or nothing may stand here'],
   among: ['不是这一列允许的值', 'not a value that this column allows'],
+  either: ['这几列必须且只能填一列', 'just one of these columns must be filled'],
   phrase: ['写法不合规则', 'not a well-formed phrase'],
   doubled: ['与前面某一行重复', 'says the same as a row above'],
   unknown: ['所引的名称不存在', 'no such name in the table it refers to'],
@@ -109,6 +110,9 @@ export function readTable(name: TableName, text: string): { rows: ReadRow[]; fau
       if (reason !== null) blame(line, title, printed[title] ?? '', reason);
     }
     if (printed.region !== '' && !schema.regional) blame(line, 'region', printed.region ?? '', 'not-regional');
+    const filled = (schema.either ?? []).filter((column) => printed[column] !== '');
+    if (schema.either !== undefined && filled.length !== 1)
+      blame(line, schema.either[0] ?? '', filled.map((column) => printed[column]).join(' '), 'either');
     if (faults.length > before) continue;
     const own = schema.unique.map((column) => printed[column] ?? '');
     const key = (schema.symmetric === true ? [...own].sort() : own).join('\t');

@@ -14,7 +14,8 @@ export interface Column {
 }
 
 /** A table. `unique` are columns whose values may stand together in one row only, in `symmetric` tables in either order;
- *  `decides` names for a column the one that has the same value in all its rows; `carried` counts the leading columns
+ *  `decides` names for a column the one that has the same value in all its rows; of the
+ *  `either` columns just one is filled; `carried` counts the leading columns
  *  that mostly repeat from row to row (for packing); `regional` says whether rows may be marked with a region. Every
  *  file also has the columns `region`, `source` and `note`. */
 export interface Schema {
@@ -22,11 +23,13 @@ export interface Schema {
   unique: readonly string[];
   symmetric?: boolean;
   decides?: Readonly<Record<string, string>>;
+  either?: readonly string[];
   carried: number;
   regional: boolean;
 }
 
 const WORD = { is: 'word' } as const;
+const BODY = { is: 'word', of: { table: 'bodies', column: 'body' } } as const;
 const MATTER = { is: 'word', of: { table: 'matters', column: 'matter' } } as const;
 const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
 
@@ -103,6 +106,35 @@ export const TABLES = {
     columns: { word: WORD },
     unique: ['word'],
     carried: 0,
+    regional: false
+  },
+  bodies: {
+    columns: { body: WORD, english: { is: 'text' }, powerless: { is: 'mark' } },
+    unique: ['body'],
+    carried: 0,
+    regional: false
+  },
+  'body-signs': {
+    columns: { body: BODY, sign: { is: 'phrase' } },
+    unique: ['body', 'sign'],
+    carried: 1,
+    regional: false
+  },
+  'body-words': {
+    columns: { body: BODY, word: WORD },
+    unique: ['word'],
+    carried: 1,
+    regional: false
+  },
+  competences: {
+    columns: {
+      body: BODY,
+      topic: { ...TOPIC, optional: true },
+      group: { is: 'word', optional: true, of: { table: 'groups', column: 'group' } }
+    },
+    unique: ['body', 'topic', 'group'],
+    either: ['topic', 'group'],
+    carried: 1,
     regional: false
   }
 } as const satisfies Record<string, Schema>;
