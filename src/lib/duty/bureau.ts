@@ -1,5 +1,9 @@
 // Bureau names: which words are one, what short forms stand for it, which tier it has.
 
+import { cueSource } from '../lexicon/cue.ts';
+import { table } from '../lexicon/load.ts';
+import { anyWord, phraseSource } from '../lexicon/phrase.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import type { Tier } from './record.ts';
 
 /** A bureau as collected while reading; `forms` are all ways to write it, longest first. */
@@ -10,27 +14,17 @@ export interface KnownBureau {
   tier: Tier;
 }
 
-const ENDING =
-  /(?:局|委|办|部|会|联|室|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|工委|人大|政协|政府|科协|校|馆|台|行|集团)$/;
+const ENDING = new RegExp(`${anyOf('body-ending')}$`);
 const OTHERS =
   /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
 const UPPER =
   /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
 const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
 const LONGEST = 32;
-const PART = /(?<=.{3})[（(][^（）()]*(?:牵头|配合|主办|协办|负责|参与)[^（）()]*[）)]$/;
+const PART = new RegExp(`(?<=.{3})[（(][^（）()]*${anyOf('part-played')}[^（）()]*[）)]$`);
 
-/** Beginnings of the names of bodies that every county-level place has, without the place. Source: the standard set-up
- *  of local
- *  government. */
-const STEM = new RegExp(
-  `^(?:${[
-    '委(?:组织部|宣传部|统战部|统一战线|政法委|编办|社会工作部|办公室|党史|老干部|机构编制|网信|巡察)|纪委|人大|政协|残联|残疾人联合会|总工会|红十字会|团委|妇联|妇女联合会|工商联|科协',
-    '人民政府|人民法院|人民检察院|人民武装部|供销|发展和改革|教育|科学技术|科技|工业|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|城市管理|城乡|综合行政执法|交通|水利|水务|农业|畜牧',
-    '林业|商务|投资|文化|体育|卫生|退役军人|应急|审计|统计|市场监|医疗保障|行政审批|政务服务|信访|乡村振兴|民族|税务|消防|气象|国有资产|金融|大数据|人防|地方志|档案|融媒体|烟草|供电',
-    '住建|城管|卫健|人社|发改|市监|自规|文旅|文广|文体|农牧|农科|医保|教体|教科|经信|工信|商工|商信|住保|综合执法|机关事务|国资|统计|园林|房产|房管'
-  ].join('|')})`
-);
+/** Beginnings of the names of bodies that every county-level place has, without the place. */
+const STEM = new RegExp(`^${anyWord(table('bureau-stems').map(({ stem }) => stem))}`);
 
 /** True where the words begin with the stem of a common body (水利局, 委组织部 …). */
 export function opensWithStem(words: string): boolean {
@@ -43,45 +37,21 @@ export function isForeignBureau(words: string): boolean {
   return region !== null && ENDING.test(words) && STEM.test(words.slice(region[0].length));
 }
 
-/** Customary abbreviations of bureau stems (name without its city). Source: everyday use of Chinese government bodies.
- *  */
-const ABBREVIATIONS: [RegExp, string[]][] = [
-  [/^发展和改革(?:委员会|局)$/, ['发改委', '发改局', '发展改革委']],
-  [/^卫生健康(?:委员会|局)$/, ['卫健委', '卫健局', '卫生健康委', '卫生健康局']],
-  [/^人力资源和社会保障局$/, ['人社局', '人力社保局']],
-  [/^住房和城乡建设局$/, ['住建局', '住房城乡建设局']],
-  [/^自然资源(?:和规划)?局$/, ['自规局', '资源局']],
-  [/^市场监督管理局$/, ['市场监管局', '市监局', '市管局']],
-  [/^城市管理局$|^城市管理综合(?:行政)?执法局$/, ['城管局']],
-  [/^林业和草原局$/, ['林草局', '林业局']],
-  [/^农业农村局$/, ['农业局']],
-  [
-    /^文化体育广播电视和旅游局$|^文化(?:和|广电|体育).*旅游.*局$/,
-    ['文旅局', '文体广电旅游局', '文体广旅局', '文化和旅游局']
-  ],
-  [/^商务和工业信息化局$/, ['商工局', '商务局', '工信局', '商信局']],
-  [/^科学技术局$/, ['科技局']],
-  [/^行政审批局$/, ['审批局', '政务服务局']],
-  [/^应急管理局$/, ['应急局']],
-  [/^消防救援(?:局|大队)$/, ['消防局', '消防大队', '消防救援大队']],
-  [/^交通运输局$/, ['交通局', '交运局']],
-  [/^委组织部$/, ['组织部']],
-  [/^委宣传部$/, ['宣传部']],
-  [/^委统(?:战|一战线工作)部$/, ['统战部']],
-  [/^委政法委(?:员会)?$/, ['政法委']],
-  [/^委编办$|^委机构编制委员会办公室$/, ['编办', '编委办']],
-  [/^委社会工作部$/, ['社工部', '社会工作部']],
-  [/^委党史和文献研究室$|^委党史研究室$/, ['党史研究室', '党史办', '党史和文献研究室']],
-  [/^人民政府办公室$/, ['政府办', '政府办公室']],
-  [/^残联$|^残疾人联合会$/, ['残联', '残疾人联合会']],
-  [/^总工会$/, ['工会']],
-  [/^红十字会$/, ['红会']],
-  [/^政协$/, ['政协', '政协党组']],
-  [/^人大$|^人大常委会$/, ['人大', '人大常委会', '人大党组']],
-  [/^生态环境局$/, ['环保局', '生态局']],
-  [/^医疗保障局$/, ['医保局']],
-  [/^退役军人事务局$/, ['退役军人局']]
-];
+/** Customary short forms of bureau stems (name without its city); `committee` where the party committee stands before. */
+const ALIASES = table('bureau-aliases').map(({ stem, alias, committee }) => ({
+  stem: new RegExp(`^(?:${phraseSource(stem)})$`),
+  alias,
+  committee
+}));
+const TIERS = (['branch', 'party', 'congress', 'mass'] as const).map((tier) => ({
+  tier,
+  says: new RegExp(
+    table('bureau-tiers')
+      .filter((row) => row.tier === tier)
+      .map(({ stem, unless_before }) => cueSource({ phrase: stem, unless_before, unless_after: '', only_before: '' }))
+      .join('|')
+  )
+}));
 
 /** What a document says about its bureaus' place: the city prefix ('' where unknown) and the full names of branches of
  *  higher bodies
@@ -145,17 +115,8 @@ export function splitCell(cell: string, place: BureauPlace): { name: string; fro
 /** Standing of a body by its official name. Source: the ordering of bodies in Chinese local government. */
 export function tierOf(name: string, city: string): Tier {
   const stem = stemOf(name, city);
-  if (stem === null || /^(?:税务局|消防救援(?:局|大队)|气象局|烟草专卖局|国家安全局|海关|邮政管理局)$/.test(stem))
-    return 'branch';
-  if (/^(?:委|纪委|党史|党校)/.test(stem) && !/^委员会/.test(stem)) return 'party';
-  if (/^(?:人大|政协|人民代表大会|中国人民政治协商)/.test(stem)) return 'congress';
-  if (
-    /(?:残联|残疾人联合会|总工会|红十字会|团委|共青团.*|妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|侨联|关工委|计生协会|计划生育协会)$/.test(
-      stem
-    )
-  )
-    return 'mass';
-  return 'government';
+  if (stem === null) return 'branch';
+  return TIERS.find(({ says }) => says.test(stem))?.tier ?? 'government';
 }
 
 /** Everyday short name: 市水利局, 市委组织部, 州生态环境局昌吉市分局. The name itself where the city is unknown. */
@@ -182,18 +143,10 @@ export function describeBureau(name: string, city: string): KnownBureau {
   const forms = new Set([name, shortName]);
   const bare = stem ?? shortName.slice(1);
   if (bare.length >= 3) forms.add(bare);
-  for (const [pattern, words] of ABBREVIATIONS) {
-    const core = stem ?? bare.replace(/局.+分局$/, '局');
-    if (!pattern.test(core)) continue;
-    for (const word of words) {
-      forms.add(word);
-      if (city !== '' && stem !== null)
-        forms.add(
-          /^(?:组织部|宣传部|统战部|政法委|编办|社会工作部)$/.test(word)
-            ? `${city.slice(-1)}委${word}`
-            : city.slice(-1) + word
-        );
-    }
+  const core = stem ?? bare.replace(/局.+分局$/, '局');
+  for (const { alias, committee } of ALIASES.filter((row) => row.stem.test(core))) {
+    forms.add(alias);
+    if (city !== '' && stem !== null) forms.add(city.slice(-1) + (committee ? '委' : '') + alias);
   }
   if (bare.startsWith('委') && bare.length > 2) {
     forms.delete(bare);

@@ -1,40 +1,15 @@
 // 事项类别: which words are categories, and where a wrapped one ends.
 
+import { table } from '../lexicon/load.ts';
 import type { Strip, Tokens } from './strip.ts';
 
-/** Categories of the genre: the headings under which townships file their duties everywhere. Source: published lists of
- *  duties. */
-const GENRE = [
-  '党的建设',
-  '经济发展',
-  '民生服务',
-  '平安法治',
-  '乡村振兴',
-  '精神文明建设',
-  '社会管理',
-  '安全稳定',
-  '民族宗教',
-  '社会保障',
-  '自然资源',
-  '生态环保',
-  '城乡建设',
-  '交通运输',
-  '商贸流通',
-  '文化和旅游',
-  '卫生健康',
-  '应急管理及消防',
-  '市场监管',
-  '投资促进',
-  '人民武装',
-  '综合政务',
-  '教育培训监管'
-];
+/** Categories of the genre: the headings under which townships file their duties everywhere. */
+const GENRE = new Set(table('categories').flatMap(({ category, heading }) => (heading ? [category] : [])));
 const LONGEST = 12;
-const GENRE_SET = new Set(GENRE);
 
 /** True for a category that lists of duties have everywhere. */
 export function isGenreCategory(category: string): boolean {
-  return GENRE_SET.has(category);
+  return GENRE.has(category);
 }
 
 /** The categories a document itself shows beyond doubt (a number, a category and a name on one line), with those of the

@@ -1,5 +1,7 @@
 // Likely misprints of the source: pointed out, never corrected.
 
+import { table } from '../lexicon/load.ts';
+import { anyWord } from '../lexicon/phrase.ts';
 import { misprintOf } from './bureau.ts';
 import { formAt, type Directory } from './directory.ts';
 import type { Side } from './record.ts';
@@ -11,36 +13,8 @@ const PAIRS: [string, string][] = [
   ['〔', '〕']
 ];
 
-/** Misprints common in Chinese official texts, with the word that is meant. Source: everyday proofreading lists. */
-const CONFUSED = new Map([
-  ['销涨', '销账'],
-  ['布署', '部署'],
-  ['工程规则', '工程规划'],
-  ['按装', '安装'],
-  ['松驰', '松弛'],
-  ['既使', '即使'],
-  ['凑和', '凑合'],
-  ['涣发', '焕发'],
-  ['坐谈会', '座谈会'],
-  ['份量', '分量'],
-  ['做为', '作为'],
-  ['截止到', '截至'],
-  ['帐号', '账号'],
-  ['台帐', '台账'],
-  ['账蓬', '帐篷'],
-  ['副射', '辐射'],
-  ['报消', '报销'],
-  ['拔付', '拨付'],
-  ['申清', '申请'],
-  ['申批', '审批'],
-  ['排察', '排查'],
-  ['反溃', '反馈'],
-  ['处制', '处置'],
-  ['予案', '预案'],
-  ['防讯', '防汛'],
-  ['护林源', '护林员']
-]);
-const CONFUSED_WORD = new RegExp([...CONFUSED.keys()].join('|'), 'g');
+const CONFUSED = new Map(table('misprints').map(({ wrong, right }) => [wrong, right]));
+const CONFUSED_WORD = new RegExp(anyWord([...CONFUSED.keys()]), 'g');
 
 /** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly
  *  confused, and names

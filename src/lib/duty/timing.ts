@@ -1,26 +1,24 @@
 // How often a clause asks for something, and by when.
+import { cueSource } from '../lexicon/cue.ts';
+import { table } from '../lexicon/load.ts';
 
-const CADENCE = [
-  /每(?:半)?(?:年|学期|季度|季|个?月|周|旬|日|天)度?/,
-  /按(?:年|季度?|月|周)度?/,
-  /不定期/,
-  /(?<![规指约])定期(?!报表|限)/,
-  /(?:年|季|月)度(?=[^重])/,
-  /常态化?/,
-  /日常(?!经营)/,
-  /第一时间/,
-  /立即/,
-  /经常/
-];
 const NUMERAL = '[0-9０-９一二两三四五六七八九十百]+';
-const DEADLINE = [
-  new RegExp(`${NUMERAL}个?(?:工作日|自然日|小时|个月|日|天|分钟)(?:之?内|以内)?(?!常)`),
+const UNIT = '(?:工作日|自然日|小时|个月|日|天|分钟)';
+const BY_DATE = [
   new RegExp(`(?:下一?季度|次月|每月|每年|每季度)?前?${NUMERAL}月(?:${NUMERAL}日|底|份)?(?:之?前|以前)`),
-  new RegExp(`(?:下一?季度|次月|每月|当月)前${NUMERAL}日`),
-  /(?:年|月|季度|周)底(?:之?前|以前)?/,
-  /限期/,
-  /规定期限内|按时限要求|规定时限内/
+  new RegExp(`(?:下一?季度|次月|每月|当月)前${NUMERAL}日`)
 ];
+const WITHIN = new RegExp(`${NUMERAL}个?${UNIT}(?:之?内|以内)?(?!常)`);
+const CADENCE = inOrder('cadence');
+const DEADLINE = [WITHIN, ...BY_DATE, ...inOrder('deadline')];
+
+/** The phrases of a kind, the most exact first. */
+function inOrder(kind: 'cadence' | 'deadline'): RegExp[] {
+  return table('timing')
+    .filter((row) => row.kind === kind)
+    .sort((a, b) => a.rank - b.rank)
+    .map((row) => new RegExp(cueSource(row)));
+}
 
 /** The cadence a clause states, in its own words (每季度, 年度, 定期, 日常, 立即, 第一时间 …); null where it states none. The most
  *  exact one wins. */
@@ -30,7 +28,7 @@ export function cadenceOf(text: string): string | null {
 
 /** The time limit a clause states, in its own words (5个工作日, 7日内, 12月底前 …); null where it states none. */
 export function deadlineOf(text: string): string | null {
-  return firstOf(DEADLINE.slice(1, 3), text) ?? firstOf(DEADLINE, text);
+  return firstOf(BY_DATE, text) ?? firstOf(DEADLINE, text);
 }
 
 function firstOf(patterns: RegExp[], text: string): string | null {

@@ -33,6 +33,47 @@ const BODY = { is: 'word', of: { table: 'bodies', column: 'body' } } as const;
 const MATTER = { is: 'word', of: { table: 'matters', column: 'matter' } } as const;
 const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
 
+const READER_CLASSES = [
+  'body-ending',
+  'part-played',
+  'modifier',
+  'body-head',
+  'person',
+  'not-after-body',
+  'opening-verb',
+  'small-body',
+  'upper-place',
+  'upper-body',
+  'decides',
+  'unnamed-body',
+  'joins',
+  'brings-in',
+  'jointly',
+  'reports-to',
+  'hands-over',
+  'leads',
+  'condition-opening',
+  'condition-ending',
+  'carries-out',
+  'acts-after-condition',
+  'ground',
+  'ground-stated',
+  'own-deed',
+  'ground-ending',
+  'report-verb',
+  'done-by-receiver',
+  'checked',
+  'occasion',
+  'attended',
+  'adverb'
+] as const;
+const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent'] as const;
+const COMPANY = {
+  unless_after: { is: 'parts', optional: true },
+  unless_before: { is: 'phrase', optional: true },
+  only_before: { is: 'phrase', optional: true }
+} as const;
+
 /** All tables by the name of their file (`thesaurus` is thesaurus.tsv). README.md in this folder explains each. */
 export const TABLES = {
   regions: {
@@ -136,12 +177,80 @@ export const TABLES = {
     either: ['topic', 'group'],
     carried: 1,
     regional: false
+  },
+  'bureau-stems': {
+    columns: { stem: WORD },
+    unique: ['stem'],
+    carried: 0,
+    regional: false
+  },
+  'bureau-aliases': {
+    columns: { stem: { is: 'parts' }, alias: WORD, committee: { is: 'mark' } },
+    unique: ['stem', 'alias'],
+    carried: 1,
+    regional: false
+  },
+  'bureau-tiers': {
+    columns: {
+      stem: { is: 'phrase' },
+      unless_before: { is: 'parts', optional: true },
+      tier: { is: 'word', among: ['branch', 'party', 'congress', 'mass'] }
+    },
+    unique: ['stem'],
+    carried: 0,
+    regional: false
+  },
+  categories: {
+    columns: { category: WORD, english: { is: 'text' }, heading: { is: 'mark' } },
+    unique: ['category'],
+    carried: 0,
+    regional: false
+  },
+  misprints: {
+    columns: { wrong: WORD, right: WORD },
+    unique: ['wrong'],
+    carried: 0,
+    regional: false
+  },
+  'reader-words': {
+    columns: { class: { is: 'word', among: READER_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
+    unique: ['class', 'phrase'],
+    carried: 1,
+    regional: false
+  },
+  actions: {
+    columns: {
+      action: WORD,
+      role: { is: 'word', among: ACTION_ROLES },
+      phrase: { is: 'phrase' },
+      ...COMPANY
+    },
+    unique: ['action', 'role', 'phrase'],
+    carried: 2,
+    regional: false
+  },
+  timing: {
+    columns: {
+      kind: { is: 'word', among: ['cadence', 'deadline'] },
+      rank: { is: 'number', least: 1, most: 99 },
+      phrase: { is: 'phrase' },
+      ...COMPANY
+    },
+    unique: ['kind', 'phrase'],
+    carried: 1,
+    regional: false
   }
 } as const satisfies Record<string, Schema>;
 
 export type TableName = keyof typeof TABLES;
 
-type Cell<C> = C extends { is: 'number' } ? number : C extends { is: 'mark' } ? boolean : string;
+type Cell<C> = C extends { among: readonly (infer One)[] }
+  ? One
+  : C extends { is: 'number' }
+    ? number
+    : C extends { is: 'mark' }
+      ? boolean
+      : string;
 type Columns<Name extends TableName> = (typeof TABLES)[Name]['columns'];
 
 /** A row as code sees it: the table's own columns, and `region` ('' for rows that hold everywhere) where its rows may
