@@ -4,9 +4,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
 import { lexicon } from './scripts/lexicon-plugin.ts';
+import { standalone } from './scripts/standalone-plugin.ts';
 
 export default defineConfig({
-  plugins: [lexicon(), sveltekit()],
+  plugins: [lexicon(), standalone(), sveltekit()],
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   worker: { format: 'es', plugins: () => [lexicon()] },
   test: {

@@ -1,6 +1,7 @@
 // The heatmap as one SVG, for files and paper: the same rows, columns, shades and bars as the table on screen.
 import { LISTS } from '../duty/record.ts';
-import { classNames, shade } from './list-ramp.ts';
+import { shade } from './list-ramp.ts';
+import { classNames } from './scale.ts';
 import { lineName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
 import type { Naming } from '../naming/naming.ts';
 import { px, upright, uprightHeight } from './svg.ts';

@@ -5,7 +5,7 @@ import type { Translate } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import { MEASURES, type MatrixCell, type Measure } from '../query/matrix.ts';
 import type { BureauName, CategoryName } from '../query/names.ts';
-import { scaleTo, stepOf, type Scale } from './list-ramp.ts';
+import { scaleTo, stepOf, type Scale } from './scale.ts';
 
 export const LIST_CHOICES = ['both', 'shared', 'reclaimed'] as const;
 export const UNITS = ['count', 'row', 'column'] as const;

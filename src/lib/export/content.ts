@@ -1,6 +1,6 @@
 // What a report is made of, whatever the format: sections with sentences, figures, tables and one matrix.
 import type { Figure, FigureTable } from '../chart/figure.ts';
-import type { Scale } from '../chart/list-ramp.ts';
+import type { Scale } from '../chart/scale.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Weights } from '../analysis/burden.ts';
 import type { Finding } from '../finding/finding.ts';

@@ -1,5 +1,6 @@
 // The bureau by category matrix that papers, slides, sheets and the one-file page all show.
-import { scaleTo, shade, stepOf, type Shade } from '../chart/list-ramp.ts';
+import { shade, type Shade } from '../chart/list-ramp.ts';
+import { scaleTo, stepOf } from '../chart/scale.ts';
 import { matrixModel, matrixSettings } from '../chart/matrix-model.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { MatrixCell } from '../query/matrix.ts';

@@ -1,7 +1,8 @@
 // A report as one HTML file that opens from disk: text and pictures stand in it, matrix, bars and table are alive.
 import type { Desk } from '../db/engine.ts';
 import { HTML_LANG } from '../i18n/language.ts';
-import { shade, STEPS } from '../chart/list-ramp.ts';
+import { shade } from '../chart/list-ramp.ts';
+import { STEPS } from '../chart/scale.ts';
 import { PAPER } from '../chart/theme.ts';
 import { clauses } from '../query/clauses.ts';
 import type { Filter } from '../query/filter.ts';
@@ -9,7 +10,8 @@ import type { Context, Report, ReportMatrix, ReportTable } from './content.ts';
 import type { Facts } from './facts.ts';
 import { drawing } from './image.ts';
 import { matrixOf } from './report-matrix.ts';
-import { SCRIPT } from './standalone-script.ts';
+import { liveScript } from './standalone-bundle.ts';
+import type { LiveData } from './standalone-live.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
@@ -58,11 +60,11 @@ export async function standalone(
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">" +
     `<title>${escapeXml(report.title)}</title><style>${STYLE}</style></head><body><header><h1>${escapeXml(report.title)}</h1><p class="quiet">${lines.join('　')}</p></header>` +
     `<main>${live}${parts.join('')}</main><footer class="quiet">${lines.join('　')}</footer>` +
-    `<script type="application/json" id="data">${legal(JSON.stringify(data)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}</script><script>${SCRIPT}</script></body></html>\n`;
+    `<script type="application/json" id="data">${legal(JSON.stringify(data)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}</script><script>${await liveScript()}</script></body></html>\n`;
   return new TextEncoder().encode(html);
 }
 
-async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter) {
+async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter): Promise<LiveData> {
   const { naming, names, words } = context;
   const { t } = naming;
   const present = new Set(facts.workload.map(({ bureau }) => bureau));
@@ -107,18 +109,19 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
       shared: t('frame:shared'),
       reclaimed: t('frame:reclaimed'),
       city: t('frame:city'),
-      township: words.heatmap.township,
+      township: t('frame:township'),
       takeover: t('frame:takeover'),
-      bureaus: words.bureaus,
+      own: words.heatmap.township,
+      bureausHead: words.bureaus,
       total: words.total,
       totalDistinct: words.totalDistinct,
       comma: words.comma,
       clear: t('frame:clearAll'),
       count: words.live.count,
-      head_seq: words.live.list,
-      head_category: t('frame:category'),
-      head_name: words.name,
-      head_bureaus: words.bureaus
+      seq: words.live.list,
+      category: t('frame:category'),
+      name: words.name,
+      bureaus: words.bureaus
     }
   };
 }

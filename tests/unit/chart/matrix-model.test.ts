@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { dutyMatrix } from '../../../src/lib/chart/duty-matrix.ts';
-import { LIST_RAMP, LIST_RAMP_INK, classNames, scaleTo, stepOf } from '../../../src/lib/chart/list-ramp.ts';
+import { LIST_RAMP, LIST_RAMP_INK } from '../../../src/lib/chart/list-ramp.ts';
+import { classNames, scaleTo, stepOf } from '../../../src/lib/chart/scale.ts';
 import { cellWords, matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
 import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
