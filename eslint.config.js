@@ -23,7 +23,7 @@ const FLOORS = [
   'view'
 ];
 const MAY = {
-  i18n: ['errors'],
+  i18n: ['errors', 'lexicon'],
   lexicon: ['errors'],
   duty: ['errors', 'lexicon'],
   address: ['duty'],

@@ -206,6 +206,12 @@ export const TABLES = {
     carried: 0,
     regional: false
   },
+  'bureau-english': {
+    columns: { sign: WORD, english: { is: 'text' } },
+    unique: ['sign'],
+    carried: 0,
+    regional: false
+  },
   misprints: {
     columns: { wrong: WORD, right: WORD },
     unique: ['wrong'],
