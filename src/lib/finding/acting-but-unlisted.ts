@@ -1,6 +1,7 @@
 // Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
 import type { Clause, Duty, Place } from '../duty/record.ts';
 import { competenceOf } from '../lexicon/competence.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
@@ -26,25 +27,24 @@ interface Body {
   clause: Clause;
 }
 
-const OWN =
-  /^(?:本|全|各|所属|下属|村级)?(?:乡|镇|街道|苏木|村|社区|居|网格)(?:$|[、级委民党组及和“])|^各?(?:基层)?党(?:支部|组织|委)|^(?:乡|镇)党委|村民委员会|居民委员会|村“?两委|便民服务中心|^第三方/u;
-const PERSON =
-  /(?:人员|群众|农户|居民|村民|残疾人|专家|代表|负责人|调查员|辅导员|民警|干部|队伍|力量|志愿者|家属|本人|当事人|申请人|对象|职工|党员|委员|学生|家长|人)$/u;
-const VERB = /^(?:组织|配合|协助|协调|统筹|会同|联合|指导|督促|邀请|安排)/u;
-const VAGUE =
-  /^(?:其他|各级|各|本级|上级|下级|同级|市级|州级|省级|有关|相关|涉及?\p{Script=Han}{0,2}|职能|主管|责任|成员|协作|多)*(?:主管|职能|业务)?(?:部门|单位|方面|机构|组织|科室|机关)$/u;
+const OWN = new RegExp(anyOf('own-body'), 'u');
+const PERSON = new RegExp(anyOf('person'), 'u');
+const VERB = new RegExp(anyOf('brings-in'), 'u');
+const VAGUE = new RegExp(`^(?:${anyOf('vague')}|涉及?\\p{Script=Han}{0,2})*${anyOf('vague-head')}$`, 'u');
 const COLLECTIVE = /^各\p{Script=Han}{1,6}(?:部门|单位|机构)$/u;
-const CONTRACTOR = /(?:公司|设计|施工|监理|测绘|测评|评估|建设单位|用地单位|企业|经营者|经营主体|施工方|物业)/u;
-const BODY =
-  /(?:局|委|委员会|办|办公室|办事处|部|会|院|站|所|队|中心|机构|机关|部门|单位|银行|公司|集团|学校|医院|公安|法院|检察院)$/u;
+const CONTRACTOR = new RegExp(anyOf('contractor'), 'u');
+const BODY = new RegExp(anyOf('body'), 'u');
+const ATTRIBUTES = new RegExp(`^${anyOf('attribute')}+`, 'u');
+const SUPERVISOR = new RegExp(anyOf('general-supervisor'), 'u');
 
 /** Fields strung together before 等有关部门 (农业、林草、生态环境等有关部门). */
-const ENUMERATION =
-  /(?:会同|联合|协同|配合|协调|组织|与)((?:\p{Script=Han}{2,8}、)+\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)/gu;
+const ENUMERATION = new RegExp(
+  `${anyOf('joins')}((?:\\p{Script=Han}{2,8}、)+\\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)`,
+  'gu'
+);
 
 /** A body whose decision the clause waits for (待某办事处审批通过后). */
-const DECIDES =
-  /(?:待|经)(\p{Script=Han}{3,24}?(?:局|委员会|办公室|办事处|中心|会|公司|银行|医院))(?:审批|审核|批准|核准|审定)/gu;
+const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`, 'gu');
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
@@ -134,7 +134,7 @@ function isOwn(name: string, place: Place): boolean {
 
 /** Drops what stands before the body itself: 入围政策性农业保险承保机构 is 承保机构 with its attributes. */
 function plain(name: string): string {
-  return name.replace(/^(?:入围|入选|中标|有资质的?|具备资质的?|相应资质的?|本市|全市|辖区内?的?)+/u, '');
+  return name.replace(ATTRIBUTES, '');
 }
 
 /** The bureau of the reading that a field or a general name means (林草, 公安机关); null where none or several fit. */
@@ -150,5 +150,5 @@ function resolve(ground: Ground, name: string): string | null {
 function sameField(name: string, listed: ReadonlySet<string>): boolean {
   const competence = competenceOf(name);
   if (competence !== null && [...listed].some((bureau) => competence.bureau.test(bureau))) return true;
-  return /(?:监督管理|主管|管理)(?:部门|机构)$/u.test(name) && listed.size === 1;
+  return SUPERVISOR.test(name) && listed.size === 1;
 }

@@ -3,6 +3,7 @@ import type { Clause, Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 
 export const mismatch: Detector = {
   kind: 'mismatch',
@@ -19,10 +20,9 @@ export const mismatch: Detector = {
 };
 
 const HALF_SPOKEN = 0.5;
-const SOFT = /宣传|宣讲|培训|讲解|解读|普及|倡导|引导|教育|资料|动员/u;
-const SOFT_NAME = /宣传|宣讲|培训|普及|教育|阅读|科普|文化|培育/u;
-const DEEDS =
-  /调整|审批|许可|处罚|执法|查处|整治|建设|改造|征收|补偿|安置|救助|发放|验收|监管|监督|检查|维修|养护|调查|普查|统计|推荐|选拔|招录|考核|申报|评定|登记|回收|治理|防治|监测|禁烧|扑救|处置|鉴定|确认|复垦|追缴|检疫|核查/gu;
+const SOFT = new RegExp(anyOf('soft'), 'u');
+const SOFT_NAME = new RegExp(anyOf('soft-name'), 'u');
+const DEEDS = new RegExp(anyOf('deed'), 'gu');
 
 function softOnly(duty: Duty): Finding[] {
   const deeds = [...new Set(duty.name.match(DEEDS) ?? [])];

@@ -67,6 +67,23 @@ const READER_CLASSES = [
   'attended',
   'adverb'
 ] as const;
+const FINDING_CLASSES = [
+  'own-body',
+  'person',
+  'brings-in',
+  'vague',
+  'vague-head',
+  'contractor',
+  'body',
+  'joins',
+  'decides',
+  'deciding-body',
+  'attribute',
+  'general-supervisor',
+  'soft',
+  'soft-name',
+  'deed'
+] as const;
 const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent'] as const;
 const COMPANY = {
   unless_after: { is: 'parts', optional: true },
@@ -220,6 +237,12 @@ export const TABLES = {
   },
   'reader-words': {
     columns: { class: { is: 'word', among: READER_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
+    unique: ['class', 'phrase'],
+    carried: 1,
+    regional: false
+  },
+  'finding-words': {
+    columns: { class: { is: 'word', among: FINDING_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
     unique: ['class', 'phrase'],
     carried: 1,
     regional: false

@@ -1,0 +1,13 @@
+// Small classes of words that detectors go by: persons and bodies, what is vague, soft work and deeds.
+import { anyCue } from './cue.ts';
+import { table } from './load.ts';
+import type { Row } from './schema.ts';
+
+export type FindingClass = Row<'finding-words'>['class'];
+
+const ROWS = table('finding-words');
+
+/** Source of a regular expression for any phrase of a class of finding-words.tsv. */
+export function anyOf(name: FindingClass): string {
+  return anyCue(ROWS.filter((row) => row.class === name));
+}
