@@ -66,6 +66,8 @@ export const frame = pair(
     loading: '正在计算…',
     failed: '没有算出来：{{reason}}',
     retry: '重试',
+    drawingBroken: '这张图没有画出来：{{reason}}',
+    scriptBroken: '这一页的脚本出错了（{{reason}}）。下面是生成时的内容，筛选与图上的点选暂不可用。',
     lost: '没有这一页',
     lostHint: '清单里没有这个编号，或者网址抄错了。',
     broken: '这一页没有打开',
@@ -150,6 +152,9 @@ export const frame = pair(
     loading: 'Computing…',
     failed: 'Could not be computed: {{reason}}',
     retry: 'Try again',
+    drawingBroken: 'This picture could not be drawn: {{reason}}',
+    scriptBroken:
+      'A script of this page broke ({{reason}}). Below is the page as it was built, without filter and without choosing marks.',
     lost: 'No such page',
     lostHint: 'The lists have no such number, or the address was copied wrongly.',
     broken: 'This page did not open',
