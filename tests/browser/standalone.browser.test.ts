@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../src/lib/analysis/burden.ts';
 import type { Desk } from '../../src/lib/db/engine.ts';
-import { compose, WORDS } from '../../src/lib/export/compose.ts';
+import { compose, sentencesOf } from '../../src/lib/export/compose.ts';
 import type { Context } from '../../src/lib/export/content.ts';
 import type { Facts } from '../../src/lib/export/facts.ts';
 import { standalone } from '../../src/lib/export/standalone.ts';
@@ -14,6 +14,7 @@ import type { ListedDuty } from '../../src/lib/query/listing.ts';
 import type { Names } from '../../src/lib/query/names.ts';
 
 const HOSTILE = '</script><img src=x onerror="parent.attacked = true">';
+const PLACE = { city: '某县', township: '某街道' };
 const bureau = (id: string, name: string, rank: number): Names['bureaus'][number] => ({
   id,
   name,
@@ -94,10 +95,10 @@ let frame: HTMLIFrameElement;
 let page: Document;
 beforeEach(async () => {
   const context: Context = {
-    naming: namingOf(names, 'zh'),
+    naming: namingOf(names, 'zh', PLACE),
     names,
-    words: WORDS.zh,
-    imprint: { language: 'zh', place: '某市某乡', filter: '筛选：全部事项', source: '来源：清单', date: '' },
+    words: sentencesOf('zh', PLACE),
+    imprint: { language: 'zh', place: '某县某街道', filter: '筛选：全部事项', source: '来源：清单', date: '' },
     narrowed: '',
     findings: [],
     states: new Map(),
@@ -126,7 +127,7 @@ const rows = () => texts('#duties tbody tr:not(.clauses) td:first-child');
 
 it('shows matrix, bars and table from its own data', () => {
   expect(page.querySelector<HTMLElement>('#live')?.hidden).toBe(false);
-  expect(texts('#matrix tbody tr')).toEqual(['本乡镇（基本履职）11', '市水利局22', '市公安局112']);
+  expect(texts('#matrix tbody tr')).toEqual(['本街道（基本履职）11', '市水利局22', '市公安局112']);
   expect(texts('#matrix tfoot td')).toEqual(['3', '1', '4']);
   expect(texts('#bars button')).toEqual(['市水利局2', '市公安局2']);
   expect(rows()).toEqual(['基本履职 1', '配合履职 1', '配合履职 2', '上级收回 1']);
@@ -156,7 +157,7 @@ it('finds words of names and clauses, sorts by a head, and opens the clauses of 
   search.dispatchEvent(new Event('input'));
   expect(rows()).toEqual(['配合履职 1']);
   press('#duties .name');
-  expect(texts('.clauses h4')).toEqual(['市级职责']);
+  expect(texts('.clauses h4')).toEqual(['县级职责']);
   expect(texts('.clauses .group')).toEqual(['一、堤防']);
   expect(texts('.clauses small')).toEqual([' 市水利局']);
   search.value = '';

@@ -1,17 +1,13 @@
 // The three lists in numbers beside the national mean.
 import { writeMark } from '../address/mark.ts';
-import { LISTS, type ListId } from '../duty/record.ts';
+import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
+import { LISTS } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from '../naming/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { textWidth } from './text.ts';
-
-/** Mean number of duties of China's townships and streets by list. Source: central staffing office, quoted by Xinhua,
- *  June 2025. Context,
- *  never a score. */
-export const NATIONAL_MEAN: Readonly<Record<ListId, number>> = { basic: 117, shared: 99, reclaimed: 124 };
 
 const ROW = 104;
 const LINES = 4;
@@ -30,7 +26,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
   return {
     id: 'list-benchmark',
     title: t('overview:listsTitle'),
-    caption: t('overview:listsCaption'),
+    caption: t('overview:listsCaption', NATIONAL_MEAN),
     table: {
       columns: [
         { key: 'name', label: t('frame:list'), kind: 'text' },

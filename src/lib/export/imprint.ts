@@ -1,7 +1,7 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { namingOf } from '../naming/naming.ts';
 import type { Manifest } from '../db/built.ts';
-import { translator, type Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import type { Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
@@ -18,12 +18,13 @@ export interface Imprint {
 
 /** The imprint of a file made under a filter. */
 export function imprintOf(manifest: Manifest, names: Names, filter: Filter, language: Language): Imprint {
-  const t = translator(language);
+  const naming = namingOf(names, language, manifest.place);
+  const { t } = naming;
   const place = manifest.place.city + manifest.place.township;
   return {
     language,
     place,
-    filter: t('frame:filterLine', { filter: filterWords(filter, names, namingOf(names, language)) }),
+    filter: t('frame:filterLine', { filter: filterWords(filter, names, naming) }),
     source: t('frame:source', { township: place, file: manifest.file }),
     date: manifest.date === '' ? t('frame:undated') : t('frame:dataDate', { date: manifest.date })
   };

@@ -9,7 +9,7 @@ import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import type { Names } from '../query/names.ts';
-import { compose, WORDS } from './compose.ts';
+import { compose, sentencesOf } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
 import { imprintOf } from './imprint.ts';
@@ -44,11 +44,11 @@ export function contextOf(
   { manifest, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
-  const naming = namingOf(names, language);
+  const naming = namingOf(names, language, manifest.place);
   return {
     naming,
     names,
-    words: WORDS[language],
+    words: sentencesOf(language, manifest.place),
     imprint: imprintOf(manifest, names, filter, language),
     narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
     states,

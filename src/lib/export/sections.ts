@@ -1,4 +1,5 @@
 // Facts to sentences, tables and figures, section by section.
+import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { burden } from '../analysis/burden.ts';
 import { gini, topShare } from '../analysis/concentration.ts';
 import { KINDS, type Finding } from '../finding/finding.ts';
@@ -9,7 +10,7 @@ import { bureausPerDuty } from '../chart/bureaus-per-duty.ts';
 import { compositionBars } from '../chart/composition-bars.ts';
 import { findingMatrix, kindName } from '../chart/finding-matrix.ts';
 import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
-import { listBenchmark, NATIONAL_MEAN } from '../chart/list-benchmark.ts';
+import { listBenchmark } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
@@ -71,8 +72,8 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   ];
   if (totals.many > 0) paragraphs.push(say.many(totals.many, totals.mostBureaus, totals.mostName ?? ''));
   const whole = narrowed === '';
-  if (whole) paragraphs.push(say.benchmark);
   const national = LISTS.reduce((sum, list) => sum + NATIONAL_MEAN[list], 0);
+  if (whole) paragraphs.push(say.benchmark(NATIONAL_MEAN, national));
   const rows: FigureRow[] = [
     ...LISTS.map((list) => ({
       list: naming.t(`frame:${list}`),

@@ -1,4 +1,5 @@
 // The report's sentences in English; every figure comes in as an argument.
+import type { LevelWords } from '../i18n/levels.ts';
 import { formatNumber as n, formatShare } from '../naming/numbers.ts';
 import type { Sentences } from './sentences-zh.ts';
 
@@ -9,7 +10,8 @@ const duties = (count: number) => many(count, 'duty', 'duties');
 const counted = (rows: readonly { name: string; duties: number }[]) =>
   list(rows.map((row) => `${row.name} (${n(row.duties)})`));
 
-export const en: Sentences = {
+/** Sentences for the levels of a place. */
+export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
   title: (place) => `Duty lists of ${place}: a report`,
   subtitle: (filter, date) => [filter, date].filter((part) => part !== '').join('; '),
   contents: 'Contents',
@@ -46,11 +48,11 @@ export const en: Sentences = {
     counts: (place, filter, total, basic, shared, reclaimed, categories) =>
       `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ${many(categories, 'category', 'categories')}.`,
     clauses: (bureaus, city, township, reports) =>
-      `They name ${many(bureaus, 'city bureau')}; the city side has ${many(city, 'clause')}, the township side ${n(township)}, of which ${n(reports)} ask for reports upwards.`,
+      `They name ${many(bureaus, `${upper} bureau`)}; the ${upper} side has ${many(city, 'clause')}, the ${lower} side ${n(township)}, of which ${n(reports)} ask for reports upwards.`,
     many: (count, most, name) =>
       `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
-    benchmark:
-      'The national mean of townships is 340 duties: 117 basic, 99 shared, 124 reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.',
+    benchmark: ({ basic, shared, reclaimed }, mean) =>
+      `The national mean of townships is ${n(mean)} duties: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.`,
     benchmarkMessage: (total, mean) => `${duties(total)} here, ${n(mean)} in the national mean, which is context only`,
     table: 'Duties of the three lists',
     list: 'List',
@@ -83,8 +85,8 @@ export const en: Sentences = {
     burden: 'Burden index',
     shared: 'Shared',
     reclaimedHead: 'Reclaimed',
-    city: 'City clauses',
-    township: 'Township clauses',
+    city: `${Upper} clauses`,
+    township: `${Lower} clauses`,
     reports: 'Reports to it'
   },
   heatmap: {
@@ -95,20 +97,20 @@ export const en: Sentences = {
     top: (rows) =>
       `Most duties stand in ${list(rows.map((row) => `${row.bureau} / ${row.category} (${n(row.duties)})`))}.`,
     table: 'Matrix of bureaus and categories',
-    township: 'Township (basic duties)',
-    own: 'Township',
+    township: `${Lower} (basic duties)`,
+    own: Lower,
     legend: 'Numbers are duties, darker means more; empty means none.'
   },
   actions: {
-    title: 'What the township is asked to do',
+    title: `What the ${lower} is asked to do`,
     message: (action, clauses, rate) =>
-      `Asked most of the township: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
+      `Asked most of the ${lower}: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
     top: (rows, total) =>
-      `Of ${many(total, 'township clause')}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
+      `Of ${many(total, `${lower} clause`)}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
     timing: (recurring, dated, total) =>
       `${many(recurring, 'clause states', 'clauses state')} a cadence, ${n(dated)} a deadline; ${n(total - recurring)} state no cadence.`,
-    table: 'Township clauses by type of work',
-    cadence: 'Cadences and deadlines of township clauses',
+    table: `${Lower} clauses by type of work`,
+    cadence: `Cadences and deadlines of ${lower} clauses`,
     kind: 'Type of work',
     recurring: 'With cadence',
     dated: 'With deadline',
@@ -195,13 +197,13 @@ export const en: Sentences = {
     from: 'One',
     to: 'Other',
     tie: 'Tie',
-    withTownship: 'shared with the township',
+    withTownship: `shared with the ${lower}`,
     together: 'listed together',
     strength: 'Strength',
     evidence: 'Evidence',
     clauseIds: 'Clauses',
-    recurring: 'Township clauses with cadence',
-    dated: 'Township clauses with deadline'
+    recurring: `${Lower} clauses with cadence`,
+    dated: `${Lower} clauses with deadline`
   },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' }
-};
+});

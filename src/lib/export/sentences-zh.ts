@@ -1,10 +1,13 @@
 // The report's sentences in Chinese; every figure comes in as an argument.
+import type { ListId } from '../duty/record.ts';
+import type { LevelWords } from '../i18n/levels.ts';
 import { formatNumber as n, formatShare } from '../naming/numbers.ts';
 
 const share = (value: number | null) => (value === null ? '—' : formatShare(value));
 const list = (items: readonly string[]) => items.join('、');
 
-export const zh = {
+/** Sentences for the levels of a place. */
+export const zh = ({ lower, own, upper }: LevelWords) => ({
   title: (place: string) => `${place}履职事项清单分析报告`,
   subtitle: (filter: string, date: string) => [filter, date].filter((part) => part !== '').join('；'),
   contents: '目录',
@@ -47,12 +50,12 @@ export const zh = {
     ) =>
       `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
     clauses: (bureaus: number, city: number, township: number, reports: number) =>
-      `清单列明市级部门${n(bureaus)}个；市级职责${n(city)}条，乡镇配合职责${n(township)}条，其中要求上报反馈的${n(reports)}条。`,
+      `清单列明${upper}级部门${n(bureaus)}个；${upper}级职责${n(city)}条，${lower}配合职责${n(township)}条，其中要求上报反馈的${n(reports)}条。`,
     many: (many: number, most: number, name: string) =>
       `列有两个及以上部门的配合事项${n(many)}项，部门最多的一项列有${n(most)}个（${name}）。`,
-    benchmark:
-      '全国乡镇平均340项，其中基本117项、配合99项、收回124项（中央编办统计，新华社2025年6月报道）。此数仅作背景，不作评价。',
-    benchmarkMessage: (total: number, mean: number) => `本乡镇${n(total)}项，全国平均${n(mean)}项；平均数只作背景`,
+    benchmark: ({ basic, shared, reclaimed }: Readonly<Record<ListId, number>>, mean: number) =>
+      `全国乡镇平均${n(mean)}项，其中基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项（中央编办统计，新华社2025年6月报道）。此数仅作背景，不作评价。`,
+    benchmarkMessage: (total: number, mean: number) => `${own}${n(total)}项，全国平均${n(mean)}项；平均数只作背景`,
     table: '三张清单事项数',
     list: '清单',
     national: '全国平均'
@@ -87,8 +90,8 @@ export const zh = {
     burden: '负担指数',
     shared: '配合',
     reclaimedHead: '收回',
-    city: '市级条款',
-    township: '乡镇条款',
+    city: `${upper}级条款`,
+    township: `${lower}条款`,
     reports: '向其上报'
   },
   heatmap: {
@@ -100,20 +103,20 @@ export const zh = {
     top: (rows: readonly { bureau: string; category: string; duties: number }[]) =>
       `事项最多的对应关系为${list(rows.map(({ bureau, category, duties }) => `${bureau}—${category}（${n(duties)}项）`))}。`,
     table: '部门与类别对应矩阵',
-    township: '本乡镇（基本履职）',
-    own: '本乡镇',
+    township: `${own}（基本履职）`,
+    own,
     legend: '格内为事项数，颜色越深事项越多；空白表示没有。'
   },
   actions: {
-    title: '乡镇配合职责',
+    title: `${lower}配合职责`,
     message: (action: string, clauses: number, rate: number | null) =>
-      `要乡镇做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
+      `要${lower}做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
     top: (rows: readonly { name: string; clauses: number }[], total: number) =>
-      `乡镇配合职责共${n(total)}条，按工作类型，最多的是${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
+      `${lower}配合职责共${n(total)}条，按工作类型，最多的是${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
     timing: (recurring: number, dated: number, total: number) =>
       `写明频次的${n(recurring)}条，写明时限的${n(dated)}条；${n(total - recurring)}条没有写明频次。`,
-    table: '乡镇职责的工作类型',
-    cadence: '乡镇职责的频次与时限',
+    table: `${lower}职责的工作类型`,
+    cadence: `${lower}职责的频次与时限`,
     kind: '工作类型',
     recurring: '有频次',
     dated: '有时限',
@@ -202,15 +205,15 @@ export const zh = {
     from: '一方',
     to: '另一方',
     tie: '关系',
-    withTownship: '与乡镇共担',
+    withTownship: `与${lower}共担`,
     together: '部门共担',
     strength: '线索强度',
     evidence: '依据原文',
     clauseIds: '涉及条款',
-    recurring: '有频次的乡镇条款',
-    dated: '有时限的乡镇条款'
+    recurring: `有频次的${lower}条款`,
+    dated: `有时限的${lower}条款`
   },
   strength: { strong: '较强', medium: '中等', weak: '较弱' }
-};
+});
 
-export type Sentences = typeof zh;
+export type Sentences = ReturnType<typeof zh>;

@@ -1,5 +1,6 @@
 // How the things of the lists are called in the reader's language.
 import { translator, type Language, type Translate } from '../i18n/language.ts';
+import type { NamedPlace } from '../i18n/levels.ts';
 import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
 import type { Names } from '../query/names.ts';
 
@@ -11,13 +12,13 @@ export interface Naming {
   category: (name: string) => string;
 }
 
-/** The naming of some lists in a language: short names in Chinese, general terms in English; names outside the lists
- *  stay as they are. */
-export function namingOf(names: Names, language: Language): Naming {
+/** The naming of the lists of a place in a language: short names in Chinese, general terms in English; names outside
+ *  the lists stay as they are. */
+export function namingOf(names: Names, language: Language, place: NamedPlace): Naming {
   const bureaus = new Map(names.bureaus.map((bureau) => [bureau.name, bureau]));
   const categories = new Map(names.categories.map((category) => [category.name, category]));
   return {
-    t: translator(language),
+    t: translator(language, place),
     language,
     bureau: (name) => {
       const known = bureaus.get(name);

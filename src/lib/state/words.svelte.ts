@@ -1,6 +1,7 @@
 // The reader's language, its translator, and the names of bureaus and categories in it.
 import { createContext } from 'svelte';
 import type { Language, Translate } from '../i18n/language.ts';
+import type { NamedPlace } from '../i18n/levels.ts';
 import { namingOf } from '../naming/naming.ts';
 import type { BureauName, CategoryName, Names } from '../query/names.ts';
 
@@ -8,14 +9,16 @@ import type { BureauName, CategoryName, Names } from '../query/names.ts';
 export class Words {
   #language: () => Language;
   #names: () => Names;
+  #place: () => NamedPlace;
   #bureaus = $derived.by(() => new Map(this.#names().bureaus.map((bureau) => [bureau.name, bureau])));
   #categories = $derived.by(() => new Map(this.#names().categories.map((category) => [category.name, category])));
-  #naming = $derived.by(() => namingOf(this.#names(), this.#language()));
+  #naming = $derived.by(() => namingOf(this.#names(), this.#language(), this.#place()));
   t: Translate = $derived(this.#naming.t);
 
-  constructor(language: () => Language, names: () => Names) {
+  constructor(language: () => Language, names: () => Names, place: () => NamedPlace) {
     this.#language = language;
     this.#names = names;
+    this.#place = place;
   }
 
   get language(): Language {

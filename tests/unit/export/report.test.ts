@@ -95,7 +95,7 @@ describe('compose', () => {
     const matrix = report.sections.flatMap(({ items }) => items).find((item) => item.kind === 'matrix');
     expect(matrix).toMatchObject({ grand: 6, totals: [2, 4], columns: [{ name: '民生服务' }, { name: '自然资源' }] });
     expect(matrix?.rows.map(({ name, cells, total }) => [name, cells, total])).toEqual([
-      ['本乡镇（基本履职）', [1, 1], 2],
+      ['本乡（基本履职）', [1, 1], 2],
       ['市教育局', [1, null], 1],
       ['市水利局', [null, 3], 3],
       ['州环保分局', [null, 1], 1]

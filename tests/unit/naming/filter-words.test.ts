@@ -24,16 +24,18 @@ const full: Filter = {
   text: '河 道'
 };
 
+const place = { city: '某市', township: '某乡' };
+
 it('says that nothing is narrowed', () => {
-  expect(filterWords(NO_FILTER, known, namingOf(known, 'zh'))).toBe('全部事项');
-  expect(filterWords(NO_FILTER, known, namingOf(known, 'en'))).toBe('All duties');
+  expect(filterWords(NO_FILTER, known, namingOf(known, 'zh', place))).toBe('全部事项');
+  expect(filterWords(NO_FILTER, known, namingOf(known, 'en', place))).toBe('All duties');
 });
 
 it('names every side once, values in official order', () => {
-  expect(filterWords(full, known, namingOf(known, 'zh'))).toBe(
+  expect(filterWords(full, known, namingOf(known, 'zh', place))).toBe(
     '清单：配合履职；类别：自然资源；部门：市教育局、市水利局；层级：垂管派出；工作类型：上报反馈；文字：“河 道”'
   );
-  expect(filterWords(full, known, namingOf(known, 'en'))).toBe(
+  expect(filterWords(full, known, namingOf(known, 'en', place))).toBe(
     'List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; Tier: Branch offices; Action: Reporting; Text: “河 道”'
   );
 });

@@ -13,7 +13,7 @@ export const about = pair(
     sourceNote:
       '三张清单按2024年以来全国统一的体例编制：基本履职事项、配合履职事项、上级部门收回事项。原文由已公布的PDF提取为文本，文字不作改动，疑误只报告。',
     nationalNote:
-      '全国平均数（基本117项、配合99项、收回124项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
+      '全国平均数（基本{{basic}}项、配合{{shared}}项、收回{{reclaimed}}项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
     openTitle: '打开其他乡镇的清单',
     openChoose: '选择 .txt 文件…',
     openDrop: '或把文件拖到这里',
@@ -36,7 +36,7 @@ export const about = pair(
     columnDuties: '事项',
     columnClauses: '条款',
     cityClauses: '上级职责',
-    townshipClauses: '乡镇职责',
+    townshipClauses: '{lower}职责',
     takeoverClauses: '承接方式',
     unattributed: '其中没有写明责任主体的上级职责：{{count}}条',
     categoriesTitle: '各类别在三张清单中的项数',
@@ -48,13 +48,13 @@ export const about = pair(
     countingTitle: '怎么计数',
     countDuty: '事项：清单中编号的一行，编号形如“配合履职70”。同一事项只算一次。',
     countBureau: '按部门看时，一项列了几个部门就在每个部门各算一次；按总数看只算一次。凡按部门相加的地方都会注明。',
-    countClause: '条款：职责原文中编号的一句；没有编号的整段算一条。分“上级职责”“乡镇职责”“承接方式”三侧。',
+    countClause: '条款：职责原文中编号的一句；没有编号的整段算一条。分“上级职责”“{lower}职责”“承接方式”三侧。',
     countActor:
       '谁来做：句首点名的主体都算；“会同、联合、配合”引入的是协同主体，不算责任主体。没有主语时，依次看分组标题、看本项是否只列一个部门；仍不能确定的，记为“没有指明主体”，不猜。',
     countLead: '牵头：只有原文写明牵头或统筹协调才算牵头；否则排在部门栏第一的只称“排序第一”。',
     countRole: '有名无责：部门栏列了它，却没有一条职责点到它。有责无名：条款点到它，部门栏没有列它。',
-    countReport: '上报：工作类型为“上报反馈”、并写明报给某部门的乡镇职责，算作对该部门的上报。',
-    countAction: '工作类型：按用词判断乡镇职责要求做什么，一条可属几类。这是依规则的判断，不是原文标注。',
+    countReport: '上报：工作类型为“上报反馈”、并写明报给某部门的{lower}职责，算作对该部门的上报。',
+    countAction: '工作类型：按用词判断{lower}职责要求做什么，一条可属几类。这是依规则的判断，不是原文标注。',
     countTime: '频次与时限：只取原文写出的词，如“每季度”“5个工作日”；没有写的不补。',
     countNone: '表中空白表示没有这回事，“0”或圆点表示算出来是零，两者不同。',
     countFinding: '问题发现只提出疑问，不作结论。每条都附规则、证据和强弱。项数多少不等于工作量大小。',
@@ -98,9 +98,9 @@ export const about = pair(
     sourceDate: 'Date of the data',
     undated: 'the document is undated',
     sourceNote:
-      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, duties taken back by the city. The text was extracted from a published PDF; nothing is corrected, likely misprints are only reported.',
+      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, duties taken back by the {upper}. The text was extracted from a published PDF; nothing is corrected, likely misprints are only reported.',
     nationalNote:
-      'The national means (117 basic, 99 shared, 124 reclaimed) are figures of the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
+      'The national means ({{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed) are figures of the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
     openTitle: "Open another township's lists",
     openChoose: 'Choose a .txt file…',
     openDrop: 'or drop it here',
@@ -124,10 +124,10 @@ export const about = pair(
     listsTitle: 'The three lists',
     columnDuties: 'Duties',
     columnClauses: 'Clauses',
-    cityClauses: 'City clauses',
-    townshipClauses: 'Township clauses',
+    cityClauses: '{Upper} clauses',
+    townshipClauses: '{Lower} clauses',
     takeoverClauses: 'Takeover clauses',
-    unattributed: 'City clauses that name no actor: {{count}}',
+    unattributed: '{Upper} clauses that name no actor: {{count}}',
     categoriesTitle: 'Duties of each category in the three lists',
     problemsTitle: 'What the reader found doubtful',
     problemsNone: 'Nothing was found.',
@@ -139,7 +139,7 @@ export const about = pair(
     countBureau:
       'In by-bureau views a duty counts once for each bureau it lists, in totals once. Every by-bureau sum says so.',
     countClause:
-      'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses stand on the city, township or takeover side.',
+      'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses stand on the {upper}, {lower} or takeover side.',
     countActor:
       'Who acts: all subjects named at the start of a clause. Bodies brought in by 会同, 联合 or 配合 are partners, not actors. Without a subject the group heading decides, then a sole listed bureau; what is still open is shown as naming nobody and never guessed.',
     countLead:
@@ -147,9 +147,9 @@ export const about = pair(
     countRole:
       'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a clause names it, the column does not.',
     countReport:
-      'Upward reports: township clauses of the reporting type that name a bureau as recipient count for that bureau.',
+      'Upward reports: {lower} clauses of the reporting type that name a bureau as recipient count for that bureau.',
     countAction:
-      'Action types are judged by the words of a township clause; a clause may have several. They are rules of thumb, not marks of the source.',
+      'Action types are judged by the words of a {lower} clause; a clause may have several. They are rules of thumb, not marks of the source.',
     countTime: 'Cadence and deadline are taken only where the text states them.',
     countNone: 'An empty cell means there is no such thing; a 0 or a dot means that it was counted and came to zero.',
     countFinding:

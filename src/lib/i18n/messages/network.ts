@@ -4,9 +4,9 @@ import { pair } from '../pair.ts';
 export const network = pair(
   {
     question: '谁和谁一起做事？',
-    lead: '{{bureaus}}个部门与乡镇共办{{total}}项事，其中{{many}}项由几个部门一起办。{{hub}}牵连最广，与{{degree}}个部门有共同事项；{{alone}}个部门只单独对乡镇。',
-    leadAlone: '{{bureaus}}个部门与乡镇共办{{total}}项事，没有一项由几个部门一起办。',
-    leadNone: '筛选下没有部门与乡镇共办的事项。',
+    lead: '{{bureaus}}个部门与{lower}共办{{total}}项事，其中{{many}}项由几个部门一起办。{{hub}}牵连最广，与{{degree}}个部门有共同事项；{{alone}}个部门只单独对{lower}。',
+    leadAlone: '{{bureaus}}个部门与{lower}共办{{total}}项事，没有一项由几个部门一起办。',
+    leadNone: '筛选下没有部门与{lower}共办的事项。',
     views: '看法',
     around: '部门网络',
     duties: '部门与事项',
@@ -14,15 +14,15 @@ export const network = pair(
     sets: '部门组合',
     choose: '突出一个部门',
     everyone: '全部部门',
-    aroundTitle: '以乡镇为中心的部门网络',
+    aroundTitle: '以{lower}为中心的部门网络',
     aroundCaption:
-      '{{count}}个部门与乡镇共办事项；部门之间有{{ties}}对共同办事，最多的是{{one}}和{{two}}，共{{most}}项；分成{{groups}}个联系较密的群，另有{{alone}}个部门不与其他部门共事。',
-    aroundNone: '{{count}}个部门与乡镇共办事项，彼此没有共同事项。',
+      '{{count}}个部门与{lower}共办事项；部门之间有{{ties}}对共同办事，最多的是{{one}}和{{two}}，共{{most}}项；分成{{groups}}个联系较密的群，另有{{alone}}个部门不与其他部门共事。',
+    aroundNone: '{{count}}个部门与{lower}共办事项，彼此没有共同事项。',
     key: '点的大小是配合事项数；同形状的点属同一群；名称加粗的是核心，其余是外围，空心的不与其他部门共事。灰线越粗，两个部门共办的事越多。',
     dutiesTitle: '几个部门一起办的事',
     dutiesCaption:
       '{{total}}项配合事项中，{{many}}项对应两个以上部门，牵涉{{bureaus}}个部门，最多的一项对应{{most}}个；只对应一个部门的不在图中。',
-    flowTitle: '乡镇要上报给谁',
+    flowTitle: '{lower}要上报给谁',
     flowCaption:
       '上报反馈类条款中，写明报给部门的{{named}}条次，涉及{{bureaus}}个部门，以{{name}}最多（{{most}}条）；没写明报给谁的{{unnamed}}条。一条兼有两类工作或两个对象时各计一次。',
     flowNone: '筛选下没有写明对象的上报条款。',
@@ -51,14 +51,14 @@ export const network = pair(
     core: '核心层数',
     partners: '共事最多的部门',
     partner: '{{name}}（{{count}}）',
-    ego: '{{name}}：与乡镇共办{{duties}}项，与{{degree}}个部门有共同事项。',
+    ego: '{{name}}：与{lower}共办{{duties}}项，与{{degree}}个部门有共同事项。',
     clearEgo: '看全部部门'
   },
   {
     question: 'Who works with whom?',
-    lead: '{{bureaus}} bureaus share {{total}} duties with the township, {{many}} of them together with other bureaus. {{hub}} reaches furthest, sharing duties with {{degree}} bureaus; {{alone}} deal with the township alone.',
-    leadAlone: '{{bureaus}} bureaus share {{total}} duties with the township, none of them with another bureau.',
-    leadNone: 'Under this filter no bureau shares a duty with the township.',
+    lead: '{{bureaus}} bureaus share {{total}} duties with the {lower}, {{many}} of them together with other bureaus. {{hub}} reaches furthest, sharing duties with {{degree}} bureaus; {{alone}} deal with the {lower} alone.',
+    leadAlone: '{{bureaus}} bureaus share {{total}} duties with the {lower}, none of them with another bureau.',
+    leadNone: 'Under this filter no bureau shares a duty with the {lower}.',
     views: 'Views',
     around: 'Bureaus',
     duties: 'Bureaus and duties',
@@ -66,15 +66,15 @@ export const network = pair(
     sets: 'Sets of bureaus',
     choose: 'Bring out a bureau',
     everyone: 'All bureaus',
-    aroundTitle: 'Bureaus around the township',
+    aroundTitle: 'Bureaus around the {lower}',
     aroundCaption:
-      '{{count}} bureaus share duties with the township; {{ties}} pairs of them share one with each other, most of all {{one}} and {{two}} ({{most}}). They form {{groups}} closer groups; {{alone}} bureaus are tied to no other.',
-    aroundNone: '{{count}} bureaus share duties with the township and none with each other.',
+      '{{count}} bureaus share duties with the {lower}; {{ties}} pairs of them share one with each other, most of all {{one}} and {{two}} ({{most}}). They form {{groups}} closer groups; {{alone}} bureaus are tied to no other.',
+    aroundNone: '{{count}} bureaus share duties with the {lower} and none with each other.',
     key: 'Size is the number of shared duties; one shape is one group; bold names are the core, the rest the periphery, hollow ones are tied to no other bureau. The thicker a grey line, the more duties two bureaus share.',
     dutiesTitle: 'Duties of several bureaus',
     dutiesCaption:
       '{{many}} of {{total}} shared duties list two or more bureaus, {{bureaus}} bureaus in all, {{most}} in the longest column; duties of one bureau are not drawn.',
-    flowTitle: 'To whom the township reports',
+    flowTitle: 'To whom the {lower} reports',
     flowCaption:
       'Reporting clauses name {{bureaus}} bureaus {{named}} times, most often {{name}} ({{most}}); {{unnamed}} say to nobody in particular. A clause of two types or two recipients counts in each.',
     flowNone: 'Under this filter no reporting clause names a recipient.',
@@ -103,7 +103,7 @@ export const network = pair(
     core: 'Core',
     partners: 'Closest partners',
     partner: '{{name}} ({{count}})',
-    ego: '{{name}}: {{duties}} duties with the township, partners in {{degree}} bureaus.',
+    ego: '{{name}}: {{duties}} duties with the {lower}, partners in {{degree}} bureaus.',
     clearEgo: 'Show all bureaus'
   }
 );

@@ -4,13 +4,13 @@ import { pair } from '../pair.ts';
 export const overview = pair(
   {
     question: '{{township}}的{{count}}项事，谁来做？',
-    lead: '乡里自己做{{basic}}项，配合{{bureaus}}个市级部门做{{shared}}项，上级已收回{{reclaimed}}项。配合的事项里，写给乡镇的条款共{{clauses}}条。',
+    lead: '{home}自己做{{basic}}项，配合{{bureaus}}个{upper}级部门做{{shared}}项，上级已收回{{reclaimed}}项。配合的事项里，写给{lower}的条款共{{clauses}}条。',
     leadFiltered:
-      '当前筛选下：自己做{{basic}}项，配合做{{shared}}项，上级已收回{{reclaimed}}项；涉及{{bureaus}}个部门，写给乡镇的条款{{clauses}}条。',
+      '当前筛选下：自己做{{basic}}项，配合做{{shared}}项，上级已收回{{reclaimed}}项；涉及{{bureaus}}个部门，写给{lower}的条款{{clauses}}条。',
     listsTitle: '三张清单与全国平均',
     listsCaption:
-      '每格一项事。全国3.8万个乡镇（街道）平均：基本履职117项，配合履职99项，上级收回124项（中央编办，新华社2025年6月引）。平均数只作参照，不是考核分数。',
-    listsNow: '本乡项数',
+      '每格一项事。全国3.8万个乡镇（街道）平均：基本履职{{basic}}项，配合履职{{shared}}项，上级收回{{reclaimed}}项（中央编办，新华社2025年6月引）。平均数只作参照，不是考核分数。',
+    listsNow: '{own}项数',
     listsMean: '全国平均',
     listsDifference: '相差',
     meanMark: '全国平均{{count}}',
@@ -21,7 +21,7 @@ export const overview = pair(
       '{{categories}}个类别中，{{top}}事项最多，共{{count}}项（基本{{basic}}、配合{{shared}}、收回{{reclaimed}}）。每格一项事，每项只计一次。',
     bureausTitle: '事项最多的部门',
     bureausCaption:
-      '{{name}}最多，与乡镇相关{{count}}项。一项事列有几个部门，就在几个部门各计一次；图中为前{{shown}}个，共{{all}}个部门。',
+      '{{name}}最多，与{lower}相关{{count}}项。一项事列有几个部门，就在几个部门各计一次；图中为前{{shown}}个，共{{all}}个部门。',
     sizesTitle: '一件事由几个部门管',
     sizesCaption:
       '{{total}}项配合事项中，{{solo}}项只对应一个部门，{{many}}项对应两个以上，最多的一项对应{{most}}个部门。',
@@ -51,8 +51,8 @@ export const overview = pair(
     readMany: '{{shared}}项配合事项中有{{many}}项由两个以上部门负责，最多的一项列了{{most}}个部门：',
     readPair: '{{one}}和{{two}}共同列在{{count}}项事里，是搭档最多的一对部门。',
     readReports:
-      '乡镇条款每{{every}}条就有1条要求上报反馈（{{reports}}条，占{{share}}），其中{{named}}条写明了报给哪个部门。',
-    readTiming: '{{clauses}}条乡镇条款中，{{recurring}}条写了多久做一次，{{dated}}条写了时限，其余都没有说明。',
+      '{lower}条款每{{every}}条就有1条要求上报反馈（{{reports}}条，占{{share}}），其中{{named}}条写明了报给哪个部门。',
+    readTiming: '{{clauses}}条{lower}条款中，{{recurring}}条写了多久做一次，{{dated}}条写了时限，其余都没有说明。',
     readSingle_other: '{{names}}等{{count}}个类别只出现在一张清单里。',
     readCategory: '{{name}}的事项最多，共{{count}}项，占全部的{{share}}。',
     pageHeatmap: '责任热力图',
@@ -63,12 +63,12 @@ export const overview = pair(
   },
   {
     question: 'Who does the {{count}} duties of {{township}}?',
-    lead: 'The township does {{basic}} on its own, shares {{shared}} with {{bureaus}} city bureaus, and {{reclaimed}} have been taken back. The shared duties put {{clauses}} clauses to the township.',
+    lead: 'The {lower} does {{basic}} on its own, shares {{shared}} with {{bureaus}} {upper} bureaus, and {{reclaimed}} have been taken back. The shared duties put {{clauses}} clauses to the {lower}.',
     leadFiltered:
-      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; {{bureaus}} bureaus and {{clauses}} township clauses.',
+      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; {{bureaus}} bureaus and {{clauses}} {lower} clauses.',
     listsTitle: 'Three lists beside the national mean',
     listsCaption:
-      "One square is one duty. Mean of China's 38,000 townships and streets: 117 basic, 99 shared, 124 reclaimed (central staffing office, quoted by Xinhua, June 2025). The mean is context, not a score.",
+      "One square is one duty. Mean of China's 38,000 townships and streets: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed (central staffing office, quoted by Xinhua, June 2025). The mean is context, not a score.",
     listsNow: 'Duties here',
     listsMean: 'National mean',
     listsDifference: 'Difference',
@@ -112,9 +112,9 @@ export const overview = pair(
     readMany: '{{many}} of {{shared}} shared duties have two or more bureaus; the longest column lists {{most}}:',
     readPair: '{{one}} and {{two}} stand together in {{count}} duties, more than any other two bureaus.',
     readReports:
-      'One in {{every}} township clauses asks for a report ({{reports}}, or {{share}}); {{named}} of them say to which bureau.',
+      'One in {{every}} {lower} clauses asks for a report ({{reports}}, or {{share}}); {{named}} of them say to which bureau.',
     readTiming:
-      'Of {{clauses}} township clauses, {{recurring}} say how often and {{dated}} say by when; the rest are silent.',
+      'Of {{clauses}} {lower} clauses, {{recurring}} say how often and {{dated}} say by when; the rest are silent.',
     readSingle_one: '{{count}} category stands in one list only: {{names}}.',
     readSingle_other: '{{count}} categories stand in one list only: {{names}}.',
     readCategory: '{{name}} holds most duties: {{count}}, or {{share}} of all.',

@@ -3,16 +3,16 @@ import { pair } from '../pair.ts';
 
 export const workload = pair(
   {
-    question: '哪些部门把事压给乡里？',
-    lead: '{{clauses}}条乡镇条款中，{{part}}条（{{share}}）出自{{names}}的事项；写明要上报的部门有{{reported}}个。按现有权重，负担指数最高的是{{heaviest}}（{{index}}）。',
-    leadFew: '筛选下有{{count}}个部门，写给乡镇的条款共{{clauses}}条。',
-    leadNone: '筛选下没有部门与乡镇共办的事项。',
+    question: '哪些部门把事压给{home}？',
+    lead: '{{clauses}}条{lower}条款中，{{part}}条（{{share}}）出自{{names}}的事项；写明要上报的部门有{{reported}}个。按现有权重，负担指数最高的是{{heaviest}}（{{index}}）。',
+    leadFew: '筛选下有{{count}}个部门，写给{lower}的条款共{{clauses}}条。',
+    leadNone: '筛选下没有部门与{lower}共办的事项。',
     duties: '事项',
     shared: '配合事项',
     reclaimed: '收回事项',
     basic: '基本事项',
-    cityClauses: '市级条款',
-    townshipClauses: '乡镇条款',
+    cityClauses: '{upper}级条款',
+    townshipClauses: '{lower}条款',
     reports: '上报要求',
     recurring: '有频次条款',
     dated: '有时限条款',
@@ -26,7 +26,7 @@ export const workload = pair(
     barsCaption:
       '{{name}}的{{measure}}最多，为{{value}}。一项事列有几个部门，就在几个部门各计一次：各行合计{{sum}}项，实为{{distinct}}项。',
     howCounted:
-      '市级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。乡镇条款：该部门列名的事项中，写给乡镇的全部条款。上报要求：写明报给该部门的上报类条款。一项事列有几个部门，就在几个部门各计一次，所以各行相加大于合计。',
+      '{upper}级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。{lower}条款：该部门列名的事项中，写给{lower}的全部条款。上报要求：写明报给该部门的上报类条款。一项事列有几个部门，就在几个部门各计一次，所以各行相加大于合计。',
     totalRow: '不重复合计',
     burdenTitle: '负担指数怎么算',
     burdenText: '权重由您定，默认一律为1，不预设轻重。权重写在地址里，复制链接即可让别人看到同样的算法。',
@@ -34,14 +34,15 @@ export const workload = pair(
     weight: '{{name}}的权重',
     reset: '恢复默认权重',
     categoryTitle: '按事项类别',
-    categoryCaption: '{{name}}写给乡镇的条款最多，{{count}}条；每项事只计一次。',
+    categoryCaption: '{{name}}写给{lower}的条款最多，{{count}}条；每项事只计一次。',
     tierTitle: '按部门层级',
-    tierCaption: '{{name}}带来乡镇条款{{count}}条；一项事跨两类机构时在两类各计一次。',
+    tierCaption: '{{name}}带来{lower}条款{{count}}条；一项事跨两类机构时在两类各计一次。',
     actionTitle: '按工作类型',
-    actionCaption: '{{clauses}}条乡镇条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
+    actionCaption:
+      '{{clauses}}条{lower}条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
     timingTitle: '多久做一次，何时做完',
     timingCaption:
-      '{{clauses}}条乡镇条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没写频次的{{silent}}条。',
+      '{{clauses}}条{lower}条款中，写明频次的{{recurring}}条，写明时限的{{dated}}条；没写频次的{{silent}}条。',
     cadenceHead: '频次',
     deadlineHead: '时限',
     none: '未写明',
@@ -57,16 +58,16 @@ export const workload = pair(
     between: ''
   },
   {
-    question: 'Which bureaus put most on the township?',
-    lead: 'Of {{clauses}} township clauses {{part}} ({{share}}) come with duties of {{names}}; {{reported}} bureaus are named as recipients of reports. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
-    leadFew: 'Under this filter there are {{count}} bureaus with {{clauses}} township clauses between them.',
-    leadNone: 'Under this filter no bureau shares a duty with the township.',
+    question: 'Which bureaus put most on the {lower}?',
+    lead: 'Of {{clauses}} {lower} clauses {{part}} ({{share}}) come with duties of {{names}}; {{reported}} bureaus are named as recipients of reports. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
+    leadFew: 'Under this filter there are {{count}} bureaus with {{clauses}} {lower} clauses between them.',
+    leadNone: 'Under this filter no bureau shares a duty with the {lower}.',
     duties: 'Duties',
     shared: 'Shared',
     reclaimed: 'Reclaimed',
     basic: 'Basic',
-    cityClauses: 'City clauses',
-    townshipClauses: 'Township clauses',
+    cityClauses: '{Upper} clauses',
+    townshipClauses: '{Lower} clauses',
     reports: 'Reports',
     recurring: 'With cadence',
     dated: 'With deadline',
@@ -80,7 +81,7 @@ export const workload = pair(
     barsCaption:
       '{{name}} is first by {{measure}}: {{value}}. A duty of several bureaus counts once for each: rows add up to {{sum}} duties, in truth {{distinct}}.',
     howCounted:
-      'City clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. Township clauses: all clauses put to the township in duties that list the bureau. Reports: clauses that name the bureau as recipient of a report. A duty of several bureaus counts once for each, so rows add up to more than the total.',
+      '{Upper} clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. {Lower} clauses: all clauses put to the {lower} in duties that list the bureau. Reports: clauses that name the bureau as recipient of a report. A duty of several bureaus counts once for each, so rows add up to more than the total.',
     totalRow: 'Distinct total',
     burdenTitle: 'How the burden index is made',
     burdenText:
@@ -89,15 +90,15 @@ export const workload = pair(
     weight: 'Weight of {{name}}',
     reset: 'Reset weights',
     categoryTitle: 'By category',
-    categoryCaption: '{{name}} puts most clauses to the township: {{count}}. Each duty counts once.',
+    categoryCaption: '{{name}} puts most clauses to the {lower}: {{count}}. Each duty counts once.',
     tierTitle: 'By tier of bureau',
-    tierCaption: '{{name}}: {{count}} township clauses. A duty with bureaus of two tiers counts once in each.',
+    tierCaption: '{{name}}: {{count}} {lower} clauses. A duty with bureaus of two tiers counts once in each.',
     actionTitle: 'By type of work',
     actionCaption:
-      'Of {{clauses}} township clauses most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
+      'Of {{clauses}} {lower} clauses most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
     timingTitle: 'How often, and by when',
     timingCaption:
-      'Of {{clauses}} township clauses {{recurring}} state a cadence and {{dated}} a deadline; {{silent}} state no cadence.',
+      'Of {{clauses}} {lower} clauses {{recurring}} state a cadence and {{dated}} a deadline; {{silent}} state no cadence.',
     cadenceHead: 'Cadence',
     deadlineHead: 'Deadline',
     none: 'not stated',
