@@ -6,6 +6,7 @@ import { csv } from '../src/lib/export/table.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
+import { lexiconRows } from './print-lexicon.ts';
 import { overlapRecords } from './print-overlaps.ts';
 
 export type Options = Record<string, string | undefined>;
@@ -30,6 +31,10 @@ const COMMANDS: Record<string, Command> = {
     help: 'is this our job? one text a line on standard input, one JSON object a line',
     rows: entryRows,
     lines: true
+  },
+  lexicon: {
+    help: 'every row of the lexicon and what it is used for; --table NAME, --state never|one|regional|verbatim',
+    rows: lexiconRows
   }
 };
 
@@ -42,7 +47,14 @@ const {
   positionals: [name = '', ...words]
 } = parseArgs({
   allowPositionals: true,
-  options: { format: { type: 'string' }, limit: { type: 'string' }, kind: { type: 'string' }, lang: { type: 'string' } }
+  options: {
+    format: { type: 'string' },
+    limit: { type: 'string' },
+    kind: { type: 'string' },
+    lang: { type: 'string' },
+    table: { type: 'string' },
+    state: { type: 'string' }
+  }
 });
 const command = COMMANDS[name];
 if (command === undefined) {
