@@ -1,24 +1,22 @@
-// seeds/*.txt → static/data: Arrow tables, manifest and quality report.
+// seeds/*.txt → static/data: tables and quality report of every edition, and the manifest.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { datasetFiles } from '../src/lib/duty/dataset.ts';
+import { dataset } from '../src/lib/duty/dataset.ts';
 import { qualityReport } from '../src/lib/duty/quality.ts';
-import { readSeed, seedFiles } from './seed.ts';
+import { readSeeds } from './seed.ts';
 
 const FOLDER = join('static', 'data');
 
-for (const [index, seed] of seedFiles().entries()) {
-  const folder = index === 0 ? FOLDER : join(FOLDER, seed.replace(/\.[^.]*$/, ''));
-  const { files, quality } = datasetFiles(readSeed(seed));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  let packed = 0;
-  for (const [name, bytes] of files) {
-    writeFileSync(join(folder, name), bytes);
-    packed += gzipSync(bytes).length;
-  }
-  process.stdout.write(
-    `${qualityReport(quality)}\n\n数据：${folder}，${files.size} 个文件，压缩后 ${(packed / 1000).toFixed(1)} KB\n`
-  );
+const { editions, files } = dataset(readSeeds());
+rmSync(FOLDER, { recursive: true, force: true });
+let packed = 0;
+for (const [name, bytes] of files) {
+  const path = join(FOLDER, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  packed += gzipSync(bytes).length;
 }
+for (const { manifest, quality } of editions)
+  process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality)}\n\n`);
+process.stdout.write(`数据：${FOLDER}，${files.size} 个文件，压缩后 ${(packed / 1000).toFixed(1)} KB\n`);

@@ -1,6 +1,7 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
 import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
-import { readSeed } from './seed.ts';
+import { editionEntries } from '../src/lib/duty/tables.ts';
+import { readSeeds } from './seed.ts';
 
 interface ClauseRecord {
   id: string;
@@ -17,6 +18,7 @@ interface ClauseRecord {
   source: { from: number; to: number };
 }
 interface DutyRecord {
+  edition: string;
   id: string;
   list: Duty['list'];
   seq: number;
@@ -26,9 +28,17 @@ interface DutyRecord {
   clauses: ClauseRecord[];
 }
 
-/** All duties of the seed in official order; bureaus and parties by official name, in printed order. */
+/** All duties of all seeds, edition by edition in official order; bureaus and parties by official name, in printed order.
+ *  */
 export function dutyRecords(): DutyRecord[] {
-  return readSeed().duties.map((duty) => ({
+  const readings = readSeeds();
+  const entries = editionEntries(readings);
+  return readings.flatMap(({ duties }, index) => duties.map((duty) => recordOf(duty, entries[index]?.id ?? '')));
+}
+
+function recordOf(duty: Duty, edition: string): DutyRecord {
+  return {
+    edition,
     id: duty.id,
     list: duty.list,
     seq: duty.seq,
@@ -49,7 +59,7 @@ export function dutyRecords(): DutyRecord[] {
       deadline: clause.deadline,
       source: { from: clause.spans[0]?.line ?? 0, to: clause.spans.at(-1)?.line ?? 0 }
     }))
-  }));
+  };
 }
 
 /** One row a clause with its duty's columns; a duty without clauses keeps one row. */

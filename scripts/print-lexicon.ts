@@ -14,7 +14,7 @@ import { schemaOf, TABLE_NAMES, type TableName } from '../src/lib/lexicon/schema
 import { vocabularyOf } from '../src/lib/lexicon/words.ts';
 import { entryFiles, entryLabels } from './score/entry.ts';
 import { otherLists } from './score/lists.ts';
-import { readSeed, seedFiles } from './seed.ts';
+import { readSeeds } from './seed.ts';
 
 /** A row of a table as printed. `row` are its own columns joined by |; `duties` counts duties of the built lists and of
  *  the lists in tests/fixtures that it is used for, `lists` the lists they stand in, `first` names up to three; `texts`
@@ -57,8 +57,8 @@ const BUREAUS: readonly string[] = [
 ];
 
 function dutiesAtHand(): Listed[] {
-  const seeds = seedFiles().flatMap((file, index) =>
-    readSeed(file).duties.map((duty) => ({
+  const seeds = readSeeds().flatMap(({ duties }, index) =>
+    duties.map((duty) => ({
       list: `seed ${index + 1}`,
       id: duty.id,
       category: duty.category,

@@ -3,9 +3,9 @@ import { EVIDENCE, FEATURES } from '../../src/lib/analysis/features.ts';
 import { fitLogistic } from './logistic.ts';
 import { inputOf } from '../../src/lib/analysis/profile.ts';
 import { labelledPairs, RIDGE, targetOf } from '../score/overlap-labels.ts';
-import { readSeed } from '../seed.ts';
+import { published } from '../published.ts';
 
-const pairs = labelledPairs(readSeed().duties.map(inputOf));
+const pairs = labelledPairs(published().duties.map(inputOf));
 const { weights, intercept } = fitLogistic(
   pairs.map(({ row }) => row),
   pairs.map(targetOf),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS, type Action, type Clause } from '../../src/lib/duty/record.ts';
-import { readSeed } from '../seed.ts';
+import { published } from '../published.ts';
 import type { Figure } from './figure.ts';
 
 interface Label {
@@ -21,7 +21,7 @@ export interface Scored {
 /** Labelled township clauses with what the reader says of them. Throws RangeError for a label without a clause. */
 export function scoredActions(file = join('tests', 'fixtures', 'labels', 'actions-dev.json')): Scored[] {
   const labels = JSON.parse(readFileSync(file, 'utf8')) as Label[];
-  const duties = new Map(readSeed().duties.map((duty) => [duty.id, duty]));
+  const duties = new Map(published().duties.map((duty) => [duty.id, duty]));
   return labels.map((label) => {
     const clauses = (duties.get(label.item)?.clauses ?? []).filter((clause) => clause.side === 'township');
     const clause = clauses.find(

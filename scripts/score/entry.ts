@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryCheck, type Verdict } from '../../src/lib/entry/check.ts';
 import { buildEntryIndex, dot, lettersOf, weigh, type EntryIndex } from '../../src/lib/entry/duty-index.ts';
-import { readSeed } from '../seed.ts';
+import { published } from '../published.ts';
 import { share, type Figure } from './figure.ts';
 import { otherLists } from './lists.ts';
 
@@ -80,7 +80,7 @@ export function inWorkOrder(text: string): string {
 
 function indexes(): Map<string | undefined, EntryIndex> {
   return new Map<string | undefined, EntryIndex>([
-    [undefined, buildEntryIndex(readSeed().duties)],
+    [undefined, buildEntryIndex(published().duties)],
     ...otherLists().map(({ doc, duties }): [string, EntryIndex] => [doc, buildEntryIndex(duties)])
   ]);
 }

@@ -4,7 +4,7 @@ import { logit } from '../../src/lib/analysis/logistic.ts';
 import { overlaps } from '../../src/lib/analysis/overlap.ts';
 import { inputOf, type SimilarityInput } from '../../src/lib/analysis/profile.ts';
 import { fitLogistic } from '../learn/logistic.ts';
-import { readSeed } from '../seed.ts';
+import { published } from '../published.ts';
 import type { Figure } from './figure.ts';
 import { freshPairs, labelledPairs, pairKey, RIDGE, targetOf, type LabelledPair } from './overlap-labels.ts';
 import { averagePrecision } from './ranking.ts';
@@ -80,7 +80,7 @@ function crossValidated(pairs: readonly LabelledPair[]): number {
  *  the pairs and tried on the fifth (three times), letter-pair tf-idf over names as a baseline, the share of pairs that
  *  both raters call the same duty within the first 150 of all pairs, and the graded pairs beyond the obvious ones. */
 export function scoreOverlap(): Figure[] {
-  const duties = readSeed().duties.map(inputOf);
+  const duties = published().duties.map(inputOf);
   const all = labelledPairs(duties);
   const pairs = all.filter(({ out }) => !out);
   const ranked = overlaps(duties);

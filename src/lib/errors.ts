@@ -25,6 +25,19 @@ export class QueryError extends Error {
   }
 }
 
+/** A table is not as the schema says; `column` is '' where it is the table as a whole, `value` shows what was found. */
+export class DataError extends Error {
+  override name = 'DataError';
+  constructor(
+    readonly table: string,
+    readonly column: string,
+    readonly value: string,
+    cause?: unknown
+  ) {
+    super(`table ${table}${column === '' ? '' : `, column ${column}`}: ${value}`, { cause });
+  }
+}
+
 /** The engine did not start; `reason` is what a reader can act on. */
 export class EngineError extends Error {
   override name = 'EngineError';

@@ -39,8 +39,8 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
     const own = bureau === 'township';
     const [row] = await sql<{ duties: number }>(
       engine,
-      `SELECT count(DISTINCT d.id) AS duties FROM duty d JOIN category k ON k.name = d.category
-       ${own ? '' : 'JOIN participation p ON p.duty_id = d.id AND p.listed JOIN bureau b ON b.name = p.bureau'}
+      `SELECT count(DISTINCT d.duty) AS duties FROM duty d JOIN category k ON k.category = d.category
+       ${own ? '' : 'JOIN participation p ON p.duty = d.duty AND p.listed JOIN bureau b ON b.bureau = p.bureau'}
        WHERE k.id = ? AND d.list IN (${lists.map(() => '?').join(', ')}) ${own ? "AND d.list = 'basic'" : 'AND b.id = ?'}`,
       own ? [category, ...lists] : [category, ...lists, bureau]
     );

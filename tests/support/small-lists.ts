@@ -1,112 +1,92 @@
-// A few duties in a real engine, small enough to count by hand.
-import { openNode } from '../../src/lib/db/node.ts';
-import { countDuties, sql, testDesk, type TestDesk } from './sql.ts';
+// A few duties, small enough to count by hand.
+import type { Reading } from '../../src/lib/duty/record.ts';
+import { listsDesk, readingOf, type ListNotes } from './lists.ts';
+import type { TestDesk } from './sql.ts';
 
-type Cell = string | number | boolean | null;
-
-const TABLES: Record<string, { columns: string; rows: Cell[][] }> = {
-  duty: {
-    columns:
-      'id VARCHAR, list VARCHAR, seq INTEGER, rank INTEGER, category VARCHAR, category_rank INTEGER, name VARCHAR, ' +
-      'from_line INTEGER, to_line INTEGER',
-    rows: [
-      ['basic-1', 'basic', 1, 0, '民生服务', 0, '修桥补路', 1, 1],
-      ['basic-2', 'basic', 2, 1, '自然资源', 1, '看山护林', 2, 2],
-      ['shared-1', 'shared', 1, 2, '自然资源', 1, '河道巡查', 3, 3],
-      ['shared-2', 'shared', 2, 3, '自然资源', 1, '水源保护', 4, 4],
-      ['shared-3', 'shared', 3, 4, '民生服务', 0, '入学保障', 5, 5],
-      ['reclaimed-1', 'reclaimed', 1, 5, '自然资源', 1, '取水处罚', 6, 6]
-    ]
-  },
-  category: {
-    columns: 'id VARCHAR, name VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR',
-    rows: [
-      ['minshengfuwu', '民生服务', 0, 'minshengfuwu', 'msfw'],
-      ['ziranziyuan', '自然资源', 1, 'ziranziyuan', 'zrzy']
-    ]
-  },
-  bureau: {
-    columns:
-      'id VARCHAR, name VARCHAR, short_name VARCHAR, tier VARCHAR, rank INTEGER, pinyin VARCHAR, initials VARCHAR, aliases VARCHAR',
-    rows: [
-      ['jiaoyuju', '某市教育局', '市教育局', 'government', 0, 'jiaoyuju', 'jyj', '市教育局|教育局'],
-      ['shuiliju', '某市水利局', '市水利局', 'government', 1, 'shuiliju', 'slj', '市水利局|水利局'],
-      ['huanbaofenju', '某州环保分局', '州环保分局', 'branch', 2, 'huanbaofenju', 'hbfj', '州环保分局']
-    ]
-  },
-  participation: {
-    columns: 'duty_id VARCHAR, bureau VARCHAR, position INTEGER, listed BOOLEAN, role VARCHAR, clauses INTEGER',
-    rows: [
-      ['shared-1', '某市水利局', 1, true, 'first', 2],
-      ['shared-2', '某市水利局', 1, true, 'lead', 1],
-      ['shared-2', '某州环保分局', 2, true, 'silent', 0],
-      ['shared-2', '某市教育局', 0, false, 'unlisted', 1],
-      ['shared-3', '某市教育局', 1, true, 'first', 1],
-      ['reclaimed-1', '某市水利局', 1, true, 'takeover', 1]
-    ]
-  },
-  clause: {
-    columns:
-      'id VARCHAR, duty_id VARCHAR, side VARCHAR, group_title VARCHAR, number INTEGER, position INTEGER, text VARCHAR, ' +
-      'cadence VARCHAR, deadline VARCHAR, lead BOOLEAN, from_line INTEGER, to_line INTEGER',
-    rows: [
-      ['shared-1.c1', 'shared-1', 'city', null, 1, 1, '市水利局制定巡查办法', null, null, false, 3, 3],
-      ['shared-1.c2', 'shared-1', 'city', null, 2, 2, '市水利局开展执法', null, null, false, 3, 3],
-      ['shared-1.t1', 'shared-1', 'township', null, 1, 1, '每季度巡查河道并上报市水利局', '每季度', null, false, 3, 3],
-      ['shared-1.t2', 'shared-1', 'township', null, 2, 2, '开展宣传', null, null, false, 3, 3],
-      ['shared-2.c1', 'shared-2', 'city', null, 1, 1, '市水利局牵头，会同市教育局', null, null, true, 4, 4],
-      ['shared-2.c2', 'shared-2', 'city', null, 2, 2, '市教育局开展节水教育', null, null, false, 4, 4],
-      ['shared-2.t1', 'shared-2', 'township', null, 1, 1, '发现问题7日内上报州环保分局', null, '7日内', false, 4, 4],
-      ['shared-3.c1', 'shared-3', 'city', null, 1, 1, '市教育局核定学区', null, null, false, 5, 5],
-      ['shared-3.t1', 'shared-3', 'township', null, 1, 1, '定期摸排适龄儿童并上报', '定期', null, false, 5, 5],
-      ['reclaimed-1.k1', 'reclaimed-1', 'takeover', null, null, 1, '市水利局实施处罚', null, null, false, 6, 6]
-    ]
-  },
-  clause_actor: {
-    columns:
-      'clause_id VARCHAR, kind VARCHAR, position INTEGER, name VARCHAR, bureau VARCHAR, printed VARCHAR, basis VARCHAR',
-    rows: [
-      ['shared-1.c1', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named'],
-      ['shared-1.c2', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named'],
-      ['shared-2.c1', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named'],
-      ['shared-2.c1', 'partner', 1, '某市教育局', '某市教育局', '市教育局', 'named'],
-      ['shared-2.c2', 'actor', 1, '某市教育局', '某市教育局', '市教育局', 'named'],
-      ['shared-3.c1', 'actor', 1, '某市教育局', '某市教育局', '市教育局', 'named'],
-      ['reclaimed-1.k1', 'actor', 1, '某市水利局', '某市水利局', '市水利局', 'named']
-    ]
-  },
-  clause_recipient: {
-    columns: 'clause_id VARCHAR, position INTEGER, name VARCHAR, bureau VARCHAR, printed VARCHAR',
-    rows: [
-      ['shared-1.t1', 1, '某市水利局', '某市水利局', '市水利局'],
-      ['shared-2.t1', 1, '某州环保分局', '某州环保分局', '州环保分局']
-    ]
-  },
-  action: {
-    columns: 'clause_id VARCHAR, action VARCHAR',
-    rows: [
-      ['shared-1.t1', '排查巡查'],
-      ['shared-1.t1', '上报反馈'],
-      ['shared-1.t2', '宣传教育'],
-      ['shared-2.t1', '上报反馈'],
-      ['shared-3.t1', '排查巡查'],
-      ['shared-3.t1', '上报反馈']
-    ]
+export const SMALL: ListNotes = {
+  place: { city: '某市', township: '某乡' },
+  categories: ['民生服务', '自然资源'],
+  bureaus: [
+    { name: '某市教育局', stem: '教育局', short: '市教育局', tier: 'government', aliases: ['市教育局', '教育局'] },
+    { name: '某市水利局', stem: '水利局', short: '市水利局', tier: 'government', aliases: ['市水利局', '水利局'] },
+    { name: '某州环保分局', stem: '环保分局', short: '州环保分局', tier: 'branch', aliases: ['州环保分局'] }
+  ],
+  duties: {
+    'basic-1': { category: '民生服务', name: '修桥补路', lines: [1, 1] },
+    'basic-2': { category: '自然资源', name: '看山护林', lines: [2, 2] },
+    'shared-1': {
+      category: '自然资源',
+      name: '河道巡查',
+      lines: [3, 3],
+      bureaus: [['市水利局', 'first', 2]],
+      city: [
+        { number: 1, text: '市水利局制定巡查办法', actors: ['市水利局'] },
+        { number: 2, text: '市水利局开展执法', actors: ['市水利局'] }
+      ],
+      township: [
+        {
+          number: 1,
+          text: '每季度巡查河道并上报市水利局',
+          cadence: '每季度',
+          recipients: ['市水利局'],
+          actions: ['排查巡查', '上报反馈']
+        },
+        { number: 2, text: '开展宣传', actions: ['宣传教育'] }
+      ]
+    },
+    'shared-2': {
+      category: '自然资源',
+      name: '水源保护',
+      lines: [4, 4],
+      bureaus: [
+        ['市水利局', 'lead', 1],
+        ['州环保分局', 'silent', 0],
+        ['市教育局', 'unlisted', 1]
+      ],
+      city: [
+        {
+          number: 1,
+          text: '市水利局牵头，会同市教育局',
+          lead: true,
+          actors: ['市水利局'],
+          partners: ['市教育局']
+        },
+        { number: 2, text: '市教育局开展节水教育', actors: ['市教育局'] }
+      ],
+      township: [
+        {
+          number: 1,
+          text: '发现问题7日内上报州环保分局',
+          deadline: '7日内',
+          recipients: ['州环保分局'],
+          actions: ['上报反馈']
+        }
+      ]
+    },
+    'shared-3': {
+      category: '民生服务',
+      name: '入学保障',
+      lines: [5, 5],
+      bureaus: [['市教育局', 'first', 1]],
+      city: [{ number: 1, text: '市教育局核定学区', actors: ['市教育局'] }],
+      township: [{ number: 1, text: '定期摸排适龄儿童并上报', cadence: '定期', actions: ['排查巡查', '上报反馈'] }]
+    },
+    'reclaimed-1': {
+      category: '自然资源',
+      name: '取水处罚',
+      lines: [6, 6],
+      bureaus: [['市水利局', 'takeover', 1]],
+      takeover: [{ text: '市水利局实施处罚', actors: ['市水利局'] }]
+    }
   }
 };
 
-/** A desk at a new engine with six duties, three bureaus of two tiers and two categories. */
-export async function smallLists(): Promise<TestDesk> {
-  const engine = await openNode({});
-  for (const [name, { columns, rows }] of Object.entries(TABLES)) {
-    await sql(engine, `CREATE TABLE ${name} (${columns})`);
-    const values = rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
-    await sql(engine, `INSERT INTO ${name} VALUES ${values}`);
-  }
-  await countDuties(engine);
-  return testDesk(engine);
+/** Six duties, three bureaus of two tiers and two categories. */
+export function smallReading(): Reading {
+  return readingOf(SMALL);
 }
 
-function literal(cell: Cell): string {
-  return cell === null ? 'NULL' : typeof cell === 'string' ? `'${cell.replaceAll("'", "''")}'` : String(cell);
+/** A desk at a fresh engine over these lists. */
+export function smallLists(): Promise<TestDesk> {
+  return listsDesk(smallReading());
 }

@@ -1,11 +1,7 @@
 // Writes duties back into a document of lists, wrapped and furnished as a layout says: the reader's opposite, for
 // property tests.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readDocument } from '../../src/lib/duty/read.ts';
 import type { Clause, Duty, Reading } from '../../src/lib/duty/record.ts';
-
-const SEEDS = 'seeds';
 
 /** Widths are characters a line of each column; `gap` and `mark` choose, by a running number, whether a blank line or a
  *  page mark follows;
@@ -22,18 +18,16 @@ export interface Layout {
   beside: boolean;
 }
 
-/** Bytes of the seed document. */
-export function seedSource(): Uint8Array {
-  const file =
-    readdirSync(SEEDS)
-      .filter((name) => name.endsWith('.txt'))
-      .sort()[0] ?? '';
-  return new Uint8Array(readFileSync(join(SEEDS, file)));
+/** Reads a text of one place as the reader reads a file. Throws where it holds several. */
+export function readText(text: string): Reading {
+  return readOne(new TextEncoder().encode(text), 'test.txt');
 }
 
-/** Reads a text as the reader reads a file. */
-export function readText(text: string): Reading {
-  return readDocument(new TextEncoder().encode(text), 'test.txt');
+/** The reading of a document of one place. Throws where it holds several. */
+export function readOne(bytes: Uint8Array, file: string): Reading {
+  const [reading, ...others] = readDocument(bytes, file);
+  if (reading === undefined || others.length > 0) throw new Error(`${others.length + 1} places in a document of one`);
+  return reading;
 }
 
 /** What stays the same however a document is laid out: everything but the places of the words. */

@@ -1,45 +1,56 @@
 // Node only: the engine over the built dataset, for prerendering and scripts.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DatasetManifest, TableFile } from '../duty/dataset.ts';
+import type { Tables } from '../duty/arrow.ts';
+import type { Quality } from '../duty/quality.ts';
 import { EngineError } from '../errors.ts';
 import { desk, type Desk, type Engine } from './engine.ts';
 import { openNode } from './node.ts';
 
-/** What `npm run data` says of the dataset it wrote. */
-export interface Manifest {
-  version: string;
-  file: string;
-  place: { city: string; township: string };
-  date: string;
-  counts: Record<string, number>;
-  tables: { name: string; file: string; bytes: number; rows: number }[];
-}
+/** What pages and files say of the lists they are about. */
+export type Manifest = Pick<DatasetManifest, 'version' | 'file' | 'place' | 'date' | 'counts' | 'tables'>;
 
 const FOLDER = join('static', 'data');
 
 /** The manifest of static/data. Throws EngineError when `npm run data` has not run. */
-export async function builtManifest(): Promise<Manifest> {
+export async function builtManifest(): Promise<DatasetManifest> {
   const text = await readFile(join(FOLDER, 'manifest.json'), 'utf8').catch((cause: unknown) => {
     throw new EngineError('data', 'static/data is missing: npm run data writes it', cause);
   });
-  return JSON.parse(text) as Manifest;
+  return JSON.parse(text) as DatasetManifest;
+}
+
+/** Tables of static/data by their entries in the manifest. */
+export async function builtTables(files: readonly TableFile[]): Promise<Tables> {
+  const streams = files.map(
+    async ({ name, file }) => [name, new Uint8Array(await readFile(join(FOLDER, file)))] as const
+  );
+  return Object.fromEntries(await Promise.all(streams)) as Tables;
+}
+
+/** What reading the first edition was worth. */
+export async function builtQuality(): Promise<Quality> {
+  const { quality } = await builtManifest();
+  return JSON.parse(await readFile(join(FOLDER, quality), 'utf8')) as Quality;
 }
 
 let engine: Promise<Engine> | undefined;
 
-/** One engine a process, over the tables of static/data. */
+/** One engine a process, over all editions of static/data. */
 export function builtEngine(): Promise<Engine> {
   engine ??= (async () => {
-    const { tables } = await builtManifest();
-    const streams = await Promise.all(
-      tables.map(async ({ name, file }) => [name, new Uint8Array(await readFile(join(FOLDER, file)))] as const)
-    );
-    return openNode(Object.fromEntries(streams));
+    const { editions } = await builtManifest();
+    return openNode(await Promise.all(editions.map(({ tables }) => builtTables(tables))));
   })();
   return engine;
 }
 
-/** A desk at the built engine over the built edition. */
+/** A desk at the built engine over the first edition. */
 export async function builtDesk(): Promise<Desk> {
-  return desk(await builtEngine(), [1]);
+  const { editions } = await builtManifest();
+  return desk(
+    await builtEngine(),
+    editions.slice(0, 1).map(({ edition }) => edition)
+  );
 }

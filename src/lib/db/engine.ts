@@ -1,6 +1,6 @@
 // The one door to the database: named questions in, plain rows out, tables added and dropped by edition.
 import { tableFromIPC } from '@uwdata/flechette';
-import type { TableName } from '../duty/arrow.ts';
+import type { Tables } from '../duty/arrow.ts';
 import { QueryError } from '../errors.ts';
 
 export type Value = string | number | boolean | null;
@@ -28,12 +28,13 @@ export interface AskOptions {
   signal?: AbortSignal;
 }
 
-/** A running database that holds the tables of duty/arrow.ts. Rows are plain objects keyed by column alias; counts and
+/** A running database that holds the tables of duty/schema.ts. Rows are plain objects keyed by column alias; counts and
  *  sums are numbers, SQL NULL is null. `ask` throws QueryError with the question's name and SQL. `add` appends the rows
- *  of further editions, `drop` takes one edition's rows out of every table. */
+ *  of a further edition, all of them or none, and throws DataError where its tables are not as the schema says; `drop`
+ *  takes one edition's rows out of every table. */
 export interface Engine {
   ask<Params, Row>(question: Question<Params, Row>, params: Params, scope: Scope, options?: AskOptions): Promise<Row[]>;
-  add(tables: Record<TableName, Uint8Array>): Promise<void>;
+  add(tables: Tables): Promise<void>;
   drop(edition: number): Promise<void>;
   close(): Promise<void>;
 }

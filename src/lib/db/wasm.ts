@@ -1,4 +1,6 @@
 // DuckDB in the browser: self-hosted wasm in a worker, started once, loaded from Arrow files.
+import { checkTable, type Tables } from '../duty/arrow.ts';
+import { creation, TABLES } from '../duty/schema.ts';
 import { EngineError } from '../errors.ts';
 import { answer, SETTINGS, type Engine } from './engine.ts';
 import { queue } from './queue.ts';
@@ -14,8 +16,8 @@ export interface WasmSource {
   engine: string;
   /** Raw size of the wasm in bytes, for the progress bar. */
   engineBytes: number;
-  /** Arrow IPC streams, one per table name. */
-  tables: () => Promise<Record<string, Uint8Array>>;
+  /** The editions to begin with, each as its tables. */
+  tables: () => Promise<Tables[]>;
   /** Milliseconds without any progress after which the start is given up. */
   patience: number;
 }
@@ -51,24 +53,34 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
       });
       await db.open({});
       const connection = await db.connect();
-      for (const sql of SETTINGS) await connection.query(sql);
-      await connection.query(`SET custom_extension_repository = '${new URL('no-extensions', folder).href}'`);
-      const streams = await tables.catch((cause: unknown) => {
-        throw new EngineError('data', cause instanceof Error ? cause.message : String(cause), cause);
-      });
-      const known = new Set<string>();
-      const insert = async (of: Record<string, Uint8Array>): Promise<void> => {
-        for (const [name, bytes] of Object.entries(of)) {
-          await connection.insertArrowFromIPCStream(bytes, { name, create: !known.has(name) });
-          known.add(name);
+      const repository = `SET custom_extension_repository = '${new URL('no-extensions', folder).href}'`;
+      await connection.query([...SETTINGS, repository, ...TABLES.map(creation)].join(';'));
+      const writing = await db.connect();
+      const change = async (work: () => Promise<void>): Promise<void> => {
+        await writing.query('BEGIN TRANSACTION');
+        try {
+          await work();
+          await writing.query('COMMIT');
+        } catch (cause) {
+          await writing.query('ROLLBACK');
+          throw cause;
         }
       };
-      for (const [name, bytes] of Object.entries(streams)) {
+      const insert = (edition: Tables): Promise<void> => {
+        for (const name of TABLES) checkTable(name, edition[name]);
+        return change(async () => {
+          for (const name of TABLES) await writing.insertArrowFromIPCStream(edition[name], { name, create: false });
+        });
+      };
+      const editions = await tables.catch((cause: unknown) => {
+        throw new EngineError('data', cause instanceof Error ? cause.message : String(cause), cause);
+      });
+      for (const edition of editions) {
         watch.touch();
-        await insert({ [name]: bytes });
+        await insert(edition);
       }
       const statements = new Map<string, Promise<number>>();
-      const turn = queue(AT_ONCE);
+      const [turn, write] = [queue(AT_ONCE), queue(1)];
       return {
         ask: (question, params, scope, { signal } = {}) => {
           const { sql, values } = question.statement(params, scope);
@@ -92,12 +104,15 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
             });
           return turn(question.name, () => answer(question.name, sql, run), signal);
         },
-        add: (more) => turn('add', () => insert(more)),
+        add: (more) => write('add', async () => insert(more)),
         drop: (edition) =>
-          turn('drop', async () => {
-            for (const name of known) await connection.query(`DELETE FROM ${name} WHERE edition = ${edition}`);
-          }),
+          write('drop', () =>
+            change(async () => {
+              for (const name of TABLES) await writing.query(`DELETE FROM ${name} WHERE edition = ${edition}`);
+            })
+          ),
         close: async () => {
+          await writing.close();
           await connection.close();
           await db.terminate();
         }

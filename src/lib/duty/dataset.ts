@@ -1,65 +1,107 @@
-// The dataset of the app: every file that one document gives, as bytes.
-
-import { rowCounts, TABLES, toTables } from './arrow.ts';
+// The dataset of the app: every file that documents give, as bytes, and the manifest that names them.
+import { encodeTables, type Tables } from './arrow.ts';
+import { hashOf } from './hash.ts';
 import { qualityOf, type Quality } from './quality.ts';
 import type { Place, Reading } from './record.ts';
+import { TABLES, type TableName } from './schema.ts';
+import { NOTHING_KNOWN, tableRows, type EditionEntry, type Known, type NextKeys } from './tables.ts';
 
-/** What stands in manifest.json. `version` changes with the bytes of the tables; `date` is '' where the document gives
- *  none. */
+/** A table's file; `file` is its path in the folder of the dataset and holds a hash of its bytes, so that a file of one
+ *  name never changes. */
+export interface TableFile {
+  name: TableName;
+  file: string;
+  bytes: number;
+  rows: number;
+}
+
+/** One edition of the dataset: `version` changes with the bytes of its tables, `quality` is the path of its report,
+ *  `counts` are duties by list, clauses by side, bureaus and categories. */
+export interface EditionManifest extends EditionEntry {
+  version: string;
+  counts: Record<string, number>;
+  tables: TableFile[];
+  quality: string;
+}
+
+/** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, and the
+ *  next free keys for editions to come. `date` is '' where the document gives none. */
 export interface DatasetManifest {
   version: string;
   file: string;
   place: Place;
   date: string;
   counts: Record<string, number>;
-  tables: { name: string; file: string; bytes: number; rows: number }[];
+  tables: TableFile[];
+  quality: string;
+  editions: EditionManifest[];
+  next: NextKeys;
 }
 
-/** Files of the dataset by name: <table>.arrow, quality.json, manifest.json. Same reading, same bytes. */
-export function datasetFiles(reading: Reading): {
-  files: Map<string, Uint8Array>;
+/** One edition ready for an engine. */
+export interface EditionData {
+  manifest: EditionManifest;
+  tables: Tables;
   quality: Quality;
-  manifest: DatasetManifest;
-} {
-  const tables = toTables(reading);
-  const rows = rowCounts(reading);
-  const quality = qualityOf(reading);
-  const manifest: DatasetManifest = {
-    version: versionOf(TABLES.map((name) => tables[name])),
-    file: reading.file,
-    place: reading.place,
-    date: dateOf(reading.lines),
-    counts: { ...quality.lists, ...quality.clauses, bureaus: quality.bureaus, categories: reading.categories.length },
-    tables: TABLES.map((name) => ({ name, file: `${name}.arrow`, bytes: tables[name].length, rows: rows[name] }))
+}
+
+/** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files of
+ *  the folder by path (manifest.json, and for each edition its tables and quality report). Same readings and same
+ *  `known`, same bytes. Throws DataError; RangeError where there is no reading. */
+export function dataset(
+  readings: readonly Reading[],
+  known: Known = NOTHING_KNOWN
+): { editions: EditionData[]; manifest: DatasetManifest; files: Map<string, Uint8Array> } {
+  const laid = tableRows(readings, known);
+  const files = new Map<string, Uint8Array>();
+  const put = (entry: EditionEntry, name: string, ending: string, bytes: Uint8Array): string => {
+    const file = `${entry.id}/${name}.${hashOf([bytes]).slice(0, 10)}.${ending}`;
+    files.set(file, bytes);
+    return file;
   };
-  const files = new Map<string, Uint8Array>(TABLES.map((name) => [`${name}.arrow`, tables[name]]));
-  files.set('quality.json', json(quality));
+  const editions = laid.editions.map(({ entry, reading, rows }): EditionData => {
+    const tables = encodeTables(rows);
+    const quality = qualityOf(reading);
+    return {
+      tables,
+      quality,
+      manifest: {
+        ...entry,
+        version: hashOf(TABLES.map((name) => tables[name])),
+        counts: {
+          ...quality.lists,
+          ...quality.clauses,
+          bureaus: quality.bureaus,
+          categories: reading.categories.length
+        },
+        tables: TABLES.map((name) => ({
+          name,
+          file: put(entry, name, 'arrow', tables[name]),
+          bytes: tables[name].length,
+          rows: rows[name].length
+        })),
+        quality: put(entry, 'quality', 'json', json(quality))
+      }
+    };
+  });
+  const [first] = editions;
+  if (first === undefined) throw new RangeError('no lists were read');
+  const { version, file, place, date, counts, tables, quality } = first.manifest;
+  const manifest: DatasetManifest = {
+    version,
+    file,
+    place: { city: place.city, township: place.township },
+    date,
+    counts,
+    tables,
+    quality,
+    editions: editions.map((edition) => edition.manifest),
+    next: laid.known.next
+  };
   files.set('manifest.json', json(manifest));
-  return { files, quality, manifest };
+  return { editions, manifest, files };
 }
 
 function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-/** FNV-1a over all bytes, 32 bits twice with different seeds, in hex. Source: Fowler, Noll, Vo. */
-function versionOf(parts: Uint8Array[]): string {
-  return [0x811c9dc5, 0x1000193]
-    .map((seed) => {
-      let hash = seed;
-      for (const bytes of parts) for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-      return (hash >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
-}
-
-function dateOf(lines: string[]): string {
-  for (const line of [...lines.slice(0, 40), ...lines.slice(-20)]) {
-    const match = /(20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(line);
-    if (match !== null)
-      return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')]
-        .filter((part) => part !== undefined)
-        .join('-');
-  }
-  return '';
 }

@@ -58,10 +58,10 @@ export function clauseId(duty: string, side: Side, position: number): string {
   return `${duty}.${SIDE_LETTER[side]}${position}`;
 }
 
-/** A body of one city as far as its id goes; `city` is the beginning of `name` that the id leaves out. */
+/** A body of one city as far as its id goes; `stem` is its name without the place. */
 export interface Body {
   name: string;
-  city: string;
+  stem: string;
   tier: Tier;
 }
 
@@ -75,8 +75,8 @@ export function bureauIds(
   return distinct(
     bodies,
     [
-      (body) => slug(withoutCity(body)),
-      (body) => `${slug(withoutCity(body))}-${body.tier}`,
+      ({ stem }) => slug(stem),
+      ({ stem, tier }) => `${slug(stem)}-${tier}`,
       ({ name }) => slug(name),
       ({ name }) => slug(name, true)
     ],
@@ -95,10 +95,6 @@ export function categoryIds(
     [({ name }) => slug(name), ({ name }) => slug(name, true)],
     known
   );
-}
-
-function withoutCity({ name, city }: Body): string {
-  return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
 }
 
 function slug(name: string, tones = false): string {

@@ -35,20 +35,32 @@ interface Draft {
   takeovers: Takeover[];
 }
 
-/** Duties of one part of the document, its place, and the official names of the bureaus in its columns in order of
- *  appearance, each with
- *  the city prefix it was read with. `ids` counts the rows of each list and number; `titles` are what stands before the lists' names in its titles. */
-export function readPart(
-  part: Part,
-  ids: Map<string, number>,
-  titles: string[],
-  ledger: Ledger,
-  problems: ProblemList
-): { duties: Duty[]; place: Place; bureaus: Map<string, string> } {
+/** Where a part is from: the names of its place, and what its bureaus' names begin with. */
+export interface PartPlace {
+  place: Place;
+  bodies: BureauPlace;
+}
+
+/** The place of one part of the document. `titles` are what stands before the lists' names in its titles. */
+export function placeOfPart(part: Part, titles: string[]): PartPlace {
   const { city, township } = findPlace(part.rows);
   const titled = placeOfTitles(titles, city.slice(-1));
-  const bodies = { city, branches: findBranches(part.rows, city) };
-  const place = { city: city.length > 1 ? city : titled.city, township: township || titled.township };
+  return {
+    bodies: { city, branches: findBranches(part.rows, city) },
+    place: { city: city.length > 1 ? city : titled.city, township: township || titled.township }
+  };
+}
+
+/** Duties of one part of the document, and the official names of the bureaus in its columns in order of appearance, each
+ *  with the city prefix it was read with. `ids` counts the rows of each list and number. */
+export function readPart(
+  part: Part,
+  { place, bodies }: PartPlace,
+  ids: Map<string, number>,
+  ledger: Ledger,
+  problems: ProblemList
+): { duties: Duty[]; bureaus: Map<string, string> } {
+  const { city } = bodies;
   const drafts = findCells(part.rows, bodies);
   const official = officialNames(drafts, bodies);
   const names = [...new Set(official.values())];
@@ -67,7 +79,7 @@ export function readPart(
   };
   const duties = drafts.map((draft) => readDuty(draft, context));
   reportEnd(duties.at(-1), part.rows.at(-1), problems);
-  return { duties, place, bureaus: new Map(names.map((name) => [name, city])) };
+  return { duties, bureaus: new Map(names.map((name) => [name, city])) };
 }
 
 function findCells(rows: Row[], bodies: BureauPlace): Draft[] {

@@ -28,6 +28,18 @@ export function placeOfTitles(titles: string[], rank: string): Place {
   };
 }
 
+/** True for two ways of writing one place: equal names, a city that only one of them has, or a township with and without
+ *  its nationality (阿什里乡, 阿什里哈萨克族乡). */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return isSameName(one.city, other.city) && isSameName(one.township, other.township);
+}
+
+function isSameName(one: string, other: string): boolean {
+  if (one === other || one === '' || other === '') return true;
+  const [short, long] = [one, other].sort((a, b) => a.length - b.length) as [string, string];
+  return short.at(-1) === long.at(-1) && long.slice(0, -1).endsWith('族') && long.startsWith(short.slice(0, -1));
+}
+
 /** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in
  *  市/县/区/旗 (that one
  *  character where the document writes 市水利局 throughout), the township the most frequent name in the clauses that ends

@@ -18,10 +18,12 @@ export function rankBureaus(
   described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
   const claims = new Map<string, number>();
   for (const { forms } of described) for (const form of forms) claims.set(form, (claims.get(form) ?? 0) + 1);
-  const ids = bureauIds(described);
-  const bureaus = described.map(({ name, shortName, tier, forms }, rank): Bureau => ({
+  const bodies = described.map((body) => ({ ...body, stem: stemOf(body.name, body.city) }));
+  const ids = bureauIds(bodies);
+  const bureaus = bodies.map(({ name, stem, shortName, tier, forms }, rank): Bureau => ({
     id: ids.get(name) ?? '',
     name,
+    stem,
     shortName,
     tier,
     rank,
@@ -29,6 +31,11 @@ export function rankBureaus(
     aliases: forms.filter((form) => form !== name && form !== shortName && claims.get(form) === 1)
   }));
   return { bureaus, participations: duties.flatMap(participationsOf) };
+}
+
+/** A name without the city it begins with. */
+function stemOf(name: string, city: string): string {
+  return city !== '' && name.startsWith(city) ? name.slice(city.length) : name;
 }
 
 function participationsOf(duty: Duty): Participation[] {

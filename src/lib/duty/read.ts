@@ -1,22 +1,34 @@
-// Reads a township's three lists: bytes of a document to duties, clauses, bureaus and problems.
+// Reads the three lists of a township or of several: bytes of a document to duties, clauses, bureaus and problems.
 
 import { ReadError } from '../errors.ts';
 import { isGenreCategory, knownCategories } from './category.ts';
+import { dateOf } from './date.ts';
 import { decode } from './decode.ts';
 import { findFurniture, type Furniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
-import { readPart } from './part.ts';
+import { placeOfPart, readPart } from './part.ts';
+import { isSamePlace } from './place.ts';
 import { rankBureaus } from './rank.ts';
 import { ProblemList } from './problem.ts';
-import { LISTS, type Duty, type Place, type Reading } from './record.ts';
+import { LISTS, type Duty, type ListId, type Place, type Reading } from './record.ts';
 import { findRows, type Part } from './row.ts';
 import { tokenize } from './strip.ts';
 
-/** Everything a document of duty lists says. Pure; the same in Node and in a browser's worker; linear in the length of
- *  the document.
- *  All faults are collected in `problems` with their lines; what could be read is there all the same.
+/** Lists of one place, as they come together from the parts of a document. */
+interface Gathered {
+  place: Place;
+  duties: Duty[];
+  cities: Map<string, string>;
+  ids: Map<string, number>;
+  lists: Set<ListId>;
+  ranges: Reading['ranges'];
+}
+
+/** Everything a document of duty lists says: one reading for each place in it, in order. Pure; the same in Node and in a
+ *  browser's worker; linear in the length of the document. All faults are collected in `problems` with their lines, those
+ *  of the whole document in every reading; what could be read is there all the same.
  *  Throws ReadError where nothing can be read: `empty`, `binary`, or `no-duties` (text of something else). */
-export function readDocument(bytes: Uint8Array, file: string): Reading {
+export function readDocument(bytes: Uint8Array, file: string): Reading[] {
   const { text, encoding, blankedControls } = decode(bytes, file);
   const problems = new ProblemList();
   if (encoding !== 'utf-8') problems.add('not-utf8', 0, encoding);
@@ -26,43 +38,62 @@ export function readDocument(bytes: Uint8Array, file: string): Reading {
   const known = knownCategories(tokens, furniture.isFurniture);
   const parts = findRows(tokens, furniture, known, problems);
   if (!areLists(parts, furniture)) throw new ReadError('no-duties', file, text.trim().slice(0, 40));
-  for (const list of LISTS)
-    if (!parts.some((part) => part.rows.some((row) => row.list === list))) problems.add('list-missing', 0, list);
   reportHeads(furniture, parts, problems);
   reportBrokenCharacters(tokens.lines, problems);
   const ledger = new Ledger(tokens);
   for (let token = 0; token < tokens.count; token++) if (furniture.isFurniture[token] === 1) ledger.furnish(token);
-  const duties: Duty[] = [];
-  const places: Place[] = [];
-  const cities = new Map<string, string>();
+  const gathered: Gathered[] = [];
   let title = 0;
-  const ids = new Map<string, number>();
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const last = part.rows.at(-1)?.line ?? 0;
+    const opening = furniture.titles[title]?.line ?? Infinity;
+    const from = index === 0 ? 1 : Math.min(opening, part.rows[0]?.line ?? Infinity);
     const titles: string[] = [];
     for (; (furniture.titles[title]?.line ?? Infinity) <= last; title++) titles.push(furniture.titles[title]?.of ?? '');
-    const result = readPart(part, ids, titles, ledger, problems);
-    duties.push(...result.duties);
-    places.push(result.place);
-    for (const [name, city] of result.bureaus) cities.set(name, city);
+    const at = placeOfPart(part, titles);
+    const before = gathered.at(-1)?.ranges.at(-1);
+    if (before !== undefined) before.to = from - 1;
+    const group = gatheredAt(at.place, gathered);
+    group.ranges.push({ from, to: tokens.lines.length });
+    for (const row of part.rows) group.lists.add(row.list);
+    const { duties, bureaus } = readPart(part, at, group.ids, ledger, problems);
+    group.duties.push(...duties);
+    for (const [name, city] of bureaus) group.cities.set(name, city);
     part.rows = [];
   }
+  for (const { lists, ranges } of gathered)
+    for (const list of LISTS)
+      if (!lists.has(list)) problems.add('list-missing', gathered.length === 1 ? 0 : (ranges[0]?.from ?? 0), list);
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
-  const { bureaus, participations } = rankBureaus(duties, cities);
-  return {
+  const found = problems.sorted();
+  return gathered.map(({ place, duties, cities, ranges }) => ({
     file,
     encoding,
-    place: places[0] ?? { city: '', township: '' },
+    place,
+    date: dateOf(ranges.flatMap(({ from, to }) => tokens.lines.slice(from - 1, to))),
     duties,
-    bureaus,
+    ...rankBureaus(duties, cities),
     categories: [...new Set(duties.map((duty) => duty.category))],
-    participations,
-    problems: problems.sorted(),
+    problems: found.filter(({ line }) => line === 0 || ranges.some(({ from, to }) => line >= from && line <= to)),
     conservation,
-    lines: tokens.lines
-  };
+    lines: tokens.lines,
+    ranges
+  }));
+}
+
+/** What is gathered of the part's place: the same names as a part before it, or no name of its own behind one. */
+function gatheredAt(place: Place, gathered: Gathered[]): Gathered {
+  const nameless = place.city === '' && place.township === '' ? gathered.at(-1) : undefined;
+  const known = nameless ?? gathered.find((other) => isSamePlace(other.place, place));
+  if (known !== undefined) {
+    known.place = { city: known.place.city || place.city, township: known.place.township || place.township };
+    return known;
+  }
+  const fresh: Gathered = { place, duties: [], cities: new Map(), ids: new Map(), lists: new Set(), ranges: [] };
+  gathered.push(fresh);
+  return fresh;
 }
 
 /** Numbered rows alone make no lists of duties: a column head or a category of the genre must be there. */

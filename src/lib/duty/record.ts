@@ -35,13 +35,14 @@ export interface Span {
   to: number;
 }
 
-/** A city body named in a bureau column. `id` is an ASCII slug (pinyin of the name without the city), unique in one
- *  reading;
+/** A city body named in a bureau column. `id` is an ASCII slug (duty/id.ts), unique in one reading; `stem` is the name
+ *  without the city it begins with (a branch of a higher body begins with none);
  *  `rank` is the official order (tier, then first appearance), from 0; `pinyin` and `initials` are lower case, without
  *  tones or blanks. */
 export interface Bureau {
   id: string;
   name: string;
+  stem: string;
   shortName: string;
   aliases: string[];
   tier: Tier;
@@ -151,12 +152,15 @@ export interface Place {
   township: string;
 }
 
-/** All that one document gives. `categories` stand in order of first appearance; `lines` are the source lines as
- *  decoded. */
+/** All that a document gives of one place. `categories` stand in order of first appearance; `date` is `2025-05` or
+ *  `2025-05-12`, '' where there is none. `lines` are the lines of the whole document as decoded, one array for all its
+ *  readings; `ranges` those of this place, from and to counted from 1, both included. `conservation` is of the whole
+ *  document. */
 export interface Reading {
   file: string;
   encoding: string;
   place: Place;
+  date: string;
   duties: Duty[];
   bureaus: Bureau[];
   categories: string[];
@@ -164,4 +168,5 @@ export interface Reading {
   problems: Problem[];
   conservation: Conservation;
   lines: string[];
+  ranges: { from: number; to: number }[];
 }

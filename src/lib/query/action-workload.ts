@@ -22,21 +22,25 @@ export function actionWorkload(desk: Desk, filter: Filter): Promise<ActionWorklo
   return desk.ask(ACTION_WORKLOAD, filter);
 }
 
-export const ACTION_WORKLOAD = question<Filter, ActionWorkloadRow>('action-workload', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const ACTION_WORKLOAD = question<Filter, ActionWorkloadRow>('action-workload', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
     sql: `WITH asked AS (
-       SELECT a.action, k.id, k.duty_id, k.cadence, k.deadline
-       FROM action a JOIN clause k ON k.id = a.clause_id JOIN duty d ON d.id = k.duty_id
+       SELECT a.action, k.clause, k.duty, k.cadence, k.deadline
+       FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = k.duty
        WHERE k.side = 'township' AND ${where.sql}
      ),
      spread AS (
-       SELECT a.action, count(DISTINCT p.bureau) AS bureaus FROM asked a JOIN participation p ON p.duty_id = a.duty_id
-       WHERE p.listed GROUP BY a.action
+       SELECT a.action, count(DISTINCT p.bureau) AS bureaus
+       FROM asked a JOIN participation p ON p.duty = a.duty WHERE p.listed GROUP BY a.action
+     ),
+     counted AS (
+       SELECT action, count(DISTINCT duty) AS duties, count(DISTINCT clause) AS clauses,
+         count(cadence) AS recurring, count(deadline) AS dated
+       FROM asked GROUP BY action
      )
-     SELECT a.action, count(DISTINCT a.duty_id) AS duties, count(DISTINCT a.id) AS clauses, coalesce(any_value(s.bureaus), 0) AS bureaus,
-       count(a.cadence) AS recurring, count(a.deadline) AS dated
-     FROM asked a LEFT JOIN spread s ON s.action = a.action GROUP BY a.action ORDER BY clauses DESC, a.action`
+     SELECT c.action, c.duties, c.clauses, coalesce(s.bureaus, 0) AS bureaus, c.recurring, c.dated
+     FROM counted c LEFT JOIN spread s ON s.action = c.action ORDER BY c.clauses DESC, c.action`
   };
 });

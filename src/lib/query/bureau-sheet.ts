@@ -5,7 +5,8 @@ import type { Action, ListId, Role } from '../duty/record.ts';
 import { ACTIONS } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { BUREAU_NAMES, type BureauName } from './names.ts';
-import { dutyRoles } from './selection.ts';
+import { categoriesIn } from './scope.ts';
+import { dutyRoles, listsBureau } from './selection.ts';
 
 /** A clause on the sheet; `reported` is true where the bureau is recipient of an upward report. */
 export interface SheetClause {
@@ -56,12 +57,11 @@ export async function bureauSheets(desk: Desk, ids: readonly string[] | null): P
 }
 
 async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
-  const rows = await desk.ask(BUREAU_DUTIES, bureau.name);
-  const ids = rows.map(({ id }) => id);
-  const clauses = await dutyClauses(desk, ids);
-  const roles = await dutyRoles(desk, ids);
-  const duties = rows.map((row): SheetDuty => {
-    const own = clauses.filter(({ dutyId }) => dutyId === row.id);
+  const rows = await desk.ask(BUREAU_DUTIES, bureau.id);
+  const keys = rows.map(({ key }) => key);
+  const [clauses, roles] = await Promise.all([dutyClauses(desk, keys), dutyRoles(desk, keys)]);
+  const duties = rows.map(({ key, ...row }): SheetDuty => {
+    const own = clauses.filter(({ duty }) => duty === key);
     const side = row.list === 'reclaimed' ? 'takeover' : 'township';
     return {
       ...row,
@@ -72,7 +72,7 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
         .filter((clause) => clause.side === side)
         .filter((clause) => side === 'township' || isOf(clause, bureau.name))
         .map((clause) => sheetClause(clause, bureau.name)),
-      others: (roles.get(row.id) ?? [])
+      others: (roles.get(key) ?? [])
         .filter((role) => role.listed && role.bureau !== bureau.name)
         .map((role) => role.bureau)
     };
@@ -102,15 +102,16 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
   };
 }
 
-/** Duties whose bureau column lists the bureau of that official name. */
-export const BUREAU_DUTIES = question<string, Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'>>(
-  'bureau-duties',
-  (bureau) => ({
-    sql: `SELECT d.id, d.list, d.seq, d.category, d.name, p.role FROM participation p JOIN duty d ON d.id = p.duty_id
-     WHERE p.listed AND p.bureau = ? ORDER BY d.rank`,
-    values: [bureau]
-  })
-);
+/** Duties whose bureau column lists the bureau of that id. */
+export const BUREAU_DUTIES = question<
+  string,
+  Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'> & { key: number }
+>('bureau-duties', (bureau, scope) => ({
+  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, p.role
+     FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${categoriesIn(scope)} k ON k.category = d.category
+     WHERE ${listsBureau(scope)} ORDER BY d.duty`,
+  values: [bureau]
+}));
 
 /** A takeover clause belongs to a bureau that it names, or to all where it names none. */
 function isOf(clause: DutyClause, bureau: string): boolean {

@@ -28,12 +28,15 @@ interface TimingParams {
   column: 'cadence' | 'deadline';
 }
 
-export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, column }) => {
-  const where = dutyWhere(filter, 'd');
+export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, column }, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `SELECT k.${column} AS value, count(*) AS clauses, count(DISTINCT k.duty_id) AS duties, arg_min(d.id, d.rank) AS first
-     FROM clause k JOIN duty d ON d.id = k.duty_id WHERE k.side = 'township' AND ${where.sql}
-     GROUP BY k.${column} ORDER BY k.${column} IS NULL, clauses DESC, min(d.rank)`
+    sql: `WITH counted AS (
+       SELECT k.${column} AS value, count(*) AS clauses, count(DISTINCT k.duty) AS duties, min(k.duty) AS duty
+       FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.side = 'township' AND ${where.sql} GROUP BY k.${column}
+     )
+     SELECT c.value, c.clauses, c.duties, d.id AS first
+     FROM counted c JOIN duty d ON d.duty = c.duty ORDER BY c.value IS NULL, c.clauses DESC, c.duty, c.value`
   };
 });

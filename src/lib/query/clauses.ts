@@ -29,20 +29,29 @@ export function clauses(desk: Desk, filter: Filter): Promise<ClauseRow[]> {
   return desk.ask(CLAUSES, filter);
 }
 
-export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `WITH party AS (
-       SELECT clause_id, string_agg(name, '|' ORDER BY position) FILTER (kind = 'actor') AS actors, string_agg(name, '|' ORDER BY position) FILTER (kind = 'partner') AS partners
-       FROM clause_actor GROUP BY clause_id
+    sql: `WITH chosen AS (SELECT d.duty, d.id FROM duty d WHERE ${where.sql}),
+     party AS (
+       SELECT a.clause, string_agg(a.name, '|' ORDER BY a.position) FILTER (WHERE a.kind = 'actor') AS actors,
+         string_agg(a.name, '|' ORDER BY a.position) FILTER (WHERE a.kind = 'partner') AS partners
+       FROM clause_actor a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
      ),
-     receiver AS (SELECT clause_id, string_agg(name, '|' ORDER BY position) AS recipients FROM clause_recipient GROUP BY clause_id),
-     work AS (SELECT clause_id, string_agg(action, '|' ORDER BY action) AS actions FROM action GROUP BY clause_id)
-     SELECT k.id, k.duty_id AS duty, k.side, k.group_title AS "group", k.number, k.text, coalesce(party.actors, '') AS actors, coalesce(party.partners, '') AS partners,
+     receiver AS (
+       SELECT r.clause, string_agg(r.name, '|' ORDER BY r.position) AS recipients
+       FROM clause_recipient r JOIN chosen c ON c.duty = r.duty GROUP BY r.clause
+     ),
+     work AS (
+       SELECT a.clause, string_agg(a.action, '|' ORDER BY a.action) AS actions
+       FROM action a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
+     )
+     SELECT k.id, c.id AS duty, k.side, k.group_title AS "group", k.number, k.text,
+       coalesce(party.actors, '') AS actors, coalesce(party.partners, '') AS partners,
        coalesce(receiver.recipients, '') AS recipients, coalesce(work.actions, '') AS actions, k.cadence, k.deadline
-     FROM clause k JOIN duty d ON d.id = k.duty_id LEFT JOIN party ON party.clause_id = k.id LEFT JOIN receiver ON receiver.clause_id = k.id
-       LEFT JOIN work ON work.clause_id = k.id
-     WHERE ${where.sql} ORDER BY d.rank, k.side, k.position`
+     FROM clause k JOIN chosen c ON c.duty = k.duty LEFT JOIN party ON party.clause = k.clause
+       LEFT JOIN receiver ON receiver.clause = k.clause LEFT JOIN work ON work.clause = k.clause
+     ORDER BY k.duty, k.side, k.position`
   };
 });

@@ -1,6 +1,7 @@
 // What the lists are made of: duties of each list, category by category.
 import { question, type Desk } from '../db/engine.ts';
 import { dutyWhere, type Filter } from './filter.ts';
+import { categoriesIn } from './scope.ts';
 
 /** `category` is the name, `id` its slug; counts are duties, 0 where the list has none there. */
 export interface CompositionRow {
@@ -18,12 +19,17 @@ export function composition(desk: Desk, filter: Filter): Promise<CompositionRow[
   return desk.ask(COMPOSITION, filter);
 }
 
-export const COMPOSITION = question<Filter, CompositionRow>('composition', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const COMPOSITION = question<Filter, CompositionRow>('composition', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `SELECT c.name AS category, c.id, count(*) FILTER (d.list = 'basic') AS basic, count(*) FILTER (d.list = 'shared') AS shared,
-       count(*) FILTER (d.list = 'reclaimed') AS reclaimed
-     FROM duty d JOIN category c ON c.name = d.category WHERE ${where.sql} GROUP BY c.name, c.id, c.rank ORDER BY c.rank`
+    sql: `WITH counted AS (
+       SELECT d.category, count(*) FILTER (WHERE d.list = 'basic') AS basic,
+         count(*) FILTER (WHERE d.list = 'shared') AS shared,
+         count(*) FILTER (WHERE d.list = 'reclaimed') AS reclaimed
+       FROM duty d WHERE ${where.sql} GROUP BY d.category
+     )
+     SELECT k.name AS category, k.id, c.basic, c.shared, c.reclaimed
+     FROM counted c JOIN ${categoriesIn(scope)} k ON k.category = c.category ORDER BY k.rank, k.category`
   };
 });

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Side } from '../duty/record.ts';
 import { dutyWhere, marks, words, type Filter } from './filter.ts';
+import { categoriesIn } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
 export const DUTY_ORDERS = ['official', 'category', 'bureaus', 'city', 'township'] as const;
@@ -15,9 +16,10 @@ export interface DutyPage {
   limit: number;
 }
 
-/** One duty. `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of
+/** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of
  *  the search which the name lacks, else null. */
 export interface DutyRow {
+  key: number;
   id: string;
   list: ListId;
   seq: number;
@@ -40,10 +42,13 @@ export interface Duties {
 export const DUTY_LIMIT = 250;
 export const FIRST_DUTIES: DutyPage = { order: 'official', descending: false, offset: 0, limit: DUTY_LIMIT };
 
-const COUNTED: Partial<Record<DutyOrder, string>> = {
-  bureaus: 'SELECT duty_id, count(*) AS amount FROM participation WHERE listed GROUP BY duty_id',
-  city: "SELECT duty_id, count(*) AS amount FROM clause WHERE side <> 'township' GROUP BY duty_id",
-  township: "SELECT duty_id, count(*) AS amount FROM clause WHERE side = 'township' GROUP BY duty_id"
+/** What each order sorts by. */
+const SORTED: Record<DutyOrder, string> = {
+  official: 'd.duty',
+  category: 'k.rank',
+  bureaus: '(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty)',
+  city: 'd.city_clauses + d.takeover_clauses',
+  township: 'd.township_clauses'
 };
 
 /** Duties under the filter, sorted; equal ones stand in official order. An offset beyond the end gives the last page.
@@ -53,28 +58,23 @@ export async function duties(desk: Desk, filter: Filter, page: DutyPage): Promis
   const total = counted?.total ?? 0;
   const offset = Math.min(page.offset, Math.max(0, Math.ceil(total / page.limit) - 1) * page.limit);
   const rows = await desk.ask(DUTY_PAGE, { filter, page: { ...page, offset } });
-  const ids = rows.map(({ id }) => id);
-  const [roles, clauses, found] = await Promise.all([
-    dutyRoles(desk, ids),
-    clauseCounts(desk, ids),
+  const [roles, found] = await Promise.all([
+    dutyRoles(
+      desk,
+      rows.map(({ key }) => key)
+    ),
     foundClauses(desk, rows, words(filter.text))
   ]);
   return {
     total,
     offset,
-    rows: rows.map((row) => ({
-      ...row,
-      roles: roles.get(row.id) ?? [],
-      cityClauses: clauses.get(row.id)?.city ?? 0,
-      townshipClauses: clauses.get(row.id)?.township ?? 0,
-      found: found.get(row.id) ?? null
-    }))
+    rows: rows.map((row) => ({ ...row, roles: roles.get(row.key) ?? [], found: found.get(row.key) ?? null }))
   };
 }
 
 /** How many duties the filter keeps. */
-export const DUTY_COUNT = question<Filter, { total: number }>('duty-count', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const DUTY_COUNT = question<Filter, { total: number }>('duty-count', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return { values: where.values, sql: `SELECT count(*) AS total FROM duty d WHERE ${where.sql}` };
 });
 
@@ -83,71 +83,49 @@ interface DutyPageParams {
   page: DutyPage;
 }
 
-export const DUTY_PAGE = question<DutyPageParams, Omit<DutyRow, 'roles' | 'found' | 'cityClauses' | 'townshipClauses'>>(
+export const DUTY_PAGE = question<DutyPageParams, Omit<DutyRow, 'roles' | 'found'>>(
   'duty-page',
-  ({ filter, page }) => {
-    const where = dutyWhere(filter, 'd');
-    const amounts = COUNTED[page.order];
-    const key =
-      amounts !== undefined ? 'coalesce(n.amount, 0)' : page.order === 'category' ? 'd.category_rank' : 'd.rank';
+  ({ filter, page }, scope) => {
+    const where = dutyWhere(filter, scope);
     return {
       values: [...where.values, page.limit, page.offset],
-      sql: `SELECT d.id, d.list, d.seq, d.category, d.name
-     FROM duty d ${amounts === undefined ? '' : `LEFT JOIN (${amounts}) n ON n.duty_id = d.id`}
-     WHERE ${where.sql} ORDER BY ${key} ${page.descending ? 'DESC' : 'ASC'}, d.rank LIMIT ? OFFSET ?`
+      sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
+       d.city_clauses + d.takeover_clauses AS "cityClauses", d.township_clauses AS "townshipClauses"
+     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+     WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`
     };
   }
 );
 
-export const CLAUSE_COUNTS = question<readonly string[], { id: string; city: number; township: number }>(
-  'clause-counts',
-  (ids) => ({
-    sql: `SELECT duty_id AS id, count(*) FILTER (side <> 'township') AS city,
-       count(*) FILTER (side = 'township') AS township
-     FROM clause WHERE duty_id IN (${marks(ids)}) GROUP BY duty_id ORDER BY duty_id`,
-    values: ids
-  })
-);
-
 interface FoundParams {
-  ids: readonly string[];
+  duties: readonly number[];
   sought: readonly string[];
 }
 
-/** Clauses of some duties that hold one of the words, in order. */
-export const FOUND_CLAUSES = question<FoundParams, { dutyId: string; side: Side; text: string }>(
+/** Clauses of some duties, by key, that hold one of the words, in order. */
+export const FOUND_CLAUSES = question<FoundParams, { key: number; side: Side; text: string }>(
   'found-clauses',
-  ({ ids, sought }) => ({
-    sql: `SELECT duty_id AS "dutyId", side, text FROM clause
-     WHERE duty_id IN (${marks(ids)}) AND (${sought.map(() => 'contains(lower(text), ?)').join(' OR ')})
-     ORDER BY duty_id, side, position`,
-    values: [...ids, ...sought]
+  ({ duties: keys, sought }) => ({
+    sql: `SELECT c.duty AS key, c.side, c.text FROM clause c
+     WHERE c.duty IN (${marks(keys)}) AND (${sought.map(() => 'contains(lower(c.text), ?)').join(' OR ')})
+     ORDER BY c.duty, c.side, c.position`,
+    values: [...keys, ...sought]
   })
 );
 
-async function clauseCounts(
-  desk: Desk,
-  ids: readonly string[]
-): Promise<Map<string, { city: number; township: number }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await desk.ask(CLAUSE_COUNTS, ids);
-  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
-}
-
 async function foundClauses(
   desk: Desk,
-  rows: readonly { id: string; name: string }[],
+  rows: readonly { key: number; name: string }[],
   sought: readonly string[]
-): Promise<Map<string, { side: Side; text: string }>> {
-  const found = new Map<string, { side: Side; text: string }>();
+): Promise<Map<number, { side: Side; text: string }>> {
+  const found = new Map<number, { side: Side; text: string }>();
   const open = rows.filter(({ name }) => sought.some((word) => !name.toLowerCase().includes(word)));
   if (open.length === 0) return found;
-  const clauses = await desk.ask(FOUND_CLAUSES, { ids: open.map(({ id }) => id), sought });
-  const names = new Map(open.map(({ id, name }) => [id, name.toLowerCase()]));
-  for (const { dutyId, side, text } of clauses) {
-    const missing = sought.filter((word) => names.get(dutyId)?.includes(word) !== true);
-    if (!found.has(dutyId) && missing.some((word) => text.toLowerCase().includes(word)))
-      found.set(dutyId, { side, text });
+  const clauses = await desk.ask(FOUND_CLAUSES, { duties: open.map(({ key }) => key), sought });
+  const names = new Map(open.map(({ key, name }) => [key, name.toLowerCase()]));
+  for (const { key, side, text } of clauses) {
+    const missing = sought.filter((word) => names.get(key)?.includes(word) !== true);
+    if (!found.has(key) && missing.some((word) => text.toLowerCase().includes(word))) found.set(key, { side, text });
   }
   return found;
 }

@@ -1,7 +1,8 @@
 // The clauses of duties with everybody they name.
-import { question, type Desk } from '../db/engine.ts';
+import { question, type Desk, type Scope } from '../db/engine.ts';
 import type { Action, Side } from '../duty/record.ts';
-import { marks, type Where } from './filter.ts';
+import { marks } from './filter.ts';
+import { bureausIn, inScope } from './scope.ts';
 
 /** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on;
  *  recipients are always named. */
@@ -12,8 +13,11 @@ export interface ClauseParty {
   basis: 'named' | 'heading' | 'sole bureau';
 }
 
+/** `key` and `duty` are the numbers of the clause and its duty in the tables at hand, `dutyId` that duty's id. */
 export interface DutyClause {
+  key: number;
   id: string;
+  duty: number;
   dutyId: string;
   side: Side;
   group: string | null;
@@ -32,73 +36,62 @@ export interface DutyClause {
 }
 
 type Bare = Omit<DutyClause, 'actors' | 'partners' | 'recipients' | 'actions'>;
+type Duties = readonly number[] | null;
+type Named = ClauseParty & { key: number };
 
-/** All clauses of the duties given by id, in order of side (city, takeover, township) and position within each duty. Of
- *  one or two duties the parties are
- *  found between two clause ids (`shared-70.` … `shared-70/`), which takes no join with all clauses. Throws QueryError.
- *  */
-export async function dutyClauses(desk: Desk, ids: readonly string[]): Promise<DutyClause[]> {
-  if (ids.length === 0) return [];
+/** All clauses of the duties given by key, of all duties where that is null, in order of side (city, takeover, township) and position within each duty.
+ *  Throws QueryError. */
+export async function dutyClauses(desk: Desk, duties: readonly number[] | null): Promise<DutyClause[]> {
+  if (duties?.length === 0) return [];
   const [clauses, parties, recipients, actions] = await Promise.all([
-    desk.ask(DUTY_CLAUSES, ids),
-    desk.ask(CLAUSE_ACTORS, ids),
-    desk.ask(CLAUSE_RECIPIENTS, ids),
-    desk.ask(CLAUSE_ACTIONS, ids)
+    desk.ask(DUTY_CLAUSES, duties),
+    desk.ask(CLAUSE_ACTORS, duties),
+    desk.ask(CLAUSE_RECIPIENTS, duties),
+    desk.ask(CLAUSE_ACTIONS, duties)
   ]);
-  const full = new Map<string, DutyClause>(
-    clauses.map((clause) => [clause.id, { ...clause, actors: [], partners: [], recipients: [], actions: [] }])
+  const full = new Map(
+    clauses.map((clause): [number, DutyClause] => [
+      clause.key,
+      { ...clause, actors: [], partners: [], recipients: [], actions: [] }
+    ])
   );
-  for (const { clause, kind, ...party } of parties)
-    full.get(clause)?.[kind === 'actor' ? 'actors' : 'partners'].push(party);
-  for (const { clause, ...party } of recipients) full.get(clause)?.recipients.push({ ...party, basis: 'named' });
-  for (const { clause, action } of actions) full.get(clause)?.actions.push(action);
+  for (const { key, kind, ...party } of parties) full.get(key)?.[kind === 'actor' ? 'actors' : 'partners'].push(party);
+  for (const { key, ...party } of recipients) full.get(key)?.recipients.push({ ...party, basis: 'named' });
+  for (const { key, action } of actions) full.get(key)?.actions.push(action);
   return [...full.values()];
 }
 
-export const DUTY_CLAUSES = question<readonly string[], Bare>('duty-clauses', (ids) => ({
-  sql: `SELECT id, duty_id AS "dutyId", side, group_title AS "group", number, position, text, cadence, deadline, lead,
-       from_line AS "fromLine", to_line AS "toLine"
-     FROM clause WHERE duty_id IN (${marks(ids)}) ORDER BY duty_id, side, position`,
-  values: ids
+export const DUTY_CLAUSES = question<Duties, Bare>('duty-clauses', (duties, scope) => ({
+  sql: `SELECT c.clause AS key, c.id, c.duty, d.id AS "dutyId", c.side, c.group_title AS "group", c.number, c.position, c.text,
+       c.cadence, c.deadline, c.lead, c.from_line AS "fromLine", c.to_line AS "toLine"
+     FROM clause c JOIN duty d ON d.duty = c.duty
+     WHERE ${ofDuties(duties, scope, 'c')} ORDER BY c.duty, c.side, c.position`,
+  values: duties ?? []
 }));
 
-export const CLAUSE_ACTORS = question<readonly string[], ClauseParty & { clause: string; kind: 'actor' | 'partner' }>(
+export const CLAUSE_ACTORS = question<Duties, Named & { kind: 'actor' | 'partner' }>(
   'clause-actors',
-  (ids) => {
-    const where = within(ids);
-    return {
-      sql: `SELECT clause_id AS clause, kind, name, bureau, printed, basis FROM clause_actor
-     WHERE ${where.sql} ORDER BY clause_id, kind, position`,
-      values: where.values
-    };
-  }
+  (duties, scope) => ({
+    sql: `SELECT a.clause AS key, a.kind, a.name, b.name AS bureau, a.printed, a.basis
+     FROM clause_actor a LEFT JOIN ${bureausIn(scope)} b ON b.bureau = a.bureau
+     WHERE ${ofDuties(duties, scope, 'a')} ORDER BY a.clause, a.kind, a.position`,
+    values: duties ?? []
+  })
 );
 
-export const CLAUSE_RECIPIENTS = question<readonly string[], Omit<ClauseParty, 'basis'> & { clause: string }>(
-  'clause-recipients',
-  (ids) => {
-    const where = within(ids);
-    return {
-      sql: `SELECT clause_id AS clause, name, bureau, printed FROM clause_recipient
-     WHERE ${where.sql} ORDER BY clause_id, position`,
-      values: where.values
-    };
-  }
-);
+export const CLAUSE_RECIPIENTS = question<Duties, Omit<Named, 'basis'>>('clause-recipients', (duties, scope) => ({
+  sql: `SELECT r.clause AS key, r.name, b.name AS bureau, r.printed
+     FROM clause_recipient r LEFT JOIN ${bureausIn(scope)} b ON b.bureau = r.bureau
+     WHERE ${ofDuties(duties, scope, 'r')} ORDER BY r.clause, r.position`,
+  values: duties ?? []
+}));
 
-export const CLAUSE_ACTIONS = question<readonly string[], { clause: string; action: Action }>(
-  'clause-actions',
-  (ids) => {
-    const where = within(ids);
-    return { sql: `SELECT clause_id AS clause, action FROM action WHERE ${where.sql}`, values: where.values };
-  }
-);
+export const CLAUSE_ACTIONS = question<Duties, { key: number; action: Action }>('clause-actions', (duties, scope) => ({
+  sql: `SELECT a.clause AS key, a.action FROM action a
+     WHERE ${ofDuties(duties, scope, 'a')} ORDER BY a.clause, a.action`,
+  values: duties ?? []
+}));
 
-function within(ids: readonly string[]): Where {
-  return ids.length <= 2
-    ? {
-        sql: ids.map(() => '(clause_id >= ? AND clause_id < ?)').join(' OR '),
-        values: ids.flatMap((id) => [`${id}.`, `${id}/`])
-      }
-    : { sql: `clause_id IN (SELECT id FROM clause WHERE duty_id IN (${marks(ids)}))`, values: [...ids] };
+function ofDuties(duties: Duties, scope: Scope, alias: string): string {
+  return duties === null ? inScope(scope, alias) : `${alias}.duty IN (${marks(duties)})`;
 }

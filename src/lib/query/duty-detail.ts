@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
+import { categoriesIn, inScope } from './scope.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
 
 export interface DutyName {
@@ -28,17 +29,15 @@ export interface DutyDetail extends DutyName {
 export async function dutyDetail(desk: Desk, id: string): Promise<DutyDetail | null> {
   const [duty] = await desk.ask(DUTY_HEAD, id);
   if (duty === undefined) return null;
-  const { rank, ...rest } = duty;
-  const [before] = await desk.ask(DUTY_BEFORE, rank);
-  const [after] = await desk.ask(DUTY_AFTER, rank);
-  return {
-    ...rest,
-    roles: (await dutyRoles(desk, [id])).get(id) ?? [],
-    clauses: await dutyClauses(desk, [id]),
-    lines: await sourceLines(desk, id),
-    before: before ?? null,
-    after: after ?? null
-  };
+  const { key, ...head } = duty;
+  const [[before], [after], roles, clauses, lines] = await Promise.all([
+    desk.ask(DUTY_BEFORE, key),
+    desk.ask(DUTY_AFTER, key),
+    dutyRoles(desk, [key]),
+    dutyClauses(desk, [key]),
+    sourceLines(desk, key)
+  ]);
+  return { ...head, roles: roles.get(key) ?? [], clauses, lines, before: before ?? null, after: after ?? null };
 }
 
 /** Ids of all duties in official order. Throws QueryError. */
@@ -48,23 +47,28 @@ export async function dutyIds(desk: Desk): Promise<string[]> {
 
 export const DUTY_HEAD = question<
   string,
-  DutyName & { category: string; fromLine: number; toLine: number; rank: number }
->('duty-head', (id) => ({
-  sql: 'SELECT id, list, seq, rank, category, name, from_line AS "fromLine", to_line AS "toLine" FROM duty WHERE id = ?',
+  DutyName & { key: number; category: string; fromLine: number; toLine: number }
+>('duty-head', (id, scope) => ({
+  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, d.from_line AS "fromLine",
+       d.to_line AS "toLine"
+     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+     WHERE ${inScope(scope, 'd')} AND d.id = ? ORDER BY d.duty LIMIT 1`,
   values: [id]
 }));
 
-export const DUTY_BEFORE = question<number, DutyName>('duty-before', (rank) => ({
-  sql: 'SELECT id, list, seq, name FROM duty WHERE rank < ? ORDER BY rank DESC LIMIT 1',
-  values: [rank]
+const NEIGHBOUR = `SELECT n.id, n.list, n.seq, n.name FROM duty n JOIN duty d ON d.edition = n.edition WHERE d.duty = ?`;
+
+export const DUTY_BEFORE = question<number, DutyName>('duty-before', (duty) => ({
+  sql: `${NEIGHBOUR} AND n.duty < d.duty ORDER BY n.duty DESC LIMIT 1`,
+  values: [duty]
 }));
 
-export const DUTY_AFTER = question<number, DutyName>('duty-after', (rank) => ({
-  sql: 'SELECT id, list, seq, name FROM duty WHERE rank > ? ORDER BY rank LIMIT 1',
-  values: [rank]
+export const DUTY_AFTER = question<number, DutyName>('duty-after', (duty) => ({
+  sql: `${NEIGHBOUR} AND n.duty > d.duty ORDER BY n.duty LIMIT 1`,
+  values: [duty]
 }));
 
-export const DUTY_IDS = question<null, { id: string }>('duty-ids', () => ({
-  sql: 'SELECT id FROM duty ORDER BY rank',
+export const DUTY_IDS = question<null, { id: string }>('duty-ids', (_, scope) => ({
+  sql: `SELECT d.id FROM duty d WHERE ${inScope(scope, 'd')} ORDER BY d.duty`,
   values: []
 }));

@@ -1,6 +1,7 @@
 // All duties with the clauses that the entry check reads and quotes.
 import type { EntryDuty } from '../entry/duty-index.ts';
 import { question, type Desk } from '../db/engine.ts';
+import { bureausIn, inScope } from './scope.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
 /** A duty of the entry check with what a reply quotes; `group` and `number` as printed or null. */
@@ -25,21 +26,27 @@ export async function entryRecords(desk: Desk): Promise<EntryRecord[]> {
     desk.ask(ALL_ACTORS, null)
   ]);
   const records = new Map(
-    duties.map(({ id, list, seq, name }): [string, EntryRecord] => [
-      id,
-      { id, list, seq, name, bureaus: [], clauses: [] }
-    ])
+    duties.map(({ key, id, list, seq, name }) => {
+      const [bureaus, told]: [{ bureau: string }[], EntryRecord['clauses']] = [[], []];
+      return [key, { id, list, seq, name, bureaus, clauses: told }];
+    })
   );
-  const bureaus = new Map(duties.map(({ id }): [string, { bureau: string }[]] => [id, []]));
-  for (const { id, bureau } of listed) bureaus.get(id)?.push({ bureau });
-  const named = new Map<string, { bureau: string | null }[]>();
-  for (const { id, bureau } of actors) named.set(id, [...(named.get(id) ?? []), { bureau }]);
-  for (const { id, dutyId, ...clause } of clauses)
-    records.get(dutyId)?.clauses.push({ ...clause, actors: named.get(id) ?? [] });
-  return [...records.values()].map((record) => ({ ...record, bureaus: bureaus.get(record.id) ?? [] }));
+  for (const { key, bureau } of listed) records.get(key)?.bureaus.push({ bureau });
+  const named = new Map<number, { bureau: string | null }[]>();
+  for (const { key, bureau } of actors) {
+    const known = named.get(key);
+    if (known === undefined) named.set(key, [{ bureau }]);
+    else known.push({ bureau });
+  }
+  for (const { key, duty, side, text, lead, group, number } of clauses)
+    records.get(duty)?.clauses.push({ side, text, lead, group, number, actors: named.get(key) ?? [] });
+  return [...records.values()];
 }
 
-export const ALL_ACTORS = question<null, { id: string; bureau: string | null }>('all-actors', () => ({
-  sql: "SELECT clause_id AS id, bureau FROM clause_actor WHERE kind = 'actor' ORDER BY clause_id, position",
+/** Actors of every clause, by the clause's number. */
+export const ALL_ACTORS = question<null, { key: number; bureau: string | null }>('all-actors', (_, scope) => ({
+  sql: `SELECT a.clause AS key, b.name AS bureau
+     FROM clause_actor a LEFT JOIN ${bureausIn(scope)} b ON b.bureau = a.bureau
+     WHERE ${inScope(scope, 'a')} AND a.kind = 'actor' ORDER BY a.clause, a.position`,
   values: []
 }));

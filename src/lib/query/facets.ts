@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Action, ListId, Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import { bureausIn, categoriesIn } from './scope.ts';
 
 /** Choices that at least one duty has. `value` is what the filter holds (list, category id, bureau id, tier, action),
  *  `name` the official name where
@@ -33,50 +34,53 @@ export async function facets(desk: Desk, filter: Filter): Promise<Facets> {
   return { lists, categories, tiers, bureaus, actions };
 }
 
-export const LIST_FACET = question<Filter, Facet<ListId>>('list-facet', (filter) => {
-  const where = dutyWhere({ ...filter, lists: [] });
+export const LIST_FACET = question<Filter, Facet<ListId>>('list-facet', (filter, scope) => {
+  const where = dutyWhere({ ...filter, lists: [] }, scope);
   return {
+    values: where.values,
     sql: `SELECT d.list AS value, d.list AS name, count(*) AS duties FROM duty d
-     WHERE ${where.sql} GROUP BY d.list ORDER BY min(d.rank)`,
-    values: where.values
+     WHERE ${where.sql} GROUP BY d.list ORDER BY min(d.rank), d.list`
   };
 });
 
-export const CATEGORY_FACET = question<Filter, Facet>('category-facet', (filter) => {
-  const where = dutyWhere({ ...filter, categories: [] });
+export const CATEGORY_FACET = question<Filter, Facet>('category-facet', (filter, scope) => {
+  const where = dutyWhere({ ...filter, categories: [] }, scope);
   return {
-    sql: `SELECT c.id AS value, c.name, count(*) AS duties FROM duty d JOIN category c ON c.name = d.category
-     WHERE ${where.sql} GROUP BY c.id, c.name, c.rank ORDER BY c.rank`,
-    values: where.values
+    values: where.values,
+    sql: `WITH counted AS (SELECT d.category, count(*) AS duties FROM duty d WHERE ${where.sql} GROUP BY d.category)
+     SELECT k.id AS value, k.name, c.duties
+     FROM counted c JOIN ${categoriesIn(scope)} k ON k.category = c.category ORDER BY k.rank, k.category`
   };
 });
 
-export const TIER_FACET = question<Filter, Facet<Tier>>('tier-facet', (filter) => {
-  const where = pairWhere({ ...filter, tiers: [] });
+export const TIER_FACET = question<Filter, Facet<Tier>>('tier-facet', (filter, scope) => {
+  const where = pairWhere({ ...filter, tiers: [] }, scope);
   return {
-    sql: `SELECT b.tier AS value, b.tier AS name, count(DISTINCT d.id) AS duties
-     FROM duty d JOIN participation p ON p.duty_id = d.id AND p.listed JOIN bureau b ON b.name = p.bureau
-     WHERE ${where.sql} GROUP BY b.tier ORDER BY min(b.rank)`,
-    values: where.values
+    values: where.values,
+    sql: `SELECT b.tier AS value, b.tier AS name, count(DISTINCT d.duty) AS duties
+     FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     WHERE ${where.sql} GROUP BY b.tier ORDER BY min(b.rank), b.tier`
   };
 });
 
-export const BUREAU_FACET = question<Filter, Facet>('bureau-facet', (filter) => {
-  const where = pairWhere({ ...filter, bureaus: [] });
+export const BUREAU_FACET = question<Filter, Facet>('bureau-facet', (filter, scope) => {
+  const where = pairWhere({ ...filter, bureaus: [] }, scope);
   return {
-    sql: `SELECT b.id AS value, b.name, count(*) AS duties
-     FROM duty d JOIN participation p ON p.duty_id = d.id AND p.listed JOIN bureau b ON b.name = p.bureau
-     WHERE ${where.sql} GROUP BY b.id, b.name, b.rank ORDER BY b.rank`,
-    values: where.values
+    values: where.values,
+    sql: `WITH counted AS (
+       SELECT p.bureau, count(*) AS duties FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
+       GROUP BY p.bureau
+     )
+     SELECT b.id AS value, b.name, c.duties
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
   };
 });
 
-export const ACTION_FACET = question<Filter, Facet<Action>>('action-facet', (filter) => {
-  const where = dutyWhere({ ...filter, actions: [] });
+export const ACTION_FACET = question<Filter, Facet<Action>>('action-facet', (filter, scope) => {
+  const where = dutyWhere({ ...filter, actions: [] }, scope);
   return {
-    sql: `SELECT a.action AS value, a.action AS name, count(DISTINCT d.id) AS duties
-     FROM duty d JOIN clause c ON c.duty_id = d.id AND c.side = 'township' JOIN action a ON a.clause_id = c.id
-     WHERE ${where.sql} GROUP BY a.action ORDER BY duties DESC, a.action`,
-    values: where.values
+    values: where.values,
+    sql: `SELECT a.action AS value, a.action AS name, count(DISTINCT d.duty) AS duties
+     FROM duty d JOIN action a ON a.duty = d.duty WHERE ${where.sql} GROUP BY a.action ORDER BY duties DESC, a.action`
   };
 });

@@ -1,6 +1,7 @@
 // The one filter: its shape, its place in the URL, and its WHERE clauses.
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
-import type { Value } from '../db/engine.ts';
+import type { Scope, Value } from '../db/engine.ts';
+import { inScope } from './scope.ts';
 
 /** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold
  *  ids (slugs). */
@@ -123,68 +124,81 @@ export interface Where {
 
 const NONE: Where = { sql: 'TRUE', values: [] };
 
-/** Condition on a row of `duty` under `alias`: lists, categories, a listed bureau or tier, an action among its township
- *  clauses, every word of the text. */
-export function dutyWhere(filter: Filter, alias = 'd'): Where {
-  const parts: Where[] = [placeWhere(filter, alias)];
+/** Condition on a row of `duty` under `alias`: its edition is looked at, and lists, categories, a listed bureau or tier,
+ *  an action among its township clauses and every word of the text are as the filter says. */
+export function dutyWhere(filter: Filter, scope: Scope, alias = 'd'): Where {
+  const parts: Where[] = [placeWhere(filter, scope, alias)];
   if (filter.bureaus.length + filter.tiers.length > 0) {
-    const bureau = bureauWhere(filter, 'b');
+    const bureau = bureauWhere(filter, scope, 'p');
     parts.push({
-      sql: `${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND ${bureau.sql})`,
+      sql: `${alias}.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND ${bureau.sql})`,
       values: bureau.values
     });
   }
-  parts.push(...restWhere(filter, alias));
+  parts.push(...restWhere(filter, scope, alias));
   return all(parts);
 }
 
-/** Condition on rows of `bureau` under `alias`: the chosen bureaus and tiers. By-bureau views keep only these rows. */
-export function bureauWhere(filter: Filter, alias = 'b'): Where {
-  return all([inList(`${alias}.id`, filter.bureaus), inList(`${alias}.tier`, filter.tiers)]);
+/** Condition on a pair of `duty` and `participation` rows of one duty: the duty is in the filter, the bureau is listed
+ *  and one of the chosen. By-bureau views keep only these. */
+export function pairWhere(filter: Filter, scope: Scope, duty = 'd', participation = 'p'): Where {
+  return all([
+    placeWhere(filter, scope, duty),
+    { sql: `${participation}.listed`, values: [] },
+    bureauWhere(filter, scope, participation),
+    ...restWhere(filter, scope, duty)
+  ]);
 }
 
-/** Condition on a pair of `duty` and `bureau` rows: the duty is in the filter and the bureau is one of the chosen. */
-export function pairWhere(filter: Filter, duty = 'd', bureau = 'b'): Where {
-  return all([placeWhere(filter, duty), bureauWhere(filter, bureau), ...restWhere(filter, duty)]);
+/** Condition on a row under `alias` that has a bureau: it is one of the chosen ones, and of a chosen tier. */
+export function bureauWhere(filter: Filter, scope: Scope, alias: string): Where {
+  const chosen = all([inList('b.id', filter.bureaus), inList('b.tier', filter.tiers)]);
+  return chosen === NONE
+    ? NONE
+    : {
+        sql: `${alias}.bureau IN (SELECT b.bureau FROM bureau b WHERE ${inScope(scope, 'b')} AND ${chosen.sql})`,
+        values: chosen.values
+      };
 }
 
-function placeWhere(filter: Filter, alias: string): Where {
+function placeWhere(filter: Filter, scope: Scope, alias: string): Where {
   const category: Where =
     filter.categories.length === 0
       ? NONE
       : {
-          sql: `${alias}.category IN (SELECT name FROM category WHERE id IN (${marks(filter.categories)}))`,
+          sql: `${alias}.category IN (SELECT k.category FROM category k WHERE k.id IN (${marks(filter.categories)}))`,
           values: filter.categories
         };
-  return all([inList(`${alias}.list`, filter.lists), category]);
+  return all([{ sql: inScope(scope, alias), values: [] }, inList(`${alias}.list`, filter.lists), category]);
 }
 
-function restWhere(filter: Filter, alias: string): Where[] {
+function restWhere(filter: Filter, scope: Scope, alias: string): Where[] {
   const parts: Where[] = [];
   if (filter.actions.length > 0) {
     parts.push({
-      sql: `${alias}.id IN (SELECT c.duty_id FROM action a JOIN clause c ON c.id = a.clause_id
-             WHERE c.side = 'township' AND a.action IN (${marks(filter.actions)}))`,
+      sql: `${alias}.duty IN (SELECT a.duty FROM action a WHERE a.action IN (${marks(filter.actions)}))`,
       values: filter.actions
     });
   }
-  for (const word of words(filter.text)) parts.push(wordWhere(word, alias));
+  for (const word of words(filter.text)) parts.push(wordWhere(word, scope, alias));
   return parts;
 }
 
 /** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin
- *  initials. Latin letters are sought
- *  small, capital and with a capital first: lower() over millions of Chinese texts takes seconds. */
-function wordWhere(word: string, alias: string): Where {
+ *  initials. Latin letters are sought small, capital and with a capital first: lower() over millions of Chinese texts
+ *  takes seconds. */
+function wordWhere(word: string, scope: Scope, alias: string): Where {
   const latin = /^[a-z]{2,}$/u.test(word);
   const forms = [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])];
   const has = (text: string) => `(${forms.map(() => `contains(${text}, ?)`).join(' OR ')})`;
   const named = (names: string) => has(latin ? `concat_ws('|', ${names}, pinyin, initials)` : names);
   return {
-    sql: `(${has(`${alias}.name`)} OR ${alias}.id = ? OR ${alias}.id IN (SELECT duty_id FROM clause WHERE ${has('text')})
-           OR ${alias}.category IN (SELECT name FROM category WHERE ${named('name')})
-           OR ${alias}.id IN (SELECT p.duty_id FROM participation p JOIN bureau ON bureau.name = p.bureau
-             WHERE p.listed AND ${named("concat_ws('|', bureau.name, short_name, aliases)")}))`,
+    sql: `(${has(`${alias}.name`)} OR ${alias}.id = ?
+           OR ${alias}.duty IN (SELECT k.duty FROM clause k WHERE ${inScope(scope, 'k')} AND ${has('k.text')})
+           OR ${alias}.category IN (SELECT k.category FROM category k WHERE ${named('k.name')})
+           OR ${alias}.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND p.bureau IN (
+             SELECT b.bureau FROM bureau b
+             WHERE ${inScope(scope, 'b')} AND ${named("concat_ws('|', b.name, b.short_name, b.aliases)")})))`,
     values: [...forms, word, ...forms, ...forms, ...forms]
   };
 }

@@ -5,10 +5,13 @@ import type { BureauMention, Duty, Place, Span } from '../duty/record.ts';
 import { bureauEnglish } from '../i18n/place-names.ts';
 import { dutyClauses } from './duty-clauses.ts';
 import { names } from './names.ts';
+import { inScope } from './scope.ts';
 import { ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
+/** `duty` and `clause` are numbers in the tables at hand; `clause` is null for the duty's own fields. */
 interface SpanRow {
-  owner: string;
+  duty: number;
+  clause: number | null;
   field: string;
   value: string;
   line: number;
@@ -16,46 +19,44 @@ interface SpanRow {
   to: number;
 }
 
-/** All duties with their clauses, and bureaus with their English names, as the reader gave them. Clauses and names
- *  carry the spans of their lines; spans of
- *  single parties are left out. `place` is told by the caller (the tables do not hold it). Throws QueryError. */
+/** All duties with their clauses, and bureaus with their English names, as the reader gave them; the desk looks at one
+ *  edition, that of `place`. Clauses and names carry the spans of their lines; spans of single parties are left out.
+ *  Throws QueryError. */
 export async function findingRecords(desk: Desk, place: Place): Promise<Required<FindingsInput>> {
-  const { bureaus } = await names(desk);
-  const [duties, listed, spans] = await Promise.all([
+  const [{ bureaus }, duties, listed, clauses, spans] = await Promise.all([
+    names(desk),
     desk.ask(ALL_DUTIES, null),
     desk.ask(ALL_COLUMNS, null),
+    dutyClauses(desk, null),
     desk.ask(ALL_SPANS, null)
   ]);
-  const clauses = grouped(
-    await dutyClauses(
-      desk,
-      duties.map(({ id }) => id)
-    ),
-    ({ dutyId }) => dutyId
-  );
-  const spansOf = grouped(spans, ({ owner, field }) => `${field} ${owner}`);
-  const bare = (rows: readonly SpanRow[] | undefined): Span[] =>
-    (rows ?? []).map(({ line, from, to }) => ({ line, from, to }));
-  const mentions = grouped(listed, ({ id }) => id);
-  const records = duties.map((duty): Duty => {
-    const column = spansOf.get(`bureau ${duty.id}`) ?? [];
+  const clausesOf = grouped(clauses, ({ duty }) => duty);
+  const mentions = grouped(listed, ({ key }) => key);
+  const spansOf = grouped(spans, ({ duty }) => duty);
+  const bare = (rows: readonly SpanRow[]): Span[] => rows.map(({ line, from, to }) => ({ line, from, to }));
+  const records = duties.map(({ key, ...duty }): Duty => {
+    const own = spansOf.get(key) ?? [];
+    const texts = grouped(
+      own.filter(({ field }) => field === 'text'),
+      ({ clause }) => clause ?? 0
+    );
     return {
       ...duty,
-      bureaus: (mentions.get(duty.id) ?? []).map(({ bureau }): BureauMention => ({
+      bureaus: (mentions.get(key) ?? []).map(({ bureau }): BureauMention => ({
         bureau,
         printed: bureau,
         others: false,
-        spans: bare(column.filter(({ value }) => value === bureau))
+        spans: bare(own.filter(({ field, value }) => field === 'bureau' && value === bureau))
       })),
-      clauses: (clauses.get(duty.id) ?? []).map((clause) => ({
+      clauses: (clausesOf.get(key) ?? []).map((clause) => ({
         ...clause,
         actors: clause.actors.map((party) => ({ ...party, spans: [] })),
         partners: clause.partners.map((party) => ({ ...party, spans: [] })),
         recipients: clause.recipients.map((party) => ({ ...party, spans: [] })),
-        spans: bare(spansOf.get(`text ${clause.id}`))
+        spans: bare(texts.get(clause.key) ?? [])
       })),
       categorySpans: [],
-      nameSpans: bare(spansOf.get(`name ${duty.id}`))
+      nameSpans: bare(own.filter(({ field }) => field === 'name'))
     };
   });
   const pinyin = new Map(bureaus.map((bureau) => [bureau.name, bureau.pinyin]));
@@ -68,14 +69,15 @@ export async function findingRecords(desk: Desk, place: Place): Promise<Required
 }
 
 /** Where names, bureaus and clause texts of all duties stand. */
-export const ALL_SPANS = question<null, SpanRow>('all-spans', () => ({
-  sql: `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
-     WHERE field IN ('name', 'bureau', 'text') ORDER BY line, from_char, owner, field, value`,
+export const ALL_SPANS = question<null, SpanRow>('all-spans', (_, scope) => ({
+  sql: `SELECT s.duty, s.clause, s.field, s.value, s.line, s.from_char AS "from", s.to_char AS "to"
+     FROM span s WHERE ${inScope(scope, 's')} AND s.field IN ('name', 'bureau', 'text')
+     ORDER BY s.duty, s.line, s.from_char, s.to_char, s.field, s.value, s.clause NULLS FIRST`,
   values: []
 }));
 
-function grouped<Each>(rows: readonly Each[], key: (row: Each) => string): Map<string, Each[]> {
-  const groups = new Map<string, Each[]>();
+function grouped<Each>(rows: readonly Each[], key: (row: Each) => number): Map<number, Each[]> {
+  const groups = new Map<number, Each[]>();
   for (const row of rows) {
     const known = groups.get(key(row));
     if (known === undefined) groups.set(key(row), [row]);

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { dutyWhere, type Filter } from './filter.ts';
+import { bureausIn, categoriesIn } from './scope.ts';
 
 /** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause
  *  counts are by side. */
@@ -31,16 +32,20 @@ export async function listing(desk: Desk, filter: Filter): Promise<ListedDuty[]>
 
 export const LISTING = question<Filter, Omit<ListedDuty, 'bureaus'> & { bureaus: string | null }>(
   'listing',
-  (filter) => {
-    const where = dutyWhere(filter, 'd');
+  (filter, scope) => {
+    const where = dutyWhere(filter, scope);
     return {
       values: where.values,
       sql: `WITH chosen AS (SELECT d.* FROM duty d WHERE ${where.sql}),
-     columns AS (SELECT p.duty_id, string_agg(p.bureau, '|' ORDER BY p.position) AS bureaus FROM participation p WHERE p.listed GROUP BY p.duty_id),
-     sides AS (SELECT duty_id, count(*) FILTER (side = 'city') AS city, count(*) FILTER (side = 'township') AS township FROM clause GROUP BY duty_id)
-     SELECT c.id, c.list, c.seq, c.category, c.name, columns.bureaus,
-       coalesce(sides.city, 0) AS "cityClauses", coalesce(sides.township, 0) AS "townshipClauses"
-     FROM chosen c LEFT JOIN columns ON columns.duty_id = c.id LEFT JOIN sides ON sides.duty_id = c.id ORDER BY c.rank`
+     named AS (
+       SELECT p.duty, string_agg(b.name, '|' ORDER BY p.position) AS bureaus
+       FROM participation p JOIN chosen c ON c.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+       WHERE p.listed GROUP BY p.duty
+     )
+     SELECT c.id, c.list, c.seq, k.name AS category, c.name, named.bureaus,
+       c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses"
+     FROM chosen c JOIN ${categoriesIn(scope)} k ON k.category = c.category LEFT JOIN named ON named.duty = c.duty
+     ORDER BY c.duty`
     };
   }
 );
@@ -51,11 +56,12 @@ export function listedRoles(desk: Desk, filter: Filter): Promise<ListedRole[]> {
   return desk.ask(LISTED_ROLES, filter);
 }
 
-export const LISTED_ROLES = question<Filter, ListedRole>('listed-roles', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const LISTED_ROLES = question<Filter, ListedRole>('listed-roles', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `SELECT p.duty_id AS duty, p.bureau, p.role FROM participation p JOIN duty d ON d.id = p.duty_id JOIN bureau b ON b.name = p.bureau
-     WHERE ${where.sql} ORDER BY d.rank, b.rank`
+    sql: `SELECT d.id AS duty, b.name AS bureau, p.role
+     FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     WHERE ${where.sql} ORDER BY d.duty, b.rank, b.bureau`
   };
 });

@@ -7,7 +7,7 @@ export async function matchingDuties(desk: Desk, filter: Filter): Promise<string
   return (await desk.ask(MATCHING_DUTIES, filter)).map(({ id }) => id);
 }
 
-export const MATCHING_DUTIES = question<Filter, { id: string }>('matching-duties', (filter) => {
-  const where = dutyWhere(filter);
-  return { values: where.values, sql: `SELECT d.id FROM duty d WHERE ${where.sql} ORDER BY d.rank` };
+export const MATCHING_DUTIES = question<Filter, { id: string }>('matching-duties', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
+  return { values: where.values, sql: `SELECT d.id FROM duty d WHERE ${where.sql} ORDER BY d.duty` };
 });

@@ -1,6 +1,7 @@
 // The names every page needs: bureaus and categories in official order, and the size of each list.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
+import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 export interface BureauName {
   id: string;
@@ -37,17 +38,18 @@ export async function names(desk: Desk): Promise<Names> {
   return { bureaus, categories, lists };
 }
 
-export const BUREAU_NAMES = question<null, BureauName>('bureau-names', () => ({
-  sql: 'SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases FROM bureau ORDER BY rank',
+export const BUREAU_NAMES = question<null, BureauName>('bureau-names', (_, scope) => ({
+  sql: `SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases
+     FROM ${bureausIn(scope)} ORDER BY rank, bureau`,
   values: []
 }));
 
-export const CATEGORY_NAMES = question<null, CategoryName>('category-names', () => ({
-  sql: 'SELECT id, name, rank, pinyin, initials FROM category ORDER BY rank',
+export const CATEGORY_NAMES = question<null, CategoryName>('category-names', (_, scope) => ({
+  sql: `SELECT id, name, rank, pinyin, initials FROM ${categoriesIn(scope)} ORDER BY rank, category`,
   values: []
 }));
 
-export const LIST_SIZES = question<null, { list: ListId; duties: number }>('list-sizes', () => ({
-  sql: 'SELECT list, count(*) AS duties FROM duty GROUP BY list ORDER BY list',
+export const LIST_SIZES = question<null, { list: ListId; duties: number }>('list-sizes', (_, scope) => ({
+  sql: `SELECT d.list, count(*) AS duties FROM duty d WHERE ${inScope(scope, 'd')} GROUP BY d.list ORDER BY d.list`,
   values: []
 }));

@@ -5,7 +5,7 @@ import { BUREAU_DUTIES } from './bureau-sheet.ts';
 import { TIMING } from './cadence.ts';
 import { CLAUSES } from './clauses.ts';
 import { COMPOSITION } from './composition.ts';
-import { CLAUSE_COUNTS, DUTY_COUNT, DUTY_PAGE, FOUND_CLAUSES } from './duties.ts';
+import { DUTY_COUNT, DUTY_PAGE, FOUND_CLAUSES } from './duties.ts';
 import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from './duty-clauses.ts';
 import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from './duty-detail.ts';
 import { ALL_ACTORS } from './entry-records.ts';
@@ -45,7 +45,6 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   CLAUSES,
   CLAUSE_ACTIONS,
   CLAUSE_ACTORS,
-  CLAUSE_COUNTS,
   CLAUSE_RECIPIENTS,
   COMPOSITION,
   DUTY_AFTER,

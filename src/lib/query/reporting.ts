@@ -1,7 +1,8 @@
 // Where the township's reports, referrals and other clauses with a named recipient go.
 import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
-import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import { bureauWhere, dutyWhere, type Filter } from './filter.ts';
+import { bureausIn } from './scope.ts';
 
 /** Township clauses of one action type that name one bureau as recipient, and the duties they stand in; both ≥ 1.
  *  `bureau` and `id` are null for reports (上报反馈) that name no bureau. */
@@ -23,26 +24,30 @@ export async function reporting(desk: Desk, filter: Filter): Promise<ReportingFl
   return [...named, ...unnamed];
 }
 
-export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting', (filter) => {
-  const pair = pairWhere(filter, 'd', 'b');
+export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting', (filter, scope) => {
+  const duty = dutyWhere({ ...filter, bureaus: [], tiers: [] }, scope);
+  const bureau = bureauWhere(filter, scope, 'r');
   return {
-    values: pair.values,
-    sql: `SELECT a.action, b.name AS bureau, b.id, count(DISTINCT k.id) AS clauses, count(DISTINCT k.duty_id) AS duties
-     FROM clause_recipient r JOIN clause k ON k.id = r.clause_id JOIN action a ON a.clause_id = k.id
-       JOIN bureau b ON b.name = r.bureau JOIN duty d ON d.id = k.duty_id
-     WHERE k.side = 'township' AND ${pair.sql}
-     GROUP BY a.action, b.name, b.id, b.rank ORDER BY a.action, b.rank`
+    values: [...duty.values, ...bureau.values],
+    sql: `WITH counted AS (
+       SELECT a.action, r.bureau, count(DISTINCT r.clause) AS clauses, count(DISTINCT r.duty) AS duties
+       FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN duty d ON d.duty = r.duty
+       WHERE r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
+     )
+     SELECT c.action, b.name AS bureau, b.id, c.clauses, c.duties
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.rank, b.bureau`
   };
 });
 
-export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-reporting', (filter) => {
-  const duty = dutyWhere(filter, 'd');
+export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-reporting', (filter, scope) => {
+  const duty = dutyWhere(filter, scope);
   return {
     values: duty.values,
-    sql: `SELECT a.action, NULL::VARCHAR AS bureau, NULL::VARCHAR AS id, count(DISTINCT k.id) AS clauses, count(DISTINCT k.duty_id) AS duties
-     FROM clause k JOIN action a ON a.clause_id = k.id JOIN duty d ON d.id = k.duty_id
-     WHERE k.side = 'township' AND a.action = '上报反馈' AND ${duty.sql}
-       AND k.id NOT IN (SELECT clause_id FROM clause_recipient WHERE bureau IS NOT NULL)
-     GROUP BY a.action`
+    sql: `SELECT a.action, CAST(NULL AS VARCHAR) AS bureau, CAST(NULL AS VARCHAR) AS id,
+       count(DISTINCT a.clause) AS clauses, count(DISTINCT a.duty) AS duties
+     FROM action a JOIN duty d ON d.duty = a.duty
+     WHERE a.action = '上报反馈' AND ${duty.sql}
+       AND NOT EXISTS (SELECT 1 FROM clause_recipient r WHERE r.clause = a.clause AND r.bureau IS NOT NULL)
+     GROUP BY a.action ORDER BY a.action`
   };
 });

@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { DUTY_COUNT } from './duties.ts';
 import { dutyWhere, type Filter } from './filter.ts';
+import { bureausIn, categoriesIn } from './scope.ts';
 
 export interface RoleDuty {
   id: string;
@@ -44,21 +45,24 @@ export async function roles(desk: Desk, filter: Filter): Promise<Roles> {
   return { total: counted?.total ?? 0, duties, cells };
 }
 
-export const ROLE_ROWS = question<Filter, RoleDuty>('role-rows', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const ROLE_ROWS = question<Filter, RoleDuty>('role-rows', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `SELECT d.id, d.list, d.seq, d.category, d.name FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES}`
+    sql: `SELECT d.id, d.list, d.seq, k.name AS category, d.name
+     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+     WHERE ${where.sql} ORDER BY d.duty LIMIT ${ROLE_DUTIES}`
   };
 });
 
-export const ROLE_CELLS = question<Filter, RoleCell>('role-cells', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const ROLE_CELLS = question<Filter, RoleCell>('role-cells', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `WITH chosen AS (SELECT d.id, d.rank FROM duty d WHERE ${where.sql} ORDER BY d.rank LIMIT ${ROLE_DUTIES})
-     SELECT p.duty_id AS duty, p.bureau, p.role, p.listed, p.clauses::INTEGER AS clauses
-     FROM chosen c JOIN participation p ON p.duty_id = c.id JOIN bureau b ON b.name = p.bureau ORDER BY c.rank, b.rank`
+    sql: `WITH chosen AS (SELECT d.duty, d.id FROM duty d WHERE ${where.sql} ORDER BY d.duty LIMIT ${ROLE_DUTIES})
+     SELECT c.id AS duty, b.name AS bureau, p.role, p.listed, p.clauses
+     FROM chosen c JOIN participation p ON p.duty = c.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     ORDER BY c.duty, b.rank, b.bureau`
   };
 });
 
@@ -76,17 +80,20 @@ export function categoryPairs(desk: Desk, filter: Filter): Promise<CategoryPairs
   return desk.ask(CATEGORY_PAIRS, filter);
 }
 
-export const CATEGORY_PAIRS = question<Filter, CategoryPairs>('category-pairs', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const CATEGORY_PAIRS = question<Filter, CategoryPairs>('category-pairs', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `WITH chosen AS (SELECT d.id, d.list, d.category_rank FROM duty d WHERE ${where.sql}),
+    sql: `WITH chosen AS (SELECT d.duty, d.list, d.category FROM duty d WHERE ${where.sql}),
      pair AS (
-       SELECT c.category_rank, count(*) AS pairs FROM chosen c JOIN participation p ON p.duty_id = c.id WHERE c.list = 'shared' AND p.listed GROUP BY c.category_rank
+       SELECT c.category, count(*) AS pairs FROM chosen c JOIN participation p ON p.duty = c.duty
+       WHERE c.list = 'shared' AND p.listed GROUP BY c.category
      ),
-     counted AS (SELECT category_rank, count(*) AS duties FROM chosen GROUP BY category_rank)
-     SELECT k.id, k.name AS category, n.duties::INTEGER AS duties, coalesce(pair.pairs, 0)::INTEGER AS pairs
-     FROM counted n JOIN category k ON k.rank = n.category_rank LEFT JOIN pair ON pair.category_rank = n.category_rank ORDER BY k.rank`
+     counted AS (SELECT category, count(*) AS duties FROM chosen GROUP BY category)
+     SELECT k.id, k.name AS category, n.duties, coalesce(pair.pairs, 0) AS pairs
+     FROM counted n JOIN ${categoriesIn(scope)} k ON k.category = n.category
+       LEFT JOIN pair ON pair.category = n.category
+     ORDER BY k.rank, k.category`
   };
 });
 

@@ -1,8 +1,9 @@
 // What the panel shows: the duties behind a selection.
 import type { Selection } from '../address/mark.ts';
-import { question, type Desk, type Value } from '../db/engine.ts';
+import { question, type Desk, type Scope, type Value } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { dutyWhere, marks, type Filter, type Where } from './filter.ts';
+import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
 export function selectionFilter(selection: Selection): Partial<Filter> | null {
@@ -21,12 +22,21 @@ function narrowedTo(list: ListId | null | undefined): Partial<Filter> {
   return list == null ? {} : { lists: [list] };
 }
 
-const LISTED = `SELECT p.duty_id FROM participation p JOIN bureau b ON b.name = p.bureau WHERE p.listed AND b.id = ?`;
+/** Condition on a row of `participation` under `alias`: a bureau column lists the bureau of an id, for which it has a
+ *  question mark. */
+export function listsBureau(scope: Scope, alias = 'p'): string {
+  return `${alias}.listed AND ${alias}.bureau IN
+       (SELECT b.bureau FROM bureau b WHERE ${inScope(scope, 'b')} AND b.id = ?)`;
+}
 
-/** Condition on a row of `duty` under `alias`: the duty belongs to the selection. A bureau's duties are those whose
- *  bureau column lists it; `listed` is
- *  that condition on the bureau's id. */
-export function selectionWhere(selection: Selection, alias = 'd', listed = `${alias}.id IN (${LISTED})`): Where {
+/** Condition on a row of `duty` under `alias`: its edition is looked at, and it belongs to the selection. A bureau's
+ *  duties are those whose bureau column lists it; `listed` is that condition with a question mark for the bureau's id. */
+export function selectionWhere(
+  selection: Selection,
+  scope: Scope,
+  alias = 'd',
+  listed = `${alias}.duty IN (SELECT p.duty FROM participation p WHERE ${listsBureau(scope)})`
+): Where {
   const parts: string[] = [];
   const values: string[] = [];
   const add = (sql: string, ...of: string[]) => {
@@ -37,18 +47,18 @@ export function selectionWhere(selection: Selection, alias = 'd', listed = `${al
   if (selection.kind === 'bureau' || (selection.kind === 'cell' && selection.bureau !== null))
     add(listed, selection.bureau ?? '');
   if (selection.kind === 'category' || selection.kind === 'cell')
-    add(`${alias}.category IN (SELECT name FROM category WHERE id = ?)`, selection.category);
+    add(`${alias}.category IN (SELECT k.category FROM category k WHERE k.id = ?)`, selection.category);
   if (selection.kind === 'cell' && selection.bureau === null) add(`${alias}.list = ?`, selection.list ?? 'basic');
   else if ('list' in selection && selection.list !== null && selection.list !== undefined)
     add(`${alias}.list = ?`, selection.list);
   if (selection.kind === 'pair' || selection.kind === 'set')
-    for (const bureau of selection.bureaus) add(`${alias}.id IN (${LISTED})`, bureau);
+    for (const bureau of selection.bureaus) add(listed, bureau);
   if (selection.kind === 'set') {
     add(
-      `(SELECT count(*) FROM participation p WHERE p.listed AND p.duty_id = ${alias}.id) = ${selection.bureaus.length}`
+      `(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = ${alias}.duty) = ${selection.bureaus.length}`
     );
   }
-  return { sql: parts.length === 0 ? 'FALSE' : parts.join(' AND '), values };
+  return { sql: parts.length === 0 ? 'FALSE' : [inScope(scope, alias), ...parts].join(' AND '), values };
 }
 
 /** One bureau of a duty, by official name, with what it is to the duty. */
@@ -59,8 +69,9 @@ export interface DutyRole {
   clauses: number;
 }
 
-/** A duty in the panel. `roles` stand in printed order, unlisted bureaus last. */
+/** A duty in the panel. `key` is its number in the tables at hand; `roles` stand in printed order, unlisted bureaus last. */
 export interface SelectedDuty {
+  key: number;
   id: string;
   list: ListId;
   seq: number;
@@ -90,11 +101,11 @@ export const PANEL_ROWS = 100;
 export async function selected(desk: Desk, selection: Selection, filter: Filter): Promise<Selected> {
   const params = { selection, filter };
   const [totals, found] = await Promise.all([desk.ask(SELECTED_TOTALS, params), desk.ask(SELECTED_DUTIES, params)]);
-  const rows = new Map<string, SelectedDuty>();
-  for (const { id, list, seq, category, name, ...role } of found) {
-    const row = rows.get(id) ?? { id, list, seq, category, name, roles: [] };
+  const rows = new Map<number, SelectedDuty>();
+  for (const { key, id, list, seq, category, name, ...role } of found) {
+    const row = rows.get(key) ?? { key, id, list, seq, category, name, roles: [] };
     if (role.bureau !== null) row.roles.push(role);
-    rows.set(id, row);
+    rows.set(key, row);
   }
   const { duties, cityClauses, townshipClauses, reports } = totals[0] ?? {};
   return {
@@ -114,11 +125,12 @@ interface SelectedParams {
 export const SELECTED_TOTALS = question<
   SelectedParams,
   Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>
->('selected-totals', (params) => {
-  const { table, counted, where, values } = selectedFrom(params);
+>('selected-totals', (params, scope) => {
+  const { table, counted, where, values } = selectedFrom(params, scope);
   return {
-    sql: `SELECT count(*) AS duties, sum(${counted}.city_clauses) AS "cityClauses", sum(d.township_clauses) AS "townshipClauses",
-       sum(${counted}.reports) AS reports FROM ${table} WHERE ${where}`,
+    sql: `SELECT count(*) AS duties, CAST(sum(${counted}.city_clauses) AS INTEGER) AS "cityClauses",
+       CAST(sum(d.township_clauses) AS INTEGER) AS "townshipClauses", CAST(sum(${counted}.reports) AS INTEGER) AS reports
+     FROM ${table} WHERE ${where}`,
     values
   };
 });
@@ -126,53 +138,52 @@ export const SELECTED_TOTALS = question<
 export const SELECTED_DUTIES = question<
   SelectedParams,
   Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)
->('selected-duties', (params) => {
-  const { table, where, values } = selectedFrom(params);
+>('selected-duties', (params, scope) => {
+  const { table, where, values } = selectedFrom(params, scope);
   return {
     sql: `WITH shown AS MATERIALIZED (
-       SELECT d.id, d.list, d.seq, d.rank, d.category, d.name FROM ${table} WHERE ${where}
-       ORDER BY d.rank LIMIT ${PANEL_ROWS}
+       SELECT d.duty, d.id, d.list, d.seq, d.category, d.name FROM ${table} WHERE ${where}
+       ORDER BY d.duty LIMIT ${PANEL_ROWS}
      )
-     SELECT s.id, s.list, s.seq, s.category, s.name, p.bureau, p.role, p.listed, p.clauses
-     FROM shown s LEFT JOIN participation p ON p.duty_id = s.id LEFT JOIN bureau b ON b.name = p.bureau
-     ORDER BY s.rank, NOT p.listed, p.position, b.rank`,
+     SELECT s.duty AS key, s.id, s.list, s.seq, k.name AS category, s.name, b.name AS bureau, p.role, p.listed, p.clauses
+     FROM shown s JOIN ${categoriesIn(scope)} k ON k.category = s.category
+       LEFT JOIN participation p ON p.duty = s.duty LEFT JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     ORDER BY s.duty, NOT p.listed, p.position, b.rank, b.bureau`,
     values
   };
 });
 
-function selectedFrom({ selection, filter }: SelectedParams): {
-  table: string;
-  counted: string;
-  where: string;
-  values: Value[];
-} {
-  const bureau = 'bureau' in selection ? selection.bureau : null;
-  const chosen = selectionWhere(selection, 'd', bureau === null ? undefined : 'b.id = ?');
-  const narrowed: Where = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter);
+function selectedFrom(
+  { selection, filter }: SelectedParams,
+  scope: Scope
+): { table: string; counted: string; where: string; values: Value[] } {
+  const single = 'bureau' in selection && selection.bureau !== null;
+  const chosen = selectionWhere(selection, scope, 'd', single ? listsBureau(scope) : undefined);
+  const narrowed: Where = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter, scope);
   return {
-    table:
-      bureau === null
-        ? 'duty d'
-        : 'participation p JOIN duty d ON d.id = p.duty_id JOIN bureau b ON b.name = p.bureau AND p.listed',
-    counted: bureau === null ? 'd' : 'p',
+    table: single ? 'participation p JOIN duty d ON d.duty = p.duty' : 'duty d',
+    counted: single ? 'p' : 'd',
     where: `${chosen.sql} AND ${narrowed.sql}`,
     values: [...chosen.values, ...narrowed.values]
   };
 }
 
-/** Bureaus of each of the duties by id, in printed order, unlisted ones last. A duty without bureaus has no entry.
+/** Bureaus of each of the duties by key, in printed order, unlisted ones last. A duty without bureaus has no entry.
  *  Throws QueryError. */
-export async function dutyRoles(desk: Desk, ids: readonly string[]): Promise<Map<string, DutyRole[]>> {
-  const found = new Map<string, DutyRole[]>();
-  if (ids.length === 0) return found;
-  const rows = await desk.ask(DUTY_ROLES, ids);
-  for (const { dutyId, ...role } of rows) found.set(dutyId, [...(found.get(dutyId) ?? []), role]);
+export async function dutyRoles(desk: Desk, duties: readonly number[]): Promise<Map<number, DutyRole[]>> {
+  const found = new Map<number, DutyRole[]>();
+  if (duties.length === 0) return found;
+  for (const { key, ...role } of await desk.ask(DUTY_ROLES, duties)) {
+    const roles = found.get(key);
+    if (roles === undefined) found.set(key, [role]);
+    else roles.push(role);
+  }
   return found;
 }
 
-export const DUTY_ROLES = question<readonly string[], DutyRole & { dutyId: string }>('duty-roles', (ids) => ({
-  sql: `SELECT p.duty_id AS "dutyId", p.bureau, p.role, p.listed, p.clauses
-     FROM participation p JOIN bureau b ON b.name = p.bureau
-     WHERE p.duty_id IN (${marks(ids)}) ORDER BY p.duty_id, NOT p.listed, p.position, b.rank`,
-  values: ids
+export const DUTY_ROLES = question<readonly number[], DutyRole & { key: number }>('duty-roles', (duties, scope) => ({
+  sql: `SELECT p.duty AS key, b.name AS bureau, p.role, p.listed, p.clauses
+     FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     WHERE p.duty IN (${marks(duties)}) ORDER BY p.duty, NOT p.listed, p.position, b.rank, b.bureau`,
+  values: duties
 }));

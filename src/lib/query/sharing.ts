@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
 import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import { bureausIn } from './scope.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
 export interface SharingBureau {
@@ -44,13 +45,16 @@ export function sharingBureaus(desk: Desk, filter: Filter): Promise<SharingBurea
   return desk.ask(SHARING_BUREAUS, filter);
 }
 
-export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus', (filter) => {
-  const where = pairWhere(sharedOnly(filter), 'd', 'b');
+export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus', (filter, scope) => {
+  const where = pairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
-    sql: `SELECT b.name AS bureau, b.id, b.tier, count(*) AS duties
-     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
-     GROUP BY b.name, b.id, b.tier, b.rank ORDER BY b.rank`
+    sql: `WITH counted AS (
+       SELECT p.bureau, count(*) AS duties FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
+       GROUP BY p.bureau
+     )
+     SELECT b.name AS bureau, b.id, b.tier, c.duties
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
   };
 });
 
@@ -60,22 +64,26 @@ export function sharingTies(desk: Desk, filter: Filter): Promise<SharingTie[]> {
   return desk.ask(SHARING_TIES, filter);
 }
 
-export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter) => {
-  const where = pairWhere(sharedOnly(filter), 'd', 'b');
+export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter, scope) => {
+  const where = pairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
-    sql: `WITH pair AS (
-       SELECT d.id AS duty_id, b.id, b.rank
-       FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
+    sql: `WITH named AS (SELECT bureau, id, rank() OVER (ORDER BY rank, bureau) AS place FROM ${bureausIn(scope)}),
+     pair AS (
+       SELECT p.duty, p.bureau, n.place FROM participation p JOIN duty d ON d.duty = p.duty
+       JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
+     ),
+     tie AS (
+       SELECT x.bureau AS one, y.bureau AS two, count(*) AS duties
+       FROM pair x JOIN pair y ON y.duty = x.duty AND x.place < y.place GROUP BY x.bureau, y.bureau
      )
-     SELECT x.id AS one, y.id AS two, count(*) AS duties FROM pair x JOIN pair y ON y.duty_id = x.duty_id AND x.rank < y.rank
-     GROUP BY x.id, y.id, x.rank, y.rank ORDER BY x.rank, y.rank`
+     SELECT a.id AS one, b.id AS two, t.duties
+     FROM tie t JOIN named a ON a.bureau = t.one JOIN named b ON b.bureau = t.two ORDER BY a.place, b.place`
   };
 });
 
 /** Duties that list at least `least` bureaus under the filter, each with all bureaus it lists, in official order, at
- *  most `most`. Throws
- *  QueryError. */
+ *  most `most`. Throws QueryError. */
 export function sharingDuties(desk: Desk, filter: Filter, least = 2, most = 300): Promise<SharingDuty[]> {
   return desk.ask(SHARING_DUTIES, { filter, least, most });
 }
@@ -88,33 +96,35 @@ interface SharingDutiesParams {
 
 export const SHARING_DUTIES = question<SharingDutiesParams, SharingDuty>(
   'sharing-duties',
-  ({ filter, least, most }) => {
-    const where = dutyWhere(sharedOnly(filter), 'd');
+  ({ filter, least, most }, scope) => {
+    const where = dutyWhere(sharedOnly(filter), scope);
     return {
       values: [...where.values, least, most],
-      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus
-     FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
-     GROUP BY d.id, d.name, d.rank HAVING count(*) >= ? ORDER BY d.rank LIMIT ?`
+      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.rank, b.bureau) AS bureaus
+     FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+     WHERE p.listed AND ${where.sql}
+     GROUP BY d.duty, d.id, d.name HAVING count(*) >= ? ORDER BY d.duty LIMIT ?`
     };
   }
 );
 
 /** Sets of bureaus that duties list, exactly and in full: most duties first, then the larger set, then official order.
- *  Throws QueryError.
- *  */
+ *  Throws QueryError. */
 export function bureauSets(desk: Desk, filter: Filter): Promise<BureauSet[]> {
   return desk.ask(BUREAU_SETS, filter);
 }
 
-export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter) => {
-  const where = dutyWhere(sharedOnly(filter), 'd');
+export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter, scope) => {
+  const where = dutyWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
-    sql: `WITH columns AS (
-       SELECT d.id, string_agg(b.id, ',' ORDER BY b.rank) AS bureaus, count(*) AS size, min(b.rank) AS rank
-       FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql} GROUP BY d.id
+    sql: `WITH listed AS (
+       SELECT p.duty, string_agg(b.id, ',' ORDER BY b.rank, b.bureau) AS bureaus, count(*) AS size,
+         min(b.rank) AS rank
+       FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+       WHERE p.listed AND ${where.sql} GROUP BY p.duty
      )
-     SELECT bureaus, any_value(size) AS size, count(*) AS duties FROM columns
+     SELECT bureaus, min(size) AS size, count(*) AS duties FROM listed
      GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`
   };
 });

@@ -11,12 +11,12 @@ export async function similarityInputs(desk: Desk): Promise<SimilarityInput[]> {
     desk.ask(ALL_CLAUSES, null)
   ]);
   const inputs = new Map(
-    duties.map(({ id, list, category, name }) => [
-      id,
+    duties.map(({ key, id, list, category, name }) => [
+      key,
       { id, list, category, name, bureaus: [] as string[], clauses: [] as { id: string; side: string; text: string }[] }
     ])
   );
-  for (const { id, bureau } of listed) inputs.get(id)?.bureaus.push(bureau);
-  for (const { dutyId, id, side, text } of clauses) inputs.get(dutyId)?.clauses.push({ id, side, text });
+  for (const { key, bureau } of listed) inputs.get(key)?.bureaus.push(bureau);
+  for (const { duty, id, side, text } of clauses) inputs.get(duty)?.clauses.push({ id, side, text });
   return [...inputs.values()];
 }

@@ -20,24 +20,27 @@ export interface SourceLine {
   spans: SourceSpan[];
 }
 
-/** Lines of one duty in document order, blank ones included. Empty where the duty is unknown. Throws QueryError. */
-export async function sourceLines(desk: Desk, dutyId: string): Promise<SourceLine[]> {
-  const [lines, spans] = await Promise.all([desk.ask(DUTY_LINES, dutyId), desk.ask(DUTY_SPANS, dutyId)]);
+/** Lines of the duty of that key in document order, without blank ones. Empty where the duty is unknown. Throws
+ *  QueryError. */
+export async function sourceLines(desk: Desk, duty: number): Promise<SourceLine[]> {
+  const [lines, spans] = await Promise.all([desk.ask(DUTY_LINES, duty), desk.ask(DUTY_SPANS, duty)]);
   const found = new Map(lines.map((line): [number, SourceLine] => [line.line, { ...line, spans: [] }]));
   for (const { line, ...span } of spans) found.get(line)?.spans.push(span);
   return [...found.values()];
 }
 
-export const DUTY_LINES = question<string, { line: number; text: string }>('duty-lines', (id) => ({
-  sql: `SELECT s.line, s.text FROM source_line s, duty d
-     WHERE d.id = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
-  values: [id]
+export const DUTY_LINES = question<number, { line: number; text: string }>('duty-lines', (duty) => ({
+  sql: `SELECT s.line, s.text
+     FROM source_line s JOIN duty d ON d.edition = s.edition AND d.document = s.document
+     WHERE d.duty = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
+  values: [duty]
 }));
 
-export const DUTY_SPANS = question<string, SourceSpan & { line: number }>('duty-spans', (id) => ({
-  sql: `SELECT owner, field, value, line, from_char AS "from", to_char AS "to" FROM span
-     WHERE owner = ? OR owner IN (SELECT id FROM clause WHERE duty_id = ?) ORDER BY line, from_char, to_char DESC`,
-  values: [id, id]
+export const DUTY_SPANS = question<number, SourceSpan & { line: number }>('duty-spans', (duty) => ({
+  sql: `SELECT coalesce(c.id, d.id) AS owner, s.field, s.value, s.line, s.from_char AS "from", s.to_char AS "to"
+     FROM span s JOIN duty d ON d.duty = s.duty LEFT JOIN clause c ON c.clause = s.clause
+     WHERE s.duty = ? ORDER BY s.line, s.from_char, s.to_char DESC, s.clause NULLS FIRST, s.field, s.value`,
+  values: [duty]
 }));
 
 /** A run of one line's characters with all fields that hold there, outermost first. */

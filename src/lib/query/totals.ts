@@ -31,36 +31,40 @@ export async function totals(desk: Desk, filter: Filter): Promise<Totals> {
   return row as Totals;
 }
 
-export const TOTALS = question<Filter, Totals>('totals', (filter) => {
-  const where = dutyWhere(filter, 'd');
+export const TOTALS = question<Filter, Totals>('totals', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
   return {
     values: where.values,
-    sql: `WITH chosen AS (SELECT d.id, d.list, d.name, d.rank FROM duty d WHERE ${where.sql}),
-     columns AS (
-       SELECT c.id, c.name, c.rank, c.list, count(*) AS bureaus FROM chosen c JOIN participation p ON p.duty_id = c.id
-       WHERE p.listed GROUP BY c.id, c.name, c.rank, c.list
+    sql: `WITH chosen AS (
+       SELECT d.duty, d.id, d.list, d.name, d.city_clauses, d.township_clauses, d.reports FROM duty d WHERE ${where.sql}
      ),
-     longest AS (SELECT id, name, bureaus FROM columns WHERE list = 'shared' ORDER BY bureaus DESC, rank LIMIT 1),
-     reporting AS (SELECT DISTINCT clause_id FROM action WHERE action = '上报反馈'),
-     named AS (SELECT DISTINCT clause_id FROM clause_recipient WHERE bureau IS NOT NULL),
-     sides AS (
-       SELECT count(*) FILTER (k.side = 'city') AS city, count(*) FILTER (k.side = 'township') AS township,
-         count(*) FILTER (k.side = 'township' AND r.clause_id IS NOT NULL) AS reports,
-         count(*) FILTER (k.side = 'township' AND r.clause_id IS NOT NULL AND n.clause_id IS NOT NULL) AS reports_named,
-         count(*) FILTER (k.side = 'township' AND k.cadence IS NOT NULL) AS recurring,
-         count(*) FILTER (k.side = 'township' AND k.deadline IS NOT NULL) AS dated
-       FROM clause k JOIN chosen c ON c.id = k.duty_id LEFT JOIN reporting r ON r.clause_id = k.id LEFT JOIN named n ON n.clause_id = k.id
+     listing AS (
+       SELECT c.duty, c.list, count(*) AS bureaus FROM chosen c JOIN participation p ON p.duty = c.duty
+       WHERE p.listed GROUP BY c.duty, c.list
+     ),
+     longest AS (SELECT duty, bureaus FROM listing WHERE list = 'shared' ORDER BY bureaus DESC, duty LIMIT 1),
+     timed AS (
+       SELECT count(k.cadence) AS recurring, count(k.deadline) AS dated
+       FROM clause k JOIN chosen c ON c.duty = k.duty WHERE k.side = 'township'
+     ),
+     named AS (
+       SELECT count(DISTINCT r.clause) AS reports
+       FROM clause_recipient r JOIN chosen c ON c.duty = r.duty JOIN action a ON a.clause = r.clause
+       WHERE r.bureau IS NOT NULL AND a.action = '上报反馈'
      )
      SELECT
        (SELECT count(*) FROM chosen WHERE list = 'basic') AS basic,
        (SELECT count(*) FROM chosen WHERE list = 'shared') AS shared,
        (SELECT count(*) FROM chosen WHERE list = 'reclaimed') AS reclaimed,
-       (SELECT count(DISTINCT p.bureau) FROM participation p JOIN chosen c ON c.id = p.duty_id WHERE p.listed) AS bureaus,
-       (SELECT city FROM sides) AS "cityClauses", (SELECT township FROM sides) AS "townshipClauses",
-       (SELECT reports FROM sides) AS reports, (SELECT reports_named FROM sides) AS "reportsNamed",
-       (SELECT recurring FROM sides) AS recurring, (SELECT dated FROM sides) AS dated,
-       (SELECT count(*) FROM columns WHERE list = 'shared' AND bureaus > 1) AS many,
+       (SELECT count(DISTINCT p.bureau) FROM participation p JOIN chosen c ON c.duty = p.duty WHERE p.listed) AS bureaus,
+       (SELECT CAST(coalesce(sum(city_clauses), 0) AS INTEGER) FROM chosen) AS "cityClauses",
+       (SELECT CAST(coalesce(sum(township_clauses), 0) AS INTEGER) FROM chosen) AS "townshipClauses",
+       (SELECT CAST(coalesce(sum(reports), 0) AS INTEGER) FROM chosen) AS reports,
+       (SELECT reports FROM named) AS "reportsNamed",
+       (SELECT recurring FROM timed) AS recurring, (SELECT dated FROM timed) AS dated,
+       (SELECT count(*) FROM listing WHERE list = 'shared' AND bureaus > 1) AS many,
        coalesce((SELECT bureaus FROM longest), 0) AS "mostBureaus",
-       (SELECT id FROM longest) AS "mostDuty", (SELECT name FROM longest) AS "mostName"`
+       (SELECT c.id FROM chosen c JOIN longest l ON l.duty = c.duty) AS "mostDuty",
+       (SELECT c.name FROM chosen c JOIN longest l ON l.duty = c.duty) AS "mostName"`
   };
 });

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import { pairWhere, type Filter } from './filter.ts';
+import { bureausIn } from './scope.ts';
 
 /** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city
  *  clauses that name it as
@@ -29,37 +30,29 @@ export function workload(desk: Desk, filter: Filter): Promise<WorkloadRow[]> {
   return desk.ask(WORKLOAD, filter);
 }
 
-export const WORKLOAD = question<Filter, WorkloadRow>('workload', (filter) => {
-  const where = pairWhere(filter, 'd', 'b');
+export const WORKLOAD = question<Filter, WorkloadRow>('workload', (filter, scope) => {
+  const where = pairWhere(filter, scope);
   return {
     values: where.values,
     sql: `WITH pair AS (
-       SELECT b.name AS bureau, b.id, b.tier, b.rank, d.id AS duty_id, d.list
-       FROM participation p JOIN bureau b ON b.name = p.bureau JOIN duty d ON d.id = p.duty_id WHERE p.listed AND ${where.sql}
+       SELECT p.bureau, p.duty, d.list, p.city_clauses, d.township_clauses, p.reports
+       FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
      ),
-     township AS (
-       SELECT p.bureau, count(*) AS clauses, count(c.cadence) AS recurring, count(c.deadline) AS dated
-       FROM pair p JOIN clause c ON c.duty_id = p.duty_id WHERE c.side = 'township' GROUP BY p.bureau
-     ),
-     city AS (
-       SELECT p.bureau, count(DISTINCT c.id) AS clauses FROM pair p JOIN clause c ON c.duty_id = p.duty_id
-       JOIN clause_actor a ON a.clause_id = c.id AND a.bureau = p.bureau WHERE c.side = 'city' AND a.kind = 'actor' GROUP BY p.bureau
-     ),
-     report AS (
-       SELECT p.bureau, count(DISTINCT c.id) AS clauses FROM pair p JOIN clause c ON c.duty_id = p.duty_id
-       JOIN clause_recipient r ON r.clause_id = c.id AND r.bureau = p.bureau JOIN action a ON a.clause_id = c.id
-       WHERE c.side = 'township' AND a.action = '上报反馈' GROUP BY p.bureau
+     timed AS (
+       SELECT k.duty, count(k.cadence) AS recurring, count(k.deadline) AS dated
+       FROM clause k WHERE k.side = 'township' AND k.duty IN (SELECT duty FROM pair) GROUP BY k.duty
      ),
      counted AS (
-       SELECT bureau, id, tier, rank, count(*) AS duties, count(*) FILTER (list = 'shared') AS shared,
-         count(*) FILTER (list = 'reclaimed') AS reclaimed
-       FROM pair GROUP BY bureau, id, tier, rank
+       SELECT p.bureau, count(*) AS duties, count(*) FILTER (WHERE p.list = 'shared') AS shared,
+         count(*) FILTER (WHERE p.list = 'reclaimed') AS reclaimed, sum(p.city_clauses) AS city,
+         sum(p.township_clauses) AS township, sum(p.reports) AS reports, sum(t.recurring) AS recurring,
+         sum(t.dated) AS dated
+       FROM pair p LEFT JOIN timed t ON t.duty = p.duty GROUP BY p.bureau
      )
-     SELECT p.bureau, p.id, p.tier, p.duties, p.shared, p.reclaimed, coalesce(city.clauses, 0) AS "cityClauses",
-       coalesce(township.clauses, 0) AS "townshipClauses",
-       coalesce(report.clauses, 0) AS reports, coalesce(township.recurring, 0) AS recurring, coalesce(township.dated, 0) AS dated
-     FROM counted p LEFT JOIN township ON township.bureau = p.bureau LEFT JOIN city ON city.bureau = p.bureau
-       LEFT JOIN report ON report.bureau = p.bureau
-     ORDER BY p.rank`
+     SELECT b.name AS bureau, b.id, b.tier, c.duties, c.shared, c.reclaimed,
+       CAST(c.city AS INTEGER) AS "cityClauses", CAST(c.township AS INTEGER) AS "townshipClauses",
+       CAST(c.reports AS INTEGER) AS reports, CAST(coalesce(c.recurring, 0) AS INTEGER) AS recurring,
+       CAST(coalesce(c.dated, 0) AS INTEGER) AS dated
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
   };
 });

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { desk, type Desk, type Engine } from '../db/engine.ts';
 import type { Progress, WasmSource } from '../db/wasm.ts';
+import type { Tables } from '../duty/arrow.ts';
 import type { DatasetManifest } from '../duty/dataset.ts';
 import type { Quality } from '../duty/quality.ts';
 import { EngineError } from '../errors.ts';
@@ -51,9 +52,9 @@ export class Dataset {
 
   /** Shows other lists from now on: a second engine is loaded with their tables, and takes over once it answers. What
    *  was shown stays where this rejects. */
-  async show(tables: Record<string, Uint8Array>, manifest: DatasetManifest, quality: Quality): Promise<void> {
+  async show(tables: Tables, manifest: DatasetManifest, quality: Quality): Promise<void> {
     const { openWasm } = await import('../db/wasm.ts');
-    const engine = await openWasm({ ...this.#source(), tables: () => Promise.resolve(tables) }, () => undefined);
+    const engine = await openWasm({ ...this.#source(), tables: () => Promise.resolve([tables]) }, () => undefined);
     const found = await names(desk(engine, [1]));
     this.#replace(engine, { manifest, names: found, quality });
   }

@@ -1,5 +1,6 @@
 // Reads one document of lists off the main thread: bytes in, tables and quality report out.
-import { datasetFiles, type DatasetManifest } from '../duty/dataset.ts';
+import { dataset, type DatasetManifest } from '../duty/dataset.ts';
+import type { Tables } from '../duty/arrow.ts';
 import type { Quality } from '../duty/quality.ts';
 import { readDocument } from '../duty/read.ts';
 import { ReadError } from '../errors.ts';
@@ -12,21 +13,16 @@ export interface ReadRequest {
 /** Either the tables of the document, or why it could not be read: the code of a ReadError, or `other` with the
  *  message. */
 export type ReadAnswer =
-  | { tables: Record<string, Uint8Array>; manifest: DatasetManifest; quality: Quality }
-  | { failed: { code: string; value: string } };
+  { tables: Tables; manifest: DatasetManifest; quality: Quality } | { failed: { code: string; value: string } };
 
 self.onmessage = ({ data }: MessageEvent<ReadRequest>) => self.postMessage(answer(data));
 
 function answer({ bytes, file }: ReadRequest): ReadAnswer {
   try {
-    const { files, manifest, quality } = datasetFiles(readDocument(bytes, file));
-    const tables = Object.fromEntries(
-      manifest.tables.flatMap(({ name, file: of }) => {
-        const table = files.get(of);
-        return table === undefined ? [] : [[name, table] as const];
-      })
-    );
-    return { tables, manifest, quality };
+    const { editions, manifest } = dataset(readDocument(bytes, file));
+    const [first] = editions;
+    if (first === undefined) throw new ReadError('no-duties', file, '');
+    return { tables: first.tables, manifest, quality: first.quality };
   } catch (cause) {
     if (cause instanceof ReadError) return { failed: { code: cause.code, value: cause.value } };
     return { failed: { code: 'other', value: cause instanceof Error ? cause.message : String(cause) } };

@@ -7,7 +7,7 @@ import { averagePrecision } from '../../../scripts/score/ranking.ts';
 import { reasons, similarity, WEIGHTS } from '../../../src/lib/analysis/similarity.ts';
 import { TOPICS } from '../../../src/lib/lexicon/thesaurus.ts';
 import { labelledPairs, pairKey } from '../../../scripts/score/overlap-labels.ts';
-import { readSeed } from '../../../scripts/seed.ts';
+import { published } from '../../../scripts/published.ts';
 
 function topic(name: string, mass: number, weight = mass): TopicMass {
   const found = TOPICS.find((one) => one.name === name);
@@ -108,7 +108,7 @@ describe('the learnt weights', () => {
   });
 
   it('reach the asked average precision on the graded pairs, and bring every pair graded as the same duty under the first 150', () => {
-    const duties = readSeed().duties.map(inputOf);
+    const duties = published().duties.map(inputOf);
     const ranked = overlaps(duties);
     const scores = new Map(ranked.map(({ a, b, score }) => [pairKey(a, b), score]));
     const labelled = labelledPairs(duties);

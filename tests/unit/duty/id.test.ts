@@ -63,8 +63,11 @@ describe('duties and clauses', () => {
 });
 
 describe('bureaus and categories', () => {
-  const city = '某市';
-  const body = (name: string, tier: Body['tier'] = 'government'): Body => ({ name, city, tier });
+  const body = (name: string, tier: Body['tier'] = 'government'): Body => ({
+    name,
+    stem: name.replace(/^某市/u, ''),
+    tier
+  });
 
   it('are called by their name without the place', () => {
     expect([...bureauIds([body('某市水利局'), body('某州环保局某市分局', 'branch')])]).toEqual([
@@ -78,7 +81,7 @@ describe('bureaus and categories', () => {
     const ids = bureauIds([
       body('某市民政局'),
       body('某市民正局', 'branch'),
-      { name: '民政局', city, tier: 'party' },
+      { name: '民政局', stem: '民政局', tier: 'party' },
       body('某市事务局'),
       body('某市市务局'),
       body('某市实务局')

@@ -1,21 +1,22 @@
 // Bad input: every kind gives all problems with lines and values, and what could be read is still there.
 import { describe, expect, it } from 'vitest';
-import { copiesOfSeed } from '../../../scripts/bench-read.ts';
-import { readDocument } from '../../../src/lib/duty/read.ts';
+import { copiesOfPublished } from '../../../scripts/bench-read.ts';
 import type { Problem, Reading } from '../../../src/lib/duty/record.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
-import { seedSource } from '../../support/township-document.ts';
+import { readDocument } from '../../../src/lib/duty/read.ts';
+import { readOne } from '../../support/township-document.ts';
+import { published, publishedBytes } from '../../../scripts/published.ts';
 
-const source = new TextDecoder().decode(seedSource());
+const source = new TextDecoder().decode(publishedBytes());
 const lines = source.split('\n');
 
 function read(text: string): Reading {
-  return readDocument(new TextEncoder().encode(text), 'bad.txt');
+  return readOne(new TextEncoder().encode(text), 'bad.txt');
 }
 
 function refusal(bytes: Uint8Array): ReadError {
   try {
-    readDocument(bytes, 'bad.txt');
+    readOne(bytes, 'bad.txt');
   } catch (fault) {
     if (fault instanceof ReadError) return fault;
     throw fault;
@@ -94,7 +95,7 @@ describe('other encodings are read and named', () => {
     ['utf-16le', utf16(`\ufeff${head}`, false)],
     ['utf-16be', utf16(`\ufeff${head}`, true)]
   ])('%s', (encoding, bytes) => {
-    const reading = readDocument(bytes, 'bad.txt');
+    const reading = readOne(bytes, 'bad.txt');
     expect(reading.encoding).toBe(encoding);
     expect(found(reading, 'not-utf8')).toEqual([{ line: 0, value: encoding }]);
     expect(reading.duties.map((duty) => [duty.id, duty.name])).toEqual(
@@ -115,7 +116,7 @@ describe('broken documents keep what can be read', () => {
   });
 
   it('bytes cut in the middle of a character', () => {
-    const reading = readDocument(seedSource().slice(0, 40_000), 'bad.txt');
+    const reading = readOne(publishedBytes().slice(0, 40_000), 'bad.txt');
     expect(reading.encoding).toBe('utf-8');
     expect(reading.duties.length).toBeGreaterThan(120);
   });
@@ -217,14 +218,41 @@ describe('broken documents keep what can be read', () => {
     ]);
   });
 
-  it('many copies in one file are read as many townships', () => {
-    const reading = readDocument(copiesOfSeed(2), 'bad.txt');
-    expect(reading.duties).toHaveLength(482);
-    expect(new Set(reading.duties.map((duty) => duty.id)).size).toBe(482);
-    expect(reading.bureaus).toHaveLength(76);
-    expect(reading.duties.slice(241).map((duty) => duty.clauses.length)).toEqual(
-      reading.duties.slice(0, 241).map((duty) => duty.clauses.length)
-    );
-    expect(reading.conservation.unplaced).toBe(0);
+  it('several townships in one file are a reading each, with the same records and lines of their own', () => {
+    const readings = readDocument(copiesOfPublished(3), 'bad.txt');
+    expect(readings.map(({ place }) => place)).toEqual([
+      { city: '安川市', township: '川安口乡' },
+      { city: '宝川市', township: '川宝口乡' },
+      { city: '长川市', township: '川长口乡' }
+    ]);
+    const own = published();
+    const lengths = own.duties.map(({ id, clauses }) => [id, clauses.length]);
+    for (const { duties, bureaus, conservation, lines, ranges } of readings) {
+      expect(duties.map(({ id, clauses }) => [id, clauses.length])).toEqual(lengths);
+      expect(bureaus).toHaveLength(own.bureaus.length);
+      expect(conservation).toMatchObject({ unplaced: 0, total: 3 * own.conservation.total });
+      const [range, ...others] = ranges;
+      expect(others).toEqual([]);
+      for (const { nameSpans } of duties)
+        for (const { line } of nameSpans) {
+          expect(line).toBeGreaterThanOrEqual(range?.from ?? Infinity);
+          expect(line).toBeLessThanOrEqual(range?.to ?? 0);
+        }
+      expect(lines).toBe(readings[0]?.lines);
+    }
+    const ranges = readings.flatMap((reading) => reading.ranges);
+    expect(ranges[0]?.from).toBe(1);
+    expect(ranges.at(-1)?.to).toBe(readings[0]?.lines.length);
+    for (const [index, { from }] of ranges.entries())
+      if (index > 0) expect(from).toBe((ranges[index - 1]?.to ?? 0) + 1);
+  });
+
+  it('a list that stands twice in the lists of one township stays with it, under ids of its own', () => {
+    const again = source.slice(source.search(/\n\s*1\s+党的建设/u));
+    const [reading, ...others] = readDocument(new TextEncoder().encode(`${source}\n${again}`), 'bad.txt');
+    expect(others).toEqual([]);
+    expect(reading?.duties).toHaveLength(482);
+    expect(new Set(reading?.duties.map(({ id }) => id)).size).toBe(482);
+    expect(reading?.duties.some(({ id }) => id === 'shared-70-2')).toBe(true);
   });
 });

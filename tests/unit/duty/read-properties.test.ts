@@ -1,12 +1,12 @@
 // Properties of the reader: layout, furniture, names and order do not change what is read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/lib/duty/read.ts';
 import { LISTS, type Duty } from '../../../src/lib/duty/record.ts';
-import { readText, recordsOf, seedSource, writeDocument, type Layout } from '../../support/township-document.ts';
+import { readOne, readText, recordsOf, writeDocument, type Layout } from '../../support/township-document.ts';
+import { publishedBytes } from '../../../scripts/published.ts';
 
-const source = seedSource();
-const seed = readDocument(source, 'seed.txt');
+const source = publishedBytes();
+const seed = readOne(source, 'seed.txt');
 const RUNS = { numRuns: 12, seed: 20250601 };
 
 const layouts: fc.Arbitrary<Layout> = fc

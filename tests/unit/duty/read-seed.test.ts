@@ -1,10 +1,10 @@
 // The seed document: conservation, counts, and the places where reading is hard.
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/lib/duty/read.ts';
 import type { Clause, Party, Side } from '../../../src/lib/duty/record.ts';
-import { seedSource } from '../../support/township-document.ts';
+import { readOne } from '../../support/township-document.ts';
+import { publishedBytes } from '../../../scripts/published.ts';
 
-const reading = readDocument(seedSource(), 'seed.txt');
+const reading = readOne(publishedBytes(), 'seed.txt');
 const clauses = reading.duties.flatMap((duty) => duty.clauses);
 const duty = (id: string) => reading.duties.find((one) => one.id === id);
 const side = (id: string, which: Side) => (duty(id)?.clauses ?? []).filter((clause) => clause.side === which);
@@ -14,7 +14,9 @@ const clause = (id: string): Clause | undefined => clauses.find((one) => one.id 
 describe('the seed', () => {
   it('keeps every character once', () => {
     expect(reading.conservation).toEqual({ duties: 38334, furniture: 1283, unplaced: 0, total: 39617 });
-    expect([...new TextDecoder().decode(seedSource())].filter((character) => /\S/.test(character))).toHaveLength(39617);
+    expect([...new TextDecoder().decode(publishedBytes())].filter((character) => /\S/.test(character))).toHaveLength(
+      39617
+    );
   });
 
   it('has the published counts', () => {

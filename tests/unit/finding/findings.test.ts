@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KINDS, levelOf, type Finding } from '../../../src/lib/finding/finding.ts';
 import { DETECTORS, findings, findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/findings.ts';
-import { readDocument } from '../../../src/lib/duty/read.ts';
+import { published } from '../../../scripts/published.ts';
 import { duty, reading } from '../../support/duty.ts';
 
 const DUTIES = [
@@ -75,7 +74,7 @@ test('an empty reading has no findings', () =>
   expect(findings({ duties: [], bureaus: [], place: { city: '', township: '' } })).toEqual([]));
 
 describe('on the published lists', () => {
-  const seed = readDocument(readFileSync('seeds/000_f3fcdb6147176b19.txt'), 'seed.txt');
+  const seed = published();
   const all = findings(seed);
   test('every kind has a hit and every hit quotes lines of the source', () => {
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(KINDS));

@@ -1,28 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sql, type TestDesk } from '../../support/sql.ts';
+import type { TestDesk } from '../../support/sql.ts';
 import { bureauSheets } from '../../../src/lib/query/bureau-sheet.ts';
 import { dutyClauses } from '../../../src/lib/query/duty-clauses.ts';
 import { dutyDetail, dutyIds } from '../../../src/lib/query/duty-detail.ts';
 import { sourcePieces } from '../../../src/lib/query/source-lines.ts';
-import { smallLists } from '../../support/small-lists.ts';
+import { listsDesk, readingOf } from '../../support/lists.ts';
+import { SMALL } from '../../support/small-lists.ts';
+
+const LINE = '1 自然资源 河道巡查 市水利局制定巡查办法';
+
+/** The small lists with the first shared duty's words marked in its line. */
+function marked() {
+  const reading = readingOf(SMALL, ['', '2 自然资源 看山护林', LINE, '', '', '']);
+  const duty = reading.duties.find(({ id }) => id === 'shared-1');
+  const [clause] = duty?.clauses ?? [];
+  const [actor] = clause?.actors ?? [];
+  if (duty === undefined || clause === undefined || actor === undefined) throw new Error('no clause');
+  const at = (words: string) => [{ line: 3, from: LINE.indexOf(words), to: LINE.indexOf(words) + words.length }];
+  [duty.categorySpans, duty.nameSpans] = [at('自然资源'), at('河道巡查')];
+  for (const other of duty.clauses) other.spans = [];
+  clause.spans = at(clause.text);
+  actor.spans = at('市水利局');
+  return reading;
+}
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await smallLists();
-  await sql(desk.engine, 'CREATE TABLE source_line (line INTEGER, text VARCHAR)');
-  await sql(
-    desk.engine,
-    'CREATE TABLE span (owner VARCHAR, field VARCHAR, value VARCHAR, line INTEGER, from_char INTEGER, to_char INTEGER)'
-  );
-  await sql(
-    desk.engine,
-    "INSERT INTO source_line VALUES (2, '2 自然资源 看山护林'), (3, '1 自然资源 河道巡查 市水利局制定巡查办法')"
-  );
-  await sql(
-    desk.engine,
-    `INSERT INTO span VALUES ('shared-1', 'category', '自然资源', 3, 2, 6), ('shared-1', 'name', '河道巡查', 3, 7, 11),
-    ('shared-1.c1', 'text', '市水利局制定巡查办法', 3, 12, 22), ('shared-1.c1', 'actor', '某市水利局', 3, 12, 16), ('basic-2', 'name', '看山护林', 2, 7, 11)`
-  );
+  desk = await listsDesk(marked());
 });
 
 describe('dutyDetail', () => {
@@ -53,16 +57,17 @@ describe('dutyDetail', () => {
     expect(pieces.map(({ text }) => text).join('')).toBe(line.text);
     expect(pieces.filter(({ fields }) => fields.length > 0)).toEqual([
       { text: '自然资源', fields: ['category'], value: '自然资源' },
-      { text: '河道巡查', fields: ['name'], value: '河道巡查' },
+      { text: '河道巡查', fields: ['name'], value: '' },
       { text: '市水利局', fields: ['text', 'actor'], value: '某市水利局' },
-      { text: '制定巡查办法', fields: ['text'], value: '市水利局制定巡查办法' }
+      { text: '制定巡查办法', fields: ['text'], value: '' }
     ]);
   });
 });
 
 describe('dutyClauses', () => {
   it('brings everybody a clause names', async () => {
-    const clauses = await dutyClauses(desk, ['shared-2']);
+    const shared2 = 4;
+    const clauses = await dutyClauses(desk, [shared2]);
     const [first, , third] = clauses;
     expect(first).toMatchObject({
       lead: true,

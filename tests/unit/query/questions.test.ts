@@ -10,10 +10,9 @@ import { QUESTIONS } from '../../../src/lib/query/questions.ts';
 import { SELECTED_DUTIES, SELECTED_TOTALS } from '../../../src/lib/query/selection.ts';
 import { SHARING_DUTIES } from '../../../src/lib/query/sharing.ts';
 import { TIMING } from '../../../src/lib/query/cadence.ts';
-import { openNode } from '../../../src/lib/db/node.ts';
-import { toTables } from '../../../src/lib/duty/arrow.ts';
-import { testDesk, type TestDesk } from '../../support/sql.ts';
-import { readSeed } from '../../../scripts/seed.ts';
+import { listsDesk } from '../../support/lists.ts';
+import type { TestDesk } from '../../support/sql.ts';
+import { published } from '../../../scripts/published.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../src/lib/query');
 const FILTER = {
@@ -28,7 +27,7 @@ const FILTER = {
 /** Parameters of each question that takes something else than a filter. */
 const PARAMS: Record<string, unknown> = {
   [TIMING.name]: { filter: FILTER, column: 'cadence' },
-  [MATRIX.name]: { filter: FILTER, measure: 'reports' },
+  [MATRIX.name]: { filter: FILTER, measures: ['reports'] },
   [SHARING_DUTIES.name]: { filter: FILTER, least: 2, most: 10 },
   [DUTY_PAGE.name]: { filter: FILTER, page: { ...FIRST_DUTIES, order: 'township' } },
   [SELECTED_TOTALS.name]: { filter: FILTER, selection: { kind: 'pair', bureaus: ['shuiliju', 'jiaoyuju'] } },
@@ -36,24 +35,32 @@ const PARAMS: Record<string, unknown> = {
     filter: FILTER,
     selection: { kind: 'cell', bureau: 'shuiliju', category: 'x', list: null }
   },
-  'bureau-duties': '某市水利局',
-  'clause-counts': ['shared-1'],
-  'found-clauses': { ids: ['shared-1'], sought: ['河道'] },
-  'duty-clauses': ['shared-1'],
-  'clause-actors': ['shared-1', 'shared-2', 'shared-3'],
-  'clause-recipients': ['shared-1'],
-  'clause-actions': ['shared-1'],
+  'bureau-duties': 'shuiliju',
+  'found-clauses': { duties: [107], sought: ['河道'] },
+  'duty-clauses': [107],
+  'clause-actors': [107, 108, 109],
+  'clause-recipients': null,
+  'clause-actions': [107],
   'duty-head': 'shared-1',
   'duty-before': 3,
   'duty-after': 3,
-  'duty-lines': 'shared-1',
-  'duty-spans': 'shared-1',
-  'duty-roles': ['shared-1']
+  'duty-lines': 107,
+  'duty-spans': 107,
+  'duty-roles': [107],
+  'bureau-names': null,
+  'category-names': null,
+  'list-sizes': null,
+  'duty-ids': null,
+  'all-duties': null,
+  'all-columns': null,
+  'all-clauses': null,
+  'all-actors': null,
+  'all-spans': null
 };
 
 let lists: TestDesk;
 beforeAll(async () => {
-  lists = testDesk(await openNode(toTables(readSeed())));
+  lists = await listsDesk(published());
 });
 
 describe('questions', () => {
@@ -68,7 +75,7 @@ describe('questions', () => {
   });
 
   it.each(QUESTIONS.map((question) => [question.name, question] as const))('%s plans', async (name, question) => {
-    const params = PARAMS[name] ?? (question.statement.length === 0 ? null : FILTER);
+    const params = name in PARAMS ? PARAMS[name] : FILTER;
     const explained: Question<unknown, Record<string, string>> = {
       name,
       statement: (given, scope) => {
@@ -78,7 +85,7 @@ describe('questions', () => {
     };
     const plan = await lists.engine.ask(explained, params, [1]);
     expect(plan.length).toBeGreaterThan(0);
-    const wide = PARAMS[name] === undefined && params !== null ? NO_FILTER : params;
+    const wide = name in PARAMS ? params : NO_FILTER;
     await lists.engine.ask(question as Question<unknown, unknown>, wide, [1]);
   });
 

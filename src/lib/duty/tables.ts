@@ -1,0 +1,375 @@
+// Readings as rows of the tables: keys for duties, clauses, bureaus and categories, one edition after the other.
+import { DataError } from '../errors.ts';
+import { bodyKind } from '../lexicon/body-kind.ts';
+import { isGenreCategory } from './category.ts';
+import { bureauIds, categoryIds, editionId, placeId, type Body } from './id.ts';
+import { latin } from './pinyin.ts';
+import type { Clause, Duty, Party, Place, Reading, Side, Span } from './record.ts';
+import type { Row, Rows } from './schema.ts';
+
+/** The next free number of each key. */
+export interface NextKeys {
+  edition: number;
+  document: number;
+  category: number;
+  bureau: number;
+  duty: number;
+  clause: number;
+}
+
+/** What the tables at hand hold already: ids of editions that are taken, bureaus by city and categories that further
+ *  editions may share, and the next free keys. */
+export interface Known {
+  next: NextKeys;
+  editions: readonly string[];
+  bureaus: readonly Pick<Row<'bureau'>, 'bureau' | 'id' | 'name' | 'stem' | 'city'>[];
+  categories: readonly Pick<Row<'category'>, 'category' | 'id' | 'name'>[];
+}
+
+export const NOTHING_KNOWN: Known = {
+  next: { edition: 1, document: 1, category: 1, bureau: 1, duty: 1, clause: 1 },
+  editions: [],
+  bureaus: [],
+  categories: []
+};
+
+/** An edition's number and names. `date` is '' and names are '' where the document does not say. */
+export interface EditionEntry {
+  edition: number;
+  id: string;
+  place: Place & { id: string };
+  date: string;
+  file: string;
+}
+
+/** One reading as rows. */
+export interface EditionRows {
+  entry: EditionEntry;
+  reading: Reading;
+  rows: Rows;
+}
+
+/** Number and names of each reading as an edition behind those that are known, in their order. */
+export function editionEntries(readings: readonly Reading[], known: Known = NOTHING_KNOWN): EditionEntry[] {
+  const taken = new Set(known.editions);
+  return readings.map(({ place, date, file }, index) => {
+    const id = editionId(place, date, taken);
+    taken.add(id);
+    return { edition: known.next.edition + index, id, place: { ...place, id: placeId(place) }, date, file };
+  });
+}
+
+/** Rows of each reading as an edition of its own, in their order, and what is known after them. Bodies of one city and
+ *  categories of one name share a key over editions, `known` ones included; bodies of a place whose city the document
+ *  does not name are shared with nobody. Ids of bureaus and categories do not depend on the order of the readings, but
+ *  those of `known` stay. Same readings and same `known`, same rows. */
+export function tableRows(
+  readings: readonly Reading[],
+  known: Known = NOTHING_KNOWN
+): { editions: EditionRows[]; known: Known } {
+  const entries = editionEntries(readings, known);
+  const next = { ...known.next, edition: known.next.edition + readings.length };
+  const documents = new Map<readonly string[], number>();
+  const bureaus = new Bodies(known, next);
+  for (const [at, reading] of readings.entries()) bureaus.meet(reading, entries[at]?.edition ?? 0);
+  bureaus.settle();
+  const categories = new Categories(known, next);
+  categories.meet(readings.flatMap((reading) => reading.categories));
+  const editions = readings.map((reading, at): EditionRows => {
+    const entry = entries[at] as EditionEntry;
+    const document = documents.get(reading.lines) ?? next.document++;
+    documents.set(reading.lines, document);
+    return { entry, reading, rows: rowsOf(reading, { entry, document, bureaus, categories, next }) };
+  });
+  return {
+    editions,
+    known: {
+      next,
+      editions: [...known.editions, ...entries.map(({ id }) => id)],
+      bureaus: bureaus.all,
+      categories: categories.all
+    }
+  };
+}
+
+type KnownBureau = Known['bureaus'][number];
+
+/** Bureaus of all cities by their names without the place. */
+class Bodies {
+  readonly all: KnownBureau[];
+  #byCity = new Map<string, Map<string, KnownBureau | Body>>();
+  #next: NextKeys;
+
+  constructor(known: Known, next: NextKeys) {
+    this.#next = next;
+    this.all = [...known.bureaus];
+    for (const bureau of known.bureaus) if (bureau.city !== '') this.#of(bureau.city).set(bureau.stem, bureau);
+  }
+
+  /** Takes note of a reading's bureaus; `settle` gives those not known their ids and keys. */
+  meet(reading: Reading, edition: number): void {
+    const bodies = this.#of(cityKey(reading, edition));
+    for (const bureau of reading.bureaus)
+      if (!bodies.has(bureau.stem))
+        bodies.set(bureau.stem, { name: bureau.name, stem: bureau.stem, tier: bureau.tier });
+  }
+
+  settle(): void {
+    for (const [city, bodies] of this.#byCity) {
+      const fresh = [...bodies.values()].filter((body): body is Body => !('bureau' in body));
+      const old = [...bodies.values()].flatMap((body) => ('bureau' in body ? [[body.name, body.id] as const] : []));
+      const ids = bureauIds(fresh, new Map(old));
+      for (const { name, stem } of fresh) {
+        const bureau = {
+          bureau: this.#next.bureau++,
+          id: ids.get(name) ?? '',
+          name,
+          stem,
+          city: city.startsWith('#') ? '' : city
+        };
+        bodies.set(stem, bureau);
+        this.all.push(bureau);
+      }
+    }
+  }
+
+  find(reading: Reading, edition: number, stem: string): Pick<KnownBureau, 'bureau' | 'id'> {
+    const body = this.#of(cityKey(reading, edition)).get(stem);
+    if (body === undefined || !('bureau' in body)) throw new DataError('bureau', 'stem', stem);
+    return { bureau: body.bureau, id: body.id };
+  }
+
+  #of(city: string): Map<string, KnownBureau | Body> {
+    const bodies = this.#byCity.get(city) ?? new Map<string, KnownBureau | Body>();
+    this.#byCity.set(city, bodies);
+    return bodies;
+  }
+}
+
+/** Places whose city is not known have nothing in common. */
+function cityKey({ place }: Reading, edition: number): string {
+  return place.city === '' ? `#${edition}` : place.city;
+}
+
+/** Categories by name. */
+class Categories {
+  readonly all: Known['categories'][number][] = [];
+  #byName = new Map<string, Known['categories'][number]>();
+  #next: NextKeys;
+
+  constructor(known: Known, next: NextKeys) {
+    this.#next = next;
+    for (const category of known.categories) this.#add(category);
+  }
+
+  meet(names: readonly string[]): void {
+    const fresh = [...new Set(names)].filter((name) => !this.#byName.has(name));
+    const ids = categoryIds(fresh, new Map(this.all.map(({ name, id }) => [name, id])));
+    for (const name of fresh) this.#add({ category: this.#next.category++, id: ids.get(name) ?? '', name });
+  }
+
+  find(name: string): Known['categories'][number] {
+    const category = this.#byName.get(name);
+    if (category === undefined) throw new DataError('category', 'name', name);
+    return category;
+  }
+
+  #add(category: Known['categories'][number]): void {
+    this.all.push(category);
+    this.#byName.set(category.name, category);
+  }
+}
+
+interface Context {
+  entry: EditionEntry;
+  document: number;
+  bureaus: Bodies;
+  categories: Categories;
+  next: NextKeys;
+}
+
+function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }: Context): Rows {
+  const { edition } = entry;
+  const keys = new Map(reading.bureaus.map(({ name, stem }) => [name, bureaus.find(reading, edition, stem).bureau]));
+  const key = (name: string): number => {
+    const bureau = keys.get(name);
+    if (bureau === undefined) throw new DataError('bureau', 'name', name);
+    return bureau;
+  };
+  const keyOrNull = (name: string | null) => (name === null ? null : key(name));
+  const duties = reading.duties.map((duty) => ({
+    duty,
+    key: next.duty++,
+    clauses: duty.clauses.map((clause) => ({ clause, key: next.clause++ }))
+  }));
+  const byId = new Map(duties.map((one) => [one.duty.id, one]));
+  const clauses = duties.flatMap((one) => one.clauses.map((clause) => ({ ...clause, duty: one.key })));
+  return {
+    edition: [
+      {
+        edition,
+        id: entry.id,
+        place: entry.place.id,
+        city: entry.place.city,
+        township: entry.place.township,
+        date: entry.date
+      }
+    ],
+    document: [{ edition, document, file: reading.file, encoding: reading.encoding }],
+    category: reading.categories.map((name, rank) => {
+      const { category, id } = categories.find(name);
+      return { edition, category, id, name, kind: isGenreCategory(name) ? name : null, rank, ...latin(name) };
+    }),
+    bureau: reading.bureaus.map(({ name, stem, shortName, tier, rank, pinyin, initials, aliases }) => ({
+      edition,
+      ...bureaus.find(reading, edition, stem),
+      name,
+      stem,
+      short_name: shortName,
+      city: reading.place.city,
+      tier,
+      kind: bodyKind(name),
+      rank,
+      pinyin,
+      initials,
+      aliases: aliases.join('|')
+    })),
+    duty: duties.map(({ duty, key: number }, rank) => ({
+      edition,
+      duty: number,
+      document,
+      id: duty.id,
+      list: duty.list,
+      seq: duty.seq,
+      rank,
+      category: categories.find(duty.category).category,
+      name: duty.name,
+      ...linesOf(duty),
+      ...countsOf(duty)
+    })),
+    participation: reading.participations.flatMap(({ dutyId, bureau, position, listed, role, clauses: acting }) => {
+      const of = byId.get(dutyId);
+      if (of === undefined) return [];
+      const shares = sharesOf(of.duty, bureau);
+      return [{ edition, duty: of.key, bureau: key(bureau), position, listed, role, clauses: acting, ...shares }];
+    }),
+    clause: clauses.map(({ clause, key: number, duty }) => ({
+      edition,
+      clause: number,
+      duty,
+      id: clause.id,
+      side: clause.side,
+      group_title: clause.group,
+      number: clause.number,
+      position: clause.position,
+      text: clause.text,
+      cadence: clause.cadence,
+      deadline: clause.deadline,
+      lead: clause.lead,
+      from_line: clause.spans[0]?.line ?? 0,
+      to_line: clause.spans.at(-1)?.line ?? 0
+    })),
+    clause_actor: clauses.flatMap(({ clause, key: number, duty }) =>
+      (['actor', 'partner'] as const).flatMap((kind) =>
+        clause[`${kind}s`].map((party, index) => ({
+          edition,
+          clause: number,
+          duty,
+          kind,
+          position: index + 1,
+          name: party.name,
+          bureau: keyOrNull(party.bureau),
+          printed: party.printed,
+          basis: party.basis
+        }))
+      )
+    ),
+    clause_recipient: clauses.flatMap(({ clause, key: number, duty }) =>
+      clause.recipients.map((party, index) => ({
+        edition,
+        clause: number,
+        duty,
+        position: index + 1,
+        name: party.name,
+        bureau: keyOrNull(party.bureau),
+        printed: party.printed
+      }))
+    ),
+    action: clauses.flatMap(({ clause, key: number, duty }) =>
+      clause.actions.map((action) => ({ edition, clause: number, duty, action }))
+    ),
+    source_line: reading.ranges.flatMap(({ from, to }) =>
+      reading.lines
+        .slice(from - 1, to)
+        .map((text, index) => ({ edition, document, line: from + index, text }))
+        .filter(({ text }) => /\S/.test(text))
+    ),
+    span: duties.flatMap(({ duty, key: number, clauses: own }) => {
+      const of = (clause: number | null, field: string, value: string, spans: readonly Span[]): Row<'span'>[] =>
+        spans.map(({ line, from, to }) => ({
+          edition,
+          document,
+          duty: number,
+          clause,
+          field,
+          value,
+          line,
+          from_char: from,
+          to_char: to
+        }));
+      return [
+        ...of(null, 'category', duty.category, duty.categorySpans),
+        ...of(null, 'name', '', duty.nameSpans),
+        ...duty.bureaus.flatMap((mention) => of(null, 'bureau', mention.bureau, mention.spans)),
+        ...own.flatMap(({ clause, key: at }) => [
+          ...of(at, 'text', '', clause.spans),
+          ...clause.actors.flatMap((party) => of(at, 'actor', party.name, party.spans)),
+          ...clause.partners.flatMap((party) => of(at, 'partner', party.name, party.spans)),
+          ...clause.recipients.flatMap((party) => of(at, 'recipient', party.name, party.spans))
+        ])
+      ];
+    })
+  };
+}
+
+/** How many clauses a duty has of each side, and how many of the township's report upwards. */
+function countsOf({
+  clauses
+}: Duty): Pick<Row<'duty'>, 'city_clauses' | 'township_clauses' | 'takeover_clauses' | 'reports'> {
+  const of = (side: Side) => clauses.filter((clause) => clause.side === side).length;
+  return {
+    city_clauses: of('city'),
+    township_clauses: of('township'),
+    takeover_clauses: of('takeover'),
+    reports: clauses.filter(reportsUp).length
+  };
+}
+
+/** How many of the city's clauses name the bureau as actor, and how many of the township's reports name it as recipient.
+ *  */
+function sharesOf({ clauses }: Duty, bureau: string): Pick<Row<'participation'>, 'city_clauses' | 'reports'> {
+  const names = (parties: readonly Party[]) => parties.some((party) => party.bureau === bureau);
+  return {
+    city_clauses: clauses.filter(({ side, actors }) => side === 'city' && names(actors)).length,
+    reports: clauses.filter((clause) => reportsUp(clause) && names(clause.recipients)).length
+  };
+}
+
+function reportsUp({ side, actions }: Clause): boolean {
+  return side === 'township' && actions.includes('上报反馈');
+}
+
+/** First and last source line of a duty, from the first to the last character of its fields; 0 where it has none. */
+function linesOf(duty: Duty): Pick<Row<'duty'>, 'from_line' | 'to_line'> {
+  const ends = [
+    duty.categorySpans,
+    duty.nameSpans,
+    ...duty.bureaus.map((mention) => mention.spans),
+    ...duty.clauses.map((clause) => clause.spans)
+  ];
+  const lines = ends.flatMap((spans) => [spans[0]?.line, spans.at(-1)?.line]).filter((line) => line !== undefined);
+  return {
+    from_line: Math.min(...lines, Infinity) === Infinity ? 0 : Math.min(...lines),
+    to_line: Math.max(0, ...lines)
+  };
+}

@@ -1,0 +1,28 @@
+// The one way a question keeps to the editions looked at, and the names of bureaus and categories within them.
+import type { Scope } from '../db/engine.ts';
+
+/** Condition on a row of any table under `alias`: it is of an edition looked at. Rows joined to it by a key are of the
+ *  same edition. Throws RangeError for what is no edition's number. */
+export function inScope(scope: Scope, alias: string): string {
+  for (const edition of scope) if (!Number.isInteger(edition)) throw new RangeError(`no edition: ${edition}`);
+  return scope.length === 0 ? 'FALSE' : `${alias}.edition IN (${scope.join(', ')})`;
+}
+
+/** Bureaus of the editions looked at as a table to join by key: one row a bureau, whichever editions share it, with its
+ *  names and its first place in official order. */
+export function bureausIn(scope: Scope): string {
+  return `(
+       SELECT e.bureau, min(e.id) AS id, min(e.name) AS name, min(e.short_name) AS short_name, min(e.tier) AS tier,
+         min(e.rank) AS rank, min(e.pinyin) AS pinyin, min(e.initials) AS initials, min(e.aliases) AS aliases
+       FROM bureau e WHERE ${inScope(scope, 'e')} GROUP BY e.bureau
+     )`;
+}
+
+/** Categories of the editions looked at as a table to join by key, as bureausIn. */
+export function categoriesIn(scope: Scope): string {
+  return `(
+       SELECT e.category, min(e.id) AS id, min(e.name) AS name, min(e.rank) AS rank, min(e.pinyin) AS pinyin,
+         min(e.initials) AS initials
+       FROM category e WHERE ${inScope(scope, 'e')} GROUP BY e.category
+     )`;
+}
