@@ -183,7 +183,8 @@ export function crossFaults(tables: ReadonlyMap<TableName, readonly ReadRow[]>):
         if (of !== undefined && value !== '' && values.get(`${of.table} ${of.column}`)?.has(value) !== true)
           blame(title, 'unknown');
       }
-      if (schema.regional && row.region !== '' && !regions.has(row.region ?? '')) blame('region', 'unknown-region');
+      const named = schema.regional && row.region !== '' ? String(row.region).split('/') : [];
+      if (named.some((name) => !regions.has(name))) blame('region', 'unknown-region');
     }
   }
   return faults;

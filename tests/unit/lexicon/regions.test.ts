@@ -10,7 +10,7 @@ describe('regionsOf', () => {
     expect([...regionsOf([duty('渔船安全'), duty('低保')])]).toEqual(['渔区']);
     expect(regionsOf([duty('环境整治', '发动牧户清理')]).has('牧区')).toBe(true);
     expect(regionsOf([duty('森林草原防灭火')]).has('牧区')).toBe(false);
-    expect(regionsOf([duty('森林草原防灭火'), duty('草原确权')]).has('牧区')).toBe(true);
+    expect(regionsOf([duty('森林草原防灭火'), duty('草原确权'), duty('草原鼠害')]).has('牧区')).toBe(true);
     expect(regionsOf([duty('水资源管理', '', ['喀什市水利局'])]).has('新疆')).toBe(true);
   });
 
