@@ -241,6 +241,17 @@ export const TABLES = {
     carried: 1,
     regional: false
   },
+  notices: {
+    columns: {
+      class: { is: 'word', among: ['command', 'opening', 'general', 'penal'] },
+      phrase: { is: 'phrase' },
+      room: { is: 'number', least: 0, most: 30, optional: true },
+      ...COMPANY
+    },
+    unique: ['class', 'phrase'],
+    carried: 1,
+    regional: false
+  },
   'finding-words': {
     columns: { class: { is: 'word', among: FINDING_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
     unique: ['class', 'phrase'],
