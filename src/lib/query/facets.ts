@@ -59,7 +59,7 @@ export const TIER_FACET = question<Filter, Facet<Tier>>('tier-facet', (filter, s
     values: where.values,
     sql: `SELECT b.tier AS value, b.tier AS name, count(DISTINCT d.duty) AS duties
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     WHERE ${where.sql} GROUP BY b.tier ORDER BY min(b.rank), b.tier`
+     WHERE ${where.sql} GROUP BY b.tier ORDER BY min(b.place), b.tier`
   };
 });
 
@@ -72,7 +72,7 @@ export const BUREAU_FACET = question<Filter, Facet>('bureau-facet', (filter, sco
        GROUP BY p.bureau
      )
      SELECT b.id AS value, b.name, c.duties
-     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`
   };
 });
 

@@ -59,15 +59,15 @@ export const TIER_WORKLOAD = question<Filter, TierWorkloadRow>('tier-workload', 
   return {
     values: where.values,
     sql: `WITH pair AS (
-       SELECT d.duty, b.tier AS key, p.bureau, b.rank
+       SELECT d.duty, b.tier AS key, p.bureau, b.place
        FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE ${where.sql}
      ),
      member AS (SELECT DISTINCT duty, key FROM pair),
-     spread AS (SELECT key, count(DISTINCT bureau) AS bureaus, min(rank) AS rank FROM pair GROUP BY key),
+     spread AS (SELECT key, count(DISTINCT bureau) AS bureaus, min(place) AS place FROM pair GROUP BY key),
      ${LOAD}
      SELECT l.key AS tier, ${SUMS}
-     FROM load l JOIN spread s ON s.key = l.key ORDER BY s.rank, l.key`
+     FROM load l JOIN spread s ON s.key = l.key ORDER BY s.place, l.key`
   };
 });
 

@@ -62,6 +62,6 @@ export const LISTED_ROLES = question<Filter, ListedRole>('listed-roles', (filter
     values: where.values,
     sql: `SELECT d.id AS duty, b.name AS bureau, p.role
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     WHERE ${where.sql} ORDER BY d.duty, b.rank, b.bureau`
+     WHERE ${where.sql} ORDER BY d.duty, b.place, b.bureau`
   };
 });

@@ -63,6 +63,6 @@ export const MATRIX = question<MatrixParams, MatrixCell>('matrix', ({ filter, me
      FROM (SELECT * FROM cell UNION ALL SELECT * FROM total) m
        JOIN ${categoriesIn(scope)} k ON k.category = m.category
        LEFT JOIN ${bureausIn(scope)} b ON b.bureau = m.bureau
-     ORDER BY m.bureau IS NULL, b.rank, b.bureau, k.rank, k.category, m.list`
+     ORDER BY m.bureau IS NULL, b.place, b.bureau, k.rank, k.category, m.list`
   };
 });

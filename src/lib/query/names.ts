@@ -40,7 +40,7 @@ export async function names(desk: Desk): Promise<Names> {
 
 export const BUREAU_NAMES = question<null, BureauName>('bureau-names', (_, scope) => ({
   sql: `SELECT id, name, short_name AS "shortName", tier, rank, pinyin, initials, aliases
-     FROM ${bureausIn(scope)} ORDER BY rank, bureau`,
+     FROM ${bureausIn(scope)} ORDER BY place, bureau`,
   values: []
 }));
 

@@ -12,6 +12,7 @@ import { ALL_ACTORS } from './entry-records.ts';
 import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
 import { ALL_SPANS } from './finding-records.ts';
 import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
+import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from './known.ts';
 import { LISTED_ROLES, LISTING } from './listing.ts';
 import { MATCHING_DUTIES } from './matching-duties.ts';
 import { MATRIX } from './matrix.ts';
@@ -58,6 +59,9 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   DUTY_ROLES,
   DUTY_SPANS,
   FOUND_CLAUSES,
+  KNOWN_BUREAUS,
+  KNOWN_CATEGORIES,
+  KNOWN_EDITIONS,
   LISTED_ROLES,
   LISTING,
   LIST_FACET,
@@ -65,6 +69,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   MATCHING_DUTIES,
   MATRIX,
   NAMED_REPORTING,
+  NEXT_KEYS,
   ROLE_CELLS,
   ROLE_ROWS,
   SELECTED_DUTIES,

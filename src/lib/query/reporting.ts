@@ -35,7 +35,7 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
        WHERE r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
      )
      SELECT c.action, b.name AS bureau, b.id, c.clauses, c.duties
-     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.rank, b.bureau`
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.place, b.bureau`
   };
 });
 

@@ -62,7 +62,7 @@ export const ROLE_CELLS = question<Filter, RoleCell>('role-cells', (filter, scop
     sql: `WITH chosen AS (SELECT d.duty, d.id FROM duty d WHERE ${where.sql} ORDER BY d.duty LIMIT ${ROLE_DUTIES})
      SELECT c.id AS duty, b.name AS bureau, p.role, p.listed, p.clauses
      FROM chosen c JOIN participation p ON p.duty = c.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     ORDER BY c.duty, b.rank, b.bureau`
+     ORDER BY c.duty, b.place, b.bureau`
   };
 });
 

@@ -1,5 +1,6 @@
 // The one way a question keeps to the editions looked at, and the names of bureaus and categories within them.
 import type { Scope } from '../db/engine.ts';
+import { TIERS } from '../duty/record.ts';
 
 /** Condition on a row of any table under `alias`: it is of an edition looked at. Rows joined to it by a key are of the
  *  same edition. Throws RangeError for what is no edition's number. */
@@ -8,12 +9,16 @@ export function inScope(scope: Scope, alias: string): string {
   return scope.length === 0 ? 'FALSE' : `${alias}.edition IN (${scope.join(', ')})`;
 }
 
+/** Place of a bureau in official order over all editions: by tier, then as its edition ranks it. */
+const PLACE = `CASE e.tier ${TIERS.map((tier, at) => `WHEN '${tier}' THEN ${at}`).join(' ')} END * 100000 + e.rank`;
+
 /** Bureaus of the editions looked at as a table to join by key: one row a bureau, whichever editions share it, with its
- *  names and its first place in official order. */
+ *  names, its first rank, and its `place` for sorting. */
 export function bureausIn(scope: Scope): string {
   return `(
        SELECT e.bureau, min(e.id) AS id, min(e.name) AS name, min(e.short_name) AS short_name, min(e.tier) AS tier,
-         min(e.rank) AS rank, min(e.pinyin) AS pinyin, min(e.initials) AS initials, min(e.aliases) AS aliases
+         min(e.rank) AS rank, min(${PLACE}) AS place, min(e.pinyin) AS pinyin, min(e.initials) AS initials,
+         min(e.aliases) AS aliases
        FROM bureau e WHERE ${inScope(scope, 'e')} GROUP BY e.bureau
      )`;
 }

@@ -148,7 +148,7 @@ export const SELECTED_DUTIES = question<
      SELECT s.duty AS key, s.id, s.list, s.seq, k.name AS category, s.name, b.name AS bureau, p.role, p.listed, p.clauses
      FROM shown s JOIN ${categoriesIn(scope)} k ON k.category = s.category
        LEFT JOIN participation p ON p.duty = s.duty LEFT JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     ORDER BY s.duty, NOT p.listed, p.position, b.rank, b.bureau`,
+     ORDER BY s.duty, NOT p.listed, p.position, b.place, b.bureau`,
     values
   };
 });
@@ -184,6 +184,6 @@ export async function dutyRoles(desk: Desk, duties: readonly number[]): Promise<
 export const DUTY_ROLES = question<readonly number[], DutyRole & { key: number }>('duty-roles', (duties, scope) => ({
   sql: `SELECT p.duty AS key, b.name AS bureau, p.role, p.listed, p.clauses
      FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     WHERE p.duty IN (${marks(duties)}) ORDER BY p.duty, NOT p.listed, p.position, b.rank, b.bureau`,
+     WHERE p.duty IN (${marks(duties)}) ORDER BY p.duty, NOT p.listed, p.position, b.place, b.bureau`,
   values: duties
 }));

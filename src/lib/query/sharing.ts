@@ -54,7 +54,7 @@ export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus'
        GROUP BY p.bureau
      )
      SELECT b.name AS bureau, b.id, b.tier, c.duties
-     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`
   };
 });
 
@@ -68,7 +68,7 @@ export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter
   const where = pairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
-    sql: `WITH named AS (SELECT bureau, id, rank() OVER (ORDER BY rank, bureau) AS place FROM ${bureausIn(scope)}),
+    sql: `WITH named AS (SELECT b.bureau, b.id, rank() OVER (ORDER BY b.place, b.bureau) AS place FROM ${bureausIn(scope)} b),
      pair AS (
        SELECT p.duty, p.bureau, n.place FROM participation p JOIN duty d ON d.duty = p.duty
        JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
@@ -100,7 +100,7 @@ export const SHARING_DUTIES = question<SharingDutiesParams, SharingDuty>(
     const where = dutyWhere(sharedOnly(filter), scope);
     return {
       values: [...where.values, least, most],
-      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.rank, b.bureau) AS bureaus
+      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.place, b.bureau) AS bureaus
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
      WHERE p.listed AND ${where.sql}
      GROUP BY d.duty, d.id, d.name HAVING count(*) >= ? ORDER BY d.duty LIMIT ?`
@@ -119,12 +119,12 @@ export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter, s
   return {
     values: where.values,
     sql: `WITH listed AS (
-       SELECT p.duty, string_agg(b.id, ',' ORDER BY b.rank, b.bureau) AS bureaus, count(*) AS size,
-         min(b.rank) AS rank
+       SELECT p.duty, string_agg(b.id, ',' ORDER BY b.place, b.bureau) AS bureaus, count(*) AS size,
+         min(b.place) AS place
        FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE p.listed AND ${where.sql} GROUP BY p.duty
      )
      SELECT bureaus, min(size) AS size, count(*) AS duties FROM listed
-     GROUP BY bureaus ORDER BY duties DESC, size DESC, min(rank), bureaus`
+     GROUP BY bureaus ORDER BY duties DESC, size DESC, min(place), bureaus`
   };
 });

@@ -53,6 +53,6 @@ export const WORKLOAD = question<Filter, WorkloadRow>('workload', (filter, scope
        CAST(c.city AS INTEGER) AS "cityClauses", CAST(c.township AS INTEGER) AS "townshipClauses",
        CAST(c.reports AS INTEGER) AS reports, CAST(coalesce(c.recurring, 0) AS INTEGER) AS recurring,
        CAST(coalesce(c.dated, 0) AS INTEGER) AS dated
-     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.rank, b.bureau`
+     FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`
   };
 });

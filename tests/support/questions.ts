@@ -1,0 +1,116 @@
+// Parameters to ask every named question with.
+import { DUTY_ORDERS, DUTY_PAGE, FIRST_DUTIES, FOUND_CLAUSES } from '../../src/lib/query/duties.ts';
+import { BUREAU_DUTIES } from '../../src/lib/query/bureau-sheet.ts';
+import { TIMING } from '../../src/lib/query/cadence.ts';
+import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '../../src/lib/query/duty-clauses.ts';
+import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from '../../src/lib/query/duty-detail.ts';
+import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
+import { NO_FILTER, type Filter } from '../../src/lib/query/filter.ts';
+import { ALL_SPANS } from '../../src/lib/query/finding-records.ts';
+import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
+import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
+import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
+import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from '../../src/lib/query/selection.ts';
+import { SHARING_DUTIES } from '../../src/lib/query/sharing.ts';
+import { DUTY_LINES, DUTY_SPANS } from '../../src/lib/query/source-lines.ts';
+import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from '../../src/lib/query/whole-lists.ts';
+
+/** What exists in the lists that are asked: ids and words of a filter, one duty by id, and duties by key. */
+export interface Sampled {
+  category: string;
+  bureaus: [string, string];
+  text: string;
+  duty: string;
+  keys: number[];
+}
+
+/** Several parameters for each question, by name; for those that are not here any filter of `filtersOf`. */
+export function samplesOf(of: Sampled): Map<string, unknown[]> {
+  const { category, bureaus, text, duty, keys } = of;
+  const [bureau, other] = bureaus;
+  const filters = filtersOf(of);
+  const some = [filters[0], filters[6], filters.at(-1)];
+  const each = <Rest>(rest: readonly Rest[]) => some.flatMap((filter) => rest.map((more) => ({ filter, ...more })));
+  const selected = each(
+    [
+      { kind: 'duty', id: duty },
+      { kind: 'bureau', bureau, list: null },
+      { kind: 'bureau', bureau, list: 'shared' },
+      { kind: 'category', category, list: null },
+      { kind: 'cell', bureau, category, list: null },
+      { kind: 'cell', bureau: null, category, list: null },
+      { kind: 'pair', bureaus },
+      { kind: 'set', bureaus: [bureau] },
+      { kind: 'set', bureaus: [bureau, other] },
+      { kind: 'finding', id: 'none' }
+    ].map((selection) => ({ selection }))
+  );
+  const page = each(
+    DUTY_ORDERS.flatMap((order) =>
+      [false, true].map((descending) => ({ page: { ...FIRST_DUTIES, order, descending, limit: 4 } }))
+    )
+  );
+  const byKeys = [keys, keys.slice(0, 1), null];
+  const plain = [
+    ALL_ACTORS,
+    ALL_CLAUSES,
+    ALL_COLUMNS,
+    ALL_DUTIES,
+    ALL_SPANS,
+    BUREAU_NAMES,
+    CATEGORY_NAMES,
+    DUTY_IDS,
+    LIST_SIZES,
+    KNOWN_BUREAUS,
+    KNOWN_CATEGORIES,
+    KNOWN_EDITIONS,
+    NEXT_KEYS
+  ];
+  return new Map<string, unknown[]>([
+    ...plain.map(({ name }): [string, unknown[]] => [name, [null]]),
+    ...[DUTY_CLAUSES, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, CLAUSE_ACTIONS].map(({ name }): [string, unknown[]] => [
+      name,
+      byKeys
+    ]),
+    ...[DUTY_BEFORE, DUTY_AFTER, DUTY_LINES, DUTY_SPANS].map(({ name }): [string, unknown[]] => [name, keys]),
+    [DUTY_ROLES.name, byKeys.slice(0, 2)],
+    [DUTY_HEAD.name, [duty, 'basic-999']],
+    [BUREAU_DUTIES.name, [...bureaus, 'nobody']],
+    [FOUND_CLAUSES.name, [{ duties: keys, sought: [text, '巡查'] }]],
+    [TIMING.name, each([{ column: 'cadence' }, { column: 'deadline' }])],
+    [MATRIX.name, each([{ measures: MEASURES }, { measures: ['duties'] }])],
+    [
+      SHARING_DUTIES.name,
+      each([
+        { least: 2, most: 10 },
+        { least: 1, most: 2 }
+      ])
+    ],
+    [DUTY_PAGE.name, page],
+    [SELECTED_TOTALS.name, selected],
+    [SELECTED_DUTIES.name, selected]
+  ]);
+}
+
+/** Filters that use every side, alone and together. */
+export function filtersOf({ category, bureaus, text }: Sampled): Filter[] {
+  const [bureau] = bureaus;
+  return [
+    NO_FILTER,
+    { ...NO_FILTER, lists: ['shared', 'reclaimed'] },
+    { ...NO_FILTER, categories: [category] },
+    { ...NO_FILTER, bureaus: [bureau] },
+    { ...NO_FILTER, tiers: ['government'] },
+    { ...NO_FILTER, actions: ['上报反馈'] },
+    { ...NO_FILTER, text },
+    { ...NO_FILTER, text: `${bureau} 不会有的词` },
+    {
+      lists: ['shared'],
+      categories: [category],
+      bureaus: [...bureaus],
+      tiers: ['government'],
+      actions: ['上报反馈'],
+      text
+    }
+  ];
+}
