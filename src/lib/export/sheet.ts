@@ -1,28 +1,17 @@
 // One table as a spreadsheet, and the shape that every sheet of a workbook shares.
-import type ExcelJS from 'exceljs';
-import type { FigureTable } from '../chart/figure.ts';
-import { fileDate, stable } from './archive.ts';
-import type { Imprint } from './imprint.ts';
+import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import type { FigureColumn, FigureTable } from '../chart/figure.ts';
 import { textWidth } from '../chart/text.ts';
 import { legal } from '../chart/xml.ts';
+import { fileDate, stable } from './archive.ts';
+import type { Imprint } from './imprint.ts';
 
 const FONT = '微软雅黑';
-const HAIR: Partial<ExcelJS.Borders> = { bottom: { style: 'hair', color: { argb: 'FFB8B4AA' } } };
-
-/** Writers of spreadsheets, loaded on demand: an empty workbook whose inner dates are the data's. */
-export async function newWorkbook(imprint: Imprint, title: string): Promise<ExcelJS.Workbook> {
-  const { default: Excel } = await import('exceljs');
-  const workbook = new Excel.Workbook();
-  const date = fileDate(imprint.date);
-  Object.assign(workbook, {
-    creator: legal(imprint.place),
-    lastModifiedBy: legal(imprint.place),
-    created: date,
-    modified: date,
-    title: legal(title)
-  });
-  return workbook;
-}
+const INK = { rgb: '1C1F24' };
+const HAIR: CellStyle['border'] = { bottom: { style: 'hair', color: { rgb: 'B8B4AA' } } };
+/** The most characters that a spreadsheet takes in one cell. */
+const LONGEST = 32_767;
+const TALLEST = 409;
 
 /** A sheet name as spreadsheet programs accept it: no []:*?/\ and at most 31 characters, no quote at either end, not
  *  taken yet. */
@@ -39,125 +28,133 @@ export function sheetName(title: string, taken: readonly string[]): string {
   return name;
 }
 
-/** How a sheet is laid out beside its table. `widths` in characters by column key; `outline` keeps the first columns in
- *  view. */
+/** How a sheet is laid out beside its table. `widths` in characters by column key; `frozen` keeps the first columns in
+ *  view; `tint` shades a block of numbers from least to most by a conditional format: rows of the table and columns,
+ *  counted from 0, the last of both left out, and three colours `#rrggbb`. */
 export interface SheetOptions {
   widths?: Record<string, number>;
   frozen?: number;
+  tint?: {
+    rows: readonly [number, number];
+    columns: readonly [number, number];
+    colors: readonly string[];
+  };
 }
 
-/** Adds a sheet: title and imprint lines above, then the table with frozen head, filter and print set-up (A3 landscape,
- *  repeated head).
- *  Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages. Returns
- *  the sheet and the
- * head's row number. */
-export function addSheet(
-  workbook: ExcelJS.Workbook,
+/** A sheet: title and the lines above, then the table with frozen head, filter and print set-up (A3 landscape, repeated
+ *  head). Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages.
+ *  `taken` are the names of the sheets before it. */
+export function sheetOf(
   title: string,
-  table: FigureTable,
+  { columns, rows }: FigureTable,
   above: readonly string[],
-  options: SheetOptions = {}
-): { sheet: ExcelJS.Worksheet; headRow: number } {
-  const { columns, rows } = table;
+  taken: readonly string[] = [],
+  { widths = {}, frozen = 1, tint }: SheetOptions = {}
+): WriteSheet {
   const lines = [title, ...above.filter((line) => line !== '')];
-  const headRow = lines.length + 1;
-  const frozen = options.frozen ?? 1;
-  const sheet = workbook.addWorksheet(
-    sheetName(
-      title,
-      workbook.worksheets.map(({ name }) => name)
-    ),
-    {
-      views: [{ state: 'frozen', xSplit: Math.min(frozen, columns.length), ySplit: headRow }],
-      pageSetup: {
-        paperSize: 8 as ExcelJS.PaperSize,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: `${headRow}:${headRow}`,
-        margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
-      },
-      headerFooter: { oddFooter: '&C— &P / &N —' }
-    }
-  );
-  lines.forEach((line, index) => {
-    const cell = sheet.getCell(index + 1, 1);
-    cell.value = legal(line);
-    cell.numFmt = '@';
-    cell.font =
-      index === 0 ? { name: FONT, size: 14, bold: true } : { name: FONT, size: 9, color: { argb: 'FF4A4F57' } };
-  });
-  columns.forEach((column, at) => {
-    const cell = sheet.getCell(headRow, at + 1);
-    cell.value = legal(column.label);
-    cell.numFmt = '@';
-    cell.font = { name: FONT, size: 10, bold: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0EEE8' } };
-    cell.alignment = {
-      wrapText: true,
-      vertical: 'middle',
-      horizontal: column.kind === 'text' ? 'left' : 'right',
-      ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {})
-    };
-    cell.border = { bottom: { style: 'thin', color: { argb: 'FF1C1F24' } } };
-  });
-  columns.forEach((column, at) => {
-    sheet.getColumn(at + 1).width = options.widths?.[column.key] ?? columnWidth(table, column.key);
-  });
-  sheet.getRow(headRow).height =
-    4 +
-    15 *
-      Math.max(
-        1,
-        ...columns.map(({ label }, at) =>
-          Math.ceil(textWidth(label, 2.2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))
-        )
-      );
-  rows.forEach((row, index) => {
+  const head = lines.length;
+  const wide = columns.map((column) => widths[column.key] ?? columnWidth({ columns, rows }, column.key));
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (row: number, at: number, value: string | number | null, style: CellStyle) =>
+    cells.set(`${row},${at}`, { value: typeof value === 'string' ? legal(value).slice(0, LONGEST) : value, style });
+  lines.forEach((line, row) => put(row, 0, line, row === 0 ? TITLE : ABOVE));
+  columns.forEach((column, at) => put(head, at, column.label, headStyle(column, at)));
+  rows.forEach((row, index) =>
     columns.forEach((column, at) => {
-      const value = row[column.key];
-      const cell = sheet.getCell(headRow + 1 + index, at + 1);
-      cell.font = { name: FONT, size: 10 };
-      cell.border = HAIR;
-      cell.alignment = {
-        wrapText: column.kind === 'text',
-        vertical: 'top',
-        horizontal: column.kind === 'text' ? 'left' : 'right',
-        ...(column.kind === 'text' && at > 0 ? { indent: 1 } : {})
-      };
-      if (value === null || value === undefined) return;
-      if (typeof value === 'number') {
-        cell.value = value;
-        cell.numFmt = column.kind === 'share' ? '0.0%' : Number.isInteger(value) ? '#,##0' : '#,##0.00';
-      } else {
-        cell.value = legal(value).slice(0, 32_767);
-        cell.numFmt = '@';
-      }
-    });
-    const lines = Math.max(
-      1,
-      ...columns.map((column, at) => {
-        const value = row[column.key];
-        if (typeof value !== 'string') return 1;
-        return value
-          .split('\n')
-          .reduce(
-            (sum, line) =>
-              sum + Math.max(1, Math.ceil(textWidth(line, 2) / ((sheet.getColumn(at + 1).width ?? 10) - 2))),
-            0
-          );
-      })
-    );
-    if (lines > 1) sheet.getRow(headRow + 1 + index).height = Math.min(409, lines * 14.5 + 3);
-  });
-  if (rows.length > 0) {
-    sheet.autoFilter = {
-      from: { row: headRow, column: 1 },
-      to: { row: headRow + rows.length, column: columns.length }
-    };
-  }
-  return { sheet, headRow };
+      const value = row[column.key] ?? null;
+      put(head + 1 + index, at, value, cellStyle(column, at, value));
+    })
+  );
+  const heights = new Map([
+    [head, 4 + 15 * Math.max(1, ...columns.map(({ label }, at) => linesIn(label, wide[at], 2.2)))],
+    ...rows.flatMap((row, index): [number, number][] => {
+      const tall = Math.max(
+        1,
+        ...columns.map(({ key }, at) => {
+          const value = row[key];
+          if (typeof value !== 'string') return 1;
+          return value.split('\n').reduce((sum, line) => sum + linesIn(line, wide[at], 2), 0);
+        })
+      );
+      return tall > 1 ? [[head + 1 + index, Math.min(TALLEST, tall * 14.5 + 3)]] : [];
+    })
+  ]);
+  return {
+    name: sheetName(title, taken),
+    cells,
+    columns: wide.map((width) => ({ width })),
+    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
+    freezePane: { rows: head + 1, columns: Math.min(frozen, columns.length) },
+    ...(rows.length === 0
+      ? {}
+      : { autoFilter: { range: `${address(head, 0)}:${address(head + rows.length, columns.length - 1)}` } }),
+    ...(tint === undefined
+      ? {}
+      : {
+          conditionalRules: [
+            {
+              type: 'colorScale' as const,
+              priority: 1,
+              range: `${address(head + 1 + tint.rows[0], tint.columns[0])}:${address(head + tint.rows[1], tint.columns[1] - 1)}`,
+              colorScale: {
+                cfvo: [{ type: 'min' }, { type: 'percentile', value: '50' }, { type: 'max' }],
+                colors: tint.colors.map((color) => `FF${color.slice(1).toUpperCase()}`)
+              }
+            }
+          ]
+        }),
+    pageSetup: {
+      paperSize: 'a3',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${head + 1}:$${head + 1}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
+    },
+    headerFooter: { oddFooter: '&C— &P / &N —' }
+  };
+}
+
+const TITLE: CellStyle = { font: { name: FONT, size: 14, bold: true }, numFmt: '@' };
+const ABOVE: CellStyle = { font: { name: FONT, size: 9, color: { rgb: '4A4F57' } }, numFmt: '@' };
+
+function headStyle({ kind }: FigureColumn, at: number): CellStyle {
+  return {
+    font: { name: FONT, size: 10, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F0EEE8' } },
+    border: { bottom: { style: 'thin', color: INK } },
+    alignment: { wrapText: true, vertical: 'center', ...aligned(kind, at) },
+    numFmt: '@'
+  };
+}
+
+function cellStyle({ kind }: FigureColumn, at: number, value: string | number | null): CellStyle {
+  const numFmt =
+    typeof value !== 'number' ? '@' : kind === 'share' ? '0.0%' : Number.isInteger(value) ? '#,##0' : '#,##0.00';
+  return {
+    font: { name: FONT, size: 10 },
+    border: HAIR,
+    alignment: { wrapText: kind === 'text', vertical: 'top', ...aligned(kind, at) },
+    ...(value === null ? {} : { numFmt })
+  };
+}
+
+function aligned(kind: FigureColumn['kind'], at: number): CellStyle['alignment'] {
+  if (kind !== 'text') return { horizontal: 'right' };
+  return { horizontal: 'left', ...(at > 0 ? { indent: 1 } : {}) };
+}
+
+/** How many lines a text takes in a column of that many characters, at so many characters to the em. */
+function linesIn(text: string, width = 10, em: number): number {
+  return Math.max(1, Math.ceil(textWidth(text, em) / (width - 2)));
+}
+
+/** A cell by row and column from 0, as `B3`. */
+function address(row: number, column: number): string {
+  const letters = (at: number): string =>
+    at < 0 ? '' : letters(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
+  return `${letters(column)}${row + 1}`;
 }
 
 /** Width for a column in characters (a full-width character counts two), from its longest text, 7 to 60. */
@@ -176,14 +173,35 @@ function columnWidth({ columns, rows }: FigureTable, key: string): number {
   return Math.max(7, Math.min(60, Math.ceil(longest) + 3));
 }
 
-/** The finished bytes of a workbook: same content, same bytes. */
-export async function workbookBytes(workbook: ExcelJS.Workbook, imprint: Imprint): Promise<Uint8Array> {
-  return stable((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer, fileDate(imprint.date));
+/** Bytes of a workbook: same content, same bytes. The writer is loaded on demand. */
+export async function workbookBytes(title: string, sheets: WriteSheet[], imprint: Imprint): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const date = fileDate(imprint.date);
+  const bytes = await writeXlsx({
+    sheets,
+    defaultFont: { name: FONT, size: 10 },
+    properties: {
+      creator: legal(imprint.place),
+      lastModifiedBy: legal(imprint.place),
+      created: date,
+      modified: date,
+      title: legal(title)
+    }
+  });
+  return stable(bytes, date, quoted);
+}
+
+/** Sheet names of print titles in quotes: hucre 1.0.0 leaves them bare, and Excel refuses names with blanks. */
+function quoted(path: string, xml: string): string {
+  if (path !== 'xl/workbook.xml') return xml;
+  return xml.replace(
+    /(<definedName [^>]*>)([^<]*)(!\$\d+:\$\d+<)/g,
+    (_, open: string, name: string, rows: string) => `${open}'${name.replaceAll("'", "''")}'${rows}`
+  );
 }
 
 /** A table as a one-sheet XLSX file, with its title, caption, filter, date and source above it. */
-export async function xlsx(title: string, caption: string, table: FigureTable, imprint: Imprint): Promise<Uint8Array> {
-  const workbook = await newWorkbook(imprint, title);
-  addSheet(workbook, title, table, [caption, imprint.filter, imprint.date, imprint.source]);
-  return workbookBytes(workbook, imprint);
+export function xlsx(title: string, caption: string, table: FigureTable, imprint: Imprint): Promise<Uint8Array> {
+  const sheet = sheetOf(title, table, [caption, imprint.filter, imprint.date, imprint.source]);
+  return workbookBytes(title, [sheet], imprint);
 }

@@ -12,7 +12,7 @@ import type { Filter } from '../query/filter.ts';
 import type { Context } from './content.ts';
 import type { Facts } from './facts.ts';
 import { matrixOf } from './report-matrix.ts';
-import { addSheet, newWorkbook, workbookBytes, type SheetOptions } from './sheet.ts';
+import { sheetOf, workbookBytes, type SheetOptions } from './sheet.ts';
 import type { Task } from './task.ts';
 
 const text = (key: string, label: string): FigureColumn => ({ key, label, kind: 'text' });
@@ -22,13 +22,10 @@ interface Sheet {
   title: string;
   table: FigureTable;
   options?: SheetOptions;
-  tinted?: { rows: [number, number]; columns: [number, number] };
 }
 
 /** Bytes of the workbook under the filter of the facts. Official names stand in full; texts are text cells, numbers
- *  numbers, nothing is a
- * formula.
- *  The matrix is tinted by a real conditional format. Same facts, same bytes. */
+ *  numbers, nothing is a formula. The matrix is tinted by a real conditional format. Same facts, same bytes. */
 export async function workbook(
   facts: Facts,
   context: Context,
@@ -38,46 +35,28 @@ export async function workbook(
 ): Promise<Uint8Array> {
   const { words, imprint } = context;
   await task.begin('XLSX');
-  const book = await newWorkbook(imprint, words.title(imprint.place));
   await task.begin(words.workbook.clauses);
-  const sheets = [
+  const shown = [
     ...lists(facts, context),
     clauseSheet(await clauses(desk, filter), facts, context),
     matrixSheet(facts, context),
     ...measures(facts, context),
     findingSheet(context)
   ].filter(({ table }) => table.rows.length > 0);
-  const above = [imprint.filter, imprint.date, imprint.source];
-  addSheet(
-    book,
-    words.workbook.about,
-    aboutTable(
-      sheets.map(({ title }) => title),
-      context
-    ),
-    [words.title(imprint.place)],
-    { widths: { item: 18, content: 110 }, frozen: 0 }
+  const title = words.title(imprint.place);
+  const about = aboutTable(
+    shown.map((sheet) => sheet.title),
+    context
   );
-  for (const { title, table, options, tinted } of sheets) {
-    await task.begin(title);
-    const { sheet, headRow } = addSheet(book, title, table, above, options);
-    if (tinted === undefined) continue;
-    const ref = `${sheet.getCell(headRow + 1 + tinted.rows[0], tinted.columns[0]).address}:${sheet.getCell(headRow + tinted.rows[1], tinted.columns[1]).address}`;
-    const color = (step: number) => ({ argb: `FF${(PAPER.ramp[step] ?? '#ffffff').slice(1).toUpperCase()}` });
-    sheet.addConditionalFormatting({
-      ref,
-      rules: [
-        {
-          type: 'colorScale',
-          priority: 1,
-          cfvo: [{ type: 'min' }, { type: 'percentile', value: 50 }, { type: 'max' }],
-          color: [color(0), color(2), color(5)]
-        }
-      ]
-    });
+  const sheets = [sheetOf(words.workbook.about, about, [title], [], { widths: { item: 18, content: 110 }, frozen: 0 })];
+  const above = [imprint.filter, imprint.date, imprint.source];
+  for (const sheet of shown) {
+    await task.begin(sheet.title);
+    const taken = sheets.map(({ name }) => name);
+    sheets.push(sheetOf(sheet.title, sheet.table, above, taken, sheet.options));
   }
   await task.begin('ZIP');
-  return workbookBytes(book, imprint);
+  return workbookBytes(title, sheets, imprint);
 }
 
 function aboutTable(titles: readonly string[], { words, imprint, narrowed, naming, weights }: Context): FigureTable {
@@ -180,8 +159,14 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
   const own = matrix.rows.findIndex(({ tier }) => tier !== '');
   return {
     title: words.workbook.matrix,
-    options: { widths: { name: 26, ...Object.fromEntries(matrix.columns.map(({ id }) => [id, 9])), total: 9 } },
-    tinted: { rows: [Math.max(own, 0), matrix.rows.length], columns: [2, matrix.columns.length + 1] },
+    options: {
+      widths: { name: 26, ...Object.fromEntries(matrix.columns.map(({ id }) => [id, 9])), total: 9 },
+      tint: {
+        rows: [Math.max(own, 0), matrix.rows.length],
+        columns: [1, matrix.columns.length + 1],
+        colors: [0, 2, 5].map((step) => PAPER.ramp[step] ?? PAPER.paper)
+      }
+    },
     table: {
       columns: [
         text('name', words.bureaus),

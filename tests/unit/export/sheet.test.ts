@@ -33,7 +33,9 @@ describe('xlsx', () => {
     expect(sheet).toContain(`<autoFilter ref="A6:C${6 + HOSTILE.length}"`);
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="8"/);
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"/);
-    expect(await zip.file('xl/workbook.xml')?.async('string')).toContain('$6:$6');
+    expect(await zip.file('xl/workbook.xml')?.async('string')).toContain(
+      `>'带有 &lt;恶意&gt; &amp; "文字" 的图'!$6:$6<`
+    );
   });
 });
 
