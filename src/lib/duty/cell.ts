@@ -1,5 +1,6 @@
 // Finds the cells of a row: where the name ends, the bureau column begins and ends, and the duty text starts.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import {
   isBureauName,
   isForeignBureau,
@@ -31,6 +32,7 @@ export interface Takeover {
   textFrom: number;
 }
 
+const BODY_COLON = new RegExp(`${anyOf('heads-text')}[：:]`, 'g');
 const LONGEST_CELL = 360;
 const LONGEST_HEADING = 90;
 
@@ -73,7 +75,7 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
   const { strip, categoryEnd } = row;
   const found = labelledTakeovers(row, place);
   if (found.length > 0) return found;
-  for (const colon of strip.text.matchAll(/(?:局|委|办|部|会|联|室|院|中心|队|人大|政协|政府|部门|单位)[：:]/g)) {
+  for (const colon of strip.text.matchAll(BODY_COLON)) {
     const to = colon.index + colon[0].length - 1;
     const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_HEADING);
     const starts = strip.startsWithin(Math.max(categoryEnd + 1, floor), to - 2);

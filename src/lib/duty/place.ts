@@ -1,13 +1,13 @@
 // The names of the city and the township, as the document's own bureau names and texts give them.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { branchAt, opensWithStem } from './bureau.ts';
 import type { Place } from './record.ts';
 import type { Row } from './row.ts';
 
 const LONGEST_CITY = 12;
-const NOT_CITY = /局|大队|委员|会同|部门|中心|办公室|负责|本[市县区旗]|全[市县区旗]/;
-const NOT_TOWNSHIP =
-  /^(?:.*(?:城乡|本乡|全乡|各乡|下乡|返乡|家乡|故乡|建制|村镇|集镇|城镇|乡镇|美镇|本镇|全镇|各镇|市镇|本街道|各街道|乡村街道|镇街道))$/;
+const NOT_CITY = new RegExp(anyOf('not-city'));
+const NOT_TOWNSHIP = new RegExp(`${anyOf('not-township')}$`);
 
 /** What a list's title says of the place: 江北区 and 春风街道 of 临江市江北区春风街道; '' for what it does not say. */
 function placeOfTitle(words: string): Place {

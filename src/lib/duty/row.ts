@@ -1,5 +1,6 @@
 // Rows of the lists: where each begins, which list it belongs to, and what is wrong with the numbering.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { categoryEnd } from './category.ts';
 import { furnishFragments, type Furniture, type Head } from './furniture.ts';
 import { numberAt, themeAt } from './number.ts';
@@ -37,7 +38,7 @@ interface Start {
   printed: boolean;
 }
 
-const BODY_COLON = /(?:局|委|办|部|会|联|院|室|中心|队|人大|政协|政府|单位|部门)[：:]/;
+const BODY_COLON = new RegExp(`${anyOf('heads-text')}[：:]`);
 
 /** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known
  *  category that
@@ -56,7 +57,7 @@ export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string
 }
 
 function namesCategory({ columns }: Head): boolean {
-  return columns.some((column) => /(?:类别|分类)$/.test(column));
+  return columns.includes('category');
 }
 
 function numberedStarts(tokens: Tokens, { isFurniture }: Furniture, known: Set<string>): Start[] {

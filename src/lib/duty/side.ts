@@ -1,5 +1,6 @@
 // Tells the city's text from the township's, and cuts both into clauses: numbering, groups and unnumbered sentences.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { clauseNumbers, endsSentence, numberAt, themeAt } from './number.ts';
 import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
@@ -32,6 +33,10 @@ type Event =
   | { kind: 'bureau'; at: number; end: number; bureau: string };
 
 const MOST_PLACES = 48;
+const OWN_SIDE = new RegExp(anyOf('own-side'));
+const TURNS_TO_CITY = new RegExp(anyOf('turns-to-city'));
+const TOWNSHIP_OPENS = new RegExp(`^${anyOf('township-opens')}`);
+const CITY_SIDE = new RegExp(anyOf('city-side'));
 
 /** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or
  *  at the
@@ -221,11 +226,10 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
  *  the other. */
 function leaning(text: string, directory: Directory, township: string): number {
   let score = 0;
-  if (/本(?:乡|镇|街道|辖区|苏木)|各村|所属村|村民委员会|村“两委”|入户/.test(text)) score += 2;
-  if (/(?:上报|报送|报告|移送|移交|协助|配合|会同|协同|送|向|报)/.test(text) && mentionsBureau(directory, text))
-    score += 2;
-  if (/^(?:协助|配合|会同|协同|落实|做好|组织|收集|摸排|督促|宣传|开展)/.test(text)) score += 0.5;
+  if (OWN_SIDE.test(text)) score += 2;
+  if (TURNS_TO_CITY.test(text) && mentionsBureau(directory, text)) score += 2;
+  if (TOWNSHIP_OPENS.test(text)) score += 0.5;
   if (township !== '' && text.includes(township)) score -= 2;
-  if (/全市|全县|全区|本市|本县|依法(?:查处|处罚|追究)|行政处罚|审批|下发|印发/.test(text)) score -= 1;
+  if (CITY_SIDE.test(text)) score -= 1;
   return score;
 }

@@ -65,7 +65,14 @@ const READER_CLASSES = [
   'checked',
   'occasion',
   'attended',
-  'adverb'
+  'adverb',
+  'own-side',
+  'turns-to-city',
+  'township-opens',
+  'city-side',
+  'not-city',
+  'not-township',
+  'heads-text'
 ] as const;
 const FINDING_CLASSES = [
   'own-body',
@@ -239,6 +246,32 @@ export const TABLES = {
     columns: { class: { is: 'word', among: READER_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
     unique: ['class', 'phrase'],
     carried: 1,
+    regional: false
+  },
+  heads: {
+    columns: {
+      field: {
+        is: 'word',
+        among: ['number', 'category', 'name', 'bureau', 'city', 'township', 'takeover', 'way', 'note']
+      },
+      phrase: { is: 'parts' },
+      standard: { is: 'mark' },
+      alone: { is: 'mark' }
+    },
+    unique: ['field', 'phrase'],
+    carried: 1,
+    regional: false
+  },
+  'head-pieces': {
+    columns: { piece: WORD, place: { is: 'number', least: 0, most: 20 }, certain: { is: 'mark' } },
+    unique: ['piece'],
+    carried: 0,
+    regional: false
+  },
+  'list-names': {
+    columns: { list: { is: 'word', among: ['basic', 'shared', 'reclaimed'], optional: true }, phrase: { is: 'parts' } },
+    unique: ['phrase'],
+    carried: 0,
     regional: false
   },
   notices: {
