@@ -1,4 +1,5 @@
 // Burden index: a weighted sum whose weights the reader sets.
+import { sum } from 'd3';
 
 export const BURDEN_PARTS = ['shared', 'townshipClauses', 'reports', 'recurring', 'dated'] as const;
 export type BurdenPart = (typeof BURDEN_PARTS)[number];
@@ -11,7 +12,7 @@ export const MOST_WEIGHT = 10;
 /** Burden index of one row: Σ weight × count over the parts. Unit: weighted counts; 0 where all counts or weights are
  *  0. */
 export function burden(counts: Readonly<Record<BurdenPart, number>>, weights: Weights): number {
-  return BURDEN_PARTS.reduce((sum, part) => sum + weights[part] * counts[part], 0);
+  return sum(BURDEN_PARTS, (part) => weights[part] * counts[part]);
 }
 
 /** Weights of an address value such as `1,2,1,0.5,1`; a missing or meaningless number stands for 1, others are kept

@@ -1,4 +1,5 @@
 // The measures of a bureau's load.
+import { sort } from 'd3';
 import { burden, type Weights } from './burden.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 
@@ -26,8 +27,5 @@ export function ordered(
   weights: Weights
 ): WorkloadRow[] {
   if (order === 'official') return [...rows];
-  return rows
-    .map((row, index) => ({ row, index, value: measured(row, order, weights) }))
-    .sort((a, b) => b.value - a.value || a.index - b.index)
-    .map(({ row }) => row);
+  return sort(rows, (row) => -measured(row, order, weights));
 }

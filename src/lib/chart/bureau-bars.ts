@@ -1,4 +1,5 @@
 // The bureaus with most duties: shared and taken back.
+import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
@@ -9,10 +10,7 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
  *  `bureau:<id>@<list>`.
  *  */
 export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, most = 20): Figure {
-  const ranked = rows
-    .map((row, index) => ({ row, index }))
-    .sort((a, b) => b.row.duties - a.row.duties || a.index - b.index)
-    .map(({ row }) => row);
+  const ranked = sort(rows, ({ duties }) => -duties);
   const shown = ranked.slice(0, most);
   const first = shown[0];
   const parts = ['shared', 'reclaimed'] as const;

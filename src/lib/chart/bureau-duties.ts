@@ -1,4 +1,5 @@
 // Bureaus on the left, duties that several of them share on the right.
+import { max, mean, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
@@ -23,7 +24,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
     left.map(({ id }) => id),
     drawn
   );
-  const most = drawn.reduce((longest, { bureaus }) => Math.max(longest, bureaus.length), 0);
+  const most = max(drawn, ({ bureaus }) => bureaus.length) ?? 0;
   return {
     id: 'bureau-duties',
     title: t('network:dutiesTitle'),
@@ -153,21 +154,11 @@ function untangled(bureaus: readonly string[], duties: readonly Column[]): { bur
   let right = [...duties];
   for (let round = 0; round < 12; round++) {
     const place = new Map(left.map((id, index) => [id, index / left.length]));
-    right = sortedBy(right, ({ bureaus: ids }) => mean(ids.map((id) => place.get(id) ?? 0)));
-    left = sortedBy(left, (id) =>
-      mean(right.flatMap((column, index) => (column.bureaus.includes(id) ? [index / right.length] : [])))
+    right = sort(right, ({ bureaus: ids }) => mean(ids, (id) => place.get(id)) ?? 0);
+    left = sort(
+      left,
+      (id) => mean(right, (column, index) => (column.bureaus.includes(id) ? index / right.length : undefined)) ?? 0
     );
   }
   return { bureaus: left, duties: right };
-}
-
-function sortedBy<Item>(items: readonly Item[], key: (item: Item) => number): Item[] {
-  return items
-    .map((item, index) => ({ item, index, value: key(item) }))
-    .sort((a, b) => a.value - b.value || a.index - b.index)
-    .map(({ item }) => item);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

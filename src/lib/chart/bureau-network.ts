@@ -1,4 +1,5 @@
 // The township in the middle, bureaus around it, ties between bureaus that share a duty.
+import { greatest, max, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
@@ -28,7 +29,7 @@ export function spots(
 ): { spots: Spot[]; labels: Map<string, Box> } {
   const wide = size.width >= 640;
   const margin = { x: wide ? 96 : 34, y: 28 };
-  const most = Math.max(1, ...rows.bureaus.map(({ duties }) => duties));
+  const most = max(rows.bureaus, ({ duties }) => duties) ?? 1;
   const places = rows.bureaus.flatMap((each, index): Spot[] => {
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
@@ -48,7 +49,7 @@ export function spots(
     ];
   });
   const hub = { x: size.width / 2 - HUB - 6, y: size.height / 2 - HUB - 4, width: 2 * HUB + 12, height: 2 * HUB + 8 };
-  const byWeight = [...places].sort((a, b) => b.bureau.duties - a.bureau.duties);
+  const byWeight = sort(places, ({ bureau: { duties } }) => -duties);
   return {
     spots: places,
     labels: placeLabels(byWeight, { x: 0, y: 0, width: size.width, height: size.height }, [hub])
@@ -62,10 +63,7 @@ export function spots(
  *  open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(rows: NetworkViews, township: string, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
-  const strongest = rows.ties.reduce<NetworkViews['ties'][number] | undefined>(
-    (best, tie) => (best === undefined || tie.duties > best.duties ? tie : best),
-    undefined
-  );
+  const strongest = greatest(rows.ties, ({ duties }) => duties);
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
   const near = new Set(
     !named.has(chosen)
@@ -131,8 +129,8 @@ function draw(
 ) {
   const { spots: places, labels } = spots(rows, size, { bureau });
   const core = rows.network.topCore;
-  const heaviest = Math.max(1, ...rows.ties.map(({ duties }) => duties));
-  const most = Math.max(1, ...rows.bureaus.map(({ duties }) => duties));
+  const heaviest = max(rows.ties, ({ duties }) => duties) ?? 1;
+  const most = max(rows.bureaus, ({ duties }) => duties) ?? 1;
   const quiet = { emphasis: { disabled: true } };
   const corner = (name: string, x: number, y: number) => ({
     id: name,

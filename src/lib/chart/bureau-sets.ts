@@ -1,4 +1,5 @@
 // Which sets of bureaus share duties, as an UpSet picture: a column a set, a row a bureau.
+import { max, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
@@ -23,11 +24,12 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
   const drawn = several.slice(0, MOST);
   const members = rows.bureaus.filter(({ id }) => drawn.some(({ bureaus }) => split(bureaus).includes(id)));
   const alone = new Map(rows.sets.filter(({ size }) => size === 1).map(({ bureaus, duties }) => [bureaus, duties]));
-  const ranked = members
-    .map((each, index) => ({ each, index, joint: each.duties - (alone.get(each.id) ?? 0) }))
-    .sort((a, b) => b.joint - a.joint || a.index - b.index);
+  const ranked = sort(
+    members.map((each) => ({ each, joint: each.duties - (alone.get(each.id) ?? 0) })),
+    ({ joint }) => -joint
+  );
   const repeated = several.filter(({ duties }) => duties > 1).length;
-  const largest = several.reduce((most, { size }) => Math.max(most, size), 0);
+  const largest = max(several, ({ size }) => size) ?? 0;
   return {
     id: 'bureau-sets',
     title: t('network:setsTitle'),
@@ -36,7 +38,7 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
         ? t('network:setsNone')
         : t('network:setsCaption', {
             sets: several.length,
-            duties: several.reduce((sum, { duties }) => sum + duties, 0),
+            duties: sum(several, ({ duties }) => duties),
             repeated,
             largest
           }),

@@ -1,4 +1,5 @@
 // How many bureaus stand behind one shared duty.
+import { max, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { BureauSet } from '../query/sharing.ts';
 import type { Figure } from './figure.ts';
@@ -9,13 +10,13 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
  *  pick is
  *  `size:<length>`. */
 export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
-  const most = sets.reduce((longest, { size }) => Math.max(longest, size), 0);
+  const most = max(sets, ({ size }) => size) ?? 0;
   const rows = Array.from({ length: most }, (_, index) => ({
     size: index + 1,
-    duties: sets.reduce((sum, set) => sum + (set.size === index + 1 ? set.duties : 0), 0)
+    duties: sum(sets, ({ size, duties }) => (size === index + 1 ? duties : 0))
   }));
   const name = (size: number) => (size === 1 ? t('overview:sizesRowOne') : t('overview:sizesRow', { count: size }));
-  const total = rows.reduce((sum, row) => sum + row.duties, 0);
+  const total = sum(rows, ({ duties }) => duties);
   const solo = rows[0]?.duties ?? 0;
   return {
     id: 'bureaus-per-duty',

@@ -1,4 +1,5 @@
 // Composition by category: one bar a category, its parts the three lists.
+import { greatest, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
@@ -8,11 +9,8 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** Stacked bars in the order of the rows; a part opens `category:<id>@<list>`, a name `category:<id>`. */
 export function compositionBars(rows: readonly CompositionRow[], { t, category }: Naming): Figure {
-  const total = (row: CompositionRow) => LISTS.reduce((sum, list) => sum + row[list], 0);
-  const top = rows.reduce<CompositionRow | undefined>(
-    (best, row) => (best === undefined || total(row) > total(best) ? row : best),
-    undefined
-  );
+  const total = (row: CompositionRow) => sum(LISTS, (list) => row[list]);
+  const top = greatest(rows, total);
   return {
     id: 'composition-bars',
     title: t('overview:compositionTitle'),

@@ -1,12 +1,11 @@
 // The heatmap of bureaus and categories as a figure: words, table twin, drawing.
+import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { LISTS } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
 import { lineName, measureName, unitName, type MatrixModel } from './matrix-model.ts';
 import type { Naming } from '../naming/naming.ts';
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the
  *  unit on screen; null is none; last come the totals

@@ -1,4 +1,5 @@
 // Category × kind of finding: how many questions each category raises.
+import { greatest, max } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { Kind, Level } from '../finding/finding.ts';
 import { KINDS, slugOf } from '../finding/finding.ts';
@@ -57,8 +58,8 @@ export function findingMatrix(
     values: KINDS.map((kind) => count(kind, name)),
     total: count(null, name)
   }));
-  const [top] = [...cells].sort((a, b) => b.total - a.total);
-  const most = Math.max(1, ...cells.flatMap(({ values }) => values));
+  const top = greatest(cells, ({ total }) => total);
+  const most = max(cells, ({ values }) => max(values)) ?? 1;
 
   const headHeight = (width: number) =>
     width >= NARROW

@@ -1,4 +1,5 @@
 // The load by category and by tier of bureau.
+import { greatest } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
@@ -26,7 +27,7 @@ interface Group {
 
 /** Load of each category in official order; a row opens `category:<id>`. */
 export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category }: Naming): Figure {
-  const top = heaviest(rows);
+  const top = greatest(rows, ({ townshipClauses }) => townshipClauses);
   return figure(
     'category-bars',
     t('workload:categoryTitle'),
@@ -45,7 +46,7 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category
 
 /** Load of each tier of bureaus in official order. */
 export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figure {
-  const top = heaviest(rows);
+  const top = greatest(rows, ({ townshipClauses }) => townshipClauses);
   return figure(
     'tier-bars',
     t('workload:tierTitle'),
@@ -53,13 +54,6 @@ export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figur
     t('frame:tier'),
     rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: writeMark({ kind: 'tier', tier: row.tier }), load: row })),
     t
-  );
-}
-
-function heaviest<Row extends GroupLoad>(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>(
-    (best, row) => (best === undefined || row.townshipClauses > best.townshipClauses ? row : best),
-    undefined
   );
 }
 

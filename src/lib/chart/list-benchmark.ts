@@ -1,4 +1,5 @@
 // The three lists in numbers beside the national mean.
+import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { LISTS } from '../duty/record.ts';
@@ -20,7 +21,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
   const counts = LISTS.map((list) => ({
     list,
     name: t(`frame:${list}`),
-    count: rows.reduce((sum, row) => sum + row[list], 0),
+    count: sum(rows, (row) => row[list]),
     mean: NATIONAL_MEAN[list]
   }));
   return {

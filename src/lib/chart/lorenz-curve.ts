@@ -1,4 +1,5 @@
 // Lorenz curve of a load over bureaus, with Gini coefficient and the share of the five largest.
+import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { gini, lorenz, topShare } from '../analysis/concentration.ts';
 import type { Figure } from './figure.ts';
@@ -21,7 +22,7 @@ export function giniWord(value: number, t: Naming['t']): string {
  *  value and the cumulative
  *  shares. */
 export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bureau }: Naming): Figure {
-  const sorted = [...rows].sort((a, b) => a.value - b.value);
+  const sorted = sort(rows, ({ value }) => value);
   const values = sorted.map(({ value }) => value);
   const points = lorenz(values);
   const coefficient = gini(values);

@@ -1,4 +1,5 @@
 // What stands in which row, column and cell of the heatmap of bureaus and categories, with its words.
+import { sort, sum } from 'd3';
 import { cosineDistances, seriate } from '../analysis/seriate.ts';
 import { LISTS, type ListId, type Tier } from '../duty/record.ts';
 import type { Translate } from '../i18n/language.ts';
@@ -86,8 +87,6 @@ export interface MatrixNames {
   bureaus: readonly BureauName[];
   categories: readonly CategoryName[];
 }
-
-const sum = (values: Iterable<number>): number => [...values].reduce((all, value) => all + value, 0);
 
 /** Arranges the cells of query/matrix.ts. Rows without any duty and columns without any duty are left out; the
  *  township's row comes first where it has duties. */
@@ -214,7 +213,7 @@ function peakOf(lines: readonly MatrixLine[], columns: readonly MatrixColumn[]):
 
 function arrange(order: Arrangement, vectors: readonly number[][], totals: readonly number[]): number[] {
   const official = totals.map((_, index) => index);
-  if (order === 'total') return official.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+  if (order === 'total') return sort(official, (index) => -(totals[index] ?? 0));
   return order === 'similar' ? seriate(cosineDistances(vectors)) : official;
 }
 

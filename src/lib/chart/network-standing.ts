@@ -1,4 +1,5 @@
 // How central each bureau is in the network of shared duties.
+import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
@@ -23,7 +24,7 @@ export interface Standing {
  *  order. */
 export function standings(rows: NetworkViews, chosen: string): Standing[] {
   const official = new Map(rows.bureaus.map((each) => [each.id, each.bureau]));
-  const all = rows.bureaus.flatMap((each, index): (Standing & { index: number })[] => {
+  const all = rows.bureaus.flatMap((each, index): Standing[] => {
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
     const partners = rows.ties
@@ -43,8 +44,7 @@ export function standings(rows: NetworkViews, chosen: string): Standing[] {
         betweenness,
         community,
         core,
-        partners,
-        index
+        partners
       }
     ];
   });
@@ -53,7 +53,7 @@ export function standings(rows: NetworkViews, chosen: string): Standing[] {
     own === undefined
       ? all
       : all.filter(({ id }) => id === chosen || own.partners.some((partner) => partner.id === id));
-  return kept.sort((a, b) => b.degree - a.degree || b.strength - a.strength || a.index - b.index);
+  return sort(kept, (a, b) => b.degree - a.degree || b.strength - a.strength);
 }
 
 /** The standings as a figure; a row opens `bureau:<id>`. `betweenness` is a share of 1, `community` null for a bureau

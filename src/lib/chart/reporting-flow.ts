@@ -1,4 +1,5 @@
 // Where the township's reports and referrals go: township, type of work, bureau.
+import { greatest, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
@@ -18,16 +19,18 @@ export function reportingFlow(
   { t, bureau, language }: Naming
 ): Figure {
   const actions = [...new Set(flows.map(({ action }) => action))];
-  const amount = (of: readonly ReportingFlow[]) => of.reduce((sum, { clauses }) => sum + clauses, 0);
-  const ranked = actions
-    .map((action) => ({ action, clauses: amount(flows.filter((flow) => flow.action === action)) }))
-    .sort((a, b) => b.clauses - a.clauses);
+  const amount = (of: readonly ReportingFlow[]) => sum(of, ({ clauses }) => clauses);
+  const ranked = sort(
+    actions.map((action) => ({ action, clauses: amount(flows.filter((flow) => flow.action === action)) })),
+    ({ clauses }) => -clauses
+  );
   const ends = [...new Map(flows.map((flow) => [flow.id ?? '', flow])).values()];
   const named = ends.filter(({ id }) => id !== null);
   const reports = flows.filter(({ action }) => action === '上报反馈');
-  const top = named
-    .map((flow) => ({ flow, clauses: amount(reports.filter(({ id }) => id === flow.id)) }))
-    .sort((a, b) => b.clauses - a.clauses)[0];
+  const top = greatest(
+    named.map((flow) => ({ flow, clauses: amount(reports.filter(({ id }) => id === flow.id)) })),
+    ({ clauses }) => clauses
+  );
   const show = (flow: ReportingFlow) => (flow.bureau === null ? t('network:unnamed') : bureau(flow.bureau));
   const unnamed = amount(reports.filter(({ id }) => id === null));
   return {

@@ -1,4 +1,5 @@
 // Classes of whole numbers, for shades of magnitude.
+import { bisectRight } from 'd3';
 
 /** How many shades there are. */
 export const STEPS = 7;
@@ -35,7 +36,7 @@ export function scaleTo(most: number, even = false): Scale {
 
 /** Shade of a number, 0 … 6; numbers below 1 take the first. */
 export function stepOf({ bounds, steps }: Scale, value: number): number {
-  return steps[Math.max(0, bounds.filter((bound) => bound <= value).length - 1)] ?? 0;
+  return steps[Math.max(0, bisectRight(bounds, value) - 1)] ?? 0;
 }
 
 /** Words of each class, e.g. 4–5; the last one ends at `most`. */

@@ -1,5 +1,6 @@
 // Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and
 // bureau bars.
+import { sum } from 'd3';
 import { formatNumber } from '../naming/numbers.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
@@ -48,7 +49,7 @@ export function drawStackedBars(
       head,
       width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22)
     }));
-    const columnsWidth = columns.reduce((sum, column) => sum + column.width, 0);
+    const columnsWidth = sum(columns, ({ width }) => width);
     const left = Math.min(
       Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12,
       size.width * (labelShare ?? (wide ? 0.38 : 0.5))
@@ -134,5 +135,5 @@ export function drawStackedBars(
 }
 
 function total(each: StackedBar): number {
-  return each.values.reduce((sum, value) => sum + value, 0);
+  return sum(each.values);
 }

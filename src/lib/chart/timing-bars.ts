@@ -1,4 +1,5 @@
 // How often and by when, in the words of the clauses.
+import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { TimingRow } from '../query/cadence.ts';
 import type { Figure } from './figure.ts';
@@ -9,9 +10,9 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
  *  not in the picture.
  *  */
 export function timingBars(cadences: readonly TimingRow[], deadlines: readonly TimingRow[], { t }: Naming): Figure {
-  const clauses = cadences.reduce((sum, row) => sum + row.clauses, 0);
+  const clauses = sum(cadences, (row) => row.clauses);
   const stated = (rows: readonly TimingRow[]) => rows.filter((row) => row.value !== null);
-  const count = (rows: readonly TimingRow[]) => stated(rows).reduce((sum, row) => sum + row.clauses, 0);
+  const count = (rows: readonly TimingRow[]) => sum(stated(rows), (row) => row.clauses);
   const kinds = [
     { head: t('workload:cadenceHead'), rows: cadences },
     { head: t('workload:deadlineHead'), rows: deadlines }

@@ -1,4 +1,5 @@
 // What each bureau brings to the township, measure by measure.
+import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { Weights } from '../analysis/burden.ts';
 import type { Totals } from '../query/totals.ts';
@@ -23,7 +24,7 @@ export function workloadBars(
   const sorted = ordered(rows, order, weights);
   const measure: LoadMeasure = order === 'official' ? 'burden' : order;
   const first = ordered(rows, measure, weights)[0];
-  const sum = rows.reduce((all, row) => all + row.duties, 0);
+  const all = sum(rows, ({ duties }) => duties);
   return {
     id: 'workload-bars',
     title: t('workload:barsTitle'),
@@ -35,7 +36,7 @@ export function workloadBars(
               name: bureau(first.bureau),
               measure: t(`workload:${measure}`),
               value: formatNumber(measured(first, measure, weights), 1),
-              sum: formatNumber(sum),
+              sum: formatNumber(all),
               distinct: formatNumber(totals.shared + totals.reclaimed)
             }),
             `${burdenFormula(weights, t)}${t('workload:stop')}`

@@ -1,5 +1,6 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
 // behind.
+import { sum } from 'd3';
 import type * as Library from 'docx';
 import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
 import type { FigureColumn } from '../chart/figure.ts';
@@ -212,7 +213,7 @@ class Paper {
 
   #table(columns: readonly FigureColumn[], { table, widths }: ReportTable): Table {
     const { Table, TableRow, TableLayoutType, AlignmentType } = this.#docx;
-    const total = widths.reduce((sum, width) => sum + width, 0);
+    const total = sum(widths);
     const twips = columns.map((_, at) => Math.floor(((widths[at] ?? 1) / total) * TEXT_TWIPS));
     const cells = (texts: readonly string[], style: string) =>
       texts.map((text, at) =>

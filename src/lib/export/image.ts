@@ -1,4 +1,5 @@
 // A figure as a picture that stands alone: title, sentence, drawing, filter, date and source, at a fixed layout size.
+import { sum } from 'd3';
 import type { Figure } from '../chart/figure.ts';
 import { PAPER, type Size, type Theme } from '../chart/theme.ts';
 import { HTML_LANG } from '../i18n/language.ts';
@@ -102,7 +103,7 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     block([imprint.filter, imprint.date].filter((part) => part !== '').join('　'), 11, 400, PAPER.ink3),
     block(imprint.source, 11, 400, PAPER.ink3)
   ];
-  const tall = (blocks: Block[]) => blocks.reduce((sum, { lines, line }) => sum + lines.length * line, 0);
+  const tall = (blocks: Block[]) => sum(blocks, ({ lines, line }) => lines.length * line);
   const top = pad + tall(head) + 12;
   const bottom = 12 + tall(foot) + pad * 0.75;
   const natural = Math.ceil(figure.height(inner));

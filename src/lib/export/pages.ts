@@ -1,6 +1,7 @@
 // Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word
 // processor has laid it
 // out.
+import { sum } from 'd3';
 import type { FigureTable } from '../chart/figure.ts';
 import { wrapText } from '../chart/text.ts';
 import { shown } from './table.ts';
@@ -143,7 +144,7 @@ export class Pages {
   }
 
   static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
-    const total = widths.reduce((sum, width) => sum + width, 0);
+    const total = sum(widths);
     return (
       Math.max(...texts.map((text, at) => wrapText(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) *
         CELL_LINE +

@@ -1,4 +1,5 @@
 // The bureau by category matrix that papers, slides, sheets and the one-file page all show.
+import { sum } from 'd3';
 import { shade, type Shade } from '../chart/list-ramp.ts';
 import { scaleTo, stepOf } from '../chart/scale.ts';
 import { matrixModel, matrixSettings } from '../chart/matrix-model.ts';
@@ -24,7 +25,7 @@ export function matrixOf(
     name: line.tier === null ? words.heatmap.township : naming.bureau(line.name),
     tier: line.tier === null ? '' : naming.t(`frame:${line.tier}`),
     total: line.total,
-    cells: line.cells.map((parts) => (parts.length === 0 ? null : parts.reduce((sum, part) => sum + part.amount, 0)))
+    cells: line.cells.map((parts) => (parts.length === 0 ? null : sum(parts, ({ amount }) => amount)))
   }));
   const largest = Math.max(
     0,

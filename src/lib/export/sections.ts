@@ -1,4 +1,5 @@
 // Facts to sentences, tables and figures, section by section.
+import { sort, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { burden } from '../analysis/burden.ts';
 import { gini, topShare } from '../analysis/concentration.ts';
@@ -55,12 +56,10 @@ function empty(title: string, nothing: string): Made {
 
 const rate = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 const most = <Row>(rows: readonly Row[], value: (row: Row) => number, count: number): Row[] =>
-  rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }) => value(row) > 0)
-    .sort((a, b) => value(b.row) - value(a.row) || a.index - b.index)
-    .slice(0, count)
-    .map(({ row }) => row);
+  sort(
+    rows.filter((row) => value(row) > 0),
+    (row) => -value(row)
+  ).slice(0, count);
 
 const overview: Maker = ({ totals, composition }, { words, naming, imprint, narrowed }) => {
   const say = words.overview;
@@ -72,7 +71,7 @@ const overview: Maker = ({ totals, composition }, { words, naming, imprint, narr
   ];
   if (totals.many > 0) paragraphs.push(say.many(totals.many, totals.mostBureaus, totals.mostName ?? ''));
   const whole = narrowed === '';
-  const national = LISTS.reduce((sum, list) => sum + NATIONAL_MEAN[list], 0);
+  const national = sum(LISTS, (list) => NATIONAL_MEAN[list]);
   if (whole) paragraphs.push(say.benchmark(NATIONAL_MEAN, national));
   const rows: FigureRow[] = [
     ...LISTS.map((list) => ({
@@ -120,7 +119,7 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
     total: row.basic + row.shared + row.reclaimed,
     name: naming.category(row.category)
   }));
-  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const total = sum(rows, (row) => row.total);
   const [first, ...rest] = most(rows, (row) => row.total, FEW);
   if (first === undefined) return empty(say.title, words.nothing);
   const top = [first, ...rest];
@@ -133,7 +132,7 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
       say.top(
         top.map((row) => ({ name: row.name, duties: row.total })),
         rate(
-          top.reduce((sum, row) => sum + row.total, 0),
+          sum(top, (row) => row.total),
           total
         )
       ),
@@ -164,7 +163,7 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
           })),
           {
             name: words.total,
-            ...Object.fromEntries(LISTS.map((list) => [list, rows.reduce((sum, row) => sum + row[list], 0)])),
+            ...Object.fromEntries(LISTS.map((list) => [list, sum(rows, (row) => row[list])])),
             total,
             share: 1
           }
@@ -373,7 +372,7 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
     (row) => row.ids.length,
     10
   );
-  const shared = network.sets.reduce((sum, set) => sum + set.duties, 0);
+  const shared = sum(network.sets, (set) => set.duties);
   return {
     title: say.title,
     message: say.message(network.duties.length, rate(network.duties.length, shared)),
@@ -471,7 +470,7 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
         native: null
       },
       ...hit.flatMap(({ kind, name, all }): ReportItem[] => {
-        const shown = [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST_OF_A_KIND);
+        const shown = sort(all, ({ strength }) => -strength).slice(0, MOST_OF_A_KIND);
         return [
           { kind: 'heading', text: say.kindHeading(name, all.length) },
           table(
@@ -505,8 +504,8 @@ function findingBars(
     id: 'finding-bars',
     title: say.byKind,
     caption: say.message(
-      rows.reduce((sum, row) => sum + row.count, 0),
-      rows.reduce((sum, row) => sum + row.strong, 0)
+      sum(rows, (row) => row.count),
+      sum(rows, (row) => row.strong)
     ),
     table: {
       columns: [

@@ -1,4 +1,5 @@
 // One table as a spreadsheet, and the shape that every sheet of a workbook shares.
+import { sum } from 'd3';
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import type { FigureColumn, FigureTable } from '../chart/figure.ts';
 import { textWidth } from '../chart/text.ts';
@@ -73,7 +74,7 @@ export function sheetOf(
         ...columns.map(({ key }, at) => {
           const value = row[key];
           if (typeof value !== 'string') return 1;
-          return value.split('\n').reduce((sum, line) => sum + linesIn(line, wide[at], 2), 0);
+          return sum(value.split('\n'), (line) => linesIn(line, wide[at], 2));
         })
       );
       return tall > 1 ? [[head + 1 + index, Math.min(TALLEST, tall * 14.5 + 3)]] : [];

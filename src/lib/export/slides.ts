@@ -1,5 +1,6 @@
 // A report as slides (PPTX, 16:9): one message a slide, native charts and tables that stay editable, evidence in the
 // notes.
+import { sum } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type { FigureTable } from '../chart/figure.ts';
 import { PAPER } from '../chart/theme.ts';
@@ -305,7 +306,7 @@ class Deck {
 
   #table(section: Section, item: ReportTable, message: string): void {
     const { columns, rows } = item.table;
-    const total = item.widths.reduce((sum, width) => sum + width, 0);
+    const total = sum(item.widths);
     const colW = columns.map((_, at) => ((item.widths[at] ?? 1) / total) * INNER);
     const size = columns.length > 5 || rows.length > 10 ? 11 : 13;
     const shownRows = rowsThatFit(item.table, colW, size);

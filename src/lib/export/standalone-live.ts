@@ -1,4 +1,5 @@
 // What lives in the one-file page: matrix, bars and table of duties that answer one another, from its own data alone.
+import { sum } from 'd3';
 import { stepOf, type Scale } from '../chart/scale.ts';
 import { LISTS, type ListId, type Side } from '../duty/record.ts';
 
@@ -69,7 +70,6 @@ function fill(id: string, children: readonly Content[]): void {
 }
 
 const count = <Item>(items: readonly Item[], test: (item: Item) => boolean) => items.filter(test).length;
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 /** Brings the page to life; call once its elements are there. Needs nothing from outside the document. */
 export function live({ scale, bureaus, tiers, categories, duties, words }: LiveData): void {

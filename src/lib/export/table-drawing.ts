@@ -1,4 +1,5 @@
 // A table drawn as a picture, for tables that go into papers as images.
+import { sum } from 'd3';
 import type { FigureColumn, FigureTable } from '../chart/figure.ts';
 import type { Size, Theme } from '../chart/theme.ts';
 import { px } from '../chart/svg.ts';
@@ -31,7 +32,6 @@ function layout({ columns, rows }: FigureTable, width: number): Layout {
   const least = columns.map((column, at) =>
     column.kind === 'text' ? Math.min(wanted[at] ?? 0, 78) : (wanted[at] ?? 0)
   );
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const room = Math.max(0, free - sum(least));
   const hunger = sum(wanted) - sum(least);
   const widths = columns.map((column, at) => {
@@ -53,7 +53,7 @@ const deep = (cells: string[][]) => Math.max(1, ...cells.map((lines) => lines.le
 /** Height in px of the table drawn at a width. */
 export function tableHeight(table: FigureTable, width: number): number {
   const { head, body } = layout(table, width);
-  return deep(head) + body.reduce((sum, cells) => sum + deep(cells), 0) + 4;
+  return deep(head) + sum(body, deep) + 4;
 }
 
 /** The table as an SVG of that size: hairlines between rows, numbers right-aligned, texts wrapped, every row in it. */

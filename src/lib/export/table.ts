@@ -1,4 +1,5 @@
 // Tables as files: CSV that a spreadsheet takes for text, one-sheet XLSX, and what the clipboard takes.
+import { csvFormatRow, tsvFormatRows } from 'd3';
 import { formatNumber, formatShare } from '../naming/numbers.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
@@ -20,10 +21,6 @@ function cell(row: FigureRow, column: FigureColumn): string {
   return typeof value === 'number' ? String(value) : guard(legal(value));
 }
 
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, shares as fractions of 1, no
  *  value empty;
  *  texts that could be formulas are guarded. One record a row, column labels first. */
@@ -32,7 +29,7 @@ export function csv({ columns, rows }: FigureTable): string {
     columns.map(({ label }) => guard(legal(label))),
     ...rows.map((row) => columns.map((column) => cell(row, column)))
   ];
-  return `\ufeff${records.map((record) => record.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${records.map(csvFormatRow).join('\r\n')}\r\n`;
 }
 
 /** The value as readers see it in this column; '' for no value. */
@@ -45,12 +42,10 @@ export function shown(value: string | number | null | undefined, kind: FigureCol
 /** The table for the clipboard: tab-separated text, and HTML that Word, WPS and Excel paste as a real table. */
 export function clipboardTable({ columns, rows }: FigureTable): { text: string; html: string } {
   const flat = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
-  const text = [
+  const text = tsvFormatRows([
     columns.map(({ label }) => flat(label)),
     ...rows.map((row) => columns.map((column) => flat(cell(row, column))))
-  ]
-    .map((record) => record.join('\t'))
-    .join('\n');
+  ]);
   const head = columns.map(({ label }) => `<th>${escapeXml(label)}</th>`).join('');
   const body = rows.map(
     (row) =>

@@ -1,4 +1,5 @@
 // The sentence that answers the heatmap's question.
+import { greatest, rollup, sum } from 'd3';
 import type { MatrixCell } from '../query/matrix.ts';
 import type { MatrixNames } from '../chart/matrix-model.ts';
 
@@ -25,19 +26,16 @@ export function matrixStatement(
   { bureaus, categories }: MatrixNames
 ): MatrixStatement | null {
   const total = (list: 'shared' | 'reclaimed') =>
-    cells.filter((cell) => cell.bureau === null && cell.list === list).reduce((sum, { duties }) => sum + duties, 0);
+    sum(cells, (cell) => (cell.bureau === null && cell.list === list ? cell.duties : 0));
   const shared = cells.filter((cell) => cell.bureau !== null && cell.list === 'shared');
-  const load = new Map<string, number>();
-  for (const { bureau, duties } of shared) load.set(bureau ?? '', (load.get(bureau ?? '') ?? 0) + duties);
-  const first = bureaus.reduce<(typeof bureaus)[number] | null>(
-    (best, each) => ((load.get(each.id) ?? 0) > (best === null ? 0 : (load.get(best.id) ?? 0)) ? each : best),
-    null
+  const load = rollup(
+    shared,
+    (of) => sum(of, ({ duties }) => duties),
+    ({ bureau }) => bureau
   );
-  const peak = shared.reduce<MatrixCell | null>(
-    (best, cell) => (cell.duties > (best?.duties ?? 0) ? cell : best),
-    null
-  );
-  if (first === null || peak === null) return null;
+  const first = greatest(bureaus, ({ id }) => load.get(id));
+  const peak = greatest(shared, ({ duties }) => duties);
+  if (first === undefined || peak === undefined) return null;
   return {
     shared: total('shared'),
     reclaimed: total('reclaimed'),

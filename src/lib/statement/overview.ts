@@ -1,4 +1,5 @@
 // One-sentence statements about the lists, computed from the data, each with the view that proves it.
+import { greatest, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
@@ -56,7 +57,7 @@ export function overviewStatements(
     0.5
   ).flatMap((index) => workload[index] ?? []);
   if (totals.reclaimed >= 4 && takers.length > 0 && takers.length <= 4) {
-    const part = takers.reduce((sum, row) => sum + row.reclaimed, 0);
+    const part = sum(takers, ({ reclaimed }) => reclaimed);
     say(
       'takeback',
       t('overview:readTakeback', {
@@ -74,10 +75,9 @@ export function overviewStatements(
     );
   }
 
-  const top = [...workload]
-    .sort((a, b) => b.shared - a.shared)
+  const top = sort(workload, ({ shared }) => -shared)
     .slice(0, 3)
-    .filter((row) => row.shared > 0);
+    .filter(({ shared }) => shared > 0);
   if (top.length > 1) {
     say(
       'top',
@@ -122,10 +122,7 @@ export function overviewStatements(
     );
   }
 
-  const tie = ties.reduce<SharingTie | undefined>(
-    (best, each) => (best === undefined || each.duties > best.duties ? each : best),
-    undefined
-  );
+  const tie = greatest(ties, ({ duties }) => duties);
   const name = (id: string) => bureau(workload.find((row) => row.id === id)?.bureau ?? id);
   if (tie !== undefined && tie.duties > 1) {
     say(
@@ -160,7 +157,7 @@ export function overviewStatements(
     );
   }
 
-  const size = (row: CompositionRow) => LISTS.reduce((sum, list) => sum + row[list], 0);
+  const size = (row: CompositionRow) => sum(LISTS, (list) => row[list]);
   const single = composition.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1);
   if (single.length > 0 && composition.some((row) => !single.includes(row))) {
     say(
@@ -177,11 +174,8 @@ export function overviewStatements(
       { categories: single.map((row) => row.id) }
     );
   }
-  const largest = composition.reduce<CompositionRow | undefined>(
-    (best, row) => (best === undefined || size(row) > size(best) ? row : best),
-    undefined
-  );
-  const all = composition.reduce((sum, row) => sum + size(row), 0);
+  const largest = greatest(composition, size);
+  const all = sum(composition, size);
   if (found.length < 8 && largest !== undefined && composition.length > 1) {
     say(
       'category',
