@@ -179,15 +179,3 @@ export function vocabularyOf(regions: Regions): Vocabulary {
   MADE.set(key, known);
   return known;
 }
-
-/** Inverse document frequency of words over texts: word → ln((n + 1) / (df + 0.5)), > 0; `unknown` is the value for a
- *  word in no text. */
-export function inverseFrequency(texts: readonly string[][]): { of: Map<string, number>; unknown: number } {
-  const count = new Map<string, number>();
-  for (const words of texts) for (const word of new Set(words)) count.set(word, (count.get(word) ?? 0) + 1);
-  const total = texts.length + 1;
-  return {
-    of: new Map([...count].map(([word, documents]) => [word, Math.log(total / (documents + 0.5))])),
-    unknown: Math.log(total / 0.5)
-  };
-}

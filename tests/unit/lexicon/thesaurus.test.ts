@@ -1,6 +1,7 @@
 // The thesaurus: what its rows become, its nearness is symmetric and bounded, it knows no place.
 import { describe, expect, it } from 'vitest';
 import { nearness, pointersIn, TOPICS } from '../../../src/lib/lexicon/thesaurus.ts';
+import { table } from '../../../src/lib/lexicon/load.ts';
 import { ALL_REGIONS } from '../../../src/lib/lexicon/regions.ts';
 
 const id = (name: string): number => TOPICS.find((topic) => topic.name === name)?.id ?? -1;
@@ -24,6 +25,22 @@ describe('the thesaurus', () => {
       for (const { weight } of known) {
         expect([1, 0.4].some((plain) => Math.abs(weight - plain / Math.sqrt(known.length)) < 1e-9)).toBe(true);
       }
+    }
+  });
+
+  it('lets a term that is marked with a region point only in places of that region', () => {
+    const general = pointersIn(new Set());
+    const everywhere = pointersIn(ALL_REGIONS);
+    const marked = table('thesaurus').filter(({ region }) => region !== '');
+    expect(marked.length).toBeGreaterThan(50);
+    for (const { term, topic, region } of marked) {
+      const points = (pointers: ReturnType<typeof pointersIn>) =>
+        pointers.get(term)?.some((pointer) => pointer.topic.name === topic) === true;
+      expect([
+        points(general),
+        points(everywhere),
+        ...region.split('/').map((one) => points(pointersIn(new Set([one]))))
+      ]).toEqual([false, true, ...region.split('/').map(() => true)]);
     }
   });
 

@@ -1,6 +1,6 @@
 // Words of duty texts: split by the dictionary of the field, told apart by kind, pointed to topics.
 import { describe, expect, it } from 'vitest';
-import { inverseFrequency, vocabularyOf } from '../../../src/lib/lexicon/words.ts';
+import { vocabularyOf } from '../../../src/lib/lexicon/words.ts';
 
 const general = vocabularyOf(new Set());
 const segment = (text: string) => general.segment(text);
@@ -83,14 +83,5 @@ describe('vocabularyOf', () => {
   it('is made once for each set of regions, in whatever order they are named', () => {
     expect(vocabularyOf(new Set(['牧区', '山区']))).toBe(vocabularyOf(new Set(['山区', '牧区'])));
     expect(vocabularyOf(new Set(['牧区']))).not.toBe(general);
-  });
-});
-
-describe('inverseFrequency', () => {
-  it('weighs a word of every text least, an unknown one most', () => {
-    const { of, unknown } = inverseFrequency([['工作', '消防'], ['工作', '工作'], ['工作']]);
-    expect(of.get('工作')).toBeCloseTo(Math.log(4 / 3.5));
-    expect(of.get('消防')).toBeCloseTo(Math.log(4 / 1.5));
-    expect(unknown).toBeCloseTo(Math.log(4 / 0.5));
   });
 });
