@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { LANGUAGES, translator } from '../../../src/lib/i18n/language.ts';
+import { addFormats, LANGUAGES, translator } from '../../../src/lib/i18n/language.ts';
 import { levelWords } from '../../../src/lib/i18n/levels.ts';
 import { resources } from '../../../src/lib/i18n/messages.ts';
 
@@ -14,13 +14,14 @@ test.each(LANGUAGES)('every message of %s is filled in as the library fills it',
     initAsync: false,
     interpolation: { escapeValue: false }
   });
+  addFormats(library);
   const levels: Record<string, string> = levelWords(language, { city: '', township: '' });
   const t = translator(language) as unknown as (key: string, values: object) => string;
   for (const [space, messages] of Object.entries(resources.zh)) {
     for (const [key, text] of Object.entries(messages)) {
       const names = [
         ...`${text} ${String((resources.en as Record<string, Record<string, string>>)[space]?.[key])}`.matchAll(
-          /\{\{(\w+)\}\}/gu
+          /\{\{(\w+)[,}]/gu
         )
       ].map(([, name]) => name ?? '');
       for (const count of [1, 2, 1]) {
@@ -33,4 +34,12 @@ test.each(LANGUAGES)('every message of %s is filled in as the library fills it',
       }
     }
   }
+});
+
+test.each([
+  [1, 1, '1 bureau shares 1 duty with the township, none of them with another bureau.'],
+  [2, 1, '2 bureaus share 1 duty with the township, none of them with another bureau.'],
+  [0, 20, '0 bureaus share 20 duties with the township, none of them with another bureau.']
+])('%d and %d take the forms of their words', (bureaus, total, sentence) => {
+  expect(translator('en')('network:leadAlone', { bureaus, total })).toBe(sentence);
 });

@@ -91,7 +91,7 @@ export const about = pair(
   },
   {
     title: 'Where do these figures come from, and how far can they be trusted?',
-    lead: 'Every figure is computed from one document: {{duties}} duties, {{clauses}} clauses. Each of its {{total}} non-blank characters is accounted for exactly once; {{unplaced}} fit nowhere.',
+    lead: 'Every figure is computed from one document: {{duties, count(one: duty; other: duties)}}, {{clauses, count(one: clause; other: clauses)}}. Each of its {{total}} non-blank characters is accounted for exactly once; {{unplaced, count(one: fits; other: fit)}} nowhere.',
     sourceTitle: 'Source and date',
     sourceFile: 'Source file',
     sourcePlace: 'Place',

@@ -52,11 +52,11 @@ export const bureaus = pair(
   },
   {
     title: 'What stands between each bureau and the {lower}?',
-    lead: '{{bureaus}} bureaus share {{shared}} duties with the {lower} and took back {{reclaimed}}. Most are with {{most}} ({{count}}).',
+    lead: '{{bureaus, count(one: bureau shares; other: bureaus share)}} {{shared, count(one: duty; other: duties)}} with the {lower} and took back {{reclaimed}}. Most are with {{most}} ({{count}}).',
     leadNone: 'No bureau under this filter.',
     printAll: 'Print all bureau sheets at once',
     printAllTitle: 'All bureau sheets',
-    printAllHint: 'One A4 sheet a bureau, {{count}} bureaus.',
+    printAllHint: 'One A4 sheet a bureau, {{count, count(one: bureau; other: bureaus)}}.',
     back: 'Back to the bureaus',
     columnBureau: 'Bureau',
     columnDuties: 'Duties',
@@ -72,7 +72,7 @@ export const bureaus = pair(
     open: '{{bureau}}: {{label}} {{count}}',
     sheet: 'Bureau sheet',
     sheetLead:
-      'Duties shared with the {lower}: {{shared}}; taken back: {{reclaimed}}. The {lower} carries {{township}} clauses in the shared duties; {{reports}} of them report to this bureau.',
+      'Duties shared with the {lower}: {{shared}}; taken back: {{reclaimed}}. The {lower} carries {{township, count(one: clause; other: clauses)}} in the shared duties; {{reports, count(one: of them reports; other: of them report)}} to this bureau.',
     sharedTitle: 'Shared duties and what the {lower} does',
     reclaimedTitle: 'Duties taken back',
     reportsTitle: 'What the {lower} reports to it',

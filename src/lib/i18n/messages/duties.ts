@@ -41,7 +41,7 @@ export const duties = pair(
     title: 'What do the lists say about this?',
     lead_one: 'The three lists hold {{count}} duty: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed.',
     lead_other: 'The three lists hold {{count}} duties: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed.',
-    leadFiltered: '{{found}} of {{all}} duties match.',
+    leadFiltered: '{{found}} of {{all, count(one: duty; other: duties)}} {{found, verb(one: matches; other: match)}}.',
     search: 'Search',
     searchLabel: 'Search names, clauses, bureaus, categories',
     searchHint:

@@ -98,7 +98,7 @@ export const duty = pair(
     cadence: 'Cadence',
     deadline: 'Deadline',
     actions: 'Actions',
-    clausesOf: '{{count}} clauses',
+    clausesOf: '{{count, count(one: clause; other: clauses)}}',
     none: 'none',
     noClauses: 'This duty has no separate clauses: its name is all there is.',
     ownDuty: 'carried by the {lower} alone',
@@ -134,9 +134,9 @@ export const duty = pair(
     missing: 'The loaded lists have no duty numbered "{{id}}".',
     leadBasic: 'A basic duty of the {lower}, {{text}}. Category {{category}}.',
     leadShared_one:
-      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city}} {upper} clauses, {{count}} {lower} clause.',
+      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clause.',
     leadShared_other:
-      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city}} {upper} clauses, {{count}} {lower} clauses.',
+      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clauses.',
     leadReclaimed: 'Taken back by {{bureaus}}; the {lower} no longer carries it. Category {{category}}.',
     basicText: 'carried by the {lower} itself',
     printCard: 'Print this page'

@@ -123,7 +123,7 @@ export const findings = pair(
   {
     title: 'Findings',
     question: 'Which duties overlap, which fall between two stools, and what was taken back yet still stands?',
-    lead: '{{rules}} rules raise {{count}} questions, {{strong}} of them strong; most are about {{most}} ({{mostCount}}).',
+    lead: '{{rules}} rules raise {{count, count(one: question; other: questions)}}, {{strong}} of them strong; most are about {{most}} ({{mostCount}}).',
     leadNone: 'No question is raised under this filter.',
     asks: 'Rules ask, they do not judge: every finding quotes the text it rests on, and people decide.',
     fragmentation: 'Fragmentation',
@@ -215,7 +215,8 @@ export const findings = pair(
     past_one: '{{count}} earlier record',
     past_other: '{{count}} earlier records',
     register: 'Review register',
-    registerLead: '{{open}} of {{total}} findings are open; {{decided}} have a record.',
+    registerLead:
+      '{{open}} of {{total, count(one: finding is; other: findings are)}} open; {{decided, count(one: has; other: have)}} a record.',
     registerHint:
       'The register lives in this browser only and is never sent anywhere. To move it, or to join registers of several people, export a file and import it.',
     exportJson: 'Export register (JSON)',

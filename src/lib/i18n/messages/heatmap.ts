@@ -64,13 +64,15 @@ export const heatmap = pair(
   {
     title: 'Responsibility heatmap',
     question: 'Which bureaus share which fields with the {lower}?',
-    lead: '{{shared}} shared duties fall into {{categories}} categories and {{bureaus}} bureaus: {{first}} has most, {{firstDuties}}; the fullest cell is {{cellBureau}}, {{cellCategory}}, with {{cellDuties}}. ',
-    leadReclaimed: 'Another {{reclaimed}} were taken back by {{takers}} bureaus.',
+    lead: '{{shared, count(one: shared duty falls; other: shared duties fall)}} into {{categories, count(one: category; other: categories)}} and {{bureaus, count(one: bureau; other: bureaus)}}: {{first}} has most, {{firstDuties}}; the fullest cell is {{cellBureau}}, {{cellCategory}}, with {{cellDuties}}. ',
+    leadReclaimed:
+      'Another {{reclaimed, count(one: was; other: were)}} taken back by {{takers, count(one: bureau; other: bureaus)}}.',
     leadNone: 'No duty matches this filter.',
     figure: 'Bureau × category: {{measure}}',
     caption:
-      '{{rows}} bureaus, {{columns}} categories, {{grand}} {{unit}} in all, each counted once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
-    captionNone: '{{rows}} bureaus, {{columns}} categories; no {{measure}} under any bureau.',
+      '{{rows, count(one: bureau; other: bureaus)}}, {{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
+    captionNone:
+      '{{rows, count(one: bureau; other: bureaus)}}, {{columns, count(one: category; other: categories)}}; no {{measure}} under any bureau.',
     note: 'A duty that lists several bureaus counts once for each, so rows add up to more than the total; the row of totals counts every duty once.',
     noteClauses:
       'Clauses of a duty that lists several bureaus count once for each; the row of totals has all clauses of these duties, each once, also those that name no bureau.',

@@ -72,9 +72,9 @@ export const matrix = pair(
   {
     title: 'Responsibility matrix',
     question: 'Who leads each duty, who takes part, and who is only listed?',
-    lead: '{{scope}} has {{count}} duties: {{own}}. ',
+    lead: '{{scope}} has {{count, count(one: duty; other: duties)}}: {{own}}. ',
     leadOwn: '{{count}} the {lower} carries alone',
-    leadShared: '{{count}} it shares with {{bureaus}} bureaus',
+    leadShared: '{{count}} it shares with {{bureaus, count(one: bureau; other: bureaus)}}',
     leadReclaimed: '{{count}} taken back',
     leadLed: 'Of the shared ones, {{count}} list two or more bureaus and {{led}} of these name a lead.',
     scopeAll: 'The whole of the three lists',
@@ -85,8 +85,8 @@ export const matrix = pair(
     option: '{{category}} ({{count}})',
     figure: 'Duty × bureau',
     caption:
-      '{{duties}} duties and {{bureaus}} bureaus with {{pairs}} roles; most bureaus stand in {{most}} ({{hands}}).',
-    captionNone: '{{duties}} duties, none with a bureau.',
+      '{{duties, count(one: duty; other: duties)}} and {{bureaus, count(one: bureau; other: bureaus)}} with {{pairs, count(one: role; other: roles)}}; most bureaus stand in {{most}} ({{hands}}).',
+    captionNone: '{{duties, count(one: duty; other: duties)}}, none with a bureau.',
     duty: 'Duty',
     list: 'List',
     township: '{Lower}',
@@ -99,7 +99,7 @@ export const matrix = pair(
     cooperatesHint: 'Shared duty: the {lower} cooperates',
     handedBackHint: 'Reclaimed: no longer with the {lower}',
     cell: '{{duty}}, {{bureau}}: {{role}}',
-    cellClauses: '{{duty}}, {{bureau}}: {{role}}, {{count}} clauses',
+    cellClauses: '{{duty}}, {{bureau}}: {{role}}, {{count, count(one: clause; other: clauses)}}',
     cellNone: '{{duty}}, {{bureau}}: none',
     grid: 'Roles by duty and bureau. Move with the arrow keys, open with Enter.',
     legend: 'Roles',
@@ -143,9 +143,9 @@ export const matrix = pair(
     noneOutside: 'Every bureau that a clause names is listed',
     noneLoad: 'There is no bureau here',
     pages: 'Pages',
-    page: '{{from}}–{{to}} of {{total}} duties',
+    page: '{{from}}–{{to}} of {{total, count(one: duty; other: duties)}}',
     previous: 'Previous',
     next: 'Next',
-    cut: 'Only the first {{shown}} of {{total}} duties are shown: narrow the filter.'
+    cut: 'Only the first {{shown}} of {{total, count(one: duty; other: duties)}} are shown: narrow the filter.'
   }
 );

@@ -56,8 +56,9 @@ export const network = pair(
   },
   {
     question: 'Who works with whom?',
-    lead: '{{bureaus}} bureaus share {{total}} duties with the {lower}, {{many}} of them together with other bureaus. {{hub}} reaches furthest, sharing duties with {{degree}} bureaus; {{alone}} deal with the {lower} alone.',
-    leadAlone: '{{bureaus}} bureaus share {{total}} duties with the {lower}, none of them with another bureau.',
+    lead: '{{bureaus, count(one: bureau shares; other: bureaus share)}} {{total, count(one: duty; other: duties)}} with the {lower}, {{many}} of them together with other bureaus. {{hub}} reaches furthest, sharing duties with {{degree, count(one: bureau; other: bureaus)}}; {{alone, count(one: deals; other: deal)}} with the {lower} alone.',
+    leadAlone:
+      '{{bureaus, count(one: bureau shares; other: bureaus share)}} {{total, count(one: duty; other: duties)}} with the {lower}, none of them with another bureau.',
     leadNone: 'Under this filter no bureau shares a duty with the {lower}.',
     views: 'Views',
     around: 'Bureaus',
@@ -68,21 +69,22 @@ export const network = pair(
     everyone: 'All bureaus',
     aroundTitle: 'Bureaus around the {lower}',
     aroundCaption:
-      '{{count}} bureaus share duties with the {lower}; {{ties}} pairs of them share one with each other, most of all {{one}} and {{two}} ({{most}}). They form {{groups}} closer groups; {{alone}} bureaus are tied to no other.',
-    aroundNone: '{{count}} bureaus share duties with the {lower} and none with each other.',
+      '{{count, count(one: bureau shares; other: bureaus share)}} duties with the {lower}; {{ties, count(one: pair of them shares; other: pairs of them share)}} one with each other, most of all {{one}} and {{two}} ({{most}}). They form {{groups, count(one: closer group; other: closer groups)}}; {{alone, count(one: bureau is; other: bureaus are)}} tied to no other.',
+    aroundNone:
+      '{{count, count(one: bureau shares; other: bureaus share)}} duties with the {lower} and none with each other.',
     key: 'Size is the number of shared duties; one shape is one group; bold names are the core, the rest the periphery, hollow ones are tied to no other bureau. The thicker a grey line, the more duties two bureaus share.',
     dutiesTitle: 'Duties of several bureaus',
     dutiesCaption:
-      '{{many}} of {{total}} shared duties list two or more bureaus, {{bureaus}} bureaus in all, {{most}} in the longest column; duties of one bureau are not drawn.',
+      '{{many}} of {{total, count(one: shared duty; other: shared duties)}} {{many, verb(one: lists; other: list)}} two or more bureaus, {{bureaus, count(one: bureau; other: bureaus)}} in all, {{most}} in the longest column; duties of one bureau are not drawn.',
     flowTitle: 'To whom the {lower} reports',
     flowCaption:
-      'Reporting clauses name {{bureaus}} bureaus {{named}} times, most often {{name}} ({{most}}); {{unnamed}} say to nobody in particular. A clause of two types or two recipients counts in each.',
+      'Reporting clauses name {{bureaus, count(one: bureau; other: bureaus)}} {{named, count(one: time; other: times)}}, most often {{name}} ({{most}}); {{unnamed, count(one: says; other: say)}} to nobody in particular. A clause of two types or two recipients counts in each.',
     flowNone: 'Under this filter no reporting clause names a recipient.',
     setsTitle: 'Which bureaus come together',
     setsCaption:
-      '{{sets}} sets of bureaus share {{duties}} duties; {{repeated}} sets occur more than once, the largest has {{largest}} bureaus. A column is a set: joined dots are the bureaus of one duty.',
+      '{{sets, count(one: set of bureaus shares; other: sets of bureaus share)}} {{duties, count(one: duty; other: duties)}}; {{repeated, count(one: set occurs; other: sets occur)}} more than once, the largest has {{largest, count(one: bureau; other: bureaus)}}. A column is a set: joined dots are the bureaus of one duty.',
     setsNone: 'Under this filter no duty has several bureaus.',
-    setsMore: '{{count}} more sets in the table',
+    setsMore: '{{count, count(one: more set; other: more sets)}} in the table',
     setRows: 'Shared duties (solid: with other bureaus)',
     setColumns: 'Duties of each set',
     from: 'One side',
@@ -103,7 +105,7 @@ export const network = pair(
     core: 'Core',
     partners: 'Closest partners',
     partner: '{{name}} ({{count}})',
-    ego: '{{name}}: {{duties}} duties with the {lower}, partners in {{degree}} bureaus.',
+    ego: '{{name}}: {{duties, count(one: duty; other: duties)}} with the {lower}, partners in {{degree, count(one: bureau; other: bureaus)}}.',
     clearEgo: 'Show all bureaus'
   }
 );

@@ -62,10 +62,10 @@ export const overview = pair(
     pageDuties: '事项'
   },
   {
-    question: 'Who does the {{count}} duties of {{township}}?',
-    lead: 'The {lower} does {{basic}} on its own, shares {{shared}} with {{bureaus}} {upper} bureaus, and {{reclaimed}} have been taken back. The shared duties put {{clauses}} clauses to the {lower}.',
+    question: 'Who does the {{count, count(one: duty; other: duties)}} of {{township}}?',
+    lead: 'The {lower} does {{basic}} on its own, shares {{shared}} with {{bureaus, count(one: {upper} bureau; other: {upper} bureaus)}}, and {{reclaimed, count(one: has; other: have)}} been taken back. The shared duties put {{clauses, count(one: clause; other: clauses)}} to the {lower}.',
     leadFiltered:
-      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; {{bureaus}} bureaus and {{clauses}} {lower} clauses.',
+      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; {{bureaus, count(one: bureau; other: bureaus)}} and {{clauses, count(one: {lower} clause; other: {lower} clauses)}}.',
     listsTitle: 'Three lists beside the national mean',
     listsCaption:
       "One square is one duty. Mean of China's 38,000 townships and streets: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed (central staffing office, quoted by Xinhua, June 2025). The mean is context, not a score.",
@@ -77,13 +77,13 @@ export const overview = pair(
     see: 'See {{page}}',
     compositionTitle: 'Who does what in each category',
     compositionCaption:
-      'Of {{categories}} categories, {{top}} holds most duties: {{count}} (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}). One square is one duty, each counted once.',
+      'Of {{categories, count(one: category; other: categories)}}, {{top}} holds most duties: {{count}} (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}). One square is one duty, each counted once.',
     bureausTitle: 'Bureaus with most duties',
     bureausCaption:
-      '{{name}} leads with {{count}} duties. A duty of several bureaus counts once for each; shown are the first {{shown}} of {{all}} bureaus.',
+      '{{name}} leads with {{count, count(one: duty; other: duties)}}. A duty of several bureaus counts once for each; shown are the first {{shown}} of {{all, count(one: bureau; other: bureaus)}}.',
     sizesTitle: 'How many bureaus one duty has',
     sizesCaption:
-      'Of {{total}} shared duties, {{solo}} list one bureau and {{many}} list two or more; the longest column has {{most}}.',
+      'Of {{total, count(one: shared duty; other: shared duties)}}, {{solo, count(one: lists; other: list)}} one bureau and {{many, count(one: lists; other: list)}} two or more; the longest column has {{most}}.',
     sizesRow: '{{count}} bureaus',
     sizesRowOne: '1 bureau',
     total: 'Total',
@@ -94,7 +94,7 @@ export const overview = pair(
     lorenzTitle: 'How far the load lies with a few bureaus',
     lorenzCaption:
       '{{measure}}: the five largest bureaus hold {{share}}, Gini coefficient {{gini}}: {{word}}. The dashed line is an equal spread.',
-    lorenzFew: 'With {{count}} bureaus there is nothing to say about concentration.',
+    lorenzFew: 'With {{count, count(one: bureau; other: bureaus)}} there is nothing to say about concentration.',
     evenWord: 'fairly even',
     middleWord: 'rather concentrated',
     highWord: 'highly concentrated',
@@ -104,17 +104,20 @@ export const overview = pair(
     lorenzBureau: 'Bureau',
     lorenzLoad: 'Share of load',
     lorenzTop: 'five largest: {{share}}',
-    readTakeback: 'Of {{total}} reclaimed duties, {{names}} took back {{part}}, or {{share}}.',
+    readTakeback:
+      'Of {{total, count(one: reclaimed duty; other: reclaimed duties)}}, {{names}} took back {{part}}, or {{share}}.',
     readTop: 'Most shared duties lie with {{names}}.',
     readTopName: '{{name}} ({{count}})',
     readConcentration:
-      'Of {{bureaus}} bureaus, the five largest hold {{share}} of all bureau duties; Gini coefficient {{gini}}, {{word}}.',
-    readMany: '{{many}} of {{shared}} shared duties have two or more bureaus; the longest column lists {{most}}:',
-    readPair: '{{one}} and {{two}} stand together in {{count}} duties, more than any other two bureaus.',
+      'Of {{bureaus, count(one: bureau; other: bureaus)}}, the five largest hold {{share}} of all bureau duties; Gini coefficient {{gini}}, {{word}}.',
+    readMany:
+      '{{many}} of {{shared, count(one: shared duty; other: shared duties)}} {{many, verb(one: has; other: have)}} two or more bureaus; the longest column lists {{most}}:',
+    readPair:
+      '{{one}} and {{two}} stand together in {{count, count(one: duty; other: duties)}}, more than any other two bureaus.',
     readReports:
-      'One in {{every}} {lower} clauses asks for a report ({{reports}}, or {{share}}); {{named}} of them say to which bureau.',
+      'One in {{every}} {lower} clauses asks for a report ({{reports}}, or {{share}}); {{named, count(one: of them says; other: of them say)}} to which bureau.',
     readTiming:
-      'Of {{clauses}} {lower} clauses, {{recurring}} say how often and {{dated}} say by when; the rest are silent.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}}, {{recurring, count(one: says; other: say)}} how often and {{dated, count(one: says; other: say)}} by when; the rest are silent.',
     readSingle_one: '{{count}} category stands in one list only: {{names}}.',
     readSingle_other: '{{count}} categories stand in one list only: {{names}}.',
     readCategory: '{{name}} holds most duties: {{count}}, or {{share}} of all.',

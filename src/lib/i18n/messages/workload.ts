@@ -59,8 +59,9 @@ export const workload = pair(
   },
   {
     question: 'Which bureaus put most on the {lower}?',
-    lead: 'Of {{clauses}} {lower} clauses {{part}} ({{share}}) come with duties of {{names}}; {{reported}} bureaus are named as recipients of reports. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
-    leadFew: 'Under this filter there are {{count}} bureaus with {{clauses}} {lower} clauses between them.',
+    lead: 'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{part}} ({{share}}) {{part, verb(one: comes; other: come)}} with duties of {{names}}; {{reported, count(one: bureau is named as recipient; other: bureaus are named as recipients)}} of reports. With these weights the burden index is highest for {{heaviest}} ({{index}}).',
+    leadFew:
+      'Under this filter {{count, count(one: bureau has; other: bureaus have)}} {{clauses, count(one: {lower} clause; other: {lower} clauses)}} between them.',
     leadNone: 'Under this filter no bureau shares a duty with the {lower}.',
     duties: 'Duties',
     shared: 'Shared',
@@ -79,7 +80,7 @@ export const workload = pair(
     sortBy: 'Sort by {{name}}',
     barsTitle: 'What each bureau brings',
     barsCaption:
-      '{{name}} is first by {{measure}}: {{value}}. A duty of several bureaus counts once for each: rows add up to {{sum}} duties, in truth {{distinct}}.',
+      '{{name}} is first by {{measure}}: {{value}}. A duty of several bureaus counts once for each: rows add up to {{sum, count(one: duty; other: duties)}}, in truth {{distinct}}.',
     howCounted:
       '{Upper} clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. {Lower} clauses: all clauses put to the {lower} in duties that list the bureau. Reports: clauses that name the bureau as recipient of a report. A duty of several bureaus counts once for each, so rows add up to more than the total.',
     totalRow: 'Distinct total',
@@ -92,13 +93,14 @@ export const workload = pair(
     categoryTitle: 'By category',
     categoryCaption: '{{name}} puts most clauses to the {lower}: {{count}}. Each duty counts once.',
     tierTitle: 'By tier of bureau',
-    tierCaption: '{{name}}: {{count}} {lower} clauses. A duty with bureaus of two tiers counts once in each.',
+    tierCaption:
+      '{{name}}: {{count, count(one: {lower} clause; other: {lower} clauses)}}. A duty with bureaus of two tiers counts once in each.',
     actionTitle: 'By type of work',
     actionCaption:
-      'Of {{clauses}} {lower} clauses most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
     timingTitle: 'How often, and by when',
     timingCaption:
-      'Of {{clauses}} {lower} clauses {{recurring}} state a cadence and {{dated}} a deadline; {{silent}} state no cadence.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{recurring, count(one: states; other: state)}} a cadence and {{dated}} a deadline; {{silent, count(one: states; other: state)}} no cadence.',
     cadenceHead: 'Cadence',
     deadlineHead: 'Deadline',
     none: 'not stated',
