@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { anyCue, type Cue } from '../src/lib/lexicon/cue.ts';
 import { Finder } from '../src/lib/lexicon/finder.ts';
 import { allTables } from '../src/lib/lexicon/all-tables.ts';
-import { COMPETENCES } from '../src/lib/lexicon/competence.ts';
+import { BODIES } from '../src/lib/lexicon/bodies.ts';
 import { mattersOf, patternOf } from '../src/lib/lexicon/matters.ts';
 import { phraseSource } from '../src/lib/lexicon/phrase.ts';
 import type { Values } from '../src/lib/lexicon/packed.ts';
@@ -220,7 +220,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
     case 'bodies':
       return {
         duties: (row) => {
-          const sign = COMPETENCES.find(({ zh }) => zh === row.body)?.bureau;
+          const sign = BODIES.find(({ zh }) => zh === row.body)?.bureau;
           return usage.saying((name) => sign?.test(name) === true, 'bureaus');
         },
         says: includes('body')

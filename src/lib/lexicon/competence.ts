@@ -1,22 +1,14 @@
 // Which body of a city is usually answerable for which matter of township affairs.
+import { BODIES, type Body } from './bodies.ts';
 import { table } from './load.ts';
-import { phraseSource } from './phrase.ts';
 import { TOPICS } from './thesaurus.ts';
 
-/** A kind of city body: `zh`/`en` name it in general, `bureau` recognises its official names, `words` are what texts
- *  call its field, `topics` the thesaurus topics it answers for; `powerless` where it can neither approve nor punish nor
- *  pay. Source: usual division of labour between departments of Chinese city governments. */
-export interface Competence {
-  zh: string;
-  en: string;
-  bureau: RegExp;
-  words: string[];
+/** A kind of city body with the thesaurus topics it answers for. Source: usual division of labour between departments of
+ *  Chinese city governments. */
+export interface Competence extends Body {
   topics: ReadonlySet<string>;
-  powerless: boolean;
 }
 
-const SIGNS = table('body-signs');
-const WORDS = table('body-words');
 const ROWS = table('competences');
 const NAMED = new Set(ROWS.map(({ topic }) => topic));
 
@@ -26,19 +18,10 @@ function topicsOfGroup(group: string): string[] {
 
 /** All competences in the order of bodies.tsv. A body that answers for a group has every topic of that group that no row
  *  names by itself. */
-export const COMPETENCES: readonly Competence[] = table('bodies').map(({ body, english, powerless }) => ({
-  zh: body,
-  en: english,
-  powerless,
-  bureau: new RegExp(
-    SIGNS.filter((row) => row.body === body)
-      .map(({ sign }) => phraseSource(sign))
-      .join('|'),
-    'u'
-  ),
-  words: WORDS.filter((row) => row.body === body).map(({ word }) => word),
+export const COMPETENCES: readonly Competence[] = BODIES.map((body) => ({
+  ...body,
   topics: new Set(
-    ROWS.filter((row) => row.body === body).flatMap(({ topic, group }) =>
+    ROWS.filter((row) => row.body === body.zh).flatMap(({ topic, group }) =>
       group === '' ? [topic] : topicsOfGroup(group)
     )
   )
