@@ -113,6 +113,34 @@ describe('a broken file', () => {
     ]);
   });
 
+  it('names phrases that are none, values outside a choice, and rows that fill both or neither of two columns', () => {
+    const company = 'unless_after\tunless_before\tonly_before\tregion\tsource\tnote';
+    const timing = `kind\trank\tphrase\t${company}\ncadence\t1\t每[月\noften\t1\t每月\ndeadline\t\t限期`;
+    expect(places(timing, 'timing')).toEqual([
+      [2, 'phrase', '每[月', 'phrase'],
+      [3, 'kind', 'often', 'among'],
+      [4, 'rank', '', 'empty']
+    ]);
+    const anchors = 'matter\tanchor\tweak\tregion\tsource\tnote\n养犬\t^犬\n养犬\t犬+\n养犬\t犬\u0007只';
+    expect(places(anchors, 'anchors').map(([line, , , reason]) => [line, reason])).toEqual([
+      [2, 'phrase'],
+      [3, 'phrase'],
+      [4, 'control']
+    ]);
+    const competences = 'body\ttopic\tgroup\tregion\tsource\tnote\n甲\t乙\t丙\n甲\t\t';
+    expect(places(competences, 'competences').map(([line, , , reason]) => [line, reason])).toEqual([
+      [2, 'either'],
+      [3, 'either']
+    ]);
+  });
+
+  it('takes an empty optional number for 0', () => {
+    const head = 'class\tphrase\troom\tunless_after\tunless_before\tonly_before\tregion\tsource\tnote';
+    expect(
+      readTable('notices', `${head}\ngeneral\t落实\ncommand\t纳入+考核\t6`).rows.map(({ values }) => values.room)
+    ).toEqual([0, 6]);
+  });
+
   it('leaves out faulty rows only, and says all faults in one go', () => {
     const { rows, faults } = readTable('thesaurus', `${GOOD}水利\t\t灌溉用水\t水 车\tx`);
     expect(rows).toHaveLength(2);
