@@ -3,11 +3,15 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 
 /** Readings that names of places have and everyday words have not: 喀什, 阿什里. */
-customPinyin({ 什: 'shí' });
+const READINGS = { 什: 'shí' };
+let taught = false;
 
 /** Lower-case pinyin of a name without blanks (水利局 → shuiliju), with the number of each tone where `tones` is asked for
- *  (shui3li4ju2), and the initials of its syllables (slj). Other letters and digits stay. */
+ *  (shui3li4ju2), and the initials of its syllables (slj). Other letters and digits stay. The library is taught on first
+ *  use, so that pages that only read ids do not load it. */
 export function latin(name: string, tones = false): { pinyin: string; initials: string } {
+  if (!taught) customPinyin(READINGS);
+  taught = true;
   const syllables = pinyin(name, { toneType: tones ? 'num' : 'none', type: 'array', v: true })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
     .filter(Boolean);
