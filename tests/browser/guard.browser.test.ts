@@ -41,7 +41,7 @@ describe.each([
         return {
           xAxis: { type: 'category', data: ['好了'] },
           yAxis: { type: 'value' },
-          series: [{ type: 'bar', data: [1] }]
+          series: [{ type: 'line', data: [1] }]
         };
       }
     })

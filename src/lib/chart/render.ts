@@ -1,36 +1,12 @@
 // The only run-time door to ECharts: specs become SVG text or a live chart.
-import { BarChart, GraphChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GraphicComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  TooltipComponent
-} from 'echarts/components';
+import { GraphChart, LineChart, SankeyChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, setPlatformAPI, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { textWidth } from './text.ts';
 import type { Size } from './theme.ts';
 
-use([
-  BarChart,
-  GraphChart,
-  LineChart,
-  SankeyChart,
-  ScatterChart,
-  AriaComponent,
-  GraphicComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  TooltipComponent,
-  LabelLayout,
-  SVGRenderer
-]);
+use([GraphChart, LineChart, SankeyChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 const sizeOf = (font: string | undefined) => Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
 

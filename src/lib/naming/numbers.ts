@@ -1,12 +1,17 @@
 // Numbers as readers see them.
+import { formatLocale } from 'd3';
 
-/** Integers grouped by three; other numbers with up to `digits` decimals. null is an empty string: nothing is not zero.
- *  */
+const { format } = formatLocale({ decimal: '.', thousands: ',', grouping: [3], currency: ['', ''], minus: '-' });
+const DECIMALS = [0, 1, 2, 3].map((digits) => format(`,.${digits}~f`));
+const [whole, tenths] = [format('.0%'), format('.1%')];
+
+/** Integers grouped by three; other numbers with up to `digits` decimals, three at most. null is an empty string:
+ *  nothing is not zero. */
 export function formatNumber(value: number | null, digits = 0): string {
-  return value === null ? '' : value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  return value === null ? '' : (DECIMALS[digits]?.(value) ?? String(value));
 }
 
 /** A fraction of 1 as a percentage without needless decimals. */
 export function formatShare(value: number | null): string {
-  return value === null ? '' : `${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)}%`;
+  return value === null ? '' : value > 0 && value < 0.1 ? tenths(value) : whole(value);
 }

@@ -34,7 +34,7 @@ export const hostileFigure: Figure = {
       textStyle: { fontFamily: theme.font },
       xAxis: { type: 'value' },
       yAxis: { type: 'category', data: HOSTILE.map((name) => name.slice(0, 20)) },
-      series: [{ type: 'bar', data: HOSTILE.map((_, index) => index), itemStyle: { color: theme.lists.shared } }]
+      series: [{ type: 'line', data: HOSTILE.map((_, index) => index), itemStyle: { color: theme.lists.shared } }]
     })
   }
 };
