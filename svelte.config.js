@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { CONTENT_POLICY } from './scripts/serve-headers.mjs';
 
 const inline = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
 const inlineHash = /** @type {`sha256-${string}`} */ (`sha256-${createHash('sha256').update(inline).digest('base64')}`);
@@ -18,17 +19,7 @@ export default {
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',
-      directives: {
-        'default-src': ['self'],
-        'script-src': ['self', 'wasm-unsafe-eval', inlineHash],
-        'worker-src': ['self', 'blob:'],
-        'style-src': ['self', 'unsafe-inline'],
-        'img-src': ['self', 'data:', 'blob:'],
-        'connect-src': ['self', 'blob:', 'data:'],
-        'object-src': ['none'],
-        'base-uri': ['self'],
-        'form-action': ['self']
-      }
+      directives: { ...CONTENT_POLICY, 'script-src': [...(CONTENT_POLICY['script-src'] ?? []), inlineHash] }
     },
     prerender: { handleHttpError: 'fail', handleMissingId: 'warn' }
   }

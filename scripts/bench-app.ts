@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import sirv from 'sirv';
 import { build } from 'vite';
 import { builtManifest } from '../src/lib/db/built.ts';
 import { enlarged } from './bench-data.ts';
 import { browserPath, launchArgs } from './browser.mjs';
+import { answerFrom } from './serve-answer.mjs';
 
 const ROUNDS = 9;
 const CLICKS = 30;
@@ -33,7 +33,7 @@ interface Site {
 }
 
 async function open(): Promise<Site> {
-  const files = sirv('build', { brotli: true, gzip: true });
+  const files = answerFrom({ folder: 'build' });
   const site = { replaced: new Map<string, Uint8Array>(), pages: new Map<string, string>() };
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
@@ -45,10 +45,7 @@ async function open(): Promise<Site> {
       response
         .writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8' })
         .end(html);
-    else
-      files(request, response, () => {
-        response.writeHead(404).end();
-      });
+    else void files(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
