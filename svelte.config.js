@@ -8,12 +8,14 @@ import { CONTENT_POLICY } from './scripts/serve-headers.mjs';
 const inline = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
 const inlineHash = /** @type {`sha256-${string}`} */ (`sha256-${createHash('sha256').update(inline).digest('base64')}`);
 
+const folder = process.env.BUILD_FOLDER ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+    adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
     paths: { relative: true },
     inlineStyleThreshold: 65_536,
     serviceWorker: { register: false },

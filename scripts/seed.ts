@@ -1,32 +1,70 @@
-// The seed documents, read: the one way scripts come to the duties.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The documents in seeds/, found and read: the one way scripts come to the duties.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { readDocument } from '../src/lib/duty/read.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
+import { failure } from './say.mjs';
 
 const SEEDS = 'seeds';
+const ENDINGS = ['.txt'];
+const MARK = 'default';
 
-/** File names of all seed documents, sorted. */
-export function seedFiles(): string[] {
-  return readdirSync(SEEDS)
-    .filter((name) => name.endsWith('.txt'))
+/** What stands in the folder of seeds. `documents`: files to be read, by name; `first`: the one that is shown first;
+ *  `others`: files of other kinds, which nobody reads. */
+export interface Seeds {
+  documents: string[];
+  first: string;
+  others: string[];
+}
+
+/** Looks through a folder of seeds. The first document by file name is shown first, unless the file `default` in the
+ *  folder names another one. Hidden files, office programs' lock files and read-me files do not count. Throws an Error
+ *  in both languages when there is no folder, no document, or a mark that names none. */
+export function seedFolder(folder = SEEDS): Seeds {
+  if (!existsSync(folder)) throw failure(`没有 ${folder} 文件夹`, `there is no folder ${folder}`);
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !/^(\.|~\$|readme\b)/i.test(entry.name))
+    .map(({ name }) => name)
     .sort();
+  const documents = names.filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
+  const others = names.filter((name) => !documents.includes(name) && name !== MARK);
+  const [earliest] = documents;
+  if (earliest === undefined)
+    throw failure(
+      `${folder}/ 里没有可读的清单文件（${ENDINGS.join(' ')}）${others.length > 0 ? `；只有：${others.join('、')}` : ''}`,
+      `${folder}/ holds no list that can be read (${ENDINGS.join(' ')})${others.length > 0 ? `, only ${others.join(', ')}` : ''}`
+    );
+  const marked = names.includes(MARK) ? readFileSync(join(folder, MARK), 'utf8').trim() : earliest;
+  if (!documents.includes(marked))
+    throw failure(
+      `${folder}/${MARK} 指定的文件“${marked}”不在 ${folder}/ 里`,
+      `${folder}/${MARK} names ${marked === '' ? 'nothing' : marked}, which is not in ${folder}/`
+    );
+  return { documents, first: marked, others };
 }
 
-/** Bytes of a seed document by its file name (the first one by default). */
-export function seedBytes(file = seedFiles()[0] ?? ''): Uint8Array {
-  return new Uint8Array(readFileSync(join(SEEDS, file)));
+/** File names of all seed documents, the one that is shown first at the front, the others by name. */
+export function seedFiles(folder = SEEDS): string[] {
+  const { documents, first } = seedFolder(folder);
+  return [first, ...documents.filter((name) => name !== first)];
 }
 
-/** Readings of seed documents (all by default) in the order of their files, one for each place. Throws ReadError. */
-export function readSeeds(files: readonly string[] = seedFiles()): Reading[] {
-  return files.flatMap((file) => readDocument(seedBytes(file), file));
+/** Bytes of a seed document by its file name (the one that is shown first by default). */
+export function seedBytes(file = seedFolder().first, folder = SEEDS): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, file)));
+}
+
+/** Readings of seed documents (all by default, the one that is shown first at the front), one for each place. Throws
+ *  ReadError. */
+export function readSeeds(files: readonly string[] = seedFiles(), folder = SEEDS): Reading[] {
+  return files.flatMap((file) => readDocument(seedBytes(file, folder), file));
 }
 
 /** The first reading of the first seed document: the edition that is shown where nothing else is asked for. Throws
- *  ReadError; RangeError where there is no seed. */
+ *  ReadError; an Error in both languages where there is no seed. */
 export function readSeed(): Reading {
-  const [reading] = readSeeds(seedFiles().slice(0, 1));
-  if (reading === undefined) throw new RangeError(`no .txt in ${SEEDS}/`);
+  const { first } = seedFolder();
+  const [reading] = readSeeds([first]);
+  if (reading === undefined) throw failure(`${first} 里没有清单`, `${first} holds no list`);
   return reading;
 }

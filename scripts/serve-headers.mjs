@@ -62,12 +62,15 @@ export const TYPES = /** @type {const} */ ({
   '.webmanifest': 'application/manifest+json; charset=utf-8'
 });
 
+/** Folders whose file names carry a hash of their content: what an address names there never changes. */
+export const HASHED = ['_app/immutable'];
+
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** How long a file may be kept by its address: names that carry a hash of their content for a year, everything else only
- *  while the server confirms it. @param {string} path */
+/** How long a file may be kept by its address: hashed names for a year, everything else only while the server confirms
+ *  it. @param {string} path */
 export function caching(path) {
-  return path.includes('/immutable/') ? IMMUTABLE : 'no-cache';
+  return HASHED.some((folder) => path.startsWith(`/${folder}/`)) ? IMMUTABLE : 'no-cache';
 }
 
 /** The content policy of a page: what its meta element says, and who may frame it. A page without one gets the policy of

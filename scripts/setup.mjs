@@ -4,14 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from './say.mjs';
 
 const STAMPS = '.setup';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
-/** Prints one line of what is going on. @param {string} text */
-export function say(text) {
-  console.log(`[duty-atlas] ${text}`);
-}
 
 /** Runs a command in the open; ends the process when it fails. @param {string} command @param {string[]} words @param
  *  {NodeJS.ProcessEnv} [env] */
@@ -22,7 +18,8 @@ export function run(command, words, env = {}) {
     env: { ...process.env, ...env }
   });
   if (error !== undefined || status !== 0) {
-    say(`failed: ${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`);
+    const said = `${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`;
+    say(`没有成功：${said}`, `failed: ${said}`);
     process.exit(status ?? 1);
   }
 }
@@ -59,28 +56,37 @@ async function once(name, inputs, made, work) {
 export async function installModules() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    say(`Node ${process.versions.node} is too old: 20.19, 22 or 24 is needed`);
+    say(
+      `Node ${process.versions.node} 太旧：需要 20.19、22 或 24`,
+      `Node ${process.versions.node} is too old: 20.19, 22 or 24 is needed`
+    );
     process.exit(1);
   }
   await once('modules', ['package.json', 'package-lock.json'], 'node_modules', () => {
-    say('installing modules (npm ci)');
+    say('正在安装依赖（npm ci）', 'installing modules (npm ci)');
     run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
-const DATA_INPUTS = [
-  'seeds',
-  'scripts/build-data.ts',
-  'scripts/check-lexicon.ts',
-  'src/lib/duty',
-  'src/lib/lexicon',
-  'package-lock.json'
+const DATA_INPUTS = ['seeds', 'scripts/build-data.ts', 'scripts/check-lexicon.ts', 'scripts/seed.ts', 'src/lib', 'package-lock.json'];
+const BUILD_INPUTS = [
+  ...DATA_INPUTS,
+  'src',
+  'static/icon.svg',
+  'static/screenshot.png',
+  'svelte.config.js',
+  'vite.config.ts',
+  'scripts/build.mjs',
+  'scripts/compress.mjs',
+  'scripts/lexicon-plugin.ts',
+  'scripts/serve-headers.mjs'
 ];
 
-/** static/data from seeds, static/duckdb from node_modules. */
+/** static/data from seeds, static/duckdb from node_modules. Ends the process where no list can be read: the data of
+ *  another document are never served in its place. */
 export async function buildData() {
   await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), () => {
-    say('reading the seeds (npm run data)');
+    say('正在读取 seeds/ 里的清单（npm run data）', 'reading the lists in seeds/ (npm run data)');
     run(npm, ['run', '--silent', 'data']);
   });
   const { copyEngine } = await import('./engine-files.mjs');
@@ -89,23 +95,11 @@ export async function buildData() {
 
 /** The finished app in build/, with compressed twins of its files. */
 export async function buildApp() {
-  await once(
-    'build',
-    [
-      ...DATA_INPUTS,
-      'src',
-      'static/icon.svg',
-      'svelte.config.js',
-      'vite.config.ts',
-      'scripts/compress.mjs',
-      'scripts/lexicon-plugin.ts'
-    ],
-    join('build', 'index.html'),
-    async () => {
-      say('building the app (every page is prerendered; a few minutes on a small machine)');
-      run(npm, ['run', '--silent', 'build']);
-      const { compress } = await import('./compress.mjs');
-      await compress('build');
-    }
-  );
+  await once('build', BUILD_INPUTS, join('build', 'index.html'), () => {
+    say(
+      '正在生成应用（每一页都预先生成，小机器上要几分钟）',
+      'building the app (every page is prerendered; a few minutes on a small machine)'
+    );
+    run(npm, ['run', '--silent', 'build']);
+  });
 }

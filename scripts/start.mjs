@@ -1,5 +1,7 @@
 // npm start: sets up all that is missing, builds the app and serves it with the real lists.
-import { buildApp, buildData, installModules, say } from './setup.mjs';
+import { giveUp, say } from './say.mjs';
+import { buildApp, buildData, installModules } from './setup.mjs';
+import { EARLIER } from './swap.mjs';
 
 await installModules();
 const { readOptions, serve } = await import('./serve.mjs');
@@ -7,12 +9,8 @@ try {
   const options = readOptions(process.argv.slice(2));
   await buildData();
   await buildApp();
-  const { url } = await serve(options);
-  say(`ready: ${url}  (Ctrl+C stops it)`);
+  const { url } = await serve({ ...options, earlier: EARLIER });
+  say(`已就绪：${url}  （按 Ctrl+C 停止）`, `ready: ${url}  (Ctrl+C stops it)`);
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  say(
-    message.includes('EADDRINUSE') ? `the port is taken: npm start -- --port 4174 takes another (${message})` : message
-  );
-  process.exit(1);
+  giveUp(error);
 }

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
-import { buildApp, buildData, installModules, say } from './setup.mjs';
+import { say } from './say.mjs';
+import { buildApp, buildData, installModules } from './setup.mjs';
 
 const RESULTS = 'test-results';
 const windows = process.platform === 'win32';
@@ -22,7 +23,7 @@ function ensureBrowser() {
   if (fonts.status === 0 ? fonts.stdout.trim() === '' : process.platform === 'linux') lacking.push('fonts-noto-cjk');
   if (lacking.length === 0) return;
   if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    say(`installing ${lacking.join(' and ')} from Debian's packages`);
+    say(`正在安装 ${lacking.join('、')}`, `installing ${lacking.join(' and ')} from Debian's packages`);
     if (
       works('apt-get', ['update', '-qq']) &&
       works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lacking], {
@@ -32,6 +33,7 @@ function ensureBrowser() {
       return;
   }
   say(
+    `测试需要 ${lacking.join('、')}：请安装 Chromium、Chrome 或 Edge（或用 CHROME_PATH 指明）和一种中文字体`,
     `tests need ${lacking.join(' and ')}: install a Chromium, Chrome or Edge (or name it in CHROME_PATH) and a Chinese font such as Noto Sans CJK`
   );
   process.exit(1);
@@ -90,14 +92,15 @@ await buildData();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-/** @type {[string, () => Outcome | Promise<Outcome>][]} */
+/** @type {[string, string, () => Outcome | Promise<Outcome>][]} */
 const steps = [
-  ['lint', () => one('lint', works('npm', ['run', '--silent', 'lint']))],
-  ['types', () => one('types', works('npm', ['run', '--silent', 'check']))],
-  ['accuracy on labelled sets', () => one('accuracy', works('npm', ['run', '--silent', 'score']))],
-  ['unit tests', () => vitest('unit')],
-  ['browser tests', () => vitest('browser')],
+  ['代码规则', 'lint', () => one('lint', works('npm', ['run', '--silent', 'lint']))],
+  ['类型', 'types', () => one('types', works('npm', ['run', '--silent', 'check']))],
+  ['标注样本上的准确率', 'accuracy on labelled sets', () => one('accuracy', works('npm', ['run', '--silent', 'score']))],
+  ['单元测试', 'unit tests', () => vitest('unit')],
+  ['浏览器测试', 'browser tests', () => vitest('browser')],
   [
+    '建成的网站',
     'the built site and its journeys',
     async () => {
       await buildApp();
@@ -107,12 +110,15 @@ const steps = [
 ];
 /** @type {Outcome[]} */
 const outcomes = [];
-for (const [title, step] of steps) {
-  say(title);
+for (const [zh, title, step] of steps) {
+  say(zh, title);
   outcomes.push(await step());
 }
 for (const { name, passed, failed, skipped } of outcomes)
-  say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  say(
+    `${name}：通过${passed}，失败${failed}${skipped > 0 ? `，跳过${skipped}` : ''}`,
+    `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  );
 const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 && readdirSync(RESULTS).length > 0 ? 0 : 1);

@@ -1,0 +1,57 @@
+// npm run build: the finished app with its compressed twins and notices, made beside the present one and put into its
+// place at the end.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compress } from './compress.mjs';
+import { exclusively } from './lock.mjs';
+import { failure, giveUp, say } from './say.mjs';
+import { HASHED } from './serve-headers.mjs';
+import { EARLIER, swapFolder } from './swap.mjs';
+
+const PLACE = 'build';
+const NEXT = join('.setup', 'next-build');
+const ASIDE = join('.setup', 'last-build');
+
+/** Builds into a fresh folder; rejects when the build fails or gives no start page. */
+async function buildNext() {
+  await rm(NEXT, { recursive: true, force: true });
+  const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, BUILD_FOLDER: NEXT }
+  });
+  if (error !== undefined || status !== 0 || !existsSync(join(NEXT, 'index.html')))
+    throw failure(
+      '没有建成；原来的 build/ 没有改动',
+      `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
+    );
+  await compress(NEXT);
+}
+
+/** Keeps of a former build only what open tabs may still ask for. */
+async function keepHashed() {
+  await rm(EARLIER, { recursive: true, force: true });
+  for (const folder of HASHED) {
+    const kept = join(ASIDE, folder);
+    if (!existsSync(kept)) continue;
+    await mkdir(join(EARLIER, folder, '..'), { recursive: true });
+    await rename(kept, join(EARLIER, folder));
+  }
+  await rm(ASIDE, { recursive: true, force: true });
+}
+
+await exclusively(
+  async () => {
+    await buildNext();
+    await swapFolder(NEXT, PLACE, ASIDE);
+    await keepHashed();
+  },
+  {
+    onWait: (pid) =>
+      say(`另一个构建（进程${pid}）正在进行，等它结束`, `another build (process ${pid}) is at work; waiting for it`)
+  }
+).catch(async (error) => {
+  await rm(NEXT, { recursive: true, force: true });
+  giveUp(error);
+});

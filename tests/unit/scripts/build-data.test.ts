@@ -1,0 +1,83 @@
+// npm run data says exactly what it did, and never leaves another document's data behind.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seedFolder } from '../../../scripts/seed.ts';
+
+let root: string;
+const SEED = join('seeds', seedFolder().first);
+
+beforeEach(() => {
+  mkdirSync('.setup', { recursive: true });
+  root = mkdtempSync(join('.setup', 'data-test-'));
+  mkdirSync(join(root, 'out'));
+  writeFileSync(join(root, 'out', 'manifest.json'), '{"file":"the last place"}');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs the command over seeds of these names: text, or the repository's own seed for null. */
+async function data(
+  seeds: Record<string, string | null> | undefined
+): Promise<{ code: number; said: string; shown: string }> {
+  const [folder, out] = [join(root, 'seeds'), join(root, 'out')];
+  if (seeds !== undefined) mkdirSync(folder);
+  for (const [name, text] of Object.entries(seeds ?? {}))
+    if (text === null) copyFileSync(SEED, join(folder, name));
+    else writeFileSync(join(folder, name), text);
+  const child = spawn(process.execPath, [
+    'node_modules/tsx/dist/cli.mjs',
+    'scripts/build-data.ts',
+    '--seeds',
+    folder,
+    '--out',
+    out
+  ]);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  const manifest = join(out, 'manifest.json');
+  return {
+    code,
+    said,
+    shown: existsSync(manifest) ? String((JSON.parse(readFileSync(manifest, 'utf8')) as { file: string }).file) : ''
+  };
+}
+
+test.each([
+  ['no folder', undefined, /没有 .*seeds 文件夹[\s\S]*there is no folder/],
+  ['an empty folder', {}, /没有可读的清单文件[\s\S]*no list that can be read/],
+  ['only files of other kinds', { 'list.pdf': '%PDF' }, /只有：list\.pdf[\s\S]*only list\.pdf/],
+  ['an empty file', { 'a.txt': '' }, /a\.txt：文件是空的[\s\S]*a\.txt: the file is empty/],
+  ['a text of something else', { 'a.txt': '会议通知' }, /a\.txt：没有找到履职事项表[\s\S]*a\.txt: /],
+  [
+    'a first file that cannot be read beside one that can',
+    { 'a.txt': '', 'b.txt': null },
+    /seeds\/a\.txt[\s\S]*seeds\/default/
+  ],
+  ['a mark that names nothing there', { 'b.txt': null, default: 'c.txt' }, /指定的文件“c\.txt”不在[\s\S]*names c\.txt/]
+])('%s: fails, names the reason, and the last place is gone', async (_, seeds, words) => {
+  const { code, said, shown } = await data(seeds as Record<string, string | null> | undefined);
+  expect(said).toMatch(words);
+  expect(said).toContain('旧数据已清除');
+  expect({ code, shown }).toEqual({ code: 1, shown: '' });
+});
+
+test('a name in capitals is read', async () => {
+  const { code, said, shown } = await data({ 'LIST.TXT': null });
+  expect(said).toMatch(/已读 .*LIST\.TXT：\d+项[\s\S]*read .*LIST\.TXT: \d+ duties/);
+  expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
+});
+
+test('of several the first by name is shown first, or the one that is marked; the unreadable rest is named', async () => {
+  const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
+  const first = await data(several);
+  expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
+  expect(first.said).toMatch(/没有读取 .*e\.doc/);
+  expect(first.said).not.toContain('README');
+  expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
+  expect(existsSync(join(root, 'out', 'c-txt', 'manifest.json'))).toBe(true);
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+});
