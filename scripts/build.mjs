@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compress } from './compress.mjs';
+import { copyEngine } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
@@ -17,6 +18,7 @@ const ASIDE = join('.setup', 'last-build');
 /** Builds into a fresh folder; rejects when the build fails or gives no start page. */
 async function buildNext() {
   await rm(NEXT, { recursive: true, force: true });
+  await copyEngine();
   const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
     stdio: 'inherit',
     env: { ...process.env, BUILD_FOLDER: NEXT }

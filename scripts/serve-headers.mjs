@@ -26,6 +26,10 @@ export const POLICY_LINE = [
   FRAME_POLICY
 ].join('; ');
 
+/** The policy that goes with pages from servers that cannot read each page's own: inline scripts are left to the page's
+ *  meta element, which allows its own two by their hashes; a browser keeps both policies. */
+export const PAGE_POLICY_LINE = POLICY_LINE.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+
 /** @param {string | boolean | string[]} sources */
 function words(sources) {
   return [sources]
@@ -65,7 +69,8 @@ export const TYPES = /** @type {const} */ ({
 /** Folders whose file names carry a hash of their content: what an address names there never changes. */
 export const HASHED = ['_app/immutable'];
 
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** How long a hashed file may be kept. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** How long a file may be kept by its address: hashed names for a year, everything else only while the server confirms
  *  it. @param {string} path */
