@@ -2,13 +2,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BUILD_TARGET } from './scripts/browser-floor.mjs';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
 import { lexicon } from './scripts/lexicon-plugin.ts';
 import { standalone } from './scripts/standalone-plugin.ts';
 
 export default defineConfig({
   plugins: [lexicon(), standalone(), sveltekit()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es', plugins: () => [lexicon()] },
   test: {
     projects: [

@@ -68,7 +68,14 @@ export async function installModules() {
   });
 }
 
-const DATA_INPUTS = ['seeds', 'scripts/build-data.ts', 'scripts/check-lexicon.ts', 'scripts/seed.ts', 'src/lib', 'package-lock.json'];
+const DATA_INPUTS = [
+  'seeds',
+  'scripts/build-data.ts',
+  'scripts/check-lexicon.ts',
+  'scripts/seed.ts',
+  'src/lib',
+  'package-lock.json'
+];
 const BUILD_INPUTS = [
   ...DATA_INPUTS,
   'src',
@@ -82,13 +89,14 @@ const BUILD_INPUTS = [
   'scripts/serve-headers.mjs'
 ];
 
-/** static/data from seeds. Ends the process where no list can be read: the data of
+/** static/data from seeds, static/duckdb from node_modules. Ends the process where no list can be read: the data of
  *  another document are never served in its place. */
 export async function buildData() {
   await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), () => {
     say('正在读取 seeds/ 里的清单（npm run data）', 'reading the lists in seeds/ (npm run data)');
     run(npm, ['run', '--silent', 'data']);
-  });}
+  });
+}
 
 /** The finished app in build/, with compressed twins of its files. */
 export async function buildApp() {

@@ -96,7 +96,11 @@ mkdirSync(RESULTS, { recursive: true });
 const steps = [
   ['代码规则', 'lint', () => one('lint', works('npm', ['run', '--silent', 'lint']))],
   ['类型', 'types', () => one('types', works('npm', ['run', '--silent', 'check']))],
-  ['标注样本上的准确率', 'accuracy on labelled sets', () => one('accuracy', works('npm', ['run', '--silent', 'score']))],
+  [
+    '标注样本上的准确率',
+    'accuracy on labelled sets',
+    () => one('accuracy', works('npm', ['run', '--silent', 'score']))
+  ],
   ['单元测试', 'unit tests', () => vitest('unit')],
   ['浏览器测试', 'browser tests', () => vitest('browser')],
   [

@@ -269,6 +269,7 @@ describe('files', () => {
       });
       expect(again.status).toBe(304);
       expect(again.headers.vary).toBe('Accept-Encoding');
+      expect(again.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
       safe(again);
     }
     expect(tags.size).toBe(3);

@@ -1,0 +1,78 @@
+// The built files against the oldest browsers: nothing that they lack is used, but for what is listed here with the
+// reason why it may be.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { FLOOR } from './browser-floor.mjs';
+import { readScript, scriptLacks, styleLacks, type Lack, type ScriptReading } from './browser-support.ts';
+import { say } from './say.mjs';
+
+/** Used all the same, by name: what a browser shows that lacks it. */
+export const ALLOWED: Readonly<Record<string, string>> = {};
+
+type Element = DefaultTreeAdapterMap['element'];
+
+function elements(node: DefaultTreeAdapterMap['node'], found: Element[] = []): Element[] {
+  if (tree.isElementNode(node)) found.push(node);
+  if ('childNodes' in node) for (const child of node.childNodes) elements(child, found);
+  return found;
+}
+
+const textOf = (element: Element): string =>
+  element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
+
+/** What the built files of a folder use and the oldest browsers lack, by file. Pages: their inline scripts (the first,
+ *  which says that a browser is too old, in the words of 2009), style elements and style attributes. */
+export function gate(folder: string): Map<string, Lack[]> {
+  const scripts = new Map<string, ScriptReading>();
+  const lacks = new Map<string, Lack[]>();
+  const add = (file: string, more: Lack[]) => lacks.set(file, [...(lacks.get(file) ?? []), ...more]);
+  const seen = new Set<string>();
+  const fresh = (text: string) => !seen.has(text) && seen.add(text) !== undefined;
+  for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
+    const text = /\.(js|css|html)$/.test(name) ? readFileSync(join(folder, name), 'utf8') : '';
+    if (name.endsWith('.js')) scripts.set(name, readScript(text));
+    else if (name.endsWith('.css')) add(name, styleLacks(text));
+    else if (name.endsWith('.html')) {
+      const inline = elements(parse(text))
+        .filter(({ nodeName }) => nodeName === 'script')
+        .map(textOf);
+      inline.forEach((code, at) => {
+        const shape = code.replace(/data: \[[^\n]*/, '');
+        if (fresh(shape)) scripts.set(`${name} script ${at + 1}`, readScript(code, at === 0 ? 5 : 2022, 'script'));
+      });
+      for (const element of elements(parse(text))) {
+        if (element.nodeName === 'style' && fresh(textOf(element))) add(`${name} <style>`, styleLacks(textOf(element)));
+        const style = element.attrs.find((attribute) => attribute.name === 'style')?.value;
+        const declared = style?.replace(/[\d.]+/g, '1').replace(/#[\da-f]{3,8}\b/gi, '#000');
+        if (declared !== undefined && fresh(declared)) add(`${name} style=""`, styleLacks(declared, 'declarationList'));
+      }
+    }
+  }
+  for (const [file, more] of scriptLacks(scripts)) add(file, more);
+  return new Map([...lacks].filter(([, list]) => list.length > 0));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folder = process.argv[2] ?? 'build';
+  const used = new Set<string>();
+  let faults = 0;
+  for (const [file, lacks] of gate(folder))
+    for (const { feature, near } of lacks) {
+      used.add(feature);
+      if (feature in ALLOWED) continue;
+      faults += 1;
+      say(`${file}：旧浏览器没有 ${feature}：${near}`, `${file}: old browsers lack ${feature}: ${near}`);
+    }
+  for (const name of Object.keys(ALLOWED))
+    if (!used.has(name)) {
+      faults += 1;
+      say(`允许清单里的 ${name} 已不再使用`, `${name} is allowed but no longer used`);
+    }
+  const floor = Object.entries(FLOOR)
+    .map((pair) => pair.join(' '))
+    .join(', ');
+  say(`${folder}/ 与 ${floor}：${faults} 处不符`, `${folder}/ against ${floor}: ${faults} faults`);
+  process.exit(faults === 0 ? 0 : 1);
+}
