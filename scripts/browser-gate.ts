@@ -9,7 +9,28 @@ import { readScript, scriptLacks, styleLacks, type Lack, type ScriptReading } fr
 import { say } from './say.mjs';
 
 /** Used all the same, by name: what a browser shows that lacks it. */
-export const ALLOWED: Readonly<Record<string, string>> = {};
+export const ALLOWED: Readonly<Record<string, string>> = {
+  'text-wrap': 'lines break as they come',
+  'text-wrap: balance': 'lines break as they come',
+  'text-wrap: pretty': 'lines break as they come',
+  'text-autospace': 'Chinese and Latin letters stand without extra space',
+  'text-autospace: normal': 'Chinese and Latin letters stand without extra space',
+  'scrollbar-width': 'the scrollbar is shown',
+  'scrollbar-width: none': 'the scrollbar is shown',
+  'scrollbar-width: thin': 'the scrollbar is wide',
+  'break-after: avoid': 'a heading may stand last on a printed page',
+  'break-before: avoid': 'a heading may stand last on a printed page',
+  'container-type': 'the layout follows the window alone',
+  'container-type: inline-size': 'the layout follows the window alone',
+  '@container': 'the layout follows the window alone',
+  cqw: 'columns of the matrix have one width, stated before',
+  ':has': 'a long table starts on a new printed page',
+  Temporal: 'only for values of that type, which the app has none of',
+  setImmediate: 'the archive writer brings its own',
+  clearImmediate: 'the engine makes it where it made setImmediate',
+  InternalError: 'the engine makes it',
+  FileSystemSyncAccessHandle: 'only for files that the engine is given by handle, which the app never does'
+};
 
 type Element = DefaultTreeAdapterMap['element'];
 

@@ -66,7 +66,7 @@ export interface ScriptReading {
 
 /** Whether a script asks for a feature here before it uses it. */
 function asks(node: unknown, parent: Walked | undefined): boolean {
-  const { type, left, test, operator, callee, optional } = parent ?? { type: '' };
+  const { type, left, test, operator, callee, optional } = (parent ?? {}) as Partial<Walked>;
   return (
     (type === 'UnaryExpression' && (operator === 'typeof' || operator === '!')) ||
     (type === 'LogicalExpression' && left === node) ||

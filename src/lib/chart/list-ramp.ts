@@ -25,13 +25,18 @@ export const LIST_RAMP_INK: Record<'light' | 'dark', readonly string[]> = {
   dark: ['#eceae4', '#eceae4', '#eceae4', '#eceae4', '#0e1012', '#0e1012', '#0e1012']
 };
 
-/** The ramps as CSS variables --shared-0 … --reclaimed-6 and --list-ink-0 … that follow the page's colour scheme. */
+/** The ramps as CSS variables --shared-0 … --reclaimed-6 and --list-ink-0 … that follow the page's colour scheme by its
+ *  variables --when-light and --when-dark, of which one is empty: browsers of 2022 know no light-dark(). */
 export const RAMP_STYLE = [
   ...(['shared', 'reclaimed'] as const).flatMap((list) =>
-    LIST_RAMP[list].light.map((light, step) => `--${list}-${step}: light-dark(${light}, ${LIST_RAMP[list].dark[step]})`)
+    LIST_RAMP[list].light.map((light, step) => bySchemes(`--${list}-${step}`, light, LIST_RAMP[list].dark[step]))
   ),
-  ...LIST_RAMP_INK.light.map((light, step) => `--list-ink-${step}: light-dark(${light}, ${LIST_RAMP_INK.dark[step]})`)
+  ...LIST_RAMP_INK.light.map((light, step) => bySchemes(`--list-ink-${step}`, light, LIST_RAMP_INK.dark[step]))
 ].join('; ');
+
+function bySchemes(name: string, light: string, dark = light): string {
+  return `${name}: var(--when-light, ${light}) var(--when-dark, ${dark})`;
+}
 
 /** Fill and ink of a step in a drawing; `basic` is the neutral ramp of the theme. */
 export function shade(theme: Theme, list: ListId, step: number): Shade {

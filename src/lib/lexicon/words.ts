@@ -1,6 +1,7 @@
 // Chinese duty texts to words: subject terms, activity words, plain words, boilerplate; and the topics they point to.
 import { ACTIVITIES } from './activities.ts';
 import { table } from './load.ts';
+import { wordBreaker } from './word-breaker.ts';
 import { pointersIn, type Pointer, type Topic } from './thesaurus.ts';
 import type { Regions } from './regions.ts';
 
@@ -37,12 +38,12 @@ interface Entry {
 }
 
 const HAN = /\p{Script=Han}/u;
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const breakWords = wordBreaker();
 const GAP_COST = 1.3;
 
 function plainWords(text: string, from: number, to: number): Word[] {
   const words: Word[] = [];
-  for (const { segment, index, isWordLike } of SEGMENTER.segment(text.slice(from, to))) {
+  for (const { segment, index, isWordLike } of breakWords(text.slice(from, to))) {
     if (isWordLike && segment.length > 1 && (HAN.test(segment) || /^[A-Za-z0-9]+$/.test(segment))) {
       words.push({ text: segment, from: from + index, to: from + index + segment.length, kind: 'plain' });
     }
