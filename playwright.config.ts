@@ -1,9 +1,14 @@
 // End-to-end journeys on the built site.
 import { defineConfig } from '@playwright/test';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
+import { oldBrowserPath } from './scripts/old-browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4199);
-const executablePath = browserPath();
+const current = browserPath();
+const old = oldBrowserPath();
+const launch = (executablePath: string | undefined) => ({
+  launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: launchArgs }
+});
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,9 +19,17 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: launchArgs }
+    locale: 'zh-CN'
   },
+  projects: [
+    { name: 'current', testIgnore: /old-browser/, use: launch(current) },
+    {
+      name: 'chrome-109',
+      testMatch: /(old-browser|exports|journeys|lists)\.spec\.ts/,
+      use: launch(old),
+      ...(old === undefined ? { testIgnore: /.*/ } : {})
+    }
+  ],
   webServer: {
     command: `node scripts/serve.mjs --port ${port}`,
     url: `http://127.0.0.1:${port}/`,

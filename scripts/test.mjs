@@ -104,10 +104,23 @@ const steps = [
   ['单元测试', 'unit tests', () => vitest('unit')],
   ['浏览器测试', 'browser tests', () => vitest('browser')],
   [
+    '建成的文件与旧浏览器',
+    'the built files against old browsers',
+    async () => {
+      await buildApp();
+      return one('old browsers', works('npx', ['tsx', 'scripts/browser-gate.ts']));
+    }
+  ],
+  [
     '建成的网站',
     'the built site and its journeys',
     async () => {
-      await buildApp();
+      const { oldBrowserPath } = await import('./old-browser.mjs');
+      if (oldBrowserPath() === undefined)
+        say(
+          '跳过 Chromium 109 的测试：这个系统上没有这一版本',
+          'tests in Chromium 109 are skipped: there is none for this system'
+        );
       return endToEnd();
     }
   ]
