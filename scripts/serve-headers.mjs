@@ -66,8 +66,10 @@ export const TYPES = /** @type {const} */ ({
   '.webmanifest': 'application/manifest+json; charset=utf-8'
 });
 
-/** Folders whose file names carry a hash of their content: what an address names there never changes. */
-export const HASHED = ['_app/immutable'];
+/** Folders of files whose names carry a hash of their content. */
+export const HASHED = ['_app/immutable', 'data'];
+
+const HASHED_FILE = /^\/(?:_app\/immutable\/.+|data\/.+\.[0-9a-f]{10}\.\w+)$/;
 
 /** How long a hashed file may be kept. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -75,7 +77,7 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** How long a file may be kept by its address: hashed names for a year, everything else only while the server confirms
  *  it. @param {string} path */
 export function caching(path) {
-  return HASHED.some((folder) => path.startsWith(`/${folder}/`)) ? IMMUTABLE : 'no-cache';
+  return HASHED_FILE.test(path) ? IMMUTABLE : 'no-cache';
 }
 
 /** The content policy of a page: what its meta element says, and who may frame it. A page without one gets the policy of

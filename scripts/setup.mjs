@@ -4,24 +4,21 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from './say.mjs';
+import { failure, say } from './say.mjs';
 
 const STAMPS = '.setup';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Runs a command in the open; ends the process when it fails. @param {string} command @param {string[]} words @param
- *  {NodeJS.ProcessEnv} [env] */
-export function run(command, words, env = {}) {
+/** Runs a command in the open; throws an Error in both languages when it fails. @param {string} command @param
+ *  {string[]} words @param {NodeJS.ProcessEnv} [env] */
+function run(command, words, env = {}) {
   const { status, error } = spawnSync(command, words, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ...env }
   });
-  if (error !== undefined || status !== 0) {
-    const said = `${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`;
-    say(`没有成功：${said}`, `failed: ${said}`);
-    process.exit(status ?? 1);
-  }
+  const said = `${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`;
+  if (error !== undefined || status !== 0) throw failure(`没有成功：${said}`, `failed: ${said}`);
 }
 
 /** @param {string} path @returns {string[]} */
@@ -56,11 +53,10 @@ async function once(name, inputs, made, work) {
 export async function installModules() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    say(
+    throw failure(
       `Node ${process.versions.node} 太旧：需要 20.19、22 或 24`,
       `Node ${process.versions.node} is too old: 20.19, 22 or 24 is needed`
     );
-    process.exit(1);
   }
   await once('modules', ['package.json', 'package-lock.json'], 'node_modules', () => {
     say('正在安装依赖（npm ci）', 'installing modules (npm ci)');

@@ -3,9 +3,9 @@ import { giveUp, say } from './say.mjs';
 import { buildApp, buildData, installModules } from './setup.mjs';
 import { EARLIER } from './swap.mjs';
 
-await installModules();
-const { readOptions, serve } = await import('./serve.mjs');
 try {
+  await installModules();
+  const { readOptions, serve } = await import('./serve.mjs');
   const options = readOptions(process.argv.slice(2));
   await buildData();
   await buildApp();

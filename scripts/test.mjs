@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
-import { say } from './say.mjs';
+import { giveUp, say } from './say.mjs';
 import { buildApp, buildData, installModules } from './setup.mjs';
 
 const RESULTS = 'test-results';
@@ -86,9 +86,9 @@ function endToEnd() {
   }
 }
 
-await installModules();
+await installModules().catch(giveUp);
 ensureBrowser();
-await buildData();
+await buildData().catch(giveUp);
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
@@ -129,7 +129,14 @@ const steps = [
 const outcomes = [];
 for (const [zh, title, step] of steps) {
   say(zh, title);
-  outcomes.push(await step());
+  outcomes.push(
+    await Promise.resolve()
+      .then(step)
+      .catch((error) => {
+        console.error(error instanceof Error ? error.message : error);
+        return one(title, false);
+      })
+  );
 }
 for (const { name, passed, failed, skipped } of outcomes)
   say(

@@ -66,7 +66,7 @@ test.each([
 
 test('a name in capitals is read', async () => {
   const { code, said, shown } = await data({ 'LIST.TXT': null });
-  expect(said).toMatch(/已读 .*LIST\.TXT：\d+项[\s\S]*read .*LIST\.TXT: \d+ duties/);
+  expect(said).toMatch(/已读 .*LIST\.TXT：.+，\d+项[\s\S]*read .*LIST\.TXT: .+, \d+ duties/);
   expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
 });
 
@@ -77,7 +77,7 @@ test('of several the first by name is shown first, or the one that is marked; th
   expect(first.said).toMatch(/没有读取 .*e\.doc/);
   expect(first.said).not.toContain('README');
   expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
-  expect(existsSync(join(root, 'out', 'c-txt', 'manifest.json'))).toBe(true);
+  expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
   rmSync(join(root, 'seeds'), { recursive: true });
   expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
 });

@@ -244,6 +244,11 @@ describe('files', () => {
   test.each([
     ['/', 'text/html; charset=utf-8', 'no-cache'],
     ['/data/duty.arrow', 'application/vnd.apache.arrow.stream', 'no-cache'],
+    [
+      '/data/a@2025/duty.0123456789.arrow',
+      'application/vnd.apache.arrow.stream',
+      'public, max-age=31536000, immutable'
+    ],
     ['/duckdb/duckdb-eh.wasm', 'application/wasm', 'no-cache'],
     ['/_app/immutable/chunks/one.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/icon.svg', 'image/svg+xml', 'no-cache'],
