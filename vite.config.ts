@@ -5,12 +5,13 @@ import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './scripts/browser-floor.mjs';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
 import { lexicon } from './scripts/lexicon-plugin.ts';
+import { notePackages } from './scripts/notices.mjs';
 import { standalone } from './scripts/standalone-plugin.ts';
 
 export default defineConfig({
-  plugins: [lexicon(), standalone(), sveltekit()],
+  plugins: [lexicon(), standalone(), notePackages(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es', plugins: () => [lexicon()] },
+  worker: { format: 'es', plugins: () => [lexicon(), notePackages()] },
   test: {
     projects: [
       {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compress } from './compress.mjs';
 import { copyEngine } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
+import { SHIPPED, writeNotices } from './notices.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
@@ -18,6 +19,7 @@ const ASIDE = join('.setup', 'last-build');
 /** Builds into a fresh folder; rejects when the build fails or gives no start page. */
 async function buildNext() {
   await rm(NEXT, { recursive: true, force: true });
+  await rm(SHIPPED, { force: true });
   await copyEngine();
   const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
     stdio: 'inherit',
@@ -28,6 +30,7 @@ async function buildNext() {
       '没有建成；原来的 build/ 没有改动',
       `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
     );
+  writeNotices(NEXT, [join('node_modules', '@duckdb', 'duckdb-wasm')]);
   await compress(NEXT);
 }
 

@@ -82,6 +82,8 @@ const BUILD_INPUTS = [
   'scripts/build.mjs',
   'scripts/compress.mjs',
   'scripts/lexicon-plugin.ts',
+  'scripts/notices.mjs',
+  'LICENSE',
   'scripts/serve-headers.mjs'
 ];
 
