@@ -91,7 +91,7 @@ function restrict(groups, floor) {
 }
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'static/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['build/', '.setup/', '.svelte-kit/', 'static/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
