@@ -61,7 +61,7 @@ const bytes = await named(
         sections: readSections(values.sections ?? ''),
         weights: readWeights(query.get('weights') ?? '')
       },
-      { desk, manifest, names, findings, states: new Map(), raster: nodeRaster },
+      { desk, origin: manifest, names, findings, states: new Map(), raster: nodeRaster },
       task
     )
 );

@@ -62,12 +62,12 @@ export class ExportError extends Error {
   }
 }
 
-/** A file with a review register could not be taken over; nothing was changed. `code` says why, `value` shows what was
- *  found. */
+/** A register could not be read from a file, or the browser does not keep it; nothing was changed. `code` says why,
+ *  `value` shows what was found. */
 export class RegisterError extends Error {
   override name = 'RegisterError';
   constructor(
-    readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage',
+    readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage' | 'old-tab',
     readonly value: string,
     cause?: unknown
   ) {

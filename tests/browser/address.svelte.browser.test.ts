@@ -20,8 +20,7 @@ function bar(start: string) {
       went.push({ search: next, replace });
       search = next;
     },
-    known: () => known,
-    opened: () => false
+    known: () => known
   });
   address.start();
   return { address, went, now: () => search };
@@ -147,8 +146,7 @@ test('until the page is hydrated the address reads as empty', () => {
   const address = new Address({
     search: () => new URLSearchParams('?list=basic&open=duty:basic-1'),
     go: () => undefined,
-    known: () => known,
-    opened: () => false
+    known: () => known
   });
   expect([address.filtered, address.get('open')]).toEqual([false, '']);
   address.start();

@@ -152,6 +152,13 @@ export interface Place {
   township: string;
 }
 
+/** Whose lists, from which file, of what date: '' where the document gives none. */
+export interface Origin {
+  place: Place;
+  file: string;
+  date: string;
+}
+
 /** All that a document gives of one place. `categories` stand in order of first appearance; `date` is `2025-05` or
  *  `2025-05-12`, '' where there is none. `lines` are the lines of the whole document as decoded, one array for all its
  *  readings; `ranges` those of this place, from and to counted from 1, both included. `conservation` is of the whole

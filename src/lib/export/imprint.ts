@@ -1,6 +1,6 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { namingOf } from '../naming/naming.ts';
-import type { Manifest } from '../db/built.ts';
+import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import type { Filter } from '../query/filter.ts';
@@ -17,16 +17,16 @@ export interface Imprint {
 }
 
 /** The imprint of a file made under a filter. */
-export function imprintOf(manifest: Manifest, names: Names, filter: Filter, language: Language): Imprint {
-  const naming = namingOf(names, language, manifest.place);
+export function imprintOf(origin: Origin, names: Names, filter: Filter, language: Language): Imprint {
+  const naming = namingOf(names, language, origin.place);
   const { t } = naming;
-  const place = manifest.place.city + manifest.place.township;
+  const place = origin.place.city + origin.place.township;
   return {
     language,
     place,
     filter: t('frame:filterLine', { filter: filterWords(filter, names, naming) }),
-    source: t('frame:source', { township: place, file: manifest.file }),
-    date: manifest.date === '' ? t('frame:undated') : t('frame:dataDate', { date: manifest.date })
+    source: t('frame:source', { township: place, file: origin.file }),
+    date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
 }
 

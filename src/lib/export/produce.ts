@@ -2,7 +2,7 @@
 import type { Weights } from '../analysis/burden.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Manifest } from '../db/built.ts';
+import type { Origin } from '../duty/record.ts';
 import type { Desk } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../naming/filter-words.ts';
@@ -31,7 +31,7 @@ export interface ExportRequest {
  *  narrows them. */
 export interface Sources {
   desk: Desk;
-  manifest: Manifest;
+  origin: Origin;
   names: Names;
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
@@ -41,15 +41,15 @@ export interface Sources {
 /** What sentences are made with, for one request. */
 export function contextOf(
   { language, filter, weights }: Pick<ExportRequest, 'language' | 'filter' | 'weights'>,
-  { manifest, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
+  { origin, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
-  const naming = namingOf(names, language, manifest.place);
+  const naming = namingOf(names, language, origin.place);
   return {
     naming,
     names,
-    words: sentencesOf(language, manifest.place),
-    imprint: imprintOf(manifest, names, filter, language),
+    words: sentencesOf(language, origin.place),
+    imprint: imprintOf(origin, names, filter, language),
     narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
     states,
     weights,

@@ -1,5 +1,6 @@
 // Findings as the list page needs them: one sentence each, and what filtering and counting ask for.
-import type { FindingBook } from './book.ts';
+import type { FindingBook, FindingRule } from './book.ts';
+import type { FindingDetail } from './detail.ts';
 import type { Finding, Kind } from './finding.ts';
 
 /** A finding in one language. `categories` are those of its duties, each once, in the order of the duties. */
@@ -54,4 +55,21 @@ export function keepFindings<Each extends Pick<Finding, 'kind' | 'duties' | 'bur
       finding.duties.some((id) => duties.has(id)) &&
       (bureaus === null || !ABOUT_BUREAUS.has(finding.kind) || finding.bureaus.some((name) => bureaus.has(name)))
   );
+}
+
+/** One finding with its rule and its neighbours' ids in the order of the book, null at the ends. */
+export interface FindingPage {
+  detail: FindingDetail;
+  rule: FindingRule;
+  before: string | null;
+  after: string | null;
+}
+
+/** The page of one finding of the book, null where the book has none of that id. */
+export function findingPage({ details, rules }: FindingBook, id: string): FindingPage | null {
+  const at = details.findIndex(({ finding }) => finding.id === id);
+  const detail = details[at];
+  const rule = rules.find(({ kind }) => kind === detail?.finding.kind);
+  if (detail === undefined || rule === undefined) return null;
+  return { detail, rule, before: details[at - 1]?.finding.id ?? null, after: details[at + 1]?.finding.id ?? null };
 }

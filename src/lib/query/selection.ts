@@ -25,7 +25,7 @@ function narrowedTo(list: ListId | null | undefined): Partial<Filter> {
 /** Condition on a row of `participation` under `alias`: a bureau column lists the bureau of an id, for which it has a
  *  question mark. */
 export function listsBureau(scope: Scope, alias = 'p'): string {
-  return `${alias}.listed AND ${alias}.bureau IN
+  return `${inScope(scope, alias)} AND ${alias}.listed AND ${alias}.bureau IN
        (SELECT b.bureau FROM bureau b WHERE ${inScope(scope, 'b')} AND b.id = ?)`;
 }
 

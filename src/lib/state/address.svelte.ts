@@ -15,13 +15,11 @@ import {
 import type { Question } from './ask.svelte.ts';
 
 /** What an address is read from and written to. `search` holds its parameters; `go` takes the new ones as text (''
- *  or `?…`) and makes a history entry unless `replace`; `opened` is true while lists other than the built ones are
- *  shown, so that no prerendered answer holds. */
+ *  or `?…`) and makes a history entry unless `replace`. */
 export interface AddressBar {
   search: () => URLSearchParams;
   go: (search: string, replace: boolean) => void;
   known: () => Known;
-  opened: () => boolean;
 }
 
 /** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */
@@ -55,6 +53,11 @@ export class Address {
     this.#live = true;
   }
 
+  /** Whether it is read from the browser already. */
+  get ready(): boolean {
+    return this.#live;
+  }
+
   get filter(): Filter {
     return this.#read.filter;
   }
@@ -68,10 +71,9 @@ export class Address {
     return this.#read.ignored;
   }
 
-  /** The question under the present filter, or null while nothing is filtered and the built lists are shown (the
-   *  prerendered answer holds). */
-  ask<Answer>(question: (filter: Filter) => Question<Answer>): Question<Answer> | null {
-    return this.filtered || this.#bar.opened() ? question(this.filter) : null;
+  /** The question under the present filter; plain while nothing is filtered. */
+  ask<Answer>(question: (filter: Filter) => Question<Answer>): { question: Question<Answer>; plain: boolean } {
+    return { question: question(this.filter), plain: !this.filtered };
   }
 
   /** Changes part of the filter and goes back to the first page of a table; a new entry of the browser's history. */

@@ -1,63 +1,81 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
-import { desk, type Desk } from '../db/engine.ts';
-import { getDataset } from './dataset.svelte.ts';
+import type { Desk } from '../db/engine.ts';
+import { getSource } from './source.ts';
 
 export type Question<Answer> = (desk: Desk) => Promise<Answer>;
 
-/** Answers of one question. `current` is the prerendered answer as long as `question()` is null, then the engine's
- *  newest;
- *  the last answer stays while the next is `pending`; `error` is set when the newest failed. Asks anew when other lists
- *  are shown. Create it while a component initialises.
+/** A question as the page has it now: `plain` where nothing narrows it. A bare question is plain; null asks nothing. */
+export type Asking<Answer> = Question<Answer> | { question: Question<Answer>; plain: boolean } | null;
+
+/** Answers of one question about the source. An answer made at build time stands for the plain question where the
+ *  source is the one that was built for, here and nowhere else decided; every other question is asked, and the one
+ *  before is given up. The last answer stays while the next is `pending`; `error` is set when the newest failed. Create
+ *  it while a component initialises, and show `current` inside Answered.
  *
- *      const rows = new Ask(() => data.rows, () => filter.ask((f) => (desk) => workload(desk, f)));
+ *      const rows = new Ask(() => data.rows, () => address.ask((filter) => (desk) => workload(desk, filter)));
  */
 export class Ask<Answer> {
-  #asked = $state.raw<{ answer: Answer } | null>(null);
-  #initial: () => Answer;
-  #round = $state(0);
   pending = $state(false);
   error = $state.raw<Error | null>(null);
+  #asked = $state.raw<{ answer: Answer } | null>(null);
+  #round = $state(0);
+  #made: (() => Answer) | null;
+  #restart: () => void;
 
-  constructor(initial: () => Answer, question: () => Question<Answer> | null) {
-    this.#initial = initial;
-    const dataset = getDataset();
-    let newest = 0;
+  /** `made` is the answer of the build, null where there is none. */
+  constructor(made: (() => Answer) | null, asking: () => Asking<Answer>) {
+    const source = getSource();
+    this.#made = source.prerendered ? made : null;
+    this.#restart = () => source.retry();
     $effect(() => {
-      void dataset.opened;
-      const ask = question();
-      const round = this.#round;
-      const mine = ++newest;
+      void this.#round;
+      const now = asking();
+      const { question, plain } = typeof now === 'function' ? { question: now, plain: true } : (now ?? {});
       this.error = null;
-      if (ask === null) {
+      if (question === undefined || (plain === true && this.#made !== null)) {
         this.#asked = null;
         this.pending = false;
-        return;
+        return undefined;
       }
+      const round = new AbortController();
+      const { signal } = round;
       this.pending = true;
-      const engine = round > 0 ? dataset.retry() : dataset.engine();
-      engine
-        .then((answering) => ask(desk(answering, [1])))
-        .then(
-          (answer) => {
-            if (mine !== newest) return;
-            this.#asked = { answer };
-            this.pending = false;
-          },
-          (cause: unknown) => {
-            if (mine !== newest) return;
-            this.error = cause instanceof Error ? cause : new Error(String(cause));
-            this.pending = false;
-          }
-        );
+      question(source.desk({ signal })).then(
+        (answer) => {
+          if (signal.aborted) return;
+          this.#asked = { answer };
+          this.pending = false;
+        },
+        (cause: unknown) => {
+          if (signal.aborted) return;
+          this.error = cause instanceof Error ? cause : new Error(String(cause));
+          this.pending = false;
+        }
+      );
+      return () => round.abort();
     });
   }
 
+  /** Whether there is an answer to show. */
+  get answered(): boolean {
+    return this.#asked !== null || this.#made !== null;
+  }
+
+  /** The answer to show; throws where there is none yet. */
   get current(): Answer {
-    return this.#asked === null ? this.#initial() : this.#asked.answer;
+    if (this.#asked !== null) return this.#asked.answer;
+    if (this.#made === null) throw new Error('asked for an answer before there is one');
+    return this.#made();
+  }
+
+  /** The answer to show, null where there is none yet. */
+  get latest(): Answer | null {
+    return this.answered ? this.current : null;
   }
 
   /** Asks the same question again, starting the engine anew where it had failed. */
   retry(): void {
+    this.#restart();
     this.#round += 1;
   }
 }

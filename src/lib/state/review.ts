@@ -16,17 +16,38 @@ export interface Decision {
   at: string;
 }
 
-/** All decisions about one finding. `finding` is its stable id; `kind` and `sentence` keep it readable where the
- *  finding is no longer made.
+/** All decisions about one finding of one edition. `finding` is its stable id within the edition; `kind` and `sentence`
+ *  keep it readable where the finding is no longer made.
  *  `now` holds; `rivals` are decisions of others that contradict it, not yet settled between; `past` are those
  *  replaced, oldest first. */
 export interface ReviewRecord {
+  edition: string;
   finding: string;
   kind: string;
   sentence: string;
   now: Decision;
   rivals: Decision[];
   past: Decision[];
+}
+
+/** What a record is about. */
+export type About = Pick<ReviewRecord, 'edition' | 'finding' | 'kind' | 'sentence'>;
+
+/** A record that could not be read, as it was found; `why` names the part at fault. `edition` and `finding` are ''
+ *  where they cannot be told. */
+export interface Unread {
+  edition: string;
+  finding: string;
+  value: unknown;
+  why: string;
+}
+
+/** A register file: its records, those that could not be read, and the places of its editions in words. Records of
+ *  the first form of the file bear the edition ''; `places['']` is then the place it was written for. */
+export interface RegisterFile {
+  records: ReviewRecord[];
+  unread: Unread[];
+  places: Record<string, string>;
 }
 
 /** What a merge did, in findings: taken over new, changed by a newer decision of theirs, the same on both sides, kept
@@ -40,17 +61,23 @@ export interface MergeReport {
 }
 
 const FORMAT = 'duty-atlas-register';
-const VERSION = 1;
+const VERSION = 2;
 
-/** Content of a register file; records sorted by finding, so that the same register gives the same text. */
-export function registerFile(records: readonly ReviewRecord[], place: string): string {
-  const sorted = [...records].sort((a, b) => (a.finding < b.finding ? -1 : 1));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, place, records: sorted }, null, 1)}\n`;
+/** One key for the finding of an edition. */
+export function recordKey({ edition, finding }: Pick<ReviewRecord, 'edition' | 'finding'>): string {
+  return `${edition}\n${finding}`;
 }
 
-/** Records of a register file. Throws RegisterError: `not-json`, `foreign` (other JSON), `version` (a newer form),
- *  `broken` (a record that is not whole). */
-export function readRegisterFile(text: string): { place: string; records: ReviewRecord[] } {
+/** Content of a register file; records sorted by edition and finding, so that the same register gives the same text.
+ *  What could not be read goes along as it was found. */
+export function registerFile({ records, unread, places }: RegisterFile): string {
+  const sorted = [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, places, records: sorted, unread }, null, 1)}\n`;
+}
+
+/** A register file's content. Each record is read alone: one that is not whole goes to `unread` and hides no other.
+ *  Throws RegisterError: `not-json`, `foreign` (other JSON), `version` (a newer form), `broken` (no list of records). */
+export function readRegisterFile(text: string): RegisterFile {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\ufeff/u, ''));
@@ -64,15 +91,47 @@ export function readRegisterFile(text: string): { place: string; records: Review
         .slice(0, 4)
         .join(', ')
     );
-  if (content['version'] !== VERSION) throw new RegisterError('version', String(content['version']));
+  const version = content['version'];
+  if (version !== 1 && version !== VERSION) throw new RegisterError('version', String(version));
   if (!Array.isArray(content['records'])) throw new RegisterError('broken', 'records');
-  const records = content['records'].map((record: unknown, index) => readRecord(record, `records[${index}]`));
-  const seen = new Set<string>();
-  for (const { finding } of records) {
-    if (seen.has(finding)) throw new RegisterError('broken', finding);
-    seen.add(finding);
+  const file: RegisterFile = { records: [], unread: [], places: version === 1 ? {} : readPlaces(content['places']) };
+  if (version === 1) file.places = { '': typeof content['place'] === 'string' ? content['place'] : '' };
+  content['records'].forEach((value: unknown, index) => {
+    const read = tryRecord(version === 1 && isObject(value) ? { ...value, edition: '' } : value, `records[${index}]`);
+    if ('why' in read) file.unread.push(read);
+    else file.records.push(read);
+  });
+  if (Array.isArray(content['unread']))
+    file.unread.push(...content['unread'].map((value: unknown) => readUnread(value)));
+  return file;
+}
+
+function readPlaces(value: unknown): Record<string, string> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  );
+}
+
+function readUnread(value: unknown): Unread {
+  const text = (key: string) => (isObject(value) && typeof value[key] === 'string' ? value[key] : '');
+  return {
+    edition: text('edition'),
+    finding: text('finding'),
+    why: text('why'),
+    value: isObject(value) && 'value' in value ? value['value'] : value
+  };
+}
+
+/** A record out of unknown data, or the same data set aside with the reason. */
+export function tryRecord(value: unknown, where: string): ReviewRecord | Unread {
+  try {
+    return readRecord(value, where);
+  } catch (cause) {
+    if (!(cause instanceof RegisterError)) throw cause;
+    const text = (key: string) => (isObject(value) && typeof value[key] === 'string' ? value[key] : '');
+    return { edition: text('edition'), finding: text('finding'), value, why: cause.value };
   }
-  return { place: typeof content['place'] === 'string' ? content['place'] : '', records };
 }
 
 /** A record out of unknown data. Throws RegisterError `broken`, naming `where`. */
@@ -91,6 +150,7 @@ export function readRecord(value: unknown, where: string): ReviewRecord {
   const finding = text('finding');
   if (finding === '') throw new RegisterError('broken', `${where}.finding`);
   return {
+    edition: text('edition'),
     finding,
     kind: text('kind'),
     sentence: text('sentence'),
@@ -107,20 +167,27 @@ export function readDecision(value: unknown, where: string): Decision {
   const { owner, note, date, at } = value;
   if (status === undefined) throw new RegisterError('broken', `${where}.status`);
   if (typeof owner !== 'string' || typeof note !== 'string') throw new RegisterError('broken', where);
-  if (typeof date !== 'string' || !/^(?:\d{4}-\d{2}-\d{2})?$/u.test(date))
-    throw new RegisterError('broken', `${where}.date`);
+  if (typeof date !== 'string' || !isDate(date)) throw new RegisterError('broken', `${where}.date`);
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) throw new RegisterError('broken', `${where}.at`);
   return { status, owner, note, date, at };
 }
 
+/** Last day that a decision may bear: fields of dates let years of six digits pass. */
+export const LAST_DATE = '9999-12-31';
+
+/** Whether a text is no date at all or a day of the calendar as YYYY-MM-DD; the one rule for fields and files. */
+export function isDate(text: string): boolean {
+  if (text === '') return true;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** The record after a new decision; what held before goes to the past. `decided` settles all rivals. */
-export function decide(
-  record: ReviewRecord | undefined,
-  of: Pick<ReviewRecord, 'finding' | 'kind' | 'sentence'>,
-  now: Decision
-): ReviewRecord {
+export function decide(record: ReviewRecord | undefined, of: About, now: Decision): ReviewRecord {
   const past = record === undefined ? [] : [...record.past, record.now, ...record.rivals];
   return {
+    edition: of.edition,
     finding: of.finding,
     kind: of.kind,
     sentence: of.sentence,
@@ -138,17 +205,17 @@ export function mergeRegisters(
   ours: readonly ReviewRecord[],
   theirs: readonly ReviewRecord[]
 ): { records: ReviewRecord[]; report: MergeReport } {
-  const merged = new Map(ours.map((record) => [record.finding, record]));
+  const merged = new Map(ours.map((record) => [recordKey(record), record]));
   const report: MergeReport = { added: 0, updated: 0, same: 0, kept: 0, conflicts: 0 };
   for (const their of theirs) {
-    const our = merged.get(their.finding);
+    const our = merged.get(recordKey(their));
     if (our === undefined) {
-      merged.set(their.finding, their);
+      merged.set(recordKey(their), their);
       report.added += 1;
       continue;
     }
     const both = mergeRecord(our, their);
-    merged.set(their.finding, both);
+    merged.set(recordKey(their), both);
     if (both.rivals.length > 0) report.conflicts += 1;
     else if (!sameText(both.now, our.now)) report.updated += 1;
     else if (sameText(our.now, their.now)) report.same += 1;
@@ -157,12 +224,14 @@ export function mergeRegisters(
   return { records: [...merged.values()], report };
 }
 
-function mergeRecord(our: ReviewRecord, their: ReviewRecord): ReviewRecord {
+/** Both sides' decisions about one finding as one record. */
+export function mergeRecord(our: ReviewRecord, their: ReviewRecord): ReviewRecord {
   const past = distinct([...our.past, ...their.past]);
   const heads = distinct([our.now, ...our.rivals, their.now, ...their.rivals]);
   const standing = heads.filter((head) => !past.some((each) => sameText(each, head)));
   const [now = our.now, ...rivals] = standing;
   return {
+    edition: our.edition,
     finding: our.finding,
     kind: our.kind,
     sentence: our.sentence,
@@ -170,6 +239,17 @@ function mergeRecord(our: ReviewRecord, their: ReviewRecord): ReviewRecord {
     rivals,
     past: inTime(past.filter((each) => !sameText(each, now)))
   };
+}
+
+/** Whether two records hold the same decisions, written at the same hours. */
+export function sameRecord(a: ReviewRecord, b: ReviewRecord): boolean {
+  const text = ({ now, rivals, past }: ReviewRecord) =>
+    JSON.stringify(
+      [[now], rivals, past].map((list) =>
+        list.map(({ status, owner, note, date, at }) => [status, owner, note, date, at])
+      )
+    );
+  return text(a) === text(b);
 }
 
 /** Whether two decisions say the same; when they were written does not matter. */

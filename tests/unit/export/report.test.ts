@@ -42,7 +42,7 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
 const quiet = () => task(new AbortController().signal, () => undefined);
 
 async function sourcesOf(desk: TestDesk, findings: Finding[]): Promise<Sources> {
-  return { desk, manifest, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
+  return { desk, origin: manifest, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
 }
 const make = (
   sources: Sources,

@@ -1,6 +1,6 @@
 // Related duties: both ways, best first, with reasons.
 import { expect, it } from 'vitest';
-import { relatedDuties } from '../../../src/lib/query/related.ts';
+import { relatedInput, relatedOf } from '../../../src/lib/query/related.ts';
 import { similarityInputs } from '../../../src/lib/query/similarity-inputs.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { sql } from '../../support/sql.ts';
@@ -16,7 +16,7 @@ it('relates both ways, best first', async () => {
   const desk = await smallLists();
   await sql(desk.engine, "UPDATE duty SET name = '开展燃气安全排查' WHERE id = 'shared-1'");
   await sql(desk.engine, "UPDATE duty SET name = '瓶装液化气安全检查' WHERE id = 'shared-2'");
-  const related = await relatedDuties(desk);
+  const related = relatedOf(await relatedInput(desk));
   expect(related.get('shared-1')?.[0]).toMatchObject({
     id: 'shared-2',
     list: 'shared',

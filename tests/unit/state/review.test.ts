@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { RegisterError } from '../../../src/lib/errors.ts';
 import {
   decide,
+  isDate,
   isOpen,
+  LAST_DATE,
   mergeRegisters,
   readRegisterFile,
+  recordKey,
   registerFile,
   STATUSES,
   type Decision,
@@ -18,6 +21,7 @@ const decision = (
   status: Decision['status'] = 'to settle'
 ): Decision => ({ status, owner: '张三', note, date: '2025-07-01', at });
 const record = (finding: string, now: Decision, past: Decision[] = []): ReviewRecord => ({
+  edition: 'baishui',
   finding,
   kind: 'overlap',
   sentence: '甲与乙重叠。',
@@ -52,22 +56,19 @@ describe('deciding', () => {
 
 describe('the file', () => {
   const records = [record('b', decision('二')), record('a', decision('一'), [decision('旧')])];
+  const file = (of: readonly ReviewRecord[]) => registerFile({ records: [...of], unread: [], places: {} });
   test('comes back whole and is the same text for the same register', () => {
-    expect(readRegisterFile(registerFile(records, '白水乡'))).toEqual({
-      place: '白水乡',
-      records: [records[1], records[0]]
-    });
-    expect(registerFile([...records].reverse(), '白水乡')).toBe(registerFile(records, '白水乡'));
+    const whole = { records, unread: [], places: { baishui: '黑山县白水乡' } };
+    expect(readRegisterFile(registerFile(whole))).toEqual({ ...whole, records: [records[1], records[0]] });
+    expect(file([...records].reverse())).toBe(file(records));
   });
   test.each([
     ['not-json', 'PK\u0003\u0004'],
-    ['not-json', registerFile(records, '').slice(0, 200)],
+    ['not-json', file(records).slice(0, 200)],
     ['foreign', '{"type":"FeatureCollection"}'],
     ['foreign', '[1,2]'],
-    ['version', registerFile(records, '').replace('"version": 1', '"version": 9')],
-    ['broken', registerFile(records, '').replace('"to settle"', '"maybe"')],
-    ['broken', registerFile(records, '').replace('"2025-07-01"', '"next week"')],
-    ['broken', registerFile([...records, ...records], '')]
+    ['version', file(records).replace('"version": 2', '"version": 9')],
+    ['broken', '{"format":"duty-atlas-register","version":2}']
   ])('says %s', (code, text) => {
     expect(() => readRegisterFile(text)).toThrow(RegisterError);
     try {
@@ -76,6 +77,86 @@ describe('the file', () => {
       expect(error).toMatchObject({ code });
     }
   });
+  test.each([
+    ['records[0].now.status', '"to settle"', '"maybe"'],
+    ['records[0].now.date', '"2025-07-01"', '"next week"'],
+    ['records[0].now.date', '"2025-07-01"', '"61126-11-26"'],
+    ['records[0].finding', '"finding": "a"', '"finding": ""']
+  ])('sets the record with a wrong %s aside and reads the others', (why, right, wrong) => {
+    const read = readRegisterFile(file(records).replace(right, wrong));
+    expect(read.records).toEqual([records[0]]);
+    expect(read.unread).toMatchObject([{ edition: 'baishui', why }]);
+    expect(JSON.stringify(read.unread[0]?.value)).toContain(wrong.replace('"finding": ', '"finding":'));
+  });
+  test('the first form named a place for all and no edition', () => {
+    const first = JSON.stringify({
+      format: 'duty-atlas-register',
+      version: 1,
+      place: '白水乡',
+      records: records.map((each) => ({ ...each, edition: undefined }))
+    });
+    expect(readRegisterFile(first)).toEqual({
+      records: records.map((each) => ({ ...each, edition: '' })),
+      unread: [],
+      places: { '': '白水乡' }
+    });
+  });
+
+  const text = fc.string({ unit: 'binary', maxLength: 30 });
+  const decisions = fc.record({
+    status: fc.constantFrom(...STATUSES),
+    owner: text,
+    note: text,
+    date: fc.oneof(
+      fc.constant(''),
+      fc
+        .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date(`${LAST_DATE}T00:00:00Z`), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10))
+    ),
+    at: fc.date({ min: new Date(0), max: new Date('2999-12-31'), noInvalidDate: true }).map((at) => at.toISOString())
+  });
+  const registers = fc.record({
+    records: fc.uniqueArray(
+      fc.record({
+        edition: fc.constantFrom('baishui', 'heishan@2025-05', ''),
+        finding: fc.string({ minLength: 1, maxLength: 12 }),
+        kind: text,
+        sentence: text,
+        now: decisions,
+        rivals: fc.array(decisions, { maxLength: 2 }),
+        past: fc.array(decisions, { maxLength: 3 })
+      }),
+      { selector: recordKey, maxLength: 8 }
+    ),
+    unread: fc.array(fc.record({ edition: text, finding: text, why: text, value: fc.jsonValue() }), { maxLength: 3 }),
+    places: fc.dictionary(fc.constantFrom('baishui', 'heishan@2025-05'), text)
+  });
+  test('a thousand random registers come back as they were', () => {
+    fc.assert(
+      fc.property(registers, (register) => {
+        const read = readRegisterFile(registerFile(register));
+        const byKey = (a: ReviewRecord, b: ReviewRecord) => (recordKey(a) < recordKey(b) ? -1 : 1);
+        expect({ ...read, places: { ...read.places } }).toEqual({
+          records: [...register.records].sort(byKey),
+          unread: JSON.parse(JSON.stringify(register.unread)) as unknown,
+          places: { ...register.places }
+        });
+      }),
+      { numRuns: 1000 }
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each(['', '2025-07-01', '2024-02-29', '0001-01-01', LAST_DATE])('%s is taken', (date) => {
+    expect(isDate(date)).toBe(true);
+  });
+  test.each(['61126-11-26', '2025-02-29', '2025-13-01', '2025-7-1', '下周', '2025-07-01T00:00'])(
+    '%s is not',
+    (date) => {
+      expect(isDate(date)).toBe(false);
+    }
+  );
 });
 
 describe('merging two people', () => {

@@ -1,7 +1,7 @@
 // Where a mark of a picture leads: the panel beside it, or a page under a narrower filter.
 import { goto } from '$app/navigation';
 import type { Mark } from '$lib/address/mark.ts';
-import { searchText, toSearch, type Filter } from '$lib/query/filter.ts';
+import { toSearch, type Filter } from '$lib/query/filter.ts';
 import { getAddress } from '$lib/state/address.svelte.ts';
 import { getWords } from '$lib/state/words.svelte.ts';
 import { getRoutes } from './routes.ts';
@@ -29,7 +29,7 @@ export function follower(): (mark: Mark, settings?: Record<string, string>) => v
         if (category === undefined) return;
         const search = toSearch({ ...address.filter, categories: [category.id] });
         if (mark.of !== null) search.set('kind', mark.of);
-        return void goto(`${searchText(search)}#list`, { keepFocus: true });
+        return void goto(`${routes.page('/findings/', search)}#list`, { keepFocus: true });
       }
       default:
         return address.open(mark, settings);

@@ -24,9 +24,12 @@ export type PageId = (typeof PAGES)[number]['id'];
  *  `search` is what the address asks for: a filter or settings, as parameters or as text with or without `?`. */
 export class Routes {
   #language: () => Language;
+  #edition: string | null;
 
-  constructor(language: () => Language) {
+  /** `edition` is the id of the edition that links stay in, null for the one that the build's pages are about. */
+  constructor(language: () => Language, edition: string | null) {
     this.#language = language;
+    this.#edition = edition;
   }
 
   /** A page of the rail by its path, or `/bureaus/print/`. */
@@ -34,31 +37,62 @@ export class Routes {
     return this.#to(path, search);
   }
 
-  /** The page of one duty by its text id, e.g. `basic-31`. */
+  /** The page of one duty by its text id, e.g. `basic-31`: made at build time for the default edition, `/duty/?id=` for
+   *  any other. */
   duty(id: string, search: URLSearchParams | string = ''): string {
-    return this.#to(`/duty/${id}/`, search);
+    return this.#detail('duty', id, search);
   }
 
   bureau(id: string, search: URLSearchParams | string = ''): string {
-    return this.#to(`/bureau/${id}/`, search);
+    return this.#detail('bureau', id, search);
   }
 
   finding(id: string, search: URLSearchParams | string = ''): string {
-    return this.#to(`/finding/${id}/`, search);
+    return this.#detail('finding', id, search);
   }
 
   /** The page at this path, as a route names it, in the other language. */
   translated(path: string, search: URLSearchParams | string = ''): string {
-    return localized(this.#language() === 'en' ? 'zh' : 'en', path) + searchText(new URLSearchParams(search));
+    return localized(this.#language() === 'en' ? 'zh' : 'en', path) + searchText(this.#within(search));
+  }
+
+  /** The page at this path, as a route names it, about another edition; details lead to their list, as their ids mean
+   *  nothing there. */
+  elsewhere(path: string, edition: string | null): string {
+    const [detail = ''] = /^\/(?:duty|bureau|finding)(?=\/)/u.exec(path) ?? [];
+    const to = detail === '' ? path : ({ '/duty': '/duties/', '/bureau': '/bureaus/' }[detail] ?? '/findings/');
+    return localized(this.#language(), to) + (edition === null ? '' : searchText(new URLSearchParams({ in: edition })));
+  }
+
+  #detail(kind: 'duty' | 'bureau' | 'finding', id: string, search: URLSearchParams | string): string {
+    if (this.#edition === null) return this.#to(`/${kind}/${id}/`, search);
+    const own = new URLSearchParams({ in: this.#edition, id });
+    for (const [key, value] of new URLSearchParams(search)) if (!own.has(key)) own.append(key, value);
+    return this.#to(`/${kind}/`, own);
   }
 
   #to(path: string, search: URLSearchParams | string): string {
-    return localized(this.#language(), path) + searchText(new URLSearchParams(search));
+    return localized(this.#language(), path) + searchText(this.#within(search));
+  }
+
+  #within(search: URLSearchParams | string): URLSearchParams {
+    const own = new URLSearchParams(search);
+    if (this.#edition === null) own.delete('in');
+    else own.set('in', this.#edition);
+    return own;
   }
 }
 
 function localized(language: Language, path: string): string {
   return resolve((language === 'en' ? `/en${path}` : path) as '/');
+}
+
+/** Path of the page at a route of the app, without its language: `/duty/basic-31/` for `/[[lang=lang]]/duty/[id]`. */
+export function pathOf(route: string | null, params: Record<string, string | undefined>): string {
+  const path = (route ?? '')
+    .replace('/[[lang=lang]]', '')
+    .replaceAll(/\[(\w+)\]/gu, (_, name: string) => params[name] ?? '');
+  return path === '' ? '/' : `${path}/`;
 }
 
 export const [getRoutes, setRoutes] = createContext<Routes>();

@@ -1,0 +1,254 @@
+// The editions at hand: those of the build and those the reader opened; the address says which is shown.
+import { createContext } from 'svelte';
+import type { EditionData } from '../duty/dataset.ts';
+import { hashOf } from '../duty/hash.ts';
+import type { Place } from '../duty/record.ts';
+import type { EditionEntry, Known } from '../duty/tables.ts';
+import type { Quality } from '../duty/quality.ts';
+import { ReadError } from '../errors.ts';
+import { names } from '../query/names.ts';
+import type { EngineHost } from './engine.svelte.ts';
+import type { ListDocument, ListStore } from './list-store.ts';
+import type { ReadAnswer, ReadRequest } from './read-worker.ts';
+import { askedSource, type Source } from './source.ts';
+
+/** An edition besides the home edition. `source` is null until it was asked for in this tab; `place` is its place in
+ *  words, '' where the document names none; `document` is the key of the reader's document, null for one of the build. */
+export interface Entry {
+  id: string;
+  place: string;
+  file: string;
+  document: string | null;
+  source: Source | null;
+}
+
+/** An edition of the build that has no pages of its own. */
+export interface BuiltEdition {
+  entry: EditionEntry;
+  version: string;
+  quality: () => Promise<Quality>;
+}
+
+/** What a library is made with: `home` is the edition that pages were built about, `asked` the edition id in the address
+ *  ('' for home), `known` what the engine holds now. */
+export interface LibraryParts {
+  home: Source;
+  others: readonly BuiltEdition[];
+  asked: () => string;
+  known: () => Promise<Known>;
+  read: (request: ReadRequest) => Promise<ReadAnswer>;
+  host: EngineHost;
+  store: ListStore;
+}
+
+/** How things stand with the edition that the address asks for: shown, being read, not at hand, or it could not be
+ *  read. */
+export type Standing = 'here' | 'reading' | 'absent' | 'failed';
+
+export class Library {
+  readonly home: Source;
+  entries = $state.raw<readonly Entry[]>([]);
+  /** False where the browser stores nothing: what is opened then lasts as long as this tab. */
+  keeps = $state(true);
+  error = $state.raw<Error | null>(null);
+  #parts: LibraryParts;
+  #live = $state(false);
+  #listed = $state(false);
+  #documents = new Map<string, ListDocument>();
+  #fetching = new Set<string>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #asked = $derived.by(() => {
+    const id = this.#live ? this.#parts.asked() : '';
+    return id === this.home.id ? '' : id;
+  });
+  #entry = $derived(this.entries.find(({ id }) => id === this.#asked));
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+    this.home = parts.home;
+    this.entries = parts.others.map(({ entry }) => ({
+      id: entry.id,
+      place: placeName(entry.place),
+      file: entry.file,
+      document: null,
+      source: null
+    }));
+  }
+
+  /** The source that the address asks for, null while it is not here. */
+  get shown(): Source | null {
+    return this.#asked === '' ? this.home : (this.#entry?.source ?? null);
+  }
+
+  /** The edition id that the address asks for, '' for home. */
+  get asked(): string {
+    return this.#asked;
+  }
+
+  get standing(): Standing {
+    if (this.shown !== null) return 'here';
+    if (this.#entry === undefined) return this.#listed ? 'absent' : 'reading';
+    return this.error === null ? 'reading' : 'failed';
+  }
+
+  /** Call once the page is hydrated: lists what the browser keeps. */
+  async start(): Promise<void> {
+    this.#live = true;
+    try {
+      for (const document of await this.#parts.store.all()) {
+        this.#documents.set(document.key, document);
+        this.#list(
+          document,
+          document.editions.map((edition) => ({ ...edition, source: null }))
+        );
+      }
+    } catch {
+      this.#keepsNothing();
+    }
+    this.#listed = true;
+  }
+
+  /** Makes the source of the edition that the address asks for, where it is at hand but not read yet. Call it from an
+   *  effect. */
+  fetch(): void {
+    const entry = this.#entry;
+    if (entry === undefined || entry.source !== null || this.#fetching.has(entry.id)) return;
+    const document = entry.document === null ? undefined : this.#documents.get(entry.document);
+    const built = this.#parts.others.find(({ entry: { id } }) => id === entry.id);
+    this.#fetching.add(entry.id);
+    this.error = null;
+    const made = document !== undefined ? this.#read(document) : built === undefined ? undefined : this.#wake(built);
+    void made
+      ?.catch((error: unknown) => {
+        this.error = error instanceof Error ? error : new Error(String(error));
+      })
+      .finally(() => this.#fetching.delete(entry.id));
+  }
+
+  /** Tries anew what `fetch` failed at. */
+  retry(): void {
+    this.#parts.host.retry();
+    this.fetch();
+  }
+
+  /** Opens a document: its editions join the library, and the browser keeps it where it can. Rejects with ReadError where
+   *  it cannot be read, with EngineError where the engine does not start; then nothing has changed. */
+  async open(file: File): Promise<Entry[]> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const document: ListDocument = {
+      key: `${hashOf([bytes])} ${file.name}`,
+      file: file.name,
+      bytes,
+      opened: new Date().toISOString(),
+      editions: []
+    };
+    const entries = await this.#read(document);
+    try {
+      await this.#parts.store.put({ ...document, editions: entries.map(({ id, place }) => ({ id, place })) });
+    } catch {
+      this.#keepsNothing();
+    }
+    return entries;
+  }
+
+  /** Takes a document out of the library, the engine and what the browser keeps. */
+  async close(document: string): Promise<void> {
+    const gone = this.entries.filter((each) => each.document === document);
+    this.entries = this.entries.filter((each) => each.document !== document);
+    this.#documents.delete(document);
+    try {
+      await this.#parts.store.remove(document);
+    } catch {
+      this.#keepsNothing();
+    }
+    await this.#inTurn(async () => {
+      for (const { source } of gone) for (const edition of source?.scope ?? []) await this.#parts.host.drop(edition);
+    });
+  }
+
+  /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the last. */
+  #read(document: ListDocument): Promise<Entry[]> {
+    return this.#inTurn(async () => {
+      const here = this.entries.filter((each) => each.document === document.key);
+      if (here.length > 0 && here.every(({ source }) => source !== null)) return here;
+      const { read, host } = this.#parts;
+      const known = await this.#parts.known();
+      const others = this.entries.filter((each) => each.document !== document.key);
+      const taken = others.map(({ id }) => id);
+      const answer = await read({
+        bytes: document.bytes,
+        file: document.file,
+        known: { ...known, editions: [...new Set([...known.editions, ...taken])] }
+      });
+      if ('failed' in answer) throw new ReadError(answer.failed.code, document.file, answer.failed.value);
+      const added: number[] = [];
+      try {
+        for (const { manifest, tables } of answer.editions) {
+          await host.add(manifest.edition, tables);
+          added.push(manifest.edition);
+        }
+        const editions = await Promise.all(answer.editions.map((edition) => this.#opened(edition, document)));
+        this.#documents.set(document.key, document);
+        return this.#list(document, editions);
+      } catch (error) {
+        for (const edition of added) await host.drop(edition);
+        throw error;
+      }
+    });
+  }
+
+  async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ListedEdition> {
+    const source = await this.#source(manifest, () => Promise.resolve(quality), key);
+    return { id: manifest.id, place: placeName(manifest.place), source };
+  }
+
+  async #wake({ entry, version, quality }: BuiltEdition): Promise<void> {
+    const source = await this.#source(entry, quality, version);
+    this.entries = this.entries.map((each) => (each.id === entry.id ? { ...each, source } : each));
+  }
+
+  async #source(entry: EditionEntry, quality: () => Promise<Quality>, key: string): Promise<Source> {
+    const { host, store } = this.#parts;
+    const { edition, id } = entry;
+    return askedSource({
+      id,
+      edition,
+      origin: entry,
+      names: await names(host.desk([edition])),
+      host,
+      quality,
+      books: {
+        read: () => store.book(key, id).catch(() => undefined),
+        write: (book) => store.keepBook(key, id, book).catch(() => this.#keepsNothing())
+      }
+    });
+  }
+
+  /** Puts the editions of a document where that document stands already, else last. */
+  #list({ key, file }: ListDocument, editions: readonly ListedEdition[]): Entry[] {
+    const entries = editions.map((edition): Entry => ({ ...edition, document: key, file }));
+    const at = this.entries.findIndex(({ document }) => document === key);
+    const others = this.entries.filter(({ document }) => document !== key);
+    const place = at < 0 ? others.length : at;
+    this.entries = [...others.slice(0, place), ...entries, ...others.slice(place)];
+    return entries;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn;
+    return turn;
+  }
+
+  #keepsNothing(): void {
+    this.keeps = false;
+  }
+}
+
+type ListedEdition = Pick<Entry, 'id' | 'place' | 'source'>;
+
+function placeName({ city, township }: Place): string {
+  return city + township;
+}
+
+export const [getLibrary, setLibrary] = createContext<Library>();

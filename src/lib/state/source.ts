@@ -1,0 +1,133 @@
+// What a page talks to: one edition with its engine desk, names, findings and everything else that is known of it.
+import { createContext } from 'svelte';
+import type { AskOptions, Desk, Scope } from '../db/engine.ts';
+import type { Origin } from '../duty/record.ts';
+import type { Quality } from '../duty/quality.ts';
+import { buildEntryIndex, type EntryIndex } from '../entry/duty-index.ts';
+import type { FindingBook } from '../finding/book.ts';
+import type { EntryRecord } from '../query/entry-records.ts';
+import type { Names } from '../query/names.ts';
+import type { RelatedDuty } from '../query/related.ts';
+import { computedBook, computedRelated } from './compute.ts';
+import type { EngineHost } from './engine.svelte.ts';
+
+/** The duties that the entry check compares with; records by duty id. */
+export interface EntryBook {
+  index: EntryIndex;
+  records: ReadonlyMap<string, EntryRecord>;
+}
+
+/** One edition as pages see it. Pages never ask where it comes from. What is promised is made once and kept; after a
+ *  failure it is made anew when asked again. */
+export interface Source {
+  /** Edition id, as addresses and the register write it. */
+  readonly id: string;
+  readonly scope: Scope;
+  readonly origin: Origin;
+  readonly names: Names;
+  /** Whether the pages and answers made at build time are about this edition. */
+  readonly prerendered: boolean;
+  desk(options?: AskOptions): Desk;
+  /** What reading the document gave. */
+  quality(): Promise<Quality>;
+  /** All findings with their details. */
+  findings(): Promise<FindingBook>;
+  entry(): Promise<EntryBook>;
+  /** Related duties by duty id, best first; duties without any are left out. */
+  related(): Promise<ReadonlyMap<string, RelatedDuty[]>>;
+  /** Starts the engine before the first question needs it. */
+  begin(): void;
+  /** Starts the engine anew with the next question where it had failed. */
+  retry(): void;
+}
+
+/** What every source is made with. */
+interface Base {
+  id: string;
+  edition: number;
+  origin: Origin;
+  names: Names;
+  host: EngineHost;
+}
+
+/** The edition that pages were built about. `file` fetches what the build wrote of it: its quality report, findings and
+ *  entry records; it rejects where the file does not arrive. */
+export function builtSource(
+  base: Base & { file: <Content>(name: 'quality' | 'findings' | 'entry') => Promise<Content> }
+): Source {
+  const { file } = base;
+  return {
+    ...common(base),
+    prerendered: true,
+    quality: once(() => file<Quality>('quality')),
+    findings: once(() => file<FindingBook>('findings')),
+    entry: once(async () => entryBook(await file<EntryRecord[]>('entry')))
+  };
+}
+
+/** Findings kept from an earlier visit; undefined where there are none of this version. */
+export interface BookShelf {
+  read(): Promise<FindingBook | undefined>;
+  write(book: FindingBook): Promise<void>;
+}
+
+/** Any other edition that the engine holds: everything is asked of the engine or computed in a worker. */
+export function askedSource(base: Base & { quality: () => Promise<Quality>; books: BookShelf }): Source {
+  const { quality, books, origin } = base;
+  const made = common(base);
+  return {
+    ...made,
+    prerendered: false,
+    quality: once(quality),
+    findings: once(async () => {
+      const kept = await books.read();
+      if (kept !== undefined) return kept;
+      const { findingRecords } = await import('../query/finding-records.ts');
+      const book = await computedBook(await findingRecords(made.desk(), origin.place));
+      await books.write(book);
+      return book;
+    }),
+    entry: once(async () => {
+      const { entryRecords } = await import('../query/entry-records.ts');
+      return entryBook(await entryRecords(made.desk()));
+    })
+  };
+}
+
+function common({ id, edition, origin, names, host }: Base) {
+  const scope = [edition];
+  const desk = (options?: AskOptions) => host.desk(scope, options);
+  return {
+    id,
+    scope,
+    origin,
+    names,
+    desk,
+    related: once(async () => {
+      const { relatedInput } = await import('../query/related.ts');
+      return computedRelated(await relatedInput(desk()));
+    }),
+    begin: () => host.begin(),
+    retry: () => host.retry()
+  };
+}
+
+function entryBook(records: EntryRecord[]): EntryBook {
+  return { index: buildEntryIndex(records), records: new Map(records.map((record) => [record.id, record])) };
+}
+
+/** The same promise for everybody who asks; a failed one is forgotten. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    if (made === undefined) {
+      made = make();
+      made.catch(() => {
+        made = undefined;
+      });
+    }
+    return made;
+  };
+}
+
+export const [getSource, setSource] = createContext<Source>();

@@ -1,0 +1,110 @@
+// A question of a page: when the build's answer stands, what is asked, what is given up, what is shown meanwhile.
+import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, render } from 'vitest-browser-svelte';
+import type { AskOptions, Desk } from '../../src/lib/db/engine.ts';
+import type { Source } from '../../src/lib/state/source.ts';
+import AskPage from './AskPage.svelte';
+
+afterEach(() => cleanup());
+
+/** A source whose desk tells who was given up; `prerendered` as said. */
+function sourceOf(prerendered: boolean) {
+  const signals: AbortSignal[] = [];
+  const retried = vi.fn();
+  const source = {
+    prerendered,
+    desk: ({ signal }: AskOptions = {}): Desk => {
+      if (signal !== undefined) signals.push(signal);
+      return { scope: [1], ask: () => Promise.resolve([]) };
+    },
+    retry: retried
+  } as unknown as Source;
+  return { source, signals, retried };
+}
+const text = () => document.body.textContent ?? '';
+const shown = () => document.querySelector('.answer')?.textContent ?? null;
+/** A promise that is settled from outside. */
+function later() {
+  let resolve: (answer: string) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<string>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  return { promise, resolve, reject };
+}
+
+test("the build's answer stands for the plain question of the edition that was built for, and nothing is asked", () => {
+  const { source, signals } = sourceOf(true);
+  const question = vi.fn(() => Promise.resolve('asked'));
+  render(AskPage, { source, made: () => 'built', asking: () => question });
+  expect(shown()).toBe('built');
+  expect([question.mock.calls.length, signals.length]).toEqual([0, 0]);
+});
+
+test('a narrower question is asked; the answer of the build stays until the new one is here', async () => {
+  const { source } = sourceOf(true);
+  const answer = later();
+  render(AskPage, { source, made: () => 'built', asking: () => ({ question: () => answer.promise, plain: false }) });
+  await expect.poll(() => document.querySelector('.answer.pending')?.textContent).toBe('built');
+  answer.resolve('narrow');
+  await expect.poll(shown).toBe('narrow');
+});
+
+test("the build's answer is never seen under another edition, not for a moment", async () => {
+  const { source } = sourceOf(false);
+  const answer = later();
+  const seen: string[] = [];
+  const watch = new MutationObserver(() => seen.push(text()));
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  render(AskPage, { source, made: () => 'built', asking: () => () => answer.promise });
+  seen.push(text());
+  await expect.element(document.querySelector<HTMLElement>('[role="status"]')).toHaveTextContent('正在计算');
+  answer.resolve('theirs');
+  await expect.poll(shown).toBe('theirs');
+  watch.disconnect();
+  expect(seen.filter((each) => each.includes('built'))).toEqual([]);
+});
+
+test('asking anew gives up the question before, whose late answer is not shown', async () => {
+  const { source, signals } = sourceOf(false);
+  const [first, second] = [later(), later()];
+  const page = render(AskPage, { source, made: null, asking: () => () => first.promise });
+  await expect.poll(() => signals.length).toBe(1);
+  await page.rerender({ source, made: null, asking: () => () => second.promise });
+  await expect.poll(() => signals.length).toBe(2);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  second.resolve('second');
+  await expect.poll(shown).toBe('second');
+  first.resolve('first');
+  await new Promise((done) => setTimeout(done, 20));
+  expect(shown()).toBe('second');
+});
+
+test('a page that goes gives up its question', async () => {
+  const { source, signals } = sourceOf(false);
+  const page = render(AskPage, { source, made: null, asking: () => () => later().promise });
+  await expect.poll(() => signals.length).toBe(1);
+  page.unmount();
+  expect(signals[0]?.aborted).toBe(true);
+});
+
+test('a failure says why and asks again, starting the engine anew', async () => {
+  const { source, retried } = sourceOf(false);
+  let fails = true;
+  const question = () => (fails ? Promise.reject(new Error('no such table')) : Promise.resolve('at last'));
+  render(AskPage, { source, made: null, asking: () => question });
+  await expect.poll(() => document.querySelector('[role="alert"]')?.textContent).toContain('no such table');
+  fails = false;
+  document.querySelector<HTMLButtonElement>('[role="alert"] button')?.click();
+  await expect.poll(shown).toBe('at last');
+  expect(retried).toHaveBeenCalledOnce();
+});
+
+test('the last answer stays when the next fails', async () => {
+  const { source } = sourceOf(false);
+  const page = render(AskPage, { source, made: null, asking: () => () => Promise.resolve('first') });
+  await expect.poll(shown).toBe('first');
+  await page.rerender({ source, made: null, asking: () => () => Promise.reject(new Error('lost')) });
+  await expect.poll(() => document.querySelector('.late')?.textContent).toBe('lost');
+  expect(shown()).toBe('first');
+});

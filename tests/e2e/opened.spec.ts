@@ -1,0 +1,107 @@
+// Lists that the reader opened: an address of their own, details of every duty, and nothing of the built place under
+// their name.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { builtManifest } from '../../src/lib/db/built.ts';
+import { PAGES, settled } from '../support/site.ts';
+
+/** The built document as another township's, with one number standing twice. */
+async function otherPlace(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const { file, place } = await builtManifest();
+  const stem = place.township.replace(/(?:乡|镇|街道|苏木)$/u, '');
+  const text = (await readFile(join('seeds', file), 'utf8')).replaceAll(/阿什里(?:哈萨克族)?/gu, '佃坝');
+  expect(text).not.toContain(stem);
+  return { name: 'dianba.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replace('\n11 ', '\n10 ')) };
+}
+
+async function open(page: Page): Promise<string> {
+  await page.goto('/about/');
+  await settled(page);
+  await page.locator('input[type=file]').setInputFiles(await otherPlace());
+  await expect(page).toHaveURL(/in=/, { timeout: 30_000 });
+  await expect(page.locator('header .place')).toContainText('佃坝');
+  return new URL(page.url()).search;
+}
+
+test('every duty has a page that survives a reload, a doubled number too', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: '事项查询' }).first().click();
+  await page.locator('main tbody a[href*="basic-10-2"]').click();
+  await expect(page).toHaveURL(/\/duty\/\?in=.*&id=basic-10-2/);
+  const title = page.locator('main article h1');
+  await expect(title).toContainText('加强基层政权治理能力建设');
+  await page.reload();
+  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: 30_000 });
+  await expect(page.locator('header .place')).toContainText('佃坝');
+  await page.getByRole('link', { name: /下一项/ }).click();
+  await expect(page).toHaveURL(/id=basic-12/);
+  await page.locator('section a[href*="/finding/"]').first().click();
+  await expect(page.locator('article.card .sentence')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('main article')).toContainText('基本履职 12');
+  await page.goto(`/bureau/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=shuiliju')}`);
+  await expect(page.locator('main h1')).toContainText('水利局', { timeout: 30_000 });
+});
+
+test('nothing of the built place is seen under the name of another, not for a frame', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const mixed: string[] = [];
+    Object.assign(window, { mixed });
+    const look = () => {
+      const place = document.querySelector('header .place')?.textContent ?? '';
+      const text = document.querySelector('main')?.textContent ?? '';
+      if (place.includes('佃坝') && text.includes('阿什里')) mixed.push(`${location.pathname}: ${text.slice(0, 80)}`);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const search = await open(page);
+  const rail = page.locator('nav.rail a');
+  for (let index = 0; index < PAGES.length; index++) {
+    await rail.nth(index).click();
+    await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
+    await settled(page);
+    await expect(page.locator('main')).toContainText(/佃坝/u);
+  }
+  for (const path of ['', 'findings/', 'report/']) {
+    await page.goto(`/${path}${search}`);
+    await expect(page.locator('header .place')).toContainText('佃坝', { timeout: 30_000 });
+    await settled(page);
+  }
+  expect(await page.evaluate(() => (window as unknown as { mixed: string[] }).mixed)).toEqual([]);
+});
+
+test('a decision about one place is none about another', async ({ page }) => {
+  await page.goto('/findings/');
+  await settled(page);
+  await page.locator('#list li a').first().click();
+  await page.getByRole('button', { name: '记下结论' }).click();
+  await page.locator('aside input[name=owner]').fill('张三');
+  await page.locator('aside').getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('main p.numbers')).toContainText('已记录1条');
+  const search = await open(page);
+  await page.goto(`/findings/${search}`);
+  await expect(page.locator('main p.numbers')).toContainText('已记录0条', { timeout: 30_000 });
+  await expect(page.locator('#list')).not.toContainText('张三');
+});
+
+test('an address that asks for lists this browser does not have says so', async ({ page }) => {
+  await page.goto('/workload/?in=nowhere-atall');
+  await expect(page.locator('main h1')).toContainText('不在这台电脑的浏览器里');
+  await expect(page.locator('main')).toContainText('nowhere-atall');
+  await page.getByRole('link', { name: '回到内置清单' }).click();
+  await expect(page).toHaveURL(/\/workload\/$/);
+  await expect(page.locator('main h1')).toContainText('压给');
+});
+
+test('an entry link filters no other page, an old one neither', async ({ page }) => {
+  await page.goto('/entry/?q=家里的垃圾没有人清运');
+  await settled(page);
+  await expect(page).toHaveURL(/asked=/);
+  await expect(page.locator('#asked')).toHaveValue('家里的垃圾没有人清运');
+  await page.getByRole('link', { name: '事项查询' }).first().click();
+  await expect(page.locator('header .chip')).toHaveCount(0);
+  await expect(page.locator('main tbody tr')).not.toHaveCount(0);
+});
