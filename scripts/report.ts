@@ -10,7 +10,7 @@ import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { LANGUAGES } from '../src/lib/i18n/language.ts';
 import { fromSearch } from '../src/lib/query/filter.ts';
-import { builtFindings } from '../src/lib/query/built-findings.ts';
+import { builtFindings } from '../src/lib/finding/built.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 

@@ -6,7 +6,7 @@ import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '
 import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from '../../src/lib/query/duty-detail.ts';
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/query/filter.ts';
-import { ALL_SPANS } from '../../src/lib/query/finding-records.ts';
+import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';

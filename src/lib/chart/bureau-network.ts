@@ -3,7 +3,7 @@ import { greatest, max, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
-import type { NetworkViews } from '../query/network-views.ts';
+import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -23,7 +23,7 @@ export interface Spot extends Labelled {
 
 /** Places of all bureaus and of those labels that find room, for a size. Labels of larger bureaus choose first. */
 export function spots(
-  rows: Pick<NetworkViews, 'bureaus' | 'network'>,
+  rows: Pick<PlacedNetwork, 'bureaus' | 'network'>,
   size: Size,
   { bureau }: Pick<Naming, 'bureau'>
 ): { spots: Spot[]; labels: Map<string, Box> } {
@@ -61,7 +61,7 @@ export function spots(
  *  bureau, then the ties. Size of a point is the number of shared duties, its shape the group it belongs to, a bold
  *  name the core. Points
  *  open `bureau:<id>`, ties `pair:<one>/<two>`. */
-export function bureauNetwork(rows: NetworkViews, township: string, chosen: string, { t, bureau }: Naming): Figure {
+export function bureauNetwork(rows: PlacedNetwork, township: string, chosen: string, { t, bureau }: Naming): Figure {
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const strongest = greatest(rows.ties, ({ duties }) => duties);
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
@@ -119,7 +119,7 @@ export function bureauNetwork(rows: NetworkViews, township: string, chosen: stri
 }
 
 function draw(
-  rows: NetworkViews,
+  rows: PlacedNetwork,
   township: string,
   chosen: string,
   shown: (id: string) => boolean,

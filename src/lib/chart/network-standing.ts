@@ -1,7 +1,7 @@
 // How central each bureau is in the network of shared duties.
 import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import type { NetworkViews } from '../query/network-views.ts';
+import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -22,7 +22,7 @@ export interface Standing {
 /** Standing of all bureaus, or of `chosen` and its partners where it names one: most partners first, then most joint
  *  duties, then official
  *  order. */
-export function standings(rows: NetworkViews, chosen: string): Standing[] {
+export function standings(rows: PlacedNetwork, chosen: string): Standing[] {
   const official = new Map(rows.bureaus.map((each) => [each.id, each.bureau]));
   const all = rows.bureaus.flatMap((each, index): Standing[] => {
     const node = rows.network.nodes[index];
@@ -58,7 +58,7 @@ export function standings(rows: NetworkViews, chosen: string): Standing[] {
 
 /** The standings as a figure; a row opens `bureau:<id>`. `betweenness` is a share of 1, `community` null for a bureau
  *  without ties. */
-export function networkStanding(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
+export function networkStanding(rows: PlacedNetwork, chosen: string, { t, bureau }: Naming): Figure {
   const shown = standings(rows, chosen);
   const bars = ['duties', 'degree', 'strength', 'core'] as const;
   const head = {

@@ -8,9 +8,6 @@ import { EngineError } from '../errors.ts';
 import { desk, type Desk, type Engine } from './engine.ts';
 import { openNode } from './node.ts';
 
-/** What pages and files say of the lists they are about. */
-export type Manifest = Pick<DatasetManifest, 'version' | 'file' | 'place' | 'date' | 'counts' | 'tables'>;
-
 const FOLDER = join('static', 'data');
 
 /** The manifest of static/data. Throws EngineError when `npm run data` has not run. */

@@ -6,7 +6,8 @@ import { composition, type CompositionRow } from '../query/composition.ts';
 import type { Filter } from '../query/filter.ts';
 import { listing, type ListedDuty } from '../query/listing.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
-import { networkViews, type NetworkViews } from '../query/network-views.ts';
+import { placedNetwork, type PlacedNetwork } from '../analysis/placed-network.ts';
+import { networkViews } from '../query/network-views.ts';
 import { totals, type Totals } from '../query/totals.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
 
@@ -19,7 +20,7 @@ export interface Facts {
   cadences: TimingRow[];
   deadlines: TimingRow[];
   cells: MatrixCell[];
-  network: NetworkViews;
+  network: PlacedNetwork;
   duties: ListedDuty[];
 }
 
@@ -47,7 +48,7 @@ export async function collect(
     cadences: await ask('cadences', cadences),
     deadlines: await ask('deadlines', deadlines),
     cells: await ask('cells', (at, narrowed) => matrix(at, narrowed, ['duties'])),
-    network: await ask('network', networkViews),
+    network: await ask('network', async (of, narrowed) => placedNetwork(await networkViews(of, narrowed))),
     duties: await ask('duties', listing)
   };
 }

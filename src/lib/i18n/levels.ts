@@ -1,5 +1,4 @@
 // What the two levels of government are called where the lists come from: city and township, or county, banner, street.
-import type { Language } from './language.ts';
 
 /** Names of a city and a township, '' where unknown. */
 export interface NamedPlace {
@@ -27,7 +26,7 @@ const UPPER: readonly (readonly [string, string, string])[] = [
 
 /** Words for the levels of a place, told by the last characters of its names (街道办事处 counts as 街道). Names without
  *  such an ending, '' too, give the general words 乡镇 and 市, township and city. */
-export function levelWords(language: Language, place: NamedPlace): LevelWords {
+export function levelWords(language: 'zh' | 'en', place: NamedPlace): LevelWords {
   const township = place.township.replace(/办事处$/u, '');
   const [, sort, own, home, english] = LOWER.find(([ending]) => township.endsWith(ending)) ?? [
     '',

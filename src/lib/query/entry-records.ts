@@ -1,13 +1,19 @@
 // All duties with the clauses that the entry check reads and quotes.
-import type { EntryDuty } from '../entry/duty-index.ts';
 import { question, type Desk } from '../db/engine.ts';
+import type { ListId, Side } from '../duty/record.ts';
 import { bureausIn, inScope } from './scope.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
-/** A duty of the entry check with what a reply quotes; `group` and `number` as printed or null. */
-export interface EntryRecord extends EntryDuty {
+/** A duty as the entry check compares and quotes it: `bureaus` official names in printed order, `group` and `number` as
+ *  printed or null. */
+export interface EntryRecord {
+  id: string;
+  list: ListId;
+  seq: number;
+  name: string;
+  bureaus: { bureau: string }[];
   clauses: {
-    side: string;
+    side: Side;
     text: string;
     lead: boolean;
     group: string | null;

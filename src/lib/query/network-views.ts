@@ -1,5 +1,4 @@
 // All that the network page shows, asked in one go.
-import { network, type Network } from '../analysis/network.ts';
 import type { Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
 import type { Filter } from './filter.ts';
@@ -23,13 +22,10 @@ export interface NetworkViews {
   duties: SharingDuty[];
   sets: BureauSet[];
   flows: ReportingFlow[];
-  network: Network;
   only: ListId | null;
 }
 
-/** Bureaus, ties, duties of several bureaus, sets and flows under the filter, with the network of bureaus placed and
- *  measured. Throws
- *  QueryError. */
+/** Bureaus, ties, duties of several bureaus, sets and flows under the filter. Throws QueryError. */
 export async function networkViews(desk: Desk, filter: Filter): Promise<NetworkViews> {
   const [bureaus, ties, duties, sets, flows] = await Promise.all([
     sharingBureaus(desk, filter),
@@ -44,10 +40,6 @@ export async function networkViews(desk: Desk, filter: Filter): Promise<NetworkV
     duties,
     sets,
     flows,
-    only: countedList(filter),
-    network: network(
-      bureaus.map(({ id, duties: weight }) => ({ id, weight })),
-      ties.map(({ one, two, duties: weight }) => ({ one, two, weight }))
-    )
+    only: countedList(filter)
   };
 }

@@ -1,18 +1,9 @@
 // What takes long is computed in a worker, so that the page stays free.
 import type { FindingBook } from '../finding/book.ts';
 import type { FindingsInput } from '../finding/ground.ts';
-import type { RelatedDuty, RelatedInput } from '../query/related.ts';
-
-/** What the worker is asked; records go without functions, English bureau names as pairs. */
-export type ComputeRequest =
-  | ({ of: 'findings'; english: [string, string][] } & Pick<FindingsInput, 'duties' | 'bureaus' | 'place'>)
-  | { of: 'related'; input: RelatedInput };
-
-/** The answer to each request. */
-export interface ComputeAnswer {
-  findings: FindingBook;
-  related: Map<string, RelatedDuty[]>;
-}
+import type { RelatedDuty } from '../analysis/related.ts';
+import type { DutyText } from '../query/duty-texts.ts';
+import type { ComputeAnswer, ComputeRequest } from './compute-worker.ts';
 
 /** Findings of any lists. Rejects with the worker's error. */
 export function computedBook({ duties, bureaus, place, englishOf }: FindingsInput): Promise<FindingBook> {
@@ -21,8 +12,8 @@ export function computedBook({ duties, bureaus, place, englishOf }: FindingsInpu
 }
 
 /** Related duties of any lists, by duty id. Rejects with the worker's error. */
-export function computedRelated(input: RelatedInput): Promise<Map<string, RelatedDuty[]>> {
-  return compute('related', { of: 'related', input });
+export function computedRelated(duties: readonly DutyText[]): Promise<Map<string, RelatedDuty[]>> {
+  return compute('related', { of: 'related', duties });
 }
 
 function compute<Of extends keyof ComputeAnswer>(

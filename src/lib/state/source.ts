@@ -7,7 +7,7 @@ import { buildEntryIndex, type EntryIndex } from '../entry/duty-index.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Names } from '../query/names.ts';
-import type { RelatedDuty } from '../query/related.ts';
+import type { RelatedDuty } from '../analysis/related.ts';
 import { computedBook, computedRelated } from './compute.ts';
 import type { EngineHost } from './engine.svelte.ts';
 
@@ -82,8 +82,11 @@ export function askedSource(base: Base & { quality: () => Promise<Quality>; book
     findings: once(async () => {
       const kept = await books.read();
       if (kept !== undefined) return kept;
-      const { findingRecords } = await import('../query/finding-records.ts');
-      const book = await computedBook(await findingRecords(made.desk(), origin.place));
+      const [{ editionRecords }, { findingsInput }] = await Promise.all([
+        import('../query/edition-records.ts'),
+        import('../finding/input.ts')
+      ]);
+      const book = await computedBook(findingsInput(await editionRecords(made.desk()), origin.place));
       await books.write(book);
       return book;
     }),
@@ -104,8 +107,8 @@ function common({ id, edition, origin, names, host }: Base) {
     names,
     desk,
     related: once(async () => {
-      const { relatedInput } = await import('../query/related.ts');
-      return computedRelated(await relatedInput(desk()));
+      const { dutyTexts } = await import('../query/duty-texts.ts');
+      return computedRelated(await dutyTexts(desk()));
     }),
     begin: () => host.begin(),
     retry: () => host.retry()

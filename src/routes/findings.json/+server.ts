@@ -1,6 +1,6 @@
 // All findings with their details as one file, for the panel.
 import { json } from '@sveltejs/kit';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

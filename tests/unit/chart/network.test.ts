@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overlaps } from '../../../src/lib/analysis/labels.ts';
-import { network, seeded } from '../../../src/lib/analysis/network.ts';
+import { seeded } from '../../../src/lib/analysis/network.ts';
+import { placedNetwork, type PlacedNetwork } from '../../../src/lib/analysis/placed-network.ts';
 import { bureauDuties } from '../../../src/lib/chart/bureau-duties.ts';
 import { bureauNetwork, spots } from '../../../src/lib/chart/bureau-network.ts';
 import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
@@ -8,19 +9,19 @@ import { networkStanding, standings } from '../../../src/lib/chart/network-stand
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
 import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
-import { networkViews, type NetworkViews } from '../../../src/lib/query/network-views.ts';
+import { networkViews } from '../../../src/lib/query/network-views.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { expectPicture, picture } from '../../support/snapshot.ts';
 
 let desk: TestDesk;
-let rows: NetworkViews;
+let rows: PlacedNetwork;
 beforeAll(async () => {
   desk = await smallLists();
-  rows = await networkViews(desk, NO_FILTER);
+  rows = placedNetwork(await networkViews(desk, NO_FILTER));
 });
 
-function crowd(count: number): NetworkViews {
+function crowd(count: number): PlacedNetwork {
   const chance = seeded(3);
   const bureaus = Array.from({ length: count }, (_, index) => ({
     id: `b${index}`,
@@ -33,19 +34,7 @@ function crowd(count: number): NetworkViews {
       .slice(index + 1)
       .flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : []))
   );
-  const nodes = bureaus.map(({ id, duties }) => ({ id, weight: duties }));
-  return {
-    bureaus,
-    ties,
-    duties: [],
-    sets: [],
-    flows: [],
-    only: 'shared',
-    network: network(
-      nodes,
-      ties.map(({ duties, ...tie }) => ({ ...tie, weight: duties }))
-    )
-  };
+  return placedNetwork({ bureaus, ties, duties: [], sets: [], flows: [], only: 'shared' });
 }
 
 describe('bureau network', () => {
@@ -138,7 +127,7 @@ describe('standing', () => {
 });
 
 it('stands without any row', async () => {
-  const nothing = await networkViews(desk, { ...NO_FILTER, text: '没有这样的词' });
+  const nothing = placedNetwork(await networkViews(desk, { ...NO_FILTER, text: '没有这样的词' }));
   for (const figure of [
     bureauNetwork(nothing, '某乡', '', naming()),
     bureauDuties(nothing, 0, '', naming()),

@@ -4,7 +4,6 @@ import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import type { Finding } from '../../../src/lib/finding/finding.ts';
-import type { Manifest } from '../../../src/lib/db/built.ts';
 import { sql, type TestDesk } from '../../support/sql.ts';
 import { compose } from '../../../src/lib/export/compose.ts';
 import { readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';
@@ -20,13 +19,10 @@ const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
   (char) => char.charCodeAt(0)
 );
-const manifest: Manifest = {
-  version: '1',
+const origin = {
   file: 'list.txt',
   place: { city: '某市', township: '某乡' },
-  date: '2025年6月',
-  counts: {},
-  tables: []
+  date: '2025年6月'
 };
 const finding = (id: string, sentence: string, duties: string[]): Finding => ({
   id,
@@ -42,7 +38,7 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
 const quiet = () => task(new AbortController().signal, () => undefined);
 
 async function sourcesOf(desk: TestDesk, findings: Finding[]): Promise<Sources> {
-  return { desk, origin: manifest, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
+  return { desk, origin, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
 }
 const make = (
   sources: Sources,

@@ -1,6 +1,6 @@
 // Findings of the built lists in the page's language.
 import { findingBriefs } from '$lib/finding/brief.ts';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) =>

@@ -1,6 +1,9 @@
+import { placedNetwork } from '$lib/analysis/placed-network.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { NO_FILTER } from '$lib/query/filter.ts';
 import { networkViews } from '$lib/query/network-views.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ rows: await networkViews(await builtDesk(), NO_FILTER) });
+export const load: PageServerLoad = async () => ({
+  rows: placedNetwork(await networkViews(await builtDesk(), NO_FILTER))
+});

@@ -1,6 +1,6 @@
 import { builtDesk } from '$lib/db/built.ts';
 import { collect } from '$lib/export/facts.ts';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import { NO_FILTER } from '$lib/query/filter.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findingBriefs } from '$lib/finding/brief.ts';
 import { findingsOfBureau } from '$lib/finding/findings.ts';
 import { builtDesk } from '$lib/db/built.ts';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';
 import { names } from '$lib/query/names.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

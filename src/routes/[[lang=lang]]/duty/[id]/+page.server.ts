@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findingBriefs } from '$lib/finding/brief.ts';
 import { findingsOfDuty } from '$lib/finding/findings.ts';
 import { builtDesk } from '$lib/db/built.ts';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 import { builtRelated } from './related.server.ts';

@@ -1,7 +1,7 @@
 // One finding of the built lists with its neighbours; a page for each.
 import { error } from '@sveltejs/kit';
 import { findingPage } from '$lib/finding/brief.ts';
-import { builtFindings } from '$lib/query/built-findings.ts';
+import { builtFindings } from '$lib/finding/built.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>

@@ -1,10 +1,8 @@
-// The records that findings are computed from, out of the tables.
-import type { FindingsInput } from '../finding/ground.ts';
+// The records of an edition, out of the tables: what the reader gave.
 import { question, type Desk } from '../db/engine.ts';
-import type { BureauMention, Duty, Place, Span } from '../duty/record.ts';
-import { bureauEnglish } from '../i18n/place-names.ts';
+import type { BureauMention, Duty, Span } from '../duty/record.ts';
 import { dutyClauses } from './duty-clauses.ts';
-import { names } from './names.ts';
+import { names, type BureauName } from './names.ts';
 import { inScope } from './scope.ts';
 import { ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
@@ -19,10 +17,15 @@ interface SpanRow {
   to: number;
 }
 
-/** All duties with their clauses, and bureaus with their English names, as the reader gave them; the desk looks at one
- *  edition, that of `place`. Clauses and names carry the spans of their lines; spans of single parties are left out.
- *  Throws QueryError. */
-export async function findingRecords(desk: Desk, place: Place): Promise<Required<FindingsInput>> {
+/** Duties and bureaus of an edition in official order. */
+export interface EditionRecords {
+  duties: Duty[];
+  bureaus: BureauName[];
+}
+
+/** All duties with their clauses, and the bureaus, as the reader gave them; the desk looks at one edition. Clauses and
+ *  names carry the spans of their lines; spans of single parties are left out. Throws QueryError. */
+export async function editionRecords(desk: Desk): Promise<EditionRecords> {
   const [{ bureaus }, duties, listed, clauses, spans] = await Promise.all([
     names(desk),
     desk.ask(ALL_DUTIES, null),
@@ -59,13 +62,7 @@ export async function findingRecords(desk: Desk, place: Place): Promise<Required
       nameSpans: bare(own.filter(({ field }) => field === 'name'))
     };
   });
-  const pinyin = new Map(bureaus.map((bureau) => [bureau.name, bureau.pinyin]));
-  return {
-    duties: records,
-    bureaus: bureaus.map(({ name, shortName }) => ({ name, shortName })),
-    place,
-    englishOf: (official) => bureauEnglish(official, pinyin.get(official) ?? official)
-  };
+  return { duties: records, bureaus };
 }
 
 /** Where names, bureaus and clause texts of all duties stand. */

@@ -1,12 +1,16 @@
 // Node only: the findings of the built dataset, computed once a process, for prerendered pages.
-import { findingBook, type FindingBook } from '../finding/book.ts';
 import { builtDesk, builtManifest } from '../db/built.ts';
-import { findingRecords } from './finding-records.ts';
+import { editionRecords } from '../query/edition-records.ts';
+import { findingBook, type FindingBook } from './book.ts';
+import { findingsInput } from './input.ts';
 
 let book: Promise<FindingBook> | undefined;
 
 /** All findings of static/data with their details and rules. Throws EngineError or QueryError. */
 export function builtFindings(): Promise<FindingBook> {
-  book ??= (async () => findingBook(await findingRecords(await builtDesk(), (await builtManifest()).place)))();
+  book ??= (async () => {
+    const [desk, { place }] = await Promise.all([builtDesk(), builtManifest()]);
+    return findingBook(findingsInput(await editionRecords(desk), place));
+  })();
   return book;
 }

@@ -3,14 +3,15 @@ import { findingBook } from '../../../src/lib/finding/book.ts';
 import { published } from '../../../scripts/published.ts';
 import { listsDesk } from '../../support/lists.ts';
 import { NO_FILTER } from '../../../src/lib/query/filter.ts';
-import { findingRecords } from '../../../src/lib/query/finding-records.ts';
+import { findingsInput } from '../../../src/lib/finding/input.ts';
+import { editionRecords } from '../../../src/lib/query/edition-records.ts';
 import { matchingDuties } from '../../../src/lib/query/matching-duties.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 
 test('findings out of the tables are those of the reading', async () => {
   const reading = published();
   const desk = await listsDesk(reading);
-  const records = await findingRecords(desk, reading.place);
+  const records = findingsInput(await editionRecords(desk), reading.place);
   const lines = (book: ReturnType<typeof findingBook>) =>
     book.details.map(({ finding: { id, strength, clauses, evidence } }) => [
       id,

@@ -1,22 +1,22 @@
 // Related duties: both ways, best first, with reasons.
 import { expect, it } from 'vitest';
-import { relatedInput, relatedOf } from '../../../src/lib/query/related.ts';
-import { similarityInputs } from '../../../src/lib/query/similarity-inputs.ts';
+import { relatedOf } from '../../../src/lib/analysis/related.ts';
+import { dutyTexts } from '../../../src/lib/query/duty-texts.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { sql } from '../../support/sql.ts';
 
 it('reads duties with listed bureaus in printed order and their clauses', async () => {
-  const inputs = await similarityInputs(await smallLists());
-  expect(inputs.map(({ id }) => id)).toEqual(['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1']);
-  expect(inputs[3]).toMatchObject({ name: '水源保护', bureaus: ['某市水利局', '某州环保分局'] });
-  expect(inputs[3]?.clauses.map(({ id }) => id)).toEqual(['shared-2.c1', 'shared-2.c2', 'shared-2.t1']);
+  const texts = await dutyTexts(await smallLists());
+  expect(texts.map(({ id }) => id)).toEqual(['basic-1', 'basic-2', 'shared-1', 'shared-2', 'shared-3', 'reclaimed-1']);
+  expect(texts[3]).toMatchObject({ name: '水源保护', bureaus: ['某市水利局', '某州环保分局'] });
+  expect(texts[3]?.clauses.map(({ id }) => id)).toEqual(['shared-2.c1', 'shared-2.c2', 'shared-2.t1']);
 });
 
 it('relates both ways, best first', async () => {
   const desk = await smallLists();
   await sql(desk.engine, "UPDATE duty SET name = '开展燃气安全排查' WHERE id = 'shared-1'");
   await sql(desk.engine, "UPDATE duty SET name = '瓶装液化气安全检查' WHERE id = 'shared-2'");
-  const related = relatedOf(await relatedInput(desk));
+  const related = relatedOf(await dutyTexts(desk));
   expect(related.get('shared-1')?.[0]).toMatchObject({
     id: 'shared-2',
     list: 'shared',
