@@ -61,18 +61,22 @@ export const SCHEMA = {
     takeover_clauses: 'int',
     reports: 'int'
   },
-  /** A bureau in a duty: `position` in its bureau column, 0 where it is not `listed`; `clauses` name it as actor, of
+  /** A bureau in a duty; `list`, `category` and `township_clauses` are the duty's, so that views by bureau read this table
+   *  alone. `position` in its bureau column, 0 where it is not `listed`; `clauses` name it as actor, of
    *  these `city_clauses` on the city's side; `reports` are the township's clauses of type 上报反馈 that name it as
    *  recipient. */
   participation: {
     edition: 'int',
     duty: 'int',
     bureau: 'int',
+    list: 'word',
+    category: 'int',
     position: 'int',
     listed: 'flag',
     role: 'word',
     clauses: 'int',
     city_clauses: 'int',
+    township_clauses: 'int',
     reports: 'int'
   },
   clause: {

@@ -250,8 +250,22 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
     participation: reading.participations.flatMap(({ dutyId, bureau, position, listed, role, clauses: acting }) => {
       const of = byId.get(dutyId);
       if (of === undefined) return [];
-      const shares = sharesOf(of.duty, bureau);
-      return [{ edition, duty: of.key, bureau: key(bureau), position, listed, role, clauses: acting, ...shares }];
+      const { list, category } = of.duty;
+      return [
+        {
+          edition,
+          duty: of.key,
+          bureau: key(bureau),
+          list,
+          category: categories.find(category).category,
+          position,
+          listed,
+          role,
+          clauses: acting,
+          township_clauses: countsOf(of.duty).township_clauses,
+          ...sharesOf(of.duty, bureau)
+        }
+      ];
     }),
     clause: clauses.map(({ clause, key: number, duty }) => ({
       edition,

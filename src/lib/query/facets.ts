@@ -57,8 +57,8 @@ export const TIER_FACET = question<Filter, Facet<Tier>>('tier-facet', (filter, s
   const where = pairWhere({ ...filter, tiers: [] }, scope);
   return {
     values: where.values,
-    sql: `SELECT b.tier AS value, b.tier AS name, count(DISTINCT d.duty) AS duties
-     FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+    sql: `SELECT b.tier AS value, b.tier AS name, count(DISTINCT p.duty) AS duties
+     FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
      WHERE ${where.sql} GROUP BY b.tier ORDER BY min(b.place), b.tier`
   };
 });
@@ -68,8 +68,7 @@ export const BUREAU_FACET = question<Filter, Facet>('bureau-facet', (filter, sco
   return {
     values: where.values,
     sql: `WITH counted AS (
-       SELECT p.bureau, count(*) AS duties FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
-       GROUP BY p.bureau
+       SELECT p.bureau, count(*) AS duties FROM participation p WHERE ${where.sql} GROUP BY p.bureau
      )
      SELECT b.id AS value, b.name, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`

@@ -124,29 +124,26 @@ export interface Where {
 
 const NONE: Where = { sql: 'TRUE', values: [] };
 
-/** Condition on a row of `duty` under `alias`: its edition is looked at, and lists, categories, a listed bureau or tier,
- *  an action among its township clauses and every word of the text are as the filter says. */
-export function dutyWhere(filter: Filter, scope: Scope, alias = 'd'): Where {
-  const parts: Where[] = [placeWhere(filter, scope, alias)];
-  if (filter.bureaus.length + filter.tiers.length > 0) {
-    const bureau = bureauWhere(filter, scope, 'p');
-    parts.push({
-      sql: `${alias}.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND ${bureau.sql})`,
-      values: bureau.values
-    });
-  }
-  parts.push(...restWhere(filter, scope, alias));
-  return all(parts);
+/** Condition on a row of `duty` (alias d): its edition is looked at, and lists, categories, a listed bureau or tier, an
+ *  action among its township clauses and every word of the text are as the filter says. */
+export function dutyWhere(filter: Filter, scope: Scope): Where {
+  return all([...sideWhere(filter, scope, 'd'), ...listedWhere(filter, scope, 'd'), ...wordsWhere(filter, scope)]);
 }
 
-/** Condition on a pair of `duty` and `participation` rows of one duty: the duty is in the filter, the bureau is listed
- *  and one of the chosen. By-bureau views keep only these. */
-export function pairWhere(filter: Filter, scope: Scope, duty = 'd', participation = 'p'): Where {
+/** The same condition on a row of `participation` (alias p): its duty is in the filter, whichever bureau the row is
+ *  about. */
+export function dutyOfPairWhere(filter: Filter, scope: Scope): Where {
+  return all([...sideWhere(filter, scope, 'p'), ...listedWhere(filter, scope, 'p'), ...wordsOfPair(filter, scope)]);
+}
+
+/** Condition on a row of `participation` (alias p): the duty is in the filter, the bureau is listed and one of the
+ *  chosen. By-bureau views keep only these. */
+export function pairWhere(filter: Filter, scope: Scope): Where {
   return all([
-    placeWhere(filter, scope, duty),
-    { sql: `${participation}.listed`, values: [] },
-    bureauWhere(filter, scope, participation),
-    ...restWhere(filter, scope, duty)
+    ...sideWhere(filter, scope, 'p'),
+    { sql: 'p.listed', values: [] },
+    bureauWhere(filter, scope, 'p'),
+    ...wordsOfPair(filter, scope)
   ]);
 }
 
@@ -161,27 +158,45 @@ export function bureauWhere(filter: Filter, scope: Scope, alias: string): Where 
       };
 }
 
-function placeWhere(filter: Filter, scope: Scope, alias: string): Where {
-  const category: Where =
-    filter.categories.length === 0
-      ? NONE
-      : {
-          sql: `${alias}.category IN (SELECT k.category FROM category k WHERE k.id IN (${marks(filter.categories)}))`,
-          values: filter.categories
-        };
-  return all([{ sql: inScope(scope, alias), values: [] }, inList(`${alias}.list`, filter.lists), category]);
-}
-
-function restWhere(filter: Filter, scope: Scope, alias: string): Where[] {
-  const parts: Where[] = [];
-  if (filter.actions.length > 0) {
+/** Edition, lists, categories and actions, on a row that has these columns of a duty. */
+function sideWhere(filter: Filter, scope: Scope, alias: string): Where[] {
+  const parts = [{ sql: inScope(scope, alias), values: [] }, inList(`${alias}.list`, filter.lists)];
+  if (filter.categories.length > 0)
+    parts.push({
+      sql: `${alias}.category IN (SELECT k.category FROM category k WHERE k.id IN (${marks(filter.categories)}))`,
+      values: filter.categories
+    });
+  if (filter.actions.length > 0)
     parts.push({
       sql: `${alias}.duty IN (SELECT a.duty FROM action a WHERE a.action IN (${marks(filter.actions)}))`,
       values: filter.actions
     });
-  }
-  for (const word of words(filter.text)) parts.push(wordWhere(word, scope, alias));
   return parts;
+}
+
+/** The duty's bureau column lists a chosen bureau. */
+function listedWhere(filter: Filter, scope: Scope, alias: string): Where[] {
+  if (filter.bureaus.length + filter.tiers.length === 0) return [];
+  const bureau = bureauWhere(filter, scope, 'l');
+  return [
+    {
+      sql: `${alias}.duty IN (SELECT l.duty FROM participation l WHERE l.listed AND ${bureau.sql})`,
+      values: bureau.values
+    }
+  ];
+}
+
+/** Every word of the text, on a row of `duty` (alias d). */
+function wordsWhere(filter: Filter, scope: Scope): Where[] {
+  return words(filter.text).map((word) => wordWhere(word, scope, 'd'));
+}
+
+/** The same on a row of `participation` (alias p). */
+function wordsOfPair(filter: Filter, scope: Scope): Where[] {
+  const parts = wordsWhere(filter, scope);
+  if (parts.length === 0) return [];
+  const said = all([{ sql: inScope(scope, 'd'), values: [] }, ...parts]);
+  return [{ sql: `p.duty IN (SELECT d.duty FROM duty d WHERE ${said.sql})`, values: said.values }];
 }
 
 /** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin

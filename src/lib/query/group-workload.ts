@@ -59,8 +59,8 @@ export const TIER_WORKLOAD = question<Filter, TierWorkloadRow>('tier-workload', 
   return {
     values: where.values,
     sql: `WITH pair AS (
-       SELECT d.duty, b.tier AS key, p.bureau, b.place
-       FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+       SELECT p.duty, b.tier AS key, p.bureau, b.place
+       FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE ${where.sql}
      ),
      member AS (SELECT DISTINCT duty, key FROM pair),

@@ -50,9 +50,9 @@ export const MATRIX = question<MatrixParams, MatrixCell>('matrix', ({ filter, me
   return {
     values: [...pair.values, ...duty.values],
     sql: `WITH cell AS (
-       SELECT p.bureau, d.category, d.list, count(*) AS duties,
-         ${counts('p.city_clauses', 'd.township_clauses', 'p.reports')}
-       FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${pair.sql} GROUP BY p.bureau, d.category, d.list
+       SELECT p.bureau, p.category, p.list, count(*) AS duties,
+         ${counts('p.city_clauses', 'p.township_clauses', 'p.reports')}
+       FROM participation p WHERE ${pair.sql} GROUP BY p.bureau, p.category, p.list
      ),
      total AS (
        SELECT CAST(NULL AS INTEGER) AS bureau, d.category, d.list, count(*) AS duties,

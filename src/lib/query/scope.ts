@@ -15,19 +15,27 @@ const PLACE = `CASE e.tier ${TIERS.map((tier, at) => `WHEN '${tier}' THEN ${at}`
 /** Bureaus of the editions looked at as a table to join by key: one row a bureau, whichever editions share it, with its
  *  names, its first rank, and its `place` for sorting. */
 export function bureausIn(scope: Scope): string {
+  const rows = `FROM bureau e WHERE ${inScope(scope, 'e')}`;
+  if (scope.length === 1)
+    return `(
+       SELECT e.bureau, e.id, e.name, e.short_name, e.tier, e.rank, e.rank AS place, e.pinyin, e.initials, e.aliases
+       ${rows}
+     )`;
   return `(
        SELECT e.bureau, min(e.id) AS id, min(e.name) AS name, min(e.short_name) AS short_name, min(e.tier) AS tier,
          min(e.rank) AS rank, min(${PLACE}) AS place, min(e.pinyin) AS pinyin, min(e.initials) AS initials,
          min(e.aliases) AS aliases
-       FROM bureau e WHERE ${inScope(scope, 'e')} GROUP BY e.bureau
+       ${rows} GROUP BY e.bureau
      )`;
 }
 
 /** Categories of the editions looked at as a table to join by key, as bureausIn. */
 export function categoriesIn(scope: Scope): string {
+  const rows = `FROM category e WHERE ${inScope(scope, 'e')}`;
+  if (scope.length === 1) return `(SELECT e.category, e.id, e.name, e.rank, e.pinyin, e.initials ${rows})`;
   return `(
        SELECT e.category, min(e.id) AS id, min(e.name) AS name, min(e.rank) AS rank, min(e.pinyin) AS pinyin,
          min(e.initials) AS initials
-       FROM category e WHERE ${inScope(scope, 'e')} GROUP BY e.category
+       ${rows} GROUP BY e.category
      )`;
 }

@@ -2,7 +2,7 @@
 import type { Selection } from '../address/mark.ts';
 import { question, type Desk, type Scope, type Value } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
-import { dutyWhere, marks, type Filter, type Where } from './filter.ts';
+import { dutyOfPairWhere, dutyWhere, marks, type Filter, type Where } from './filter.ts';
 import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
@@ -29,8 +29,8 @@ export function listsBureau(scope: Scope, alias = 'p'): string {
        (SELECT b.bureau FROM bureau b WHERE ${inScope(scope, 'b')} AND b.id = ?)`;
 }
 
-/** Condition on a row of `duty` under `alias`: its edition is looked at, and it belongs to the selection. A bureau's
- *  duties are those whose bureau column lists it; `listed` is that condition with a question mark for the bureau's id. */
+/** Condition on a row of `duty` or `participation` under `alias`: its edition is looked at, and its duty belongs to the
+ *  selection (but for its id, which only `duty` has). A bureau's duties are those whose bureau column lists it; `listed` is that condition with a question mark for the bureau's id. */
 export function selectionWhere(
   selection: Selection,
   scope: Scope,
@@ -126,10 +126,10 @@ export const SELECTED_TOTALS = question<
   SelectedParams,
   Record<'duties' | 'cityClauses' | 'townshipClauses' | 'reports', number | null>
 >('selected-totals', (params, scope) => {
-  const { table, counted, where, values } = selectedFrom(params, scope);
+  const { table, of, where, values } = selectedFrom(params, scope);
   return {
-    sql: `SELECT count(*) AS duties, CAST(sum(${counted}.city_clauses) AS INTEGER) AS "cityClauses",
-       CAST(sum(d.township_clauses) AS INTEGER) AS "townshipClauses", CAST(sum(${counted}.reports) AS INTEGER) AS reports
+    sql: `SELECT count(*) AS duties, CAST(sum(${of}.city_clauses) AS INTEGER) AS "cityClauses",
+       CAST(sum(${of}.township_clauses) AS INTEGER) AS "townshipClauses", CAST(sum(${of}.reports) AS INTEGER) AS reports
      FROM ${table} WHERE ${where}`,
     values
   };
@@ -139,11 +139,12 @@ export const SELECTED_DUTIES = question<
   SelectedParams,
   Omit<SelectedDuty, 'roles'> & (DutyRole | Record<keyof DutyRole, null>)
 >('selected-duties', (params, scope) => {
-  const { table, where, values } = selectedFrom(params, scope);
+  const { table, of, where, values } = selectedFrom(params, scope);
   return {
     sql: `WITH shown AS MATERIALIZED (
-       SELECT d.duty, d.id, d.list, d.seq, d.category, d.name FROM ${table} WHERE ${where}
-       ORDER BY d.duty LIMIT ${PANEL_ROWS}
+       SELECT d.duty, d.id, d.list, d.seq, d.category, d.name
+       FROM (SELECT ${of}.duty FROM ${table} WHERE ${where} ORDER BY ${of}.duty LIMIT ${PANEL_ROWS}) c
+         JOIN duty d ON d.duty = c.duty
      )
      SELECT s.duty AS key, s.id, s.list, s.seq, k.name AS category, s.name, b.name AS bureau, p.role, p.listed, p.clauses
      FROM shown s JOIN ${categoriesIn(scope)} k ON k.category = s.category
@@ -156,13 +157,15 @@ export const SELECTED_DUTIES = question<
 function selectedFrom(
   { selection, filter }: SelectedParams,
   scope: Scope
-): { table: string; counted: string; where: string; values: Value[] } {
+): { table: string; of: string; where: string; values: Value[] } {
   const single = 'bureau' in selection && selection.bureau !== null;
-  const chosen = selectionWhere(selection, scope, 'd', single ? listsBureau(scope) : undefined);
-  const narrowed: Where = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : dutyWhere(filter, scope);
+  const of = single ? 'p' : 'd';
+  const chosen = selectionWhere(selection, scope, of, single ? listsBureau(scope) : undefined);
+  const inFilter = single ? dutyOfPairWhere : dutyWhere;
+  const narrowed: Where = selection.kind === 'duty' ? { sql: 'TRUE', values: [] } : inFilter(filter, scope);
   return {
-    table: single ? 'participation p JOIN duty d ON d.duty = p.duty' : 'duty d',
-    counted: single ? 'p' : 'd',
+    table: single ? 'participation p' : 'duty d',
+    of,
     where: `${chosen.sql} AND ${narrowed.sql}`,
     values: [...chosen.values, ...narrowed.values]
   };

@@ -1,7 +1,7 @@
 // Which bureaus share duties with the township and with one another.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
-import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import { dutyOfPairWhere, dutyWhere, pairWhere, type Filter } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
@@ -50,8 +50,7 @@ export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus'
   return {
     values: where.values,
     sql: `WITH counted AS (
-       SELECT p.bureau, count(*) AS duties FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
-       GROUP BY p.bureau
+       SELECT p.bureau, count(*) AS duties FROM participation p WHERE ${where.sql} GROUP BY p.bureau
      )
      SELECT b.name AS bureau, b.id, b.tier, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`
@@ -70,8 +69,7 @@ export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter
     values: where.values,
     sql: `WITH named AS (SELECT b.bureau, b.id, rank() OVER (ORDER BY b.place, b.bureau) AS place FROM ${bureausIn(scope)} b),
      pair AS (
-       SELECT p.duty, p.bureau, n.place FROM participation p JOIN duty d ON d.duty = p.duty
-       JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
+       SELECT p.duty, p.bureau, n.place FROM participation p JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
      ),
      tie AS (
        SELECT x.bureau AS one, y.bureau AS two, count(*) AS duties
@@ -115,13 +113,13 @@ export function bureauSets(desk: Desk, filter: Filter): Promise<BureauSet[]> {
 }
 
 export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter, scope) => {
-  const where = dutyWhere(sharedOnly(filter), scope);
+  const where = dutyOfPairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
     sql: `WITH listed AS (
        SELECT p.duty, string_agg(b.id, ',' ORDER BY b.place, b.bureau) AS bureaus, count(*) AS size,
          min(b.place) AS place
-       FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+       FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE p.listed AND ${where.sql} GROUP BY p.duty
      )
      SELECT bureaus, min(size) AS size, count(*) AS duties FROM listed

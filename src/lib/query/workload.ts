@@ -35,8 +35,8 @@ export const WORKLOAD = question<Filter, WorkloadRow>('workload', (filter, scope
   return {
     values: where.values,
     sql: `WITH pair AS (
-       SELECT p.bureau, p.duty, d.list, p.city_clauses, d.township_clauses, p.reports
-       FROM participation p JOIN duty d ON d.duty = p.duty WHERE ${where.sql}
+       SELECT p.bureau, p.duty, p.list, p.city_clauses, p.township_clauses, p.reports
+       FROM participation p WHERE ${where.sql}
      ),
      timed AS (
        SELECT k.duty, count(k.cadence) AS recurring, count(k.deadline) AS dated
