@@ -19,15 +19,15 @@ const REASONS: Record<string, 'fatalEmpty' | 'fatalBinary' | 'fatalNoDuties' | '
   'no-duties': 'fatalNoDuties',
   'too-long': 'fatalTooLong'
 };
-const NEXT = join('.setup', 'next-data');
-const ASIDE = join('.setup', 'last-data');
-
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: 'seeds' },
-    out: { type: 'string', default: join('static', 'data') }
+    out: { type: 'string', default: join('static', 'data') },
+    work: { type: 'string', default: '.setup' }
   }
 });
+const NEXT = join(values.work, 'next-data');
+const ASIDE = join(values.work, 'last-data');
 
 /** Why a document could not be read, in Chinese and in English. */
 function reason(error: unknown): [string, string] {
@@ -93,6 +93,7 @@ async function build(): Promise<void> {
 }
 
 await exclusively(build, {
+  folder: values.work,
   onWait: (pid) =>
     say(`另一个构建（进程${pid}）正在进行，等它结束`, `another build (process ${pid}) is at work; waiting for it`)
 }).catch((error: unknown) => {

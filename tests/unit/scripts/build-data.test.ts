@@ -32,7 +32,9 @@ async function data(
     '--seeds',
     folder,
     '--out',
-    out
+    out,
+    '--work',
+    root
   ]);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
