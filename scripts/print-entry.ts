@@ -1,26 +1,60 @@
-// print -- entry: texts on standard input, one a line; for each one the verdict and the nearest duties as one JSON
-// object a line.
+// print -- entry: texts on standard input, one a line (with --json one JSON string a line, so that a text keeps its line
+// breaks); for each one the verdict, the nearest duties and its matters as one JSON object a line. --file LIST compares
+// with the list of that document instead of the first one in seeds/.
 import { readFileSync } from 'node:fs';
-import { entryCheck, type Verdict } from '../src/lib/entry/check.ts';
-import { buildEntryIndex } from '../src/lib/entry/duty-index.ts';
+import { basename } from 'node:path';
+import { readDocument } from '../src/lib/duty/read.ts';
+import { entryCheck, type EntryHit, type PartAnswer, type Verdict } from '../src/lib/entry/check.ts';
+import { buildEntryIndex, type EntryDuty } from '../src/lib/entry/duty-index.ts';
+import { isRightReading, rightList } from './score/lists.ts';
 import { readSeed } from './seed.ts';
 
-interface EntryRow {
+interface PartRow {
   text: string;
   verdict: Verdict;
   lead: string | null;
   hits: { id: string; score: number }[];
 }
 
-/** Answers to the lines of standard input, in their order; empty lines are left out. Hits best first, at least ten
- *  where there are ten duties. */
-export function entryRows(): EntryRow[] {
-  const index = buildEntryIndex(readSeed().duties);
-  return readFileSync(0, 'utf8')
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '')
-    .map((text) => {
-      const { verdict, lead, hits } = entryCheck(text, index);
-      return { text, verdict, lead, hits: hits.map(({ id, score }) => ({ id, score })) };
-    });
+interface EntryRow extends PartRow {
+  certainty: string;
+  parts: PartRow[];
+}
+
+function ranked(hits: readonly EntryHit[]): PartRow['hits'] {
+  return hits.map(({ id, score }) => ({ id, score }));
+}
+
+function partRow({ text, verdict, lead, hits }: PartAnswer): PartRow {
+  return { text, verdict, lead, hits: ranked(hits) };
+}
+
+/** Duties of a list: the first reading of a document, or a right reading as JSON. Throws ReadError. */
+function dutiesOf(file: string | undefined): readonly EntryDuty[] {
+  if (file === undefined) return readSeed().duties;
+  const bytes = new Uint8Array(readFileSync(file));
+  if (isRightReading(file)) return rightList(file).duties;
+  return readDocument(bytes, basename(file))[0]?.duties ?? [];
+}
+
+function asked(json: boolean): string[] {
+  const lines = readFileSync(0, 'utf8').split(/\r?\n/u);
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    if (!json) return [line];
+    const text: unknown = JSON.parse(line);
+    if (typeof text !== 'string') throw new TypeError(`line ${at + 1} of the input is no JSON string: ${line}`);
+    return [text];
+  });
+}
+
+/** Answers to the texts of standard input, in their order; empty lines are left out. `verdict`, `lead` and `hits` are
+ *  those of the matter asked for first. Hits best first, at least ten where there are ten duties. Throws SyntaxError or
+ *  TypeError for a line that is no JSON string where JSON is asked for. */
+export function entryRows({ file, json }: { file?: string; json?: string } = {}): EntryRow[] {
+  const index = buildEntryIndex(dutiesOf(file));
+  return asked(json !== undefined).map((text) => {
+    const { verdict, lead, hits, certainty, parts } = entryCheck(text, index);
+    return { text, verdict, lead, hits: ranked(hits), certainty, parts: parts.map(partRow) };
+  });
 }

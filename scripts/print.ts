@@ -28,7 +28,7 @@ const COMMANDS: Record<string, Command> = {
   },
   findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
   entry: {
-    help: 'is this our job? one text a line on standard input, one JSON object a line',
+    help: 'is this our job? one text a line on standard input (--json: one JSON string a line), one JSON object a line; --file LIST',
     rows: entryRows,
     lines: true
   },
@@ -53,7 +53,9 @@ const {
     kind: { type: 'string' },
     lang: { type: 'string' },
     table: { type: 'string' },
-    state: { type: 'string' }
+    state: { type: 'string' },
+    file: { type: 'string' },
+    json: { type: 'boolean' }
   }
 });
 const command = COMMANDS[name];
@@ -64,7 +66,11 @@ if (command === undefined) {
   process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${known}`);
   process.exitCode = 2;
 } else {
-  const rows = await command.rows({ ...values, ...(words.length > 0 ? { text: words.join(' ') } : {}) });
+  const rows = await command.rows({
+    ...values,
+    json: values.json === true ? 'yes' : undefined,
+    ...(words.length > 0 ? { text: words.join(' ') } : {})
+  });
   const lines = command.lines === true;
   if (values.format === 'csv')
     process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));

@@ -1,6 +1,6 @@
 // The lists of other places in tests/fixtures/lists, as duties of the entry check.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { dutyId } from '../../src/lib/duty/id.ts';
 import { makeDirectory } from '../../src/lib/duty/directory.ts';
 import { findParties } from '../../src/lib/duty/party.ts';
@@ -37,30 +37,39 @@ export function splitPlace(place: string): { city: string; township: string } {
   return { city, township };
 }
 
-/** All lists of other places by their right reading, sorted by `doc`. Who acts in a clause is read from its words. */
+/** True for the name of a file that holds a right reading. */
+export function isRightReading(file: string): boolean {
+  return file.endsWith(ENDING);
+}
+
+/** A list by its right reading. Who acts in a clause is read from its words. */
+export function rightList(path: string): OtherList {
+  const { place, rows } = JSON.parse(readFileSync(path, 'utf8')) as RightReading;
+  const { city, township } = splitPlace(place);
+  const directory = makeDirectory(new Set(rows.flatMap(({ bureaus }) => bureaus)), city);
+  const name = basename(path);
+  return {
+    doc: name.split('-')[0] ?? name,
+    place,
+    duties: rows.map(({ list, seq, name: title, bureaus, city: above, township: below, takeover }) => ({
+      id: dutyId(list, seq),
+      list,
+      seq,
+      name: title,
+      bureaus: bureaus.map((bureau) => ({ bureau })),
+      clauses: [
+        ...above.map((text) => ({ side: 'city' as const, text })),
+        ...below.map((text) => ({ side: 'township' as const, text })),
+        ...(takeover === '' ? [] : [{ side: 'takeover' as const, text: takeover }])
+      ].map((clause) => ({ ...clause, ...findParties(clause.text, clause.side, directory, township) }))
+    }))
+  };
+}
+
+/** All lists of other places by their right reading, sorted by `doc`. */
 export function otherLists(): OtherList[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith(ENDING))
+    .filter(isRightReading)
     .sort()
-    .map((name) => {
-      const { place, rows } = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as RightReading;
-      const { city, township } = splitPlace(place);
-      const directory = makeDirectory(new Set(rows.flatMap(({ bureaus }) => bureaus)), city);
-      return {
-        doc: name.split('-')[0] ?? name,
-        place,
-        duties: rows.map(({ list, seq, name: title, bureaus, city: above, township: below, takeover }) => ({
-          id: dutyId(list, seq),
-          list,
-          seq,
-          name: title,
-          bureaus: bureaus.map((bureau) => ({ bureau })),
-          clauses: [
-            ...above.map((text) => ({ side: 'city' as const, text })),
-            ...below.map((text) => ({ side: 'township' as const, text })),
-            ...(takeover === '' ? [] : [{ side: 'takeover' as const, text: takeover }])
-          ].map((clause) => ({ ...clause, ...findParties(clause.text, clause.side, directory, township) }))
-        }))
-      };
-    });
+    .map((name) => rightList(join(FOLDER, name)));
 }

@@ -17,9 +17,6 @@ function anyOf(name: Row<'notices'>['class'], flags = 'u'): RegExp {
 const COMMAND = anyOf('command');
 const OPENING = anyOf('opening');
 
-/** What is asked to be done to somebody: fines, cases, forced removal. */
-export const PENAL = anyOf('penal');
-
 const EVERY_COMMAND = anyOf('command', 'gu');
 const GENERAL = anyOf('general', 'gu');
 const FEWEST_LETTERS = 2;

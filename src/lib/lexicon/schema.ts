@@ -160,6 +160,30 @@ export const TABLES = {
     carried: 1,
     regional: true
   },
+  operations: {
+    columns: {
+      operation: WORD,
+      kind: { is: 'word', among: ['own', 'kept', 'plain'] },
+      side: { is: 'word', among: ['asked', 'done'] },
+      phrase: { is: 'parts' }
+    },
+    unique: ['operation', 'side', 'phrase'],
+    decides: { operation: 'kind' },
+    carried: 3,
+    regional: false
+  },
+  traditional: {
+    columns: { simplified: WORD, traditional: WORD },
+    unique: ['simplified'],
+    carried: 0,
+    regional: false
+  },
+  syllables: {
+    columns: { syllable: WORD, letters: WORD },
+    unique: ['syllable'],
+    carried: 0,
+    regional: false
+  },
   activities: {
     columns: { family: WORD, weight: { is: 'number', least: 0.01, most: 1 }, word: WORD },
     unique: ['family', 'word'],
@@ -276,7 +300,7 @@ export const TABLES = {
   },
   notices: {
     columns: {
-      class: { is: 'word', among: ['command', 'opening', 'general', 'penal'] },
+      class: { is: 'word', among: ['command', 'opening', 'general'] },
       phrase: { is: 'phrase' },
       room: { is: 'number', least: 0, most: 30, optional: true },
       ...COMPANY

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDutyId } from '../../../src/lib/duty/id.ts';
-import { entryCheck, leadOf, wordsInDuty } from '../../../src/lib/entry/check.ts';
+import { entryCheck } from '../../../src/lib/entry/check.ts';
+import { leadOf } from '../../../src/lib/entry/lead.ts';
+import { wordsInDuty } from '../../../src/lib/entry/match.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
 import { replyDraft } from '../../../src/lib/entry/reply.ts';
-import { PENAL, subjectWeights } from '../../../src/lib/entry/notice.ts';
+import { subjectWeights } from '../../../src/lib/entry/notice.ts';
 
 const clause = (side: string, text: string, bureau: string | null = null, lead = false) => ({
   side,
@@ -68,8 +70,54 @@ describe('entry check', () => {
   it('knows tasks of no list, and what no duty of these lists holds', () => {
     const answer = entryCheck('请每人每天给参赛节目投票点赞并截图接龙', INDEX);
     expect(answer).toMatchObject({ verdict: 'none', lead: null });
-    expect(answer.offWords).toContain('点赞');
+    expect(answer.otherWords).toContain('点赞');
     expect(entryCheck('今年征兵体检什么时候报名', INDEX).verdict).toBe('none');
+  });
+
+  it('tells the matters of a text apart, each with its verdict, in their order', () => {
+    const answer = entryCheck('两件事：一是娃娃不念书去放羊，二是河道里有人堆渣土挡水，请依法罚款。', INDEX);
+    expect(answer.parts.map(({ hits }) => hits[0]?.id)).toEqual(['basic-1', 'reclaimed-1']);
+    expect(answer.parts.map(({ verdict }) => verdict)).toEqual(['basic', 'reclaimed']);
+    expect(answer.parts[0]?.text).toBe('娃娃不念书去放羊');
+    expect(answer).toMatchObject({ verdict: 'basic', lead: null });
+  });
+
+  it('takes one complaint for one matter, however many sentences it has', () => {
+    const text = '昨天有人在地里烧麦茬，烟大得看不见路。老人都咳嗽了，怎么没人管？希望快派人来看看。';
+    expect(entryCheck(text, INDEX).parts).toHaveLength(1);
+  });
+
+  it('lets neither a denial nor an aside win', () => {
+    const answer = entryCheck('我不是问牛羊检疫，检疫都办好了，就想问娃娃不念书去放羊归谁管', INDEX);
+    expect(answer.hits[0]?.id).toBe('basic-1');
+  });
+
+  it('compares the operation asked for, not only the matter', () => {
+    const cards = buildEntryIndex([duty('basic-1', '开展城乡居民养老保险参保登记和缴费宣传')]);
+    expect(entryCheck('养老保险断了两年怎么补交', cards).verdict).toBe('basic');
+    expect(['near', 'none']).toContain(entryCheck('存折丢了要挂失，密码也忘了，去哪个网点', cards).verdict);
+  });
+
+  it('is sure of nothing that met no matter, and says so', () => {
+    for (const text of ['嗯嗯好的呀', 'hello', '哈哈哈']) {
+      const answer = entryCheck(text, INDEX);
+      expect(answer).toMatchObject({ verdict: 'none', certainty: 'low', met: false });
+    }
+  });
+
+  it('answers the same whatever other duties the list holds', () => {
+    const alone = buildEntryIndex(DUTIES.slice(2, 3));
+    const text = '有人在地里点火烧麦茬';
+    expect(entryCheck(text, alone).hits[0]).toEqual(entryCheck(text, INDEX).hits[0]);
+    expect(entryCheck(text, alone)).toMatchObject({ verdict: 'shared', lead: '甲市农业局' });
+  });
+
+  it('reads through a work order and marks places of the pasted text', () => {
+    const text = '【工单编号】A1\n【诉求内容】有人在地里点火烧麦茬\n【办理要求】请核实处理并于5个工作日内回复。';
+    const answer = entryCheck(text, INDEX);
+    expect(answer).toMatchObject({ verdict: 'shared', shell: true });
+    const [first] = answer.marks;
+    expect(text.slice(first?.from, first?.to)).toMatch(/麦茬|点火|烧/u);
   });
 
   it('gives ten hits where there are ten duties, best first, and survives empty and foreign text', () => {
@@ -135,10 +183,6 @@ describe('notice', () => {
     expect(weights[text.indexOf('高度重视')]).toBeLessThan(0.3);
     expect(weights[text.indexOf('考核')]).toBeLessThan(0.3);
   });
-  it('hears demands for penalties', () => {
-    for (const text of ['请依法罚款', '该拆的拆', '立案查处']) expect(PENAL.test(text)).toBe(true);
-    for (const text of ['请巡查上报', '罚球不准']) expect(PENAL.test(text)).toBe(false);
-  });
 });
 
 describe('words in a duty', () => {
@@ -146,34 +190,52 @@ describe('words in a duty', () => {
     const answer = entryCheck('有人在地里点火烧麦茬', INDEX);
     const hit = answer.hits[0];
     if (hit === undefined) throw new Error('no hit');
-    expect(wordsInDuty(hit, DUTIES[2] ?? duty('basic-0', ''), answer.text)).toContain('秸秆');
+    expect(wordsInDuty(hit.matters, DUTIES[2] ?? duty('basic-0', ''), answer.text)).toContain('秸秆');
   });
 });
 
 describe('reply', () => {
-  const base = { asked: '请乡里立案。', near: [], township: '甲乡', city: '甲市' };
+  const place = { township: '甲乡', city: '甲市' };
+  const reply = (duty: EntryDuty | null, near: EntryDuty[] = [], field = false): string =>
+    replyDraft({ ...place, matters: [{ asked: '请乡里立案。', duty, near, field }] }).join('');
   it('quotes the number as printed, also of the second row that has it', () => {
     const second = { ...duty('reclaimed-9-2', '对违法建筑的处罚'), bureaus: [{ bureau: '甲市水利局' }] };
-    expect(replyDraft({ ...base, verdict: 'reclaimed', duty: second }).join('')).toContain(
-      '上级部门收回事项清单第9项“对违法建筑的处罚”'
-    );
-    expect(replyDraft({ ...base, verdict: 'none', duty: null, near: [second] }).join('')).toContain('第9项');
+    expect(reply(second)).toContain('上级部门收回事项清单第9项“对违法建筑的处罚”');
+    expect(reply(null, [second])).toContain('第9项');
   });
   it('quotes the row word for word and refers to the bureau that took it back', () => {
-    const text = replyDraft({ ...base, verdict: 'reclaimed', duty: DUTIES[4] ?? null }).join('');
+    const text = reply(DUTIES[4] ?? null);
     expect(text).toContain('对在河道、湖泊管理范围内堆放阻碍行洪的物体的处罚');
     expect(text).toContain('转甲市水利局');
     expect(text).toContain('负责立案和处罚。');
   });
   it('gives both sides of a shared duty and does not call a first listed bureau the lead', () => {
-    const text = replyDraft({ ...base, verdict: 'shared', duty: DUTIES[2] ?? null }).join('');
+    const text = reply(DUTIES[2] ?? null);
     expect(text).toContain('开展巡查，发现焚烧及时制止并上报。');
     expect(text).not.toContain('牵头');
   });
-  it('asks for an admission review where no list holds the task', () => {
-    const text = replyDraft({ ...base, verdict: 'none', duty: null, near: DUTIES.slice(0, 1) }).join('');
+  it('asks for an admission review where no list holds the task, and says where the field is near', () => {
+    const text = reply(null, DUTIES.slice(0, 1));
     expect(text).toContain('准入审核');
     expect(text).toContain('甲乡');
     expect(text).toContain('做好义务教育阶段控辍保学工作');
+    expect(text).not.toContain('所涉领域');
+    expect(reply(null, [], true)).toContain('所涉领域清单已有规定');
+  });
+  it('answers several matters under heads of their own, in their order', () => {
+    const paragraphs = replyDraft({
+      ...place,
+      matters: [
+        { asked: '娃娃不念书', duty: DUTIES[0] ?? null, near: [], field: false },
+        { asked: '有人烧麦茬', duty: DUTIES[2] ?? null, near: [], field: false }
+      ]
+    });
+    const heads = paragraphs.filter((text) => /^[一二]、/u.test(text));
+    expect(heads).toEqual(['一、关于“娃娃不念书”', '二、关于“有人烧麦茬”']);
+    expect(paragraphs[1]).toContain('2个事项');
+    expect(paragraphs[heads.length + 1]).toMatch(/^（一）/u);
+  });
+  it('is empty without a matter', () => {
+    expect(replyDraft({ ...place, matters: [] })).toEqual([]);
   });
 });

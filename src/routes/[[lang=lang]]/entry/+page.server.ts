@@ -8,6 +8,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
   const records = await entryRecords(await builtDesk());
   const answer = entryCheck(EXAMPLES[1].text, buildEntryIndex(records));
-  const shown = new Set(answer.hits.slice(0, 10).map(({ id }) => id));
-  return { answer: { ...answer, hits: answer.hits.slice(0, 10) }, records: records.filter(({ id }) => shown.has(id)) };
+  const parts = answer.parts.map((part) => ({ ...part, hits: part.hits.slice(0, 10) }));
+  const shown = new Set(parts.flatMap(({ hits }) => hits.map(({ id }) => id)));
+  return {
+    answer: { ...answer, hits: answer.hits.slice(0, 10), parts },
+    records: records.filter(({ id }) => shown.has(id))
+  };
 };
