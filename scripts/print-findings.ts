@@ -1,7 +1,8 @@
-// print -- findings: all findings of the seed, kinds in the order of the page, strongest first; --kind "listed without
-// duty" for one kind, --lang en for English.
+// print -- findings: all findings of the seed, in the order of what should be settled first, with their case and whether
+// they lead; --kind "listed without duty" for one kind, --lang en for English.
+import type { Case } from '../src/lib/finding/case.ts';
 import { KINDS } from '../src/lib/finding/finding.ts';
-import { DETECTORS, findings } from '../src/lib/finding/findings.ts';
+import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
 import { readSeed } from './seed.ts';
 
@@ -12,6 +13,8 @@ interface FindingRecord {
   bureaus: string[];
   clauses: string[];
   strength: number;
+  led: boolean;
+  case: { id: string; title: string; decide: string[]; handling: string[] } | null;
   sentence: string;
   rule: string;
 }
@@ -24,16 +27,33 @@ export function findingRecords(options: Record<string, string>): FindingRecord[]
     throw new Error(`not a kind of finding: ${options.kind}`);
   const reading = readSeed();
   const pinyin = new Map(reading.bureaus.map((bureau) => [bureau.name, bureau.pinyin]));
-  return findings({ ...reading, englishOf: (name) => bureauEnglish(name, pinyin.get(name) ?? name) })
+  const { findings, cases } = settle({
+    ...reading,
+    englishOf: (name) => bureauEnglish(name, pinyin.get(name) ?? name)
+  });
+  const caseOf = new Map(cases.map((each) => [each.id, each]));
+  return findings
     .filter(({ kind }) => options.kind === undefined || options.kind === kind)
-    .map(({ id, kind, duties, bureaus, clauses, strength, sentence }) => ({
+    .map(({ id, kind, duties, bureaus, clauses, strength, led, case: bundle, sentence }) => ({
       id,
       kind,
       duties,
       bureaus,
       clauses,
       strength,
+      led,
+      case: caseRecord(caseOf.get(bundle), language),
       sentence: sentence[language],
       rule: DETECTORS.get(kind)?.rule[language] ?? ''
     }));
+}
+
+function caseRecord(found: Case | undefined, language: 'zh' | 'en'): FindingRecord['case'] {
+  if (found === undefined) return null;
+  return {
+    id: found.id,
+    title: found.title[language],
+    decide: found.decide.map((line) => line[language]),
+    handling: found.handling.map((line) => line[language])
+  };
 }

@@ -1,11 +1,12 @@
-// Learns the weights of the overlap score from the labelled half: npx tsx scripts/learn/overlap.ts
+// Learns the weights of the overlap score from all graded pairs: npx tsx scripts/learn/overlap.ts
 import { EVIDENCE, FEATURES } from '../../src/lib/analysis/features.ts';
 import { fitLogistic } from './logistic.ts';
 import { inputOf } from '../../src/lib/analysis/profile.ts';
-import { labelledPairs, RIDGE, targetOf } from '../score/overlap-labels.ts';
+import { freshPairs, labelledPairs, RIDGE, targetOf } from '../score/overlap-labels.ts';
 import { published } from '../published.ts';
 
-const pairs = labelledPairs(published().duties.map(inputOf));
+const duties = published().duties.map(inputOf);
+const pairs = [...labelledPairs(duties), ...labelledPairs(duties, 'other'), ...freshPairs(duties)];
 const { weights, intercept } = fitLogistic(
   pairs.map(({ row }) => row),
   pairs.map(targetOf),

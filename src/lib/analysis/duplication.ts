@@ -1,6 +1,6 @@
 // Duplication: the same activity on the same object asked of the township twice, down to the clause.
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
-import type { SimilarityInput } from './profile.ts';
+import { withoutLacking, type SimilarityInput } from './profile.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
 
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Two clauses that ask for the same. `objects` are topic names, `actions` activity families, `words` the words both
- *  print, most telling first;
+ *  print, most telling first; `deeds` the words among them that say what is done;
  *  `strength` 0..1. `a` and `b` are clause ids (duty ids where a name has no clauses), `a` of the first duty given;
  *  `textA`, `textB` the two texts as printed. */
 export interface Duplicate {
@@ -29,6 +29,7 @@ export interface Duplicate {
   objects: string[];
   actions: string[];
   words: string[];
+  deeds: string[];
   strength: number;
 }
 
@@ -37,13 +38,18 @@ const SAME_TOPIC = 0.8;
 const BORROWED = 0.7;
 const LEAST = 0.4;
 const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
+const BARE = '建设';
+/** Families that an object's own name often ends in (法治建设): there they say nothing of what is done. */
+const IN_NAMES = new Set(['建设管护', '队伍建设', '推荐选拔']);
 
 /** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only).
- *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`). */
+ *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`); `aside` are topics that the
+ *  name mentions only in passing, which are no object of it. */
 export function requestsOf(
   duty: SimilarityInput,
   vocabulary: Vocabulary,
-  without: (text: string) => string = (text) => text
+  without: (text: string) => string = (text) => text,
+  aside: ReadonlySet<number> = new Set()
 ): Request[] {
   const asked = duty.clauses.filter((clause) => clause.side === 'township');
   const parts =
@@ -53,10 +59,10 @@ export function requestsOf(
           .split(/[，；。]/u)
           .filter((text) => text !== '')
           .map((text) => ({ id: duty.id, text }));
-  const ofName = topicsIn(without(duty.name), vocabulary);
+  const ofName = topicsIn(without(duty.name), vocabulary, aside);
   return parts.map(({ id, text }) => {
     const told = without(text);
-    const topics = topicsIn(told, vocabulary);
+    const topics = topicsIn(told, vocabulary, id === duty.id ? aside : NONE);
     const own = topics.size > 0;
     return {
       dutyId: duty.id,
@@ -64,17 +70,20 @@ export function requestsOf(
       text,
       topics: own ? topics : ofName,
       own,
-      activities: vocabulary.activitiesIn(vocabulary.segment(told))
+      activities: vocabulary.activitiesIn(vocabulary.segment(withoutLacking(told)))
     };
   });
 }
 
-function topicsIn(text: string, vocabulary: Vocabulary): Map<number, string[]> {
+const NONE: ReadonlySet<number> = new Set();
+
+function topicsIn(text: string, vocabulary: Vocabulary, aside: ReadonlySet<number>): Map<number, string[]> {
   const topics = new Map<number, string[]>();
   for (const { text: word, kind } of vocabulary.segment(text)) {
     if (kind !== 'subject') continue;
     for (const { topic, weight } of vocabulary.pointers.get(word) ?? []) {
-      if (weight >= 0.5) topics.set(topic.id, [...new Set([...(topics.get(topic.id) ?? []), word])]);
+      if (weight >= 0.5 && !aside.has(topic.id))
+        topics.set(topic.id, [...new Set([...(topics.get(topic.id) ?? []), word])]);
     }
   }
   return topics;
@@ -86,6 +95,15 @@ function common(a: readonly string[], b: readonly string[]): string[] {
       .filter((other) => word.includes(other) || other.includes(word))
       .map((other) => (word.length < other.length ? word : other))
   );
+}
+
+/** Whether a request asks for an activity in words that are not only the name of its object. */
+function doneIn({ activities, topics }: Request, family: string): boolean {
+  const words = activities.get(family);
+  if (words === undefined || NO_ACTION.has(family)) return false;
+  if (!IN_NAMES.has(family)) return true;
+  const names = new Set([...topics.values()].flat());
+  return words.some((word) => !names.has(word) && word !== BARE);
 }
 
 function compare(a: Request, b: Request): Duplicate | null {
@@ -106,19 +124,31 @@ function compare(a: Request, b: Request): Duplicate | null {
   if (!a.own || !b.own) object *= BORROWED;
   if (!a.own && !b.own) object *= BORROWED;
   const actions = [...a.activities.keys()]
-    .filter((family) => b.activities.has(family) && !NO_ACTION.has(family))
+    .filter((family) => doneIn(a, family) && doneIn(b, family))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   let activity = 0;
+  const deeds: string[] = [];
   for (const family of actions) {
     const same = common(a.activities.get(family) ?? [], b.activities.get(family) ?? []);
     words.push(...same);
+    deeds.push(...same);
     activity = Math.max(activity, 0.4 + 0.4 * (ACTIVITY_WEIGHT.get(family) ?? 0) + (same.length > 0 ? 0.2 : 0));
   }
   if (actions.length > 1) activity = Math.min(1, activity + 0.1);
   const strength = Math.round(Math.min(1, object * activity) * 1000) / 1000;
   return strength < LEAST
     ? null
-    : { a: a.id, b: b.id, textA: a.text, textB: b.text, objects, actions, words: [...new Set(words)], strength };
+    : {
+        a: a.id,
+        b: b.id,
+        textA: a.text,
+        textB: b.text,
+        objects,
+        actions,
+        words: [...new Set(words)],
+        deeds: [...new Set(deeds)],
+        strength
+      };
 }
 
 /** Clause pairs of two duties that ask for the same activity on the same object, strongest first (ties in order of the

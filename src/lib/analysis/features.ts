@@ -1,18 +1,24 @@
 // Evidence that two duties are about the same thing, as numbers from 0 to 1 that the score weighs.
-import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
-import type { Profile, TopicMass } from './profile.ts';
+import { ACTIVITIES } from '../lexicon/activities.ts';
+import type { Profile, Statement, TopicMass } from './profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 
 /** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name
- *  are covered by the other name,
- *  `wide`: by its name and clauses; in shorter and longer: the better and the worse covered of the two duties.
- *  The first six are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
+ *  are covered by the other name, `wide`: by its name and clauses; in shorter and longer: the better and the worse
+ *  covered of the two duties. `main topics`: nearness of what the two names are mostly about. `name parts`: the two
+ *  parts of the names that come nearest; `part in clause`: a part of one name and a statement of the other's clauses, on
+ *  the same matter and with the same activity; `asked twice`: two township clauses on one topic with the same activity;
+ *  `deeds`: the activities, over all that is said.
+ *  The first EVIDENCE are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
   'near in shorter',
-  'near in longer',
   'wide in shorter',
   'wide in longer',
-  'activities',
+  'main topics',
+  'name parts',
+  'part in clause',
+  'asked twice',
+  'deeds',
   'category',
   'award on one side',
   'basic-basic',
@@ -23,7 +29,7 @@ export const FEATURES = [
 ] as const;
 
 /** How many of FEATURES are evidence. */
-export const EVIDENCE = 6;
+export const EVIDENCE = 9;
 
 const AWARD = '奖励表彰';
 
@@ -45,30 +51,78 @@ export function covered(part: readonly TopicMass[], whole: readonly TopicMass[])
   return all === 0 ? 0 : sum / all;
 }
 
-function activityMatch(a: ReadonlyMap<string, string[]>, b: ReadonlyMap<string, string[]>): number {
-  let same = 0;
-  let all = 0;
-  for (const key of a.keys()) {
-    const weight = ACTIVITY_WEIGHT.get(key) ?? 0;
-    all += weight;
-    if (b.has(key)) same += weight;
-  }
-  for (const key of b.keys()) if (!a.has(key)) all += ACTIVITY_WEIGHT.get(key) ?? 0;
-  return all === 0 ? 0 : same / all;
+/** Nearness of the two topics of two statements that come nearest, each counted by how much its statement speaks of it. */
+function nearestOf(a: Statement, b: Statement): number {
+  let best = 0;
+  for (let x = 0; x < a.topics.length; x += 1)
+    for (let y = 0; y < b.topics.length; y += 1) {
+      const least = Math.min(a.much[x] ?? 0, b.much[y] ?? 0);
+      if (least > best) best = Math.max(best, least * nearness(a.topics[x] ?? -1, b.topics[y] ?? -1));
+    }
+  return best;
 }
 
-/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). */
-export function featuresOf(a: Profile, b: Profile): number[] {
+const WEIGHTS = ACTIVITIES.map(({ weight }) => weight);
+const weighed = new Map<number, number>();
+
+/** Weight of a set of families. */
+function weightOf(deeds: number): number {
+  let weight = weighed.get(deeds);
+  if (weight === undefined) {
+    weight = WEIGHTS.reduce((sum, each, at) => ((deeds >> at) & 1 ? sum + each : sum), 0);
+    weighed.set(deeds, weight);
+  }
+  return weight;
+}
+
+function activityMatch(a: Statement, b: Statement): number {
+  const all = weightOf(a.deeds | b.deeds);
+  return all === 0 ? 0 : weightOf(a.deeds & b.deeds) / all;
+}
+
+function best(
+  one: readonly Statement[],
+  other: readonly Statement[],
+  of: (a: Statement, b: Statement) => number
+): number {
+  let most = 0;
+  for (const a of one) for (const b of other) most = Math.max(most, of(a, b));
+  return most;
+}
+
+/** Same matter and same activity: the matter counts by its nearness, and mostly where the activity agrees. */
+function sameWork(a: Statement, b: Statement): number {
+  const near = nearestOf(a, b);
+  return near === 0 ? 0 : near * (0.4 + 0.6 * activityMatch(a, b));
+}
+
+function sameRequest(a: Statement, b: Statement): number {
+  if (a.side !== 'township' || b.side !== 'township') return 0;
+  return a.topics.some((id) => b.topics.includes(id)) ? activityMatch(a, b) : 0;
+}
+
+function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [key, weight] of a) sum += weight * (b.get(key) ?? 0);
+  return sum;
+}
+
+/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `fast` leaves
+ *  out what needs every statement compared and puts the most it could be in its place. */
+export function featuresOf(a: Profile, b: Profile, fast = false): number[] {
   const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
   const [wideA, wideB] = [covered(a.topics, b.wide), covered(b.topics, a.wide)];
   const [listA, listB] = [a.duty.list, b.duty.list];
   const reclaimed = (listA === 'reclaimed' ? 1 : 0) + (listB === 'reclaimed' ? 1 : 0);
   return [
     Math.max(nearA, nearB),
-    Math.min(nearA, nearB),
     Math.max(wideA, wideB),
     Math.min(wideA, wideB),
-    activityMatch(a.activities, b.activities),
+    a.main < 0 || b.main < 0 ? 0 : nearness(a.main, b.main),
+    fast ? 1 : best(a.parts, b.parts, nearestOf),
+    fast ? 1 : Math.max(best(a.parts, b.said, sameWork), best(b.parts, a.said, sameWork)),
+    fast ? 1 : best(a.said, b.said, sameRequest),
+    together(a.deeds, b.deeds),
     a.duty.category === b.duty.category ? 1 : 0,
     a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,
     listA === 'basic' && listB === 'basic' ? 1 : 0,

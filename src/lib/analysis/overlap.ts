@@ -1,7 +1,7 @@
 // Overlaps: all pairs of duties that speak of the same matter, best first, with their reasons.
 import { duplicates, requestsOf, type Duplicate, type Request } from './duplication.ts';
-import { bureauEraser, profilesOf, type Profile, type SimilarityInput } from './profile.ts';
-import { reasons, similarity, type Reasons } from './similarity.ts';
+import { bureauEraser, profilesOf, type Profile, type Profiles, type SimilarityInput } from './profile.ts';
+import { reasons, similarity, similarityAtMost, type Reasons } from './similarity.ts';
 import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
 
 /** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar
@@ -20,12 +20,13 @@ export interface OverlapPair extends Reasons {
 }
 
 /** From this score on a pair is an overlap; below it is related only. */
-export const OVERLAP_FROM = 0.3;
+export const OVERLAP_FROM = 0.4;
 
 /** From this strength on a pair of clauses makes an overlap a duplication. */
-export const DUPLICATION_FROM = 0.5;
+export const DUPLICATION_FROM = 0.6;
 
-const LEAST_SCORE = 0.002;
+const ASIDE_BELOW = 0.4;
+const LEAST_SCORE = 0.01;
 const LEAST_NEARNESS = 0.15;
 
 function candidates(profiles: readonly Profile[]): Map<number, number[]> {
@@ -54,20 +55,27 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
 
 /** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be
  *  unique.
- *  `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in
+ *  `profiles` are those of the duties where they are known already. `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in
  *  GAO-15-49SP. */
 export function overlaps(
   duties: readonly SimilarityInput[],
-  options: { onProgress?: (share: number) => void } = {}
+  options: { onProgress?: (share: number) => void; profiles?: Profiles } = {}
 ): OverlapPair[] {
   const sorted = [...duties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { profiles, vocabulary } = profilesOf(sorted);
+  const { profiles: all, vocabulary } = options.profiles ?? profilesOf(duties);
+  const byId = new Map(all.map((profile) => [profile.duty.id, profile]));
+  const profiles = sorted.flatMap(({ id }) => byId.get(id) ?? []);
   options.onProgress?.(0.1);
   const partners = candidates(profiles);
   const without = bureauEraser(sorted);
   const requests: (Request[] | undefined)[] = [];
-  const requestsAt = (index: number, { duty }: Profile): Request[] =>
-    (requests[index] ??= requestsOf(duty, vocabulary, without));
+  const requestsAt = (index: number, { duty, topics }: Profile): Request[] =>
+    (requests[index] ??= requestsOf(
+      duty,
+      vocabulary,
+      without,
+      new Set(topics.filter(({ mass }) => mass < ASIDE_BELOW).map(({ id }) => id))
+    ));
   const done = new Set<number>();
   const pairs: OverlapPair[] = [];
   for (let first = 0; first < profiles.length; first += 1) {
@@ -77,6 +85,7 @@ export function overlaps(
       const [a, b] = [profiles[low], profiles[high]];
       if (done.has(key) || a === undefined || b === undefined) continue;
       done.add(key);
+      if (similarityAtMost(a, b) < LEAST_SCORE) continue;
       const score = Math.round(similarity(a, b) * 1e4) / 1e4;
       if (score < LEAST_SCORE) continue;
       const twice = score < OVERLAP_FROM ? [] : duplicates(requestsAt(low, a), requestsAt(high, b));

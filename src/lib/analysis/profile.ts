@@ -1,5 +1,7 @@
 // What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
 import type { Duty } from '../duty/record.ts';
+import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import { COMPETENCES } from '../lexicon/competence.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import { vocabularyOf, type Vocabulary, type Word } from '../lexicon/words.ts';
@@ -33,12 +35,28 @@ export interface TopicMass {
   words: string[];
 }
 
+/** One statement of a duty: a part of its name between commas, or a clause. `topics` are ids, `much` says beside each
+ *  how much the statement speaks of it, 0..1; `deeds` is a set of families of activities as bits, in the order of
+ *  ACTIVITIES. */
+export interface Statement {
+  side: string;
+  topics: readonly number[];
+  much: readonly number[];
+  deeds: number;
+}
+
 /** What one duty is about, weighted against all duties of the same reading. `topics` come from the name; `wide` adds
  *  what the clauses say, at a lower
- *  mass. `subjects` are thesaurus terms (name; name and clauses). `activities` maps families to words (name; name and
- *  clauses on the township's side). */
+ *  mass. `main` is the heaviest topic of the name (of equals the one named first), -1 for none. `subjects` are thesaurus
+ *  terms (name; name and clauses). `activities` maps families to words (name; name and clauses on the township's side);
+ *  `deeds` weighs the families of name and clauses, length 1. `parts` are the statements of the name, `said` those of
+ *  the clauses, both without what names no topic. */
 export interface Profile {
   duty: SimilarityInput;
+  main: number;
+  parts: Statement[];
+  said: Statement[];
+  deeds: ReadonlyMap<string, number>;
   topics: TopicMass[];
   wide: TopicMass[];
   subjects: Set<string>;
@@ -56,7 +74,19 @@ export interface Profiles {
 const CLAUSE_MASS = 0.45;
 const ASIDE = 0.3;
 const BOILERPLATE_FROM = 3;
+const ASKED_DEED = 0.35;
+const CITY_DEED = 0.2;
+const SAID_AGAIN = 0.3;
 const PURPOSE = /(?:带动|助力)[^，；。]*/gu;
+
+/** Bodies called by their field: 消防救援部门, 食品安全监督管理部门, 公安机关. */
+const FIELD_BODIES = new RegExp(
+  `(?:${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?(?:部门|机关|机构)`,
+  'gu'
+);
+const LACKING = /未(?:经|取得|按|依法)[^，；]*?(?:批准|许可证?|审批(?:程序)?(?:批准)?|规定)/gu;
+const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
+const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
 interface Reading {
   words: Word[];
@@ -91,6 +121,54 @@ function readText(text: string, vocabulary: Vocabulary): Reading {
   return { words, topics, subjects };
 }
 
+function joined(one: ReadonlyMap<string, string[]>, other: ReadonlyMap<string, string[]>): Map<string, string[]> {
+  const all = new Map(one);
+  for (const [family, words] of other) all.set(family, [...new Set([...(all.get(family) ?? []), ...words])]);
+  return all;
+}
+
+/** A text without what somebody lacked (未取得许可证, 未经批准): that is an offence and no approving. */
+export function withoutLacking(text: string): string {
+  return text.replaceAll(LACKING, '');
+}
+
+/** What a text speaks of and asks for, as a statement of the given side. */
+export function statementOf(side: string, text: string, vocabulary: Vocabulary): Statement {
+  const { words, topics } = readText(text, vocabulary);
+  return statement(side, topics, vocabulary.activitiesIn(doneWords(text, words, vocabulary)));
+}
+
+function statement(side: string, topics: Reading['topics'], activities: ReadonlyMap<string, string[]>): Statement {
+  let deeds = 0;
+  for (const family of activities.keys()) deeds |= FAMILY_BIT.get(family) ?? 0;
+  return {
+    side,
+    topics: [...topics.keys()],
+    much: [...topics.values()].map(({ weight }) => Math.min(1, weight)),
+    deeds
+  };
+}
+
+/** The words of a text by which something is done: those of what somebody lacked are left out. */
+function doneWords(text: string, words: Word[], vocabulary: Vocabulary): Word[] {
+  const own = withoutLacking(text);
+  return own === text ? words : vocabulary.segment(own);
+}
+
+/** Families of activities weighed by how telling they are and how often they are said; length 1, empty where nothing is
+ *  done. */
+function deedsOf(activities: ReadonlyMap<string, string[]>, said: readonly Statement[]): Map<string, number> {
+  const deeds = new Map<string, number>();
+  for (const [family, words] of activities)
+    addTo(deeds, family, (ACTIVITY_WEIGHT.get(family) ?? 0) * (1 + SAID_AGAIN * (words.length - 1)));
+  for (const { side, deeds: done } of said)
+    for (const [family, bit] of FAMILY_BIT)
+      if ((done & bit) !== 0)
+        addTo(deeds, family, (ACTIVITY_WEIGHT.get(family) ?? 0) * (side === 'township' ? ASKED_DEED : CITY_DEED));
+  const length = Math.hypot(...deeds.values());
+  return length === 0 ? new Map() : new Map([...deeds].map(([family, weight]) => [family, weight / length]));
+}
+
 /** Mass of a topic by the weight of its terms: 0.6 for one plain term, near 1 for several; what a name mentions aside
  *  weighs less than its main topic. */
 function massOf(weight: number): number {
@@ -98,7 +176,7 @@ function massOf(weight: number): number {
 }
 
 /** A function that takes the names of the duties' bureaus (full, 市残联, and without their place where longer than four
- *  letters) out of a text:
+ *  letters) and general names of bodies by their field (消防救援部门) out of a text:
  *  a bureau named in a text says who acts, not what about. Each name becomes a comma, so that what stood beside it does
  *  not run together. */
 export function bureauEraser(duties: readonly SimilarityInput[]): (text: string) => string {
@@ -114,24 +192,37 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
   }
   const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return (text) =>
-    longestFirst.reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '，') : rest), text);
+    longestFirst
+      .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '，') : rest), text)
+      .replace(FIELD_BODIES, '，');
+}
+
+/** A penalty's name without the holder it falls on: 对甲地使用权人和乙地承包经营权人未采取防沙治沙措施的处罚 becomes 未采取防沙治沙措施的处罚. */
+export function withoutHolder(name: string): string {
+  const holder =
+    /^对(?:\p{Script=Han}|、|（|）)*?(?:权人|经营者|生产者|销售者|使用者|所有人|管理人|单位|企业|个人)(?:(?:和|或者?|、|及|以及)(?:\p{Script=Han}|、)*?(?:权人|经营者|生产者|销售者|使用者|所有人|管理人|单位|企业|个人))*(?=未|擅自|将|发现|不|违反|违法|没有|拒|从事|在)/u.exec(
+      name
+    );
+  return holder === null ? name : name.slice(holder[0].length);
 }
 
 /** Profiles of duties, in their order. Pure; the same duties in another order give the same profiles in that order.
  *  Duties need no bureaus or clauses.
  *  A name without any term of the thesaurus is taken by its plain words, each a topic of its own. A clause that three
  *  or more duties print word for
- *  word says nothing about any of them and is left out, and so is what a name names as a purpose only (带动…增收). */
+ *  word says nothing about any of them and is left out, and so is what a name names as a purpose only (带动…增收), and
+ *  whom a penalty falls on. */
 export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
   const vocabulary = vocabularyOf(regionsOf(duties));
   const without = bureauEraser(duties);
+  const matterOf = (name: string): string => withoutHolder(without(name)).replace(PURPOSE, '');
   const repeats = new Map<string, number>();
   for (const { clauses } of duties)
     for (const text of new Set(clauses.map((clause) => clause.text))) addTo(repeats, text, 1);
   const telling = (text: string): boolean => (repeats.get(text) ?? 0) < BOILERPLATE_FROM;
   const unknown = new Map<string, number>();
   const read = duties.map((duty) => {
-    const name = readText(without(duty.name).replace(PURPOSE, ''), vocabulary);
+    const name = readText(matterOf(duty.name), vocabulary);
     if (name.topics.size === 0) {
       for (const { text, kind } of name.words) {
         if (kind !== 'plain') continue;
@@ -143,7 +234,11 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
     const clauses = duty.clauses
       .filter(({ text }) => telling(text))
       .map(({ side, text }) => ({ side, ...readText(without(text), vocabulary) }));
-    return { duty, name, clauses };
+    const parts = matterOf(duty.name)
+      .split(/[，；。]/u)
+      .map((text) => statementOf('name', text, vocabulary));
+    const said = clauses.map(({ side, words, topics }) => statement(side, topics, vocabulary.activitiesIn(words)));
+    return { duty, name, clauses, parts, said };
   });
   const topicWeight = frequencyWeight(read.map(({ name }) => name.topics.keys()));
   const unseen = Math.log((duties.length + 1) / 0.5);
@@ -154,7 +249,7 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
     weight: mass * (topicWeight.get(id) ?? unseen),
     words
   });
-  const profiles = read.map(({ duty, name, clauses }): Profile => {
+  const profiles = read.map(({ duty, name, clauses, parts, said }): Profile => {
     const inClauses: Reading['topics'] = new Map();
     const textSubjects = new Set(name.subjects);
     for (const clause of clauses) {
@@ -175,14 +270,19 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
       if (!name.topics.has(id)) wide.push(massed(id, CLAUSE_MASS * massOf(weight / 2), words));
     }
     const asked = clauses.filter(({ side }) => side !== 'city').flatMap(({ words }) => words);
+    const activities = vocabulary.activitiesIn(doneWords(duty.name, name.words, vocabulary));
     return {
       duty,
+      main: topics.reduce((best, topic) => (topic.mass > best.mass ? topic : best), topics[0] ?? NO_TOPIC).id,
+      parts: parts.filter((part) => part.topics.length > 0),
+      said: said.filter((clause) => clause.topics.length > 0),
+      deeds: deedsOf(activities, said),
       topics,
       wide,
       subjects: name.subjects,
       textSubjects,
-      activities: vocabulary.activitiesIn(name.words),
-      textActivities: vocabulary.activitiesIn([...name.words, ...asked])
+      activities,
+      textActivities: joined(activities, vocabulary.activitiesIn(asked))
     };
   });
   return { profiles, vocabulary };

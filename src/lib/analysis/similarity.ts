@@ -1,17 +1,16 @@
 // The score of two duties: how likely a leader wants to see them side by side, and the words that say so.
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
-import { featuresOf } from './features.ts';
+import { FEATURES, featuresOf } from './features.ts';
 import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 
 /** Weights of FEATURES, in their order, learnt by `scripts/learn/overlap.ts` from the graded pairs of
- *  tests/fixtures/labels (ridge 0.2;
- *  target 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named as related by two raters
- *  and by one). */
+ *  tests/fixtures/labels (ridge 0.1; target 1 for an overlap, less where one reader only says so, near 0 for pairs named
+ *  as related). */
 export const WEIGHTS: Logistic = {
-  weights: [4.01, 1.25, 6.35, 2.22, 0.93, 0.65, -3.86, 2, 1.59, 0.75, 0.05, -4.38],
-  intercept: -8.74
+  weights: [1.79, 5.74, 0.87, 3.79, 1.44, 1.47, 0.54, 0.49, 0.54, -5.14, 2.47, 1.52, 0.72, 0.22, -4.93],
+  intercept: -9.29
 };
 
 /** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both;
@@ -34,13 +33,24 @@ interface Match {
   b: TopicMass;
 }
 
+const AWARD_ASIDE = FEATURES.indexOf('award on one side');
 const NEAR_ENOUGH = 0.3;
 const MOST_SUBJECTS = 6;
 
 /** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt
- *  weights. */
+ *  weights. An award names merits, not work: beside the work itself it counts half. */
 export function similarity(a: Profile, b: Profile): number {
-  return 1 / (1 + Math.exp(-logit(WEIGHTS, featuresOf(a, b))));
+  return chanceOf(featuresOf(a, b));
+}
+
+/** The most that similarity(a, b) can be, by what is quickly compared. */
+export function similarityAtMost(a: Profile, b: Profile): number {
+  return chanceOf(featuresOf(a, b, true));
+}
+
+function chanceOf(row: readonly number[]): number {
+  const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, row)));
+  return row[AWARD_ASIDE] === 1 ? chance / 2 : chance;
 }
 
 /** The words, activities and bureaus that two duties have in common. Empty lists where there is nothing; at most six

@@ -1,10 +1,10 @@
-// What a township clause asks for: the types of work its words name.
+// What a clause asks for: the types of work its words name.
 
 import { anyCue } from '../lexicon/cue.ts';
 import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import type { Row } from '../lexicon/schema.ts';
-import { ACTIONS, type Action } from './record.ts';
+import { ACTIONS, type Action, type Side } from './record.ts';
 
 type Role = Row<'actions'>['role'];
 
@@ -20,6 +20,7 @@ function inRole(role: Role, action?: Action): RegExp {
 const RULES = ACTIONS.map((action) => ({ action, says: inRole('says', action), unless: inRole('unless', action) }));
 const OWN = new Map(ACTIONS.map((action) => [action, inRole('own', action)]));
 const LENT = new Map(ACTIONS.map((action) => [action, inRole('lent', action)]));
+const CITY = ACTIONS.map((action) => ({ action, says: inRole('city', action) }));
 const SUPPORTS = inRole('supports');
 const OPENS = new RegExp(`^${anyOf('adverb')}*${inRole('opens').source}`);
 const ASSISTS = new RegExp(`^${anyOf('adverb')}*${inRole('assists').source}`);
@@ -37,22 +38,31 @@ const CHECKED = new RegExp(`${anyOf('checked')}(?=(?:意见|结果)[^，]*(?:报
 const OCCASION = new RegExp(anyOf('occasion', '[^，]{0,12}?'), 'g');
 const ATTENDED = new RegExp(`^.*?${anyOf('attended')}(?=.*培训)`);
 
-/** Types of work a township clause asks for, in the order of ACTIONS; several may hold, 其他 only alone.
- *  Source: the glossary's list of types; the words of actions.tsv were tuned on labelled clauses of one half of the
- *  duties. */
-export function actionsOf(text: string): Action[] {
+/** What the township has handed in, which is the occasion of a bureau's clause and not its work. */
+const HANDED_IN =
+  /(?:(?:推送|巡查发现|发现|报送|上报)的?[、或及])*(?:上报|报送|报告|提交|申报|推送|推荐|提供|填报)的|(?<=乡|镇|街道|苏木)上报(?=资料|材料|名单|信息|数据)/gu;
+/** The bureaus that open a city clause, as ownWords leaves them (市局、市局负责…). */
+const SUBJECT = /^(?:(?:市|州|县|区)局[、和及与]?)+(?:负责|要负责)?/;
+
+/** Types of work a clause asks for, in the order of ACTIONS; several may hold, 其他 only alone. On the city's side powers,
+ *  permits and payments count as well, and what the township hands in does not. Source: the glossary's list of types;
+ *  the words of actions.tsv were tuned on labelled township clauses. */
+export function actionsOf(text: string, side: Side = 'township'): Action[] {
   const found = new Set<Action>();
-  const segments = text
+  const city = side !== 'township';
+  const segments = (city ? text.replace(HANDED_IN, '') : text)
     .replace(/（[^）]*）|《[^》]*》/g, '')
     .split(/[，；。]/)
     .filter((segment) => segment !== '');
   const supports = SUPPORTS.test(text);
   let assists = false;
   for (const segment of segments) {
-    const words = ownWords(segment);
+    const words = city ? ownWords(segment).replace(SUBJECT, '') : ownWords(segment);
     if (words === '') continue;
     assists ||= ASSISTS.test(words);
     const types = typesOf(words);
+    if (city) for (const { action, says } of CITY) if (says.test(words)) types.add(action);
+    if (city && /^提供(?!.*(?:上报|报送|反馈))/.test(words)) types.delete('上报反馈');
     if (ASSISTS.test(words)) keepOwn(types, words);
     if (supports) for (const type of types) if (LENT.get(type)?.test(words) === true) types.delete(type);
     if (types.has('协助配合') || assists) types.delete('组织实施');

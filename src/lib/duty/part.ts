@@ -5,6 +5,7 @@ import { isBureauName, misprintOf, splitCell, splitOthers, type BureauPlace } fr
 import { sharedCells, takeovers, type Cells, type Takeover } from './cell.ts';
 import { makeDirectory, type Directory } from './directory.ts';
 import { clauseId, dutyId } from './id.ts';
+import { coordinatingClause } from './lead.ts';
 import type { Ledger } from './ledger.ts';
 import { endsOddly, suspicions } from './misprint.ts';
 import { findParties, type Found } from './party.ts';
@@ -193,6 +194,8 @@ function readShared(duty: Duty, row: Row, cells: Cells, context: Context): void 
       context
     );
   });
+  const coordinating = coordinatingClause(duty);
+  if (coordinating !== null) coordinating.lead = true;
   reportEndings(duty, problems);
   if (!pieces.some((piece) => piece.side === 'city')) problems.add('no-city-text', row.line, duty.name, duty.id);
   if (!pieces.some((piece) => piece.side === 'township'))
@@ -325,7 +328,7 @@ function addClause(
     actors,
     partners: parties.partners.map(party),
     recipients: parties.recipients.map(party),
-    actions: piece.side === 'township' ? actionsOf(text) : [],
+    actions: piece.side === 'takeover' ? [] : actionsOf(text, piece.side),
     cadence: cadenceOf(text),
     deadline: deadlineOf(text),
     lead: parties.lead,

@@ -67,7 +67,8 @@ interface Reader {
 
 /** Actors, partners and recipients of a clause by what its words say; attribution by heading or sole bureau is the
  *  caller's.
- *  Source: DOMAIN "Who acts in a clause", rules 1, 2, 4 and 5. `lead` is true for 牵头 and 统筹协调. */
+ *  Source: DOMAIN "Who acts in a clause", rules 1, 2, 4 and 5. `lead` is true for 牵头 and 统筹协调,
+ *  not for leading one part (牵头对…进行…). */
 export function findParties(text: string, side: Side, directory: Directory, township: string): Parties {
   const reader: Reader = { text, directory, township };
   const actors = side === 'takeover' ? [] : distinct(subjects(reader));
@@ -85,7 +86,7 @@ export function findParties(text: string, side: Side, directory: Directory, town
   };
 }
 
-/** Subjects at the start of the clause or after its leading conditions, and those behind 由. */
+/** Subjects at the start of the clause or after its leading conditions, those behind a semicolon, and those behind 由. */
 function subjects(reader: Reader): Found[] {
   const { text } = reader;
   const result: Found[] = [];
@@ -96,6 +97,7 @@ function subjects(reader: Reader): Found[] {
     if (comma < 0 || !isCondition(text.slice(at, comma))) break;
     at = comma + 1;
   }
+  for (const { index } of text.matchAll(/；(?=.)/g)) result.push(...subjectAt(reader, index + 1, true));
   return [...result, ...behind(reader, [BY])];
 }
 

@@ -10,14 +10,35 @@ export const actingButUnlisted: Detector = {
   kind: 'acting but unlisted',
   heuristic: true,
   rule: {
-    zh: '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。乡镇自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。',
-    en: 'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. The township and its villages, persons and unnamed “departments concerned” do not count; contractors count only where they act.'
+    zh: '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。乡镇自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。点名督促、委托其承担工作的单位，“其他负有…职责的部门”，以及要等其审批、审定的机关也算，强度较低。',
+    en: 'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. The township and its villages, persons and unnamed “departments concerned” do not count; contractors count only where they act. Bodies that a bureau sets to work, unnamed “other departments responsible”, and bodies whose decision is awaited count at a lower strength.'
   },
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
 
-type Weight = 'bureau' | 'actor' | 'partner' | 'collective';
-const STRENGTH: Record<Weight, number> = { bureau: 0.95, actor: 0.85, partner: 0.5, collective: 0.4 };
+type Weight =
+  'bureau' | 'actor' | 'collective' | 'of a listed bureau' | 'others' | 'set to work' | 'partner' | 'decides';
+const STRENGTH: Record<Weight, number> = {
+  bureau: 0.95,
+  actor: 0.85,
+  collective: 0.72,
+  others: 0.7,
+  'of a listed bureau': 0.6,
+  'set to work': 0.65,
+  partner: 0.5,
+  decides: 0.45
+};
+
+const HOW: Record<Weight, { zh: string; en: string }> = {
+  bureau: { zh: '要求{}参与', en: 'brings in' },
+  actor: { zh: '以{}为责任主体', en: 'has as actor' },
+  collective: { zh: '把责任交给{}，没有点名', en: 'gives work to the unnamed' },
+  others: { zh: '还把责任交给“{}”，没有点名', en: 'gives work also to the unnamed' },
+  'set to work': { zh: '安排{}承担具体工作', en: 'sets to work' },
+  'of a listed bureau': { zh: '以下属的{}为责任主体', en: 'has as actor a body under a listed bureau,' },
+  partner: { zh: '要求{}参与', en: 'brings in' },
+  decides: { zh: '要等{}决定', en: 'waits for the decision of' }
+};
 
 /** A body found: official name where it is a bureau of the lists, else the name as printed. */
 interface Body {
@@ -37,6 +58,8 @@ const BODY = new RegExp(anyOf('body'), 'u');
 const ATTRIBUTES = new RegExp(`^${anyOf('attribute')}+`, 'u');
 const SUPERVISOR = new RegExp(anyOf('general-supervisor'), 'u');
 
+const BODY_OR_GOVERNMENT = new RegExp(`${BODY.source}|政府$`, 'u');
+
 /** Fields strung together before 等有关部门 (农业、林草、生态环境等有关部门). */
 const ENUMERATION = new RegExp(
   `${anyOf('joins')}((?:\\p{Script=Han}{2,8}、)+\\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)`,
@@ -46,12 +69,26 @@ const ENUMERATION = new RegExp(
 /** A body whose decision the clause waits for (待某办事处审批通过后). */
 const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`, 'gu');
 
+/** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not meant. */
+const SET_TO_WORK =
+  /(?:督促|指导|监督|委托)((?:\p{Script=Han}|“|”){0,8}?(?:书店|物业|供水单位|供电单位|管理单位|卫生院|医院|医疗卫生机构|医疗机构|服务机构|评估机构|检测机构|学校|站|中心))(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\p{Script=Han}{2}巡查)/gu;
+const REGULATED = /企业|经营|施工|使用|生产|用人|用地|建设单位|涉事|责任|有关|相关/u;
+
+const PARTY = /[市县区旗州党]委$/u;
+
+/** A government or higher body outside the column whose decision a report waits for (报州教育考试中心终审). */
+const AWAITED = /(?:报|上报|报送|报请)(\p{Script=Han}{2,16}?)(?:进行)?(?:终审|审批|审定|审议|批准|启动应急)/gu;
+
+/** Unnamed others beside a named bureau (…局及其他负有…职责的部门). */
+const OTHERS = /(?:以?及)?其[他它]\p{Script=Han}{0,20}?(?:部门|单位|机构)$/u;
+
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
   const found = new Map<string, Body[]>();
   for (const clause of duty.clauses) {
     for (const body of bodiesOf(ground, clause)) {
       if (listed.has(body.name) || sameField(body.name, listed)) continue;
+      if (body.weight === 'actor' && isUnder(body.name, listed)) body.weight = 'of a listed bureau';
       found.set(body.name, [...(found.get(body.name) ?? []), body]);
     }
   }
@@ -64,8 +101,9 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const names = bodies.map(({ name }) => name);
   const clauses = duty.clauses.filter((clause) => bodies.some(({ hits }) => hits.some((hit) => hit.clause === clause)));
   const title = dutyTitle(duty);
-  const shown = ground.names(names);
-  const acts = bodies.some(({ hits }) => hits.some(({ weight }) => weight === 'actor' || weight === 'collective'));
+  const top = bodies[0]?.strength ?? 0;
+  const shown = ground.names(bodies.filter(({ strength }) => strength === top).map(({ name }) => name));
+  const how = HOW[bodies[0]?.hits[0]?.weight ?? 'partner'];
   return [
     makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
       duties: [duty.id],
@@ -73,8 +111,8 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       clauses: clauses.map(({ id }) => id),
       strength: bodies[0]?.strength ?? 0,
       sentence: {
-        zh: `${title.zh}的条文要求${shown.zh}${acts ? '承担职责' : '参与'}，“对应上级部门”却没有列出。`,
-        en: `The text of ${title.en} ${acts ? 'gives work to' : 'brings in'} ${shown.en}, absent from the bureau column.`
+        zh: `${title.zh}的条文${how.zh.replace('{}', shown.zh)}，“对应上级部门”却没有列出。`,
+        en: `The text of ${title.en} ${how.en} ${shown.en}, absent from the bureau column.`
       },
       evidence: [
         columnEvidence(duty, []),
@@ -97,13 +135,32 @@ function merge(found: Map<string, Body[]>, name: string, longer: string): void {
 
 function bodiesOf(ground: Ground, clause: Clause): Body[] {
   const bodies: Body[] = [];
+  const others = clause.side === 'city' ? clause.actors.filter(({ printed }) => OTHERS.test(printed)) : [];
+  for (const { printed } of others) {
+    const name = (OTHERS.exec(printed)?.[0] ?? '').replace(/^以?及/u, '');
+    bodies.push({ name, printed: name, weight: 'others', clause });
+  }
   const take = (name: string, bureau: string | null, printed: string, acts: boolean) => {
     const weight = weightOf(ground, clause, name, bureau, acts);
     if (weight !== null) bodies.push({ name: bureau ?? resolve(ground, name) ?? plain(name), printed, weight, clause });
   };
   for (const { name, bureau, printed } of clause.actors) take(name, bureau, printed, true);
   for (const { name, bureau, printed } of clause.partners) take(name, bureau, printed, false);
+  for (const [, name = ''] of clause.text.matchAll(AWAITED)) {
+    const body = clause.recipients.find(({ printed }) => printed === name);
+    if (
+      body?.bureau === null &&
+      BODY_OR_GOVERNMENT.test(name) &&
+      !VAGUE.test(name) &&
+      !PARTY.test(name) &&
+      !isOwn(name, ground.place)
+    )
+      bodies.push({ name, printed: name, weight: 'decides', clause });
+  }
   if (clause.side !== 'city') return bodies;
+  for (const [, name = ''] of clause.text.matchAll(SET_TO_WORK))
+    if (!REGULATED.test(name) && !isOwn(name, ground.place) && !PERSON.test(name))
+      bodies.push({ name, printed: name, weight: 'set to work', clause });
   for (const match of clause.text.matchAll(DECIDES)) take(match[1] ?? '', null, match[1] ?? '', true);
   for (const match of clause.text.matchAll(ENUMERATION)) {
     for (const field of (match[1] ?? '').split('、')) {
@@ -118,7 +175,8 @@ function weightOf(ground: Ground, clause: Clause, name: string, bureau: string |
   if (bureau !== null || ground.isBureau(name)) return 'bureau';
   if (isOwn(name, ground.place) || name.includes('、') || PERSON.test(name) || VERB.test(name)) return null;
   if (resolve(ground, name) !== null) return 'bureau';
-  if (COLLECTIVE.test(name)) return acts && clause.side === 'city' ? 'collective' : null;
+  if (COLLECTIVE.test(name))
+    return acts && clause.side === 'city' ? (/部门$/u.test(name) ? 'collective' : 'partner') : null;
   if (VAGUE.test(name) || !BODY.test(name)) return null;
   if (acts) return 'actor';
   return clause.side === 'city' && !CONTRACTOR.test(name) ? 'partner' : null;
@@ -143,6 +201,13 @@ function resolve(ground: Ground, name: string): string | null {
   if (competence === null) return null;
   const fitting = ground.bureaus.filter((bureau) => competence.bureau.test(bureau.name));
   return fitting.length === 1 ? (fitting[0]?.name ?? null) : null;
+}
+
+/** Whether a body by its name belongs to a listed bureau: 农业综合行政执法机构 to 市农业农村局. */
+function isUnder(name: string, listed: ReadonlySet<string>): boolean {
+  const field = /^(.{2,6}?)(?:综合|行政|执法|监督|服务|技术)/u.exec(name)?.[1];
+  const competence = field === undefined ? null : competenceOf(field);
+  return competence !== null && [...listed].some((bureau) => competence.bureau.test(bureau));
 }
 
 /** Whether a body is only another name of a listed bureau: 公安机关 of 市公安局, 食品安全监督管理部门 of nobody else than the one

@@ -1,7 +1,8 @@
 // All findings of a reading with their details and the rules behind them, as one plain value.
 import { findingDetail, type FindingDetail } from './detail.ts';
 import { KINDS, type Bilingual, type Kind } from './finding.ts';
-import { DETECTORS, findings } from './findings.ts';
+import type { Case } from './case.ts';
+import { DETECTORS, settle } from './findings.ts';
 import type { FindingsInput } from './ground.ts';
 
 /** One rule in words; `heuristic` where it is a rule of thumb rather than the letter of the document. */
@@ -16,16 +17,19 @@ export interface FindingRule {
 export interface FindingBook {
   rules: FindingRule[];
   details: FindingDetail[];
+  cases: Case[];
 }
 
-/** Computes the book; details in the order of findings(). `onProgress` hears the share done, 0..1. */
+/** Computes the book; details in the order of settle(). `onProgress` hears the share done, 0..1. */
 export function findingBook(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): FindingBook {
   const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
+  const { findings, cases } = settle(input, options);
   return {
     rules: KINDS.flatMap((kind) => {
       const detector = DETECTORS.get(kind);
       return detector === undefined ? [] : [{ kind, rule: detector.rule, heuristic: detector.heuristic }];
     }),
-    details: findings(input, options).map((finding) => findingDetail(finding, duties))
+    details: findings.map((finding) => findingDetail(finding, duties)),
+    cases
   };
 }

@@ -1,35 +1,66 @@
 // Findings as the list page needs them: one sentence each, and what filtering and counting ask for.
 import type { FindingBook, FindingRule } from './book.ts';
+import type { Case } from './case.ts';
 import type { FindingDetail } from './detail.ts';
 import type { Finding, Kind } from './finding.ts';
 
 /** A finding in one language. `categories` are those of its duties, each once, in the order of the duties. */
-export interface FindingBrief extends Pick<Finding, 'id' | 'kind' | 'duties' | 'bureaus' | 'strength' | 'level'> {
+export interface FindingBrief extends Pick<
+  Finding,
+  'id' | 'kind' | 'duties' | 'bureaus' | 'strength' | 'level' | 'case' | 'led'
+> {
   sentence: string;
   zh: string;
   categories: string[];
 }
 
+/** A case in one language. `kinds` are those of its findings, most useful first; `clauses` only their number. */
+export interface CaseBrief extends Pick<Case, 'id' | 'findings' | 'duties' | 'bureaus' | 'led'> {
+  title: string;
+  kinds: Kind[];
+  clauses: number;
+  decide: string[];
+  handling: string[];
+}
+
 export interface FindingBriefs {
   rules: { kind: Kind; rule: string; heuristic: boolean }[];
   briefs: FindingBrief[];
+  cases: CaseBrief[];
 }
 
 /** The book in one language without evidence. `zh` is the Chinese sentence, which the register keeps. Order as in the
  *  book. */
-export function findingBriefs({ rules, details }: FindingBook, language: 'zh' | 'en'): FindingBriefs {
+export function findingBriefs({ rules, details, cases }: FindingBook, language: 'zh' | 'en'): FindingBriefs {
+  const kindOf = new Map(details.map(({ finding }) => [finding.id, finding.kind]));
   return {
     rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),
-    briefs: details.map(({ finding: { id, kind, duties, bureaus, strength, level, sentence }, duties: named }) => ({
+    briefs: details.map(
+      ({ finding: { id, kind, duties, bureaus, strength, level, sentence, case: bundle, led }, duties: named }) => ({
+        id,
+        kind,
+        duties,
+        bureaus,
+        strength,
+        level,
+        case: bundle,
+        led,
+        sentence: sentence[language],
+        zh: sentence.zh,
+        categories: [...new Set(named.map(({ category }) => category))]
+      })
+    ),
+    cases: cases.map(({ id, title, findings, duties, bureaus, clauses, decide, handling, led }) => ({
       id,
-      kind,
+      title: title[language],
+      findings,
       duties,
       bureaus,
-      strength,
-      level,
-      sentence: sentence[language],
-      zh: sentence.zh,
-      categories: [...new Set(named.map(({ category }) => category))]
+      led,
+      kinds: [...new Set(findings.flatMap((each) => kindOf.get(each) ?? []))],
+      clauses: clauses.length,
+      decide: decide.map((line) => line[language]),
+      handling: handling.map((line) => line[language])
     }))
   };
 }

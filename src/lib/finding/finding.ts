@@ -12,7 +12,13 @@ export const KINDS = [
   'unattributed',
   'residue',
   'reclaimed clean',
+  'who hands it over',
   'township alone',
+  'power without backing',
+  'loop gap',
+  'wrong column',
+  'one-sided load',
+  'unfunded task',
   'one-list category',
   'mismatch'
 ] as const;
@@ -41,7 +47,9 @@ export interface Evidence {
  *  `duties` hold ids, the one the finding
  *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
  *  the lists. `clauses` hold ids.
- *  `strength` is 0..1: how surely the rule holds, not how grave the matter is. */
+ *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to somebody
+ *  who settles things, beside others of its kind. `case` is the id of the case it belongs
+ *  to; `led` where it is one of those to settle first. */
 export interface Finding {
   id: string;
   kind: Kind;
@@ -49,9 +57,12 @@ export interface Finding {
   bureaus: string[];
   clauses: string[];
   strength: number;
+  use: number;
   level: Level;
   sentence: Bilingual;
   evidence: Evidence[];
+  case: string;
+  led: boolean;
 }
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
@@ -107,16 +118,23 @@ export function levelOf(strength: number): Level {
   return strength >= 0.7 ? 'strong' : strength >= 0.45 ? 'medium' : 'weak';
 }
 
-/** A finding with id and level filled in. `key` holds what makes it this finding: keys of duties, names of bureaus, a
+/** A finding with id and level filled in, not yet put into a case. `key` holds what makes it this finding: keys of duties, names of bureaus, a
  *  category. */
-export function makeFinding(kind: Kind, key: readonly string[], rest: Omit<Finding, 'id' | 'kind' | 'level'>): Finding {
+export function makeFinding(
+  kind: Kind,
+  key: readonly string[],
+  rest: Omit<Finding, 'id' | 'kind' | 'use' | 'level' | 'case' | 'led'> & { use?: number }
+): Finding {
   const strength = Math.round(Math.min(1, Math.max(0, rest.strength)) * 100) / 100;
   return {
-    id: `${slugOf(kind)}-${hash([kind, ...key].join('\n'))}`,
+    id: `${slugOf(kind)}-${hashOf([kind, ...key].join('\n'))}`,
     kind,
     ...rest,
     strength,
-    level: levelOf(strength)
+    use: rest.use ?? 1,
+    level: levelOf(strength),
+    case: '',
+    led: false
   };
 }
 
@@ -126,7 +144,7 @@ export function slugOf(kind: Kind): string {
 }
 
 /** Ten hex digits of two FNV-1a passes over the UTF-16 units of a text. */
-function hash(text: string): string {
+export function hashOf(text: string): string {
   let [low, high] = [0x811c9dc5, 0x2f0b4a27];
   for (let at = 0; at < text.length; at += 1) {
     low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);

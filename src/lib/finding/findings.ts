@@ -1,17 +1,24 @@
-// All findings of a reading: every detector in the order of the page, and look-ups by duty and bureau.
+// All findings of a reading, bundled into cases, and look-ups by duty and bureau.
 import { actingButUnlisted } from './acting-but-unlisted.ts';
+import { casesOf, leadingOf, type Case } from './case.ts';
 import type { Detector } from './detector.ts';
 import { KINDS, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
 import { Ground, type FindingsInput } from './ground.ts';
 import { listedWithoutDuty } from './listed-without-duty.ts';
+import { loopGap } from './loop-gap.ts';
 import { mismatch } from './mismatch.ts';
 import { oneListCategory } from './one-list-category.ts';
+import { oneSidedLoad } from './one-sided-load.ts';
 import { duplication, overlap } from './overlap.ts';
+import { powerWithoutBacking } from './power-without-backing.ts';
 import { reclaimedClean } from './reclaimed-clean.ts';
 import { residue } from './residue.ts';
 import { townshipAlone } from './township-alone.ts';
 import { unattributed } from './unattributed.ts';
+import { unfundedTask } from './unfunded-task.ts';
+import { whoHandsItOver } from './who-hands-it-over.ts';
+import { wrongColumn } from './wrong-column.ts';
 
 const ALL: readonly Detector[] = [
   fragmentation,
@@ -22,7 +29,13 @@ const ALL: readonly Detector[] = [
   unattributed,
   residue,
   reclaimedClean,
+  whoHandsItOver,
   townshipAlone,
+  powerWithoutBacking,
+  loopGap,
+  wrongColumn,
+  oneSidedLoad,
+  unfundedTask,
   oneListCategory,
   mismatch
 ];
@@ -30,13 +43,19 @@ const ALL: readonly Detector[] = [
 /** The detector of each kind: its rule in words and whether it is a rule of thumb. */
 export const DETECTORS: ReadonlyMap<Kind, Detector> = new Map(ALL.map((detector) => [detector.kind, detector]));
 
-/** All findings, kinds in the order of KINDS, strongest first within a kind (ties by id). Ids are unique.
- *  Deterministic; the same for renumbered duties.
- *  A kind without a hit has no entry. `onProgress` hears the share done, 0..1. */
-export function findings(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Finding[] {
+/** Findings and the cases they are bundled into. */
+export interface Settled {
+  findings: Finding[];
+  cases: Case[];
+}
+
+/** All findings of a reading, in the order of what should be settled first: the cases as casesOf sorts them, within a
+ *  case the worthiest first. Ids are unique. Deterministic; the same for renumbered duties. `onProgress` hears the share
+ *  done, 0..1. */
+export function settle(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Settled {
   const ground = new Ground(input);
   const seen = new Map<string, number>();
-  return KINDS.flatMap((kind, index) => {
+  const all = KINDS.flatMap((kind, index) => {
     const found = DETECTORS.get(kind)?.detect(ground) ?? [];
     options.onProgress?.((index + 1) / KINDS.length);
     return found
@@ -47,6 +66,19 @@ export function findings(input: FindingsInput, options: { onProgress?: (share: n
         return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
       });
   });
+  const cases = casesOf(ground, all);
+  const byId = new Map(all.map((finding) => [finding.id, finding]));
+  const settled = cases.flatMap(({ id, findings }) => {
+    const own = findings.flatMap((each) => byId.get(each) ?? []);
+    const leading = leadingOf(own);
+    return own.map((finding) => ({ ...finding, case: id, led: leading.has(finding.id) }));
+  });
+  return { findings: settled, cases };
+}
+
+/** All findings of a reading; see settle. */
+export function findings(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Finding[] {
+  return settle(input, options).findings;
 }
 
 /** Findings that name a duty, in their order. */

@@ -2,7 +2,15 @@
 import type { Bureau, Duty, ListId, Place } from '../duty/record.ts';
 import type { Bilingual } from './finding.ts';
 import { overlaps, type OverlapPair } from '../analysis/overlap.ts';
-import { inputOf, profilesOf, type Profiles } from '../analysis/profile.ts';
+import {
+  bureauEraser,
+  inputOf,
+  profilesOf,
+  statementOf,
+  type Profile,
+  type Profiles,
+  type Statement
+} from '../analysis/profile.ts';
 
 /** The part of a reading that findings look at. `englishOf` gives a bureau's English name; without it official names
  *  stand in English sentences too. */
@@ -23,6 +31,9 @@ export class Ground {
   #english: (official: string) => string;
   #profiles: Profiles | undefined;
   #pairs: OverlapPair[] | undefined;
+  #eraser: ((text: string) => string) | undefined;
+  #profileOf: Map<string, Profile> | undefined;
+  #scores: Map<string, number> | undefined;
 
   constructor(input: FindingsInput) {
     this.duties = input.duties;
@@ -60,9 +71,32 @@ export class Ground {
     return this.#profiles;
   }
 
+  /** Profile of a duty of this reading. */
+  profileOf(duty: Duty): Profile | undefined {
+    this.#profileOf ??= new Map(this.profiles.profiles.map((profile) => [profile.duty.id, profile]));
+    return this.#profileOf.get(duty.id);
+  }
+
+  /** A text without the names of bureaus: they say who acts, not what is done. */
+  withoutBureaus(text: string): string {
+    this.#eraser ??= bureauEraser(this.duties.map(inputOf));
+    return this.#eraser(text);
+  }
+
+  /** What a text speaks of and asks for. */
+  statement(text: string): Statement {
+    return statementOf('name', text, this.profiles.vocabulary);
+  }
+
+  /** Overlap score of two duties by their ids, 0..1; 0 where they have nothing in common. */
+  scoreOf(a: string, b: string): number {
+    this.#scores ??= new Map(this.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]));
+    return this.#scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
+  }
+
   /** Pairs of duties with something in common, best first; see overlap.ts. */
   get pairs(): OverlapPair[] {
-    this.#pairs ??= overlaps(this.duties.map(inputOf));
+    this.#pairs ??= overlaps(this.duties.map(inputOf), { profiles: this.profiles });
     return this.#pairs;
   }
 }

@@ -9,17 +9,19 @@ export const mismatch: Detector = {
   kind: 'mismatch',
   heuristic: true,
   rule: {
-    zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在条款里没有出现；上级职责一栏把任务写给了乡镇。',
-    en: 'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on both sides speaks of publicity or training only; the matter of the name appears in no clause; a clause of the city column gives the work to the township.'
+    zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在条款里没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
+    en: 'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on both sides speaks of publicity or training only; the matter of the name appears in no clause; the takeover text of a reclaimed duty describes other work than its name.'
   },
   detect: (ground) =>
     ground.duties.flatMap((duty) => {
+      if (duty.list === 'reclaimed') return otherWork(ground, duty);
       if (duty.list !== 'shared' || duty.clauses.length === 0) return [];
-      return [...townshipInCityColumn(ground, duty), ...softOnly(duty), ...matterAbsent(ground, duty)].slice(0, 1);
+      return [...softOnly(duty), ...matterAbsent(ground, duty)].slice(0, 1);
     })
 };
 
 const HALF_SPOKEN = 0.5;
+const LEAST_TEXT = 40;
 const SOFT = new RegExp(anyOf('soft'), 'u');
 const SOFT_NAME = new RegExp(anyOf('soft-name'), 'u');
 const DEEDS = new RegExp(anyOf('deed'), 'gu');
@@ -77,32 +79,46 @@ function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding
   ];
 }
 
-function townshipInCityColumn(ground: Ground, duty: Duty): Finding[] {
-  const { township } = ground.place;
-  const own = (clause: Clause) =>
-    clause.actors.filter(
-      ({ name }) =>
-        (township !== '' && name.includes(township)) || /^(?:各?乡镇?|镇|街道|乡)(?:人民)?(?:政府|党委)?$/u.test(name)
-    );
-  const given = duty.clauses.filter((clause) => clause.side === 'city' && own(clause).length > 0);
-  if (given.length === 0) return [];
+/** Families that a text may use for one another. */
+const KIN: readonly (readonly string[])[] = [
+  ['审批许可', '受理审核', '登记备案', '验收评定'],
+  ['处罚查处', '制止劝阻', '追缴收缴', '排查巡查'],
+  ['发放兑付', '救助帮扶', '奖励表彰'],
+  ['检疫免疫', '审批许可']
+];
+
+/** A reclaimed duty whose takeover text is about other work: it is long enough to describe its work and has no activity
+ *  of the name, nor one that stands for it, nor a word of it. */
+function otherWork(ground: Ground, duty: Duty): Finding[] {
+  const { vocabulary } = ground.profiles;
+  const text = duty.clauses.map((clause) => clause.text).join('。');
+  const named = vocabulary.activitiesOf(duty.name);
+  const done = new Set(vocabulary.activitiesOf(text).map(({ family }) => family));
+  const words = named.flatMap((hit) => hit.words);
+  const deeds = [...new Set(duty.name.match(DEEDS) ?? [])];
+  const stands = (family: string): boolean =>
+    done.has(family) || KIN.some((kin) => kin.includes(family) && kin.some((other) => done.has(other)));
+  if (text.length < LEAST_TEXT || named.length === 0 || deeds.length === 0) return [];
+  const telling = named.filter(({ family }) => family !== '保护管理');
+  if (telling.length === 0 || telling.some(({ family }) => done.has(family))) return [];
+  if (
+    telling.some(({ family }) => family !== '排查巡查' && stands(family)) ||
+    words.some((word) => text.includes(word))
+  )
+    return [];
   const title = dutyTitle(duty);
+  const other = [...done].filter((family) => family !== '保护管理').slice(0, 3);
   return [
-    makeFinding('mismatch', [dutyKey(duty), 'township'], {
+    makeFinding('mismatch', [dutyKey(duty), 'other'], {
       duties: [duty.id],
       bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
-      clauses: given.map(({ id }) => id),
-      strength: 0.75,
+      clauses: duty.clauses.map(({ id }) => id),
+      strength: 0.8,
       sentence: {
-        zh: `${title.zh}的“上级部门职责”一栏有${given.length}条以乡镇为责任主体。`,
-        en: `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the city column of ${title.en} ${given.length === 1 ? 'gives' : 'give'} the work to the township.`
+        zh: `${title.zh}名为“${deeds.join('、')}”，承接方式写的却是${other.join('、')}，没有一处写${deeds.join('、')}：收回的到底是哪一项？`,
+        en: `${title.en} is called “${deeds.join(', ')}”, yet its takeover text describes other work: what was taken back?`
       },
-      evidence: given.map((clause) =>
-        clauseEvidence(
-          clause,
-          own(clause).map(({ printed }) => printed)
-        )
-      )
+      evidence: [nameEvidence(duty, deeds), ...duty.clauses.map((clause) => clauseEvidence(clause))]
     })
   ];
 }

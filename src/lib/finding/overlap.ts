@@ -11,6 +11,8 @@ import {
   type Finding
 } from './finding.ts';
 import type { Ground } from './ground.ts';
+import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import type { Bilingual } from './finding.ts';
 import { DUPLICATION_FROM, OVERLAP_FROM, type OverlapPair } from '../analysis/overlap.ts';
 
 export const overlap: Detector = {
@@ -30,9 +32,10 @@ export const overlap: Detector = {
           bureaus: pair.bureaus,
           clauses: [],
           strength: pair.score,
+          use: useOf(pair, a, b),
           sentence: {
-            zh: `${left.zh}与${right.zh}都涉及${quoted(pair.subjects, '、')}${pair.actions.length === 0 ? '' : `，都要做${pair.actions.slice(0, 3).join('、')}`}。`,
-            en: `${left.en} and ${right.en} both concern ${quoted(pair.subjects, ', ')}.`
+            zh: `${left.zh}与${right.zh}${concern(pair.subjects).zh}${worked(pair.actions)}；${ask(ground, a, b).zh}`,
+            en: `${left.en} and ${right.en} ${concern(pair.subjects).en}; ${ask(ground, a, b).en}`
           },
           evidence: namesOf(pair, a, b)
         });
@@ -60,9 +63,10 @@ export const duplication: Detector = {
           bureaus: pair.bureaus,
           clauses: ids,
           strength: (pair.score + best.strength) / 2,
+          use: useOf(pair, a, b),
           sentence: {
-            zh: `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出${best.actions.slice(0, 3).join('、') || '同样的工作'}，共${twice.length}处。`,
-            en: `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ${twice.length} ${twice.length === 1 ? 'place' : 'places'}.`
+            zh: `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出${best.deeds.length > 0 ? quoted(best.deeds.slice(0, 2), '、') : best.actions.slice(0, 2).join('、') || '同样的工作'}，共${twice.length}处；${ask(ground, a, b).zh}`,
+            en: `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ${twice.length} ${twice.length === 1 ? 'place' : 'places'}; ${ask(ground, a, b).en}`
           },
           evidence: [
             ...namesOf(pair, a, b),
@@ -94,6 +98,64 @@ function keyOf(a: Duty, b: Duty): string[] {
 
 function namesOf(pair: OverlapPair, a: Duty, b: Duty): Evidence[] {
   return [nameEvidence(a, pair.wordsA), nameEvidence(b, pair.wordsB)];
+}
+
+const MOST_NAMED = 3;
+const LITTLE_USE = 0.7;
+const TELLING_FROM = 0.3;
+/** Activities under which anything falls. */
+const VAGUE: ReadonlySet<string> = new Set(['保护管理', '服务办理', '队伍建设', '阵地设施']);
+
+/** Two duties of the township itself, or two that share no telling work, are of less use to whom settles borders. */
+function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
+  const telling = pair.actions.some(
+    (family) => !VAGUE.has(family) && (ACTIVITY_WEIGHT.get(family) ?? 0) >= TELLING_FROM
+  );
+  return telling && !(a.list === 'basic' && b.list === 'basic') ? 1 : LITTLE_USE;
+}
+
+/** What two duties both concern: topics in both first, else two near topics. */
+function concern(subjects: readonly string[]): Bilingual {
+  const same = subjects.filter((subject) => !subject.includes('～')).slice(0, 2);
+  if (same.length > 0) return { zh: `都涉及${quoted(same, '、')}`, en: `both concern ${quoted(same, ', ')}` };
+  const near = subjects[0]?.split('～') ?? [];
+  return { zh: `分别涉及${quoted(near, '和')}，属同一事物`, en: `concern ${quoted(near, ' and ')}, one matter` };
+}
+
+function worked(families: readonly string[]): string {
+  const telling = families.filter((family) => !VAGUE.has(family)).slice(0, 3);
+  return telling.length === 0 ? '' : `，都有${telling.join('、')}`;
+}
+
+/** The question a pair raises, by the lists and bureaus of its duties. */
+function ask(ground: Ground, a: Duty, b: Duty): Bilingual {
+  const bureausOf = (duty: Duty) => [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+  if (a.list === 'basic' && b.list === 'basic')
+    return {
+      zh: '都是乡镇自己的职责，能否合并或分清？',
+      en: 'both are the township’s own: can they be merged or told apart?'
+    };
+  if (a.list !== b.list) {
+    const bureaus = bureausOf(a.list === 'shared' ? a : b);
+    const names =
+      bureaus.length > MOST_NAMED
+        ? { zh: `这${bureaus.length}个部门`, en: `these ${bureaus.length} bureaus` }
+        : ground.names(bureaus);
+    return {
+      zh: `哪些由乡镇负总责，哪些只是配合${names.zh}？`,
+      en: `what is the township’s own, and where does it only help ${names.en}?`
+    };
+  }
+  const common = bureausOf(a).filter((bureau) => bureausOf(b).includes(bureau));
+  if (common.length > 0) {
+    const names = ground.names(common);
+    return { zh: `都由${names.zh}提出，能否合并？`, en: `both come from ${names.en}: can they be merged?` };
+  }
+  const [one, other] = [ground.names(bureausOf(a)), ground.names(bureausOf(b))];
+  return {
+    zh: `由${one.zh}和${other.zh}分别提出，乡镇要做两遍吗？`,
+    en: `${one.en} and ${other.en} each ask for it: does the township do it twice?`
+  };
 }
 
 function quoted(words: readonly string[], between: string): string {

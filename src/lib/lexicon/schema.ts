@@ -31,6 +31,7 @@ export interface Schema {
 const WORD = { is: 'word' } as const;
 const BODY = { is: 'word', of: { table: 'bodies', column: 'body' } } as const;
 const MATTER = { is: 'word', of: { table: 'matters', column: 'matter' } } as const;
+const NEED = { is: 'word', among: ['执法', '审批', '资金'] } as const;
 const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
 
 const READER_CLASSES = [
@@ -91,7 +92,7 @@ const FINDING_CLASSES = [
   'soft-name',
   'deed'
 ] as const;
-const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent'] as const;
+const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent', 'city'] as const;
 const COMPANY = {
   unless_after: { is: 'parts', optional: true },
   unless_before: { is: 'phrase', optional: true },
@@ -223,6 +224,18 @@ export const TABLES = {
     },
     unique: ['body', 'topic', 'group'],
     either: ['topic', 'group'],
+    carried: 1,
+    regional: false
+  },
+  needs: {
+    columns: { topic: TOPIC, need: NEED },
+    unique: ['topic', 'need'],
+    carried: 1,
+    regional: false
+  },
+  means: {
+    columns: { need: NEED, word: WORD },
+    unique: ['need', 'word'],
     carried: 1,
     regional: false
   },

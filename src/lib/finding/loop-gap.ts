@@ -1,0 +1,78 @@
+// Detector: the township reports, and no city clause says what follows.
+import type { Clause, Duty } from '../duty/record.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
+
+export const loopGap: Detector = {
+  kind: 'loop gap',
+  heuristic: true,
+  rule: {
+    zh: '乡镇职责要求把线索、隐患、险情、违法行为等上报或移交，而该事项的上级职责没有一条写收到以后怎样核查、查处、处置、维修或反馈。报送名单、数据、材料的不看；写明只报给村或乡镇的不看。',
+    en: 'A township clause asks to report or hand over clues, hazards, emergencies or offences, and no city clause of the duty says that they are then checked, punished, dealt with, repaired or answered. Reporting lists, figures and papers is not looked at, nor is reporting within the township.'
+  },
+  detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
+};
+
+const REPORT =
+  /上报|报告(?!单|会)|报送|移送|移交|(?<![申填通情举])报(?=[市州县区旗省])|(?:及时|立即|收集)反馈|(?:线索|隐患|问题|情况)[^，；]{0,8}报[市州县区旗]/u;
+const CASE =
+  /线索|隐患|险情|违法|违规|问题|事故|灾情|受灾|火情|虫情|病情|疫情|异常|污染|破损|故障|损坏|水毁|积水|事件|行为|未按/u;
+const PAPER = /^[^，；]*(?:名单|数据|报表|统计|材料|资料|台账|总结|方案|完成情况)[^，；]*$/u;
+/** What a bureau does with a reported case. */
+const FOLLOWS = new RegExp(
+  [
+    '查处|处罚|立案|追究|责令|清退|收容|捕捉|扑救|赶赴|救援|救治|救助|疏散|启动应急|处置',
+    '(?:依法|予以|进行|及时|调查|组织|负责)处理|处理(?=[^，；]{0,14}(?:事故|投诉|问题|案件|违法|违规|行为|隐患))',
+    '(?:核查|核实|调查|检查核实)(?!.{0,4}(?:补助|资金|数量|名单|材料|信息|档案|样本|利用))',
+    '整改|修复|抢修|大中修|维修(?!申请)|维护|(?<!综合)整治|治理(?=行为|问题|隐患|工作|措施)|开展治理',
+    '化解(?=问题|矛盾)|研判|分析|答复|回复|督办|统筹协调(?=[^，；]{0,24}(?:问题|隐患|险情))|调拨|分配|认定|评定|评审|技术保障|防治作业|开展防治'
+  ].join('|'),
+  'u'
+);
+
+function reports(clause: Clause): boolean {
+  if (clause.side !== 'township' || !REPORT.test(clause.text) || !CASE.test(clause.text)) return false;
+  if (clause.recipients.length > 0 && clause.recipients.every(({ bureau, name }) => bureau === null && isOwn(name)))
+    return false;
+  return clause.text
+    .split(/[，；。]/u)
+    .some((segment, index, all) => REPORT.test(segment) && !(PAPER.test(segment) && !CASE.test(all[index - 1] ?? '')));
+}
+
+function isOwn(name: string): boolean {
+  return /^(?:各?所?属?村|乡级?|镇级?|乡党委|镇党委|街道|苏木|村委会|村民委员会)$/u.test(name);
+}
+
+function inDuty(ground: Ground, duty: Duty): Finding[] {
+  const city = duty.clauses.filter(({ side }) => side === 'city');
+  if (city.length === 0 || city.some(({ text }) => FOLLOWS.test(ground.withoutBureaus(text)))) return [];
+  const open = duty.clauses.filter(reports);
+  if (open.length === 0) return [];
+  const bureaus = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+  const named = [...new Set(open.flatMap(({ recipients }) => recipients.flatMap(({ bureau }) => bureau ?? [])))];
+  const nobody = named.length === 0 && bureaus.length > 1;
+  const title = dutyTitle(duty);
+  const names =
+    bureaus.length > 3 && nobody
+      ? { zh: `${bureaus.length}个部门`, en: `${bureaus.length} bureaus` }
+      : ground.names(named.length > 0 ? named : bureaus);
+  const what = [...new Set(open.flatMap(({ text }) => text.match(new RegExp(CASE, 'gu')) ?? []))];
+  const quoted = what.slice(0, 3).map((word) => `“${word}”`);
+  return [
+    makeFinding('loop gap', [dutyKey(duty)], {
+      duties: [duty.id],
+      bureaus: named.length > 0 ? named : bureaus,
+      clauses: open.map(({ id }) => id),
+      strength: nobody ? 0.8 : 0.75,
+      sentence: {
+        zh: `${title.zh}要乡镇上报${quoted.join('、')}${nobody ? '，没有写明报给谁' : ''}；${names.zh}的${city.length}条职责没有一条写收到以后怎样核查、处置、反馈。`,
+        en: `${title.en} has the township report ${quoted.join(', ')}${nobody ? ', without saying to whom' : ''}; none of the ${city.length} city ${city.length === 1 ? 'clause' : 'clauses'} of ${names.en} says what follows.`
+      },
+      evidence: [
+        ...open.map((clause) => clauseEvidence(clause, clause.text.match(new RegExp(REPORT, 'gu')) ?? [])),
+        ...city.slice(0, 3).map((clause) => clauseEvidence(clause))
+      ]
+    })
+  ];
+}

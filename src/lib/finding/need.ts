@@ -1,0 +1,174 @@
+// What a duty rests on that a township does not hold – power, permit, money – and which shared duty gives it.
+import type { Duty } from '../duty/record.ts';
+import { competentFor } from '../lexicon/competence.ts';
+import { table } from '../lexicon/load.ts';
+import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
+import { withoutLacking, type Profile } from '../analysis/profile.ts';
+import type { Bilingual } from './finding.ts';
+import type { Vocabulary } from '../lexicon/words.ts';
+import type { Ground } from './ground.ts';
+
+/** Power to enforce, permit, money. */
+export const NEEDS = ['执法', '审批', '资金'] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const NEED_NAME: Record<Need, Bilingual> = {
+  执法: { zh: '执法权', en: 'power to enforce' },
+  审批: { zh: '审批', en: 'approval' },
+  资金: { zh: '资金', en: 'money' }
+};
+
+/** One thing that a part of a duty's name rests on: `topic` by name, `words` as printed, `hard` where the part itself
+ *  says the deed (处罚, 拆除, 审批 …) and not only the field. */
+export interface Reliance {
+  need: Need;
+  topic: string;
+  words: string[];
+  hard: boolean;
+}
+
+const TOPIC_ID = new Map(TOPICS.map(({ name, id }) => [name, id]));
+const OF_TOPIC = new Map<string, Need[]>();
+for (const { topic, need } of table('needs')) OF_TOPIC.set(topic, [...(OF_TOPIC.get(topic) ?? []), need as Need]);
+const MEANS = new Map<Need, string[]>();
+for (const { need, word } of table('means')) MEANS.set(need as Need, [...(MEANS.get(need as Need) ?? []), word]);
+
+/** Deeds of power and permit. Source: Administrative Penalty, Licensing and Enforcement Laws of the PRC. */
+const DEEDS: readonly { need: Need; says: RegExp }[] = [
+  { need: '执法', says: /处罚|拆除|责令|查处|取缔|没收|强制|吊销|依法处置|行政执法/gu },
+  { need: '审批', says: /审批|许可|核发/gu }
+];
+const SOFT: ReadonlySet<string> = new Set([
+  '宣传教育',
+  '上报反馈',
+  '培训演练',
+  '推荐选拔',
+  '奖励表彰',
+  '统计调查',
+  '队伍建设'
+]);
+const PATROL = '排查巡查';
+const REPORT = '上报反馈';
+const SPOKEN_FROM = 0.5;
+const SAME_FROM = 0.7;
+const NEAR_FROM = 0.6;
+const NAMED_FROM = 0.4;
+const ASIDE_TO = 0.6;
+
+/** Parts of a duty's name between commas. */
+export function partsOf(duty: Duty): string[] {
+  return duty.name.split(/[，；。]/u).filter((part) => part !== '');
+}
+
+/** A part without the matters that it only publicises (森林保护宣传教育和…). */
+function withoutPublicity(part: string, vocabulary: Vocabulary): string {
+  const words = vocabulary.segment(part);
+  let text = part;
+  for (const { text: word, kind } of words)
+    if (kind === 'subject')
+      text = text.replaceAll(new RegExp(`${word}(?:宣传|教育|培训|普及)+(?:工作|活动)?`, 'gu'), '');
+  return text;
+}
+
+/** Deeds of power and permit that a text does itself, as printed; what somebody did without a permit is none. */
+export function deedsIn(text: string): { need: Need; words: string[] }[] {
+  const own = withoutLacking(text);
+  return DEEDS.flatMap(({ need, says }) => {
+    const words = [...new Set(own.match(says) ?? [])];
+    return words.length === 0 ? [] : [{ need, words }];
+  });
+}
+
+/** What a basic duty rests on, part by part. A part that only publicises, trains or counts rests on nothing; patrolling
+ *  rests on power where the part also has to report; what the name mentions aside does not count. */
+export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
+  const { vocabulary } = ground.profiles;
+  const aside = new Set(
+    ground.profileOf(duty)?.topics.flatMap(({ name, mass }) => (mass < NAMED_FROM ? [name] : [])) ?? []
+  );
+  const found: Reliance[] = [];
+  for (const printed of partsOf(duty)) {
+    const part = withoutPublicity(printed, vocabulary);
+    const topics = vocabulary.topicsOf(part).filter(({ topic, weight }) => weight >= SPOKEN_FROM && !aside.has(topic));
+    const deeds = deedsIn(part);
+    const [main] = topics;
+    for (const { need, words } of deeds)
+      if (main !== undefined) found.push({ need, topic: main.topic, words: [...main.terms, ...words], hard: true });
+    const families = vocabulary.activitiesOf(part).map(({ family }) => family);
+    const patrols = families.includes(PATROL) && families.includes(REPORT);
+    const works = families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL);
+    if (!works && !patrols) continue;
+    for (const { topic, terms } of topics)
+      for (const need of OF_TOPIC.get(topic) ?? [])
+        if (!deeds.some((deed) => deed.need === need && main?.topic === topic))
+          found.push({ need, topic, words: terms, hard: false });
+  }
+  return found;
+}
+
+/** A shared duty near to a topic: `gives` where it supplies the need, `near` how near its name comes, 0..1. */
+export interface Supplier {
+  duty: Duty;
+  near: number;
+  gives: boolean;
+}
+
+/** Look-up of the shared duties behind a topic. A shared duty gives a need where a city clause says so (查处, 审核,
+ *  资金 …) and its name is about the topic, or about a near one with a competent bureau. */
+export class Backing {
+  readonly #ground: Ground;
+  readonly #known = new Map<string, Supplier[]>();
+  readonly #shared: { profile: Profile; duty: Duty; gives: ReadonlySet<Need> }[];
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#shared = ground.duties.flatMap((duty, index) => {
+      const profile = ground.profiles.profiles[index];
+      if (duty.list !== 'shared' || profile === undefined) return [];
+      const city = duty.clauses.filter(({ side }) => side === 'city').map(({ text }) => text);
+      const gives = new Set(NEEDS.filter((need) => city.some((text) => says(need, text))));
+      return [{ profile, duty, gives }];
+    });
+  }
+
+  /** Shared duties whose names come near to the topic, nearest first; those that give the need before those that do
+   *  not. */
+  behind(topic: string, need: Need): Supplier[] {
+    const key = `${need} ${topic}`;
+    const cached = this.#known.get(key);
+    if (cached !== undefined) return cached;
+    const id = TOPIC_ID.get(topic) ?? -1;
+    const bodies = competentFor(topic);
+    const found = this.#shared.flatMap(({ profile, duty, gives }): Supplier[] => {
+      const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
+      const near = Math.max(
+        0,
+        ...profile.topics.filter(({ mass }) => mass >= ASIDE_TO * heaviest).map((other) => nearness(id, other.id))
+      );
+      if (near < NAMED_FROM) return [];
+      const competent = duty.bureaus.some(({ bureau }) => bodies.some((body) => body.bureau.test(bureau)));
+      const covers = near >= SAME_FROM || (near >= NEAR_FROM && competent);
+      return [{ duty, near, gives: covers && gives.has(need) }];
+    });
+    found.sort((a, b) => Number(b.gives) - Number(a.gives) || b.near - a.near || a.duty.seq - b.duty.seq);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** Whether some shared duty gives the need for the topic. */
+  covers({ topic, need }: Pick<Reliance, 'topic' | 'need'>): boolean {
+    return this.behind(topic, need)[0]?.gives === true;
+  }
+
+  /** Kinds of bodies that usually answer for a topic and can give something, and whether the lists name one. */
+  bodies(topic: string): { zh: string; en: string; listed: boolean }[] {
+    return competentFor(topic)
+      .filter(({ powerless }) => !powerless)
+      .map(({ zh, en, bureau }) => ({ zh, en, listed: this.#ground.bureaus.some(({ name }) => bureau.test(name)) }));
+  }
+}
+
+/** Whether a bureau's clause gives a power, a permit or money. */
+export function says(need: Need, text: string): boolean {
+  return (MEANS.get(need) ?? []).some((word) => text.includes(word));
+}

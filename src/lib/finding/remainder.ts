@@ -1,0 +1,145 @@
+// What a reclaimed duty left behind: duties on the same matter that still act on it, and those that only report cases.
+import type { Clause, Duty } from '../duty/record.ts';
+import type { Statement } from '../analysis/profile.ts';
+import { nearness } from '../lexicon/thesaurus.ts';
+import type { Ground } from './ground.ts';
+import { partsOf } from './need.ts';
+
+/** A basic or shared duty on the matter of a reclaimed one. `near` 0..1: 1 the same topic. `does`: it still asks the
+ *  township for what was taken back (or, for a penalty, for managing or supervising the matter); `reports`: it asks the
+ *  township to find and report cases; `clauses` are those that say so, `words` the activity or the words that say so. */
+export interface Remainder {
+  duty: Duty;
+  near: number;
+  does: boolean;
+  reports: boolean;
+  clauses: Clause[];
+  words: string[];
+}
+
+const SAME_MATTER = 0.6;
+const SAME = 0.95;
+const ASIDE_TO = 0.6;
+const SPOKEN_FROM = 0.5;
+const PENALTY = /处罚|罚款/u;
+const AWARD = /奖励|表彰/u;
+/** What a township still does to a matter whose penalties were taken back. */
+const SUPERVISES = /监督管理|监督指导|监管|管理|整治|治理|管护|处罚|拆除|查处|备案|审批/gu;
+const POWER_IN_NAME = /处罚|查处|执法/gu;
+/** Activities that say nothing by themselves about who does the work. */
+const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
+const REPORTS = /上报|报告|报送|通报|移送|移交|反馈/u;
+const CASES = /线索|违法|违规|隐患|问题|行为|情况|信息|险情|事件|事故/u;
+
+/** Whether a reclaimed duty is a penalty. */
+export function isPenalty(duty: Duty): boolean {
+  return PENALTY.test(duty.name) && !AWARD.test(duty.name);
+}
+
+/** Whether a duty is an award. */
+export function isAward(duty: Duty): boolean {
+  return AWARD.test(duty.name);
+}
+
+/** Whether a text asks to report cases upward. */
+export function reportsCases(text: string): boolean {
+  return REPORTS.test(text) && CASES.test(text);
+}
+
+const known = new WeakMap<Ground, Map<Duty, Remainder[]>>();
+
+/** For each reclaimed duty what stands on its matter in the basic and shared lists: what still does the work first, then
+ *  nearest first. Awards have none, for they name merits and no work. */
+export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
+  const cached = known.get(ground);
+  if (cached !== undefined) return cached;
+  const found = new Map<Duty, Remainder[]>();
+  known.set(ground, found);
+  const standing = ground.duties.flatMap((duty, index) => {
+    const profile = ground.profiles.profiles[index];
+    return duty.list === 'reclaimed' || profile === undefined ? [] : [{ duty, profile }];
+  });
+  for (const [at, duty] of ground.duties.entries()) {
+    const profile = ground.profiles.profiles[at];
+    if (duty.list !== 'reclaimed' || profile === undefined) continue;
+    if (isAward(duty)) {
+      found.set(duty, []);
+      continue;
+    }
+    const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
+    const matter = profile.topics.filter(({ mass }) => mass >= ASIDE_TO * heaviest).map(({ id }) => id);
+    const left = standing.flatMap(({ duty: other, profile: facing }): Remainder[] => {
+      const near = Math.max(0, ...facing.parts.map((part) => nearest(matter, part)));
+      if (near < SAME_MATTER) return [];
+      return [
+        other.list === 'basic' ? ofBasic(ground, duty, other, matter, near) : ofShared(ground, duty, other, near)
+      ];
+    });
+    const closeness = new Map(left.map((each) => [each, each.near + ground.scoreOf(duty.id, each.duty.id)]));
+    left.sort(
+      (a, b) =>
+        Number(b.does) - Number(a.does) ||
+        (closeness.get(b) ?? 0) - (closeness.get(a) ?? 0) ||
+        (a.duty.id < b.duty.id ? -1 : 1)
+    );
+    found.set(duty, left);
+  }
+  return found;
+}
+
+function nearest(matter: readonly number[], statement: Statement): number {
+  let best = 0;
+  statement.topics.forEach((id, at) => {
+    if ((statement.much[at] ?? 0) >= SPOKEN_FROM) for (const own of matter) best = Math.max(best, nearness(own, id));
+  });
+  return best;
+}
+
+/** Activities that a text says in words of their own (追缴, not the 津贴 of 高龄津贴); where it has none, those of its
+ *  subject terms (就业培训). */
+function familiesOf(ground: Ground, text: string): Map<string, string[]> {
+  const { vocabulary } = ground.profiles;
+  const words = vocabulary.segment(text);
+  const plain = words.filter(({ kind }) => kind === 'activity');
+  const said = vocabulary.activitiesIn(plain.length > 0 ? plain : words);
+  return new Map([...said].filter(([family]) => !GENERIC.has(family)));
+}
+
+function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
+  const words = new Set<string>();
+  if (isPenalty(reclaimed)) for (const word of duty.name.match(SUPERVISES) ?? []) words.add(word);
+  else {
+    const taken = familiesOf(ground, reclaimed.name);
+    for (const part of partsOf(duty)) {
+      if (nearest(matter, ground.statement(part)) < SAME_MATTER) continue;
+      if (taken.size === 0 && near >= SAME)
+        for (const { terms } of ground.profiles.vocabulary.topicsOf(part))
+          for (const term of terms.slice(0, 1)) words.add(term);
+      for (const [family, said] of familiesOf(ground, part))
+        if (taken.has(family)) for (const word of said) words.add(word);
+    }
+  }
+  return { duty, near, does: words.size > 0, reports: reportsCases(duty.name), clauses: [], words: [...words] };
+}
+
+function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, near: number): Remainder {
+  const asked = duty.clauses.filter(({ side }) => side === 'township');
+  const reporting = asked.filter(({ text }) => reportsCases(text));
+  if (isPenalty(reclaimed)) {
+    const words = [...new Set(duty.name.match(POWER_IN_NAME) ?? [])];
+    return { duty, near, does: words.length > 0, reports: reporting.length > 0, clauses: reporting, words };
+  }
+  const taken = familiesOf(ground, reclaimed.name);
+  const doing = asked.flatMap((clause) => {
+    const words = [...familiesOf(ground, clause.text)].flatMap(([family, said]) => (taken.has(family) ? said : []));
+    return words.length === 0 ? [] : [{ clause, words }];
+  });
+  return {
+    duty,
+    near,
+    does: doing.length > 0,
+    reports: reporting.length > 0,
+    clauses: doing.length > 0 ? doing.map(({ clause }) => clause) : reporting,
+    words: [...new Set(doing.flatMap(({ words }) => words))]
+  };
+}

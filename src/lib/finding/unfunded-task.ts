@@ -1,0 +1,108 @@
+// Detector: build, stock, equip or maintain, with no word on funds on either side.
+import type { Duty } from '../duty/record.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
+import { Backing, partsOf, relianceOf, says } from './need.ts';
+
+const THINGS = '设施|设备|工程|管网|道路|乡道|村道|标志|标识|场所|渠道|储备库|物资库|厕所|墓地';
+/** Work that costs money: teams, stocks, works and their upkeep. */
+const COSTS = new RegExp(
+  [
+    `(?:组建|建立|成立)[^，；。]{0,14}(?:队伍|力量|扑火队|救援队)|组织[^，；。]{0,6}队伍$`,
+    `(?:储备|储存|购置|购买|配备|配齐)[^，；。]{0,8}(?:物资|器材|设备|装备)`,
+    `建立[^，；。]{0,10}(?:储备库|物资库)`,
+    `(?:${THINGS})[^，；。、]{0,6}(?:建设|管护|养护|维护|维修|设置|安装)`,
+    `(?:建设|修建|改造|养护|维修|安装)(?!工程)[^，；。申]{0,8}(?:${THINGS})`
+  ].join('|'),
+  'gu'
+);
+const FUNDS =
+  /资金|经费|补贴|补助|拨付|预算|投资|款物|专款|财政|免费|招投标|保障[^，；。]{0,8}物资|(?:供应|提供|调拨|分配|下拨)[^，；。]{0,8}物资|配备/u;
+const HELPS = /^(?:协助|配合|会同|参与|协调|督促|监督|指导|申报|上报)|申请|许可/u;
+
+export const unfundedTask: Detector = {
+  kind: 'unfunded task',
+  heuristic: true,
+  rule: {
+    zh: '乡镇职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、配备；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
+    en: 'A township clause asks to raise teams, keep stocks, build or maintain works, and no clause of either side of the duty mentions money, subsidies or supplies; for basic duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
+  },
+  detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
+};
+
+function costsIn(text: string): string[] {
+  return text
+    .split(/[，；。]/u)
+    .filter((segment) => !HELPS.test(segment))
+    .flatMap((segment) => segment.match(COSTS) ?? []);
+}
+
+function inShared(ground: Ground, duty: Duty): Finding[] {
+  if (duty.clauses.some(({ text }) => FUNDS.test(text))) return [];
+  const costly = duty.clauses.flatMap((clause) => {
+    const words = clause.side === 'township' ? costsIn(clause.text) : [];
+    return words.length === 0 ? [] : [{ clause, words }];
+  });
+  if (costly.length === 0) return [];
+  const bureaus = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+  const [title, names] = [dutyTitle(duty), ground.names(bureaus)];
+  const words = [...new Set(costly.flatMap((each) => each.words))];
+  return [
+    makeFinding('unfunded task', [dutyKey(duty)], {
+      duties: [duty.id],
+      bureaus,
+      clauses: costly.map(({ clause }) => clause.id),
+      strength: 0.5 + 0.05 * Math.min(4, words.length),
+      sentence: {
+        zh: `${title.zh}要乡镇${quoted(words)}，双方条款都没有提到经费或物资从哪里来（${names.zh}）。`,
+        en: `${title.en} asks the township for ${quoted(words, ', ')}; neither side says where money or supplies come from (${names.en}).`
+      },
+      evidence: costly.map((each) => clauseEvidence(each.clause, each.words))
+    })
+  ];
+}
+
+/** Basic duties whose matter no shared duty pays for; those that lack money by law are `township alone` already. */
+function inBasic(ground: Ground): Finding[] {
+  if (ground.list('shared').length === 0) return [];
+  const backing = new Backing(ground);
+  return ground.list('basic').flatMap((duty) => {
+    if (FUNDS.test(duty.name) || relianceOf(ground, duty).some((each) => each.need === '资金' && !backing.covers(each)))
+      return [];
+    const words = partsOf(duty).flatMap((part) => {
+      const [main] = ground.profiles.vocabulary.topicsOf(part);
+      const paid =
+        main !== undefined &&
+        backing
+          .behind(main.topic, '资金')
+          .some(
+            ({ near, duty: other }) =>
+              near >= 0.6 && other.clauses.some(({ side, text }) => side === 'city' && says('资金', text))
+          );
+      return paid ? [] : costsIn(part);
+    });
+    if (words.length === 0) return [];
+    const title = dutyTitle(duty);
+    return [
+      makeFinding('unfunded task', [dutyKey(duty)], {
+        duties: [duty.id],
+        bureaus: [],
+        clauses: [],
+        strength: 0.5 + 0.05 * Math.min(3, words.length),
+        sentence: {
+          zh: `${title.zh}要乡镇${quoted(words)}，没有一项同一事物的配合事项提到经费或物资。`,
+          en: `${title.en} asks the township for ${quoted(words, ', ')}, and no shared duty on the matter mentions money or supplies.`
+        },
+        evidence: [nameEvidence(duty, words)]
+      })
+    ];
+  });
+}
+
+function quoted(words: readonly string[], between = '、'): string {
+  return [...new Set(words)]
+    .slice(0, 3)
+    .map((word) => `“${word}”`)
+    .join(between);
+}

@@ -1,0 +1,86 @@
+// Detector: a clause stands in the column of the other side.
+import type { Clause, Duty, Party } from '../duty/record.ts';
+import type { Detector } from './detector.ts';
+import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
+
+export const wrongColumn: Detector = {
+  kind: 'wrong column',
+  heuristic: false,
+  rule: {
+    zh: '“上级部门职责”一栏的条款以乡镇为责任主体（包括与部门并列），或者“乡镇配合职责”一栏的条款以部门、医院、调查队、企业、申请人等乡镇和村以外的人为责任主体。',
+    en: 'A clause of the city column has the township as actor (also beside a bureau), or a clause of the township column has a bureau, hospital, survey team, enterprise or applicant as actor, anybody but the township and its villages.'
+  },
+  detect: (ground) =>
+    ground.list('shared').flatMap((duty) => [...inCityColumn(ground, duty), ...inTownshipColumn(ground, duty)])
+};
+
+const TOWNSHIP = /^(?:各|本)?(?:乡镇|乡|镇|街道|苏木|镇街)(?:人民政府|政府|党委|党工委|办事处)?$/u;
+const OWN =
+  /(?:乡|镇|街道|苏木|村|嘎查|社区|居)(?:级|民)?(?:党委|党工委|政府|人民政府|委员会|委会|“?两委”?|党组织|党支部|小组|办事处)?$|党支部|党组织|网格员|护林员|便民服务中心|(?:乡|镇|街道)干部/u;
+const SHOWN = 3;
+
+function isTownship(ground: Ground, { name }: Party): boolean {
+  const { township } = ground.place;
+  return (township !== '' && name.includes(township)) || TOWNSHIP.test(name);
+}
+
+function bureausOf(duty: Duty): string[] {
+  return [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+}
+
+function inCityColumn(ground: Ground, duty: Duty): Finding[] {
+  const own = (clause: Clause) => clause.actors.filter((party) => isTownship(ground, party));
+  const given = duty.clauses.filter((clause) => clause.side === 'city' && own(clause).length > 0);
+  if (given.length === 0) return [];
+  const joint = given.every((clause) => clause.actors.length > own(clause).length);
+  const title = dutyTitle(duty);
+  return [
+    makeFinding('wrong column', [dutyKey(duty), 'city'], {
+      duties: [duty.id],
+      bureaus: bureausOf(duty),
+      clauses: given.map(({ id }) => id),
+      strength: joint ? 0.7 : 0.85,
+      sentence: {
+        zh: `${title.zh}的“上级部门职责”一栏有${given.length}条${joint ? '把乡镇与部门并列为' : '以乡镇为'}责任主体，而乡镇职责一栏没有这一条：按哪一栏考核？`,
+        en: `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the city column of ${title.en} ${given.length === 1 ? 'makes' : 'make'} the township ${joint ? 'an actor beside the bureau' : 'the actor'}: by which column is it assessed?`
+      },
+      evidence: given.map((clause) =>
+        clauseEvidence(
+          clause,
+          own(clause).map(({ printed }) => printed)
+        )
+      )
+    })
+  ];
+}
+
+function inTownshipColumn(ground: Ground, duty: Duty): Finding[] {
+  const foreign = (clause: Clause) =>
+    clause.actors.filter((party) => party.bureau !== null || !(isTownship(ground, party) || OWN.test(party.name)));
+  const given = duty.clauses.filter(
+    (clause) =>
+      clause.side === 'township' && clause.actors.length > 0 && foreign(clause).length === clause.actors.length
+  );
+  if (given.length === 0) return [];
+  const names = [...new Set(given.flatMap((clause) => foreign(clause).map(({ name }) => name)))];
+  const [title, who] = [dutyTitle(duty), ground.names(names.slice(0, SHOWN))];
+  return [
+    makeFinding('wrong column', [dutyKey(duty), 'township'], {
+      duties: [duty.id],
+      bureaus: [],
+      clauses: given.map(({ id }) => id),
+      strength: 0.75,
+      sentence: {
+        zh: `${title.zh}的乡镇职责一栏有${given.length}条以${who.zh}为责任主体，不是乡镇的工作，却算在乡镇名下。`,
+        en: `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the township column of ${title.en} ${given.length === 1 ? 'has' : 'have'} ${who.en} as actor: not the township’s work, yet counted as its own.`
+      },
+      evidence: given.map((clause) =>
+        clauseEvidence(
+          clause,
+          foreign(clause).map(({ printed }) => printed)
+        )
+      )
+    })
+  ];
+}
