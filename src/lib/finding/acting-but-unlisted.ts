@@ -70,9 +70,11 @@ const ENUMERATION = new RegExp(
 const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`, 'gu');
 
 /** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not meant. */
-const SET_TO_WORK =
-  /(?:督促|指导|监督|委托)((?:\p{Script=Han}|“|”){0,8}?(?:书店|物业|供水单位|供电单位|管理单位|卫生院|医院|医疗卫生机构|医疗机构|服务机构|评估机构|检测机构|学校|站|中心))(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\p{Script=Han}{2}巡查)/gu;
-const REGULATED = /企业|经营|施工|使用|生产|用人|用地|建设单位|涉事|责任|有关|相关/u;
+const SET_TO_WORK = new RegExp(
+  `(?:督促|指导|监督|委托)((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')})(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\\p{Script=Han}{2}巡查)`,
+  'gu'
+);
+const REGULATED = new RegExp(anyOf('regulated'), 'u');
 
 const PARTY = /[市县区旗州党]委$/u;
 
@@ -103,7 +105,7 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const title = dutyTitle(duty);
   const top = bodies[0]?.strength ?? 0;
   const shown = ground.names(bodies.filter(({ strength }) => strength === top).map(({ name }) => name));
-  const how = HOW[bodies[0]?.hits[0]?.weight ?? 'partner'];
+  const how = HOW[bodies[0]?.hits.find(({ weight }) => STRENGTH[weight] === top)?.weight ?? 'partner'];
   return [
     makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
       duties: [duty.id],

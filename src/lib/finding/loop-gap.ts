@@ -1,4 +1,5 @@
 // Detector: the township reports, and no city clause says what follows.
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Clause, Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
@@ -14,22 +15,11 @@ export const loopGap: Detector = {
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
 
-const REPORT =
-  /上报|报告(?!单|会)|报送|移送|移交|(?<![申填通情举])报(?=[市州县区旗省])|(?:及时|立即|收集)反馈|(?:线索|隐患|问题|情况)[^，；]{0,8}报[市州县区旗]/u;
-const CASE =
-  /线索|隐患|险情|违法|违规|问题|事故|灾情|受灾|火情|虫情|病情|疫情|异常|污染|破损|故障|损坏|水毁|积水|事件|行为|未按/u;
-const PAPER = /^[^，；]*(?:名单|数据|报表|统计|材料|资料|台账|总结|方案|完成情况)[^，；]*$/u;
+const REPORT = new RegExp(anyOf('reports-up'), 'u');
+const CASE = new RegExp(anyOf('reported-case'), 'u');
+const PAPER = new RegExp(anyOf('reported-paper'), 'u');
 /** What a bureau does with a reported case. */
-const FOLLOWS = new RegExp(
-  [
-    '查处|处罚|立案|追究|责令|清退|收容|捕捉|扑救|赶赴|救援|救治|救助|疏散|启动应急|处置',
-    '(?:依法|予以|进行|及时|调查|组织|负责)处理|处理(?=[^，；]{0,14}(?:事故|投诉|问题|案件|违法|违规|行为|隐患))',
-    '(?:核查|核实|调查|检查核实)(?!.{0,4}(?:补助|资金|数量|名单|材料|信息|档案|样本|利用))',
-    '整改|修复|抢修|大中修|维修(?!申请)|维护|(?<!综合)整治|治理(?=行为|问题|隐患|工作|措施)|开展治理',
-    '化解(?=问题|矛盾)|研判|分析|答复|回复|督办|统筹协调(?=[^，；]{0,24}(?:问题|隐患|险情))|调拨|分配|认定|评定|评审|技术保障|防治作业|开展防治'
-  ].join('|'),
-  'u'
-);
+const FOLLOWS = new RegExp(anyOf('follows'), 'u');
 
 function reports(clause: Clause): boolean {
   if (clause.side !== 'township' || !REPORT.test(clause.text) || !CASE.test(clause.text)) return false;

@@ -1,4 +1,5 @@
 // What a duty rests on that a township does not hold – power, permit, money – and which shared duty gives it.
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
 import { competentFor } from '../lexicon/competence.ts';
 import { table } from '../lexicon/load.ts';
@@ -35,8 +36,8 @@ for (const { need, word } of table('means')) MEANS.set(need as Need, [...(MEANS.
 
 /** Deeds of power and permit. Source: Administrative Penalty, Licensing and Enforcement Laws of the PRC. */
 const DEEDS: readonly { need: Need; says: RegExp }[] = [
-  { need: '执法', says: /处罚|拆除|责令|查处|取缔|没收|强制|吊销|依法处置|行政执法/gu },
-  { need: '审批', says: /审批|许可|核发/gu }
+  { need: '执法', says: new RegExp(anyOf('power'), 'gu') },
+  { need: '审批', says: new RegExp(anyOf('permit'), 'gu') }
 ];
 const SOFT: ReadonlySet<string> = new Set([
   '宣传教育',

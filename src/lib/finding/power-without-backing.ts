@@ -1,4 +1,5 @@
 // Detector: the township punishes, demolishes, approves or arbitrates, with no city power behind it.
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
@@ -6,7 +7,7 @@ import type { Ground } from './ground.ts';
 import { Backing, deedsIn, NEED_NAME, partsOf, says, type Need } from './need.ts';
 
 /** Deciding disputes over rights, which the parties may take to court. Source: Land Administration Law, art. 14. */
-const ARBITRATES = /(?:争议|纠纷)的?(?:处理|裁决)|仲裁|裁决/gu;
+const ARBITRATES = new RegExp(anyOf('arbitrates'), 'gu');
 const SHOWN = 3;
 
 export const powerWithoutBacking: Detector = {

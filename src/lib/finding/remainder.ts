@@ -1,4 +1,5 @@
 // What a reclaimed duty left behind: duties on the same matter that still act on it, and those that only report cases.
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Clause, Duty } from '../duty/record.ts';
 import type { Statement } from '../analysis/profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
@@ -24,12 +25,12 @@ const SPOKEN_FROM = 0.5;
 const PENALTY = /处罚|罚款/u;
 const AWARD = /奖励|表彰/u;
 /** What a township still does to a matter whose penalties were taken back. */
-const SUPERVISES = /监督管理|监督指导|监管|管理|整治|治理|管护|处罚|拆除|查处|备案|审批/gu;
-const POWER_IN_NAME = /处罚|查处|执法/gu;
+const SUPERVISES = new RegExp(anyOf('supervises'), 'gu');
+const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 /** Activities that say nothing by themselves about who does the work. */
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
-const REPORTS = /上报|报告|报送|通报|移送|移交|反馈/u;
-const CASES = /线索|违法|违规|隐患|问题|行为|情况|信息|险情|事件|事故/u;
+const REPORTS = new RegExp(`${anyOf('reports-up')}|反馈`, 'u');
+const CASES = new RegExp(`${anyOf('reported-case')}|情况|信息`, 'u');
 
 /** Whether a reclaimed duty is a penalty. */
 export function isPenalty(duty: Duty): boolean {

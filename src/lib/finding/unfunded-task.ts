@@ -1,25 +1,25 @@
 // Detector: build, stock, equip or maintain, with no word on funds on either side.
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { Backing, partsOf, relianceOf, says } from './need.ts';
 
-const THINGS = '设施|设备|工程|管网|道路|乡道|村道|标志|标识|场所|渠道|储备库|物资库|厕所|墓地';
+const THINGS = anyOf('costly-thing');
 /** Work that costs money: teams, stocks, works and their upkeep. */
 const COSTS = new RegExp(
   [
     `(?:组建|建立|成立)[^，；。]{0,14}(?:队伍|力量|扑火队|救援队)|组织[^，；。]{0,6}队伍$`,
     `(?:储备|储存|购置|购买|配备|配齐)[^，；。]{0,8}(?:物资|器材|设备|装备)`,
     `建立[^，；。]{0,10}(?:储备库|物资库)`,
-    `(?:${THINGS})[^，；。、]{0,6}(?:建设|管护|养护|维护|维修|设置|安装)`,
-    `(?:建设|修建|改造|养护|维修|安装)(?!工程)[^，；。申]{0,8}(?:${THINGS})`
+    `${THINGS}[^，；。、]{0,6}(?:建设|管护|养护|维护|维修|设置|安装)`,
+    `(?:建设|修建|改造|养护|维修|安装)(?!工程)[^，；。申]{0,8}${THINGS}`
   ].join('|'),
   'gu'
 );
-const FUNDS =
-  /资金|经费|补贴|补助|拨付|预算|投资|款物|专款|财政|免费|招投标|保障[^，；。]{0,8}物资|(?:供应|提供|调拨|分配|下拨)[^，；。]{0,8}物资|配备/u;
-const HELPS = /^(?:协助|配合|会同|参与|协调|督促|监督|指导|申报|上报)|申请|许可/u;
+const FUNDS = new RegExp(anyOf('funds', '[^，；。]{0,8}'), 'u');
+const HELPS = new RegExp(anyOf('lends-a-hand'), 'u');
 
 export const unfundedTask: Detector = {
   kind: 'unfunded task',

@@ -7,7 +7,11 @@ export type FindingClass = Row<'finding-words'>['class'];
 
 const ROWS = table('finding-words');
 
-/** Source of a regular expression for any phrase of a class of finding-words.tsv. */
-export function anyOf(name: FindingClass): string {
-  return anyCue(ROWS.filter((row) => row.class === name));
+/** Source of a regular expression for any phrase of a class of finding-words.tsv; `gap` is what may stand between the
+ *  parts of its phrases. */
+export function anyOf(name: FindingClass, gap?: string): string {
+  return anyCue(
+    ROWS.filter((row) => row.class === name),
+    gap
+  );
 }

@@ -90,7 +90,21 @@ const FINDING_CLASSES = [
   'general-supervisor',
   'soft',
   'soft-name',
-  'deed'
+  'deed',
+  'power',
+  'permit',
+  'arbitrates',
+  'supervises',
+  'power-name',
+  'reports-up',
+  'reported-case',
+  'reported-paper',
+  'follows',
+  'costly-thing',
+  'funds',
+  'lends-a-hand',
+  'works-for-bureau',
+  'regulated'
 ] as const;
 const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent', 'city'] as const;
 const COMPANY = {
