@@ -9,8 +9,8 @@ export const mismatch: Detector = {
   kind: 'mismatch',
   heuristic: true,
   rule: {
-    zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在条款里没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
-    en: 'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on both sides speaks of publicity or training only; the matter of the name appears in no clause; the takeover text of a reclaimed duty describes other work than its name.'
+    zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在五条及以上的条款里一次也没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
+    en: 'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on both sides speaks of publicity or training only; the matter of the name appears in none of five or more clauses; the takeover text of a reclaimed duty describes other work than its name.'
   },
   detect: (ground) =>
     ground.duties.flatMap((duty) => {
@@ -22,6 +22,7 @@ export const mismatch: Detector = {
 
 const HALF_SPOKEN = 0.5;
 const LEAST_TEXT = 40;
+const LEAST_CLAUSES = 5;
 const SOFT = new RegExp(anyOf('soft'), 'u');
 const SOFT_NAME = new RegExp(anyOf('soft-name'), 'u');
 const DEEDS = new RegExp(anyOf('deed'), 'gu');
@@ -52,7 +53,7 @@ function softOnly(duty: Duty): Finding[] {
 
 function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding[] {
   const named = [...new Set(vocabulary.contentWords(duty.name))];
-  if (named.length === 0) return [];
+  if (named.length === 0 || duty.clauses.length < LEAST_CLAUSES) return [];
   const text = duty.clauses.map((clause) => clause.text).join('。');
   const letters = new Set(named.join(''));
   const spoken = [...letters].filter((letter) => text.includes(letter)).length / letters.size;

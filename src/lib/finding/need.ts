@@ -80,7 +80,7 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
   });
 }
 
-/** What a basic duty rests on, part by part. A part that only publicises, trains or counts rests on nothing; patrolling
+/** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A part that only publicises, trains or counts rests on nothing; patrolling
  *  rests on power where the part also has to report; what the name mentions aside does not count. */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
@@ -99,10 +99,9 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     const patrols = families.includes(PATROL) && families.includes(REPORT);
     const works = families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL);
     if (!works && !patrols) continue;
+    if (deeds.length > 0) continue;
     for (const { topic, terms } of topics)
-      for (const need of OF_TOPIC.get(topic) ?? [])
-        if (!deeds.some((deed) => deed.need === need && main?.topic === topic))
-          found.push({ need, topic, words: terms, hard: false });
+      for (const need of OF_TOPIC.get(topic) ?? []) found.push({ need, topic, words: terms, hard: false });
   }
   return found;
 }

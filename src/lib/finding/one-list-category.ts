@@ -22,11 +22,11 @@ export const oneListCategory: Detector = {
   kind: 'one-list category',
   heuristic: false,
   rule: {
-    zh: '一个事项类别只出现在三张清单中的一张；文件只有一张清单时不判断。',
-    en: 'A category stands in one of the three lists only; not judged where the document has a single list.'
+    zh: '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
+    en: 'A category stands in one of the three lists only; not judged where the document has a single list or no categories, or where most categories stand in one list.'
   },
   detect: (ground) =>
-    presentLists(ground).length < 2
+    presentLists(ground).length < 2 || mostlyAlone(ground)
       ? []
       : [...byCategory(ground)].flatMap(([category, duties]) => {
           const lists = [...new Set(duties.map(({ list }) => list))];
@@ -55,9 +55,16 @@ function presentLists(ground: Ground): ListId[] {
   return LISTS.filter((list) => ground.list(list).length > 0);
 }
 
+function mostlyAlone(ground: Ground): boolean {
+  const categories = [...byCategory(ground).values()];
+  const alone = categories.filter((duties) => new Set(duties.map(({ list }) => list)).size === 1).length;
+  return alone * 2 > categories.length;
+}
+
 function byCategory(ground: Ground): Map<string, Ground['duties'][number][]> {
   const groups = new Map<string, Ground['duties'][number][]>();
   for (const duty of ground.duties) {
+    if (duty.category === '') continue;
     const known = groups.get(duty.category) ?? [];
     known.push(duty);
     groups.set(duty.category, known);

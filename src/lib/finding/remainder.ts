@@ -22,6 +22,8 @@ const SAME_MATTER = 0.6;
 const SAME = 0.95;
 const ASIDE_TO = 0.6;
 const SPOKEN_FROM = 0.5;
+const NAMED_FROM = 0.2;
+const OVERLAPS = 0.3;
 const PENALTY = /处罚|罚款/u;
 const AWARD = /奖励|表彰/u;
 /** What a township still does to a matter whose penalties were taken back. */
@@ -70,10 +72,13 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
     const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
     const matter = profile.topics.filter(({ mass }) => mass >= ASIDE_TO * heaviest).map(({ id }) => id);
     const left = standing.flatMap(({ duty: other, profile: facing }): Remainder[] => {
-      const near = Math.max(0, ...facing.parts.map((part) => nearest(matter, part)));
+      const aside = new Set(facing.topics.filter(({ mass }) => mass < NAMED_FROM).map(({ id }) => id));
+      const near = Math.max(0, ...facing.parts.map((part) => nearest(matter, part, aside)));
       if (near < SAME_MATTER) return [];
       return [
-        other.list === 'basic' ? ofBasic(ground, duty, other, matter, near) : ofShared(ground, duty, other, near)
+        other.list === 'basic'
+          ? ofBasic(ground, duty, other, matter, near)
+          : ofShared(ground, duty, other, matter, near)
       ];
     });
     const closeness = new Map(left.map((each) => [each, each.near + ground.scoreOf(duty.id, each.duty.id)]));
@@ -88,10 +93,11 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
   return found;
 }
 
-function nearest(matter: readonly number[], statement: Statement): number {
+function nearest(matter: readonly number[], statement: Statement, aside: ReadonlySet<number> = new Set()): number {
   let best = 0;
   statement.topics.forEach((id, at) => {
-    if ((statement.much[at] ?? 0) >= SPOKEN_FROM) for (const own of matter) best = Math.max(best, nearness(own, id));
+    if ((statement.much[at] ?? 0) >= SPOKEN_FROM && !aside.has(id))
+      for (const own of matter) best = Math.max(best, nearness(own, id));
   });
   return best;
 }
@@ -113,7 +119,7 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
     const taken = familiesOf(ground, reclaimed.name);
     for (const part of partsOf(duty)) {
       if (nearest(matter, ground.statement(part)) < SAME_MATTER) continue;
-      if (taken.size === 0 && near >= SAME)
+      if (taken.size === 0 && near >= SAME && ground.scoreOf(reclaimed.id, duty.id) >= OVERLAPS)
         for (const { terms } of ground.profiles.vocabulary.topicsOf(part))
           for (const term of terms.slice(0, 1)) words.add(term);
       for (const [family, said] of familiesOf(ground, part))
@@ -123,7 +129,7 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
   return { duty, near, does: words.size > 0, reports: reportsCases(duty.name), clauses: [], words: [...words] };
 }
 
-function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, near: number): Remainder {
+function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
   const asked = duty.clauses.filter(({ side }) => side === 'township');
   const reporting = asked.filter(({ text }) => reportsCases(text));
   if (isPenalty(reclaimed)) {
@@ -132,6 +138,8 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, near: number): Re
   }
   const taken = familiesOf(ground, reclaimed.name);
   const doing = asked.flatMap((clause) => {
+    const said = ground.statement(ground.withoutBureaus(clause.text));
+    if (said.topics.length > 0 && nearest(matter, said) < SAME_MATTER) return [];
     const words = [...familiesOf(ground, clause.text)].flatMap(([family, said]) => (taken.has(family) ? said : []));
     return words.length === 0 ? [] : [{ clause, words }];
   });

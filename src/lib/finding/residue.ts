@@ -28,6 +28,10 @@ export const residue: Detector = {
   }
 };
 
+function termsIn(ground: Ground, duty: Duty): string[] {
+  return ground.profiles.vocabulary.topicsOf(duty.name).flatMap(({ terms }) => terms);
+}
+
 function ofDuty(
   ground: Ground,
   duty: Duty,
@@ -53,7 +57,7 @@ function ofDuty(
       en: `${one.en}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ${names.en || 'the city'}, yet ${still.en} still asks the township for ${doing.length === 0 ? 'the same matter' : doing.join(', ')}: where the line runs is not written.`
     },
     evidence: [
-      ...taken.map(({ reclaimed }) => nameEvidence(reclaimed)),
+      ...taken.map(({ reclaimed }) => nameEvidence(reclaimed, termsIn(ground, reclaimed))),
       nameEvidence(duty, words),
       ...clauses.slice(0, SHOWN).map((clause) =>
         clauseEvidence(

@@ -24,7 +24,7 @@ describe('every finding', () => {
   test('there are some, of several kinds', () => {
     const kinds = all.map(({ kind }) => kind);
     expect(kinds).toEqual(
-      expect.arrayContaining(['listed without duty', 'unattributed', 'residue', 'one-list category'])
+      expect.arrayContaining(['listed without duty', 'unattributed', 'residue', 'who hands it over'])
     );
     expect(kinds.some((kind) => kind === 'overlap' || kind === 'duplication')).toBe(true);
     expect(kinds).not.toContain('fragmentation');
@@ -42,7 +42,7 @@ describe('every finding', () => {
   });
   test('has an id of its own', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length));
   test('is found by its duty and its bureau', () => {
-    expect(findingsOfDuty(all, 'reclaimed-1').map(({ kind }) => kind)).toEqual(['residue']);
+    expect(findingsOfDuty(all, 'reclaimed-1').map(({ kind }) => kind)).toEqual(['residue', 'who hands it over']);
     expect(findingsOfBureau(all, '青山市城市管理局').map(({ kind }) => kind)).toContain('listed without duty');
     expect(findingsOfDuty(all, 'basic-99')).toEqual([]);
   });
@@ -92,10 +92,32 @@ describe('on the published lists', () => {
     ['residue', ['reclaimed-31', 'basic-95']],
     ['township alone', ['basic-64']],
     ['one-list category', ['basic-100']],
-    ['mismatch', ['shared-12']]
+    ['mismatch', ['shared-12']],
+    ['mismatch', ['reclaimed-4']],
+    ['power without backing', ['basic-81']],
+    ['loop gap', ['shared-33']],
+    ['wrong column', ['shared-39']],
+    ['one-sided load', ['shared-84']],
+    ['unfunded task', ['shared-91']],
+    ['who hands it over', ['reclaimed-30']]
   ] as const)('the example of the domain note for %s is found', (kind, duties) => {
     expect(
       all.some((finding) => finding.kind === kind && duties.every((id) => finding.duties.slice(0, 4).includes(id)))
     ).toBe(true);
+  });
+
+  test.each([
+    ['residue', 'reclaimed-5'],
+    ['residue', 'reclaimed-32'],
+    ['listed without duty', 'shared-5'],
+    ['listed without duty', 'shared-6']
+  ] as const)('no %s about %s: an award is no residue, and one gap is reported once', (kind, duty) => {
+    expect(all.filter((finding) => finding.kind === kind && finding.duties.includes(duty))).toEqual([]);
+  });
+  test('one who leads a part, or coordinates first, is told apart', () => {
+    const about = (id: string) =>
+      all.find((finding) => finding.kind === 'fragmentation' && finding.duties.join() === id)?.sentence.zh;
+    expect(about('shared-18')).toContain('市委政法委牵头');
+    expect(about('shared-15')).toContain('市民政局牵头');
   });
 });

@@ -23,25 +23,28 @@ describe('a deed in the name, publicity in the text', () => {
 });
 
 describe('the matter of the name in no clause', () => {
+  const DECISION = ['立案审批；', '送达决定书；', '组织听证；', '法制审核；', '结案归档。'].map((text) => ({ text }));
   test('is found', () => {
-    const [finding] = hits('对毁坏抗旱设施的处罚', { city: [{ text: '立案审批；' }, { text: '送达决定书；' }] });
-    expect(finding?.sentence.zh).toContain('都没有提到');
+    expect(hits('对毁坏抗旱设施的处罚', { city: DECISION })[0]?.sentence.zh).toContain('都没有提到');
   });
+  test('few clauses cannot tell', () =>
+    expect(hits('对毁坏抗旱设施的处罚', { city: DECISION.slice(0, 2) })).toEqual([]));
   test('another word for it is enough', () =>
-    expect(hits('文明养犬管理', { city: [{ text: '捕捉流浪犬；' }] })).toEqual([]));
+    expect(hits('文明养犬管理', { city: [...DECISION, { text: '捕捉流浪犬；' }] })).toEqual([]));
 });
 
-describe('the township in the city column', () => {
-  test('is found with the clause', () => {
+describe('a reclaimed duty whose takeover text is about other work', () => {
+  const taken = (text: string) =>
+    mismatch.detect(ground([duty('reclaimed-1', '农业机械安全监督检查', { takeover: [{ text }] })]));
+  test('is found', () => {
     expect(
-      hits('餐厨垃圾监管', {
-        city: [{ text: '市水利局、白水乡共同开展餐厨垃圾宣传；', actors: ['市水利局', '白水乡'] }]
-      })[0]
-    ).toMatchObject({ clauses: ['shared-1.c1'], strength: 0.75 });
+      taken('负责农业机械注册登记、核发牌证；负责调查统计各合作社的机械保有量、作业面积，在12月底前完成统计年报。')
+    ).toMatchObject([{ duties: ['reclaimed-1'], kind: 'mismatch' }]);
   });
-  test('not where it is a partner', () => {
+  test('not where the text does what the name says', () => {
     expect(
-      hits('餐厨垃圾监管', { city: [{ text: '会同白水乡监管餐厨垃圾；', actors: ['市水利局'], partners: ['白水乡'] }] })
+      taken('负责农业机械注册登记、核发牌证；对合作社的农业机械开展监督检查，对存在隐患的责令整改，依法查处。')
     ).toEqual([]);
   });
+  test('not where the text is too short to tell', () => expect(taken('由市局负责登记。')).toEqual([]));
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reclaimedClean } from '../../../src/lib/finding/reclaimed-clean.ts';
-import { residue, withoutHolder } from '../../../src/lib/finding/residue.ts';
+import { residue } from '../../../src/lib/finding/residue.ts';
+import { withoutHolder } from '../../../src/lib/analysis/profile.ts';
 import { duty, ground } from '../../support/duty.ts';
 
 const LEFT = ground([
@@ -19,7 +20,7 @@ const LEFT = ground([
 ]);
 
 describe('residue', () => {
-  test('names the reclaimed duty first, then the nearest, and the words that match', () => {
+  test('names the reclaimed duty first, then the one that stands, and the words that match', () => {
     const found = residue.detect(LEFT);
     expect(found).toHaveLength(1);
     expect(found[0]?.duties.slice(0, 2)).toEqual(['reclaimed-1', 'shared-1']);
@@ -30,14 +31,54 @@ describe('residue', () => {
   test('punishing alone is no residue: the other penalty is not a candidate', () => {
     expect(residue.detect(LEFT).some(({ duties }) => duties.includes('reclaimed-2'))).toBe(false);
   });
+
+  test('several penalties that point at one duty make one finding', () => {
+    const found = residue.detect(
+      ground([
+        duty('reclaimed-1', '对物业服务企业擅自改变物业管理用房用途的处罚', { bureaus: ['市城市管理局'] }),
+        duty('reclaimed-2', '对建设单位擅自处分业主共用部位的处罚', { bureaus: ['市城市管理局'] }),
+        duty('basic-1', '监督指导业主委员会工作、物业服务管理工作')
+      ])
+    );
+    expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1', 'reclaimed-2', 'basic-1']]);
+  });
+
+  test('finding and reporting cases is a proper hand-over', () => {
+    const lists = (township: string) =>
+      ground([
+        duty('reclaimed-1', '对水土流失重点治理区开垦的处罚', { bureaus: ['市水利局'] }),
+        duty('shared-1', '水土保持监督管理', { bureaus: ['市水利局'], township: [{ text: township }] })
+      ]);
+    expect(residue.detect(lists('上报水土流失违法线索。'))).toEqual([]);
+  });
+
+  test('an award names merits and leaves nothing', () => {
+    expect(
+      residue.detect(
+        ground([
+          duty('reclaimed-1', '对在残疾人事业中做出显著成绩的单位和个人的奖励', { bureaus: ['市残联'] }),
+          duty('basic-1', '负责残疾人服务保障工作')
+        ])
+      )
+    ).toEqual([]);
+  });
 });
 
 describe('reclaimed clean', () => {
-  test('asks who reports where nothing is left', () => {
-    const found = reclaimedClean.detect(LEFT);
-    expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-2']]);
-    expect(found[0]?.sentence.zh).toMatch(/由谁上报？$/u);
+  const CLEAN = ground([
+    duty('reclaimed-1', '出具婚姻状况证明', { bureaus: ['市民政局'], takeover: [{ text: '依据档案出具证明。' }] }),
+    duty('basic-1', '负责档案收集、归档')
+  ]);
+
+  test('asks where residents go where nothing is left', () => {
+    const found = reclaimedClean.detect(CLEAN);
+    expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1']]);
+    expect(found[0]?.sentence.zh).toContain('引导到哪里');
     expect(found[0]?.evidence.length).toBeGreaterThan(0);
+  });
+
+  test('a penalty is a case to hand over, not a clean one', () => {
+    expect(reclaimedClean.detect(LEFT)).toEqual([]);
   });
 
   test('no reclaimed list, no finding', () => {

@@ -10,29 +10,50 @@ const OTHER = duty('shared-1', '老年人高龄津贴的发放管理', {
   city: [{ text: '发放津贴；', actors: ['市民政局'] }]
 });
 
-test('registration and review without the body that answers for them', () => {
-  const [finding] = townshipAlone.detect(ground([INSURANCE, OTHER]));
+const alone = (...duties: Parameters<typeof ground>[0][number][]) => townshipAlone.detect(ground([...duties, OTHER]));
+
+test('approval and money without the body that answers for them', () => {
+  const [finding] = alone(INSURANCE);
   expect(finding).toMatchObject({ duties: ['basic-64'], bureaus: [], level: 'strong' });
   expect(finding?.sentence.zh).toContain('没有医疗保障部门');
   expect(finding?.evidence[0]?.words).toContain('基本医疗保险');
 });
 
-test('the body in the lists or a shared duty of the matter ends it', () => {
-  expect(townshipAlone.detect(ground([INSURANCE, OTHER], ['市医疗保障局']))).toEqual([]);
-  expect(
-    townshipAlone.detect(ground([INSURANCE, duty('shared-2', '城乡居民基本医疗保险参保', { bureaus: ['市财政局'] })]))
-  ).toEqual([]);
+test('the body in the lists is not enough, for it has said nothing', () => {
+  const [finding] = townshipAlone.detect(ground([INSURANCE, OTHER], ['市医疗保障局']));
+  expect(finding?.sentence.zh).toContain('没有一项配合事项写明由谁提供');
+  expect(finding?.strength).toBeLessThan(0.8);
 });
 
-test('publicity alone needs nobody', () => {
-  expect(townshipAlone.detect(ground([duty('basic-1', '开展基本医疗保险政策宣传'), OTHER]))).toEqual([]);
+test('a shared duty of the matter ends it only where a city clause gives what is needed', () => {
+  const shared = (text: string) =>
+    duty('shared-2', '城乡居民基本医疗保险参保', { bureaus: ['市医疗保障局'], city: [{ text }] });
+  expect(alone(INSURANCE, shared('审核参保材料，拨付补助资金；'))).toEqual([]);
+  expect(alone(INSURANCE, shared('开展政策宣传；'))).toHaveLength(1);
 });
 
-test('money without a shared duty is asked at a lower strength', () => {
-  const [finding] = townshipAlone.detect(
-    ground([duty('basic-30', '开展临时救助工作，小额临时救助审批、发放临时救助金'), OTHER])
-  );
-  expect(finding).toMatchObject({ duties: ['basic-30'], level: 'medium' });
+test('a shared duty that is merely near covers nothing', () => {
+  const near = duty('shared-2', '文明养犬管理工作', {
+    bureaus: ['市农业农村局'],
+    city: [{ text: '对犬只养殖开展监督管理，查处违法行为；' }]
+  });
+  const [finding] = alone(duty('basic-43', '负责动物疫病预防与控制工作'), near);
+  expect(finding?.duties).toEqual(['basic-43', 'shared-2']);
+});
+
+test('power: what the basic duty itself punishes', () => {
+  const fence = duty('basic-81', '对村庄规划区内未取得乡村建设规划许可证进行建设的予以依法拆除');
+  expect(alone(fence)[0]?.sentence.zh).toContain('执法权');
+  expect(alone(fence)[0]?.sentence.zh).not.toContain('审批');
+});
+
+test('publicity, training and counting need nobody', () => {
+  expect(alone(duty('basic-1', '开展基本医疗保险政策宣传'))).toEqual([]);
+  expect(alone(duty('basic-1', '森林保护宣传教育和义务植树'))[0]?.sentence.zh ?? '').not.toContain('执法权');
+});
+
+test('a document without a shared list is not judged', () => {
+  expect(townshipAlone.detect(ground([INSURANCE]))).toEqual([]);
 });
 
 test('every topic of the competence table is a topic of the thesaurus', () => {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { powerWithoutBacking } from '../../../src/lib/finding/power-without-backing.ts';
+import { duty, ground } from '../../support/duty.ts';
+
+const OTHER = duty('shared-9', '全民阅读', { bureaus: ['市委宣传部'], city: [{ text: '配送图书；' }] });
+const SHEDS = duty('basic-1', '对擅自修建临时建筑物进行处罚');
+
+describe('in basic duties', () => {
+  const found = (...duties: Parameters<typeof ground>[0][number][]) =>
+    powerWithoutBacking.detect(ground([...duties, OTHER]));
+
+  test('punishing with nobody behind is found', () => {
+    expect(found(SHEDS)).toMatchObject([{ duties: ['basic-1'], level: 'strong' }]);
+    expect(found(SHEDS)[0]?.evidence[0]?.words).toEqual(['处罚']);
+  });
+  test('a bureau that enforces on the same matter ends it', () => {
+    const shared = duty('shared-1', '临时建筑管理', {
+      bureaus: ['市住房和城乡建设局'],
+      city: [{ text: '查处违法行为；' }]
+    });
+    expect(found(SHEDS, shared)).toEqual([]);
+  });
+  test('deciding disputes is a power, mediating is none', () => {
+    expect(found(duty('basic-1', '负责草原使用权争议的处理工作'))).toHaveLength(1);
+    expect(found(duty('basic-1', '开展人民调解工作，化解矛盾纠纷'))).toEqual([]);
+  });
+  test('what somebody lacked is no approving', () => {
+    expect(found(duty('basic-1', '做好未取得许可证、未经审批房屋的排查工作'))).toEqual([]);
+  });
+});
+
+describe('in township clauses', () => {
+  const found = (city: string, township: string) =>
+    powerWithoutBacking.detect(
+      ground([
+        duty('shared-1', '养犬管理', { bureaus: ['市公安局'], city: [{ text: city }], township: [{ text: township }] })
+      ])
+    );
+  test('found where no city clause has the power', () => {
+    expect(found('开展养犬宣传；', '对无证养犬行为进行处罚。')).toMatchObject([{ clauses: ['shared-1.t1'] }]);
+  });
+  test('not where the bureau has it, nor where the township only helps', () => {
+    expect(found('查处违法养犬行为；', '对无证养犬行为进行处罚。')).toEqual([]);
+    expect(found('开展养犬宣传；', '协助对无证养犬行为进行处罚。')).toEqual([]);
+  });
+});

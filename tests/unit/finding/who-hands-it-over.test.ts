@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { whoHandsItOver } from '../../../src/lib/finding/who-hands-it-over.ts';
+import { duty, ground } from '../../support/duty.ts';
+
+const ROAD = duty('reclaimed-1', '对造成公路路面损坏行为的处罚', { category: '交通运输', bureaus: ['市交通运输局'] });
+const MACHINES = duty('reclaimed-2', '对履带车擅自在公路上行驶行为的处罚', {
+  category: '交通运输',
+  bureaus: ['市交通运输局']
+});
+const TRADE = duty('reclaimed-3', '对从事无照经营的处罚', { category: '市场监管', bureaus: ['市市场监督管理局'] });
+
+test('penalties of one bureau and category make one finding', () => {
+  const found = whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, duty('basic-1', '负责档案管理')]));
+  expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1', 'reclaimed-2'], ['reclaimed-3']]);
+  expect(found[0]?.sentence.zh).toMatch(/等2项处罚.*移交？$/u);
+});
+
+test('a duty on the matter that asks to report cases ends it, one that only maintains does not', () => {
+  const shared = (text: string) =>
+    ground([ROAD, duty('shared-1', '农村公路养护', { bureaus: ['市交通运输局'], township: [{ text }] })]);
+  expect(whoHandsItOver.detect(shared('发现损坏路面的违法行为及时上报市交通运输局。'))).toEqual([]);
+  expect(whoHandsItOver.detect(shared('做好乡道日常养护。'))).toHaveLength(1);
+});
+
+test('what is no penalty is not asked about', () => {
+  expect(whoHandsItOver.detect(ground([duty('reclaimed-1', '建立微型消防站', { bureaus: ['市消防救援局'] })]))).toEqual(
+    []
+  );
+});
