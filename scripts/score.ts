@@ -1,9 +1,10 @@
 // How good the rules are on all labelled sets: npm run score. One line a figure; fails where one falls below its floor.
 import { scoreActions } from './score/actions.ts';
 import { scoreEntry } from './score/entry.ts';
+import { scoreFindings } from './score/findings.ts';
 import { scoreOverlap } from './score/overlap.ts';
 
-for (const scorer of [scoreActions, scoreOverlap, scoreEntry]) {
+for (const scorer of [scoreActions, scoreOverlap, scoreFindings, scoreEntry]) {
   for (const { name, value, floor } of scorer()) {
     const fell = floor !== null && value < floor;
     if (fell) process.exitCode = 1;

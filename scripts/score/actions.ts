@@ -33,10 +33,11 @@ export function scoredActions(file = join('tests', 'fixtures', 'labels', 'action
   });
 }
 
-/** Micro-F1 over types, then F1 of each type. */
+/** Micro-F1 over types on the labelled half and, by our own reading, on the other; then F1 of each type. */
 export function scoreActions(): Figure[] {
-  const scored = scoredActions();
-  const f1 = (types: readonly Action[]): number => {
+  const labelled = scoredActions();
+  const other = scoredActions(join('tests', 'fixtures', 'labels', 'own-actions.json'));
+  const f1 = (types: readonly Action[], scored = labelled): number => {
     const count = (of: (one: Scored) => Action[]) =>
       scored.reduce((sum, one) => sum + of(one).filter((type) => types.includes(type)).length, 0);
     const total = count((one) => one.read) + count((one) => one.labelled);
@@ -44,6 +45,7 @@ export function scoreActions(): Figure[] {
   };
   return [
     { name: 'action types: micro-F1, labelled half', value: f1(ACTIONS), floor: 0.97 },
+    { name: 'action types: micro-F1, other half by our reading', value: f1(ACTIONS, other), floor: 0.93 },
     ...ACTIONS.map((action) => ({ name: `action types: ${action}`, value: f1([action]), floor: null }))
   ];
 }

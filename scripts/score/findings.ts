@@ -1,0 +1,65 @@
+// Score of the detectors against our own reading of the seed, written down before they were built.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, Kind } from '../../src/lib/finding/finding.ts';
+import { findings } from '../../src/lib/finding/findings.ts';
+import { readSeed } from '../seed.ts';
+import { share, type Figure } from './figure.ts';
+
+interface Label {
+  kind: Kind;
+  duties: string[];
+  grade: 1 | 2 | 3;
+  body?: string;
+}
+
+const KINDS: readonly Kind[] = [
+  'residue',
+  'who hands it over',
+  'power without backing',
+  'loop gap',
+  'wrong column',
+  'one-sided load',
+  'unfunded task',
+  'mismatch'
+];
+
+function meets(finding: Finding, { kind, duties, body }: Label): boolean {
+  return (
+    finding.kind === kind &&
+    duties.every((id) => finding.duties.includes(id)) &&
+    (body === undefined || finding.bureaus.some((name) => name.includes(body.replace(/^市/u, ''))))
+  );
+}
+
+/** Recall and precision of the township-alone findings, recall of the bodies that act unlisted in the clear cases, and
+ *  recall of the other kinds in the clear cases. Arguable labels count for nothing either way. */
+export function scoreFindings(): Figure[] {
+  const labels = JSON.parse(readFileSync(join('tests', 'fixtures', 'labels', 'own-findings.json'), 'utf8')) as Label[];
+  const all = findings(readSeed());
+  const of = (kind: Kind, least: number) => labels.filter((label) => label.kind === kind && label.grade >= least);
+  const recall = (kind: Kind, least: number) =>
+    share(of(kind, least), (label) => all.some((finding) => meets(finding, label)));
+  const alone = all.filter(
+    ({ kind, duties }) =>
+      kind === 'township alone' &&
+      !labels.some((label) => label.kind === kind && label.grade === 1 && label.duties[0] === duties[0])
+  );
+  const right = share(alone, (finding) =>
+    of('township alone', 2).some(({ duties }) => duties[0] === finding.duties[0])
+  );
+  return [
+    { name: 'findings: township alone, recall by our reading', value: recall('township alone', 2), floor: 0.9 },
+    { name: 'findings: township alone, precision by our reading', value: right, floor: 0.9 },
+    {
+      name: 'findings: acting but unlisted, recall of the clear cases',
+      value: recall('acting but unlisted', 3),
+      floor: 0.95
+    },
+    ...KINDS.map((kind) => ({
+      name: `findings: ${kind}, recall of the clear cases`,
+      value: recall(kind, 3),
+      floor: null
+    }))
+  ];
+}
