@@ -26,7 +26,13 @@ const KEY = {
   unattributed: 'findings:unattributed',
   residue: 'findings:residue',
   'reclaimed clean': 'findings:clean',
+  'who hands it over': 'findings:handsOver',
   'township alone': 'findings:alone',
+  'power without backing': 'findings:power',
+  'loop gap': 'findings:loopGap',
+  'wrong column': 'findings:wrongColumn',
+  'one-sided load': 'findings:oneSided',
+  'unfunded task': 'findings:unfunded',
   'one-list category': 'findings:oneList',
   mismatch: 'findings:mismatch'
 } as const satisfies Record<Kind, string>;

@@ -428,6 +428,7 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
     all: found.filter((finding) => finding.kind === kind)
   }));
   const strong = (all: readonly Finding[]) => all.filter(({ level }) => level === 'strong').length;
+  const led = found.filter((finding) => finding.led);
   const missed = kinds.filter(({ all }) => all.length === 0).map(({ name }) => name);
   const hit = kinds.filter(({ all }) => all.length > 0);
   const category = new Map(duties.map((duty) => [duty.id, duty.category]));
@@ -440,6 +441,7 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
     title: say.title,
     message: say.message(found.length, strong(found)),
     paragraphs: [
+      say.leading(new Set(led.map((finding) => finding.case)).size, led.length, found.length - led.length),
       say.counts(hit.map(({ name, all }) => ({ name, count: all.length }))),
       ...(missed.length === 0 ? [] : [say.none(missed)]),
       say.ask
@@ -470,23 +472,27 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
         native: null
       },
       ...hit.flatMap(({ kind, name, all }): ReportItem[] => {
-        const shown = sort(all, ({ strength }) => -strength).slice(0, MOST_OF_A_KIND);
+        const shown = sort(all, ({ led }) => (led ? 0 : 1)).slice(0, MOST_OF_A_KIND);
         return [
           { kind: 'heading', text: say.kindHeading(name, all.length) },
           table(
             `findings-${kind.replaceAll(' ', '-')}`,
             say.table(name, shown.length, all.length),
             [
+              text('order', say.order),
+              text('matter', say.matter),
               text('sentence', say.sentence),
               text('strength', say.strength),
               ...(states.size === 0 ? [] : [text('state', say.state)])
             ],
             shown.map((finding) => ({
+              order: finding.led ? say.first : say.later,
+              matter: finding.matter[naming.language],
               sentence: finding.sentence[naming.language],
               strength: words.strength[finding.level],
               state: states.get(finding.id) ?? say.open
             })),
-            states.size === 0 ? [10, 1.3] : [9, 1.3, 1.6],
+            states.size === 0 ? [1.2, 2, 8, 1.3] : [1.2, 2, 7, 1.3, 1.6],
             say.kindMessage(name, all.length, strong(all))
           )
         ];

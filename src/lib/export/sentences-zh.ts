@@ -144,13 +144,19 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
     none: (names: readonly string[]) => `未发现线索的类型：${list(names)}。`,
     ask: '以上均为按规则从清单文本提出的问题，是否属实须由相关部门核实。',
     table: (name: string, shown: number, total: number) =>
-      shown === total ? name : `${name}（线索最强的${n(shown)}个，全部${n(total)}个见工作簿）`,
+      shown === total ? name : `${name}（先看的${n(shown)}个，全部${n(total)}个见工作簿）`,
     kindHeading: (name: string, total: number) => `${name}（${n(total)}个）`,
     kindMessage: (name: string, total: number, strong: number) =>
       `${name}：${n(total)}个待核实问题，线索较强的${n(strong)}个`,
     strongHead: '线索较强',
     restHead: '中等或较弱',
     kind: '类型',
+    order: '先后',
+    first: '先看',
+    later: '留后',
+    matter: '事由',
+    leading: (cases: number, led: number, kept: number) =>
+      `先看${n(cases)}件事的${n(led)}个问题；其余${n(kept)}个较弱或重复，留在后面。`,
     sentence: '问题',
     strength: '线索',
     duties: '涉及事项',

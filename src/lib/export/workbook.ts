@@ -298,6 +298,8 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
       frozen: 1,
       widths: {
         kind: 14,
+        led: 9,
+        matter: 22,
         sentence: 60,
         strength: 10,
         value: 9,
@@ -311,6 +313,8 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
     table: {
       columns: [
         text('kind', words.findings.kind),
+        text('led', words.findings.order),
+        text('matter', words.findings.matter),
         text('sentence', words.findings.sentence),
         text('strength', words.findings.strength),
         number('value', say.strength),
@@ -323,6 +327,8 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
       ],
       rows: findings.map((finding) => ({
         kind: kindName(naming.t, finding.kind),
+        led: finding.led ? words.findings.first : words.findings.later,
+        matter: finding.matter[naming.language],
         sentence: finding.sentence[naming.language],
         strength: words.strength[finding.level],
         value: finding.strength,

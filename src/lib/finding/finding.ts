@@ -48,8 +48,8 @@ export interface Evidence {
  *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
  *  the lists. `clauses` hold ids.
  *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to somebody
- *  who settles things, beside others of its kind. `case` is the id of the case it belongs
- *  to; `led` where it is one of those to settle first. */
+ *  who settles things, beside others of its kind. `case` is the id and `matter` the title of the case it belongs to;
+ *  `led` where it is one of those to settle first. */
 export interface Finding {
   id: string;
   kind: Kind;
@@ -62,6 +62,7 @@ export interface Finding {
   sentence: Bilingual;
   evidence: Evidence[];
   case: string;
+  matter: Bilingual;
   led: boolean;
 }
 
@@ -118,12 +119,12 @@ export function levelOf(strength: number): Level {
   return strength >= 0.7 ? 'strong' : strength >= 0.45 ? 'medium' : 'weak';
 }
 
-/** A finding with id and level filled in, not yet put into a case. `key` holds what makes it this finding: keys of duties, names of bureaus, a
- *  category. */
+/** A finding with id and level filled in, not yet put into a case. `key` holds what makes it this finding: keys of
+ *  duties, names of bureaus, a category. */
 export function makeFinding(
   kind: Kind,
   key: readonly string[],
-  rest: Omit<Finding, 'id' | 'kind' | 'use' | 'level' | 'case' | 'led'> & { use?: number }
+  rest: Omit<Finding, 'id' | 'kind' | 'use' | 'level' | 'case' | 'matter' | 'led'> & { use?: number }
 ): Finding {
   const strength = Math.round(Math.min(1, Math.max(0, rest.strength)) * 100) / 100;
   return {
@@ -134,6 +135,7 @@ export function makeFinding(
     use: rest.use ?? 1,
     level: levelOf(strength),
     case: '',
+    matter: { zh: '', en: '' },
     led: false
   };
 }

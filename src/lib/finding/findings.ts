@@ -68,10 +68,10 @@ export function settle(input: FindingsInput, options: { onProgress?: (share: num
   });
   const cases = casesOf(ground, all);
   const byId = new Map(all.map((finding) => [finding.id, finding]));
-  const settled = cases.flatMap(({ id, findings }) => {
+  const settled = cases.flatMap(({ id, title, findings }) => {
     const own = findings.flatMap((each) => byId.get(each) ?? []);
     const leading = leadingOf(own);
-    return own.map((finding) => ({ ...finding, case: id, led: leading.has(finding.id) }));
+    return own.map((finding) => ({ ...finding, case: id, matter: title, led: leading.has(finding.id) }));
   });
   return { findings: settled, cases };
 }

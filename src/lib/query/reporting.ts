@@ -31,8 +31,9 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
     values: [...duty.values, ...bureau.values],
     sql: `WITH counted AS (
        SELECT a.action, r.bureau, count(DISTINCT r.clause) AS clauses, count(DISTINCT r.duty) AS duties
-       FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN duty d ON d.duty = r.duty
-       WHERE r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
+       FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN clause k ON k.clause = r.clause
+       JOIN duty d ON d.duty = r.duty
+       WHERE k.side = 'township' AND r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
      )
      SELECT c.action, b.name AS bureau, b.id, c.clauses, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.place, b.bureau`
@@ -45,8 +46,8 @@ export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-report
     values: duty.values,
     sql: `SELECT a.action, CAST(NULL AS VARCHAR) AS bureau, CAST(NULL AS VARCHAR) AS id,
        count(DISTINCT a.clause) AS clauses, count(DISTINCT a.duty) AS duties
-     FROM action a JOIN duty d ON d.duty = a.duty
-     WHERE a.action = '上报反馈' AND ${duty.sql}
+     FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = a.duty
+     WHERE k.side = 'township' AND a.action = '上报反馈' AND ${duty.sql}
        AND NOT EXISTS (SELECT 1 FROM clause_recipient r WHERE r.clause = a.clause AND r.bureau IS NOT NULL)
      GROUP BY a.action ORDER BY a.action`
   };

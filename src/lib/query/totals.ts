@@ -50,7 +50,8 @@ export const TOTALS = question<Filter, Totals>('totals', (filter, scope) => {
      named AS (
        SELECT count(DISTINCT r.clause) AS reports
        FROM clause_recipient r JOIN chosen c ON c.duty = r.duty JOIN action a ON a.clause = r.clause
-       WHERE r.bureau IS NOT NULL AND a.action = '上报反馈'
+       JOIN clause k ON k.clause = r.clause
+       WHERE k.side = 'township' AND r.bureau IS NOT NULL AND a.action = '上报反馈'
      )
      SELECT
        (SELECT count(*) FROM chosen WHERE list = 'basic') AS basic,

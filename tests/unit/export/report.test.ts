@@ -32,6 +32,10 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
   clauses: [],
   strength: 0.8,
   level: 'strong',
+  use: 1,
+  case: 'case-1',
+  matter: { zh: '河湖', en: '河湖' },
+  led: true,
   sentence: { zh: sentence, en: sentence },
   evidence: [{ duty: duties[0] ?? '', clause: null, lines: [1], quote: sentence, words: [] }]
 });
