@@ -8,7 +8,7 @@ import { partsOf } from './need.ts';
 
 /** A basic or shared duty on the matter of a reclaimed one. `near` 0..1: 1 the same topic. `does`: it still asks the
  *  township for what was taken back (or, for a penalty, for managing or supervising the matter); `reports`: it asks the
- *  township to find and report cases; `clauses` are those that say so, `words` the activity or the words that say so. */
+ *  township to find and report cases (a clause about another matter does not count); `clauses` are those that say so, `words` the activity or the words that say so. */
 export interface Remainder {
   duty: Duty;
   near: number;
@@ -134,7 +134,11 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
   const reporting = asked.filter(({ text }) => reportsCases(text));
   if (isPenalty(reclaimed)) {
     const words = [...new Set(duty.name.match(POWER_IN_NAME) ?? [])];
-    return { duty, near, does: words.length > 0, reports: reporting.length > 0, clauses: reporting, words };
+    const told = reporting.filter(({ text }) => {
+      const statement = ground.statement(text);
+      return statement.topics.length === 0 || nearest(matter, statement) >= SAME_MATTER;
+    });
+    return { duty, near, does: words.length > 0, reports: told.length > 0, clauses: told, words };
   }
   const taken = familiesOf(ground, reclaimed.name);
   const doing = asked.flatMap((clause) => {

@@ -159,9 +159,9 @@ describe('the seed', () => {
           .map((one) => [one.bureau.replace('昌吉市', ''), one.role])
       );
     expect(roles('shared-18')).toEqual({
-      委政法委: 'participant',
+      委政法委: 'lead',
       司法局: 'participant',
-      卫生健康委员会: 'lead',
+      卫生健康委员会: 'participant',
       人力资源和社会保障局: 'participant'
     });
     expect(roles('shared-86')).toEqual({ 应急管理局: 'first', 公安局: 'unlisted' });
