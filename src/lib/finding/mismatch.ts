@@ -1,5 +1,5 @@
 // Detector: the name of a duty and its text disagree.
-import type { Clause, Duty } from '../duty/record.ts';
+import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
