@@ -1,4 +1,6 @@
 // The review register as an XLSX sheet, one row a decision, and back again.
+import type { Cell, CellStyle, CellValue } from 'hucre';
+import { legal } from '../chart/xml.ts';
 import { RegisterError } from '../errors.ts';
 import {
   recordKey,
@@ -8,6 +10,8 @@ import {
   type ReviewRecord,
   type Unread
 } from '../state/review.ts';
+import { fileDate, stable } from './archive.ts';
+import { printed, quoted, rangeOf, sheetName } from './sheet.ts';
 import { guard } from './table.ts';
 
 /** Labels of the sheet in the reader's language; reading goes by position, not by label. */
@@ -21,67 +25,78 @@ export interface SheetWords {
 /** What a row's decision is to its finding. */
 export type Standing = 'now' | 'rival' | 'past';
 
-const WIDTHS = [34, 18, 60, 12, 14, 40, 12, 26, 12, 24];
+const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true }, numFmt: '@' };
+const HEAD: CellStyle = { ...TEXT, font: { bold: true } };
+const WIDTHS = [34, 18, 60, 21, 14, 40, 12, 26, 15, 24];
 /** Columns of the first form, which named no edition. */
 const FIRST = 9;
 const STANDINGS: readonly Standing[] = ['now', 'rival', 'past'];
 
-/** XLSX bytes of the register: columns finding, kind, sentence, status, owner, note, date, written at,
- *  standing, edition. *  Statuses and standings bear the language's
- *  words with the plain code behind them, so that the sheet can be read back whole. All cells are text. */
+/** XLSX bytes of the register: columns finding, kind, sentence, status, owner, note, date, written at, standing,
+ *  edition. Statuses and standings bear the language's words with the plain code behind them, so that the sheet can be
+ *  read back whole. All cells are text (format @), so that a spreadsheet program makes no date of what is typed. Same
+ *  register, same bytes. */
 export async function registerSheet(records: readonly ReviewRecord[], words: SheetWords): Promise<Uint8Array> {
-  const { default: ExcelJs } = await import('exceljs');
-  const book = new ExcelJs.Workbook();
-  const sheet = book.addWorksheet(words.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.addRow([...words.columns]).font = { bold: true };
-  sheet.columns.forEach((column, index) => {
-    column.width = WIDTHS[index] ?? 16;
+  const { writeXlsx } = await import('hucre/xlsx');
+  const rows = [...records]
+    .sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1))
+    .flatMap(({ edition, finding, kind, sentence, now, rivals, past }) => {
+      const row = (decision: Decision, standing: Standing) => [
+        finding,
+        kind,
+        sentence,
+        `${words.status[decision.status]} [${decision.status}]`,
+        decision.owner,
+        decision.note,
+        decision.date,
+        decision.at,
+        `${words.standing[standing]} [${standing}]`,
+        edition
+      ];
+      return [
+        row(now, 'now'),
+        ...rivals.map((decision) => row(decision, 'rival')),
+        ...past.map((decision) => row(decision, 'past'))
+      ];
+    });
+  const cells = new Map<string, Partial<Cell>>();
+  [words.columns, ...rows].forEach((row, y) =>
+    row.forEach((text, x) =>
+      cells.set(`${y},${x}`, { value: legal(y === 0 ? text : guard(text)), style: y === 0 ? HEAD : TEXT })
+    )
+  );
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: sheetName(words.sheet, []),
+        cells,
+        columns: WIDTHS.map((width) => ({ width })),
+        freezePane: { rows: 1 },
+        autoFilter: { range: rangeOf([0, 0], [rows.length, words.columns.length - 1]) },
+        ...printed(0)
+      }
+    ]
   });
-  for (const { edition, finding, kind, sentence, now, rivals, past } of [...records].sort((a, b) =>
-    recordKey(a) < recordKey(b) ? -1 : 1
-  )) {
-    const write = (decision: Decision, standing: Standing) =>
-      sheet.addRow(
-        [
-          finding,
-          kind,
-          sentence,
-          `${words.status[decision.status]} [${decision.status}]`,
-          decision.owner,
-          decision.note,
-          decision.date,
-          decision.at,
-          `${words.standing[standing]} [${standing}]`,
-          edition
-        ].map(guard)
-      );
-    write(now, 'now');
-    rivals.forEach((decision) => write(decision, 'rival'));
-    past.forEach((decision) => write(decision, 'past'));
-  }
-  sheet.autoFilter = { from: 'A1', to: { row: 1, column: words.columns.length } };
-  sheet.eachRow((row) => {
-    row.alignment = { vertical: 'top', wrapText: true };
-  });
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return stable(bytes, fileDate(''), quoted);
 }
 
 /** Content of a sheet that registerSheet wrote, in any language. The rows of a finding are read together and alone: where
  *  one is not whole, they go to `unread` and hide no other. Sheets of the first form give records with the edition ''.
  *  Throws RegisterError `foreign` for another workbook. */
 export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile> {
-  const { default: ExcelJs } = await import('exceljs');
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load(bytes.slice().buffer).catch((cause: unknown) => {
+  const { readXlsx } = await import('hucre/xlsx');
+  const { sheets } = await readXlsx(bytes, { sheets: [0] }).catch((cause: unknown) => {
     throw new RegisterError('foreign', 'xlsx', cause);
   });
-  const sheet = book.worksheets[0];
-  if (sheet === undefined || sheet.columnCount < FIRST) throw new RegisterError('foreign', sheet?.name ?? 'xlsx');
+  const [sheet] = sheets;
+  if (sheet === undefined || (sheet.rows[0]?.length ?? 0) < FIRST)
+    throw new RegisterError('foreign', sheet?.name ?? 'xlsx');
   const unread: Unread[] = [];
   const found = new Map<string, Found>();
-  sheet.eachRow((row, number) => {
-    if (number === 1) return;
-    const cell = (at: number) => row.getCell(at).text.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '');
+  sheet.rows.forEach((row, index) => {
+    if (index === 0 || row.every((value) => value === null || value === '')) return;
+    const number = index + 1;
+    const cell = (at: number) => textOf(row[at - 1]).replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '');
     const code = (at: number) => /\[([a-z ]+)\]$/u.exec(cell(at))?.[1] ?? '';
     const about = { edition: cell(FIRST + 1), finding: cell(1) };
     const standing = STANDINGS.find((each) => each === code(9));
@@ -110,6 +125,12 @@ export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile
     else records.push(read);
   }
   return { records, unread, places: {} };
+}
+
+/** A cell as text; a day that a spreadsheet program made of typed text stands as `2025-07-01` again. */
+function textOf(value: CellValue | undefined): string {
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/u, '');
+  return value === null || value === undefined ? '' : String(value);
 }
 
 /** The rows of one finding, before they are read as a record; `where` is the first of them. */

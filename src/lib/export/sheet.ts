@@ -88,7 +88,7 @@ export function sheetOf(
     freezePane: { rows: head + 1, columns: Math.min(frozen, columns.length) },
     ...(rows.length === 0
       ? {}
-      : { autoFilter: { range: `${address(head, 0)}:${address(head + rows.length, columns.length - 1)}` } }),
+      : { autoFilter: { range: rangeOf([head, 0], [head + rows.length, columns.length - 1]) } }),
     ...(tint === undefined
       ? {}
       : {
@@ -96,7 +96,7 @@ export function sheetOf(
             {
               type: 'colorScale' as const,
               priority: 1,
-              range: `${address(head + 1 + tint.rows[0], tint.columns[0])}:${address(head + tint.rows[1], tint.columns[1] - 1)}`,
+              range: rangeOf([head + 1 + tint.rows[0], tint.columns[0]], [head + tint.rows[1], tint.columns[1] - 1]),
               colorScale: {
                 cfvo: [{ type: 'min' }, { type: 'percentile', value: '50' }, { type: 'max' }],
                 colors: tint.colors.map((color) => `FF${color.slice(1).toUpperCase()}`)
@@ -104,16 +104,7 @@ export function sheetOf(
             }
           ]
         }),
-    pageSetup: {
-      paperSize: 'a3',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${head + 1}:$${head + 1}`,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
-    },
-    headerFooter: { oddFooter: '&C— &P / &N —' }
+    ...printed(head)
   };
 }
 
@@ -151,11 +142,27 @@ function linesIn(text: string, width = 10, em: number): number {
   return Math.max(1, Math.ceil(textWidth(text, em) / (width - 2)));
 }
 
-/** A cell by row and column from 0, as `B3`. */
-function address(row: number, column: number): string {
+/** Print set-up of a sheet whose head is that row, from 0: A3 landscape, one page wide, the head on every page. */
+export function printed(head: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  return {
+    pageSetup: {
+      paperSize: 'a3',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${head + 1}:$${head + 1}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
+    },
+    headerFooter: { oddFooter: '&C— &P / &N —' }
+  };
+}
+
+/** A block of cells by its first and last, each row and column from 0, as a spreadsheet writes it: `A1:J12`. */
+export function rangeOf(...corners: readonly [first: readonly [number, number], last: readonly [number, number]]) {
   const letters = (at: number): string =>
     at < 0 ? '' : letters(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
-  return `${letters(column)}${row + 1}`;
+  return corners.map(([row, column]) => `${letters(column)}${row + 1}`).join(':');
 }
 
 /** Width for a column in characters (a full-width character counts two), from its longest text, 7 to 60. */
@@ -193,7 +200,7 @@ export async function workbookBytes(title: string, sheets: WriteSheet[], imprint
 }
 
 /** Sheet names of print titles in quotes: hucre 1.0.0 leaves them bare, and Excel refuses names with blanks. */
-function quoted(path: string, xml: string): string {
+export function quoted(path: string, xml: string): string {
   if (path !== 'xl/workbook.xml') return xml;
   return xml.replace(
     /(<definedName [^>]*>)([^<]*)(!\$\d+:\$\d+<)/g,

@@ -1,3 +1,4 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readRegisterSheet, registerSheet, type SheetWords } from '../../../src/lib/export/register-sheet.ts';
 import type { Decision, ReviewRecord } from '../../../src/lib/state/review.ts';
@@ -45,11 +46,9 @@ test('the sheet comes back whole, rivals and past included', async () => {
 });
 
 test('a sheet of the first form has no column of editions', async () => {
-  const { default: ExcelJs } = await import('exceljs');
-  const book = new ExcelJs.Workbook();
-  await book.xlsx.load((await registerSheet(RECORDS.slice(0, 1), WORDS)).slice().buffer);
-  book.worksheets[0]?.spliceColumns(10, 1);
-  const { records } = await readRegisterSheet(new Uint8Array(await book.xlsx.writeBuffer()));
+  const [sheet] = (await readXlsx(await registerSheet(RECORDS.slice(0, 1), WORDS))).sheets;
+  const rows = sheet?.rows.map((row) => row.slice(0, 9));
+  const { records } = await readRegisterSheet(await writeXlsx({ sheets: [{ name: '核查台账', rows }] }));
   expect(records).toEqual([{ ...RECORDS[0], edition: '' }]);
 });
 
@@ -58,13 +57,18 @@ describe('another file', () => {
     await expect(readRegisterSheet(new TextEncoder().encode('序号,名称'))).rejects.toMatchObject({ code: 'foreign' });
   });
   test('another workbook', async () => {
-    const { default: ExcelJs } = await import('exceljs');
-    const book = new ExcelJs.Workbook();
-    book.addWorksheet('工资').addRow(['姓名', '金额']);
-    await expect(readRegisterSheet(new Uint8Array(await book.xlsx.writeBuffer()))).rejects.toMatchObject({
-      code: 'foreign'
-    });
+    const wages = await writeXlsx({ sheets: [{ name: '工资', rows: [['姓名', '金额']] }] });
+    await expect(readRegisterSheet(wages)).rejects.toMatchObject({ code: 'foreign' });
   });
+});
+
+test('days that a spreadsheet program made of typed text, and rows left blank', async () => {
+  const [sheet] = (await readXlsx(await registerSheet(RECORDS, WORDS))).sheets;
+  const rows = (sheet?.rows ?? []).map((row) =>
+    row.map((value, at) => (at === 6 && value === '2025-07-01' ? new Date('2025-07-01T00:00:00Z') : value))
+  );
+  const bytes = await writeXlsx({ sheets: [{ name: '核查台账', rows: [...rows, [], [null, '']] }] });
+  expect(await readRegisterSheet(bytes)).toEqual({ records: RECORDS, unread: [], places: {} });
 });
 
 test('a row whose date was changed to something else is set aside, the others are read', async () => {
