@@ -91,7 +91,8 @@ test('English has its own address and keeps the law texts Chinese', async ({ pag
   await expect(page.locator('main [lang="zh-CN"]').first()).toContainText('房屋征收与补偿');
 });
 
-test('the theme is remembered', async ({ page }) => {
+test('the theme is remembered, also where the app itself has not come', async ({ page }) => {
+  await page.route('**/_app/**/*.js', (route) => route.abort());
   await page.goto('/');
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
