@@ -9,7 +9,7 @@ import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { LANGUAGES } from '../src/lib/i18n/language.ts';
-import { fromSearch } from '../src/lib/query/filter.ts';
+import { fromSearch } from '../src/lib/address/filter.ts';
 import { builtFindings } from '../src/lib/finding/built.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';

@@ -2,7 +2,7 @@
 // same address reads back as the same state.
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { NO_FILTER, type Filter } from '../../src/lib/query/filter.ts';
+import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { Address } from '../../src/lib/state/address.svelte.ts';
 
 const known = {

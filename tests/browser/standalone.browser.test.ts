@@ -9,7 +9,7 @@ import { standalone } from '../../src/lib/export/standalone.ts';
 import { task } from '../../src/lib/export/task.ts';
 import { namingOf } from '../../src/lib/naming/naming.ts';
 import type { ClauseRow } from '../../src/lib/query/clauses.ts';
-import { NO_FILTER } from '../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../src/lib/address/filter.ts';
 import type { ListedDuty } from '../../src/lib/query/listing.ts';
 import type { Names } from '../../src/lib/query/names.ts';
 

@@ -5,7 +5,7 @@ import { TIMING } from '../../src/lib/query/cadence.ts';
 import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '../../src/lib/query/duty-clauses.ts';
 import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from '../../src/lib/query/duty-detail.ts';
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
-import { NO_FILTER, type Filter } from '../../src/lib/query/filter.ts';
+import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';

@@ -88,7 +88,7 @@ const LACKING = /未(?:经|取得|按|依法)[^，；]*?(?:批准|许可证?|审
 const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
 const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
-interface Reading {
+interface Wording {
   words: Word[];
   topics: Map<number, { weight: number; words: string[] }>;
   subjects: Set<string>;
@@ -104,9 +104,9 @@ function frequencyWeight<K>(documents: readonly Iterable<K>[]): Map<K, number> {
   return new Map([...count].map(([key, times]) => [key, Math.log((documents.length + 1) / (times + 0.5))]));
 }
 
-function readText(text: string, vocabulary: Vocabulary): Reading {
+function readText(text: string, vocabulary: Vocabulary): Wording {
   const words = vocabulary.segment(text);
-  const topics: Reading['topics'] = new Map();
+  const topics: Wording['topics'] = new Map();
   const subjects = new Set<string>();
   for (const word of words) {
     if (word.kind !== 'subject' || subjects.has(word.text)) continue;
@@ -138,7 +138,7 @@ export function statementOf(side: string, text: string, vocabulary: Vocabulary):
   return statement(side, topics, vocabulary.activitiesIn(doneWords(text, words, vocabulary)));
 }
 
-function statement(side: string, topics: Reading['topics'], activities: ReadonlyMap<string, string[]>): Statement {
+function statement(side: string, topics: Wording['topics'], activities: ReadonlyMap<string, string[]>): Statement {
   let deeds = 0;
   for (const family of activities.keys()) deeds |= FAMILY_BIT.get(family) ?? 0;
   return {
@@ -250,7 +250,7 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
     words
   });
   const profiles = read.map(({ duty, name, clauses, parts, said }): Profile => {
-    const inClauses: Reading['topics'] = new Map();
+    const inClauses: Wording['topics'] = new Map();
     const textSubjects = new Set(name.subjects);
     for (const clause of clauses) {
       for (const subject of clause.subjects) textSubjects.add(subject);

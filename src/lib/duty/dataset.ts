@@ -1,6 +1,6 @@
 // The dataset of the app: every file that documents give, as bytes, and the manifest that names them.
 import { encodeTables, type Tables } from './arrow.ts';
-import { hashOf } from './hash.ts';
+import { bytesHash } from './hash.ts';
 import { qualityOf, type Quality } from './quality.ts';
 import type { Place, Reading } from './record.ts';
 import { TABLES, type TableName } from './schema.ts';
@@ -55,7 +55,7 @@ export function dataset(
   const laid = tableRows(readings, known);
   const files = new Map<string, Uint8Array>();
   const put = (entry: EditionEntry, name: string, ending: string, bytes: Uint8Array): string => {
-    const file = `${entry.id}/${name}.${hashOf([bytes]).slice(0, 10)}.${ending}`;
+    const file = `${entry.id}/${name}.${bytesHash([bytes]).slice(0, 10)}.${ending}`;
     files.set(file, bytes);
     return file;
   };
@@ -67,7 +67,7 @@ export function dataset(
       quality,
       manifest: {
         ...entry,
-        version: hashOf(TABLES.map((name) => tables[name])),
+        version: bytesHash(TABLES.map((name) => tables[name])),
         counts: {
           ...quality.lists,
           ...quality.clauses,

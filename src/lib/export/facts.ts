@@ -3,7 +3,7 @@ import type { Desk } from '../db/engine.ts';
 import { actionWorkload, type ActionWorkloadRow } from '../query/action-workload.ts';
 import { cadences, deadlines, type TimingRow } from '../query/cadence.ts';
 import { composition, type CompositionRow } from '../query/composition.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import { listing, type ListedDuty } from '../query/listing.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
 import { placedNetwork, type PlacedNetwork } from '../analysis/placed-network.ts';

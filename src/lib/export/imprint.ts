@@ -3,7 +3,7 @@ import { namingOf } from '../naming/naming.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../naming/filter-words.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 
 /** Lines that stand in every picture and file. `place` is city and township; `date` says so where the lists carry none.

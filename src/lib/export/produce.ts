@@ -7,7 +7,7 @@ import type { Desk } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
-import { isFiltered, type Filter } from '../query/filter.ts';
+import { isFiltered, type Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 import { compose, sentencesOf } from './compose.ts';
 import type { Context, SectionId } from './content.ts';

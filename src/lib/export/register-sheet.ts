@@ -19,18 +19,18 @@ export interface SheetWords {
   sheet: string;
   columns: readonly [string, string, string, string, string, string, string, string, string, string];
   status: Record<Decision['status'], string>;
-  standing: Record<Standing, string>;
+  standing: Record<Validity, string>;
 }
 
 /** What a row's decision is to its finding. */
-export type Standing = 'now' | 'rival' | 'past';
+export type Validity = 'now' | 'rival' | 'past';
 
 const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true }, numFmt: '@' };
 const HEAD: CellStyle = { ...TEXT, font: { bold: true } };
 const WIDTHS = [34, 18, 60, 21, 14, 40, 12, 26, 15, 24];
 /** Columns of the first form, which named no edition. */
 const FIRST = 9;
-const STANDINGS: readonly Standing[] = ['now', 'rival', 'past'];
+const VALIDITIES: readonly Validity[] = ['now', 'rival', 'past'];
 
 /** XLSX bytes of the register: columns finding, kind, sentence, status, owner, note, date, written at, standing,
  *  edition. Statuses and standings bear the language's words with the plain code behind them, so that the sheet can be
@@ -41,7 +41,7 @@ export async function registerSheet(records: readonly ReviewRecord[], words: She
   const rows = [...records]
     .sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1))
     .flatMap(({ edition, finding, kind, sentence, now, rivals, past }) => {
-      const row = (decision: Decision, standing: Standing) => [
+      const row = (decision: Decision, standing: Validity) => [
         finding,
         kind,
         sentence,
@@ -99,7 +99,7 @@ export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile
     const cell = (at: number) => textOf(row[at - 1]).replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '');
     const code = (at: number) => /\[([a-z ]+)\]$/u.exec(cell(at))?.[1] ?? '';
     const about = { edition: cell(FIRST + 1), finding: cell(1) };
-    const standing = STANDINGS.find((each) => each === code(9));
+    const standing = VALIDITIES.find((each) => each === code(9));
     if (standing === undefined) {
       const value = Array.from({ length: FIRST + 1 }, (_, at) => cell(at + 1));
       unread.push({ ...about, value, why: `row ${number}` });

@@ -5,7 +5,7 @@ import { shade } from '../chart/list-ramp.ts';
 import { STEPS } from '../chart/scale.ts';
 import { PAPER } from '../chart/theme.ts';
 import { clauses } from '../query/clauses.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import type { Context, Report, ReportMatrix, ReportTable } from './content.ts';
 import type { Facts } from './facts.ts';
 import { drawing } from './image.ts';

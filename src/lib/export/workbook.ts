@@ -8,7 +8,7 @@ import type { Desk } from '../db/engine.ts';
 import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/action-names.ts';
 import { clauses, type ClauseRow } from '../query/clauses.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import type { Context } from './content.ts';
 import type { Facts } from './facts.ts';
 import { matrixOf } from './report-matrix.ts';

@@ -1,7 +1,8 @@
 // Cases: findings about one matter bundled, with what has to be decided and how it could be handled.
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import type { Duty } from '../duty/record.ts';
-import { hashOf, type Bilingual, type Finding, type Kind } from './finding.ts';
+import { textHash } from '../duty/hash.ts';
+import type { Bilingual, Finding, Kind } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 /** Findings about one matter. `findings` hold ids, most useful first; `duties` and `clauses` ids, `bureaus` names, each
@@ -267,7 +268,7 @@ function caseOf(ground: Ground, findings: readonly Finding[]): Case {
     return { ask: ASK[kind], about: placesOf(ground, about) };
   });
   return {
-    id: `case-${hashOf(best?.id ?? '')}`,
+    id: `case-${textHash(best?.id ?? '')}`,
     title: titleOf(ground, sorted, duties),
     findings: sorted.map(({ id }) => id),
     duties,

@@ -12,7 +12,7 @@ export interface FindingDuty {
 }
 
 /** What a clause says of a body: it leads, acts, is brought in, or is reported to. */
-export type Mark = 'lead' | 'actor' | 'partner' | 'recipient';
+export type Mention = 'lead' | 'actor' | 'partner' | 'recipient';
 
 /** Who is named where, after UpSet: a row a body (official name, or as printed), a column a clause or a duty, a mark
  *  where they meet.
@@ -21,7 +21,7 @@ export type Mark = 'lead' | 'actor' | 'partner' | 'recipient';
  *  the one named first; bodies without any mark last. */
 export interface Spread {
   columns: { id: string; text: string }[];
-  rows: { name: string; listed: boolean; marks: (Mark | 'listed' | null)[] }[];
+  rows: { name: string; listed: boolean; marks: (Mention | 'listed' | null)[] }[];
 }
 
 /** One finding with what its page shows. `spread` is null for kinds that are not about bureaus. */
@@ -52,7 +52,7 @@ export function findingDetail(finding: Finding, duties: ReadonlyMap<string, Duty
   };
 }
 
-function markIn(clause: Clause, name: string): Mark | null {
+function mentionIn(clause: Clause, name: string): Mention | null {
   if (clause.actors.some((party) => party.name === name)) return clause.lead ? 'lead' : 'actor';
   if (clause.partners.some((party) => party.name === name)) return 'partner';
   return clause.recipients.some((party) => party.name === name) ? 'recipient' : null;
@@ -62,7 +62,7 @@ function overClauses(duty: Duty, finding: Finding): Spread {
   const listed = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
   const clauses = duty.clauses.filter((clause) => clause.side === 'city' || finding.clauses.includes(clause.id));
   const rows = [...new Set([...listed, ...finding.bureaus])].map((name) => {
-    const marks = clauses.map((clause) => markIn(clause, name));
+    const marks = clauses.map((clause) => mentionIn(clause, name));
     const meant = !listed.includes(name) && marks.every((mark) => mark === null);
     return {
       name,

@@ -1,4 +1,5 @@
 // What a finding is: kinds, shape, stable id, strength and evidence.
+import { textHash } from '../duty/hash.ts';
 import type { Clause, Duty, ListId, Span } from '../duty/record.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row
@@ -128,7 +129,7 @@ export function makeFinding(
 ): Finding {
   const strength = Math.round(Math.min(1, Math.max(0, rest.strength)) * 100) / 100;
   return {
-    id: `${slugOf(kind)}-${hashOf([kind, ...key].join('\n'))}`,
+    id: `${slugOf(kind)}-${textHash([kind, ...key].join('\n'))}`,
     kind,
     ...rest,
     strength,
@@ -143,14 +144,4 @@ export function makeFinding(
 /** A kind in an address: blanks become hyphens. */
 export function slugOf(kind: Kind): string {
   return kind.replaceAll(' ', '-');
-}
-
-/** Ten hex digits of two FNV-1a passes over the UTF-16 units of a text. */
-export function hashOf(text: string): string {
-  let [low, high] = [0x811c9dc5, 0x2f0b4a27];
-  for (let at = 0; at < text.length; at += 1) {
-    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
-    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193) ^ (low >>> 15);
-  }
-  return ((low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0')).slice(0, 10);
 }

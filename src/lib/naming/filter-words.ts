@@ -1,6 +1,6 @@
 // The filter as readers read it: under pictures, in files and at the head of printed pages.
 import { actionName } from '../i18n/action-names.ts';
-import { isFiltered, type Filter } from '../query/filter.ts';
+import { isFiltered, type Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 import type { Naming } from './naming.ts';
 

@@ -1,7 +1,8 @@
 // What the township's clauses ask it to do, by type of work, and how often.
 import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 
 /** One action type. `clauses` are township clauses of that type, `duties` the duties they stand in, `bureaus` the
  *  bureaus these list;

@@ -1,6 +1,7 @@
 // How often the township's clauses ask, and by when.
 import { question, type Desk } from '../db/engine.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 
 /** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these
  *  clauses, `first` the

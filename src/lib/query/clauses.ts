@@ -1,7 +1,8 @@
 // Every clause under the filter with everybody it names, one row a clause, for sheets and files.
 import { question, type Desk } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
  *  `actions` the types of a

@@ -1,6 +1,7 @@
 // What the lists are made of: duties of each list, category by category.
 import { question, type Desk } from '../db/engine.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 import { categoriesIn } from './scope.ts';
 
 /** `category` is the name, `id` its slug; counts are duties, 0 where the list has none there. */

@@ -1,7 +1,8 @@
 // The table of duties: a page of rows in any order, how many there are, and what a search found in their clauses.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Side } from '../duty/record.ts';
-import { dutyWhere, marks, words, type Filter } from './filter.ts';
+import { words, type Filter } from '../address/filter.ts';
+import { dutyWhere, marks } from './filter.ts';
 import { categoriesIn } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 

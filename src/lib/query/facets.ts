@@ -1,7 +1,8 @@
 // How many duties each further choice of the filter would leave.
 import { question, type Desk } from '../db/engine.ts';
 import type { Action, ListId, Tier } from '../duty/record.ts';
-import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 /** Choices that at least one duty has. `value` is what the filter holds (list, category id, bureau id, tier, action),

@@ -1,120 +1,7 @@
-// The one filter: its shape, its place in the URL, and its WHERE clauses.
-import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
+// The filter as WHERE clauses.
+import { words, type Filter } from '../address/filter.ts';
 import type { Scope, Value } from '../db/engine.ts';
 import { inScope } from './scope.ts';
-
-/** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold
- *  ids (slugs). */
-export interface Filter {
-  lists: ListId[];
-  categories: string[];
-  bureaus: string[];
-  tiers: Tier[];
-  actions: Action[];
-  text: string;
-}
-
-export const NO_FILTER: Filter = { lists: [], categories: [], bureaus: [], tiers: [], actions: [], text: '' };
-
-/** Version of the address form; older addresses are still read. */
-export const FILTER_VERSION = 1;
-
-export const ACTION_ID: Record<Action, string> = {
-  宣传教育: 'publicity',
-  排查巡查: 'inspection',
-  上报反馈: 'report',
-  受理初审: 'intake',
-  组织实施: 'implement',
-  协助配合: 'assist',
-  调解处置: 'mediate',
-  登记建档: 'register',
-  发放兑付: 'payout',
-  制度预案: 'plan',
-  培训演练: 'training',
-  其他: 'other'
-};
-const ACTION_OF = new Map(ACTIONS.map((action) => [ACTION_ID[action], action]));
-
-/** Ids that exist in the loaded lists, so that an address can be checked. */
-export interface Known {
-  categories: ReadonlySet<string>;
-  bureaus: ReadonlySet<string>;
-}
-
-/** A value of an address that means nothing here. */
-export interface Ignored {
-  key: string;
-  value: string;
-}
-
-export const FILTER_KEYS = ['v', 'list', 'cat', 'bureau', 'tier', 'act', 'q'] as const;
-
-export function isFiltered(filter: Filter): boolean {
-  return (
-    filter.lists.length +
-      filter.categories.length +
-      filter.bureaus.length +
-      filter.tiers.length +
-      filter.actions.length >
-      0 || filter.text !== ''
-  );
-}
-
-/** Address form of a filter: defaults are left out, lists are comma-separated, other parameters of `rest` are kept. */
-export function toSearch(filter: Filter, rest: URLSearchParams = new URLSearchParams()): URLSearchParams {
-  const search = new URLSearchParams();
-  const put = (key: string, values: readonly string[]) => {
-    if (values.length > 0) search.set(key, values.join(','));
-  };
-  put('list', filter.lists);
-  put('cat', filter.categories);
-  put('bureau', filter.bureaus);
-  put('tier', filter.tiers);
-  put(
-    'act',
-    filter.actions.map((action) => ACTION_ID[action])
-  );
-  if (filter.text !== '') search.set('q', filter.text);
-  if (isFiltered(filter)) search.set('v', String(FILTER_VERSION));
-  for (const [key, value] of rest) if (!(FILTER_KEYS as readonly string[]).includes(key)) search.append(key, value);
-  return search;
-}
-
-/** The search part of an address: '' or `?…`, with the signs that need no escape left readable. */
-export function searchText(search: URLSearchParams): string {
-  const text = search.toString().replace(/%(?:2C|3A|2F|40)/gu, decodeURIComponent);
-  return text === '' ? '' : `?${text}`;
-}
-
-/** Filter of an address. Values that name nothing known are left out and returned in `ignored`, each once. */
-export function fromSearch(search: URLSearchParams, known: Known): { filter: Filter; ignored: Ignored[] } {
-  const ignored: Ignored[] = [];
-  const read = <Kept>(key: string, keep: (value: string) => Kept | undefined): Kept[] => {
-    const kept: Kept[] = [];
-    for (const value of new Set((search.get(key) ?? '').split(',').filter((part) => part !== ''))) {
-      const found = keep(value);
-      if (found === undefined) ignored.push({ key, value });
-      else kept.push(found);
-    }
-    return kept;
-  };
-  const oneOf =
-    <Kept extends string>(values: readonly Kept[]) =>
-    (value: string) =>
-      values.find((each) => each === value);
-  const version = search.get('v');
-  if (version !== null && !(Number(version) >= 1 && Number(version) <= FILTER_VERSION))
-    ignored.push({ key: 'v', value: version });
-  const filter: Filter = {
-    lists: read('list', oneOf(LISTS)),
-    categories: read('cat', (value) => (known.categories.has(value) ? value : undefined)),
-    bureaus: read('bureau', (value) => (known.bureaus.has(value) ? value : undefined)),
-    tiers: read('tier', oneOf(TIERS)),
-    actions: read('act', (value) => ACTION_OF.get(value)),
-    text: (search.get('q') ?? '').trim().slice(0, 200)
-  };
-  return { filter, ignored };
-}
 
 /** A piece of SQL with its values in the order of its question marks. */
 export interface Where {
@@ -217,14 +104,6 @@ function wordWhere(word: string, scope: Scope, alias: string): Where {
              WHERE ${inScope(scope, 'b')} AND ${named("concat_ws('|', b.name, b.short_name, b.aliases)")})))`,
     values: [...forms, word, ...forms, ...forms, ...forms]
   };
-}
-
-/** Words of a search: split at blanks, lower case; each must be found. */
-export function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 }
 
 /** As many question marks as there are values, for an IN list. */

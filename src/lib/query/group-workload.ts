@@ -1,7 +1,8 @@
 // The load by category or by tier, each duty counted once in a group.
 import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
-import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 /** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are township

@@ -1,7 +1,8 @@
 // Every duty under the filter on one line each, for papers and sheets.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 /** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause

@@ -1,6 +1,7 @@
 // Which duties the filter keeps, by id alone.
 import { question, type Desk } from '../db/engine.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 
 /** Ids of the duties under the filter, in official order. Throws QueryError. */
 export async function matchingDuties(desk: Desk, filter: Filter): Promise<string[]> {

@@ -1,7 +1,8 @@
 // How many duties and clauses each bureau and category have in common.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
-import { dutyWhere, pairWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 export const MEASURES = ['duties', 'city', 'township', 'reports'] as const;

@@ -1,7 +1,7 @@
 // All that the network page shows, asked in one go.
 import type { Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
 import { reporting, type ReportingFlow } from './reporting.ts';
 import {
   bureauSets,

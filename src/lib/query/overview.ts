@@ -2,7 +2,7 @@
 import type { Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
 import { composition, type CompositionRow } from './composition.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
 import { bureauSets, countedList, sharingTies, type BureauSet, type SharingTie } from './sharing.ts';
 import { totals, type Totals } from './totals.ts';
 import { workload, type WorkloadRow } from './workload.ts';

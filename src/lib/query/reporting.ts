@@ -1,7 +1,8 @@
 // Where the township's reports, referrals and other clauses with a named recipient go.
 import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
-import { bureauWhere, dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { bureauWhere, dutyWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
 /** Township clauses of one action type that name one bureau as recipient, and the duties they stand in; both ≥ 1.

@@ -2,7 +2,8 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { DUTY_COUNT } from './duties.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 export interface RoleDuty {

@@ -2,7 +2,8 @@
 import type { Selection } from '../address/mark.ts';
 import { question, type Desk, type Scope, type Value } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
-import { dutyOfPairWhere, dutyWhere, marks, type Filter, type Where } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyOfPairWhere, dutyWhere, marks, type Where } from './filter.ts';
 import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */

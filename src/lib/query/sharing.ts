@@ -1,7 +1,8 @@
 // Which bureaus share duties with the township and with one another.
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
-import { dutyOfPairWhere, dutyWhere, pairWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyOfPairWhere, dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */

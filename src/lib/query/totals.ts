@@ -1,6 +1,7 @@
 // The lists in a few totals: how many duties, clauses, bureaus, and how many duties have many bureaus.
 import { question, type Desk } from '../db/engine.ts';
-import { dutyWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { dutyWhere } from './filter.ts';
 
 /** Each duty and each clause counted once. `bureaus` stand in a bureau column of these duties; `many` are shared duties
  *  that list two or

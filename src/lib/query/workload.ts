@@ -1,7 +1,8 @@
 // What each bureau brings to the township.
 import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
-import { pairWhere, type Filter } from './filter.ts';
+import type { Filter } from '../address/filter.ts';
+import { pairWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
 /** One bureau. `duties` = `shared` + `reclaimed`, distinct duties whose bureau column lists it; `cityClauses` city

@@ -10,8 +10,8 @@ import {
   toSearch,
   type Filter,
   type Ignored,
-  type Known
-} from '../query/filter.ts';
+  type KnownIds
+} from '../address/filter.ts';
 import type { Question } from './ask.svelte.ts';
 
 /** What an address is read from and written to. `search` holds its parameters; `go` takes the new ones as text (''
@@ -19,7 +19,7 @@ import type { Question } from './ask.svelte.ts';
 export interface AddressBar {
   search: () => URLSearchParams;
   go: (search: string, replace: boolean) => void;
-  known: () => Known;
+  known: () => KnownIds;
 }
 
 /** Reads and writes the address. Until the page is hydrated it reads as empty, so that hydration changes nothing. */

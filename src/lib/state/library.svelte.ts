@@ -1,7 +1,7 @@
 // The editions at hand: those of the build and those the reader opened; the address says which is shown.
 import { createContext } from 'svelte';
 import type { EditionData } from '../duty/dataset.ts';
-import { hashOf } from '../duty/hash.ts';
+import { bytesHash } from '../duty/hash.ts';
 import type { Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
@@ -43,7 +43,7 @@ export interface LibraryParts {
 
 /** How things stand with the edition that the address asks for: shown, being read, not at hand, or it could not be
  *  read. */
-export type Standing = 'here' | 'reading' | 'absent' | 'failed';
+export type EditionState = 'here' | 'reading' | 'absent' | 'failed';
 
 export class Library {
   readonly home: Source;
@@ -85,7 +85,7 @@ export class Library {
     return this.#asked;
   }
 
-  get standing(): Standing {
+  get standing(): EditionState {
     if (this.shown !== null) return 'here';
     if (this.#entry === undefined) return this.#listed ? 'absent' : 'reading';
     return this.error === null ? 'reading' : 'failed';
@@ -136,7 +136,7 @@ export class Library {
   async open(file: File): Promise<Entry[]> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const document: ListDocument = {
-      key: `${hashOf([bytes])} ${file.name}`,
+      key: `${bytesHash([bytes])} ${file.name}`,
       file: file.name,
       bytes,
       opened: new Date().toISOString(),

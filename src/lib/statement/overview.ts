@@ -4,7 +4,7 @@ import { writeMark } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
-import type { Filter } from '../query/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';

@@ -7,7 +7,7 @@ import { classNames, scaleTo, stepOf } from '../../../src/lib/chart/scale.ts';
 import { cellWords, matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
 import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { matrix, type MatrixCell } from '../../../src/lib/query/matrix.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { sixDuties } from '../../support/six-duties.ts';

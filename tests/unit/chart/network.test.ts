@@ -8,7 +8,7 @@ import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
 import { networkStanding, standings } from '../../../src/lib/chart/network-standing.ts';
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
 import type { TestDesk } from '../../support/sql.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { networkViews } from '../../../src/lib/query/network-views.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';

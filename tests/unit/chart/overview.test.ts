@@ -4,7 +4,7 @@ import { bureausPerDuty } from '../../../src/lib/chart/bureaus-per-duty.ts';
 import { compositionBars } from '../../../src/lib/chart/composition-bars.ts';
 import { listBenchmark } from '../../../src/lib/chart/list-benchmark.ts';
 import { lorenzCurve } from '../../../src/lib/chart/lorenz-curve.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { overview, type Overview } from '../../../src/lib/query/overview.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';

@@ -5,7 +5,7 @@ import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { roleMatrix, roleWords } from '../../../src/lib/chart/role-matrix.ts';
 import { roleModel, type RoleModel } from '../../../src/lib/chart/role-model.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { roles, type RoleCell, type RoleDuty } from '../../../src/lib/query/roles.ts';
 import { sixDuties } from '../../support/six-duties.ts';

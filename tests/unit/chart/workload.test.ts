@@ -6,7 +6,7 @@ import { ordered } from '../../../src/lib/analysis/load.ts';
 import { burdenFormula } from '../../../src/lib/naming/burden-formula.ts';
 import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
 import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { workloadViews, type WorkloadViews } from '../../../src/lib/query/workload-views.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';

@@ -10,7 +10,7 @@ import { readSections, SECTIONS, writeSections, type Report } from '../../../src
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
 import { contextOf, produce, type Format, type Sources } from '../../../src/lib/export/produce.ts';
 import { Cancelled, named, task } from '../../../src/lib/export/task.ts';
-import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { HOSTILE } from './fixture.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { namingOf } from '../../../src/lib/naming/naming.ts';
 import { filterWords } from '../../../src/lib/naming/filter-words.ts';
-import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 

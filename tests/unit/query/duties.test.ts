@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { duties, FIRST_DUTIES } from '../../../src/lib/query/duties.ts';
 import { facets } from '../../../src/lib/query/facets.ts';
-import { NO_FILTER, type Filter } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
 let desk: TestDesk;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findingBook } from '../../../src/lib/finding/book.ts';
 import { published } from '../../../scripts/published.ts';
 import { listsDesk } from '../../support/lists.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { findingsInput } from '../../../src/lib/finding/input.ts';
 import { editionRecords } from '../../../src/lib/query/edition-records.ts';
 import { matchingDuties } from '../../../src/lib/query/matching-duties.ts';

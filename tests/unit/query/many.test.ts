@@ -5,7 +5,7 @@ import { openNode } from '../../../src/lib/db/node.ts';
 import { encodeTables, type Tables } from '../../../src/lib/duty/arrow.ts';
 import type { Place, Reading } from '../../../src/lib/duty/record.ts';
 import { NOTHING_KNOWN, tableRows } from '../../../src/lib/duty/tables.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { knownTables } from '../../../src/lib/query/known.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
 import { names } from '../../../src/lib/query/names.ts';

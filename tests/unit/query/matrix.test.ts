@@ -1,7 +1,7 @@
 // The heatmap's question, on a real DuckDB with six duties.
 import { beforeAll, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
 import { selected } from '../../../src/lib/query/selection.ts';
 import { sixDuties } from '../../support/six-duties.ts';

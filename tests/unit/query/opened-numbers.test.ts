@@ -3,7 +3,7 @@ import type { Selection } from '../../../src/lib/address/mark.ts';
 import type { TestDesk } from '../../support/sql.ts';
 import { LISTS, type ListId } from '../../../src/lib/duty/record.ts';
 import { composition } from '../../../src/lib/query/composition.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { selected } from '../../../src/lib/query/selection.ts';
 import { bureauSets, countedList, sharingBureaus, sharingTies } from '../../../src/lib/query/sharing.ts';
 import { workload } from '../../../src/lib/query/workload.ts';

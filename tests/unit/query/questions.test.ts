@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { desk, type Question } from '../../../src/lib/db/engine.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { QUESTIONS } from '../../../src/lib/query/questions.ts';
 import { TIMING } from '../../../src/lib/query/cadence.ts';
 import { listsDesk } from '../../support/lists.ts';

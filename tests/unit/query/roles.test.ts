@@ -1,7 +1,7 @@
 // The responsibility matrix, on a real DuckDB with six duties.
 import { beforeAll, expect, test } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { categoryPairs, mostShared, roles } from '../../../src/lib/query/roles.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 

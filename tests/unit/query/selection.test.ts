@@ -1,7 +1,7 @@
 import { readSelection } from '../../../src/lib/address/mark.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { selected, selectionFilter } from '../../../src/lib/query/selection.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
 import { smallLists } from '../../support/small-lists.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
 import { bureauSets, sharingBureaus, sharingDuties, sharingTies } from '../../../src/lib/query/sharing.ts';
 import { smallLists } from '../../support/small-lists.ts';

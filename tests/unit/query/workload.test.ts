@@ -3,7 +3,7 @@ import type { TestDesk } from '../../support/sql.ts';
 import { actionWorkload } from '../../../src/lib/query/action-workload.ts';
 import { cadences, deadlines } from '../../../src/lib/query/cadence.ts';
 import { composition } from '../../../src/lib/query/composition.ts';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { categoryWorkload, tierWorkload } from '../../../src/lib/query/group-workload.ts';
 import { totals } from '../../../src/lib/query/totals.ts';
 import { workload } from '../../../src/lib/query/workload.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
 import { names } from '../../../src/lib/query/names.ts';
 import { matrixStatement } from '../../../src/lib/statement/heatmap.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../../src/lib/query/filter.ts';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { overview, type Overview } from '../../../src/lib/query/overview.ts';
 import { overviewStatements } from '../../../src/lib/statement/overview.ts';
 import { naming } from '../../support/naming.ts';

@@ -1,7 +1,7 @@
 // Where a mark of a picture leads: the panel beside it, or a page under a narrower filter.
 import { goto } from '$app/navigation';
 import type { Mark } from '$lib/address/mark.ts';
-import { toSearch, type Filter } from '$lib/query/filter.ts';
+import { toSearch, type Filter } from '$lib/address/filter.ts';
 import { getAddress } from '$lib/state/address.svelte.ts';
 import { getWords } from '$lib/state/words.svelte.ts';
 import { getRoutes } from './routes.ts';

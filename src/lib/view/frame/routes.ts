@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import { resolve } from '$app/paths';
 import type { Language } from '../../i18n/language.ts';
-import { searchText } from '../../query/filter.ts';
+import { searchText } from '../../address/filter.ts';
 
 /** Pages of the rail in order; `mark` is the glyph shown above the name. */
 export const PAGES = [

@@ -1,5 +1,5 @@
 import { builtDesk } from '$lib/db/built.ts';
-import { NO_FILTER } from '$lib/query/filter.ts';
+import { NO_FILTER } from '$lib/address/filter.ts';
 import { totals } from '$lib/query/totals.ts';
 import { workload } from '$lib/query/workload.ts';
 import type { PageServerLoad } from './$types';

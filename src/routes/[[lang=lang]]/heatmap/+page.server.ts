@@ -1,5 +1,5 @@
 import { builtDesk } from '$lib/db/built.ts';
-import { NO_FILTER } from '$lib/query/filter.ts';
+import { NO_FILTER } from '$lib/address/filter.ts';
 import { matrix } from '$lib/query/matrix.ts';
 import type { PageServerLoad } from './$types';
 

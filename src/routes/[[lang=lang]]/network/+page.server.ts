@@ -1,6 +1,6 @@
 import { placedNetwork } from '$lib/analysis/placed-network.ts';
 import { builtDesk } from '$lib/db/built.ts';
-import { NO_FILTER } from '$lib/query/filter.ts';
+import { NO_FILTER } from '$lib/address/filter.ts';
 import { networkViews } from '$lib/query/network-views.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { builtDesk } from '$lib/db/built.ts';
 import { collect } from '$lib/export/facts.ts';
 import { builtFindings } from '$lib/finding/built.ts';
-import { NO_FILTER } from '$lib/query/filter.ts';
+import { NO_FILTER } from '$lib/address/filter.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
-import { fromSearch, isFiltered, searchText, toSearch, type Filter } from '../../../src/lib/query/filter.ts';
+import { fromSearch, isFiltered, searchText, toSearch, type Filter } from '../../../src/lib/address/filter.ts';
 
 const ids = ['a', 'b-2', 'shuiliju', '乙'];
 const known = { categories: new Set(ids), bureaus: new Set(ids) };
