@@ -7,18 +7,12 @@ import { dataset } from '../src/lib/duty/dataset.ts';
 import { qualityReport } from '../src/lib/duty/quality.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { ReadError } from '../src/lib/errors.ts';
-import { problem } from '../src/lib/i18n/messages/problem.ts';
 import { exclusively } from './lock.mjs';
+import { faultIn, problemWords } from './read-fault.ts';
 import { failure, giveUp, say } from './say.mjs';
 import { readSeeds, seedFiles, seedFolder } from './seed.ts';
 import { swapFolder } from './swap.mjs';
 
-const REASONS: Record<string, 'fatalEmpty' | 'fatalBinary' | 'fatalNoDuties' | 'fatalTooLong'> = {
-  empty: 'fatalEmpty',
-  binary: 'fatalBinary',
-  'no-duties': 'fatalNoDuties',
-  'too-long': 'fatalTooLong'
-};
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: 'seeds' },
@@ -31,30 +25,30 @@ const ASIDE = join(values.work, 'last-data');
 
 /** Why a document could not be read, in Chinese and in English. */
 function reason(error: unknown): [string, string] {
-  const key = error instanceof ReadError ? REASONS[error.code] : undefined;
-  if (key !== undefined) return [problem.zh[key], problem.en[key]];
+  if (error instanceof ReadError) return [faultIn(error, 'zh'), faultIn(error, 'en')];
   const said = error instanceof Error ? error.message : String(error);
   return [said, said];
 }
 
 /** Every document that can be read, the first one at the front; says which cannot, and why. Throws an Error in both
  *  languages when the first one cannot be read: no other document takes its place unasked. */
-function readAll(): Reading[] {
+async function readAll(): Promise<Reading[]> {
   const { first, others } = seedFolder(values.seeds);
   for (const name of others)
     say(
       `没有读取 ${values.seeds}/${name}：不认识这种文件`,
       `not read: ${values.seeds}/${name}, an unknown kind of file`
     );
-  return seedFiles(values.seeds).flatMap((file) => {
+  const all: Reading[] = [];
+  for (const file of seedFiles(values.seeds)) {
     try {
-      const readings = readSeeds([file], values.seeds);
+      const readings = await readSeeds([file], values.seeds);
       for (const { place, duties } of readings)
         say(
           `已读 ${values.seeds}/${file}：${place.city}${place.township}，${duties.length}项`,
           `read ${values.seeds}/${file}: ${place.city}${place.township}, ${duties.length} duties`
         );
-      return readings;
+      all.push(...readings);
     } catch (error) {
       const [zh, en] = reason(error);
       if (file === first)
@@ -64,15 +58,15 @@ function readAll(): Reading[] {
           error
         );
       say(`没有读出 ${values.seeds}/${file}：${zh}`, `cannot read ${values.seeds}/${file}: ${en}`);
-      return [];
     }
-  });
+  }
+  return all;
 }
 
 /** Writes all files of the dataset beside the present ones and puts them into their place. */
 async function build(): Promise<void> {
   rmSync(NEXT, { recursive: true, force: true });
-  const { editions, files } = dataset(readAll());
+  const { editions, files } = dataset(await readAll());
   let packed = 0;
   for (const [name, bytes] of files) {
     const path = join(NEXT, name);
@@ -83,7 +77,7 @@ async function build(): Promise<void> {
   await swapFolder(NEXT, values.out, ASIDE);
   rmSync(ASIDE, { recursive: true, force: true });
   for (const { manifest, quality } of editions)
-    process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality)}\n\n`);
+    process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality, problemWords('zh'))}\n\n`);
   const [first] = editions;
   const size = `${(packed / 1000).toFixed(1)} KB`;
   say(

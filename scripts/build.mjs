@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compress } from './compress.mjs';
-import { copyEngine } from './engine-files.mjs';
+import { copyEngine, copyMaps } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
 import { SHIPPED, writeNotices } from './notices.mjs';
 import { failure, giveUp, say } from './say.mjs';
@@ -21,6 +21,7 @@ async function buildNext() {
   await rm(NEXT, { recursive: true, force: true });
   await rm(SHIPPED, { force: true });
   await copyEngine();
+  await copyMaps();
   const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
     stdio: 'inherit',
     env: { ...process.env, BUILD_FOLDER: NEXT }
@@ -30,7 +31,7 @@ async function buildNext() {
       '没有建成；原来的 build/ 没有改动',
       `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
     );
-  writeNotices(NEXT, [join('node_modules', '@duckdb', 'duckdb-wasm')]);
+  writeNotices(NEXT, [join('node_modules', '@duckdb', 'duckdb-wasm'), join('node_modules', 'pdfjs-dist')]);
   await compress(NEXT);
 }
 

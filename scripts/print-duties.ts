@@ -1,7 +1,7 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
 import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
-import { editionEntries } from '../src/lib/duty/tables.ts';
-import { readSeeds } from './seed.ts';
+import { UNSORTED } from '../src/lib/duty/assemble.ts';
+import { editionsOf } from './documents.ts';
 
 interface ClauseRecord {
   id: string;
@@ -25,15 +25,18 @@ interface DutyRecord {
   category: string;
   name: string;
   bureaus: string[];
+  printed: string[];
+  extra: Record<string, string>;
+  flags: string[];
   clauses: ClauseRecord[];
 }
 
-/** All duties of all seeds, edition by edition in official order; bureaus and parties by official name, in printed order.
- *  */
-export function dutyRecords(): DutyRecord[] {
-  const readings = readSeeds();
-  const entries = editionEntries(readings);
-  return readings.flatMap(({ duties }, index) => duties.map((duty) => recordOf(duty, entries[index]?.id ?? '')));
+/** All duties of the documents, edition by edition in official order. `bureaus` and parties by official name, in
+ *  printed order, `printed` as the bureau column has them; `category` '' where the list gives none; `extra` the cells
+ *  of further columns by their heads; `flags` the codes of what makes the duty uncertain. */
+export async function dutyRecords(options: Record<string, string | undefined>): Promise<DutyRecord[]> {
+  const editions = await editionsOf(options);
+  return editions.flatMap(({ id, reading }) => reading.duties.map((duty) => recordOf(duty, id)));
 }
 
 function recordOf(duty: Duty, edition: string): DutyRecord {
@@ -42,9 +45,12 @@ function recordOf(duty: Duty, edition: string): DutyRecord {
     id: duty.id,
     list: duty.list,
     seq: duty.seq,
-    category: duty.category,
+    category: duty.category === UNSORTED ? '' : duty.category,
     name: duty.name,
     bureaus: duty.bureaus.map((mention) => mention.bureau),
+    printed: duty.bureaus.map((mention) => mention.printed),
+    extra: Object.fromEntries(duty.extra.map(({ head, text }) => [head, text])),
+    flags: duty.flags,
     clauses: duty.clauses.map((clause) => ({
       id: clause.id,
       side: clause.side,

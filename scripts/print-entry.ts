@@ -2,12 +2,10 @@
 // breaks); for each one the verdict, the nearest duties and its matters as one JSON object a line. --file LIST compares
 // with the list of that document instead of the first one in seeds/.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { readDocument } from '../src/lib/duty/read.ts';
 import { entryCheck, type EntryHit, type PartAnswer, type Verdict } from '../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryDuty } from '../src/lib/entry/duty-index.ts';
+import { editionOf, type DocumentOptions } from './documents.ts';
 import { isRightReading, rightList } from './score/lists.ts';
-import { readSeed } from './seed.ts';
 
 interface PartRow {
   text: string;
@@ -29,12 +27,10 @@ function partRow({ text, verdict, lead, hits }: PartAnswer): PartRow {
   return { text, verdict, lead, hits: ranked(hits) };
 }
 
-/** Duties of a list: the first reading of a document, or a right reading as JSON. Throws ReadError. */
-function dutiesOf(file: string | undefined): readonly EntryDuty[] {
-  if (file === undefined) return readSeed().duties;
-  const bytes = new Uint8Array(readFileSync(file));
-  if (isRightReading(file)) return rightList(file).duties;
-  return readDocument(bytes, basename(file))[0]?.duties ?? [];
+/** Duties of a list: the edition asked for, or a right reading as JSON. Throws ReadError. */
+async function dutiesOf(options: DocumentOptions): Promise<readonly EntryDuty[]> {
+  const { file } = options;
+  return file !== undefined && isRightReading(file) ? rightList(file).duties : (await editionOf(options)).duties;
 }
 
 function asked(json: boolean): string[] {
@@ -51,9 +47,9 @@ function asked(json: boolean): string[] {
 /** Answers to the texts of standard input, in their order; empty lines are left out. `verdict`, `lead` and `hits` are
  *  those of the matter asked for first. Hits best first, at least ten where there are ten duties. Throws SyntaxError or
  *  TypeError for a line that is no JSON string where JSON is asked for. */
-export function entryRows({ file, json }: { file?: string; json?: string } = {}): EntryRow[] {
-  const index = buildEntryIndex(dutiesOf(file));
-  return asked(json !== undefined).map((text) => {
+export async function entryRows(options: DocumentOptions): Promise<EntryRow[]> {
+  const index = buildEntryIndex(await dutiesOf(options));
+  return asked(options.json !== undefined).map((text) => {
     const { verdict, lead, hits, certainty, parts } = entryCheck(text, index);
     return { text, verdict, lead, hits: ranked(hits), certainty, parts: parts.map(partRow) };
   });

@@ -4,7 +4,7 @@ import type { Case } from '../src/lib/finding/case.ts';
 import { KINDS } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
-import { readSeed } from './seed.ts';
+import { editionOf } from './documents.ts';
 
 interface FindingRecord {
   id: string;
@@ -20,12 +20,12 @@ interface FindingRecord {
 }
 
 /** Findings of the seed. Throws where the kind or the language is none that is known. */
-export function findingRecords(options: Record<string, string>): FindingRecord[] {
+export async function findingRecords(options: Record<string, string | undefined>): Promise<FindingRecord[]> {
   const language = options.lang ?? 'zh';
   if (language !== 'zh' && language !== 'en') throw new Error(`not a language: ${language}`);
   if (options.kind !== undefined && !(KINDS as readonly string[]).includes(options.kind))
     throw new Error(`not a kind of finding: ${options.kind}`);
-  const reading = readSeed();
+  const reading = await editionOf(options);
   const pinyin = new Map(reading.bureaus.map((bureau) => [bureau.name, bureau.pinyin]));
   const { findings, cases } = settle({
     ...reading,

@@ -56,8 +56,8 @@ const BUREAUS: readonly string[] = [
   'bureau-english'
 ];
 
-function dutiesAtHand(): Listed[] {
-  const seeds = readSeeds().flatMap(({ duties }, index) =>
+async function dutiesAtHand(): Promise<Listed[]> {
+  const seeds = (await readSeeds()).flatMap(({ duties }, index) =>
     duties.map((duty) => ({
       list: `seed ${index + 1}`,
       id: duty.id,
@@ -90,8 +90,8 @@ function testTexts(folder = join('tests', 'unit')): string[] {
   );
 }
 
-/** What is counted for the rows of a table: the duties a row is used for, and whether a text says it (null where that is
- *  no question of texts). */
+/** What is counted for the rows of a table: the duties a row is used for, and whether a text says it (null where that
+ *  is no question of texts). */
 interface Probe {
   duties(row: Values): Iterable<Listed>;
   says: ((row: Values) => (text: string) => boolean) | null;
@@ -254,12 +254,12 @@ let usage: Usage | undefined;
 
 /** Every row of the tables asked for, in the order of the files. Throws where the table or the state is none, and
  *  LexiconError for faulty files. */
-export function lexiconRows(options: Record<string, string | undefined>): LexiconRow[] {
+export async function lexiconRows(options: Record<string, string | undefined>): Promise<LexiconRow[]> {
   const { table: only, state: wanted } = options;
   if (only !== undefined && !(TABLE_NAMES as readonly string[]).includes(only)) throw new Error(`not a table: ${only}`);
   if (wanted !== undefined && !['never', 'one', 'regional', 'verbatim'].includes(wanted))
     throw new Error(`not a state: ${wanted}`);
-  usage ??= new Usage(dutiesAtHand());
+  usage ??= new Usage(await dutiesAtHand());
   const used = usage;
   const asked = entryFiles().flatMap((file) => entryLabels(file).map((label) => label.text));
   const tests = testTexts();

@@ -2,7 +2,7 @@
 // score > 0).
 import { overlaps, type OverlapKind } from '../src/lib/analysis/overlap.ts';
 import { inputOf } from '../src/lib/analysis/profile.ts';
-import { readSeed } from './seed.ts';
+import { editionOf } from './documents.ts';
 
 interface OverlapRecord {
   a: string;
@@ -17,10 +17,10 @@ interface OverlapRecord {
 const LIMIT = 50;
 
 /** Pairs of the seed's duties, best first. Throws where the limit is not a whole number ≥ 0. */
-export function overlapRecords(options: Record<string, string>): OverlapRecord[] {
+export async function overlapRecords(options: Record<string, string | undefined>): Promise<OverlapRecord[]> {
   const limit = options.limit === undefined ? LIMIT : Number(options.limit || NaN);
   if (!Number.isInteger(limit) || limit < 0) throw new Error(`not a limit: ${options.limit}`);
-  const pairs = overlaps(readSeed().duties.map(inputOf));
+  const pairs = overlaps((await editionOf(options)).duties.map(inputOf));
   return pairs
     .slice(0, limit === 0 ? pairs.length : limit)
     .map(({ a, b, score, kind, subjects, actions, bureaus }) => ({ a, b, score, kind, subjects, actions, bureaus }));

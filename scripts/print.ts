@@ -1,13 +1,16 @@
-// Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--format csv]
-// [options]
+// Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--file PATH]
+// [--format csv] [options]; --help for all of them.
 import { parseArgs } from 'node:util';
 import type { FigureTable } from '../src/lib/chart/figure.ts';
+import { DOUBTS } from '../src/lib/duty/problem.ts';
+import { ReadError } from '../src/lib/errors.ts';
 import { csv } from '../src/lib/export/table.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
 import { lexiconRows } from './print-lexicon.ts';
 import { overlapRecords } from './print-overlaps.ts';
+import { problemWords, readFault } from './read-fault.ts';
 
 export type Options = Record<string, string | undefined>;
 /** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left
@@ -28,7 +31,7 @@ const COMMANDS: Record<string, Command> = {
   },
   findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
   entry: {
-    help: 'is this our job? one text a line on standard input (--json: one JSON string a line), one JSON object a line; --file LIST',
+    help: 'is this our job? one text a line on standard input (--json: one JSON string a line), one JSON object a line',
     rows: entryRows,
     lines: true
   },
@@ -43,41 +46,68 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const {
-  values,
+  values: { help, ...values },
   positionals: [name = '', ...words]
 } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean', short: 'h' },
+    file: { type: 'string' },
+    edition: { type: 'string' },
     format: { type: 'string' },
     limit: { type: 'string' },
     kind: { type: 'string' },
     lang: { type: 'string' },
     table: { type: 'string' },
     state: { type: 'string' },
-    file: { type: 'string' },
     json: { type: 'boolean' }
   }
 });
 const command = COMMANDS[name];
-if (command === undefined) {
-  const known = Object.entries(COMMANDS)
-    .map(([key, { help }]) => `  ${key}  ${help}\n`)
-    .join('');
-  process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${known}`);
+if (help === true) process.stdout.write(usage());
+else if (command === undefined) {
+  process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${commands()}`);
   process.exitCode = 2;
 } else {
-  const rows = await command.rows({
-    ...values,
-    json: values.json === true ? 'yes' : undefined,
-    ...(words.length > 0 ? { text: words.join(' ') } : {})
-  });
-  const lines = command.lines === true;
-  if (values.format === 'csv')
-    process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));
-  else
-    process.stdout.write(
-      lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
-    );
+  try {
+    const rows = await command.rows({
+      ...values,
+      json: values.json === true ? 'yes' : undefined,
+      ...(words.length > 0 ? { text: words.join(' ') } : {})
+    });
+    const lines = command.lines === true;
+    if (values.format === 'csv')
+      process.stdout.write(csv(table(command.flat?.(rows) ?? (rows as Record<string, unknown>[]))));
+    else
+      process.stdout.write(
+        lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
+      );
+  } catch (cause) {
+    if (!(cause instanceof ReadError)) throw cause;
+    process.stderr.write(`${readFault(cause)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function commands(): string {
+  return Object.entries(COMMANDS)
+    .map(([key, { help: said }]) => `  ${key}  ${said}\n`)
+    .join('');
+}
+
+/** Commands, options, and the flags that a duty can carry with what each means. */
+function usage(): string {
+  const { say } = problemWords('en');
+  return `npm run --silent print -- <command> [options]
+
+${commands()}
+  --file PATH    read this document instead of seeds/: Word, Excel, PDF, web page, text, CSV, an archive or a folder
+  --edition ID   one of several editions (duties: all without it; elsewhere the first)
+  --format csv   a table instead of JSON
+  --help         this
+
+flags of a duty (duties, field "flags"; empty where it is certain):
+${[...DOUBTS].map((code) => `  ${code.padEnd(22)} ${say(code)}\n`).join('')}`;
 }
 
 /** Rows as a table of plain cells: lists are joined by 、, objects stand as JSON, nothing stays nothing. */

@@ -1,12 +1,13 @@
 // The documents in seeds/, found and read: the one way scripts come to the duties.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readDocument } from '../src/lib/duty/read.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
+import { READABLE } from '../src/lib/read/kinds.ts';
+import { readPath } from './documents.ts';
 import { failure } from './say.mjs';
 
 const SEEDS = 'seeds';
-const ENDINGS = ['.txt'];
+const ENDINGS = READABLE.map((ending) => `.${ending}`);
 const MARK = 'default';
 
 /** What stands in the folder of seeds. `documents`: files to be read, by name; `first`: the one that is shown first;
@@ -56,15 +57,8 @@ export function seedBytes(file = seedFolder().first, folder = SEEDS): Uint8Array
 
 /** Readings of seed documents (all by default, the one that is shown first at the front), one for each place. Throws
  *  ReadError. */
-export function readSeeds(files: readonly string[] = seedFiles(), folder = SEEDS): Reading[] {
-  return files.flatMap((file) => readDocument(seedBytes(file, folder), file));
-}
-
-/** The first reading of the first seed document: the edition that is shown where nothing else is asked for. Throws
- *  ReadError; an Error in both languages where there is no seed. */
-export function readSeed(): Reading {
-  const { first } = seedFolder();
-  const [reading] = readSeeds([first]);
-  if (reading === undefined) throw failure(`${first} 里没有清单`, `${first} holds no list`);
-  return reading;
+export async function readSeeds(files: readonly string[] = seedFiles(), folder = SEEDS): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const file of files) readings.push(...(await readPath(join(folder, file))));
+  return readings;
 }

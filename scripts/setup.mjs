@@ -68,6 +68,7 @@ const DATA_INPUTS = [
   'seeds',
   'scripts/build-data.ts',
   'scripts/check-lexicon.ts',
+  'scripts/documents.ts',
   'scripts/seed.ts',
   'src/lib',
   'package-lock.json'

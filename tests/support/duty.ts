@@ -60,6 +60,7 @@ export function duty(id: string, name: string, note: DutyNote = {}): Duty {
       bureau: CITY + printed.slice(1),
       printed: CITY + printed.slice(1),
       others: false,
+      part: null,
       spans: [{ line: 7, from: 0, to: 5 }]
     })),
     clauses: [
@@ -68,7 +69,9 @@ export function duty(id: string, name: string, note: DutyNote = {}): Duty {
       ...clauses(id, 'takeover', note.takeover ?? [])
     ],
     categorySpans: [],
-    nameSpans: [{ line: 5, from: 0, to: name.length }]
+    nameSpans: [{ line: 5, from: 0, to: name.length }],
+    extra: [],
+    flags: []
   };
 }
 

@@ -90,7 +90,9 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
         ...clauses('township', note.township)
       ],
       categorySpans: [],
-      nameSpans: note.lines.map((line) => ({ line, from: 0, to: note.name.length }))
+      nameSpans: note.lines.map((line) => ({ line, from: 0, to: note.name.length })),
+      extra: [],
+      flags: []
     };
   });
   const text = lines ?? duties.map(({ name }) => name);
@@ -111,6 +113,9 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
       ...latin(stem)
     })),
     categories: notes.categories,
+    places: [],
+    originals: [],
+    pages: [],
     participations: Object.entries(notes.duties).flatMap(([dutyId, { bureaus = [] }]) =>
       bureaus.map(([short, role, clauses], index) => ({
         dutyId,

@@ -19,7 +19,9 @@ const DOT: Style = { pattern: /(\d{1,3})[.．](?!\d)/y, strict: false };
 const COMMA: Style = { pattern: /(\d{1,2})、/y, strict: true };
 const BRACKET: Style = { pattern: /[（(](\d{1,2})[）)]/y, strict: true };
 const CIRCLE: Style = { pattern: new RegExp(`([${CIRCLED}])[.．、]?`, 'y'), strict: true };
-const STYLES: Style[][] = [[DOT, COMMA], [BRACKET], [CIRCLE]];
+const HALF_BRACKET: Style = { pattern: /(\d{1,2})[)）]/y, strict: true };
+const ORDER: Style = { pattern: /([一二三四五六七八九十]{1,2})是(?=[^否])/y, strict: true };
+const STYLES: Style[][] = [[DOT, COMMA], [BRACKET], [HALF_BRACKET], [CIRCLE], [ORDER]];
 const THEME = /(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/y;
 
 /** The number that stands at the offset, in any style but the Chinese ones; null for none. */
@@ -76,7 +78,8 @@ function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]
 /** Offsets where a clause can begin: starts of tokens and ends of sentences, ascending. */
 function candidates(strip: Strip, from: number, to: number): number[] {
   const places = new Set<number>([from, ...strip.startsWithin(from, to)]);
-  for (const match of strip.text.slice(from, to).matchAll(/[；。](?=[\d（(①-⑳])/g)) places.add(from + match.index + 1);
+  for (const match of strip.text.slice(from, to).matchAll(/[；;。](?=[\d（(①-⑳一二三四五六七八九十])/g))
+    places.add(from + match.index + 1);
   return [...places].sort((a, b) => a - b);
 }
 
@@ -86,6 +89,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function valueOf(printed: string): number {
+  if (/^[一二三四五六七八九十]/.test(printed)) return numeral(printed);
   return CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : Number(printed);
 }
 

@@ -28,8 +28,8 @@ export function placeOfTitles(titles: string[], rank: string): Place {
   };
 }
 
-/** True for two ways of writing one place: equal names, a city that only one of them has, or a township with and without
- *  its nationality (阿什里乡, 阿什里哈萨克族乡). */
+/** True for two ways of writing one place: equal names, a city that only one of them has, or a township with and
+ *  without its nationality (阿什里乡, 阿什里哈萨克族乡). */
 export function isSamePlace(one: Place, other: Place): boolean {
   return isSameName(one.city, other.city) && isSameName(one.township, other.township);
 }
@@ -73,19 +73,36 @@ export function findBranches(rows: Row[], city: string): Set<string> {
   return new Set(kept);
 }
 
+/** City and branches of a document whose bureau columns are known: by the names in them, then by the lists' titles.
+ *  `cells` are the names of each row, `texts` those of shared duties. */
+export function placeOfCells(
+  cells: readonly (readonly string[])[],
+  texts: readonly string[],
+  titles: string[]
+): { place: Place; city: string; branches: Set<string> } {
+  const votes = cells.map((names) => new Map(names.flatMap((name) => [...prefixesAt(name, true)])));
+  const city = mostVoted(votes);
+  const titled = placeOfTitles(titles, city.slice(-1));
+  const branches = cells.flatMap((names) => names.flatMap((name) => branchAt(name, city) ?? []));
+  const township = titled.township || townshipOf(texts);
+  return { place: { city: city.length > 1 ? city : titled.city, township }, city, branches: new Set(branches) };
+}
+
 function findCity(rows: Row[]): string {
+  return mostVoted(rows.filter(({ list }) => list !== 'basic').map(prefixesOf));
+}
+
+/** The city that most rows vote for, each with its weights. */
+function mostVoted(rows: readonly ReadonlyMap<string, number>[]): string {
   const counts = new Map<string, number>();
   const bare = new Map<string, number>();
-  let cells = 0;
-  for (const row of rows) {
-    if (row.list === 'basic') continue;
-    cells++;
-    for (const [prefix, vote] of prefixesOf(row)) {
+  for (const prefixes of rows) {
+    for (const [prefix, vote] of prefixes) {
       const votes = prefix.length > 1 ? counts : bare;
       votes.set(prefix, (votes.get(prefix) ?? 0) + vote);
     }
   }
-  const least = Math.max(1, cells * 0.25);
+  const least = Math.max(1, rows.length * 0.25);
   const count = Math.max(0, ...counts.values());
   const [rank, bareCount] = mostFrequent(bare);
   if (bareCount > count && bareCount >= least) return rank;
@@ -107,25 +124,36 @@ function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
   let inCells = true;
   for (const start of [...strip.starts, ...labelled]) {
     if (start < categoryEnd) continue;
-    const run = /^\p{Script=Han}+/u.exec(strip.text.slice(start, start + LONGEST_CITY + 8))?.[0] ?? '';
-    inCells = labelled.has(start) || (inCells && run !== '');
-    for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
-      if (!'市县区旗'.includes(run.charAt(end))) continue;
-      const prefix = run.slice(0, end + 1);
-      if (NOT_CITY.test(prefix)) continue;
-      const isStem = opensWithStem(run.slice(end + 1));
-      if (end > 0) seen.set(prefix, Math.max(isStem ? 1.5 : 1, seen.get(prefix) ?? 0));
-      else if (isStem && inCells) seen.set(prefix, 1);
-    }
+    const words = strip.text.slice(start, start + LONGEST_CITY + 8);
+    inCells = labelled.has(start) || (inCells && /^\p{Script=Han}/u.test(words));
+    for (const [prefix, vote] of prefixesAt(words, inCells)) seen.set(prefix, Math.max(vote, seen.get(prefix) ?? 0));
+  }
+  return seen;
+}
+
+/** What could be the city at the beginning of words. */
+function prefixesAt(words: string, inCells: boolean): Map<string, number> {
+  const seen = new Map<string, number>();
+  const run = /^\p{Script=Han}+/u.exec(words.slice(0, LONGEST_CITY + 8))?.[0] ?? '';
+  for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
+    if (!'市县区旗'.includes(run.charAt(end))) continue;
+    const prefix = run.slice(0, end + 1);
+    if (NOT_CITY.test(prefix)) continue;
+    const isStem = opensWithStem(run.slice(end + 1));
+    if (end > 0) seen.set(prefix, Math.max(isStem ? 1.5 : 1, seen.get(prefix) ?? 0));
+    else if (isStem && inCells) seen.set(prefix, 1);
   }
   return seen;
 }
 
 function findTownship(rows: Row[]): string {
+  return townshipOf(rows.filter(({ list }) => list === 'shared').map(({ strip }) => strip.text));
+}
+
+function townshipOf(texts: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { strip, list } of rows) {
-    if (list !== 'shared') continue;
-    for (const match of strip.text.matchAll(/\p{Script=Han}{2,8}?(?:乡|镇|街道|苏木)/gu)) {
+  for (const text of texts) {
+    for (const match of text.matchAll(/\p{Script=Han}{2,8}?(?:乡|镇|街道|苏木)/gu)) {
       const ending = /(?:街道|苏木)$/.test(match[0]) ? 2 : 1;
       for (let length = ending + 1; length <= match[0].length; length++) {
         const name = match[0].slice(-length);

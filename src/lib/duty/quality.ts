@@ -35,39 +35,6 @@ const LIST_NAMES: Record<ListId, string> = {
 const SIDE_NAMES: Record<Side, string> = { city: '上级部门职责', township: '乡镇配合职责', takeover: '承接方式' };
 const SEVERITY_NAMES: Record<Problem['severity'], string> = { error: '错误', warning: '疑问', note: '说明' };
 
-/** Chinese words for every problem code. */
-const PROBLEM_NAMES: Record<string, string> = {
-  'not-utf8': '编码不是 UTF-8，已转换',
-  'control-characters': '含控制字符，已作空白',
-  'broken-characters': '有无法辨认的字符',
-  'list-missing': '缺少清单',
-  'list-doubled': '清单重复出现',
-  'no-bureaus': '没有任何部门',
-  'no-place': '未能认出市名或乡镇名',
-  'half-head': '表头不全',
-  'missing-head': '换页处没有表头',
-  'seq-missing': '缺序号',
-  'seq-gap': '序号中断',
-  'seq-doubled': '序号重复',
-  'seq-order': '序号倒置',
-  'category-unknown': '类别按版式判断',
-  'no-name': '缺事项名称',
-  'no-bureau-cell': '缺对应部门',
-  'no-city-text': '缺上级部门职责',
-  'no-township-text': '缺乡镇配合职责',
-  'no-takeover-text': '缺承接方式',
-  'sides-unclear': '上下级职责分界存疑',
-  'clause-number': '条款编号不连续',
-  'cut-off': '文末似被截断',
-  'clause-ending': '条款结尾标点可疑',
-  'bureau-misprint': '部门名称疑误，已归并',
-  'bureau-others': '部门栏含未列名单位',
-  'clause-unattributed': '条款未写明责任主体',
-  'likely-misprint': '原文疑有误',
-  'unplaced-text': '未能归位的文字',
-  'counted-twice': '重复计入的文字'
-};
-
 /** The figures of a reading. */
 export function qualityOf(reading: Reading): Quality {
   const { file, encoding, place, duties, bureaus, categories, conservation, problems } = reading;
@@ -91,8 +58,14 @@ export function qualityOf(reading: Reading): Quality {
   };
 }
 
+/** How problems are worded: what is wrong by its code, and its place. */
+export interface ProblemWords {
+  say(code: string): string;
+  at(problem: Problem): string;
+}
+
 /** The quality report as lines of Chinese text. */
-export function qualityReport(quality: Quality): string {
+export function qualityReport(quality: Quality, words: ProblemWords): string {
   const { conservation, lists, clauses, place } = quality;
   const lines = [
     `读取报告：${quality.file}（${quality.encoding}）`,
@@ -109,9 +82,8 @@ export function qualityReport(quality: Quality): string {
     const problems = quality.problems.filter((problem) => problem.severity === severity);
     lines.push('', `${SEVERITY_NAMES[severity]}（${problems.length}）：`);
     for (const problem of problems) {
-      const place = problem.line > 0 ? `第 ${problem.line} 行` : '全文';
       const duty = problem.dutyId === null ? '' : `（${problem.dutyId}）`;
-      lines.push(`  ${place} ${PROBLEM_NAMES[problem.code] ?? problem.code}：${problem.value}${duty}`);
+      lines.push(`  ${words.at(problem)} ${words.say(problem.code)}：${problem.value}${duty}`);
     }
   }
   return lines.join('\n');

@@ -3,13 +3,13 @@
 import { ReadError } from '../errors.ts';
 import { isGenreCategory, knownCategories } from './category.ts';
 import { dateOf } from './date.ts';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from '../read/decode.ts';
 import { findFurniture, type Furniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
 import { placeOfPart, readPart } from './part.ts';
 import { isSamePlace } from './place.ts';
 import { rankBureaus } from './rank.ts';
-import { ProblemList } from './problem.ts';
+import { flagDuties, ProblemList } from './problem.ts';
 import { LISTS, type Duty, type ListId, type Place, type Reading } from './record.ts';
 import { findRows, type Part } from './row.ts';
 import { tokenize } from './strip.ts';
@@ -24,12 +24,16 @@ interface Gathered {
   ranges: Reading['ranges'];
 }
 
-/** Everything a document of duty lists says: one reading for each place in it, in order. Pure; the same in Node and in a
- *  browser's worker; linear in the length of the document. All faults are collected in `problems` with their lines, those
- *  of the whole document in every reading; what could be read is there all the same.
- *  Throws ReadError where nothing can be read: `empty`, `binary`, or `no-duties` (text of something else). */
+/** Everything a document of duty lists says: one reading for each place in it, in order. Pure; the same in Node and in
+ *  a browser's worker; linear in the length of the document. All faults are collected in `problems` with their lines,
+ *  those of the whole document in every reading; what could be read is there all the same. Throws ReadError where
+ *  nothing can be read: `empty`, `binary`, or `no-duties` (text of something else). */
 export function readDocument(bytes: Uint8Array, file: string): Reading[] {
-  const { text, encoding, blankedControls } = decode(bytes, file);
+  return readText(decode(bytes, file), file);
+}
+
+/** The same for a text that is decoded already. */
+export function readText({ text, encoding, blankedControls }: Decoded, file: string): Reading[] {
   const problems = new ProblemList();
   if (encoding !== 'utf-8') problems.add('not-utf8', 0, encoding);
   if (blankedControls > 0) problems.add('control-characters', 0, String(blankedControls));
@@ -68,6 +72,7 @@ export function readDocument(bytes: Uint8Array, file: string): Reading[] {
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
   const found = problems.sorted();
+  for (const { duties } of gathered) flagDuties(duties, found);
   return gathered.map(({ place, duties, cities, ranges }) => ({
     file,
     encoding,
@@ -79,6 +84,9 @@ export function readDocument(bytes: Uint8Array, file: string): Reading[] {
     problems: found.filter(({ line }) => line === 0 || ranges.some(({ from, to }) => line >= from && line <= to)),
     conservation,
     lines: tokens.lines,
+    places: [],
+    originals: [],
+    pages: [],
     ranges
   }));
 }

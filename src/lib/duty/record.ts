@@ -57,6 +57,7 @@ export interface BureauMention {
   bureau: string;
   printed: string;
   others: boolean;
+  part: 'lead' | 'helper' | null;
   spans: Span[];
 }
 
@@ -106,6 +107,15 @@ export interface Duty {
   clauses: Clause[];
   categorySpans: Span[];
   nameSpans: Span[];
+  extra: Extra[];
+  flags: string[];
+}
+
+/** A further column of the list (remarks, legal basis, code): its head and the duty's cell as printed. */
+export interface Extra {
+  head: string;
+  text: string;
+  spans: Span[];
 }
 
 /** What a bureau is to a duty: `lead` the text says so; `first` first listed and acting, no lead named; `participant`
@@ -126,13 +136,15 @@ export interface Participation {
   clauses: number;
 }
 
-/** Something a reader of the document should know. `line` is 0 where the fault is of the whole document. `message` is
+/** Something a reader of the document should know. `line` is 0 where the fault is of the whole document; `where`
+ *  is its place as read/sheet.ts writes places, '' where only the line is known. `message` is
  *  filled from
  *  `code` and `value` in the reader's language by the view; `severity` error: something could not be read. */
 export interface Problem {
   code: string;
   severity: 'error' | 'warning' | 'note';
   line: number;
+  where: string;
   value: string;
   dutyId: string | null;
 }
@@ -162,7 +174,8 @@ export interface Origin {
 /** All that a document gives of one place. `categories` stand in order of first appearance; `date` is `2025-05` or
  *  `2025-05-12`, '' where there is none. `lines` are the lines of the whole document as decoded, one array for all its
  *  readings; `ranges` those of this place, from and to counted from 1, both included. `conservation` is of the whole
- *  document. */
+ *  document. `places` says where each line stands (read/sheet.ts), none for plain text; `originals` are the lines in
+ *  which look-alike characters were replaced, as printed; `pages` the printed numbers of a PDF's pages. */
 export interface Reading {
   file: string;
   encoding: string;
@@ -175,5 +188,8 @@ export interface Reading {
   problems: Problem[];
   conservation: Conservation;
   lines: string[];
+  places: string[];
+  originals: { line: number; text: string }[];
+  pages: string[];
   ranges: { from: number; to: number }[];
 }

@@ -33,6 +33,8 @@ type Event =
   | { kind: 'bureau'; at: number; end: number; bureau: string };
 
 const MOST_PLACES = 48;
+/** A line is short where it fills at most this part of the longest one. */
+const SHORT_LINE = 0.75;
 const OWN_SIDE = new RegExp(anyOf('own-side'));
 const TURNS_TO_CITY = new RegExp(anyOf('turns-to-city'));
 const TOWNSHIP_OPENS = new RegExp(`^${anyOf('township-opens')}`);
@@ -75,6 +77,57 @@ export function cutSides(strip: Strip, from: number, listed: string[], directory
   });
   if (turn !== null) return { pieces, headings, unclear: false };
   return splitLast(strip, { pieces, headings, unclear: false }, directory, township);
+}
+
+/** Clauses of a text that is all of one side, from `from` on: numbered ones, those under headings, and where nothing is
+ *  numbered one a paragraph (a line that ends a sentence). `unclear` is never true. */
+export function cutColumn(
+  strip: Strip,
+  from: number,
+  side: Piece['side'],
+  listed: string[],
+  directory: Directory
+): Sides {
+  const found = findEvents(strip, from, listed, directory);
+  const events = withHeadingEnds(strip, found, linesOfTheirOwn(strip, from, found));
+  const openings: (Event | null)[] = events[0]?.at === from ? events : [null, ...events];
+  const pieces: Piece[] = [];
+  const headings: Heading[] = [];
+  let group: Heading | null = null;
+  openings.forEach((event, index) => {
+    const at = event?.at ?? from;
+    const next = openings[index + 1]?.at ?? strip.text.length;
+    if (event?.kind === 'number') {
+      pieces.push({ side, from: at, numberTo: event.end, to: next, number: event.number, group });
+      return;
+    }
+    if (event !== null) {
+      group = headingAt(strip, event, listed, directory);
+      headings.push(group);
+    }
+    for (const [start, end] of paragraphs(strip, event?.end ?? at, next))
+      pieces.push({ side, from: start, numberTo: start, to: end, number: null, group });
+  });
+  return { pieces, headings, unclear: false };
+}
+
+/** The heading of an event; a themed one (（一）县水利局：) stands for the bureau it names. */
+function headingAt(strip: Strip, event: Event, listed: string[], directory: Directory): Heading {
+  const text = strip.text.slice(event.at, event.end).replace(/[：:]$/, '');
+  if (event.kind === 'bureau') return { from: event.at, to: event.end, text, bureau: event.bureau };
+  const words = text.slice(themeAt(text, 0)?.end ?? 0);
+  const named = headingForms(directory, listed).find(([form]) => form === words);
+  return { from: event.at, to: event.end, text, bureau: named?.[1] ?? null };
+}
+
+/** Stretches of from..to that begin with a line after a finished sentence. */
+function paragraphs(strip: Strip, from: number, to: number): [number, number][] {
+  const cuts = [...strip.startsWithin(from + 1, to)].filter((at) => /[。；;]/.test(strip.text.charAt(at - 1)));
+  const bounds = [from, ...cuts, to];
+  return bounds.slice(0, -1).flatMap((start, index): [number, number][] => {
+    const end = bounds[index + 1] ?? to;
+    return end > start ? [[start, end]] : [];
+  });
 }
 
 function findEvents(strip: Strip, from: number, listed: string[], directory: Directory): Event[] {
@@ -148,9 +201,21 @@ function turnByStructure(strip: Strip, from: number, events: Event[]): number | 
   return null;
 }
 
-/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated, they number
- *  clauses. */
-function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
+/** True where each theme stands alone on a line without signs that is shorter than lines are there. */
+function linesOfTheirOwn(strip: Strip, from: number, events: Event[]): boolean {
+  const bounds = [from, ...strip.startsWithin(from + 1, strip.text.length), strip.text.length];
+  const longest = Math.max(...bounds.slice(1).map((end, index) => end - (bounds[index] ?? end)));
+  return events.every(({ kind, at, end }, index) => {
+    if (kind !== 'theme') return true;
+    const next = bounds.find((bound) => bound > at) ?? at;
+    const last = events[index + 1]?.at ?? strip.text.length;
+    return next < last && next - at <= SHORT_LINE * longest && /^\p{Script=Han}+$/u.test(strip.text.slice(end, next));
+  });
+}
+
+/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated or stands on a line
+ *  of its own, they number clauses. */
+function withHeadingEnds(strip: Strip, events: Event[], apart = false): Event[] {
   const nextOf = (index: number) => events[index + 1]?.at ?? strip.text.length;
   const twins = new Map<string, number[]>();
   for (const { kind, at, end } of events) {
@@ -162,11 +227,13 @@ function withHeadingEnds(strip: Strip, events: Event[]): Event[] {
       ? sharedLength(strip.text, { at, end }, twins.get(strip.text.slice(at, end)) ?? [], nextOf(index))
       : 0
   );
-  const numbersClauses = events.every(
-    (event, index) =>
-      event.kind !== 'number' &&
-      (event.kind === 'bureau' || (/[；;。]/.test(strip.text.charAt(nextOf(index) - 1)) && shared[index] === 0))
-  );
+  const numbersClauses =
+    !apart &&
+    events.every(
+      (event, index) =>
+        event.kind !== 'number' &&
+        (event.kind === 'bureau' || (/[；;。]/.test(strip.text.charAt(nextOf(index) - 1)) && shared[index] === 0))
+    );
   return events.map((event, index) => {
     if (event.kind !== 'theme') return event;
     return numbersClauses

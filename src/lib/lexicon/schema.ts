@@ -13,11 +13,10 @@ export interface Column {
   of?: { table: string; column: string };
 }
 
-/** A table. `unique` are columns whose values may stand together in one row only, in `symmetric` tables in either order;
- *  `decides` names for a column the one that has the same value in all its rows; of the
- *  `either` columns just one is filled; `carried` counts the leading columns
- *  that mostly repeat from row to row (for packing); `regional` says whether rows may be marked with a region. Every
- *  file also has the columns `region`, `source` and `note`. */
+/** A table. `unique` are columns whose values may stand together in one row only, in `symmetric` tables in either
+ *  order; `decides` names for a column the one that has the same value in all its rows; of the `either` columns just
+ *  one is filled; `carried` counts the leading columns that mostly repeat from row to row (for packing); `regional`
+ *  says whether rows may be marked with a region. Every file also has the columns `region`, `source` and `note`. */
 export interface Schema {
   columns: Record<string, Column>;
   unique: readonly string[];
@@ -112,6 +111,28 @@ const COMPANY = {
   unless_before: { is: 'phrase', optional: true },
   only_before: { is: 'phrase', optional: true }
 } as const;
+
+/** What a word in a column's head says: which number or list it is, what kind of thing, who, and what of them. */
+export const HEAD_PARTS = [
+  'number',
+  'code',
+  'list',
+  'kind',
+  'duty',
+  'name',
+  'content',
+  'upper',
+  'body',
+  'lead',
+  'help',
+  'lower',
+  'text',
+  'take',
+  'way',
+  'and',
+  'extra',
+  'filler'
+] as const;
 
 /** All tables by the name of their file (`thesaurus` is thesaurus.tsv). README.md in this folder explains each. */
 export const TABLES = {
@@ -362,6 +383,18 @@ export const TABLES = {
     },
     unique: ['kind', 'phrase'],
     carried: 1,
+    regional: false
+  },
+  columns: {
+    columns: { word: WORD, part: { is: 'word', among: HEAD_PARTS } },
+    unique: ['word'],
+    carried: 0,
+    regional: false
+  },
+  'list-titles': {
+    columns: { word: WORD, list: { is: 'word', among: ['basic', 'shared', 'reclaimed'] } },
+    unique: ['word'],
+    carried: 0,
     regional: false
   }
 } as const satisfies Record<string, Schema>;

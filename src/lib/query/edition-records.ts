@@ -49,6 +49,7 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
         bureau,
         printed: bureau,
         others: false,
+        part: null,
         spans: bare(own.filter(({ field, value }) => field === 'bureau' && value === bureau))
       })),
       clauses: (clausesOf.get(key) ?? []).map((clause) => ({
@@ -59,7 +60,9 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
         spans: bare(texts.get(clause.key) ?? [])
       })),
       categorySpans: [],
-      nameSpans: bare(own.filter(({ field }) => field === 'name'))
+      nameSpans: bare(own.filter(({ field }) => field === 'name')),
+      extra: [],
+      flags: []
     };
   });
   return { duties: records, bureaus };

@@ -36,7 +36,7 @@ export interface LibraryParts {
   others: readonly BuiltEdition[];
   asked: () => string;
   known: () => Promise<Known>;
-  read: (request: ReadRequest) => Promise<ReadAnswer>;
+  read: (request: Omit<ReadRequest, 'maps'>) => Promise<ReadAnswer>;
   host: EngineHost;
   store: ListStore;
 }

@@ -167,7 +167,9 @@ describe('inputOf', () => {
       clauses: [],
       categorySpans: [],
       nameSpans: [],
-      bureaus: [{ bureau: '甲市公安局', printed: '市公安局', others: false, spans: [] }]
+      extra: [],
+      flags: [],
+      bureaus: [{ bureau: '甲市公安局', printed: '市公安局', others: false, part: null, spans: [] }]
     };
     expect(inputOf(record)).toEqual({
       id: 'shared-1',

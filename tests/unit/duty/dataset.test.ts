@@ -8,6 +8,7 @@ import { qualityReport } from '../../../src/lib/duty/quality.ts';
 import { columnsOf, SCHEMA, TABLES } from '../../../src/lib/duty/schema.ts';
 import { tableRows } from '../../../src/lib/duty/tables.ts';
 import { published, publishedBytes } from '../../../scripts/published.ts';
+import { problemWords } from '../../../scripts/read-fault.ts';
 import { readOne } from '../../support/township-document.ts';
 
 const reading = published();
@@ -75,7 +76,7 @@ describe('the dataset', () => {
   });
 
   it('tells in the report what was counted and what is doubtful', () => {
-    const report = qualityReport(quality);
+    const report = qualityReport(quality, problemWords('zh'));
     expect(report).toContain('非空字符 39617 ＝ 事项 38334 ＋ 版面 1283 ＋ 未归位 0');
     expect(report).toContain('昌吉人力资源和社会保障局 → 昌吉市人力资源和社会保障局');
     expect(quality.unattributed).toBe(13);

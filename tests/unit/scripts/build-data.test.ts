@@ -50,7 +50,7 @@ async function data(
 test.each([
   ['no folder', undefined, /没有 .*seeds 文件夹[\s\S]*there is no folder/],
   ['an empty folder', {}, /没有可读的清单文件[\s\S]*no list that can be read/],
-  ['only files of other kinds', { 'list.pdf': '%PDF' }, /只有：list\.pdf[\s\S]*only list\.pdf/],
+  ['only files of other kinds', { 'list.wps': 'WPS' }, /只有：list\.wps[\s\S]*only list\.wps/],
   ['an empty file', { 'a.txt': '' }, /a\.txt：文件是空的[\s\S]*a\.txt: the file is empty/],
   ['a text of something else', { 'a.txt': '会议通知' }, /a\.txt：没有找到履职事项表[\s\S]*a\.txt: /],
   [

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { lexiconRows } from '../../../scripts/print-lexicon.ts';
 
 describe('print -- lexicon', () => {
-  it('gives every row of a table in its order, with the duties that use it', () => {
-    const rows = lexiconRows({ table: 'activities' });
+  it('gives every row of a table in its order, with the duties that use it', async () => {
+    const rows = await lexiconRows({ table: 'activities' });
     expect(rows[0]).toMatchObject({ file: 'activities.tsv', line: 2, region: '' });
     expect(rows.map(({ line }) => line)).toEqual(rows.map((_, at) => at + 2));
     const publicity = rows.find(({ row }) => row.startsWith('宣传教育') && row.endsWith('宣传'));
@@ -14,20 +14,20 @@ describe('print -- lexicon', () => {
     expect(publicity?.first).toHaveLength(3);
   });
 
-  it('keeps the rows of a state only', () => {
-    const never = lexiconRows({ table: 'misprints', state: 'never' });
+  it('keeps the rows of a state only', async () => {
+    const never = await lexiconRows({ table: 'misprints', state: 'never' });
     expect(never.length).toBeGreaterThan(0);
     for (const { duties, texts, tests } of never) expect([duties, texts, tests]).toEqual([0, 0, 0]);
-    for (const { region } of lexiconRows({ table: 'thesaurus', state: 'regional' })) expect(region).not.toBe('');
+    for (const { region } of await lexiconRows({ table: 'thesaurus', state: 'regional' })) expect(region).not.toBe('');
   });
 
-  it('refuses tables and states that are none', () => {
-    expect(() => lexiconRows({ table: 'words' })).toThrow('words');
-    expect(() => lexiconRows({ state: 'often' })).toThrow('often');
+  it('refuses tables and states that are none', async () => {
+    await expect(lexiconRows({ table: 'words' })).rejects.toThrow('words');
+    await expect(lexiconRows({ state: 'often' })).rejects.toThrow('often');
   });
 
-  it('finds no anchor that copies a long phrase of one duty', () => {
-    const copied = lexiconRows({ table: 'anchors', state: 'verbatim' });
+  it('finds no anchor that copies a long phrase of one duty', async () => {
+    const copied = await lexiconRows({ table: 'anchors', state: 'verbatim' });
     expect(copied.map(({ row }) => row)).toEqual([]);
   });
 });

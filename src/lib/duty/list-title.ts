@@ -1,0 +1,120 @@
+// Titles of lists, headings of categories and notes: the lines of a table that are no duties.
+
+import { table } from '../lexicon/load.ts';
+import { isGenreCategory } from './category.ts';
+import type { ListId } from './record.ts';
+
+/** A title: which list it opens (null for the title of all of them), what stands before the list's name (mostly the
+ *  place) and how many duties it counts (null where it does not say). */
+export interface ListTitle {
+  list: ListId | null;
+  of: string;
+  total: number | null;
+}
+/** A heading: `name` without number and count, `total` as it counts (null where it does not say), `depth` by its
+ *  number's style: 0 一、 1 （一） 2 1. or none; `sure` is false for a short text that only may be one. */
+export interface Heading {
+  name: string;
+  total: number | null;
+  depth: number;
+  sure: boolean;
+}
+
+const LIST_WORDS = table('list-titles');
+const ALL_LISTS = /履职事项清单|职责清单|责任清单|事项清单|履职清单|权责清单/;
+const LIST_NOUN = /清单|事项|目录|[责职](?:任|责)|一览表|统计表|明细表/;
+const LONGEST_TITLE = 48;
+const HAN = '一二三四五六七八九十百';
+const OPENING = new RegExp(
+  [
+    '^(?:附件?\\d{0,2}[:：.、]?)?',
+    `(?:第[${HAN}]{1,3}(?:部分|类|篇|章)[:：、]?`,
+    `|([${HAN}]{1,3})[、.．，]|[（(]([${HAN}]{1,3})[）)]、?|(\\d{1,2})[、.．](?!\\d))?`
+  ].join('')
+);
+const ENUMERATION = new RegExp(`(?:[${HAN}]{1,3}[、.．]|[（(][${HAN}]{1,3}[）)])$`);
+const COUNT = /[（(【[〔]?(?:共|共计|合计|计)?(\d{1,4})(?:项|条|个|小项)(?:事项|职责)?[）)】\]〕]?$/;
+const NUMBER_APART = new RegExp(`^\\s*([${HAN}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
+const NOTE = /^(?:[*※＊★]|(?:注|备注|说明|附注|注释|填表说明|备 ?注|有关说明|编制说明|注意)(?:\d{1,2})?[：:．.、\s])/;
+const TOTAL = /^(?:合计|总计|小计|共计)/;
+
+/** The title that a line or a sheet's name is; null where it is none. `lenient` for names of sheets, which say little.
+ *  */
+export function listTitle(text: string, lenient = false): ListTitle | null {
+  const plain = text.replace(/\s+/g, '');
+  if (plain.length === 0 || plain.length > LONGEST_TITLE || /[。；;]$/.test(plain)) return null;
+  const count = COUNT.exec(plain);
+  const total = count === null ? null : Number(count[1]);
+  const words = (count === null ? plain : plain.slice(0, count.index)).replace(OPENING, '');
+  const found = LIST_WORDS.filter(({ word }) => words.includes(word));
+  const lists = new Set(found.map(({ list }) => list));
+  const first = found.sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word))[0];
+  if (lists.size === 1 && first !== undefined && (lenient || LIST_NOUN.test(words)))
+    return { list: first.list, of: words.slice(0, words.indexOf(first.word)).replace(ENUMERATION, ''), total };
+  if (lenient && lists.size === 0) {
+    const short = /基本|自有/.test(words)
+      ? 'basic'
+      : /配合|协同|协助/.test(words)
+        ? 'shared'
+        : /收回|承接/.test(words)
+          ? 'reclaimed'
+          : null;
+    return short === null ? null : { list: short, of: '', total };
+  }
+  const all = ALL_LISTS.exec(words);
+  return lists.size === 0 && all !== null ? { list: null, of: words.slice(0, all.index), total } : null;
+}
+
+/** The heading of a category that a line alone in its row is; null where it cannot be one. */
+export function categoryHeading(text: string): Heading | null {
+  const plain = text.replace(NUMBER_APART, '$1、').replace(/\s+/g, '');
+  const count = COUNT.exec(plain);
+  const head = count === null ? plain : plain.slice(0, count.index);
+  const opening = OPENING.exec(head);
+  const name = head
+    .slice(opening?.[0].length ?? 0)
+    .replace(/[：:、]$/, '')
+    .replace(/^类别[：:]/, '');
+  if (!/^[\p{Script=Han}、（）()“”与及和]{2,20}$/u.test(name)) return null;
+  const numbered = (opening?.[0].length ?? 0) > 0;
+  const depth = opening?.[1] !== undefined ? 0 : opening?.[2] !== undefined ? 1 : 2;
+  const sure = count !== null || isGenreCategory(name) || (numbered && depth < 2 && name.length <= 14);
+  return sure || name.length <= 12 ? { name, total: count === null ? null : Number(count[1]), depth, sure } : null;
+}
+
+/** A category as it stands in a column: without number and count. */
+export function plainCategory(text: string): { name: string; total: number | null } {
+  const heading = categoryHeading(text);
+  return heading === null ? { name: text.replace(/\s+/g, ''), total: null } : heading;
+}
+
+/** True for a note under a table. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text.trimStart());
+}
+
+/** True for a line of sums. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(text.replace(/\s+/g, ''));
+}
+
+/** A number of a row: 1, 1. 1、 （1） ① 第1项 01, or in Chinese (`han`); null for anything else. */
+export function rowNumber(text: string): { value: number; han: boolean } | null {
+  const plain = text.replace(/\s+/g, '');
+  const digits = /^第?[（(【[]?(\d{1,4})[）)】\]]?[.、．,，。:：项条号]?$/.exec(plain);
+  if (digits !== null) return { value: Number(digits[1]), han: false };
+  if (/^[①-⑳]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x245f, han: false };
+  if (/^[㉑-㉟]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x3250 + 20, han: false };
+  const words = new RegExp(`^[（(]?([${HAN}]{1,4})[）)]?[、.．]?$`).exec(plain)?.[1];
+  const value = words === undefined ? 0 : hanValue(words);
+  return value > 0 ? { value, han: true } : null;
+}
+
+/** Value of a Chinese number up to 999; 0 where it is none. */
+function hanValue(words: string): number {
+  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words);
+  if (match === null) return 0;
+  const digit = (word: string | undefined) => (word === undefined ? 0 : HAN.indexOf(word) + 1);
+  const tens = match[3] === undefined ? 0 : match[2] === undefined ? 1 : digit(match[2]);
+  return digit(match[1]) * 100 + tens * 10 + digit(match[4]);
+}

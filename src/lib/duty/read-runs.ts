@@ -1,0 +1,77 @@
+// Text in which nothing keeps cells apart: read in the ways there are for it, doubts marked where a duty does not look
+// whole.
+
+import { ReadError } from '../errors.ts';
+import { keepsLayout, tableOfLayout } from '../read/layout.ts';
+import { normal } from '../read/normal.ts';
+import { manuscriptOf, type Sheet } from '../read/sheet.ts';
+import type { Decoded } from '../read/decode.ts';
+import { flagDuties } from './problem.ts';
+import type { Answers } from './read-file.ts';
+import { readSheets } from './read-sheets.ts';
+import { readText } from './read.ts';
+import type { Reading } from './record.ts';
+import { hasUsualHeads, tornLists } from './text-heads.ts';
+import { tableOfRuns } from './text-table.ts';
+import { brokenLists, doubtfulDuties } from './trust.ts';
+
+/** A way to read a text: lines whose order of cells it cannot keep, and whether cells stand on lines of their own. */
+interface Way {
+  read: () => Reading[];
+  torn: readonly { from: number; to: number }[];
+  byLine: boolean;
+}
+
+const EVERYWHERE = [{ from: 0, to: Infinity }];
+
+/** Everything a text says; of the ways to read it the one holds that leaves fewest duties in doubt. Throws ReadError
+ *  `no-duties`. */
+export function readRuns(decoded: Decoded, file: string, answers: Answers): Reading[] {
+  const plain = normal(decoded.text, new Map());
+  const bySheet = (sheet: Sheet) =>
+    readSheets(manuscriptOf(file, 'text', { encoding: decoded.encoding, sheets: [sheet] }), answers);
+  const layout = keepsLayout(plain) ? tableOfLayout(plain) : null;
+  if (layout !== null) return bestOf([{ read: () => bySheet(layout), torn: [], byLine: false }], file, plain);
+  const torn = keepsLayout(plain) ? EVERYWHERE : tornLists(plain);
+  const ways: Way[] = [
+    { read: () => readText(decoded, file), torn: hasUsualHeads(plain) ? torn : EVERYWHERE, byLine: false }
+  ];
+  const table = tableOfRuns(plain);
+  if (table !== null) ways.push({ read: () => bySheet(table.sheet), torn, byLine: table.byLine });
+  return bestOf(ways, file, plain);
+}
+
+function bestOf(ways: readonly Way[], file: string, text: string): Reading[] {
+  let best: { readings: Reading[]; doubts: number } | null = null;
+  let fault: ReadError | null = null;
+  for (const { read, torn, byLine } of ways) {
+    try {
+      const readings = read();
+      const flagged = readings.reduce((sum, reading) => sum + markDoubts(reading, torn, byLine), 0);
+      const doubts = flagged + (readings[0]?.conservation.unplaced ?? 0) / 20;
+      if (best === null || doubts < best.doubts) best = { readings, doubts };
+    } catch (cause) {
+      if (!(cause instanceof ReadError)) throw cause;
+      fault ??= cause;
+    }
+  }
+  if (best === null) throw fault ?? new ReadError('no-duties', file, text.trim().slice(0, 40));
+  return best.readings;
+}
+
+/** Flags the duties that do not look whole, and all of a list that does not hold together: its cells do not follow one
+ *  another (`torn`), its numbers do not count on, or much of it does not look whole. Gives how many duties are flagged.
+ *  */
+function markDoubts(reading: Reading, torn: Way['torn'], byLine: boolean): number {
+  const doubtful = doubtfulDuties(reading, byLine);
+  const broken = brokenLists(reading, doubtful);
+  for (const { id, list, name, nameSpans } of reading.duties) {
+    const line = nameSpans[0]?.line ?? 0;
+    const lost = broken.has(list) || torn.some(({ from, to }) => line >= from && line < to);
+    if (!lost && !doubtful.has(id)) continue;
+    const code = lost ? 'order-lost' : 'cells-unclear';
+    reading.problems.push({ code, severity: 'warning', line, where: '', value: name.slice(0, 40), dutyId: id });
+  }
+  flagDuties(reading.duties, reading.problems);
+  return reading.duties.filter(({ flags }) => flags.length > 0).length;
+}

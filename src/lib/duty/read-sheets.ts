@@ -1,0 +1,254 @@
+// Reads a manuscript of grids: cells to duties, clauses, bureaus and problems.
+
+import { ReadError } from '../errors.ts';
+import { apart } from '../read/columns.ts';
+import type { Field as ColumnField } from '../read/head.ts';
+import { normalised, type Changes } from '../read/normal.ts';
+import type { Manuscript } from '../read/sheet.ts';
+import { assemble } from './assemble.ts';
+import { looksLikeBody, nameCell } from './bureau-cell.ts';
+import { isGenreCategory } from './category.ts';
+import { dateOf } from './date.ts';
+import type { Entry, Field, FieldRow, Handover } from './field-row.ts';
+import { handoversOf, namesOnTop } from './handover.ts';
+import { Ledger } from './ledger.ts';
+import { placeOfCells } from './place.ts';
+import { flagDuties, ProblemList } from './problem.ts';
+import { rankBureaus } from './rank.ts';
+import { LISTS, type Duty, type Reading } from './record.ts';
+import { Script, tidy, type Item } from './script.ts';
+import { findSheetRows, type SheetRow, type SheetRows } from './sheet-rows.ts';
+import type { Strip } from './strip.ts';
+
+/** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
+ *  `answers` are the fields that the reader gave for the columns of tables, by the key of their heads. Throws ReadError
+ *  `no-duties` where there is no table of duties. */
+export function readSheets(
+  manuscript: Manuscript,
+  answers: ReadonlyMap<string, readonly ColumnField[]> = new Map()
+): Reading[] {
+  const changes: Changes = new Map();
+  const plain = normalised(manuscript, changes);
+  const whole = { ...plain, sheets: plain.sheets.flatMap(apart) };
+  const found = findSheetRows(whole, answers);
+  if (!areDuties(found)) throw new ReadError('no-duties', manuscript.file, firstWords(whole));
+  const names = new Set<Item>(found.rows.flatMap((row) => row.bureaus.map(({ cell }) => cell)));
+  const script = new Script(whole, names);
+  const ledger = new Ledger(script.tokens);
+  const problems = new ProblemList();
+  report(whole, found, script, problems);
+  for (const [kind, { count, example }] of changes) problems.add('normalised', 0, `${kind} ${count}: ${example}`);
+  furnish(found, script, ledger);
+  const claimed = new Set<Item>(found.furniture);
+  const starts = found.towns.map(({ from }) => (from === null ? 1 : script.lineOf(from)));
+  const towns = found.towns.flatMap(({ titles }, town) => {
+    const own = found.rows.filter((row) => row.town === town);
+    if (own.length === 0) return [];
+    const { rows, place, city, branches } = fieldRows(own, titles, script, claimed);
+    const made = assemble(rows, { place, bodies: { city, branches }, ids: new Map() }, ledger, problems);
+    const range = { from: starts[town] ?? 1, to: (starts[town + 1] ?? script.lines.length + 1) - 1 };
+    for (const list of LISTS)
+      if (!made.duties.some((duty) => duty.list === list))
+        problems.add('list-missing', town === 0 ? 0 : range.from, list);
+    return [{ ...made, rows, place, range }];
+  });
+  const { conservation, twice, leftovers } = ledger.close();
+  const rows = towns.flatMap((town) => town.rows);
+  const duties = towns.flatMap((town) => town.duties);
+  for (const { line, value } of leftovers) problems.add('unplaced-text', line, value, before(line, rows, duties));
+  if (twice > 0) problems.add('counted-twice', 0, String(twice));
+  const all = problems
+    .sorted()
+    .map((problem) => ({ ...problem, where: problem.where || (script.wheres[problem.line - 1] ?? '') }));
+  return towns.map(({ duties: own, bureaus, place, range }) => {
+    const mine = all.filter(
+      ({ line, dutyId }) => inRange(line, range) && (line > 0 || dutyId === null || own.some(({ id }) => id === dutyId))
+    );
+    flagDuties(own, mine);
+    return {
+      file: manuscript.file,
+      encoding: manuscript.encoding || manuscript.kind,
+      place,
+      date: dateOf(script.lines.slice(range.from - 1, range.to)),
+      duties: own,
+      ...rankBureaus(own, bureaus),
+      categories: [...new Set(own.map((duty) => duty.category))],
+      problems: mine,
+      conservation,
+      lines: script.lines,
+      places: script.wheres,
+      originals: [...script.printed].map(([line, text]) => ({ line, text })),
+      pages: manuscript.pages,
+      ranges: [range]
+    };
+  });
+}
+
+/** True for a problem of the whole document or of these lines. */
+function inRange(line: number, { from, to }: { from: number; to: number }): boolean {
+  return line === 0 || (line >= from && line <= to);
+}
+
+/** The duty that a line follows: text that fits nowhere makes it uncertain. */
+function before(line: number, rows: readonly FieldRow[], duties: readonly Duty[]): string | null {
+  let found: string | null = null;
+  let nearest = 0;
+  rows.forEach((row, index) => {
+    if (row.line > line || row.line < nearest) return;
+    nearest = row.line;
+    found = duties[index]?.id ?? null;
+  });
+  return found;
+}
+
+/** Rows alone make no list of duties: a head or a category of the genre must speak for it. */
+function areDuties({ rows, tables }: SheetRows): boolean {
+  const headed = tables.some(({ section }) =>
+    section.columns.some(({ field, basis }) => field === 'name' && basis !== 'content')
+  );
+  return rows.length > 0 && (headed || rows.some(({ category }) => isGenreCategory(category)));
+}
+
+function firstWords({ sheets, after }: Manuscript): string {
+  const texts = [...sheets.flatMap(({ before, cells }) => [...before, ...cells]), ...after];
+  return (
+    texts
+      .map(({ text }) => text.trim())
+      .find((text) => text !== '')
+      ?.slice(0, 40) ?? ''
+  );
+}
+
+function report(manuscript: Manuscript, found: SheetRows, script: Script, problems: ProblemList): void {
+  for (const { code, where, value } of manuscript.remarks) problems.add(code, 0, value, null, where);
+  for (const { code, item, value } of found.remarks) problems.add(code, script.lineOf(item ?? undefined), value);
+  script.lines.forEach((line, index) => {
+    if (/[\ufffd\ue000-\uf8ff]/.test(line)) problems.add('broken-characters', index + 1, line);
+  });
+}
+
+/** Enters what belongs to no duty; a cell that a duty also claims (a merged category) is the duty's. */
+function furnish(found: SheetRows, script: Script, ledger: Ledger): void {
+  for (const item of found.furniture) for (const id of script.strip([item]).ids) ledger.furnish(id);
+}
+
+function fieldRows(found: readonly SheetRow[], titles: string[], script: Script, claimed: Set<Item>) {
+  const first = (item: Item | null): boolean => {
+    if (item === null || claimed.has(item)) return false;
+    claimed.add(item);
+    return true;
+  };
+  const strips = found.map((row) => row.bureaus.map(({ cell, part }) => ({ strip: script.strip([cell]), cell, part })));
+  const rough = strips.map((cells, index) => {
+    const own = cells.flatMap(({ strip }) =>
+      nameCell(strip, 0, strip.text.length, '', null).entries.map(({ name }) => name)
+    );
+    const row = found[index];
+    const takeover = row === undefined || own.length > 0 ? [] : row.takeover.map((cell) => tidy(cell.text));
+    return [...own, ...takeover];
+  });
+  const texts = found
+    .filter(({ list }) => list === 'shared')
+    .flatMap((row) => [...row.city, ...row.township, ...row.texts].map(({ text }) => tidy(text)));
+  const named = rough.filter((each) => each.length > 0);
+  const { place, city, branches } = placeOfCells(named, texts, titles);
+  const cells = found.filter(({ list, takeover }) => list === 'reclaimed' && takeover.length > 0);
+  const onTop = cells.map(({ takeover }) => namesOnTop(fieldOf(script, takeover), city));
+  const known = new Set([...rough.flat().filter((name) => looksLikeBody(name)), ...onTop.flat()]);
+  const namesLead = onTop.filter((each) => each.length > 0).length > cells.length / 2;
+  const rows = found.map((row, index) => fieldRow(row, strips[index] ?? [], { script, city, known, namesLead, first }));
+  return { rows, place, city, branches };
+}
+
+/** What a row is read by: `known` are names of bodies that other cells give; `namesLead` see handoversOf; `first` is true
+ *  for an item that no row has claimed yet, and claims it. */
+interface Surroundings {
+  script: Script;
+  city: string;
+  known: ReadonlySet<string>;
+  namesLead: boolean;
+  first: (item: Item | null) => boolean;
+}
+
+function fieldOf(script: Script, items: readonly Item[]): Field {
+  const strip = script.strip(items);
+  return { strip, from: 0, to: strip.text.length };
+}
+
+function fieldRow(
+  row: SheetRow,
+  bureaus: { strip: Strip; cell: Item; part: Entry['part'] }[],
+  { script, city, known, namesLead, first }: Surroundings
+): FieldRow {
+  const whole = (items: readonly Item[]): Field => fieldOf(script, items);
+  const some = (items: readonly Item[]): Field | null => (items.length === 0 ? null : whole(items));
+  const claims: Field[] = [];
+  const claim = (item: Item | null) => {
+    if (item !== null && first(item)) claims.push(whole([item]));
+  };
+  claim(row.number);
+  claim(row.categoryItem);
+  row.name.forEach(claim);
+  const doubts: FieldRow['doubts'] = row.doubts.map(({ code, item, value }) => ({
+    code,
+    line: script.lineOf(item ?? undefined),
+    value
+  }));
+  const names = bureaus.flatMap(({ strip, cell, part }) => {
+    claim(cell);
+    const { entries, unsure } = nameCell(strip, 0, strip.text.length, city, part);
+    if (unsure) doubts.push({ code: 'bureau-split', line: strip.lineAt(0), value: strip.text });
+    for (const { name } of entries)
+      if (!looksLikeBody(name)) doubts.push({ code: 'bureau-odd', line: strip.lineAt(0), value: name });
+    return entries;
+  });
+  const handovers: Handover[] = [];
+  if (row.takeover.length > 0 && row.list === 'reclaimed') {
+    const read = handoversOf(whole(row.takeover), city, known, namesLead);
+    handovers.push(...read.handovers);
+    claims.push(...read.claims);
+  }
+  if (row.way.length > 0 && row.list === 'reclaimed')
+    handovers.push({ heading: null, names: [], text: whole(row.way) });
+  const others = [
+    ...row.extra,
+    ...(row.list === 'basic' ? row.bureaus : []),
+    ...(row.list === 'reclaimed' ? [] : [...row.takeover, ...row.way].map((cell) => ({ head: '工作方式', cell })))
+  ];
+  const extra = others.map(({ head, cell }) => ({ head, field: whole([cell]) }));
+  for (const { cell } of others) claim(cell);
+  const line = script.lineOf(row.number ?? row.name[0] ?? row.categoryItem ?? undefined);
+  return {
+    list: row.list,
+    seq: row.seq,
+    printed: row.printed,
+    line,
+    category: row.category,
+    categoryKnown: true,
+    categoryField: row.categoryItem === null ? null : whole([row.categoryItem]),
+    name: whole(row.name),
+    names: row.list === 'basic' ? [] : names,
+    ...textsOf(row, some, extra, claims),
+    handovers,
+    extra,
+    claims,
+    doubts
+  };
+}
+
+/** Texts of both sides for a shared duty; in other lists such columns are kept as further fields. */
+function textsOf(
+  row: SheetRow,
+  some: (items: readonly Item[]) => Field | null,
+  extra: FieldRow['extra'],
+  claims: Field[]
+): Pick<FieldRow, 'texts' | 'city' | 'township'> {
+  const fields = { texts: some(row.texts), city: some(row.city), township: some(row.township) };
+  if (row.list === 'shared') return fields;
+  for (const [head, field] of Object.entries(fields)) {
+    if (field === null) continue;
+    extra.push({ head, field });
+    claims.push(field);
+  }
+  return { texts: null, city: null, township: null };
+}

@@ -1,0 +1,89 @@
+// A manuscript as lines, each with its place: the source that duties point to.
+
+import { linesOf, type Cell, type Manuscript, type Paragraph, type Where } from '../read/sheet.ts';
+import { Strip, Tokens } from './strip.ts';
+
+/** A cell or a paragraph: what a line comes from. */
+export type Item = Cell | Paragraph;
+
+const BODY_END = /(?:局|委|办|部|会|院|中心|队|站|所|社|公司|处|政府)$/;
+
+/** Lines of a manuscript in reading order. `printed` has those that look-alike characters were replaced in, as they
+ *  stand; `wheres` the place of each. Every token is one line, so that blanks inside texts are no borders. */
+export class Script {
+  readonly lines: string[] = [];
+  readonly wheres: Where[] = [];
+  readonly printed = new Map<number, string>();
+  readonly tokens: Tokens;
+  private readonly ranges = new Map<Item, [number, number]>();
+
+  /** `names` are the cells of bureau columns, in which a blank after a body's name separates. */
+  constructor(manuscript: Manuscript, names: ReadonlySet<Item>) {
+    for (const sheet of manuscript.sheets) {
+      for (const paragraph of sheet.before) this.put(paragraph, false);
+      for (const cell of sheet.cells) this.put(cell, names.has(cell));
+    }
+    for (const paragraph of manuscript.after) this.put(paragraph, false);
+    this.tokens = tokensOf(this.lines);
+  }
+
+  /** The text of items in order, as a strip: one token a line. */
+  strip(items: readonly Item[]): Strip {
+    const ids = items.flatMap((item) => {
+      const [from, to] = this.ranges.get(item) ?? [0, 0];
+      return Array.from({ length: to - from }, (_, index) => from + index);
+    });
+    return new Strip(this.tokens, Int32Array.from(ids));
+  }
+
+  /** First line of an item, from 1; 0 where it has none. */
+  lineOf(item: Item | undefined): number {
+    return item === undefined ? 0 : (this.ranges.get(item)?.[0] ?? -1) + 1;
+  }
+
+  private put(item: Item, isNames: boolean): void {
+    const from = this.lines.length;
+    const printed = item.printed === undefined ? [] : linesOf(item.printed);
+    for (const [index, whole] of linesOf(item.text).entries()) {
+      for (const line of isNames ? separated(whole) : [whole]) {
+        const plain = tidy(line);
+        if (plain === '') continue;
+        const raw = printed[index]?.trim();
+        if (raw !== undefined && raw !== whole.trim()) this.printed.set(this.lines.length + 1, raw);
+        this.lines.push(plain);
+        this.wheres.push(item.where);
+      }
+    }
+    this.ranges.set(item, [from, this.lines.length]);
+  }
+}
+
+/** Text without the blanks that Chinese does not have: only those between two Latin letters, digits or signs stay, as
+ *  one. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .trim()
+    .replace(/(?<=[^\u0021-\u007e]) | (?=[^\u0021-\u007e])/g, '');
+}
+
+/** Names that only blanks hold apart, on lines of their own. */
+function separated(line: string): string[] {
+  const result: string[] = [];
+  for (const piece of line.trim().split(/\s+/)) {
+    const last = result.at(-1);
+    if (last !== undefined && !(BODY_END.test(last) && piece.length >= 3)) result[result.length - 1] = last + piece;
+    else result.push(piece);
+  }
+  return result;
+}
+
+function tokensOf(lines: string[]): Tokens {
+  const tokens = new Tokens(lines.join('\n'), lines, lines.length);
+  let at = 0;
+  lines.forEach((line, index) => {
+    tokens.set(index, at, line.length, index + 1, 0);
+    at += line.length + 1;
+  });
+  return tokens;
+}

@@ -1,0 +1,528 @@
+// Rows of grids: which of them are duties, headings, heads, notes, and what each duty's cells hold.
+
+import { sectionsOf, type Column, type Section } from '../read/columns.ts';
+import { plainHead, type Field as ColumnField } from '../read/head.ts';
+import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
+import { categoryHeading, isNote, isTotal, listTitle, plainCategory, rowNumber, type Heading } from './list-title.ts';
+import { isSamePlace, placeOfTitles } from './place.ts';
+import { listByColumns } from './list-columns.ts';
+import type { ProblemCode } from './problem.ts';
+import { LISTS, type ListId } from './record.ts';
+import { checkNumbers, checkTwice } from './row-checks.ts';
+import type { Item } from './script.ts';
+
+/** A remark about rows while they are found; `item` is where. */
+export interface Doubt {
+  code: ProblemCode;
+  item: Item | null;
+  value: string;
+}
+
+/** A duty's cells. `seq` is the number, `printed` false where it was made up; `category` its words and where they
+ *  stand; `bureaus` the cells of the bureau columns with the part each column stands for; `town` is the index in
+ *  `towns`. */
+export interface SheetRow {
+  town: number;
+  list: ListId;
+  seq: number;
+  printed: boolean;
+  number: Cell | null;
+  category: string;
+  categoryItem: Item | null;
+  name: Cell[];
+  bureaus: BureauCell[];
+  city: Cell[];
+  township: Cell[];
+  texts: Cell[];
+  takeover: Cell[];
+  way: Cell[];
+  extra: { head: string; cell: Cell }[];
+  doubts: Doubt[];
+}
+
+/** A cell of a bureau column under its head. */
+export interface BureauCell {
+  cell: Cell;
+  part: 'lead' | 'helper' | null;
+  head: string;
+}
+
+/** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places in
+ *  order: what stands before the lists' names in their titles, and the title that opens each (null for the first);
+ *  `tables` how each table's columns were read. */
+export interface SheetRows {
+  rows: SheetRow[];
+  furniture: Set<Item>;
+  towns: { titles: string[]; from: Item | null }[];
+  remarks: Doubt[];
+  tables: { sheet: Sheet; section: Section; list: ListId | null }[];
+}
+
+const EMPTY = /^[-—－–/／\\無无]$|^[-—－–]{2}$|^无$/;
+const UPPER_HEAD = '上级类别';
+
+/** Reads all grids in order. `answers` are the fields that the reader gave for tables by the key of their heads. */
+export function findSheetRows(manuscript: Manuscript, answers: ReadonlyMap<string, readonly ColumnField[]>): SheetRows {
+  const walk = new Walk(answers);
+  for (const sheet of manuscript.sheets) walk.sheet(sheet);
+  for (const paragraph of manuscript.after) walk.paragraph(paragraph);
+  walk.endList();
+  return walk.result;
+}
+
+class Walk {
+  readonly result: SheetRows = {
+    rows: [],
+    furniture: new Set(),
+    towns: [{ titles: [], from: null }],
+    remarks: [],
+    tables: []
+  };
+  private list: ListId | null = null;
+  private announced: { list: ListId; item: Item; total: number | null } | null = null;
+  private listDoubt: Doubt | null = null;
+  private total: number | null = null;
+  private category: Heading | null = null;
+  private categoryItem: Item | null = null;
+  private upper: { heading: Heading; item: Item } | null = null;
+  private filled: { text: string; cell: Cell } | null = null;
+  private inGroup: SheetRow[] = [];
+  private inList: SheetRow[] = [];
+  private previous: { columns: Column[]; width: number; key: string } | null = null;
+  private notes = false;
+  private sheetList: ListId | null = null;
+
+  constructor(private readonly answers: ReadonlyMap<string, readonly ColumnField[]>) {}
+
+  sheet(sheet: Sheet): void {
+    const titled = sheet.name === '' ? null : listTitle(sheet.name, true);
+    if (titled?.list != null && titled.list !== this.list) {
+      this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
+      this.sheetList = titled.list;
+    }
+    for (const paragraph of sheet.before) this.paragraph(paragraph);
+    const grid = new Grid(sheet);
+    const sections = this.sections(grid);
+    const first = sections[0]?.heads[0] ?? sections[0]?.from ?? 0;
+    for (let row = 0; row < first; row++) this.loose(grid.row(row).filter((cell) => cell.row === row));
+    for (const section of sections) this.section(grid, section);
+  }
+
+  /** Sections of a grid; one without a head goes on with the columns of the table before where it is as wide. */
+  private sections(grid: Grid): Section[] {
+    const sections = sectionsOf(grid, this.answers);
+    const [first] = sections;
+    const previous = this.previous;
+    if (first === undefined || sections.length > 1 || first.heads.length > 0 || previous === null) return sections;
+    if (previous.width !== grid.sheet.columns || this.answers.has(first.key)) return sections;
+    return [{ ...first, columns: previous.columns, key: previous.key }];
+  }
+
+  paragraph(paragraph: Paragraph): void {
+    this.result.furniture.add(paragraph);
+    if (paragraph.furniture) return;
+    const title = listTitle(paragraph.text);
+    if (title !== null) return this.title(title, paragraph);
+    if (isNote(paragraph.text)) return this.remark('note-left', paragraph);
+    if (!/^附件?\s*\d{0,2}[:：]?$|^\d{4}年\d{1,2}月/.test(paragraph.text.trim()))
+      this.remark('text-outside', paragraph);
+  }
+
+  /** Cells above the first head or outside any column: titles, else text that is no duty. */
+  private loose(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      this.result.furniture.add(cell);
+      const title = listTitle(cell.text);
+      if (title !== null) this.title(title, cell);
+      else this.remark(isNote(cell.text) ? 'note-left' : 'text-outside', cell);
+    }
+  }
+
+  private title({ list, of, total }: { list: ListId | null; of: string; total: number | null }, item: Item): void {
+    if (of !== '') this.town(of, item);
+    this.notes = false;
+    if (list !== null) this.announce(list, item, total);
+  }
+
+  /** A title of another township begins its lists. */
+  private town(of: string, item: Item): void {
+    const { towns } = this.result;
+    const place = placeOfTitles([of], '');
+    const current = towns.at(-1);
+    const known = placeOfTitles(current?.titles ?? [], '');
+    if (place.township !== '' && known.township !== '' && !isSamePlace(place, known)) {
+      this.endList();
+      towns.push({ titles: [of], from: item });
+      this.list = null;
+    } else current?.titles.push(of);
+  }
+
+  private announce(list: ListId, item: Item | undefined, total: number | null): void {
+    if (item !== undefined) this.announced = { list, item, total };
+    this.closeGroup();
+  }
+
+  private section(grid: Grid, section: Section): void {
+    const again = this.previous?.key === section.key && this.announced === null && section.heads.length > 0;
+    for (const row of section.heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
+    if (!(again && !this.startsAnew(grid, section))) this.openList(grid, section);
+    this.previous = { columns: section.columns, width: grid.sheet.columns, key: section.key };
+    this.result.tables.push({ sheet: grid.sheet, section, list: this.list });
+    this.reportColumns(grid, section);
+    for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
+  }
+
+  /** True where the first number of a section falls back: the same head opens another list. */
+  private startsAnew(grid: Grid, section: Section): boolean {
+    const column = section.columns.find(({ field }) => field === 'number');
+    const last = this.inList.at(-1);
+    if (column === undefined || last === undefined) return false;
+    for (let row = section.from; row < section.to; row++) {
+      const cell = grid.at(row, column.from);
+      const number = cell === undefined || cell.row !== row ? null : rowNumber(cell.text);
+      if (number !== null && !number.han) return number.value === 1 && last.seq > 1;
+    }
+    return false;
+  }
+
+  private openList(grid: Grid, section: Section): void {
+    const goesOn =
+      section.heads.length === 0 && this.announced === null && this.list !== null && this.sheetList === null;
+    if (goesOn) return;
+    this.endList();
+    const byColumns = listByColumns(section.columns);
+    const announced = this.announced;
+    const item = grid.row(section.heads[0] ?? section.from)[0] ?? null;
+    this.announced = null;
+    this.sheetList = null;
+    this.listDoubt = null;
+    this.total = announced?.total ?? null;
+    if (announced !== null) {
+      this.list = announced.list;
+      if (byColumns !== null && byColumns.sure && byColumns.list !== announced.list)
+        this.listDoubt = { code: 'list-conflict', item, value: section.key };
+    } else {
+      const own = this.result.rows.filter(({ town }) => town === this.result.towns.length - 1);
+      const unread = LISTS.filter((list) => !own.some((row) => row.list === list));
+      this.list = byColumns?.list ?? unread[0] ?? 'basic';
+      if (byColumns === null || !byColumns.sure) {
+        const repeated = own.some((row) => row.list === this.list);
+        if (byColumns === null || repeated) this.listDoubt = { code: 'list-guessed', item, value: section.key };
+      }
+    }
+    this.category = null;
+    this.categoryItem = null;
+    this.upper = null;
+    this.filled = null;
+  }
+
+  private reportColumns(grid: Grid, section: Section): void {
+    for (const column of section.columns) {
+      const item = grid.at(section.heads.at(-1) ?? section.from, column.from) ?? null;
+      const value = column.head === '' ? `${column.from + 1}` : column.head;
+      if (column.basis === 'content' && column.head !== '' && column.field === 'extra')
+        this.result.remarks.push({ code: 'column-unknown', item, value });
+      else if (!column.sure && column.field !== 'extra')
+        this.result.remarks.push({ code: 'column-guessed', item, value: `${value} → ${column.field}` });
+    }
+    if (!section.columns.some(({ field }) => field === 'name'))
+      this.result.remarks.push({
+        code: 'column-missing',
+        item: grid.row(section.heads[0] ?? section.from)[0] ?? null,
+        value: 'name'
+      });
+  }
+
+  private row(grid: Grid, section: Section, row: number): void {
+    const cells = grid.row(row).filter((cell) => /\S/.test(cell.text));
+    const own = cells.filter((cell) => cell.row === row);
+    if (own.length === 0) return;
+    const [only] = own;
+    if (own.length === 1 && only !== undefined && this.alone(section, only, cells)) return;
+    if (this.notes && own.length === 1 && only !== undefined) {
+      this.result.furniture.add(only);
+      return this.remark('note-left', only);
+    }
+    if (this.numberedHeading(section, own, cells)) return;
+    this.notes = false;
+    this.duty(section, row, own, cells);
+  }
+
+  /** Reads a row with one cell as title, note, sum or heading of a category; false where it is none of them. */
+  private alone(section: Section, cell: Cell, cells: readonly Cell[]): boolean {
+    const columns = columnsOf(section, cell);
+    const wide = columns.length > 1 || section.columns.length === 1;
+    const field = columns[0]?.field;
+    if (!wide && cells.length > 1) return false;
+    if (
+      !wide &&
+      (field === 'city' ||
+        field === 'township' ||
+        field === 'bureau' ||
+        field === 'way' ||
+        field === 'takeover' ||
+        field === 'texts')
+    )
+      return false;
+    const number = rowNumber(cell.text);
+    if (!wide && field === 'number' && number !== null && !number.han) return false;
+    const title = listTitle(cell.text);
+    if (title !== null && (wide || field !== 'name')) {
+      this.result.furniture.add(cell);
+      this.title(title, cell);
+      if (title.list !== null) this.reopen(section, cell);
+      return true;
+    }
+    if (isNote(cell.text)) {
+      this.result.furniture.add(cell);
+      this.notes = true;
+      this.remark('note-left', cell);
+      return true;
+    }
+    if (isTotal(cell.text)) {
+      this.result.furniture.add(cell);
+      return true;
+    }
+    const heading = categoryHeading(cell.text);
+    if (heading === null || (!wide && !heading.sure && field === 'name')) {
+      if (!wide) return false;
+      this.result.furniture.add(cell);
+      this.remark(this.notes ? 'note-left' : 'row-unclear', cell);
+      return true;
+    }
+    this.heading({ ...heading, sure: heading.sure || cell.columns > 1 }, cell);
+    return true;
+  }
+
+  /** A row such as 一 | 党的建设（12项）: its number is Chinese while the list counts in digits. */
+  private numberedHeading(section: Section, own: readonly Cell[], cells: readonly Cell[]): boolean {
+    const [first, second] = own;
+    if (first === undefined || second === undefined || own.length !== 2 || cells.length !== 2) return false;
+    const [column] = columnsOf(section, first);
+    const number = rowNumber(first.text);
+    if (column?.field !== 'number' || number === null || !number.han) return false;
+    const heading = categoryHeading(second.text);
+    if (heading === null || this.inList.some((row) => row.number !== null && rowNumber(row.number.text)?.han === true))
+      return false;
+    this.result.furniture.add(first);
+    this.heading({ ...heading, depth: 0 }, second);
+    return true;
+  }
+
+  private heading(heading: Heading, cell: Cell): void {
+    this.result.furniture.add(cell);
+    this.notes = false;
+    const nested =
+      this.category !== null &&
+      this.inGroup.length === 0 &&
+      heading.depth > this.category.depth &&
+      this.categoryItem !== null;
+    if (nested && this.category !== null && this.categoryItem !== null)
+      this.upper = { heading: this.category, item: this.categoryItem };
+    else {
+      this.closeGroup();
+      if (this.upper !== null && heading.depth <= this.upper.heading.depth) this.upper = null;
+    }
+    if (!heading.sure) this.inList.at(-1)?.doubts.push({ code: 'heading-guessed', item: cell, value: heading.name });
+    this.category = heading;
+    this.categoryItem = cell;
+    this.filled = null;
+  }
+
+  /** A title in the middle of a table: its list begins here under the same columns. */
+  private reopen(section: Section, cell: Cell): void {
+    const announced = this.announced;
+    if (announced === null) return;
+    this.endList();
+    this.announced = announced;
+    const byColumns = listByColumns(section.columns);
+    this.list = announced.list;
+    this.total = announced.total;
+    this.listDoubt =
+      byColumns !== null && byColumns.sure && byColumns.list !== announced.list
+        ? { code: 'list-conflict', item: cell, value: section.key }
+        : null;
+    this.category = null;
+    this.categoryItem = null;
+    this.upper = null;
+    this.filled = null;
+  }
+
+  private duty(section: Section, row: number, own: readonly Cell[], cells: readonly Cell[]): void {
+    const found = new Map<ColumnField, Cell[]>();
+    const extra: SheetRow['extra'] = [];
+    for (const column of section.columns) {
+      for (const cell of cells) {
+        if (cell.column + cell.columns <= column.from || cell.column >= column.to) continue;
+        if (cell.column < column.from && columnsOf(section, cell)[0] !== column) continue;
+        if (column.field === 'extra' || column.field === 'code') {
+          if (own.includes(cell) || cell.rows > 1)
+            extra.push({ head: plainHead(column.head) || `${column.from + 1}`, cell });
+        } else found.set(column.field, [...(found.get(column.field) ?? []), cell]);
+      }
+    }
+    const of = (field: ColumnField) => (found.get(field) ?? []).filter((cell) => !EMPTY.test(cell.text.trim()));
+    for (const cell of own) if (EMPTY.test(cell.text.trim())) this.result.furniture.add(cell);
+    const numberCell = of('number')[0] ?? null;
+    const number = numberCell === null ? null : rowNumber(numberCell.text);
+    const name = of('name');
+    const last = this.inList.at(-1);
+    const fresh = (list: Cell[]) => list.filter((cell) => own.includes(cell));
+    const sameNumber = numberCell !== null && numberCell === last?.number;
+    const hasNumber = section.columns.some(({ field }) => field === 'number');
+    const goesOn =
+      last !== undefined &&
+      (sameNumber ||
+        (number === null &&
+          (fresh(name).length === 0 || !hasNumber) &&
+          (name.length === 0 || last.name.some((cell) => name.includes(cell)))));
+    if (goesOn && last !== undefined) return this.extend(section, last, of, fresh, extra, own, sameNumber);
+    const doubts: Doubt[] = this.listDoubt === null ? [] : [this.listDoubt];
+    const listCell = of('list')[0];
+    const listed = listCell === undefined ? null : listTitle(listCell.text, true);
+    if (listed?.list != null && listed.list !== this.list) {
+      this.endList();
+      this.list = listed.list;
+    }
+    if (listCell !== undefined) extra.push({ head: '清单', cell: listCell });
+    const list = this.list ?? 'basic';
+    const before = this.inList.at(-1);
+    if (number === null && numberCell !== null)
+      doubts.push({ code: 'seq-form', item: numberCell, value: numberCell.text });
+    const seq = number?.value ?? (before?.seq ?? 0) + 1;
+    if (number === null && hasNumber)
+      doubts.push({ code: 'seq-missing', item: name[0] ?? own[0] ?? null, value: `${list} ${seq}` });
+    for (const column of section.columns) {
+      if (!column.sure && column.field !== 'extra')
+        doubts.push({
+          code: 'column-guessed',
+          item: own[0] ?? null,
+          value: plainHead(column.head) || `${column.from + 1}`
+        });
+    }
+    for (const cell of own) for (const code of cell.doubts) doubts.push({ code, item: cell, value: cell.text });
+    const category = this.categoryOf(section, of('category'), doubts, own);
+    if (this.upper !== null) extra.push({ head: UPPER_HEAD, cell: this.upper.item as Cell });
+    const made: SheetRow = {
+      town: this.result.towns.length - 1,
+      list,
+      seq,
+      printed: number !== null,
+      number: number === null ? null : numberCell,
+      category: category.text,
+      categoryItem: category.item,
+      name,
+      bureaus: bureauCells(section, of),
+      city: of('city'),
+      township: of('township'),
+      texts: of('texts'),
+      takeover: of('takeover'),
+      way: of('way'),
+      extra: extra.filter(({ cell }) => !EMPTY.test(cell.text.trim())),
+      doubts
+    };
+    this.result.rows.push(made);
+    this.inList.push(made);
+    this.inGroup.push(made);
+  }
+
+  /** Cells of a further row of the same duty. */
+  private extend(
+    section: Section,
+    last: SheetRow,
+    of: (field: ColumnField) => Cell[],
+    fresh: (cells: Cell[]) => Cell[],
+    extra: SheetRow['extra'],
+    own: readonly Cell[],
+    sameNumber: boolean
+  ): void {
+    const names = fresh(of('name'));
+    if (names.length > 0) {
+      last.name.push(...names);
+      last.doubts.push({ code: 'name-joined', item: names[0] ?? null, value: names.map(({ text }) => text).join(' ') });
+    }
+    last.bureaus.push(...bureauCells(section, (field) => fresh(of(field))));
+    for (const key of ['city', 'township', 'texts', 'takeover', 'way'] as const) last[key].push(...fresh(of(key)));
+    last.extra.push(...extra.filter(({ cell }) => own.includes(cell) && !EMPTY.test(cell.text.trim())));
+    for (const cell of own) for (const code of cell.doubts) last.doubts.push({ code, item: cell, value: cell.text });
+    if (!sameNumber)
+      last.doubts.push({ code: 'row-continued', item: own[0] ?? null, value: own.map(({ text }) => text).join(' ') });
+  }
+
+  private categoryOf(
+    section: Section,
+    cells: readonly Cell[],
+    doubts: Doubt[],
+    own: readonly Cell[]
+  ): { text: string; item: Item | null } {
+    if (!section.columns.some(({ field }) => field === 'category')) return this.categoryOfHeading(doubts);
+    const [cell] = cells;
+    if (cell !== undefined) {
+      const plain = plainCategory(cell.text);
+      if (this.filled?.cell !== cell) {
+        this.closeGroup();
+        this.category = { name: plain.name, total: plain.total, depth: 0, sure: true };
+      }
+      this.filled = { text: plain.name, cell };
+      return { text: plain.name, item: cell };
+    }
+    if (this.filled !== null) return { text: this.filled.text, item: this.filled.cell };
+    if (this.category !== null) return this.categoryOfHeading(doubts);
+    doubts.push({ code: 'no-category', item: own[0] ?? null, value: '' });
+    return { text: '', item: null };
+  }
+
+  private categoryOfHeading(doubts: Doubt[]): { text: string; item: Item | null } {
+    if (this.category === null && this.list !== 'reclaimed')
+      doubts.push({ code: 'no-category', item: null, value: '' });
+    if (this.category !== null && !this.category.sure)
+      doubts.push({ code: 'heading-guessed', item: this.categoryItem, value: this.category.name });
+    return { text: this.category?.name ?? '', item: this.categoryItem };
+  }
+
+  private closeGroup(): void {
+    const total = this.category?.total ?? null;
+    if (total !== null && total !== this.inGroup.length && this.inGroup.length > 0)
+      for (const row of this.inGroup)
+        row.doubts.push({
+          code: 'count-differs',
+          item: this.categoryItem,
+          value: `${this.category?.name ?? ''} ${total} ≠ ${this.inGroup.length}`
+        });
+    this.inGroup = [];
+  }
+
+  endList(): void {
+    this.closeGroup();
+    checkNumbers(this.inList);
+    const town = this.result.towns.length - 1;
+    checkTwice(
+      this.inList,
+      this.result.rows.filter((row) => row.town === town)
+    );
+    if (this.total !== null && this.total !== this.inList.length && this.inList.length > 0)
+      this.result.remarks.push({
+        code: 'total-differs',
+        item: this.inList[0]?.name[0] ?? null,
+        value: `${this.list ?? ''} ${this.total} ≠ ${this.inList.length}`
+      });
+    this.total = null;
+    this.inList = [];
+  }
+
+  private remark(code: ProblemCode, item: Item): void {
+    this.result.remarks.push({ code, item, value: item.text });
+  }
+}
+
+function bureauCells(section: Section, of: (field: ColumnField) => Cell[]): BureauCell[] {
+  const parts = { lead: 'lead', bureau: null, helper: 'helper' } as const;
+  return (['lead', 'bureau', 'helper'] as const).flatMap((field) => {
+    const head = plainHead(section.columns.find((column) => column.field === field)?.head ?? '');
+    return of(field).map((cell) => ({ cell, part: parts[field], head }));
+  });
+}
+
+function columnsOf(section: Section, cell: Cell): Column[] {
+  return section.columns.filter(({ from, to }) => cell.column < to && cell.column + cell.columns > from);
+}

@@ -1,0 +1,141 @@
+// What a column's head says, read part by part: 乡镇（街道）配合职责 is who (乡镇, 街道), 配合, and what (职责).
+
+import { table } from '../lexicon/load.ts';
+import type { HEAD_PARTS } from '../lexicon/schema.ts';
+
+/** What a column can hold. `texts` are the duties of both sides in one column, `takeover` the body and its way of
+ *  taking over in one, `code` and `extra` are kept beside the duty, `list` names each row's list. */
+export const FIELDS = [
+  'number',
+  'list',
+  'category',
+  'name',
+  'bureau',
+  'lead',
+  'helper',
+  'city',
+  'township',
+  'texts',
+  'takeover',
+  'way',
+  'code',
+  'extra'
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What a head means. `rank` orders heads that mean the same field: the plainest first (事项名称 before 事项 before 履职内容).
+ *  `sure` is false where words are left over or the parts allow another reading. */
+export interface HeadMeaning {
+  field: Field;
+  rank: number;
+  sure: boolean;
+}
+
+type Part = (typeof HEAD_PARTS)[number];
+
+const PARTS = new Map<string, Part>(table('columns').map(({ word, part }) => [word, part]));
+const LONGEST = Math.max(...[...PARTS.keys()].map((word) => word.length));
+const LONGEST_HEAD = 28;
+
+/** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责. */
+export function plainHead(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[（(〔[【]?共?\d+[项条个][）)〕\]】]?/g, '')
+    .replace(/[（()）〔〕[\]【】*＊：:。“”"]/g, '');
+}
+
+/** Meaning of a head, or null where it is none (a title, a text, a number). */
+export function headMeaning(text: string): HeadMeaning | null {
+  const head = plainHead(text);
+  if (head.length === 0 || head.length > LONGEST_HEAD) return null;
+  const { parts, missed } = partsOf(head);
+  if (missed > head.length * 0.4) return null;
+  const meant = meaning(parts);
+  return meant === null ? null : { ...meant, sure: meant.sure && missed === 0 };
+}
+
+/** Meaning of a head under another one that spans it: by itself where it says enough, else together with it. */
+export function spannedMeaning(above: string, own: string): HeadMeaning | null {
+  const parent = partsOf(plainHead(above)).parts;
+  const child = partsOf(plainHead(own)).parts;
+  const who = child.some((part) => part === 'body' || part === 'upper' || part === 'lower');
+  const saysWhat = child.some((part) => part === 'text' || part === 'way' || part === 'extra' || part === 'name');
+  const parentIsText = parent.includes('text') && !parent.some((part) => part === 'body' || part === 'take');
+  if (who && parentIsText && !saysWhat) return headMeaning(own + above);
+  const alone = headMeaning(own);
+  const together = headMeaning(above + own);
+  const tells = who || child.some((part) => part === 'number' || part === 'kind' || part === 'way' || part === 'extra');
+  return alone !== null && tells && alone.sure ? alone : (together ?? alone);
+}
+
+function partsOf(head: string): { parts: Part[]; missed: number } {
+  const parts: Part[] = [];
+  let missed = 0;
+  for (let at = 0; at < head.length;) {
+    let length = Math.min(LONGEST, head.length - at);
+    while (length > 0 && !PARTS.has(head.slice(at, at + length))) length--;
+    const part = PARTS.get(head.slice(at, at + length));
+    if (part === undefined) missed++;
+    else parts.push(part);
+    at += Math.max(length, 1);
+  }
+  return { parts, missed };
+}
+
+function meaning(parts: readonly Part[]): HeadMeaning | null {
+  const has = (...of: Part[]) => of.some((part) => parts.includes(part));
+  const said = parts.filter((part) => part !== 'filler' && part !== 'and');
+  const named = said.filter((part, index) => part !== 'name' || index === 0);
+  const last = named.at(-1);
+  const is = (field: Field, rank = 0, sure = true): HeadMeaning => ({ field, rank, sure });
+  if (last === undefined) return null;
+  if (last === 'number') return is('number');
+  if (last === 'list') return is('list');
+  if (last === 'extra') return is('extra');
+  if (last === 'code') return is('code');
+  if (said.at(-1) === 'name' && has('duty') && !has('body', 'upper', 'lower')) return is('name');
+  if (has('way'))
+    return has('body') && (has('take') || has('and')) ? is('takeover') : is('way', has('take', 'body') ? 0 : 1);
+  if (last === 'kind') return is('category', has('duty') ? 0 : 1);
+  if (last === 'body') return bureauColumn(parts);
+  if ((last === 'lead' || last === 'help') && has('body')) return is(last === 'lead' ? 'lead' : 'helper', 1);
+  if (has('text') && !(last === 'duty' && !has('lower', 'body'))) return textColumn(parts, last);
+  if (last === 'duty' || last === 'name')
+    return is('name', last === 'name' && !has('duty') ? 2 : said.includes('name') ? 0 : 1);
+  if (last === 'content')
+    return has('duty')
+      ? is('name', 3)
+      : has('lower')
+        ? is('township', 2)
+        : has('body', 'upper')
+          ? is('city', 2)
+          : is('name', 4, false);
+  if (last === 'lead') return is('lead', 1, false);
+  if (last === 'help') return has('lower') ? is('township', 2, false) : is('helper', 1, false);
+  if (last === 'take') return is('bureau', 2, false);
+  if (last === 'lower') return is('township', 3, false);
+  return last === 'upper' ? is('bureau', 3, false) : null;
+}
+
+function bureauColumn(parts: readonly Part[]): HeadMeaning {
+  const has = (part: Part) => parts.includes(part);
+  if (has('take')) return { field: 'bureau', rank: 0, sure: true };
+  if (has('lower') && !has('upper')) return { field: 'extra', rank: 0, sure: false };
+  if (has('help') && !has('lead')) return { field: 'helper', rank: 0, sure: true };
+  if (has('lead') && !has('help')) return { field: 'lead', rank: 0, sure: true };
+  return { field: 'bureau', rank: has('upper') ? 0 : 1, sure: true };
+}
+
+function textColumn(parts: readonly Part[], last: Part): HeadMeaning | null {
+  const has = (...of: Part[]) => of.some((part) => parts.includes(part));
+  if (has('lower') && !has('body')) return { field: 'township', rank: 0, sure: true };
+  if (has('body')) return { field: 'city', rank: has('help') ? 1 : 0, sure: true };
+  if (has('help'))
+    return last === 'duty' ? { field: 'name', rank: 1, sure: true } : { field: 'township', rank: 1, sure: true };
+  if (has('upper', 'lead')) return { field: 'city', rank: 1, sure: true };
+  if (has('take')) return { field: 'way', rank: 2, sure: false };
+  if (last === 'content') return { field: 'name', rank: 4, sure: false };
+  if (last === 'name' || last === 'duty') return { field: 'name', rank: 1, sure: true };
+  return { field: 'texts', rank: 1, sure: false };
+}

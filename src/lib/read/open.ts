@@ -1,0 +1,165 @@
+// What kind of file it is, by its bytes first and its name second, and the reader for it, fetched only when needed.
+
+import { ReadError } from '../errors.ts';
+import { decode, type Decoded } from './decode.ts';
+import { tableOfText } from './paste.ts';
+import { manuscriptOf, type Kind, type Manuscript, type Watch } from './sheet.ts';
+
+export interface NamedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What readers need from where they run: whom to tell how far they are, and where the character maps of the PDF
+ *  library lie (an address or a folder, with a slash at its end). */
+export interface Means {
+  watch: Watch;
+  maps: string;
+}
+
+/** What files hold: tables (`manuscripts`), text without borders between cells (`texts`), and why others could not be
+ *  read. */
+export interface Opened {
+  manuscripts: Manuscript[];
+  texts: { text: Decoded; file: string }[];
+  faults: ReadError[];
+}
+
+/** Bytes above which no file is tried. */
+export const MOST_BYTES = 200_000_000;
+const MOST_FILES = 400;
+const MOST_DEPTH = 3;
+
+/** Kinds that no reader is for, by the ending of the name: the view says what to do instead. */
+const UNSUPPORTED = new Set([
+  'wps',
+  'et',
+  'dps',
+  'ofd',
+  'ppt',
+  'pptx',
+  'pages',
+  'numbers',
+  'key',
+  'rar',
+  '7z',
+  'caj',
+  'rtf'
+]);
+const LEFT_OUT = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/;
+
+/** Opens files one after the other, archives with all that is in them. A single file that cannot be read throws
+ *  ReadError: `empty`, `too-long`, `password`, `damaged`, `unsupported` (its value is the kind), `zip-bomb`, `binary`,
+ *  `no-text`. */
+export async function openFile(files: readonly NamedFile[], means: Means): Promise<Opened> {
+  const opened: Opened = { manuscripts: [], texts: [], faults: [] };
+  const waiting = files.map((file) => ({ file, depth: 0 }));
+  let done = 0;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { file, depth } = next;
+    const share = (part: number) => means.watch((done + part) / (done + 1 + waiting.length));
+    try {
+      const inside = await openOne(file, { ...means, watch: share }, opened);
+      if (inside.length > 0 && depth >= MOST_DEPTH) throw new ReadError('zip-bomb', file.name, String(depth));
+      if (inside.length > MOST_FILES) throw new ReadError('too-long', file.name, String(inside.length));
+      waiting.unshift(...inside.map((each) => ({ file: each, depth: depth + 1 })));
+    } catch (cause) {
+      if (!(cause instanceof ReadError)) throw cause;
+      opened.faults.push(cause);
+    }
+    done++;
+  }
+  return opened;
+}
+
+/** Reads one file into `opened`; gives the files inside an archive. */
+async function openOne(file: NamedFile, means: Means, opened: Opened): Promise<NamedFile[]> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) throw new ReadError('empty', name, '0');
+  if (bytes.length > MOST_BYTES) throw new ReadError('too-long', name, String(bytes.length));
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const add = (manuscript: Manuscript) => {
+    opened.manuscripts.push(manuscript);
+    return [];
+  };
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) {
+    const found = await openArchive(file, means);
+    return Array.isArray(found) ? found : add(found);
+  }
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return add(await openCompound(file, ending, means));
+  if (indexOfText(bytes.subarray(0, 1024), '%PDF-') >= 0) {
+    const { readPdf } = await import('./pdf.ts');
+    return add(await readPdf(bytes, name, means));
+  }
+  if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
+  if (indexOfText(bytes.subarray(0, 8), '{\\rtf') >= 0) throw new ReadError('unsupported', name, 'rtf');
+  if (isPicture(bytes)) throw new ReadError('unsupported', name, 'picture');
+  return openText(file, opened);
+}
+
+async function openText({ name, bytes }: NamedFile, opened: Opened): Promise<NamedFile[]> {
+  const text = decode(bytes, name);
+  if (/<(?:table|html)[\s>]/i.test(text.text)) {
+    const { readWeb } = await import('./web.ts');
+    opened.manuscripts.push({ ...readWeb(text.text, name), encoding: text.encoding });
+    return [];
+  }
+  const sheet = tableOfText(text.text);
+  if (sheet === null) opened.texts.push({ text, file: name });
+  else opened.manuscripts.push(manuscriptOf(name, 'csv', { encoding: text.encoding, sheets: [sheet] }));
+  return [];
+}
+
+/** The document that an archive is, or the files inside. */
+async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promise<Manuscript | NamedFile[]> {
+  const { listArchive, unpackArchive } = await import('./archive.ts');
+  const entries = [...listArchive(bytes, name).keys()];
+  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry));
+  if (has(/^word\//) && has(/^\[Content_Types\]\.xml$/)) {
+    const { readWord } = await import('./word.ts');
+    return readWord(bytes, name, watch);
+  }
+  const workbook = async (kind: Kind) => (await import('./excel.ts')).readWorkbook(bytes, name, kind, watch);
+  if (has(/^xl\//)) return workbook('xlsx');
+  if (has(/^content\.xml$/)) {
+    const { readOpenDocument } = await import('./open-document.ts');
+    return readOpenDocument(bytes, name);
+  }
+  if (has(/^OFD\.xml$/i)) throw new ReadError('unsupported', name, 'ofd');
+  if (has(/^ppt\//)) throw new ReadError('unsupported', name, 'pptx');
+  const inside = unpackArchive(bytes, name, (entry) => !entry.endsWith('/') && !LEFT_OUT.test(entry));
+  if (inside.size === 0) throw new ReadError('empty', name, '0');
+  return [...inside]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([entry, content]) => ({ name: entry.replace(/^.*\//, ''), bytes: content }));
+}
+
+async function openCompound({ name, bytes }: NamedFile, ending: string, { watch }: Means): Promise<Manuscript> {
+  if (indexOfWide(bytes, 'EncryptedPackage') >= 0) throw new ReadError('password', name, ending);
+  if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
+  if (indexOfWide(bytes, 'WordDocument') >= 0) throw new ReadError('unsupported', name, 'doc');
+  const { readWorkbook } = await import('./excel.ts');
+  return readWorkbook(bytes, name, 'xls', watch);
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  return [
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
+    [0x42, 0x4d]
+  ].some((signature) => starts(bytes, signature) && bytes.includes(0));
+}
+
+function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function indexOfText(bytes: Uint8Array, text: string): number {
+  return new TextDecoder('latin1').decode(bytes).indexOf(text);
+}
+
+function indexOfWide(bytes: Uint8Array, text: string): number {
+  return indexOfText(bytes, [...text].map((character) => `${character}\0`).join(''));
+}

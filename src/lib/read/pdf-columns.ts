@@ -1,0 +1,142 @@
+// Tables without ruling lines: columns by the white between texts, rows by their numbers. Always a guess, and marked as one.
+
+import { isHeadRow } from './columns.ts';
+import { headMeaning } from './head.ts';
+import { linesOfGlyphs, type Line } from './pdf-lines.ts';
+import type { Glyph } from './pdf-marks.ts';
+import type { StackCell, Table } from './pdf-stack.ts';
+
+/** What the pages before have shown: the sides of columns from left to right, and whether the first one holds numbers. */
+export interface Columns {
+  xs: number[];
+  numbered: boolean;
+}
+interface Piece {
+  x0: number;
+  x1: number;
+  glyphs: Glyph[];
+}
+
+const GAP = 0.7;
+const NARROWEST = 3;
+const NUMBER = /^[（(]?\d{1,4}[)）.、．]?$/;
+
+/** The table that lines of a page seem to form below a head (or, `before` given, from the top of the page), the lines that
+ *  belong to none, and the columns for the next page. */
+export function listLike(
+  lines: readonly Line[],
+  page: number,
+  height: number,
+  before: Columns | null
+): { table: Table | null; top: number; rest: Line[]; columns: Columns | null } {
+  const split = lines.map(piecesOf);
+  const head = split.findIndex((pieces) => pieces.length > 1 && isHeadRow(pieces.map(textOf)));
+  const first = head >= 0 ? head : before === null ? lines.length : 0;
+  const body = lines.slice(first);
+  const pieces = split.slice(first);
+  const none = { table: null, top: 0, rest: [...lines], columns: null };
+  if (body.length < 2) return none;
+  const columns = head >= 0 ? columnsOf(pieces) : before;
+  if (columns === null || columns.xs.length < 3) return none;
+  const rows: StackCell[][] = [];
+  const rest = lines.slice(0, first);
+  body.forEach((line, index) => {
+    const own = pieces[index] ?? [];
+    const placed = place(own, columns.xs);
+    const [only] = own;
+    const last = columns.xs.length - 2;
+    if (
+      own.length === 1 &&
+      only !== undefined &&
+      only.x1 > (columns.xs[1] ?? 0) + 2 &&
+      only.x0 < (columns.xs[1] ?? 0) - 2
+    ) {
+      rows.push([cellOf(line, page, height, rows.length, 0, last + 1)]);
+      return;
+    }
+    const opens = columns.numbered ? NUMBER.test(textOf(placed.get(0) ?? null)) || index === 0 : placed.has(0);
+    if (opens || rows.length === 0) rows.push([]);
+    const row = rows.at(-1) ?? [];
+    for (const [column, piece] of placed) {
+      const made = linesOfGlyphs(piece.glyphs)[0];
+      if (made === undefined) continue;
+      const known = row.find((cell) => cell.column === column);
+      const part = known?.parts[0];
+      if (part === undefined) row.push(cellOf(made, page, height, rows.length - 1, column, 1, columns.xs));
+      else {
+        part.lines.push(made);
+        part.bottom = made.y + made.size * 0.3;
+      }
+    }
+  });
+  const table: Table = { xs: columns.xs, rows: rows.length, guessed: true, cells: rows.flat() };
+  return { table, top: (body[0]?.y ?? 0) - (body[0]?.size ?? 0), rest, columns };
+}
+
+function piecesOf(line: Line): Piece[] {
+  const pieces: Piece[] = [];
+  for (const glyph of line.glyphs) {
+    const last = pieces.at(-1);
+    if (last !== undefined && glyph.x0 - last.x1 < glyph.size * GAP) {
+      last.x1 = glyph.x1;
+      last.glyphs.push(glyph);
+    } else pieces.push({ x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] });
+  }
+  return pieces;
+}
+
+function textOf(piece: Piece | null): string {
+  return piece === null ? '' : piece.glyphs.map(({ text }) => text).join('');
+}
+
+/** Sides of columns: the middles of the white that no line with several pieces crosses. */
+function columnsOf(pieces: readonly Piece[][]): Columns | null {
+  const wide = pieces.filter((line) => line.length > 1).flat();
+  const ends = [...wide].sort((a, b) => a.x0 - b.x0);
+  const xs: number[] = [];
+  let right = -Infinity;
+  for (const { x0, x1 } of ends) {
+    if (x0 - right > NARROWEST) xs.push(right === -Infinity ? x0 - 2 : (right + x0) / 2);
+    right = Math.max(right, x1);
+  }
+  xs.push(right + 2);
+  const heads = (pieces[0] ?? []).map(textOf);
+  return xs.length < 3 ? null : { xs, numbered: headMeaning(heads[0] ?? '')?.field === 'number' };
+}
+
+function place(pieces: readonly Piece[], xs: readonly number[]): Map<number, Piece> {
+  const placed = new Map<number, Piece>();
+  for (const piece of pieces) {
+    const middle = (piece.x0 + piece.x1) / 2;
+    const column = Math.max(0, xs.filter((x) => x <= middle).length - 1);
+    const known = placed.get(Math.min(column, xs.length - 2));
+    if (known === undefined) placed.set(Math.min(column, xs.length - 2), { ...piece, glyphs: [...piece.glyphs] });
+    else {
+      known.x1 = piece.x1;
+      known.glyphs.push(...piece.glyphs);
+    }
+  }
+  return placed;
+}
+
+function cellOf(
+  line: Line,
+  page: number,
+  height: number,
+  row: number,
+  column: number,
+  columns: number,
+  xs: readonly number[] = []
+): StackCell {
+  const left = xs[column] ?? line.x0;
+  const right = xs[column + columns] ?? line.x1;
+  const top = line.y - line.size;
+  return {
+    row,
+    column,
+    rows: 1,
+    columns,
+    odd: false,
+    parts: [{ page, height, left, right, top, bottom: line.y + line.size * 0.3, lines: [line] }]
+  };
+}

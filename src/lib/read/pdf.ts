@@ -1,0 +1,170 @@
+// PDF files with text: pages to tables and paragraphs, page numbers kept.
+
+import { ReadError } from '../errors.ts';
+import { listLike, type Columns } from './pdf-columns.ts';
+import { ruledTables } from './pdf-grid.ts';
+import { linesOfGlyphs, type Line } from './pdf-lines.ts';
+import { marksOf, type Codes, type Marks } from './pdf-marks.ts';
+import type { Means } from './open.ts';
+import { stack, toSheet, whereOf, type Table } from './pdf-stack.ts';
+import { manuscriptOf, type Manuscript, type Paragraph, type Remark, type Sheet } from './sheet.ts';
+
+type Block = { y: number; line: Line } | { y: number; table: Table };
+interface Page {
+  number: number;
+  height: number;
+  blocks: Block[];
+  printed: string;
+}
+
+const MOST_PAGES = 3000;
+const DASHES = '[-—–－~～•·.]*';
+const PAGE_NUMBER = new RegExp(
+  [
+    `^(?:第?\\s*${DASHES}\\s*(\\d{1,4})\\s*${DASHES}\\s*页?`,
+    '(?:\\s*[/／，,、of]*\\s*(?:共|总)?\\s*\\d{1,4}\\s*页?)?',
+    '|Page\\s*(\\d{1,4})(?:\\s*of\\s*\\d+)?)$'
+  ].join(''),
+  'i'
+);
+const CONTINUED = /^[（(]?续(?:表|前表|上表|上页)?\d{0,2}[）)]?$/;
+const MARGIN = 0.13;
+
+/** All pages of a PDF. Throws ReadError: `password`, `damaged`, `no-text` (scanned pages: its value is their number).
+ *  */
+export async function readPdf(bytes: Uint8Array, file: string, { watch, maps }: Means): Promise<Manuscript> {
+  const { openPdf } = await import('./pdf-engine.ts');
+  const { document, codes } = await openPdf(bytes, file, maps);
+  const remarks: Remark[] = [];
+  const pages: Page[] = [];
+  let columns: Columns | null = null;
+  try {
+    if (document.numPages > MOST_PAGES)
+      remarks.push({ code: 'rows-left-out', where: `page:${MOST_PAGES}`, value: String(document.numPages) });
+    const counts = { empty: 0, pictured: 0, turned: 0, hidden: 0 };
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+      await watch(number / document.numPages);
+      const page = await document.getPage(number);
+      const marks = await marksOf(page, codes as Codes);
+      page.cleanup();
+      if (marks.glyphs.length === 0) counts.empty++;
+      if (marks.glyphs.length === 0 && marks.pictures > 0) counts.pictured++;
+      if (marks.turned) counts.turned++;
+      if (marks.glyphs.some(({ hidden }) => hidden)) counts.hidden++;
+      const read = readPage(number, marks, columns);
+      columns = read.columns;
+      pages.push(read.page);
+    }
+    if (counts.pictured === pages.length || counts.empty === pages.length)
+      throw new ReadError('no-text', file, String(pages.length));
+    if (counts.pictured > 0) remarks.push({ code: 'pages-without-text', where: '', value: String(counts.pictured) });
+    if (counts.turned > 0) remarks.push({ code: 'rotated-pages', where: '', value: String(counts.turned) });
+    if (counts.hidden > 0) remarks.push({ code: 'recognised-by-picture', where: '', value: String(counts.hidden) });
+  } finally {
+    await document.destroy();
+  }
+  const furniture = furnish(pages);
+  const { sheets, after } = flow(pages, furniture);
+  return manuscriptOf(file, 'pdf', { sheets, after, remarks, pages: pages.map(({ printed }) => printed) });
+}
+
+function readPage(number: number, marks: Marks, before: Columns | null): { page: Page; columns: Columns | null } {
+  const { height } = marks;
+  const { tables, rest } = ruledTables(marks);
+  const blocks: Block[] = tables.map(({ xs, ys, boxes }) => ({
+    y: ys[0] ?? 0,
+    table: {
+      xs,
+      rows: ys.length - 1,
+      guessed: false,
+      cells: boxes.map(({ row, column, rows, columns, left, right, top, bottom, odd, glyphs }) => ({
+        row,
+        column,
+        rows,
+        columns,
+        odd,
+        parts: [{ page: number, height, left, right, top, bottom, lines: linesOfGlyphs(glyphs) }]
+      }))
+    }
+  }));
+  const lines = linesOfGlyphs(rest);
+  const guessed = tables.length === 0 ? listLike(lines, number, height, before) : null;
+  if (guessed?.table != null) blocks.push({ y: guessed.top, table: guessed.table });
+  for (const line of guessed?.rest ?? lines) blocks.push({ y: line.y, line });
+  return {
+    page: { number, height, blocks: blocks.sort((a, b) => a.y - b.y), printed: '' },
+    columns: guessed?.columns ?? null
+  };
+}
+
+/** Lines that stand in the margins of several pages, and page numbers; gives each page its printed number. */
+function furnish(pages: Page[]): Set<Line> {
+  const found = new Set<Line>();
+  const seen = new Map<string, { line: Line; page: Page }[]>();
+  for (const page of pages) {
+    for (const block of page.blocks) {
+      if (!('line' in block)) continue;
+      const { line } = block;
+      const inMargin = line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
+      const number = PAGE_NUMBER.exec(line.text.trim());
+      const edge = page.blocks[0] === block || page.blocks.at(-1) === block;
+      if (number !== null && (inMargin || edge)) {
+        found.add(line);
+        page.printed = number[1] ?? number[2] ?? '';
+      } else if (CONTINUED.test(line.text.replace(/\s+/g, ''))) found.add(line);
+      else if (inMargin) {
+        const key = `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}`;
+        seen.set(key, [...(seen.get(key) ?? []), { line, page }]);
+      }
+    }
+  }
+  for (const places of seen.values())
+    if (places.length > 2 && places.length > pages.length * 0.3) for (const { line } of places) found.add(line);
+  return found;
+}
+
+/** Tables and paragraphs in order; a table that opens a page goes on with the one that ended the page before. */
+function flow(pages: readonly Page[], furniture: ReadonlySet<Line>): { sheets: Sheet[]; after: Paragraph[] } {
+  const sheets: { before: Paragraph[]; table: Table }[] = [];
+  let before: Paragraph[] = [];
+  let open: Table | null = null;
+  let title: { line: Line; page: number } | null = null;
+  for (const { number, height, blocks } of pages) {
+    title = null;
+    for (const block of blocks) {
+      if ('line' in block) {
+        const { line } = block;
+        const isFurniture = furniture.has(line);
+        const where = whereOf([{ page: number, height, top: line.y - line.size, bottom: line.y + line.size * 0.3 }]);
+        const last = before.at(-1);
+        const goesOn: boolean =
+          title !== null &&
+          last !== undefined &&
+          Math.abs(title.line.size - line.size) < 0.5 &&
+          line.size > 13 &&
+          line.y - title.line.y < line.size * 2.4;
+        if (!isFurniture) open = null;
+        if (!isFurniture && goesOn && last !== undefined) last.text += line.text;
+        else before.push({ text: line.text, where, furniture: isFurniture });
+        if (!isFurniture) title = { line, page: number };
+        continue;
+      }
+      title = null;
+      const dropped: ReturnType<typeof stack> = open === null ? null : stack(open, block.table);
+      if (dropped !== null) {
+        for (const { parts } of dropped) {
+          const text = parts.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
+          if (text !== '') before.push({ text, where: whereOf(parts), furniture: true });
+        }
+        continue;
+      }
+      sheets.push({ before, table: block.table });
+      before = [];
+      open = block.table;
+    }
+  }
+  return {
+    sheets: sheets.map(({ before: paragraphs, table }) => ({ ...toSheet(table), before: paragraphs })),
+    after: before
+  };
+}

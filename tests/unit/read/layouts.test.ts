@@ -1,0 +1,92 @@
+// The same duties laid out as other publishers lay them out, in every format: all rows exact, none in doubt.
+import { describe, expect, it } from 'vitest';
+import { published } from '../../../scripts/published.ts';
+import { toDelimited, toDocx, toHtml, toXlsx } from '../../support/list-files.ts';
+import { layOut } from '../../support/list-layout.ts';
+import { toPdf, type Drawing } from '../../support/list-pdf.ts';
+import { listed, numberedThrough, someLayout } from '../../support/listed.ts';
+import { readBytes, scoreList } from '../../support/score-lists.ts';
+
+const PLACE = '昌吉市阿什里乡';
+const SEEDS = Array.from({ length: 14 }, (_, index) => index + 1);
+const DRAWINGS: Drawing[] = [
+  {
+    rules: 'all',
+    boxes: false,
+    turned: 'no',
+    middle: false,
+    size: 10,
+    splitRows: true,
+    repeatHeads: true,
+    pageNumbers: true
+  },
+  {
+    rules: 'all',
+    boxes: true,
+    turned: 'page',
+    middle: true,
+    size: 9,
+    splitRows: true,
+    repeatHeads: false,
+    pageNumbers: true
+  },
+  {
+    rules: 'open',
+    boxes: false,
+    turned: 'no',
+    middle: false,
+    size: 11,
+    splitRows: true,
+    repeatHeads: true,
+    pageNumbers: false
+  },
+  {
+    rules: 'all',
+    boxes: true,
+    turned: 'text',
+    middle: false,
+    size: 12,
+    splitRows: false,
+    repeatHeads: true,
+    pageNumbers: true
+  }
+];
+
+function laid(seed: number) {
+  const layout = someLayout(seed, PLACE);
+  const rows = listed(published(), 12, (seed * 7) % 60);
+  const numbered = seed % 5 === 0 ? numberedThrough(rows, layout) : rows;
+  return { rows: numbered, blocks: layOut(numbered, layout) };
+}
+
+async function check(bytes: Uint8Array | string, name: string, seed: number): Promise<void> {
+  const readings = await readBytes(bytes, name);
+  const { wrong, silent, flagged } = scoreList(readings, laid(seed).rows);
+  expect({ wrong, silent, flagged }).toEqual({ wrong: [], silent: [], flagged: 0 });
+  expect(readings.map(({ conservation }) => conservation.unplaced)).toEqual([0]);
+}
+
+describe.each(SEEDS)('layout %i', (seed) => {
+  const { blocks } = laid(seed);
+  it('docx', async () => check(await toDocx(blocks), 'a.docx', seed));
+  it('xlsx', () => check(toXlsx(blocks), 'a.xlsx', seed));
+  it('ods', () => check(toXlsx(blocks, 'ods'), 'a.ods', seed));
+  it('HTML', () => check(toHtml(blocks), 'a.html', seed));
+  it('CSV', () => check(toDelimited(blocks, ',', true), 'a.csv', seed));
+  it('copied from Excel', () => check(toDelimited(blocks, '\t', true), 'a.txt', seed));
+  it('copied from Word', () => check(toDelimited(blocks, '\t', false), 'a.txt', seed));
+  it('PDF', async () => {
+    const readings = await readBytes(toPdf(blocks, DRAWINGS[seed % DRAWINGS.length] as Drawing), 'a.pdf');
+    const { exact, rows, silent } = scoreList(readings, laid(seed).rows);
+    expect(silent).toEqual([]);
+    expect(exact / rows).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+it('a PDF without ruling lines is read with every row in doubt', async () => {
+  const { blocks, rows } = laid(1);
+  const drawing: Drawing = { ...(DRAWINGS[0] as Drawing), rules: 'none' };
+  const readings = await readBytes(toPdf(blocks, drawing), 'a.pdf');
+  expect(scoreList(readings, rows).silent).toEqual([]);
+  for (const duty of readings.flatMap(({ duties }) => duties)) expect(duty.flags).toContain('cell-guessed');
+});

@@ -1,0 +1,178 @@
+// Kinds of files, archives, and everything that cannot be read: one clear reason each, nothing lost, nothing run.
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../../src/lib/duty/read-file.ts';
+import { ReadError } from '../../../src/lib/errors.ts';
+import { docx, p, tbl } from '../../support/docx-parts.ts';
+import { MEANS, readBytes } from '../../support/score-lists.ts';
+
+const BASIC =
+  '青石县大坪乡基本履职事项清单\n序号,事项类别,事项名称\n1,党的建设,加强乡党委自身建设\n2,党的建设,做好老干部工作\n';
+const SHARED =
+  '大坪乡配合履职事项清单\n序号,事项类别,事项名称,对应上级部门,上级部门职责,乡镇配合职责\n1,生态环保,河道巡查,青石县水利局,制定方案。,组织巡查。\n';
+
+async function refusal(bytes: Uint8Array, name: string): Promise<[string, string]> {
+  try {
+    await readBytes(bytes, name);
+  } catch (fault) {
+    if (fault instanceof ReadError) return [fault.code, fault.value];
+    throw fault;
+  }
+  throw new RangeError('nothing was refused');
+}
+
+function compound(...names: string[]): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  names.forEach((name, index) =>
+    bytes.set(
+      [...name].flatMap((character) => [character.charCodeAt(0), 0]),
+      1024 + index * 128
+    )
+  );
+  return bytes;
+}
+
+/** An archive whose names are not marked as UTF-8, as Chinese Windows writes them. */
+function inGbk(name: Uint8Array, content: Uint8Array): Uint8Array {
+  const stand = 'x'.repeat(name.length);
+  const bytes = zipSync({ [stand]: [content, { level: 0 }] });
+  for (let at = 0; at < bytes.length - name.length; at++)
+    if ([...name.keys()].every((index) => bytes[at + index] === 0x78)) bytes.set(name, at);
+  return bytes;
+}
+
+describe('refused by name', () => {
+  it.each([
+    ['nothing', new Uint8Array(0), 'a.docx', 'empty', '0'],
+    ['a WPS text', compound('WordDocument'), '清单.wps', 'unsupported', 'wps'],
+    ['a WPS table', compound('Workbook'), '清单.et', 'unsupported', 'et'],
+    ['an OFD', zipSync({ 'OFD.xml': strToU8('<x/>') }), '清单.ofd', 'unsupported', 'ofd'],
+    ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<x/>') }), '清单.pptx', 'unsupported', 'pptx'],
+    ['RTF', strToU8('{\\rtf1\\ansi x}'), '清单.doc', 'unsupported', 'rtf'],
+    ['RAR', strToU8('Rar!\u001a\u0007'), '清单.rar', 'unsupported', 'rar'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), '清单.png', 'unsupported', 'picture'],
+    ['a password', compound('EncryptedPackage'), '清单.docx', 'password', 'docx'],
+    ['an empty archive', zipSync({}), '清单.zip', 'empty', '0'],
+    ['other text', strToU8('春眠不觉晓，处处闻啼鸟。'), '诗.txt', 'no-duties', '春眠不觉晓，处处闻啼鸟。']
+  ])('%s', async (_, bytes, name, code, value) => {
+    expect(await refusal(bytes, name)).toEqual([code, value]);
+  });
+
+  it('a document cut off', async () => {
+    const whole = docx(p('x'.repeat(5000)));
+    expect((await refusal(whole.slice(0, whole.length - 60), 'a.docx'))[0]).toBe('damaged');
+    expect((await refusal(strToU8('%PDF-1.7\n1 0 obj'), 'a.pdf'))[0]).toBe('damaged');
+  });
+
+  it('an archive that unpacks to far more than it is', async () => {
+    const bomb: Zippable = { 'a.txt': new Uint8Array(60_000_000) };
+    expect((await refusal(zipSync(bomb), 'a.zip'))[0]).toBe('zip-bomb');
+    let nested = zipSync({ 'a.txt': strToU8('x') });
+    for (let depth = 0; depth < 6; depth++) nested = zipSync({ 'a.zip': nested });
+    expect((await refusal(nested, 'a.zip'))[0]).toBe('zip-bomb');
+  });
+
+  it('pages without text', async () => {
+    const page =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>';
+    expect(await refusal(strToU8(page), 'a.pdf')).toEqual(['no-text', '1']);
+  });
+});
+
+describe('archives and folders', () => {
+  it('lists of one place in several files are one reading', async () => {
+    const [reading, ...others] = await readBytes(
+      zipSync({ '一/基本.csv': strToU8(BASIC), '二/配合.csv': strToU8(SHARED), '__MACOSX/x': strToU8('x') }),
+      '清单.zip'
+    );
+    expect(others).toEqual([]);
+    expect(reading?.duties.map(({ id, flags }) => [id, flags])).toEqual([
+      ['basic-1', []],
+      ['basic-2', []],
+      ['shared-1', []]
+    ]);
+    expect(reading?.places).toContain('基本.csv#line:3');
+  });
+
+  it('lists of two places are two readings', async () => {
+    const readings = await readFiles(
+      [
+        { name: 'a.csv', bytes: strToU8(BASIC) },
+        { name: 'b.csv', bytes: strToU8(BASIC.replaceAll('大坪乡', '白水镇')) }
+      ],
+      '两地',
+      MEANS
+    );
+    expect(readings.map(({ place, duties }) => [place.township, duties.length])).toEqual([
+      ['大坪乡', 2],
+      ['白水镇', 2]
+    ]);
+  });
+
+  it('names in GBK are read', async () => {
+    const gbk = new Uint8Array([0xc7, 0xe5, 0xb5, 0xa5, 0x2e, 0x63, 0x73, 0x76]);
+    const [reading] = await readFiles(
+      [
+        { name: 'a.zip', bytes: inGbk(gbk, strToU8(BASIC)) },
+        { name: 'b.csv', bytes: strToU8(SHARED) }
+      ],
+      'x',
+      MEANS
+    );
+    expect(reading?.places[0]).toMatch(/^清单\.csv#/);
+  });
+
+  it('a file among several that cannot be read is named', async () => {
+    const [reading] = await readBytes(
+      zipSync({ 'a.csv': strToU8(BASIC), 'b.wps': compound('WordDocument') }),
+      '清单.zip'
+    );
+    expect(reading?.duties).toHaveLength(2);
+    expect(reading?.problems[0]).toMatchObject({ code: 'file-left-out', value: 'b.wps: unsupported wps' });
+  });
+});
+
+describe('files by their content, whatever they are called', () => {
+  it('a web page called .xls', async () => {
+    const rows = BASIC.trim()
+      .split('\n')
+      .map(
+        (line) =>
+          `<tr>${line
+            .split(',')
+            .map((cell) => `<td>${cell}</td>`)
+            .join('')}</tr>`
+      );
+    const [reading] = await readBytes(`<html><meta charset=utf-8><table>${rows.join('')}</table></html>`, '清单.xls');
+    expect(reading?.duties.map(({ name }) => name)).toEqual(['加强乡党委自身建设', '做好老干部工作']);
+  });
+
+  it('a Word document called .txt', async () => {
+    const rows = BASIC.trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    const [reading] = await readBytes(docx(p('青石县大坪乡基本履职事项清单') + tbl(rows)), '清单.txt');
+    expect(reading?.duties).toHaveLength(2);
+  });
+
+  it('a workbook called .doc', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet(
+        BASIC.trim()
+          .split('\n')
+          .map((line) => line.split(','))
+      ),
+      '基本'
+    );
+    const [reading] = await readBytes(
+      new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+      '清单.doc'
+    );
+    expect(reading?.duties).toHaveLength(2);
+  });
+});

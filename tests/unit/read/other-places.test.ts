@@ -1,0 +1,49 @@
+// Lists of three made-up places in every form a clerk has them: every row exact, or flagged; none silently wrong.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ListedDuty } from '../../support/list-layout.ts';
+import { readBytes, scoreList } from '../../support/score-lists.ts';
+
+const FOLDER = join('tests', 'fixtures', 'lists');
+const FILES = [FOLDER, join(FOLDER, 'text')].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /^D\d.*\.(?:docx|xlsx|pdf|txt)$/.test(name))
+    .map((name) => ({ name, path: join(folder, name) }))
+);
+
+function rightRows(name: string): ListedDuty[] {
+  const text = readFileSync(join(FOLDER, `${name.split('.')[0] ?? ''}.right.json`), 'utf8');
+  return (JSON.parse(text) as { rows: ListedDuty[] }).rows;
+}
+
+describe('lists of other places', () => {
+  it('stand in all eleven forms', () => {
+    expect(FILES).toHaveLength(33);
+  });
+
+  it.each(FILES.filter(({ name }) => !name.endsWith('.pdf.txt')))('$name is exact', async ({ name, path }) => {
+    const readings = await readBytes(new Uint8Array(readFileSync(path)), name);
+    const bare = name === 'D1-coastal-town.xlsx';
+    const score = scoreList(readings, rightRows(name), bare ? ['category'] : []);
+    expect(score.wrong).toEqual([]);
+    expect(score.silent).toEqual([]);
+    expect(readings.map(({ conservation }) => conservation.unplaced)).toEqual([0]);
+    if (!/\.pdf(?:raw|layout)\.txt$/.test(name) && !bare) expect(score.flagged).toBe(0);
+    if (bare) expect(readings[0]?.duties.find(({ list }) => list === 'shared')?.flags).toEqual(['no-category']);
+  });
+
+  it.each(FILES.filter(({ name }) => name.endsWith('.pdf.txt')))(
+    '$name, whose cells are out of order, says so of every row',
+    async ({ name, path }) => {
+      const readings = await readBytes(new Uint8Array(readFileSync(path)), name);
+      expect(scoreList(readings, rightRows(name)).silent.filter((key) => !isMissing(key, readings))).toEqual([]);
+      for (const { duties } of readings)
+        for (const duty of duties.filter(({ list }) => list !== 'basic')) expect(duty.flags).not.toEqual([]);
+    }
+  );
+});
+
+function isMissing(key: string, readings: Awaited<ReturnType<typeof readBytes>>): boolean {
+  return !readings.some(({ duties }) => duties.some(({ list, seq }) => `${list} ${seq}` === key));
+}
