@@ -1,7 +1,7 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
 import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
 import { UNSORTED } from '../src/lib/duty/assemble.ts';
-import { editionsOf } from './documents.ts';
+import { editionsOf } from './editions.ts';
 
 interface ClauseRecord {
   id: string;

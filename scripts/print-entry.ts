@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { entryCheck, type EntryHit, type PartAnswer, type Verdict } from '../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryDuty } from '../src/lib/entry/duty-index.ts';
-import { editionOf, type DocumentOptions } from './documents.ts';
+import { editionOf, type DocumentOptions } from './editions.ts';
 import { isRightReading, rightList } from './score/lists.ts';
 
 interface PartRow {

@@ -4,7 +4,7 @@ import type { Case } from '../src/lib/finding/case.ts';
 import { KINDS } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
-import { editionOf } from './documents.ts';
+import { editionOf } from './editions.ts';
 
 interface FindingRecord {
   id: string;

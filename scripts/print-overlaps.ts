@@ -2,7 +2,7 @@
 // score > 0).
 import { overlaps, type OverlapKind } from '../src/lib/analysis/overlap.ts';
 import { inputOf } from '../src/lib/analysis/profile.ts';
-import { editionOf } from './documents.ts';
+import { editionOf } from './editions.ts';
 
 interface OverlapRecord {
   a: string;

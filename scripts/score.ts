@@ -5,7 +5,7 @@ import { scoreFindings } from './score/findings.ts';
 import { scoreOverlap } from './score/overlap.ts';
 
 for (const scorer of [scoreActions, scoreOverlap, scoreFindings, scoreEntry]) {
-  for (const { name, value, floor } of scorer()) {
+  for (const { name, value, floor } of await scorer()) {
     const fell = floor !== null && value < floor;
     if (fell) process.exitCode = 1;
     const verdict = floor === null ? '' : `  floor ${floor.toFixed(2)}${fell ? '  FELL BELOW' : ''}`;

@@ -62,3 +62,12 @@ export async function readSeeds(files: readonly string[] = seedFiles(), folder =
   for (const file of files) readings.push(...(await readPath(join(folder, file))));
   return readings;
 }
+
+/** The first reading of the first seed document: the edition that is shown where nothing else is asked for. Throws
+ *  ReadError; an Error in both languages where there is no seed. */
+export async function readSeed(): Promise<Reading> {
+  const { first } = seedFolder();
+  const [reading] = await readSeeds([first]);
+  if (reading === undefined) throw failure(`${first} 里没有清单`, `${first} holds no list`);
+  return reading;
+}

@@ -34,9 +34,9 @@ function meets(finding: Finding, { kind, duties, body }: Label): boolean {
 
 /** Recall and precision of the township-alone findings, recall of the bodies that act unlisted in the clear cases, and
  *  recall of the other kinds in the clear cases. Arguable labels count for nothing either way. */
-export function scoreFindings(): Figure[] {
+export async function scoreFindings(): Promise<Figure[]> {
   const labels = JSON.parse(readFileSync(join('tests', 'fixtures', 'labels', 'own-findings.json'), 'utf8')) as Label[];
-  const all = findings(readSeed());
+  const all = findings(await readSeed());
   const of = (kind: Kind, least: number) => labels.filter((label) => label.kind === kind && label.grade >= least);
   const recall = (kind: Kind, least: number) =>
     share(of(kind, least), (label) => all.some((finding) => meets(finding, label)));

@@ -70,10 +70,12 @@ export function rightList(doc: string): FindingsInput {
       seq: row.seq,
       category: row.category,
       name: row.name,
-      bureaus: row.bureaus.map((bureau) => ({ bureau, printed: bureau, others: false, spans: [] })),
+      bureaus: row.bureaus.map((bureau) => ({ bureau, printed: bureau, others: false, part: null, spans: [] })),
       clauses,
       categorySpans: [],
-      nameSpans: []
+      nameSpans: [],
+      extra: [],
+      flags: []
     };
     const coordinating = coordinatingClause(duty);
     if (coordinating !== null) coordinating.lead = true;

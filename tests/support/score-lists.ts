@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { UNSORTED } from '../../src/lib/duty/assemble.ts';
 import { readFiles } from '../../src/lib/duty/read-file.ts';
 import type { Duty, Reading } from '../../src/lib/duty/record.ts';
-import type { Means } from '../../src/lib/read/open.ts';
+import type { Means } from '../../src/lib/read/sheet.ts';
 import type { ListedDuty } from './list-layout.ts';
 
 /** Where readers run in tests: the character maps of the PDF library lie in node_modules. */

@@ -1,15 +1,12 @@
 // Reads files of any kind that there is a reader for into duties: one file, several of one place, an archive of them.
 
 import { ReadError } from '../errors.ts';
-import type { Field } from '../read/head.ts';
-import { openFile, type Means, type NamedFile } from '../read/open.ts';
-import { gathered } from '../read/sheet.ts';
+import type { Answers } from '../read/columns.ts';
+import { openFile, type NamedFile } from '../read/open.ts';
+import { gathered, type Means } from '../read/sheet.ts';
 import { readRuns } from './read-runs.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Reading } from './record.ts';
-
-/** What the reader of a table was told about its columns: fields in order, by the key of the table's heads. */
-export type Answers = ReadonlyMap<string, readonly Field[]>;
 
 /** Everything that files say, one reading for each place in them. Tables of several files count as one document, so
  *  that three files with one list each give one place. `name` is what the whole is called. A file among several that

@@ -2,12 +2,12 @@
 // whole.
 
 import { ReadError } from '../errors.ts';
+import type { Answers } from '../read/columns.ts';
 import { keepsLayout, tableOfLayout } from '../read/layout.ts';
 import { normal } from '../read/normal.ts';
 import { manuscriptOf, type Sheet } from '../read/sheet.ts';
 import type { Decoded } from '../read/decode.ts';
 import { flagDuties } from './problem.ts';
-import type { Answers } from './read-file.ts';
 import { readSheets } from './read-sheets.ts';
 import { readText } from './read.ts';
 import type { Reading } from './record.ts';

@@ -1,8 +1,7 @@
 // Reads a manuscript of grids: cells to duties, clauses, bureaus and problems.
 
 import { ReadError } from '../errors.ts';
-import { apart } from '../read/columns.ts';
-import type { Field as ColumnField } from '../read/head.ts';
+import { apart, type Answers } from '../read/columns.ts';
 import { normalised, type Changes } from '../read/normal.ts';
 import type { Manuscript } from '../read/sheet.ts';
 import { assemble } from './assemble.ts';
@@ -17,16 +16,14 @@ import { flagDuties, ProblemList } from './problem.ts';
 import { rankBureaus } from './rank.ts';
 import { LISTS, type Duty, type Reading } from './record.ts';
 import { Script, tidy, type Item } from './script.ts';
-import { findSheetRows, type SheetRow, type SheetRows } from './sheet-rows.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { findSheetRows, type SheetRows } from './sheet-rows.ts';
 import type { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
  *  `answers` are the fields that the reader gave for the columns of tables, by the key of their heads. Throws ReadError
  *  `no-duties` where there is no table of duties. */
-export function readSheets(
-  manuscript: Manuscript,
-  answers: ReadonlyMap<string, readonly ColumnField[]> = new Map()
-): Reading[] {
+export function readSheets(manuscript: Manuscript, answers: Answers = new Map()): Reading[] {
   const changes: Changes = new Map();
   const plain = normalised(manuscript, changes);
   const whole = { ...plain, sheets: plain.sheets.flatMap(apart) };

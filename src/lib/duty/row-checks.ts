@@ -1,6 +1,6 @@
 // Faults of the numbers in a list of rows: gaps, repeats, wrong order.
 
-import type { SheetRow } from './sheet-rows.ts';
+import type { SheetRow } from './sheet-row.ts';
 
 /** A list that stands twice with the same numbers: the second may belong to another list. */
 export function checkTwice(list: readonly SheetRow[], all: readonly SheetRow[]): void {

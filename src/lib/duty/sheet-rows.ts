@@ -1,6 +1,6 @@
 // Rows of grids: which of them are duties, headings, heads, notes, and what each duty's cells hold.
 
-import { sectionsOf, type Column, type Section } from '../read/columns.ts';
+import { sectionsOf, type Answers, type Column, type Section } from '../read/columns.ts';
 import { plainHead, type Field as ColumnField } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
 import { categoryHeading, isNote, isTotal, listTitle, plainCategory, rowNumber, type Heading } from './list-title.ts';
@@ -10,42 +10,7 @@ import type { ProblemCode } from './problem.ts';
 import { LISTS, type ListId } from './record.ts';
 import { checkNumbers, checkTwice } from './row-checks.ts';
 import type { Item } from './script.ts';
-
-/** A remark about rows while they are found; `item` is where. */
-export interface Doubt {
-  code: ProblemCode;
-  item: Item | null;
-  value: string;
-}
-
-/** A duty's cells. `seq` is the number, `printed` false where it was made up; `category` its words and where they
- *  stand; `bureaus` the cells of the bureau columns with the part each column stands for; `town` is the index in
- *  `towns`. */
-export interface SheetRow {
-  town: number;
-  list: ListId;
-  seq: number;
-  printed: boolean;
-  number: Cell | null;
-  category: string;
-  categoryItem: Item | null;
-  name: Cell[];
-  bureaus: BureauCell[];
-  city: Cell[];
-  township: Cell[];
-  texts: Cell[];
-  takeover: Cell[];
-  way: Cell[];
-  extra: { head: string; cell: Cell }[];
-  doubts: Doubt[];
-}
-
-/** A cell of a bureau column under its head. */
-export interface BureauCell {
-  cell: Cell;
-  part: 'lead' | 'helper' | null;
-  head: string;
-}
+import type { BureauCell, Doubt, SheetRow } from './sheet-row.ts';
 
 /** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places in
  *  order: what stands before the lists' names in their titles, and the title that opens each (null for the first);
@@ -62,7 +27,7 @@ const EMPTY = /^[-—－–/／\\無无]$|^[-—－–]{2}$|^无$/;
 const UPPER_HEAD = '上级类别';
 
 /** Reads all grids in order. `answers` are the fields that the reader gave for tables by the key of their heads. */
-export function findSheetRows(manuscript: Manuscript, answers: ReadonlyMap<string, readonly ColumnField[]>): SheetRows {
+export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRows {
   const walk = new Walk(answers);
   for (const sheet of manuscript.sheets) walk.sheet(sheet);
   for (const paragraph of manuscript.after) walk.paragraph(paragraph);
@@ -92,7 +57,7 @@ class Walk {
   private notes = false;
   private sheetList: ListId | null = null;
 
-  constructor(private readonly answers: ReadonlyMap<string, readonly ColumnField[]>) {}
+  constructor(private readonly answers: Answers) {}
 
   sheet(sheet: Sheet): void {
     const titled = sheet.name === '' ? null : listTitle(sheet.name, true);

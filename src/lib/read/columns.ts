@@ -24,6 +24,9 @@ export interface Section {
   key: string;
 }
 
+/** What the reader of a table was told about its columns: fields in order, by the key of the table's heads. */
+export type Answers = ReadonlyMap<string, readonly Field[]>;
+
 const SINGLE: readonly Field[] = ['number', 'list', 'category', 'name', 'texts', 'takeover', 'way', 'code'];
 const BODY =
   /^[\p{Script=Han}（）()“”]{1,24}(?:局|委|委员会|办|办公室|部|会|院|中心|大队|支队|队|站|所|社|公司|处|人大|政协|政府|工会|联合会)$/u;
@@ -31,7 +34,7 @@ const BODY =
 /** The grid in sections: one for each head (heads repeated on a new page begin one, too), one without a head where
  *  there is none. `answers` are what the reader said about a table of the same heads: fields of its columns in order.
  *  */
-export function sectionsOf(grid: Grid, answers: ReadonlyMap<string, readonly Field[]>): Section[] {
+export function sectionsOf(grid: Grid, answers: Answers): Section[] {
   const { rows, columns } = grid.sheet;
   const heads = headBlocks(grid);
   if (heads.length === 0) {
@@ -149,7 +152,7 @@ function section(
   heads: number[],
   bare: Bare[],
   body: { from: number; to: number },
-  answers: ReadonlyMap<string, readonly Field[]>
+  answers: Answers
 ): Section {
   const key = bare.map(({ above = '', head }) => plainHead(above + head)).join('|');
   const answer = answers.get(key);

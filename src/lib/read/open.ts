@@ -3,18 +3,11 @@
 import { ReadError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
 import { tableOfText } from './paste.ts';
-import { manuscriptOf, type Kind, type Manuscript, type Watch } from './sheet.ts';
+import { manuscriptOf, type Kind, type Manuscript, type Means } from './sheet.ts';
 
 export interface NamedFile {
   name: string;
   bytes: Uint8Array;
-}
-
-/** What readers need from where they run: whom to tell how far they are, and where the character maps of the PDF
- *  library lie (an address or a folder, with a slash at its end). */
-export interface Means {
-  watch: Watch;
-  maps: string;
 }
 
 /** What files hold: tables (`manuscripts`), text without borders between cells (`texts`), and why others could not be

@@ -5,9 +5,8 @@ import { listLike, type Columns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
 import { linesOfGlyphs, type Line } from './pdf-lines.ts';
 import { marksOf, type Codes, type Marks } from './pdf-marks.ts';
-import type { Means } from './open.ts';
 import { stack, toSheet, whereOf, type Table } from './pdf-stack.ts';
-import { manuscriptOf, type Manuscript, type Paragraph, type Remark, type Sheet } from './sheet.ts';
+import { manuscriptOf, type Manuscript, type Means, type Paragraph, type Remark, type Sheet } from './sheet.ts';
 
 type Block = { y: number; line: Line } | { y: number; table: Table };
 interface Page {

@@ -120,6 +120,13 @@ export function gathered(manuscripts: readonly Manuscript[], name: string): Manu
 /** Receives how far reading has come, from 0 to 1, and may stop it by throwing. */
 export type Watch = (share: number) => void | Promise<void>;
 
+/** What readers need from where they run: whom to tell how far they are, and where the character maps of the PDF
+ *  library lie (an address or a folder, with a slash at its end). */
+export interface Means {
+  watch: Watch;
+  maps: string;
+}
+
 /** The grid as fields: `at(row, column)` is the cell that covers the field, or undefined. */
 export class Grid {
   private readonly fields: (Cell | undefined)[];

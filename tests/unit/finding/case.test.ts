@@ -58,8 +58,10 @@ test('findings about one matter make one case, with a question and a proposal fo
   expect(new Set(findings.map((each) => each.id)).size).toBe(findings.length);
 });
 
+const published = await readSeed();
+
 describe('on the published lists', () => {
-  const { findings, cases } = settle(readSeed());
+  const { findings, cases } = settle(published);
   test('every finding is in exactly one case, and cases stand in order', () => {
     expect(cases.flatMap((each) => each.findings).sort()).toEqual(findings.map(({ id }) => id).sort());
     for (const { id, findings: own } of cases)
