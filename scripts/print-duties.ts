@@ -1,6 +1,8 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
 import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
 import { UNSORTED } from '../src/lib/duty/assemble.ts';
+import { cadenceClass, deadlineClass, type CadenceClass, type DeadlineClass } from '../src/lib/duty/timing.ts';
+import { doerOf, recipientsOf, reportsUp, type Doer } from '../src/lib/duty/township-work.ts';
 import { editionsOf } from './editions.ts';
 
 interface ClauseRecord {
@@ -13,8 +15,12 @@ interface ClauseRecord {
   partners: string[];
   recipients: string[];
   actions: string[];
+  upward: boolean;
+  doer: Doer | null;
   cadence: string | null;
+  cadenceClass: CadenceClass;
   deadline: string | null;
+  deadlineClass: DeadlineClass;
   source: { from: number; to: number };
 }
 interface DutyRecord {
@@ -36,10 +42,10 @@ interface DutyRecord {
  *  of further columns by their heads; `flags` the codes of what makes the duty uncertain. */
 export async function dutyRecords(options: Record<string, string | undefined>): Promise<DutyRecord[]> {
   const editions = await editionsOf(options);
-  return editions.flatMap(({ id, reading }) => reading.duties.map((duty) => recordOf(duty, id)));
+  return editions.flatMap(({ id, reading }) => reading.duties.map((duty) => recordOf(duty, id, reading.place.township)));
 }
 
-function recordOf(duty: Duty, edition: string): DutyRecord {
+function recordOf(duty: Duty, edition: string, township: string): DutyRecord {
   return {
     edition,
     id: duty.id,
@@ -59,10 +65,14 @@ function recordOf(duty: Duty, edition: string): DutyRecord {
       text: clause.text,
       actors: names(clause.actors),
       partners: names(clause.partners),
-      recipients: names(clause.recipients),
+      recipients: names(recipientsOf(clause, duty, township)),
       actions: clause.actions,
+      upward: reportsUp(clause, township),
+      doer: doerOf(clause, township),
       cadence: clause.cadence,
+      cadenceClass: cadenceClass(clause.cadence),
       deadline: clause.deadline,
+      deadlineClass: deadlineClass(clause.deadline),
       source: { from: clause.spans[0]?.line ?? 0, to: clause.spans.at(-1)?.line ?? 0 }
     }))
   };
@@ -82,8 +92,12 @@ export function flatDuties(rows: unknown[]): Record<string, unknown>[] {
         partners: [],
         recipients: [],
         actions: [],
+        upward: null,
+        doer: null,
         cadence: null,
+        cadenceClass: null,
         deadline: null,
+        deadlineClass: null,
         source: null
       }
     ];

@@ -3,7 +3,7 @@
 // [--sections a,b]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readWeights } from '../src/lib/analysis/burden.ts';
+import { readLoadChoice } from '../src/lib/analysis/load.ts';
 import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
@@ -59,7 +59,7 @@ const bytes = await named(
         language,
         filter,
         sections: readSections(values.sections ?? ''),
-        weights: readWeights(query.get('weights') ?? '')
+        load: readLoadChoice((key) => query.get(key) ?? '')
       },
       { desk, origin: manifest, names, findings, states: new Map(), raster: nodeRaster },
       task

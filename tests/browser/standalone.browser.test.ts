@@ -84,7 +84,11 @@ const clause: ClauseRow = {
   recipients: '',
   actions: '',
   cadence: null,
-  deadline: null
+  cadenceClass: 'none',
+  deadline: null,
+  deadlineClass: 'none',
+  doer: null,
+  upward: false
 };
 const desk: Desk = {
   scope: null as unknown as Desk['scope'],
@@ -102,7 +106,7 @@ beforeEach(async () => {
     narrowed: '',
     findings: [],
     states: new Map(),
-    weights: EQUAL_WEIGHTS
+    load: { counting: 'full', weights: EQUAL_WEIGHTS }
   };
   const made = await standalone(
     compose(facts, context, []),

@@ -83,7 +83,9 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
       seq,
       category: note.category,
       name: note.name,
-      bureaus: [],
+      bureaus: (note.bureaus ?? [])
+        .filter(([, role]) => role !== 'unlisted')
+        .map(([short]) => ({ bureau: official(short), printed: short, others: false, spans: [] })),
       clauses: [
         ...clauses('city', note.city),
         ...clauses('takeover', note.takeover),

@@ -1,4 +1,5 @@
-// Township clauses by type of work, those with a cadence apart.
+// Clauses of the township by type of work, parted by what they say of how often.
+import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/action-names.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
@@ -6,6 +7,9 @@ import type { Figure } from './figure.ts';
 import { formatShare } from '../naming/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
+import type { Theme } from './theme.ts';
+
+const STATED = ['period', 'regular', 'event'] as const;
 
 /** One bar per action type, most clauses first; `clauses` are all township clauses, each once. A row's pick is
  *  `action:<type>`. */
@@ -29,8 +33,8 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
         { key: 'duties', label: t('workload:duties'), kind: 'number' },
         { key: 'clauses', label: t('workload:clauseHead'), kind: 'number' },
         { key: 'bureaus', label: t('workload:bureauCount'), kind: 'number' },
-        { key: 'recurring', label: t('workload:withCadence'), kind: 'number' },
-        { key: 'dated', label: t('workload:withDeadline'), kind: 'number' }
+        ...STATED.map((key) => ({ key, label: t(`workload:${key}`), kind: 'number' as const })),
+        { key: 'dated', label: t('workload:dated'), kind: 'number' }
       ],
       rows: rows.map(({ action, ...row }) => ({
         ...row,
@@ -45,12 +49,15 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
         rows.map((row) => ({
           label: actionName(row.action, language),
           pick: writeMark({ kind: 'action', action: row.action }),
-          values: [row.recurring, row.clauses - row.recurring]
+          values: [...STATED.map((key) => row[key]), row.clauses - sum(STATED, (key) => row[key])]
         })),
         {
           parts: [
-            { head: t('workload:withCadence'), color: (theme) => theme.mark },
-            { head: t('workload:without'), color: (theme) => theme.markSoft }
+            ...STATED.map((key, step) => ({
+              head: t(`workload:${key}`),
+              color: (theme: Theme) => theme.ramp[[7, 5, 3][step] ?? 3] ?? theme.mark
+            })),
+            { head: t('workload:without'), color: (theme) => theme.ramp[1] ?? theme.markSoft }
           ],
           totalHead: t('workload:clauseHead')
         }

@@ -1,6 +1,7 @@
 // The bureaus with most duties: shared and taken back.
 import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
+import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -9,7 +10,12 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 /** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open
  *  `bureau:<id>@<list>`.
  *  */
-export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, most = 20): Figure {
+export function bureauBars(
+  rows: readonly WorkloadRow[],
+  totals: Pick<Totals, 'shared' | 'reclaimed'>,
+  { t, bureau }: Naming,
+  most = 20
+): Figure {
   const ranked = sort(rows, ({ duties }) => -duties);
   const shown = ranked.slice(0, most);
   const first = shown[0];
@@ -36,11 +42,18 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
       rows: ranked.map((row) => ({
         name: bureau(row.bureau),
         tier: t(`frame:${row.tier}`),
-        shared: row.shared,
-        reclaimed: row.reclaimed,
+        shared: row.full.shared,
+        reclaimed: row.full.reclaimed,
         duties: row.duties,
         pick: writeMark({ kind: 'bureau', bureau: row.id })
-      }))
+      })),
+      foot: {
+        name: t('workload:totalRow'),
+        tier: null,
+        shared: totals.shared,
+        reclaimed: totals.reclaimed,
+        duties: totals.shared + totals.reclaimed
+      }
     },
     height: () => stackedBarsHeight(shown.length),
     drawing: {
@@ -49,7 +62,7 @@ export function bureauBars(rows: readonly WorkloadRow[], { t, bureau }: Naming, 
         shown.map((row) => ({
           label: bureau(row.bureau),
           pick: writeMark({ kind: 'bureau', bureau: row.id }),
-          values: parts.map((list) => row[list]),
+          values: parts.map((list) => row.full[list]),
           picks: parts.map((list) => writeMark({ kind: 'bureau', bureau: row.id, list }))
         })),
         {

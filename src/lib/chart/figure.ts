@@ -10,9 +10,16 @@ export interface FigureColumn {
 }
 /** null is "no value" (shown empty), never zero. */
 export type FigureRow = Record<string, string | number | null>;
+/** `foot` closes the table: by bureau it counts everything once. */
 export interface FigureTable {
   columns: FigureColumn[];
   rows: FigureRow[];
+  foot?: FigureRow;
+}
+
+/** All rows of a table with its foot, as files and lists of rows have them. */
+export function closed({ rows, foot }: FigureTable): FigureRow[] {
+  return foot === undefined ? rows : [...rows, foot];
 }
 
 /** How a picture is drawn: an ECharts option (rendered by chart/render.ts) or a whole `<svg>` string of that size.

@@ -6,7 +6,7 @@ import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 
-const COLUMNS = ['shared', 'townshipClauses', 'reports', 'recurring'] as const;
+const COLUMNS = ['shared', 'townshipClauses', 'reports', 'period'] as const;
 const ALL = [
   'basic',
   'shared',
@@ -14,8 +14,11 @@ const ALL = [
   'bureaus',
   'cityClauses',
   'townshipClauses',
+  'otherClauses',
   'reports',
-  'recurring',
+  'period',
+  'regular',
+  'event',
   'dated'
 ] as const;
 

@@ -1,30 +1,37 @@
 // What each bureau brings to the township, measure by measure.
 import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import type { Weights } from '../analysis/burden.ts';
+import { burden } from '../analysis/burden.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from '../naming/numbers.ts';
-import { LOAD_MEASURES, measured, ordered, type LoadMeasure } from '../analysis/load.ts';
+import { LOAD_MEASURES, measured, ordered, places, type LoadChoice, type LoadMeasure } from '../analysis/load.ts';
+import { COUNTINGS } from '../query/workload.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import type { Naming } from '../naming/naming.ts';
 
-/** Bars of all measures in the chosen order; the caption carries the formula of the burden index and what the rows' sum
- *  means. A row opens
- *  `bureau:<id>`. */
+/** What every measure is with each duty and each clause counted once; the burden index of these. */
+export function totalLoad(totals: Totals, { weights }: LoadChoice): Record<LoadMeasure, number> {
+  return { ...totals, burden: burden(totals, weights) };
+}
+
+/** Bars of all measures in the chosen order, counted as chosen; the caption says how, what the rows' sum means, and the
+ *  formula of the burden index. The table has the places under each counting by the measure of the order, and everything
+ *  counted once at its foot. A row opens `bureau:<id>`. */
 export function workloadBars(
   rows: readonly WorkloadRow[],
   totals: Totals,
   order: LoadMeasure | 'official',
-  weights: Weights,
+  choice: LoadChoice,
   { t, bureau }: Naming
 ): Figure {
-  const sorted = ordered(rows, order, weights);
+  const sorted = ordered(rows, order, choice);
   const measure: LoadMeasure = order === 'official' ? 'burden' : order;
-  const first = ordered(rows, measure, weights)[0];
-  const all = sum(rows, ({ duties }) => duties);
+  const first = ordered(rows, measure, choice)[0];
+  const ranks = places(rows, measure, choice.weights);
+  const all = sum(rows, (row) => row[choice.counting].shared + row[choice.counting].reclaimed);
   return {
     id: 'workload-bars',
     title: t('workload:barsTitle'),
@@ -35,24 +42,32 @@ export function workloadBars(
             t('workload:barsCaption', {
               name: bureau(first.bureau),
               measure: t(`workload:${measure}`),
-              value: formatNumber(measured(first, measure, weights), 1),
-              sum: formatNumber(all),
+              value: formatNumber(measured(first, measure, choice), 1),
+              counting: t(`workload:${choice.counting}Said`),
+              sum: formatNumber(all, 1),
               distinct: formatNumber(totals.shared + totals.reclaimed)
             }),
-            `${burdenFormula(weights, t)}${t('workload:stop')}`
+            `${burdenFormula(choice.weights, t)}${t('workload:stop')}`
           ].join(t('workload:between')),
     table: {
       columns: [
         { key: 'name', label: t('frame:bureau'), kind: 'text' },
         { key: 'tier', label: t('frame:tier'), kind: 'text' },
-        ...LOAD_MEASURES.map((each) => ({ key: each, label: t(`workload:${each}`), kind: 'number' as const }))
+        ...LOAD_MEASURES.map((each) => ({ key: each, label: t(`workload:${each}`), kind: 'number' as const })),
+        ...COUNTINGS.map((counting) => ({
+          key: `place-${counting}`,
+          label: t('workload:placeBy', { measure: t(`workload:${measure}`), counting: t(`workload:${counting}`) }),
+          kind: 'number' as const
+        }))
       ],
       rows: sorted.map((row) => ({
         name: bureau(row.bureau),
         tier: t(`frame:${row.tier}`),
         pick: writeMark({ kind: 'bureau', bureau: row.id }),
-        ...Object.fromEntries(LOAD_MEASURES.map((each) => [each, measured(row, each, weights)]))
-      }))
+        ...Object.fromEntries(LOAD_MEASURES.map((each) => [each, measured(row, each, choice)])),
+        ...Object.fromEntries(COUNTINGS.map((each) => [`place-${each}`, ranks.get(row.id)?.[each] ?? null]))
+      })),
+      foot: { name: t('workload:totalRow'), tier: null, ...totalLoad(totals, choice) }
     },
     height: () => barColumnsHeight(sorted.length),
     drawing: {
@@ -61,7 +76,7 @@ export function workloadBars(
         sorted.map((row) => ({
           label: bureau(row.bureau),
           pick: writeMark({ kind: 'bureau', bureau: row.id }),
-          values: LOAD_MEASURES.map((each) => measured(row, each, weights))
+          values: LOAD_MEASURES.map((each) => measured(row, each, choice))
         })),
         LOAD_MEASURES.map((each) => ({
           head: t(`workload:${each}`),

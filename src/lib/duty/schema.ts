@@ -43,7 +43,8 @@ export const SCHEMA = {
     aliases: 'text'
   },
   /** `seq` is the number as printed. `from_line` and `to_line` are its first and last line in `document`. City, township
-   *  and takeover clauses count its clauses of that side, `reports` the township's of type 上报反馈. */
+   *  and takeover clauses count its clauses of that side; of the township's column only those that the township does,
+   *  `other_clauses` are those that villages, people or institutions do. `reports` are its upward reports. */
   duty: {
     edition: 'int',
     duty: 'int',
@@ -58,13 +59,13 @@ export const SCHEMA = {
     to_line: 'int',
     city_clauses: 'int',
     township_clauses: 'int',
+    other_clauses: 'int',
     takeover_clauses: 'int',
     reports: 'int'
   },
   /** A bureau in a duty; `list`, `category` and `township_clauses` are the duty's, so that views by bureau read this table
-   *  alone. `position` in its bureau column, 0 where it is not `listed`; `clauses` name it as actor, of
-   *  these `city_clauses` on the city's side; `reports` are the township's clauses of type 上报反馈 that name it as
-   *  recipient. */
+   *  alone. `position` in its bureau column, 0 where it is not `listed`; `sharers` are the bureaus that the duty lists;
+   *  `clauses` name it as actor, of these `city_clauses` on the city's side; `reports` are upward reports that it receives. */
   participation: {
     edition: 'int',
     duty: 'int',
@@ -73,12 +74,15 @@ export const SCHEMA = {
     category: 'int',
     position: 'int',
     listed: 'flag',
+    sharers: 'int',
     role: 'word',
     clauses: 'int',
     city_clauses: 'int',
     township_clauses: 'int',
     reports: 'int'
   },
+  /** `cadence_class` and `deadline_class` are classes of these (duty/timing.ts). `doer` does a clause of the township's
+   *  column, null elsewhere, and `upward` says that it is a report to a body above (duty/township-work.ts). */
   clause: {
     edition: 'int',
     clause: 'int',
@@ -90,7 +94,11 @@ export const SCHEMA = {
     position: 'int',
     text: 'text',
     cadence: 'word?',
+    cadence_class: 'word',
     deadline: 'word?',
+    deadline_class: 'word',
+    doer: 'word?',
+    upward: 'flag',
     lead: 'flag',
     from_line: 'int',
     to_line: 'int'
@@ -108,6 +116,8 @@ export const SCHEMA = {
     printed: 'word',
     basis: 'word'
   },
+  /** Who receives what a clause reports or hands over: named by it, or the duty's sole bureau (`basis`; then `printed` is
+   *  ''). */
   clause_recipient: {
     edition: 'int',
     clause: 'int',
@@ -115,7 +125,8 @@ export const SCHEMA = {
     position: 'int',
     name: 'word',
     bureau: 'int?',
-    printed: 'word'
+    printed: 'word',
+    basis: 'word'
   },
   action: { edition: 'int', clause: 'int', duty: 'int', action: 'word' },
   /** Lines of a document that are not blank, from 1. */

@@ -6,6 +6,8 @@ import { bureauIds, categoryIds, editionId, placeId, type Body } from './id.ts';
 import { latin } from './pinyin.ts';
 import type { Clause, Duty, Party, Place, Reading, Side, Span } from './record.ts';
 import type { Row, Rows } from './schema.ts';
+import { cadenceClass, deadlineClass } from './timing.ts';
+import { doerOf, recipientsOf, reportsUp, type Doer } from './township-work.ts';
 
 /** The next free number of each key. */
 export interface NextKeys {
@@ -197,11 +199,21 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
     return bureau;
   };
   const keyOrNull = (name: string | null) => (name === null ? null : key(name));
+  const { township } = reading.place;
   const duties = reading.duties.map((duty) => ({
     duty,
     key: next.duty++,
-    clauses: duty.clauses.map((clause) => ({ clause, key: next.clause++ }))
+    clauses: duty.clauses.map((clause) => ({
+      clause,
+      key: next.clause++,
+      doer: doerOf(clause, township),
+      upward: reportsUp(clause, township),
+      recipients: recipientsOf(clause, duty, township)
+    }))
   }));
+  const sharers = new Map<string, number>();
+  for (const { dutyId, listed } of reading.participations)
+    if (listed) sharers.set(dutyId, (sharers.get(dutyId) ?? 0) + 1);
   const byId = new Map(duties.map((one) => [one.duty.id, one]));
   const clauses = duties.flatMap((one) => one.clauses.map((clause) => ({ ...clause, duty: one.key })));
   return {
@@ -234,7 +246,7 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
       initials,
       aliases: aliases.join('|')
     })),
-    duty: duties.map(({ duty, key: number }, rank) => ({
+    duty: duties.map(({ duty, key: number, clauses: own }, rank) => ({
       edition,
       duty: number,
       document,
@@ -245,7 +257,7 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
       category: categories.find(duty.category).category,
       name: duty.name,
       ...linesOf(duty),
-      ...countsOf(duty)
+      ...countsOf(own)
     })),
     participation: reading.participations.flatMap(({ dutyId, bureau, position, listed, role, clauses: acting }) => {
       const of = byId.get(dutyId);
@@ -260,14 +272,15 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
           category: categories.find(category).category,
           position,
           listed,
+          sharers: sharers.get(dutyId) ?? 0,
           role,
           clauses: acting,
-          township_clauses: countsOf(of.duty).township_clauses,
-          ...sharesOf(of.duty, bureau)
+          township_clauses: countsOf(of.clauses).township_clauses,
+          ...sharesOf(of.clauses, bureau)
         }
       ];
     }),
-    clause: clauses.map(({ clause, key: number, duty }) => ({
+    clause: clauses.map(({ clause, key: number, duty, doer, upward }) => ({
       edition,
       clause: number,
       duty,
@@ -278,7 +291,11 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
       position: clause.position,
       text: clause.text,
       cadence: clause.cadence,
+      cadence_class: cadenceClass(clause.cadence),
       deadline: clause.deadline,
+      deadline_class: deadlineClass(clause.deadline),
+      doer,
+      upward,
       lead: clause.lead,
       from_line: clause.spans[0]?.line ?? 0,
       to_line: clause.spans.at(-1)?.line ?? 0
@@ -298,15 +315,16 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
         }))
       )
     ),
-    clause_recipient: clauses.flatMap(({ clause, key: number, duty }) =>
-      clause.recipients.map((party, index) => ({
+    clause_recipient: clauses.flatMap(({ recipients, key: number, duty }) =>
+      recipients.map((party, index) => ({
         edition,
         clause: number,
         duty,
         position: index + 1,
         name: party.name,
         bureau: keyOrNull(party.bureau),
-        printed: party.printed
+        printed: party.printed,
+        basis: party.basis
       }))
     ),
     action: clauses.flatMap(({ clause, key: number, duty }) =>
@@ -346,31 +364,36 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
   };
 }
 
-/** How many clauses a duty has of each side, and how many of the township's report upwards. */
-function countsOf({
-  clauses
-}: Duty): Pick<Row<'duty'>, 'city_clauses' | 'township_clauses' | 'takeover_clauses' | 'reports'> {
-  const of = (side: Side) => clauses.filter((clause) => clause.side === side).length;
+/** A clause with what is counted of it. */
+interface Counted {
+  clause: Clause;
+  doer: Doer | null;
+  upward: boolean;
+  recipients: readonly Party[];
+}
+
+/** How many clauses a duty has of each side, who does those of the township's column, and how many report upwards. */
+function countsOf(
+  clauses: readonly Counted[]
+): Pick<Row<'duty'>, 'city_clauses' | 'township_clauses' | 'other_clauses' | 'takeover_clauses' | 'reports'> {
+  const of = (side: Side) => clauses.filter(({ clause }) => clause.side === side).length;
+  const own = clauses.filter(({ doer }) => doer === 'township').length;
   return {
     city_clauses: of('city'),
-    township_clauses: of('township'),
+    township_clauses: own,
+    other_clauses: of('township') - own,
     takeover_clauses: of('takeover'),
-    reports: clauses.filter(reportsUp).length
+    reports: clauses.filter(({ upward }) => upward).length
   };
 }
 
-/** How many of the city's clauses name the bureau as actor, and how many of the township's reports name it as recipient.
- *  */
-function sharesOf({ clauses }: Duty, bureau: string): Pick<Row<'participation'>, 'city_clauses' | 'reports'> {
+/** How many of the city's clauses name the bureau as actor, and how many upward reports it receives. */
+function sharesOf(clauses: readonly Counted[], bureau: string): Pick<Row<'participation'>, 'city_clauses' | 'reports'> {
   const names = (parties: readonly Party[]) => parties.some((party) => party.bureau === bureau);
   return {
-    city_clauses: clauses.filter(({ side, actors }) => side === 'city' && names(actors)).length,
-    reports: clauses.filter((clause) => reportsUp(clause) && names(clause.recipients)).length
+    city_clauses: clauses.filter(({ clause: { side, actors } }) => side === 'city' && names(actors)).length,
+    reports: clauses.filter(({ upward, recipients }) => upward && names(recipients)).length
   };
-}
-
-function reportsUp({ side, actions }: Clause): boolean {
-  return side === 'township' && actions.includes('上报反馈');
 }
 
 /** First and last source line of a duty, from the first to the last character of its fields; 0 where it has none. */

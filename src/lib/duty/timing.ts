@@ -1,6 +1,19 @@
-// How often a clause asks for something, and by when.
+// How often a clause asks for something, and by when: in its own words, and as one of a few classes.
+import { DataError } from '../errors.ts';
 import { cueSource } from '../lexicon/cue.ts';
 import { table } from '../lexicon/load.ts';
+import { phraseSource } from '../lexicon/phrase.ts';
+import type { Row } from '../lexicon/schema.ts';
+
+/** What a stated cadence says: `period` how often (每季度, 年度, 一年两次), `regular` again and again without a period (定期,
+ *  日常), `event` whenever something happens (立即, 及时, 发现…后), `none` nothing. */
+export const CADENCE_CLASSES = ['period', 'regular', 'event', 'none'] as const;
+export type CadenceClass = (typeof CADENCE_CLASSES)[number];
+
+/** What a stated time says: `date` by which day (年底, 每月5日前), `within` so many days or hours (7日内, 提前10日), `lasting` how long
+ *  something goes on (公示5个工作日), `open` a limit without a figure (限期), `none` nothing. */
+export const DEADLINE_CLASSES = ['date', 'within', 'lasting', 'open', 'none'] as const;
+export type DeadlineClass = (typeof DEADLINE_CLASSES)[number];
 
 const NUMERAL = '[0-9０-９一二两三四五六七八九十百]+';
 const UNIT = '(?:工作日|自然日|小时|个月|日|天|分钟)';
@@ -8,30 +21,65 @@ const BY_DATE = [
   new RegExp(`(?:下一?季度|次月|每月|每年|每季度)?前?${NUMERAL}月(?:${NUMERAL}日|底|份)?(?:之?前|以前)`),
   new RegExp(`(?:下一?季度|次月|每月|当月)前${NUMERAL}日`)
 ];
-const WITHIN = new RegExp(`${NUMERAL}个?${UNIT}(?:之?内|以内)?(?!常)`);
+const WITHIN = new RegExp(`(?:提前)?${NUMERAL}个?${UNIT}(?:之?内|以内)?(?!常)`);
+const SETS_LIMIT = /^提前|内$/;
+/** Room between the parts of an occasion, such as 发现…后. */
+const GAP = '[^，；。]{0,16}?';
+
+interface Rule {
+  says: RegExp;
+  words: RegExp;
+  of: Row<'timing'>['class'];
+}
+
 const CADENCE = inOrder('cadence');
-const DEADLINE = [WITHIN, ...BY_DATE, ...inOrder('deadline')];
+const DEADLINE = inOrder('deadline');
 
 /** The phrases of a kind, the most exact first. */
-function inOrder(kind: 'cadence' | 'deadline'): RegExp[] {
+function inOrder(kind: 'cadence' | 'deadline'): Rule[] {
   return table('timing')
     .filter((row) => row.kind === kind)
     .sort((a, b) => a.rank - b.rank)
-    .map((row) => new RegExp(cueSource(row)));
+    .map((row) => ({
+      says: new RegExp(cueSource(row, GAP)),
+      words: new RegExp(`^${phraseSource(row.phrase, GAP)}$`),
+      of: row.class
+    }));
 }
 
 /** The cadence a clause states, in its own words (每季度, 年度, 定期, 日常, 立即, 第一时间 …); null where it states none. The most
- *  exact one wins. */
+ *  exact one wins: a period before “regularly”, that before an occasion. */
 export function cadenceOf(text: string): string | null {
-  return firstOf(CADENCE, text);
+  return firstOf(
+    CADENCE.map(({ says }) => says),
+    text
+  );
+}
+
+/** Class of a cadence as `cadenceOf` gives it. Throws DataError for words that are none. */
+export function cadenceClass(cadence: string | null): CadenceClass {
+  if (cadence === null) return 'none';
+  const of = CADENCE.find(({ words }) => words.test(cadence))?.of;
+  if (of === 'period' || of === 'regular' || of === 'event') return of;
+  throw new DataError('clause', 'cadence', cadence);
 }
 
 /** The time limit a clause states, in its own words (5个工作日, 7日内, 12月底前 …); null where it states none. */
 export function deadlineOf(text: string): string | null {
-  return firstOf(BY_DATE, text) ?? firstOf(DEADLINE, text);
+  return firstOf([...BY_DATE, WITHIN, ...DEADLINE.map(({ says }) => says)], text);
 }
 
-function firstOf(patterns: RegExp[], text: string): string | null {
+/** Class of a time limit as `deadlineOf` gives it. Throws DataError for words that are none. */
+export function deadlineClass(deadline: string | null): DeadlineClass {
+  if (deadline === null) return 'none';
+  if (BY_DATE.some((date) => date.test(deadline))) return 'date';
+  if (WITHIN.test(deadline)) return SETS_LIMIT.test(deadline) ? 'within' : 'lasting';
+  const of = DEADLINE.find(({ words }) => words.test(deadline))?.of;
+  if (of === 'date' || of === 'open') return of;
+  throw new DataError('clause', 'deadline', deadline);
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match !== null) return match[0];

@@ -2,7 +2,7 @@
 import type { Figure, FigureTable } from '../chart/figure.ts';
 import type { Scale } from '../chart/scale.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Weights } from '../analysis/burden.ts';
+import type { LoadChoice } from '../analysis/load.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
@@ -98,7 +98,7 @@ export interface Report {
 /** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
  *  review states by
  * finding id;
- *  `weights` are those of the burden index. */
+ *  `load` is how loads and the burden index are counted. */
 export interface Context {
   naming: Naming;
   names: Names;
@@ -107,7 +107,7 @@ export interface Context {
   narrowed: string;
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
-  weights: Weights;
+  load: LoadChoice;
 }
 
 /** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in

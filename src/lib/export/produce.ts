@@ -1,5 +1,5 @@
 // One request, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
-import type { Weights } from '../analysis/burden.ts';
+import type { LoadChoice } from '../analysis/load.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Origin } from '../duty/record.ts';
@@ -24,7 +24,7 @@ export interface ExportRequest {
   sections: readonly SectionId[];
   language: Language;
   filter: Filter;
-  weights: Weights;
+  load: LoadChoice;
 }
 
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the request's filter
@@ -40,7 +40,7 @@ export interface Sources {
 
 /** What sentences are made with, for one request. */
 export function contextOf(
-  { language, filter, weights }: Pick<ExportRequest, 'language' | 'filter' | 'weights'>,
+  { language, filter, load }: Pick<ExportRequest, 'language' | 'filter' | 'load'>,
   { origin, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
@@ -52,7 +52,7 @@ export function contextOf(
     imprint: imprintOf(origin, names, filter, language),
     narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
     states,
-    weights,
+    load,
     findings: isFiltered(filter)
       ? keepFindings(findings, {
           duties: new Set(facts.duties.map(({ id }) => id)),

@@ -1,7 +1,7 @@
 // Facts to sentences, tables and figures, section by section.
 import { sort, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
-import { burden } from '../analysis/burden.ts';
+import { measured } from '../analysis/load.ts';
 import { gini, topShare } from '../analysis/concentration.ts';
 import { KINDS, type Finding } from '../finding/finding.ts';
 import { actionBars } from '../chart/action-bars.ts';
@@ -13,6 +13,7 @@ import { findingMatrix, kindName } from '../chart/finding-matrix.ts';
 import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
 import { listBenchmark } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
+import { totalLoad } from '../chart/workload-bars.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import { PAPER } from '../chart/theme.ts';
@@ -174,29 +175,37 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
   };
 };
 
-const workload: Maker = ({ workload: rows, totals }, { words, naming, weights }) => {
+/** Columns of the table of loads; the burden index follows. */
+const LOADS = ['shared', 'reclaimed', 'cityClauses', 'townshipClauses', 'reports', 'period'] as const;
+
+const workload: Maker = ({ workload: rows, totals }, { words, naming, load }) => {
   const say = words.workload;
   if (rows.length === 0) return empty(say.title, words.nothing);
-  const loads = rows.map((row) => row.duties);
+  const loads = rows.map((row) => row.full.shared);
   const few = Math.min(FEW, rows.length);
   const part = topShare(loads, few);
-  const top = most(rows, (row) => row.duties, FEW);
-  const takers = most(rows, (row) => row.reclaimed, 3);
-  const figure = bureauBars(rows, naming);
+  const top = most(rows, (row) => row.full.shared, FEW);
+  const takers = most(rows, (row) => row.full.reclaimed, 3);
+  const figure = bureauBars(rows, totals, naming);
+  const { t } = naming;
   return {
     title: say.title,
     message:
       rows.length > FEW || top[0] === undefined
         ? say.message(part, few, rows.length)
-        : say.fewMessage(naming.bureau(top[0].bureau), top[0].duties, rows.length),
+        : say.fewMessage(naming.bureau(top[0].bureau), top[0].full.shared, rows.length),
     paragraphs: [
-      say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.duties }))),
+      ...(top.length === 0
+        ? []
+        : [say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.full.shared })))]),
       ...(rows.length > FEW ? [say.concentration(part, few, gini(loads))] : []),
       ...(takers.length === 0
         ? []
-        : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.reclaimed })))]),
+        : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.full.reclaimed })))]),
       words.multiple,
-      `${burdenFormula(weights, naming.t)}${naming.t('workload:stop')}`
+      t('export:countedBy', { counting: t(`workload:${load.counting}`), text: t(`workload:${load.counting}Text`) }),
+      t('workload:howCounted', { others: totals.otherClauses, unnamed: totals.reports - totals.reportsNamed }),
+      `${burdenFormula(load.weights, t)}${t('workload:stop')}`
     ],
     items: [
       {
@@ -215,8 +224,8 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
             {
               kind: 'figure' as const,
               figure: lorenzCurve(
-                rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.duties })),
-                words.duties,
+                rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.full.shared })),
+                t('workload:shared'),
                 naming
               ),
               message: say.lorenzMessage(part, few, gini(loads)),
@@ -235,37 +244,18 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, weights })
         say.table,
         [
           text('name', words.bureaus),
-          number('duties', words.duties),
-          number('shared', say.shared),
-          number('reclaimed', say.reclaimedHead),
-          number('city', say.city),
-          number('township', say.township),
-          number('reports', say.reports),
-          number('burden', say.burden)
+          ...[...LOADS, 'burden' as const].map((measure) => number(measure, t(`workload:${measure}`)))
         ],
         [
           ...rows.map((row) => ({
             name: naming.bureau(row.bureau),
-            duties: row.duties,
-            shared: row.shared,
-            reclaimed: row.reclaimed,
-            city: row.cityClauses,
-            township: row.townshipClauses,
-            reports: row.reports,
-            burden: burden(row, weights)
+            ...Object.fromEntries(
+              [...LOADS, 'burden' as const].map((measure) => [measure, measured(row, measure, load)])
+            )
           })),
-          {
-            name: words.totalDistinct,
-            duties: totals.shared + totals.reclaimed,
-            shared: totals.shared,
-            reclaimed: totals.reclaimed,
-            city: totals.cityClauses,
-            township: totals.townshipClauses,
-            reports: totals.reports,
-            burden: null
-          }
+          { ...totalLoad(totals, load), name: words.totalDistinct }
         ],
-        [4.6, 1.7, 1.7, 2.3, 2, 2, 2, 2]
+        [4.6, 1.7, 1.7, 2, 2, 2, 2, 2]
       )
     ]
   };
@@ -299,13 +289,24 @@ const heatmap: Maker = (facts, context) => {
   };
 };
 
+/** What clauses say of time, in the order of the tables. */
+const TIMED = ['period', 'regular', 'event', 'dated'] as const;
+
 const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words, naming }) => {
   const say = words.actions;
   const first = rows[0];
   if (first === undefined) return empty(say.title, words.nothing);
   const name = (action: string) => actionName(action, naming.language);
   const stated = [...cadences, ...deadlines].filter((row) => row.value !== null);
-  const timing = say.timing(totals.recurring, totals.dated, totals.townshipClauses);
+  const { t } = naming;
+  const timing = t('workload:timingCaption', {
+    clauses: totals.townshipClauses,
+    period: totals.period,
+    regular: totals.regular,
+    event: totals.event,
+    silent: totals.townshipClauses - totals.period - totals.regular - totals.event,
+    dated: totals.dated
+  });
   return {
     title: say.title,
     message: say.message(name(first.action), first.clauses, rate(first.clauses, totals.townshipClauses)),
@@ -329,17 +330,15 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
           text('name', say.kind),
           number('clauses', words.clauses),
           number('duties', words.duties),
-          number('recurring', say.recurring),
-          number('dated', say.dated)
+          ...TIMED.map((key) => number(key, t(`workload:${key}`)))
         ],
         rows.map((row) => ({
           name: name(row.action),
           clauses: row.clauses,
           duties: row.duties,
-          recurring: row.recurring,
-          dated: row.dated
+          ...Object.fromEntries(TIMED.map((key) => [key, row[key]]))
         })),
-        [4, 2, 2, 2, 2]
+        [4, 2, 2, 2, 2, 2, 2]
       ),
       ...(stated.length === 0
         ? []
@@ -347,9 +346,19 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
             table(
               'timing',
               say.cadence,
-              [text('name', say.stated), number('clauses', words.clauses), number('duties', words.duties)],
-              stated.map((row) => ({ name: row.value, clauses: row.clauses, duties: row.duties })),
-              [6, 2, 2],
+              [
+                text('name', say.stated),
+                text('class', t('workload:class')),
+                number('clauses', words.clauses),
+                number('duties', words.duties)
+              ],
+              stated.map((row) => ({
+                name: row.value,
+                class: t(`workload:${row.class}Class`),
+                clauses: row.clauses,
+                duties: row.duties
+              })),
+              [4, 3, 2, 2],
               timing
             )
           ])

@@ -48,7 +48,7 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     counts: (place, filter, total, basic, shared, reclaimed, categories) =>
       `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ${many(categories, 'category', 'categories')}.`,
     clauses: (bureaus, city, township, reports) =>
-      `They name ${many(bureaus, `${upper} bureau`)}; the ${upper} side has ${many(city, 'clause')}, the ${lower} side ${n(township)}, of which ${n(reports)} ask for reports upwards.`,
+      `They name ${many(bureaus, `${upper} bureau`)}; the ${upper} side has ${many(city, 'clause')}, the ${lower} side ${n(township)}, of which ${n(reports)} are upward reports.`,
     many: (count, most, name) =>
       `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
     benchmark: ({ basic, shared, reclaimed }, mean) =>
@@ -72,22 +72,18 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
   workload: {
     title: 'Which bureaus',
     message: (rate, few, count) =>
-      `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of all ties between duties and bureaus`,
+      `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of the shared duties, counted for each bureau`,
     fewMessage: (name, count, bureaus) =>
-      `${name} has most: ${duties(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
-    top: (rows) => `The bureaus with most duties are ${counted(rows)}.`,
+      `${name} has most shared duties: ${n(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
+    top: (rows) => `The bureaus with most shared duties are ${counted(rows)}.`,
     concentration: (rate, few, gini) =>
       `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
     reclaimed: (rows) => `Of the reclaimed duties most went to ${counted(rows)}.`,
     lorenzMessage: (rate, few, gini) =>
       `The first ${n(few)} bureaus hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)}`,
     table: 'Load by bureau',
-    burden: 'Burden index',
-    shared: 'Shared',
-    reclaimedHead: 'Reclaimed',
     city: `${Upper} clauses`,
-    township: `${Lower} clauses`,
-    reports: 'Reports to it'
+    township: `${Lower} clauses`
   },
   heatmap: {
     title: 'Bureaus and categories',
@@ -107,13 +103,9 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
       `Asked most of the ${lower}: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
     top: (rows, total) =>
       `Of ${many(total, `${lower} clause`)}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
-    timing: (recurring, dated, total) =>
-      `${many(recurring, 'clause states', 'clauses state')} a cadence, ${n(dated)} a deadline; ${n(total - recurring)} state no cadence.`,
     table: `${Lower} clauses by type of work`,
     cadence: `Cadences and deadlines of ${lower} clauses`,
     kind: 'Type of work',
-    recurring: 'With cadence',
-    dated: 'With deadline',
     stated: 'As stated',
     none: 'not stated'
   },
@@ -208,8 +200,10 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     strength: 'Strength',
     evidence: 'Evidence',
     clauseIds: 'Clauses',
-    recurring: `${Lower} clauses with cadence`,
-    dated: `${Lower} clauses with deadline`
+    cadenceClass: 'Cadence class',
+    deadlineClass: 'Deadline class',
+    doer: 'Done by',
+    upward: 'Upward report'
   },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' }
 });

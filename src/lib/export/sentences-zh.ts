@@ -50,7 +50,7 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
     ) =>
       `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
     clauses: (bureaus: number, city: number, township: number, reports: number) =>
-      `清单列明${upper}级部门${n(bureaus)}个；${upper}级职责${n(city)}条，${lower}配合职责${n(township)}条，其中要求上报反馈的${n(reports)}条。`,
+      `清单列明${upper}级部门${n(bureaus)}个；${upper}级职责${n(city)}条，${lower}配合职责${n(township)}条，其中要向上报送的${n(reports)}条。`,
     many: (many: number, most: number, name: string) =>
       `列有两个及以上部门的配合事项${n(many)}项，部门最多的一项列有${n(most)}个（${name}）。`,
     benchmark: ({ basic, shared, reclaimed }: Readonly<Record<ListId, number>>, mean: number) =>
@@ -75,11 +75,11 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
   workload: {
     title: '部门分布',
     message: (rate: number | null, few: number, count: number) =>
-      `${n(few)}个部门占了部门关联事项的${share(rate)}，共涉及${n(count)}个部门`,
+      `${n(few)}个部门占了配合事项（各部门分别计）的${share(rate)}，共涉及${n(count)}个部门`,
     fewMessage: (name: string, duties: number, count: number) =>
-      `${name}关联事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
+      `${name}配合事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
     top: (rows: readonly { name: string; duties: number }[]) =>
-      `关联事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+      `配合事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
     concentration: (rate: number | null, few: number, gini: number | null) =>
       `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
     reclaimed: (rows: readonly { name: string; duties: number }[]) =>
@@ -87,12 +87,8 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
     lorenzMessage: (rate: number | null, few: number, gini: number | null) =>
       `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
     table: '各部门工作量',
-    burden: '负担指数',
-    shared: '配合',
-    reclaimedHead: '收回',
     city: `${upper}级条款`,
-    township: `${lower}条款`,
-    reports: '向其上报'
+    township: `${lower}条款`
   },
   heatmap: {
     title: '部门与类别对应情况',
@@ -113,13 +109,9 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
       `要${lower}做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
     top: (rows: readonly { name: string; clauses: number }[], total: number) =>
       `${lower}配合职责共${n(total)}条，按工作类型，最多的是${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
-    timing: (recurring: number, dated: number, total: number) =>
-      `写明频次的${n(recurring)}条，写明时限的${n(dated)}条；${n(total - recurring)}条没有写明频次。`,
     table: `${lower}职责的工作类型`,
     cadence: `${lower}职责的频次与时限`,
     kind: '工作类型',
-    recurring: '有频次',
-    dated: '有时限',
     stated: '写明的频次或时限',
     none: '未写明'
   },
@@ -216,8 +208,10 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
     strength: '线索强度',
     evidence: '依据原文',
     clauseIds: '涉及条款',
-    recurring: `有频次的${lower}条款`,
-    dated: `有时限的${lower}条款`
+    cadenceClass: '频次类别',
+    deadlineClass: '时限类别',
+    doer: '由谁来做',
+    upward: '向上报送'
   },
   strength: { strong: '较强', medium: '中等', weak: '较弱' }
 });

@@ -43,17 +43,18 @@ export interface SheetOptions {
 }
 
 /** A sheet: title and the lines above, then the table with frozen head, filter and print set-up (A3 landscape, repeated
- *  head). Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages.
+ *  head); its foot is bold and stands outside the filter. Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages.
  *  `taken` are the names of the sheets before it. */
 export function sheetOf(
   title: string,
-  { columns, rows }: FigureTable,
+  { columns, rows: body, foot }: FigureTable,
   above: readonly string[],
   taken: readonly string[] = [],
   { widths = {}, frozen = 1, tint }: SheetOptions = {}
 ): WriteSheet {
   const lines = [title, ...above.filter((line) => line !== '')];
   const head = lines.length;
+  const rows = foot === undefined ? body : [...body, foot];
   const wide = columns.map((column) => widths[column.key] ?? columnWidth({ columns, rows }, column.key));
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, at: number, value: string | number | null, style: CellStyle) =>
@@ -63,7 +64,8 @@ export function sheetOf(
   rows.forEach((row, index) =>
     columns.forEach((column, at) => {
       const value = row[column.key] ?? null;
-      put(head + 1 + index, at, value, cellStyle(column, at, value));
+      const style = cellStyle(column, at, value);
+      put(head + 1 + index, at, value, row === foot ? { ...style, ...FOOT } : style);
     })
   );
   const heights = new Map([
@@ -86,9 +88,9 @@ export function sheetOf(
     columns: wide.map((width) => ({ width })),
     rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
     freezePane: { rows: head + 1, columns: Math.min(frozen, columns.length) },
-    ...(rows.length === 0
+    ...(body.length === 0
       ? {}
-      : { autoFilter: { range: rangeOf([head, 0], [head + rows.length, columns.length - 1]) } }),
+      : { autoFilter: { range: rangeOf([head, 0], [head + body.length, columns.length - 1]) } }),
     ...(tint === undefined
       ? {}
       : {
@@ -110,6 +112,11 @@ export function sheetOf(
 
 const TITLE: CellStyle = { font: { name: FONT, size: 14, bold: true }, numFmt: '@' };
 const ABOVE: CellStyle = { font: { name: FONT, size: 9, color: { rgb: '4A4F57' } }, numFmt: '@' };
+
+const FOOT: CellStyle = {
+  font: { name: FONT, size: 10, bold: true },
+  border: { top: { style: 'thin', color: INK } }
+};
 
 function headStyle({ kind }: FigureColumn, at: number): CellStyle {
   return {

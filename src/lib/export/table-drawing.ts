@@ -1,6 +1,6 @@
 // A table drawn as a picture, for tables that go into papers as images.
 import { sum } from 'd3';
-import type { FigureColumn, FigureTable } from '../chart/figure.ts';
+import { closed, type FigureColumn, type FigureTable } from '../chart/figure.ts';
 import type { Size, Theme } from '../chart/theme.ts';
 import { px } from '../chart/svg.ts';
 import { textWidth, wrapText } from '../chart/text.ts';
@@ -18,7 +18,9 @@ interface Layout {
   body: string[][][];
 }
 
-function layout({ columns, rows }: FigureTable, width: number): Layout {
+function layout(table: FigureTable, width: number): Layout {
+  const { columns } = table;
+  const rows = closed(table);
   const free = Math.max(120, width - GAP * (columns.length - 1));
   const wanted = columns.map((column) =>
     Math.min(

@@ -1,7 +1,7 @@
 // Tables as files: CSV that a spreadsheet takes for text, one-sheet XLSX, and what the clipboard takes.
 import { csvFormatRow, tsvFormatRows } from 'd3';
 import { formatNumber, formatShare } from '../naming/numbers.ts';
-import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
+import { closed, type FigureColumn, type FigureRow, type FigureTable } from '../chart/figure.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 
 const FORMULA = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]/u;
@@ -23,11 +23,12 @@ function cell(row: FigureRow, column: FigureColumn): string {
 
 /** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, shares as fractions of 1, no
  *  value empty;
- *  texts that could be formulas are guarded. One record a row, column labels first. */
-export function csv({ columns, rows }: FigureTable): string {
+ *  texts that could be formulas are guarded. One record a row, column labels first, the foot last. */
+export function csv(table: FigureTable): string {
+  const { columns } = table;
   const records = [
     columns.map(({ label }) => guard(legal(label))),
-    ...rows.map((row) => columns.map((column) => cell(row, column)))
+    ...closed(table).map((row) => columns.map((column) => cell(row, column)))
   ];
   return `\ufeff${records.map(csvFormatRow).join('\r\n')}\r\n`;
 }
@@ -40,7 +41,9 @@ export function shown(value: string | number | null | undefined, kind: FigureCol
 }
 
 /** The table for the clipboard: tab-separated text, and HTML that Word, WPS and Excel paste as a real table. */
-export function clipboardTable({ columns, rows }: FigureTable): { text: string; html: string } {
+export function clipboardTable(table: FigureTable): { text: string; html: string } {
+  const { columns } = table;
+  const rows = closed(table);
   const flat = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
   const text = tsvFormatRows([
     columns.map(({ label }) => flat(label)),

@@ -1,7 +1,8 @@
 // All views as one workbook (XLSX): what and how counted, the lists, clauses, matrix, load, ties and findings.
-import { burden } from '../analysis/burden.ts';
+import { LOAD_MEASURES, measured, places } from '../analysis/load.ts';
 import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
+import { totalLoad } from '../chart/workload-bars.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Desk } from '../db/engine.ts';
@@ -9,6 +10,8 @@ import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/action-names.ts';
 import { clauses, type ClauseRow } from '../query/clauses.ts';
 import type { Filter } from '../address/filter.ts';
+import type { Totals } from '../query/totals.ts';
+import { COUNTINGS } from '../query/workload.ts';
 import type { Context } from './content.ts';
 import type { Facts } from './facts.ts';
 import { matrixOf } from './report-matrix.ts';
@@ -46,7 +49,8 @@ export async function workbook(
   const title = words.title(imprint.place);
   const about = aboutTable(
     shown.map((sheet) => sheet.title),
-    context
+    context,
+    facts.totals
   );
   const sheets = [sheetOf(words.workbook.about, about, [title], [], { widths: { item: 18, content: 110 }, frozen: 0 })];
   const above = [imprint.filter, imprint.date, imprint.source];
@@ -59,14 +63,25 @@ export async function workbook(
   return workbookBytes(title, sheets, imprint);
 }
 
-function aboutTable(titles: readonly string[], { words, imprint, narrowed, naming, weights }: Context): FigureTable {
+function aboutTable(
+  titles: readonly string[],
+  { words, imprint, narrowed, naming, load }: Context,
+  totals: Totals
+): FigureTable {
   const say = words.workbook;
+  const { t } = naming;
+  const rules = [
+    ...say.rules,
+    t('workload:howCounted', { others: totals.otherClauses, unnamed: totals.reports - totals.reportsNamed }),
+    t('export:countedBy', { counting: t(`workload:${load.counting}`), text: t(`workload:${load.counting}Text`) }),
+    burdenFormula(load.weights, t)
+  ];
   const rows: FigureRow[] = [
     { item: say.place, content: imprint.place },
     { item: say.filter, content: narrowed === '' ? naming.t('frame:noFilter') : narrowed },
     ...(imprint.date === '' ? [] : [{ item: say.date, content: imprint.date }]),
     { item: say.source, content: imprint.source },
-    ...[...say.rules, burdenFormula(weights, naming.t)].map((rule) => ({ item: say.counted, content: rule })),
+    ...rules.map((rule) => ({ item: say.counted, content: rule })),
     ...titles.map((title) => ({ item: say.sheets, content: title }))
   ];
   return { columns: [text('item', say.item), text('content', say.content)], rows };
@@ -126,8 +141,12 @@ function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, nam
         text('partners', say.partners),
         text('recipients', say.recipients),
         text('actions', say.actionTypes),
+        text('upward', say.upward),
+        text('doer', say.doer),
         text('cadence', say.cadence),
-        text('deadline', say.deadline)
+        text('cadenceClass', say.cadenceClass),
+        text('deadline', say.deadline),
+        text('deadlineClass', say.deadlineClass)
       ],
       rows: rows.map((row) => ({
         id: row.id,
@@ -146,8 +165,12 @@ function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, nam
             .filter((each) => each !== '')
             .map((each) => actionName(each, naming.language))
             .join('、') || null,
+        upward: row.upward ? naming.t('export:yes') : null,
+        doer: row.doer === null ? null : naming.t(`duty:${row.doer}Does`),
         cadence: row.cadence,
-        deadline: row.deadline
+        cadenceClass: row.cadence === null ? null : naming.t(`workload:${row.cadenceClass}Class`),
+        deadline: row.deadline,
+        deadlineClass: row.deadline === null ? null : naming.t(`workload:${row.deadlineClass}Class`)
       }))
     }
   };
@@ -173,28 +196,25 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
         ...matrix.columns.map(({ id, name }) => number(id, name)),
         number('total', words.total)
       ],
-      rows:
-        matrix.rows.length === 0
-          ? []
-          : [
-              ...matrix.rows.map((row) => ({
-                name: row.name,
-                ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])),
-                total: row.total
-              })),
-              {
-                name: words.totalDistinct,
-                ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])),
-                total: matrix.grand
-              }
-            ]
+      rows: matrix.rows.map((row) => ({
+        name: row.name,
+        ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])),
+        total: row.total
+      })),
+      foot: {
+        name: words.totalDistinct,
+        ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, matrix.totals[at] ?? null])),
+        total: matrix.grand
+      }
     }
   };
 }
 
-function measures(facts: Facts, { words, naming, names, weights }: Context): Sheet[] {
+function measures(facts: Facts, { words, naming, names, load }: Context): Sheet[] {
   const say = words.workbook;
+  const { t } = naming;
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
+  const ranks = places(facts.workload, 'burden', load.weights);
   return [
     {
       title: say.workload,
@@ -203,29 +223,21 @@ function measures(facts: Facts, { words, naming, names, weights }: Context): She
         columns: [
           text('name', words.bureaus),
           text('tier', say.tier),
-          number('duties', words.duties),
-          number('shared', words.workload.shared),
-          number('reclaimed', words.workload.reclaimedHead),
-          number('city', words.workload.city),
-          number('township', words.workload.township),
-          number('reports', words.workload.reports),
-          number('recurring', say.recurring),
-          number('dated', say.dated),
-          number('burden', words.workload.burden)
+          ...LOAD_MEASURES.map((measure) => number(measure, t(`workload:${measure}`))),
+          ...COUNTINGS.map((counting) =>
+            number(
+              `place-${counting}`,
+              t('workload:placeBy', { measure: t('workload:burden'), counting: t(`workload:${counting}`) })
+            )
+          )
         ],
         rows: facts.workload.map((row) => ({
           name: naming.bureau(row.bureau),
-          tier: naming.t(`frame:${row.tier}`),
-          duties: row.duties,
-          shared: row.shared,
-          reclaimed: row.reclaimed,
-          city: row.cityClauses,
-          township: row.townshipClauses,
-          reports: row.reports,
-          recurring: row.recurring,
-          dated: row.dated,
-          burden: burden(row, weights)
-        }))
+          tier: t(`frame:${row.tier}`),
+          ...Object.fromEntries(LOAD_MEASURES.map((measure) => [measure, measured(row, measure, load)])),
+          ...Object.fromEntries(COUNTINGS.map((each) => [`place-${each}`, ranks.get(row.id)?.[each] ?? null]))
+        })),
+        foot: { ...totalLoad(facts.totals, load), name: words.totalDistinct, tier: null }
       }
     },
     {
@@ -253,15 +265,16 @@ function measures(facts: Facts, { words, naming, names, weights }: Context): She
           number('clauses', words.clauses),
           number('duties', words.duties),
           number('bureaus', words.bureaus),
-          number('recurring', words.actions.recurring),
-          number('dated', words.actions.dated)
+          ...(['period', 'regular', 'event', 'dated'] as const).map((key) => number(key, t(`workload:${key}`)))
         ],
         rows: facts.actions.map((row) => ({
           name: actionName(row.action, naming.language),
           clauses: row.clauses,
           duties: row.duties,
           bureaus: row.bureaus,
-          recurring: row.recurring,
+          period: row.period,
+          regular: row.regular,
+          event: row.event,
           dated: row.dated
         }))
       }

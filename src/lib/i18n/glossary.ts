@@ -94,8 +94,18 @@ export const GLOSSARY: readonly Term[] = [
   {
     zh: '上报反馈',
     en: 'upward report',
-    meaning: { zh: '写明报给某部门的乡镇职责', en: 'a township clause that reports to a bureau' }
+    meaning: {
+      zh: '乡镇报给上级的职责；写明报给谁的计给谁，没写明的计给本项唯一的部门',
+      en: 'a report of the township to a body above: to the bureau it names, else to the sole bureau of the duty'
+    }
   },
-  { zh: '频次', en: 'cadence', meaning: { zh: '多久做一次，只取原文', en: 'how often, where the text says so' } },
+  {
+    zh: '频次',
+    en: 'cadence',
+    meaning: {
+      zh: '多久做一次，只取原文；写明周期、定期日常、遇事即办三类分开',
+      en: 'how often, where the text says so: stated period, regularly and event-driven are kept apart'
+    }
+  },
   { zh: '时限', en: 'deadline', meaning: { zh: '多长时间内完成，只取原文', en: 'by when, where the text says so' } }
 ];

@@ -70,6 +70,11 @@ const READER_CLASSES = [
   'turns-to-city',
   'township-opens',
   'city-side',
+  'township-body',
+  'village-body',
+  'team-body',
+  'institution-body',
+  'passes-on',
   'not-city',
   'not-township',
   'heads-text'
@@ -377,6 +382,7 @@ export const TABLES = {
   timing: {
     columns: {
       kind: { is: 'word', among: ['cadence', 'deadline'] },
+      class: { is: 'word', among: ['period', 'regular', 'event', 'date', 'open'] },
       rank: { is: 'number', least: 1, most: 99 },
       phrase: { is: 'phrase' },
       ...COMPANY

@@ -3,16 +3,19 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { TIMED_COUNTS } from './cadence.ts';
 
 /** One action type. `clauses` are township clauses of that type, `duties` the duties they stand in, `bureaus` the
- *  bureaus these list;
- *  of the clauses `recurring` have a cadence and `dated` a deadline. A clause of two types counts in both. */
+ *  bureaus these list; of the clauses `period`, `regular` and `event` state a cadence of that class and `dated` a day or a
+ *  number of days. A clause of two types counts in both. */
 export interface ActionWorkloadRow {
   action: Action;
   duties: number;
   clauses: number;
   bureaus: number;
-  recurring: number;
+  period: number;
+  regular: number;
+  event: number;
   dated: number;
 }
 
@@ -28,20 +31,20 @@ export const ACTION_WORKLOAD = question<Filter, ActionWorkloadRow>('action-workl
   return {
     values: where.values,
     sql: `WITH asked AS (
-       SELECT a.action, k.clause, k.duty, k.cadence, k.deadline
+       SELECT a.action, k.clause, k.duty, k.cadence_class, k.deadline_class
        FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = k.duty
-       WHERE k.side = 'township' AND ${where.sql}
+       WHERE k.doer = 'township' AND ${where.sql}
      ),
      spread AS (
        SELECT a.action, count(DISTINCT p.bureau) AS bureaus
        FROM asked a JOIN participation p ON p.duty = a.duty WHERE p.listed GROUP BY a.action
      ),
      counted AS (
-       SELECT action, count(DISTINCT duty) AS duties, count(DISTINCT clause) AS clauses,
-         count(cadence) AS recurring, count(deadline) AS dated
-       FROM asked GROUP BY action
+       SELECT action, count(DISTINCT duty) AS duties, count(DISTINCT clause) AS clauses, ${TIMED_COUNTS}
+       FROM asked k GROUP BY action
      )
-     SELECT c.action, c.duties, c.clauses, coalesce(s.bureaus, 0) AS bureaus, c.recurring, c.dated
+     SELECT c.action, c.duties, c.clauses, coalesce(s.bureaus, 0) AS bureaus, c.period, c.regular, c.event,
+       c.dated
      FROM counted c LEFT JOIN spread s ON s.action = c.action ORDER BY c.clauses DESC, c.action`
   };
 });

@@ -2,19 +2,22 @@
 // it, with whom it shares.
 import { question, type Desk } from '../db/engine.ts';
 import type { Action, ListId, Role } from '../duty/record.ts';
+import type { Doer } from '../duty/township-work.ts';
 import { ACTIONS } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { BUREAU_NAMES, type BureauName } from './names.ts';
 import { categoriesIn } from './scope.ts';
 import { dutyRoles, listsBureau } from './selection.ts';
 
-/** A clause on the sheet; `reported` is true where the bureau is recipient of an upward report. */
+/** A clause on the sheet; `reported` is true where the bureau receives an upward report, `doer` does a clause of the
+ *  township's column. */
 export interface SheetClause {
   id: string;
   number: number | null;
   text: string;
   cadence: string | null;
   deadline: string | null;
+  doer: Doer | null;
   actions: Action[];
   reported: boolean;
 }
@@ -79,7 +82,9 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
   });
   const shared = duties.filter(({ list }) => list !== 'reclaimed');
   const township = shared.flatMap((duty) =>
-    duty.clauses.map((clause) => ({ ...clause, dutyId: duty.id, seq: duty.seq, dutyName: duty.name }))
+    duty.clauses
+      .filter(({ doer }) => doer === 'township')
+      .map((clause) => ({ ...clause, dutyId: duty.id, seq: duty.seq, dutyName: duty.name }))
   );
   const partners = new Map<string, string[]>();
   for (const duty of duties)
@@ -119,7 +124,7 @@ function isOf(clause: DutyClause, bureau: string): boolean {
 }
 
 function sheetClause(
-  { id, number, text, cadence, deadline, actions, recipients }: DutyClause,
+  { id, number, text, cadence, deadline, doer, upward, actions, recipients }: DutyClause,
   bureau: string
 ): SheetClause {
   return {
@@ -128,7 +133,8 @@ function sheetClause(
     text,
     cadence,
     deadline,
+    doer,
     actions,
-    reported: actions.includes('上报反馈') && recipients.some((recipient) => recipient.bureau === bureau)
+    reported: upward && recipients.some((recipient) => recipient.bureau === bureau)
   };
 }

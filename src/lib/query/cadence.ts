@@ -2,27 +2,35 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing.ts';
 
-/** One printed cadence or deadline; null stands for the clauses that state none. `duties` are the duties of these
- *  clauses, `first` the
- *  first of them. */
-export interface TimingRow {
+/** One printed cadence or deadline with its class; null stands for the clauses that state none. `duties` are the duties of
+ *  these clauses, `first` the first of them. */
+export interface TimingRow<Class = CadenceClass | DeadlineClass> {
   value: string | null;
+  class: Class;
   clauses: number;
   duties: number;
   first: string;
 }
 
-/** Township clauses by cadence under the filter, most first; the row without cadence comes last. Throws QueryError. */
-export function cadences(desk: Desk, filter: Filter): Promise<TimingRow[]> {
-  return desk.ask(TIMING, { filter, column: 'cadence' });
+/** Clauses of the township by cadence under the filter, class by class, most first; the row without cadence comes last.
+ *  Throws QueryError. */
+export function cadences(desk: Desk, filter: Filter): Promise<TimingRow<CadenceClass>[]> {
+  return desk.ask(TIMING, { filter, column: 'cadence' }) as Promise<TimingRow<CadenceClass>[]>;
 }
 
-/** Township clauses by deadline under the filter, most first; the row without deadline comes last. Throws QueryError.
- *  */
-export function deadlines(desk: Desk, filter: Filter): Promise<TimingRow[]> {
-  return desk.ask(TIMING, { filter, column: 'deadline' });
+/** Clauses of the township by deadline under the filter, class by class, most first; the row without deadline comes last.
+ *  Throws QueryError. */
+export function deadlines(desk: Desk, filter: Filter): Promise<TimingRow<DeadlineClass>[]> {
+  return desk.ask(TIMING, { filter, column: 'deadline' }) as Promise<TimingRow<DeadlineClass>[]>;
 }
+
+/** Columns that count rows of `clause` (alias k) by what they say of time. */
+export const TIMED_COUNTS = `count(*) FILTER (WHERE k.cadence_class = 'period') AS period,
+         count(*) FILTER (WHERE k.cadence_class = 'regular') AS regular,
+         count(*) FILTER (WHERE k.cadence_class = 'event') AS event,
+         count(*) FILTER (WHERE k.deadline_class IN ('date', 'within')) AS dated`;
 
 interface TimingParams {
   filter: Filter;
@@ -31,13 +39,17 @@ interface TimingParams {
 
 export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, column }, scope) => {
   const where = dutyWhere(filter, scope);
+  const order = (column === 'cadence' ? CADENCE_CLASSES : DEADLINE_CLASSES).map((each) => `'${each}'`).join(', ');
   return {
     values: where.values,
     sql: `WITH counted AS (
-       SELECT k.${column} AS value, count(*) AS clauses, count(DISTINCT k.duty) AS duties, min(k.duty) AS duty
-       FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.side = 'township' AND ${where.sql} GROUP BY k.${column}
+       SELECT k.${column} AS value, k.${column}_class AS class, count(*) AS clauses, count(DISTINCT k.duty) AS duties,
+         min(k.duty) AS duty
+       FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.doer = 'township' AND ${where.sql}
+       GROUP BY k.${column}, k.${column}_class
      )
-     SELECT c.value, c.clauses, c.duties, d.id AS first
-     FROM counted c JOIN duty d ON d.duty = c.duty ORDER BY c.value IS NULL, c.clauses DESC, c.duty, c.value`
+     SELECT c.value, c.class, c.clauses, c.duties, d.id AS first
+     FROM counted c JOIN duty d ON d.duty = c.duty
+     ORDER BY list_position([${order}], c.class), c.clauses DESC, c.duty, c.value`
   };
 });

@@ -3,11 +3,14 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
+import type { Doer } from '../duty/township-work.ts';
 
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
  *  `actions` the types of a
  * township clause;
- *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. */
+ *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. `doer` does
+ *  a clause of the township's column, null elsewhere; `upward` says that it is an upward report. */
 export interface ClauseRow {
   id: string;
   duty: string;
@@ -20,7 +23,11 @@ export interface ClauseRow {
   recipients: string;
   actions: string;
   cadence: string | null;
+  cadenceClass: CadenceClass;
   deadline: string | null;
+  deadlineClass: DeadlineClass;
+  doer: Doer | null;
+  upward: boolean;
 }
 
 /** All clauses of the duties under the filter: in order of the lists, city before takeover before township, then
@@ -50,7 +57,8 @@ export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter, scope) =>
      )
      SELECT k.id, c.id AS duty, k.side, k.group_title AS "group", k.number, k.text,
        coalesce(party.actors, '') AS actors, coalesce(party.partners, '') AS partners,
-       coalesce(receiver.recipients, '') AS recipients, coalesce(work.actions, '') AS actions, k.cadence, k.deadline
+       coalesce(receiver.recipients, '') AS recipients, coalesce(work.actions, '') AS actions, k.cadence,
+       k.cadence_class AS "cadenceClass", k.deadline, k.deadline_class AS "deadlineClass", k.doer, k.upward
      FROM clause k JOIN chosen c ON c.duty = k.duty LEFT JOIN party ON party.clause = k.clause
        LEFT JOIN receiver ON receiver.clause = k.clause LEFT JOIN work ON work.clause = k.clause
      ORDER BY k.duty, k.side, k.position`

@@ -1,11 +1,12 @@
 // The clauses of duties with everybody they name.
 import { question, type Desk, type Scope } from '../db/engine.ts';
 import type { Action, Side } from '../duty/record.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
+import type { Doer } from '../duty/township-work.ts';
 import { marks } from './filter.ts';
 import { bureausIn, inScope } from './scope.ts';
 
-/** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on;
- *  recipients are always named. */
+/** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on. */
 export interface ClauseParty {
   name: string;
   bureau: string | null;
@@ -25,7 +26,11 @@ export interface DutyClause {
   position: number;
   text: string;
   cadence: string | null;
+  cadenceClass: CadenceClass;
   deadline: string | null;
+  deadlineClass: DeadlineClass;
+  doer: Doer | null;
+  upward: boolean;
   lead: boolean;
   fromLine: number;
   toLine: number;
@@ -56,14 +61,15 @@ export async function dutyClauses(desk: Desk, duties: readonly number[] | null):
     ])
   );
   for (const { key, kind, ...party } of parties) full.get(key)?.[kind === 'actor' ? 'actors' : 'partners'].push(party);
-  for (const { key, ...party } of recipients) full.get(key)?.recipients.push({ ...party, basis: 'named' });
+  for (const { key, ...party } of recipients) full.get(key)?.recipients.push(party);
   for (const { key, action } of actions) full.get(key)?.actions.push(action);
   return [...full.values()];
 }
 
 export const DUTY_CLAUSES = question<Duties, Bare>('duty-clauses', (duties, scope) => ({
   sql: `SELECT c.clause AS key, c.id, c.duty, d.id AS "dutyId", c.side, c.group_title AS "group", c.number, c.position, c.text,
-       c.cadence, c.deadline, c.lead, c.from_line AS "fromLine", c.to_line AS "toLine"
+       c.cadence, c.cadence_class AS "cadenceClass", c.deadline, c.deadline_class AS "deadlineClass", c.doer, c.upward, c.lead,
+       c.from_line AS "fromLine", c.to_line AS "toLine"
      FROM clause c JOIN duty d ON d.duty = c.duty
      WHERE ${ofDuties(duties, scope, 'c')} ORDER BY c.duty, c.side, c.position`,
   values: duties ?? []
@@ -79,8 +85,8 @@ export const CLAUSE_ACTORS = question<Duties, Named & { kind: 'actor' | 'partner
   })
 );
 
-export const CLAUSE_RECIPIENTS = question<Duties, Omit<Named, 'basis'>>('clause-recipients', (duties, scope) => ({
-  sql: `SELECT r.clause AS key, r.name, b.name AS bureau, r.printed
+export const CLAUSE_RECIPIENTS = question<Duties, Named>('clause-recipients', (duties, scope) => ({
+  sql: `SELECT r.clause AS key, r.name, b.name AS bureau, r.printed, r.basis
      FROM clause_recipient r LEFT JOIN ${bureausIn(scope)} b ON b.bureau = r.bureau
      WHERE ${ofDuties(duties, scope, 'r')} ORDER BY r.clause, r.position`,
   values: duties ?? []

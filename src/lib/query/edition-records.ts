@@ -56,7 +56,9 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
         ...clause,
         actors: clause.actors.map((party) => ({ ...party, spans: [] })),
         partners: clause.partners.map((party) => ({ ...party, spans: [] })),
-        recipients: clause.recipients.map((party) => ({ ...party, spans: [] })),
+        recipients: clause.recipients
+          .filter(({ basis }) => basis === 'named')
+          .map((party) => ({ ...party, spans: [] })),
         spans: bare(texts.get(clause.key) ?? [])
       })),
       categorySpans: [],

@@ -82,6 +82,6 @@ export const ACTION_FACET = question<Filter, Facet<Action>>('action-facet', (fil
     values: where.values,
     sql: `SELECT a.action AS value, a.action AS name, count(DISTINCT d.duty) AS duties
      FROM duty d JOIN action a ON a.duty = d.duty JOIN clause k ON k.clause = a.clause
-     WHERE k.side = 'township' AND ${where.sql} GROUP BY a.action ORDER BY duties DESC, a.action`
+     WHERE k.doer = 'township' AND ${where.sql} GROUP BY a.action ORDER BY duties DESC, a.action`
   };
 });

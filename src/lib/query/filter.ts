@@ -56,7 +56,7 @@ function sideWhere(filter: Filter, scope: Scope, alias: string): Where[] {
   if (filter.actions.length > 0)
     parts.push({
       sql: `${alias}.duty IN (SELECT a.duty FROM action a JOIN clause k ON k.clause = a.clause
-        WHERE k.side = 'township' AND a.action IN (${marks(filter.actions)}))`,
+        WHERE k.doer = 'township' AND a.action IN (${marks(filter.actions)}))`,
       values: filter.actions
     });
   return parts;

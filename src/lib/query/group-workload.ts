@@ -4,10 +4,12 @@ import type { Tier } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
+import { TIMED_COUNTS } from './cadence.ts';
 
-/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are township
- *  clauses of type 上报反馈,
- *  whoever receives them; `recurring` have a cadence, `dated` a deadline. All integers ≥ 0. */
+/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are upward reports:
+ *  of a category all of its duties, whoever receives them, of a tier those that a bureau of that tier receives. Of the
+ *  township clauses `period`, `regular` and `event` state a cadence of that class, `dated` a day or a number of days;
+ *  `otherClauses` of the township's column are done by villages, people or institutions. All integers ≥ 0. */
 export interface GroupLoad {
   bureaus: number;
   basic: number;
@@ -15,8 +17,11 @@ export interface GroupLoad {
   reclaimed: number;
   cityClauses: number;
   townshipClauses: number;
+  otherClauses: number;
   reports: number;
-  recurring: number;
+  period: number;
+  regular: number;
+  event: number;
   dated: number;
 }
 export interface CategoryWorkloadRow extends GroupLoad {
@@ -43,7 +48,7 @@ export const CATEGORY_WORKLOAD = question<Filter, CategoryWorkloadRow>('category
        WHERE p.listed GROUP BY m.key
      ),
      ${LOAD}
-     SELECT k.name AS category, k.id, ${SUMS}
+     SELECT k.name AS category, k.id, ${sums('l.reports')}
      FROM load l JOIN ${categoriesIn(scope)} k ON k.category = l.key LEFT JOIN spread s ON s.key = l.key
      ORDER BY k.rank, k.category`
   };
@@ -66,26 +71,36 @@ export const TIER_WORKLOAD = question<Filter, TierWorkloadRow>('tier-workload', 
      ),
      member AS (SELECT DISTINCT duty, key FROM pair),
      spread AS (SELECT key, count(DISTINCT bureau) AS bureaus, min(place) AS place FROM pair GROUP BY key),
+     received AS (
+       SELECT p.key, count(DISTINCT r.clause) AS reports
+       FROM pair p JOIN clause_recipient r ON r.duty = p.duty AND r.bureau = p.bureau JOIN clause k ON k.clause = r.clause
+       WHERE k.upward GROUP BY p.key
+     ),
      ${LOAD}
-     SELECT l.key AS tier, ${SUMS}
-     FROM load l JOIN spread s ON s.key = l.key ORDER BY s.place, l.key`
+     SELECT l.key AS tier, ${sums('coalesce(r.reports, 0)')}
+     FROM load l JOIN spread s ON s.key = l.key LEFT JOIN received r ON r.key = l.key ORDER BY s.place, l.key`
   };
 });
 
 /** Sums over the duties of each group of `member` (duty, key). */
 const LOAD = `timed AS (
-       SELECT k.duty, count(k.cadence) AS recurring, count(k.deadline) AS dated
-       FROM clause k WHERE k.side = 'township' AND k.duty IN (SELECT duty FROM member) GROUP BY k.duty
+       SELECT k.duty, ${TIMED_COUNTS}
+       FROM clause k WHERE k.doer = 'township' AND k.duty IN (SELECT duty FROM member) GROUP BY k.duty
      ),
      load AS (
        SELECT m.key, count(*) FILTER (WHERE d.list = 'basic') AS basic,
          count(*) FILTER (WHERE d.list = 'shared') AS shared, count(*) FILTER (WHERE d.list = 'reclaimed') AS reclaimed,
-         sum(d.city_clauses) AS city, sum(d.township_clauses) AS township, sum(d.reports) AS reports,
-         sum(t.recurring) AS recurring, sum(t.dated) AS dated
+         sum(d.city_clauses) AS city, sum(d.township_clauses) AS township,
+         sum(d.other_clauses) AS other, sum(d.reports) AS reports, sum(t.period) AS period, sum(t.regular) AS regular,
+         sum(t.event) AS event, sum(t.dated) AS dated
        FROM member m JOIN duty d ON d.duty = m.duty LEFT JOIN timed t ON t.duty = m.duty GROUP BY m.key
      )`;
 
-const SUMS = `coalesce(s.bureaus, 0) AS bureaus, l.basic, l.shared, l.reclaimed,
-       CAST(l.city AS INTEGER) AS "cityClauses", CAST(l.township AS INTEGER) AS "townshipClauses",
-       CAST(l.reports AS INTEGER) AS reports, CAST(coalesce(l.recurring, 0) AS INTEGER) AS recurring,
-       CAST(coalesce(l.dated, 0) AS INTEGER) AS dated`;
+/** The counts of a group; `reports` says what counts as its upward reports. */
+function sums(reports: string): string {
+  const whole = (column: string, name: string) => `CAST(coalesce(${column}, 0) AS INTEGER) AS "${name}"`;
+  return `coalesce(s.bureaus, 0) AS bureaus, l.basic, l.shared, l.reclaimed, ${whole('l.city', 'cityClauses')},
+       ${whole('l.township', 'townshipClauses')}, ${whole('l.other', 'otherClauses')}, ${whole(reports, 'reports')},
+       ${whole('l.period', 'period')}, ${whole('l.regular', 'regular')}, ${whole('l.event', 'event')},
+       ${whole('l.dated', 'dated')}`;
+}

@@ -5,8 +5,8 @@ import type { Filter } from '../address/filter.ts';
 import { bureauWhere, dutyWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
-/** Township clauses of one action type that name one bureau as recipient, and the duties they stand in; both ≥ 1.
- *  `bureau` and `id` are null for reports (上报反馈) that name no bureau. */
+/** Clauses of the township of one action type that one bureau receives, and the duties they stand in; both ≥ 1. Of type
+ *  上报反馈 these are the upward reports. `bureau` and `id` are null for upward reports that no bureau receives. */
 export interface ReportingFlow {
   action: Action;
   bureau: string | null;
@@ -34,7 +34,7 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
        SELECT a.action, r.bureau, count(DISTINCT r.clause) AS clauses, count(DISTINCT r.duty) AS duties
        FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN clause k ON k.clause = r.clause
        JOIN duty d ON d.duty = r.duty
-       WHERE k.side = 'township' AND r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
+       WHERE k.doer = 'township' AND (k.upward OR a.action <> '上报反馈') AND r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
      )
      SELECT c.action, b.name AS bureau, b.id, c.clauses, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.place, b.bureau`
@@ -48,7 +48,7 @@ export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-report
     sql: `SELECT a.action, CAST(NULL AS VARCHAR) AS bureau, CAST(NULL AS VARCHAR) AS id,
        count(DISTINCT a.clause) AS clauses, count(DISTINCT a.duty) AS duties
      FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = a.duty
-     WHERE k.side = 'township' AND a.action = '上报反馈' AND ${duty.sql}
+     WHERE k.upward AND a.action = '上报反馈' AND ${duty.sql}
        AND NOT EXISTS (SELECT 1 FROM clause_recipient r WHERE r.clause = a.clause AND r.bureau IS NOT NULL)
      GROUP BY a.action ORDER BY a.action`
   };

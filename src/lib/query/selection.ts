@@ -83,8 +83,7 @@ export interface SelectedDuty {
 
 /** How many duties a selection holds, and their clauses, counted as query/workload.ts counts: where the selection is of
  *  one bureau, `cityClauses` name it
- *  as actor and `reports` (township clauses of type 上报反馈) name it as recipient; else both are of all. `townshipClauses`
- *  are what the township must do. */
+ *  as actor and it receives the upward `reports`; else both are of all. `townshipClauses` are what the township must do. */
 export interface Selected {
   duties: number;
   cityClauses: number;

@@ -3,6 +3,7 @@ import type { Desk } from '../db/engine.ts';
 import { actionWorkload, type ActionWorkloadRow } from './action-workload.ts';
 import { cadences, deadlines, type TimingRow } from './cadence.ts';
 import type { Filter } from '../address/filter.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
 import { categoryWorkload, tierWorkload, type CategoryWorkloadRow, type TierWorkloadRow } from './group-workload.ts';
 import { totals, type Totals } from './totals.ts';
 import { workload, type WorkloadRow } from './workload.ts';
@@ -13,8 +14,8 @@ export interface WorkloadViews {
   categories: CategoryWorkloadRow[];
   tiers: TierWorkloadRow[];
   actions: ActionWorkloadRow[];
-  cadences: TimingRow[];
-  deadlines: TimingRow[];
+  cadences: TimingRow<CadenceClass>[];
+  deadlines: TimingRow<DeadlineClass>[];
   /** The three bureaus with most township clauses, by official name, and the township clauses of all their duties, each
    *  counted once. */
   leading: { bureaus: string[]; townshipClauses: number };
@@ -35,7 +36,7 @@ export async function workloadViews(desk: Desk, filter: Filter): Promise<Workloa
   ]);
   const leading = bureaus
     .map((row, index) => ({ row, index }))
-    .sort((a, b) => b.row.townshipClauses - a.row.townshipClauses || a.index - b.index)
+    .sort((a, b) => b.row.full.townshipClauses - a.row.full.townshipClauses || a.index - b.index)
     .slice(0, 3)
     .map(({ row }) => row);
   const carried = leading.length === 0 ? null : await totals(desk, { ...filter, bureaus: leading.map(({ id }) => id) });

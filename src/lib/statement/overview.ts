@@ -53,11 +53,11 @@ export function overviewStatements(
   };
 
   const takers = fewestReaching(
-    workload.map((row) => row.reclaimed),
+    workload.map((row) => row.full.reclaimed),
     0.5
   ).flatMap((index) => workload[index] ?? []);
   if (totals.reclaimed >= 4 && takers.length > 0 && takers.length <= 4) {
-    const part = sum(takers, ({ reclaimed }) => reclaimed);
+    const part = sum(takers, ({ full }) => full.reclaimed);
     say(
       'takeback',
       t('overview:readTakeback', {
@@ -75,15 +75,15 @@ export function overviewStatements(
     );
   }
 
-  const top = sort(workload, ({ shared }) => -shared)
+  const top = sort(workload, ({ full }) => -full.shared)
     .slice(0, 3)
-    .filter(({ shared }) => shared > 0);
+    .filter(({ full }) => full.shared > 0);
   if (top.length > 1) {
     say(
       'top',
       t('overview:readTop', {
         names: listed(
-          top.map((row) => t('overview:readTopName', { name: bureau(row.bureau), count: row.shared })),
+          top.map((row) => t('overview:readTopName', { name: bureau(row.bureau), count: row.full.shared })),
           language
         )
       }),
@@ -93,7 +93,7 @@ export function overviewStatements(
     );
   }
 
-  const loads = workload.map((row) => row.duties);
+  const loads = workload.map((row) => row.full.shared);
   const coefficient = gini(loads);
   const share = topShare(loads, 5);
   if (coefficient !== null && share !== null && workload.length > 5) {
@@ -151,7 +151,13 @@ export function overviewStatements(
     );
     say(
       'timing',
-      t('overview:readTiming', { clauses: totals.townshipClauses, recurring: totals.recurring, dated: totals.dated }),
+      t('overview:readTiming', {
+        clauses: totals.townshipClauses,
+        period: totals.period,
+        regular: totals.regular,
+        event: totals.event,
+        dated: totals.dated
+      }),
       t('overview:pageWorkload'),
       '/workload/'
     );

@@ -94,9 +94,9 @@ it('bureaus and duties', async () => {
 it('reporting flow', async () => {
   const figure = reportingFlow(rows.flows, '某乡', '', naming());
   expect(figure.caption).toBe(
-    '上报反馈类条款中，写明报给部门的2条次，涉及2个部门，以某市水利局最多（1条）；没写明报给谁的1条。一条兼有两类工作或两个对象时各计一次。'
+    '向上报送的条款中，报给部门的3条次（写明，或本项只列这一个部门），涉及3个部门，以某市教育局最多（1条）；看不出报给哪个部门的0条。一条兼有两类工作或两个对象时各计一次。'
   );
-  expect(figure.table.rows.at(-1)).toMatchObject({ bureau: '未写明部门', clauses: 1, pick: 'action:上报反馈' });
+  expect(figure.table.rows.at(-1)).toMatchObject({ action: '排查巡查', clauses: 1, pick: 'bureau:shuiliju' });
   await expectPicture(figure, 1280);
 });
 

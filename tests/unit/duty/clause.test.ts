@@ -4,7 +4,7 @@ import { actionsOf } from '../../../src/lib/duty/action.ts';
 import { makeDirectory } from '../../../src/lib/duty/directory.ts';
 import { endsOddly, suspicions } from '../../../src/lib/duty/misprint.ts';
 import { findParties } from '../../../src/lib/duty/party.ts';
-import { cadenceOf, deadlineOf } from '../../../src/lib/duty/timing.ts';
+import { cadenceClass, cadenceOf, deadlineClass, deadlineOf } from '../../../src/lib/duty/timing.ts';
 
 const directory = makeDirectory(
   ['临江市水利局', '临江市公安局', '临江市委组织部', '临江市委统战部', '临江市市场监督管理局'],
@@ -55,6 +55,38 @@ describe('timing', () => {
   ])('%s', (text, cadence, deadline) => {
     expect(cadenceOf(text)).toBe(cadence);
     expect(deadlineOf(text)).toBe(deadline);
+  });
+
+  it.each([
+    ['每季度上报用水量', 'period'],
+    ['组织年度总结', 'period'],
+    ['落实“一村一月一场电影”放映任务', 'period'],
+    ['一年两次开展演练', 'period'],
+    ['定期报告上年度机构编制事项', 'regular'],
+    ['不定期抽查', 'regular'],
+    ['开展日常巡查，发现问题及时上报', 'regular'],
+    ['对人员常态化回访', 'regular'],
+    ['第一时间报告', 'event'],
+    ['发现险情及时上报', 'event'],
+    ['接到转移指令后组织人员上岸', 'event'],
+    ['发现险情上报', 'none'],
+    ['开展退役军人服务', 'none']
+  ])('%s: cadence %s', (text, of) => expect(cadenceClass(cadenceOf(text))).toBe(of));
+
+  it.each([
+    ['12月底前完成', 'date'],
+    ['年底进行决算', 'date'],
+    ['下一季度前20日提供清单', 'date'],
+    ['7日内送达', 'within'],
+    ['提前10日报送', 'within'],
+    ['公示时间为五个工作日', 'lasting'],
+    ['限期整改', 'open'],
+    ['做好服务', 'none']
+  ])('%s: deadline %s', (text, of) => expect(deadlineClass(deadlineOf(text))).toBe(of));
+
+  it('knows no class of words that state none', () => {
+    expect(() => cadenceClass('偶尔')).toThrow('偶尔');
+    expect(() => deadlineClass('早日')).toThrow('早日');
   });
 });
 

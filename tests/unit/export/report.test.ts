@@ -15,6 +15,8 @@ import { names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 import { HOSTILE } from './fixture.ts';
 
+const LOAD = { counting: 'full', weights: EQUAL_WEIGHTS } as const;
+
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
   (char) => char.charCodeAt(0)
@@ -49,7 +51,7 @@ const make = (
   format: Format,
   filter: Filter = NO_FILTER,
   sections = SECTIONS as readonly (typeof SECTIONS)[number][]
-) => produce({ format, sections, language: 'zh', filter, weights: EQUAL_WEIGHTS }, sources, quiet());
+) => produce({ format, sections, language: 'zh', filter, load: LOAD }, sources, quiet());
 const part = async (bytes: Uint8Array, path: string): Promise<string> =>
   (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
@@ -66,11 +68,7 @@ beforeAll(async () => {
     finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])
   ]);
   facts = await collect(desk, NO_FILTER);
-  report = compose(
-    facts,
-    contextOf({ language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts),
-    SECTIONS
-  );
+  report = compose(facts, contextOf({ language: 'zh', filter: NO_FILTER, load: LOAD }, sources, facts), SECTIONS);
 });
 
 describe('compose', () => {
@@ -80,11 +78,11 @@ describe('compose', () => {
     expect(overview?.paragraphs[0]).toBe(
       '某市某乡履职事项清单共6项，其中基本履职事项2项、配合履职事项3项、上级部门收回事项1项，分属2个类别。'
     );
-    expect(overview?.paragraphs[1]).toBe('清单列明市级部门3个；市级职责5条，乡镇配合职责4条，其中要求上报反馈的3条。');
+    expect(overview?.paragraphs[1]).toBe('清单列明市级部门3个；市级职责5条，乡镇配合职责4条，其中要向上报送的3条。');
   });
 
   it('keeps the sections asked for, in their order', () => {
-    const context = contextOf({ language: 'en', filter: NO_FILTER, weights: EQUAL_WEIGHTS }, sources, facts);
+    const context = contextOf({ language: 'en', filter: NO_FILTER, load: LOAD }, sources, facts);
     expect(compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])).toEqual([
       ['lists', 'The duties'],
       ['overview', 'In short']
@@ -105,11 +103,7 @@ describe('compose', () => {
   it('says what is missing instead of numbers where the filter leaves nothing', async () => {
     const none = { ...NO_FILTER, text: '没有这样的词' };
     const rows = await collect(desk, none);
-    const made = compose(
-      rows,
-      contextOf({ language: 'zh', filter: none, weights: EQUAL_WEIGHTS }, sources, rows),
-      SECTIONS
-    );
+    const made = compose(rows, contextOf({ language: 'zh', filter: none, load: LOAD }, sources, rows), SECTIONS);
     expect(made.sections.map(({ message }) => message)).toEqual(SECTIONS.map(() => '筛选范围内没有这方面的事项。'));
     expect(made.imprint.filter).toBe('筛选：文字：“没有这样的词”');
   });
@@ -118,7 +112,7 @@ describe('compose', () => {
     const [first] = facts.workload;
     const one: Filter = { ...NO_FILTER, bureaus: [first?.id ?? ''] };
     const rows = await collect(desk, one);
-    const made = compose(rows, contextOf({ language: 'zh', filter: one, weights: EQUAL_WEIGHTS }, sources, rows), [
+    const made = compose(rows, contextOf({ language: 'zh', filter: one, load: LOAD }, sources, rows), [
       'workload',
       'sharing'
     ]);
@@ -133,7 +127,7 @@ describe('compose', () => {
     const basic: Filter = { ...NO_FILTER, lists: ['basic'] };
     const rows = await collect(desk, basic);
     expect(
-      contextOf({ language: 'zh', filter: basic, weights: EQUAL_WEIGHTS }, sources, rows).findings.map(({ id }) => id)
+      contextOf({ language: 'zh', filter: basic, load: LOAD }, sources, rows).findings.map(({ id }) => id)
     ).toEqual(['fragmentation-2']);
   });
 });
@@ -352,11 +346,7 @@ describe('task', () => {
         if (now === 'DOCX') abort.abort();
       },
       (steps) =>
-        produce(
-          { format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS },
-          sources,
-          steps
-        )
+        produce({ format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, load: LOAD }, sources, steps)
     );
     await expect(work).rejects.toBeInstanceOf(Cancelled);
     expect([...new Set(seen)]).toEqual(['SQL', 'DOCX']);
@@ -374,7 +364,7 @@ describe('task', () => {
       () => undefined,
       (steps) =>
         produce(
-          { format: 'docx', sections: ['composition'], language: 'zh', filter: NO_FILTER, weights: EQUAL_WEIGHTS },
+          { format: 'docx', sections: ['composition'], language: 'zh', filter: NO_FILTER, load: LOAD },
           broken,
           steps
         )

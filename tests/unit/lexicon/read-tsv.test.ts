@@ -115,10 +115,11 @@ describe('a broken file', () => {
 
   it('names phrases that are none, values outside a choice, and rows that fill both or neither of two columns', () => {
     const company = 'unless_after\tunless_before\tonly_before\tregion\tsource\tnote';
-    const timing = `kind\trank\tphrase\t${company}\ncadence\t1\t每[月\noften\t1\t每月\ndeadline\t\t限期`;
+    const timing = `kind\tclass\trank\tphrase\t${company}\ncadence\tperiod\t1\t每[月\noften\tseldom\t1\t每月\ndeadline\topen\t\t限期`;
     expect(places(timing, 'timing')).toEqual([
       [2, 'phrase', '每[月', 'phrase'],
       [3, 'kind', 'often', 'among'],
+      [3, 'class', 'seldom', 'among'],
       [4, 'rank', '', 'empty']
     ]);
     const anchors = 'matter\tanchor\tweak\tregion\tsource\tnote\n养犬\t^犬\n养犬\t犬+\n养犬\t犬\u0007只';

@@ -26,8 +26,19 @@ function moved(notes: ListNotes, place: Place): ListNotes {
   return { ...notes, place, bureaus };
 }
 
+/** With a report of a duty of two bureaus that says to nobody in particular. */
+const water = SMALL.duties['shared-2'];
+if (water === undefined) throw new Error('no shared-2');
+const UNNAMED: ListNotes = {
+  ...SMALL,
+  duties: {
+    ...SMALL.duties,
+    'shared-2': { ...water, township: [...(water.township ?? []), { text: '发现险情上报', actions: ['上报反馈'] }] }
+  }
+};
+
 const READINGS: Reading[] = [
-  readingOf(SMALL),
+  readingOf(UNNAMED),
   readingOf(moved(SIX, { city: '某市', township: '邻乡' })),
   readingOf(moved(SIX, { city: '远县', township: '远镇' }))
 ];
@@ -172,7 +183,7 @@ describe('two editions of one city together', () => {
       'cityClauses',
       'townshipClauses',
       'reports',
-      'recurring'
+      'period'
     ] as const)
       expect([measure, sum[measure]]).toEqual([measure, one[measure] + two[measure]]);
     expect([one.bureaus, two.bureaus, sum.bureaus]).toEqual([3, 2, 4]);
@@ -182,12 +193,14 @@ describe('two editions of one city together', () => {
     const rows = await workload(both(), NO_FILTER);
     const single = (await Promise.all(each().map((at) => workload(at, NO_FILTER)))).flat();
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    for (const { id, duties, cityClauses, townshipClauses, reports } of rows) {
+    for (const { id, duties, full } of rows) {
+      const { cityClauses, townshipClauses, reports } = full;
       const own = single.filter((row) => row.id === id);
-      const sum = (of: 'duties' | 'cityClauses' | 'townshipClauses' | 'reports') =>
-        own.reduce((all, row) => all + row[of], 0);
-      expect([duties, cityClauses, townshipClauses, reports]).toEqual(
-        (['duties', 'cityClauses', 'townshipClauses', 'reports'] as const).map(sum)
+      const sum = (of: 'cityClauses' | 'townshipClauses' | 'reports') =>
+        own.reduce((all, row) => all + row.full[of], 0);
+      expect(duties).toBe(own.reduce((all, row) => all + row.duties, 0));
+      expect([cityClauses, townshipClauses, reports]).toEqual(
+        (['cityClauses', 'townshipClauses', 'reports'] as const).map(sum)
       );
       expect(await selected(both(), { kind: 'bureau', bureau: id, list: null }, NO_FILTER)).toMatchObject({
         duties,

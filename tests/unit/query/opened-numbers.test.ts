@@ -17,10 +17,8 @@ beforeAll(async () => {
 const opened = (selection: Selection) => selected(desk, selection, NO_FILTER);
 
 it('the panel of a bureau counts what the load counts', async () => {
-  for (const { id, duties, shared, reclaimed, cityClauses, townshipClauses, reports } of await workload(
-    desk,
-    NO_FILTER
-  )) {
+  for (const { id, duties, full } of await workload(desk, NO_FILTER)) {
+    const { shared, reclaimed, cityClauses, townshipClauses, reports } = full;
     expect(await opened({ kind: 'bureau', bureau: id })).toMatchObject({
       duties,
       cityClauses,

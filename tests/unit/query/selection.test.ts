@@ -47,9 +47,9 @@ describe('selected', () => {
       expect([row.id, answer.duties, answer.cityClauses, answer.townshipClauses, answer.reports]).toEqual([
         row.id,
         row.duties,
-        row.cityClauses,
-        row.townshipClauses,
-        row.reports
+        row.full.cityClauses,
+        row.full.townshipClauses,
+        row.full.reports
       ]);
     }
   });

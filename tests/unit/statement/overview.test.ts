@@ -16,12 +16,15 @@ describe('overviewStatements', () => {
     expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
     expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
     expect(found.find(({ id }) => id === 'timing')?.text).toBe(
-      '4条乡镇条款中，2条写了多久做一次，1条写了时限，其余都没有说明。'
+      '4条乡镇条款中，写明周期的只有1条，1条只说“定期”“日常”，0条遇事即办；限定日期或天数的1条。'
     );
   });
   it('names those who took back half', () => {
     const totals = { ...rows.totals, reclaimed: 10 };
-    const workload = [4, 3, 3].map((reclaimed, index) => ({ ...rows.workload[index]!, reclaimed }));
+    const workload = [4, 3, 3].map((reclaimed, index) => {
+      const row = rows.workload[index]!;
+      return { ...row, full: { ...row.full, reclaimed } };
+    });
     const [first] = overviewStatements({ ...rows, totals, workload }, naming());
     expect(first?.text).toBe('10项上级收回事项中，某市教育局和某市水利局接走了7项，占70%。');
   });

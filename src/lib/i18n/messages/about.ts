@@ -61,9 +61,12 @@ export const about = pair(
       '谁来做：句首点名的主体都算；“会同、联合、配合”引入的是协同主体，不算责任主体。没有主语时，依次看分组标题、看本项是否只列一个部门；仍不能确定的，记为“没有指明主体”，不猜。',
     countLead: '牵头：只有原文写明牵头或统筹协调才算牵头；否则排在部门栏第一的只称“排序第一”。',
     countRole: '有名无责：部门栏列了它，却没有一条职责点到它。有责无名：条款点到它，部门栏没有列它。',
-    countReport: '上报：工作类型为“上报反馈”、并写明报给某部门的{lower}职责，算作对该部门的上报。',
+    countReport:
+      '向上报送：由{lower}做、属“上报反馈”类、报给上级的职责。写明报给谁的计给谁；没写明而本项只列一个部门的，计给这个部门；看不出报给哪个部门的只计入合计。村报{lower}、报给{lower}自己的不算。按部门、类别、层级和导出都用这一个算法。',
+    countDoer: '{lower}一栏里由村居、群众、医院、调查队来做的条款另行标明，不计入{lower}条款。',
     countAction: '工作类型：按用词判断{lower}职责要求做什么，一条可属几类。这是依规则的判断，不是原文标注。',
-    countTime: '频次与时限：只取原文写出的词，如“每季度”“5个工作日”；没有写的不补。',
+    countTime:
+      '频次和时限只取原文写明的。写明周期（每月、一年两次）、只说定期或日常、遇事即办（立即、及时、发现……后）分开计，从不相加；时限只计到某日或若干天内的。',
     countNone: '表中空白表示没有这回事，“0”或圆点表示算出来是零，两者不同。',
     countFinding: '问题发现只提出疑问，不作结论。每条都附规则、证据和强弱。项数多少不等于工作量大小。',
     glossaryTitle: '用词对照',
@@ -162,10 +165,13 @@ export const about = pair(
     countRole:
       'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a clause names it, the column does not.',
     countReport:
-      'Upward reports: {lower} clauses of the reporting type that name a bureau as recipient count for that bureau.',
+      'Upward reports: clauses of the reporting type that the {lower} does and that go to a body above. They count for the bureau they name; where they name nobody, for the sole bureau of the duty; where that is not clear, in the total only. Reports from village to {lower}, or within the {lower}, are none. By bureau, category, tier and in files it is the same count.',
+    countDoer:
+      'Clauses of the {lower} column that villages, people, hospitals or survey teams do are shown as such and are no {lower} clauses.',
     countAction:
       'Action types are judged by the words of a {lower} clause; a clause may have several. They are rules of thumb, not marks of the source.',
-    countTime: 'Cadence and deadline are taken only where the text states them.',
+    countTime:
+      'Cadence and deadline are taken only where the text states them. A stated period (monthly, twice a year), “regularly” or “daily work”, and what waits for an event (at once, in time, when found) are never added up; a time limit is a day or a number of days.',
     countNone: 'An empty cell means there is no such thing; a 0 or a dot means that it was counted and came to zero.',
     countFinding:
       'Findings ask, they do not accuse. Each carries its rule, its evidence and how strong it is. The number of duties is not the amount of work.',

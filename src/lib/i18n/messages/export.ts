@@ -25,6 +25,8 @@ export const exporting = pair(
     copiedTable: '表格已复制，可直接粘贴到文档或表格中',
     pictureRefused: '此处不能写剪贴板，请改用“PNG 2 倍”保存',
     tableRefused: '此处不能写剪贴板，请改用“XLSX 表格”保存',
+    countedBy: '共担的事按“{{counting}}”计：{{text}}',
+    yes: '是',
     failed: '没有导出：{{part}}（{{reason}}）'
   },
   {
@@ -50,6 +52,8 @@ export const exporting = pair(
     copiedTable: 'Table copied: paste it into a document or sheet',
     pictureRefused: 'The clipboard is not available here: save “PNG 2×” instead',
     tableRefused: 'The clipboard is not available here: save “XLSX” instead',
+    countedBy: 'Work of several bureaus is counted “{{counting}}”: {{text}}',
+    yes: 'yes',
     failed: 'Not exported: {{part}} ({{reason}})'
   }
 );

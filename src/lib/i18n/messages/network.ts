@@ -24,7 +24,7 @@ export const network = pair(
       '{{total}}项配合事项中，{{many}}项对应两个以上部门，牵涉{{bureaus}}个部门，最多的一项对应{{most}}个；只对应一个部门的不在图中。',
     flowTitle: '{lower}要上报给谁',
     flowCaption:
-      '上报反馈类条款中，写明报给部门的{{named}}条次，涉及{{bureaus}}个部门，以{{name}}最多（{{most}}条）；没写明报给谁的{{unnamed}}条。一条兼有两类工作或两个对象时各计一次。',
+      '向上报送的条款中，报给部门的{{named}}条次（写明，或本项只列这一个部门），涉及{{bureaus}}个部门，以{{name}}最多（{{most}}条）；看不出报给哪个部门的{{unnamed}}条。一条兼有两类工作或两个对象时各计一次。',
     flowNone: '筛选下没有写明对象的上报条款。',
     setsTitle: '哪些部门总是一起出现',
     setsCaption:
@@ -78,7 +78,7 @@ export const network = pair(
       '{{many}} of {{total, count(one: shared duty; other: shared duties)}} {{many, verb(one: lists; other: list)}} two or more bureaus, {{bureaus, count(one: bureau; other: bureaus)}} in all, {{most}} in the longest column; duties of one bureau are not drawn.',
     flowTitle: 'To whom the {lower} reports',
     flowCaption:
-      'Reporting clauses name {{bureaus, count(one: bureau; other: bureaus)}} {{named, count(one: time; other: times)}}, most often {{name}} ({{most}}); {{unnamed, count(one: says; other: say)}} to nobody in particular. A clause of two types or two recipients counts in each.',
+      'Upward reports go to {{bureaus, count(one: bureau; other: bureaus)}} {{named, count(one: time; other: times)}} (named, or the only bureau of the duty), most often to {{name}} ({{most}}); for {{unnamed}} the bureau is not clear. A clause of two types or two recipients counts in each.',
     flowNone: 'Under this filter no reporting clause names a recipient.',
     setsTitle: 'Which bureaus come together',
     setsCaption:

@@ -47,12 +47,13 @@ export const overview = pair(
     readTakeback: '{{total}}项上级收回事项中，{{names}}接走了{{part}}项，占{{share}}。',
     readTop: '配合事项最多的是{{names}}。',
     readTopName: '{{name}}（{{count}}项）',
-    readConcentration: '{{bureaus}}个部门里，前五个占了部门事项的{{share}}，基尼系数{{gini}}，{{word}}。',
+    readConcentration: '{{bureaus}}个部门里，前五个占了配合事项的{{share}}，基尼系数{{gini}}，{{word}}。',
     readMany: '{{shared}}项配合事项中有{{many}}项由两个以上部门负责，最多的一项列了{{most}}个部门：',
     readPair: '{{one}}和{{two}}共同列在{{count}}项事里，是搭档最多的一对部门。',
     readReports:
-      '{lower}条款每{{every}}条就有1条要求上报反馈（{{reports}}条，占{{share}}），其中{{named}}条写明了报给哪个部门。',
-    readTiming: '{{clauses}}条{lower}条款中，{{recurring}}条写了多久做一次，{{dated}}条写了时限，其余都没有说明。',
+      '{lower}条款每{{every}}条就有1条要向上报送（{{reports}}条，占{{share}}），其中{{named}}条看得出报给哪个部门。',
+    readTiming:
+      '{{clauses}}条{lower}条款中，写明周期的只有{{period}}条，{{regular}}条只说“定期”“日常”，{{event}}条遇事即办；限定日期或天数的{{dated}}条。',
     readSingle_other: '{{names}}等{{count}}个类别只出现在一张清单里。',
     readCategory: '{{name}}的事项最多，共{{count}}项，占全部的{{share}}。',
     pageHeatmap: '责任热力图',
@@ -109,15 +110,15 @@ export const overview = pair(
     readTop: 'Most shared duties lie with {{names}}.',
     readTopName: '{{name}} ({{count}})',
     readConcentration:
-      'Of {{bureaus, count(one: bureau; other: bureaus)}}, the five largest hold {{share}} of all bureau duties; Gini coefficient {{gini}}, {{word}}.',
+      'Of {{bureaus, count(one: bureau; other: bureaus)}}, the five largest hold {{share}} of shared duties; Gini coefficient {{gini}}, {{word}}.',
     readMany:
       '{{many}} of {{shared, count(one: shared duty; other: shared duties)}} {{many, verb(one: has; other: have)}} two or more bureaus; the longest column lists {{most}}:',
     readPair:
       '{{one}} and {{two}} stand together in {{count, count(one: duty; other: duties)}}, more than any other two bureaus.',
     readReports:
-      'One in {{every}} {lower} clauses asks for a report ({{reports}}, or {{share}}); {{named, count(one: of them says; other: of them say)}} to which bureau.',
+      'One in {{every}} {lower} clauses is an upward report ({{reports}}, or {{share}}); for {{named}} of them the bureau is clear.',
     readTiming:
-      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}}, {{recurring, count(one: says; other: say)}} how often and {{dated, count(one: says; other: say)}} by when; the rest are silent.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}}, only {{period, count(one: states; other: state)}} a period; {{regular, count(one: says; other: say)}} “regularly” or “daily”, {{event, count(one: waits; other: wait)}} for an event, and {{dated, count(one: sets; other: set)}} a day or a number of days.',
     readSingle_one: '{{count}} category stands in one list only: {{names}}.',
     readSingle_other: '{{count}} categories stand in one list only: {{names}}.',
     readCategory: '{{name}} holds most duties: {{count}}, or {{share}} of all.',

@@ -10,7 +10,7 @@ export const panel = pair(
     set_other: '部门栏恰好是这{{count}}个部门',
     cityClauses_other: '上级职责{{count}}条',
     townshipClauses_other: '{lower}职责{{count}}条',
-    reports_other: '上报反馈{{count}}条',
+    reports_other: '向上报送{{count}}条',
     filterBy: '按此筛选',
     openPage: '打开页面',
     openDuties: '在事项表中看',

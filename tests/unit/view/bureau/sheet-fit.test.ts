@@ -11,7 +11,18 @@ const duty = (seq: number, text: string): SheetDuty => ({
   role: 'first',
   cityClauses: 1,
   others: [],
-  clauses: [{ id: `shared-${seq}.t1`, number: 1, text, cadence: null, deadline: null, actions: [], reported: false }]
+  clauses: [
+    {
+      id: `shared-${seq}.t1`,
+      number: 1,
+      text,
+      cadence: null,
+      deadline: null,
+      doer: 'township' as const,
+      actions: [],
+      reported: false
+    }
+  ]
 });
 const sheet = (shared: SheetDuty[], reclaimed: SheetDuty[] = []): BureauSheet => ({
   bureau: {
