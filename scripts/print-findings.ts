@@ -1,7 +1,7 @@
 // print -- findings: all findings of the seed, in the order of what should be settled first, with their case and whether
 // they lead; --kind "listed without duty" for one kind, --lang en for English.
 import type { Case } from '../src/lib/finding/case.ts';
-import { KINDS } from '../src/lib/finding/finding.ts';
+import { atLevels, KINDS, type Kind } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
 import { editionOf } from './editions.ts';
@@ -31,6 +31,11 @@ export async function findingRecords(options: Record<string, string | undefined>
     ...reading,
     englishOf: (name) => bureauEnglish(name, pinyin.get(name) ?? name)
   });
+  const levelled = atLevels(reading.place);
+  const ruleOf = (kind: Kind) => {
+    const rule = DETECTORS.get(kind)?.rule;
+    return rule === undefined ? '' : levelled(rule)[language];
+  };
   const caseOf = new Map(cases.map((each) => [each.id, each]));
   return findings
     .filter(({ kind }) => options.kind === undefined || options.kind === kind)
@@ -44,7 +49,7 @@ export async function findingRecords(options: Record<string, string | undefined>
       led,
       case: caseRecord(caseOf.get(bundle), language),
       sentence: sentence[language],
-      rule: DETECTORS.get(kind)?.rule[language] ?? ''
+      rule: ruleOf(kind)
     }));
 }
 

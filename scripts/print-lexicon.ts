@@ -199,6 +199,8 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: (row) => usage.word(text(row, 'word')), says: includes('word') };
     case 'groups':
       return { duties: (row) => usage.topic(text(row, 'group')), says: null };
+    case 'topics':
+      return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
     case 'links':
       return { duties: (row) => usage.pair(text(row, 'topic'), text(row, 'other')), says: null };
     case 'competences':

@@ -54,18 +54,13 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
 }
 
 /** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be
- *  unique.
- *  `profiles` are those of the duties where they are known already. `onProgress` hears the share done, 0..1. Shape: OverlapPair; empty for fewer than two duties. Source: overlap in
- *  GAO-15-49SP. */
-export function overlaps(
-  duties: readonly SimilarityInput[],
-  options: { onProgress?: (share: number) => void; profiles?: Profiles } = {}
-): OverlapPair[] {
+ *  unique. `profiles` are those of the duties where they are known already. Shape: OverlapPair; empty for fewer than two
+ *  duties. Source: overlap in GAO-15-49SP. */
+export function overlaps(duties: readonly SimilarityInput[], options: { profiles?: Profiles } = {}): OverlapPair[] {
   const sorted = [...duties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const { profiles: all, vocabulary } = options.profiles ?? profilesOf(duties);
   const byId = new Map(all.map((profile) => [profile.duty.id, profile]));
   const profiles = sorted.flatMap(({ id }) => byId.get(id) ?? []);
-  options.onProgress?.(0.1);
   const partners = candidates(profiles);
   const without = bureauEraser(sorted);
   const requests: (Request[] | undefined)[] = [];
@@ -93,8 +88,6 @@ export function overlaps(
         score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';
       pairs.push({ a: a.duty.id, b: b.duty.id, score, kind, duplicates: twice, ...reasons(a, b) });
     }
-    if (first % 50 === 49) options.onProgress?.(0.1 + (0.9 * (first + 1)) / profiles.length);
   }
-  options.onProgress?.(1);
   return pairs.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 // All findings of a reading with their details and the rules behind them, as one plain value.
 import { findingDetail, type FindingDetail } from './detail.ts';
-import { KINDS, type Bilingual, type Kind } from './finding.ts';
+import { atLevels, KINDS, type Bilingual, type Kind } from './finding.ts';
 import type { Case } from './case.ts';
 import { DETECTORS, settle } from './findings.ts';
 import type { FindingsInput } from './ground.ts';
@@ -20,14 +20,15 @@ export interface FindingBook {
   cases: Case[];
 }
 
-/** Computes the book; details in the order of settle(). `onProgress` hears the share done, 0..1. */
-export function findingBook(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): FindingBook {
+/** Computes the book; details in the order of settle(). */
+export function findingBook(input: FindingsInput): FindingBook {
   const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
-  const { findings, cases } = settle(input, options);
+  const levelled = atLevels(input.place);
+  const { findings, cases } = settle(input);
   return {
     rules: KINDS.flatMap((kind) => {
       const detector = DETECTORS.get(kind);
-      return detector === undefined ? [] : [{ kind, rule: detector.rule, heuristic: detector.heuristic }];
+      return detector === undefined ? [] : [{ kind, rule: levelled(detector.rule), heuristic: detector.heuristic }];
     }),
     details: findings.map((finding) => findingDetail(finding, duties)),
     cases

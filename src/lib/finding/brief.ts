@@ -4,13 +4,14 @@ import type { Case } from './case.ts';
 import type { FindingDetail } from './detail.ts';
 import type { Finding, Kind } from './finding.ts';
 
-/** A finding in one language. `categories` are those of its duties, each once, in the order of the duties. */
+/** A finding in one language. `matter` is the title of its case, `categories` are those of its duties, each once, in the order of the duties. */
 export interface FindingBrief extends Pick<
   Finding,
   'id' | 'kind' | 'duties' | 'bureaus' | 'strength' | 'level' | 'case' | 'led'
 > {
   sentence: string;
   zh: string;
+  matter: string;
   categories: string[];
 }
 
@@ -36,7 +37,10 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
   return {
     rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),
     briefs: details.map(
-      ({ finding: { id, kind, duties, bureaus, strength, level, sentence, case: bundle, led }, duties: named }) => ({
+      ({
+        finding: { id, kind, duties, bureaus, strength, level, sentence, case: bundle, matter, led },
+        duties: named
+      }) => ({
         id,
         kind,
         duties,
@@ -47,6 +51,7 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
         led,
         sentence: sentence[language],
         zh: sentence.zh,
+        matter: matter[language],
         categories: [...new Set(named.map(({ category }) => category))]
       })
     ),
@@ -86,6 +91,16 @@ export function keepFindings<Each extends Pick<Finding, 'kind' | 'duties' | 'bur
       finding.duties.some((id) => duties.has(id)) &&
       (bureaus === null || !ABOUT_BUREAUS.has(finding.kind) || finding.bureaus.some((name) => bureaus.has(name)))
   );
+}
+
+/** Findings that name a duty, in their order. */
+export function findingsOfDuty<Each extends Pick<Finding, 'duties'>>(all: readonly Each[], duty: string): Each[] {
+  return all.filter(({ duties }) => duties.includes(duty));
+}
+
+/** Findings that name a bureau (official name), in their order. */
+export function findingsOfBureau<Each extends Pick<Finding, 'bureaus'>>(all: readonly Each[], bureau: string): Each[] {
+  return all.filter(({ bureaus }) => bureaus.includes(bureau));
 }
 
 /** One finding with its rule and its neighbours' ids in the order of the book, null at the ends. */

@@ -1,8 +1,10 @@
 // Cases: findings about one matter bundled, with what has to be decided and how it could be handled.
 import { TOPICS } from '../lexicon/thesaurus.ts';
+import { table } from '../lexicon/load.ts';
 import type { Duty } from '../duty/record.ts';
 import { textHash } from '../duty/hash.ts';
-import type { Bilingual, Finding, Kind } from './finding.ts';
+import { categoryEnglish } from '../i18n/place-names.ts';
+import { atLevels, type Bilingual, type Finding, type Kind } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 /** Findings about one matter. `findings` hold ids, most useful first; `duties` and `clauses` ids, `bureaus` names, each
@@ -89,8 +91,8 @@ const ASK: Record<Kind, { decide: Bilingual; handling: Bilingual }> = {
     handling: { zh: '逐条补写主语', en: 'give each clause its subject' }
   },
   residue: {
-    decide: { zh: '收回到哪一步，乡镇还做什么', en: 'how far it was taken back and what the township still does' },
-    handling: { zh: '改写乡镇事项，只留发现和上报', en: 'rewrite the township’s duty to finding and reporting' }
+    decide: { zh: '收回到哪一步，{lower}还做什么', en: 'how far it was taken back and what the {lower} still does' },
+    handling: { zh: '改写{lower}事项，只留发现和上报', en: 'rewrite the {lower}’s duty to finding and reporting' }
   },
   'reclaimed clean': {
     decide: { zh: '群众来办时引导到哪里，由谁上报', en: 'where residents are sent and who reports' },
@@ -107,7 +109,7 @@ const ASK: Record<Kind, { decide: Bilingual; handling: Bilingual }> = {
     decide: { zh: '由哪个部门提供权力、审批、资金', en: 'which bureau gives power, approval or money' },
     handling: {
       zh: '增设配合事项写明上级职责，或由上级部门收回',
-      en: 'add a shared duty with the city’s part, or take the duty back'
+      en: 'add a shared duty with the {upper}’s part, or take the duty back'
     }
   },
   'power without backing': {
@@ -121,7 +123,7 @@ const ASK: Record<Kind, { decide: Bilingual; handling: Bilingual }> = {
     decide: { zh: '收到上报后谁核查处置、多久反馈', en: 'who checks and acts on a report and when an answer comes' },
     handling: {
       zh: '在上级职责补“受理、核查、反馈”条款',
-      en: 'add clauses of receiving, checking and answering to the city’s side'
+      en: 'add clauses of receiving, checking and answering to the {upper}’s side'
     }
   },
   'wrong column': {
@@ -131,8 +133,8 @@ const ASK: Record<Kind, { decide: Bilingual; handling: Bilingual }> = {
   'one-sided load': {
     decide: { zh: '主责在谁，上级部门具体做什么', en: 'who bears the main duty and what the bureau does itself' },
     handling: {
-      zh: '请部门补写自己的职责，或减少乡镇条款',
-      en: 'have the bureau write its own part or cut the township’s'
+      zh: '请部门补写自己的职责，或减少{lower}条款',
+      en: 'have the bureau write its own part or cut the {lower}’s'
     }
   },
   'unfunded task': {
@@ -161,6 +163,8 @@ const ALIKE = 0.3;
 const MOST_DUTIES = 10;
 const JOINED_FROM = 0.4;
 const SHOWN = 4;
+const TITLE_TOPICS = 2;
+const BESIDE_FROM = 0.75;
 
 /** Worth of a finding, 0..1: how surely its rule holds times how useful its kind is. */
 export function worthOf({ kind, strength, use }: Pick<Finding, 'kind' | 'strength' | 'use'>): number {
@@ -249,6 +253,7 @@ function keyOf(finding: Finding, matters: ReadonlyMap<string, string>): string {
 }
 
 function caseOf(ground: Ground, findings: readonly Finding[]): Case {
+  const levelled = atLevels(ground.place);
   const sorted = byWorth(findings);
   const [best] = sorted;
   const duties = distinct(sorted.flatMap((finding) => finding.duties));
@@ -274,15 +279,16 @@ function caseOf(ground: Ground, findings: readonly Finding[]): Case {
     duties,
     bureaus: distinct(sorted.flatMap((finding) => finding.bureaus)),
     clauses: distinct(sorted.flatMap((finding) => finding.clauses)),
-    decide: lines.map(({ ask, about }) => ({
-      zh: `${about.zh}：${ask.decide.zh}？`,
-      en: `${about.en}: ${ask.decide.en}?`
-    })),
-    handling: lines.map(({ ask }) => ask.handling),
+    decide: lines.map(({ ask, about }) =>
+      levelled({ zh: `${about.zh}：${ask.decide.zh}？`, en: `${about.en}: ${ask.decide.en}?` })
+    ),
+    handling: lines.map(({ ask }) => levelled(ask.handling)),
     led: leading.size > 0,
     worth: Math.round(Math.min(1, worth) * 1000) / 1000
   };
 }
+
+const ENGLISH = new Map(table('topics').map(({ topic, english }) => [topic, english]));
 
 const LIST_WORD: Record<Duty['list'], string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
 
@@ -299,10 +305,15 @@ function placesOf(ground: Ground, ids: readonly string[]): Bilingual {
   };
 }
 
-/** A case is called by the topic that most of its duties are mostly about, or by its first duty's name. */
+/** A case is called by the topic that most of its duties are mostly about, and by a second one that weighs almost as
+ *  much; where there is none, by its first duty's name, which has no
+ *  English. */
 function titleOf(ground: Ground, findings: readonly Finding[], ids: readonly string[]): Bilingual {
   const [first] = findings;
-  if (first?.kind === 'one-list category') return { zh: categoryOf(ground, ids), en: categoryOf(ground, ids) };
+  if (first?.kind === 'one-list category') {
+    const category = ground.duty(ids[0] ?? '')?.category ?? '';
+    return { zh: category, en: categoryEnglish(category, category) };
+  }
   const mass = new Map<number, number>();
   const leading = new Set(findings.flatMap((finding) => finding.duties.slice(0, 1)));
   for (const id of leading) {
@@ -310,14 +321,15 @@ function titleOf(ground: Ground, findings: readonly Finding[], ids: readonly str
     const profile = duty === undefined ? undefined : ground.profileOf(duty);
     for (const topic of profile?.topics ?? []) mass.set(topic.id, (mass.get(topic.id) ?? 0) + topic.mass);
   }
-  const [topic] = [...mass].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const name = topic === undefined ? undefined : TOPICS[topic[0]]?.name;
-  const title = name ?? shortName(ground.duty(ids[0] ?? '')?.name ?? '');
-  return { zh: title, en: title };
-}
-
-function categoryOf(ground: Ground, ids: readonly string[]): string {
-  return ground.duty(ids[0] ?? '')?.category ?? '';
+  const most = [...mass].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const heaviest = most[0]?.[1] ?? 0;
+  const named = most
+    .slice(0, TITLE_TOPICS)
+    .filter(([, weight]) => weight >= BESIDE_FROM * heaviest)
+    .flatMap(([topic]) => TOPICS[topic]?.name ?? []);
+  const short = shortName(ground.duty(ids[0] ?? '')?.name ?? '');
+  if (named.length === 0) return { zh: short, en: short };
+  return { zh: named.join('、'), en: named.map((name) => ENGLISH.get(name) ?? name).join(' · ') };
 }
 
 function shortName(name: string): string {

@@ -1,6 +1,7 @@
 // What a finding is: kinds, shape, stable id, strength and evidence.
 import { textHash } from '../duty/hash.ts';
-import type { Clause, Duty, ListId, Span } from '../duty/record.ts';
+import type { Clause, Duty, ListId, Place, Span } from '../duty/record.ts';
+import { levelWords } from '../i18n/levels.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row
  *  and column rules of RACI charts. */
@@ -47,7 +48,8 @@ export interface Evidence {
 /** One question that a detector asks. `id` is kind and a hash of names, the same after a rebuild and after renumbering.
  *  `duties` hold ids, the one the finding
  *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
- *  the lists. `clauses` hold ids.
+ *  the lists. `clauses` hold ids. A detector's `sentence` calls the two levels {lower} and {upper}; settle() fills them
+ *  in.
  *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to somebody
  *  who settles things, beside others of its kind. `case` is the id and `matter` the title of the case it belongs to;
  *  `led` where it is one of those to settle first. */
@@ -65,6 +67,18 @@ export interface Finding {
   case: string;
   matter: Bilingual;
   led: boolean;
+}
+
+/** Fills in what the two levels of a place are called for {lower}, {upper}, {Lower} and {Upper} of a text: 街道 and 区,
+ *  sumu and banner (i18n/levels.ts). */
+export function atLevels(place: Place): (text: Bilingual) => Bilingual {
+  const words = { zh: levelWords('zh', place), en: levelWords('en', place) };
+  const fill = (language: keyof Bilingual, text: string) =>
+    text.replaceAll(
+      /\{(lower|upper|Lower|Upper)\}/gu,
+      (_, word: 'lower' | 'upper' | 'Lower' | 'Upper') => words[language][word]
+    );
+  return ({ zh, en }) => ({ zh: fill('zh', zh), en: fill('en', en) });
 }
 
 const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };

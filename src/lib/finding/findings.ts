@@ -1,8 +1,8 @@
-// All findings of a reading, bundled into cases, and look-ups by duty and bureau.
+// All findings of a reading, bundled into cases.
 import { actingButUnlisted } from './acting-but-unlisted.ts';
 import { casesOf, leadingOf, type Case } from './case.ts';
 import type { Detector } from './detector.ts';
-import { KINDS, type Finding, type Kind } from './finding.ts';
+import { atLevels, KINDS, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
 import { Ground, type FindingsInput } from './ground.ts';
 import { listedWithoutDuty } from './listed-without-duty.ts';
@@ -50,14 +50,12 @@ export interface Settled {
 }
 
 /** All findings of a reading, in the order of what should be settled first: the cases as casesOf sorts them, within a
- *  case the worthiest first. Ids are unique. Deterministic; the same for renumbered duties. `onProgress` hears the share
- *  done, 0..1. */
-export function settle(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Settled {
+ *  case the worthiest first. Ids are unique. Deterministic; the same for renumbered duties. */
+export function settle(input: FindingsInput): Settled {
   const ground = new Ground(input);
   const seen = new Map<string, number>();
-  const all = KINDS.flatMap((kind, index) => {
+  const all = KINDS.flatMap((kind) => {
     const found = DETECTORS.get(kind)?.detect(ground) ?? [];
-    options.onProgress?.((index + 1) / KINDS.length);
     return found
       .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
       .map((finding) => {
@@ -66,27 +64,24 @@ export function settle(input: FindingsInput, options: { onProgress?: (share: num
         return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
       });
   });
+  const levelled = atLevels(input.place);
   const cases = casesOf(ground, all);
   const byId = new Map(all.map((finding) => [finding.id, finding]));
   const settled = cases.flatMap(({ id, title, findings }) => {
     const own = findings.flatMap((each) => byId.get(each) ?? []);
     const leading = leadingOf(own);
-    return own.map((finding) => ({ ...finding, case: id, matter: title, led: leading.has(finding.id) }));
+    return own.map((finding) => ({
+      ...finding,
+      sentence: levelled(finding.sentence),
+      case: id,
+      matter: title,
+      led: leading.has(finding.id)
+    }));
   });
   return { findings: settled, cases };
 }
 
 /** All findings of a reading; see settle. */
-export function findings(input: FindingsInput, options: { onProgress?: (share: number) => void } = {}): Finding[] {
-  return settle(input, options).findings;
-}
-
-/** Findings that name a duty, in their order. */
-export function findingsOfDuty<Each extends Pick<Finding, 'duties'>>(all: readonly Each[], duty: string): Each[] {
-  return all.filter(({ duties }) => duties.includes(duty));
-}
-
-/** Findings that name a bureau (official name), in their order. */
-export function findingsOfBureau<Each extends Pick<Finding, 'bureaus'>>(all: readonly Each[], bureau: string): Each[] {
-  return all.filter(({ bureaus }) => bureaus.includes(bureau));
+export function findings(input: FindingsInput): Finding[] {
+  return settle(input).findings;
 }

@@ -14,8 +14,8 @@ const LIST_NAME: Record<ListId, { zh: string; en: string }> = {
 };
 const MEANING: Record<ListId, { zh: string; en: string }> = {
   basic: { zh: '没有上级部门配合的依据', en: 'no bureau is bound to help' },
-  shared: { zh: '乡镇自己没有此类基本职责', en: 'the township has no duty of its own there' },
-  reclaimed: { zh: '收回以后乡镇不再有此类事项', en: 'nothing of it is left with the township' }
+  shared: { zh: '{lower}自己没有此类基本职责', en: 'the {lower} has no duty of its own there' },
+  reclaimed: { zh: '收回以后{lower}不再有此类事项', en: 'nothing of it is left with the {lower}' }
 };
 
 export const oneListCategory: Detector = {

@@ -46,8 +46,8 @@ export const duplication: Detector = {
   kind: 'duplication',
   heuristic: true,
   rule: {
-    zh: `两项事项重叠，而且至少有一对乡镇职责对同一事物提出同一工作（强度达到${DUPLICATION_FROM}）。`,
-    en: `Two duties overlap and at least one pair of township clauses asks for the same work on the same thing (strength ${DUPLICATION_FROM} or more).`
+    zh: `两项事项重叠，而且至少有一对{lower}职责对同一事物提出同一工作（强度达到${DUPLICATION_FROM}）。`,
+    en: `Two duties overlap and at least one pair of {lower} clauses asks for the same work on the same thing (strength ${DUPLICATION_FROM} or more).`
   },
   detect: (ground) =>
     standing(ground).flatMap(({ pair, a, b }): Finding[] => {
@@ -132,8 +132,8 @@ function ask(ground: Ground, a: Duty, b: Duty): Bilingual {
   const bureausOf = (duty: Duty) => [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
   if (a.list === 'basic' && b.list === 'basic')
     return {
-      zh: '都是乡镇自己的职责，能否合并或分清？',
-      en: 'both are the township’s own: can they be merged or told apart?'
+      zh: '都是{lower}自己的职责，能否合并或分清？',
+      en: 'both are the {lower}’s own: can they be merged or told apart?'
     };
   if (a.list !== b.list) {
     const bureaus = bureausOf(a.list === 'shared' ? a : b);
@@ -142,8 +142,8 @@ function ask(ground: Ground, a: Duty, b: Duty): Bilingual {
         ? { zh: `这${bureaus.length}个部门`, en: `these ${bureaus.length} bureaus` }
         : ground.names(bureaus);
     return {
-      zh: `哪些由乡镇负总责，哪些只是配合${names.zh}？`,
-      en: `what is the township’s own, and where does it only help ${names.en}?`
+      zh: `哪些由{lower}负总责，哪些只是配合${names.zh}？`,
+      en: `what is the {lower}’s own, and where does it only help ${names.en}?`
     };
   }
   const common = bureausOf(a).filter((bureau) => bureausOf(b).includes(bureau));
@@ -153,8 +153,8 @@ function ask(ground: Ground, a: Duty, b: Duty): Bilingual {
   }
   const [one, other] = [ground.names(bureausOf(a)), ground.names(bureausOf(b))];
   return {
-    zh: `由${one.zh}和${other.zh}分别提出，乡镇要做两遍吗？`,
-    en: `${one.en} and ${other.en} each ask for it: does the township do it twice?`
+    zh: `由${one.zh}和${other.zh}分别提出，{lower}要做两遍吗？`,
+    en: `${one.en} and ${other.en} each ask for it: does the {lower} do it twice?`
   };
 }
 

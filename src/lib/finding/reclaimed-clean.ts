@@ -23,8 +23,8 @@ export const reclaimedClean: Detector = {
           clauses: duty.clauses.map(({ id }) => id),
           strength: award ? 0.4 : 0.6,
           sentence: {
-            zh: `${title.zh}已由${names.zh || '上级部门'}收回，另两张清单没有同一事物的事项：${award ? '乡镇是否还要推荐人选' : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
-            en: `${title.en} was taken back by ${names.en || 'the city'} and the other lists hold nothing on its matter: ${award ? 'whether the township still recommends' : 'where residents are sent and who reports'} is not said.`
+            zh: `${title.zh}已由${names.zh || '上级部门'}收回，另两张清单没有同一事物的事项：${award ? '{lower}是否还要推荐人选' : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
+            en: `${title.en} was taken back by ${names.en || 'the {upper}'} and the other lists hold nothing on its matter: ${award ? 'whether the {lower} still recommends' : 'where residents are sent and who reports'} is not said.`
           },
           evidence: [nameEvidence(duty), ...duty.clauses.map((clause) => clauseEvidence(clause))]
         })

@@ -10,7 +10,7 @@ export const townshipAlone: Detector = {
   heuristic: true,
   rule: {
     zh: '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除、审批；而没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计的部分不看。',
-    en: 'A part of a basic duty rests by law on a power, a permit or money that a township does not hold (the table “needs” names topics and laws), or itself says to punish, demolish or approve; and no shared duty on the same matter has a city clause that enforces, approves or pays. A shared duty that is merely near does not count. Parts that only publicise or count are not looked at.'
+    en: 'A part of a basic duty rests by law on a power, a permit or money that a {lower} does not hold (the table “needs” names topics and laws), or itself says to punish, demolish or approve; and no shared duty on the same matter has a {upper} clause that enforces, approves or pays. A shared duty that is merely near does not count. Parts that only publicise or count are not looked at.'
   },
   detect: (ground) => {
     if (ground.list('shared').length === 0) return [];

@@ -307,6 +307,12 @@ export const TABLES = {
     carried: 0,
     regional: false
   },
+  topics: {
+    columns: { topic: TOPIC, english: { is: 'text' } },
+    unique: ['topic'],
+    carried: 0,
+    regional: false
+  },
   'bureau-english': {
     columns: { sign: WORD, english: { is: 'text' } },
     unique: ['sign'],

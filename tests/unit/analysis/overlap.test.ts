@@ -82,13 +82,6 @@ describe('overlaps', () => {
     expect(overlaps([FIRE])).toEqual([]);
     expect(overlaps([duty('a', ''), duty('b', '、')])).toEqual([]);
   });
-
-  it('tells its progress, rising to 1', () => {
-    const shares: number[] = [];
-    overlaps(SAMPLE, { onProgress: (share) => shares.push(share) });
-    expect(shares.at(-1)).toBe(1);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-  });
 });
 
 describe('properties', () => {

@@ -240,6 +240,25 @@ describe('pptx', () => {
 });
 
 describe('xlsx', () => {
+  it('says of every finding whether it leads and of which matter it is', async () => {
+    const later = { ...finding('later', '后看', ['basic-1']), led: false, matter: { zh: '档案', en: 'Archives' } };
+    const both = await sourcesOf(desk, [finding('first', '先看的', ['basic-1']), later]);
+    const zip = await JSZip.loadAsync(await make(both, 'xlsx'));
+    const sheet = (await zip.file('xl/worksheets/sheet11.xml')?.async('string')) ?? '';
+    const shared = [
+      ...((await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '').matchAll(/<si>(.*?)<\/si>/gs)
+    ].map(([, text = '']) => textOf(text));
+    const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<c [^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([cell, value = '']) =>
+        cell.includes('t="s"') ? (shared[Number(textOf(value))] ?? '') : textOf(value)
+      )
+    );
+    expect(rows.slice(-3).map((row) => row.slice(1, 4))).toEqual([
+      ['先后', '事由', expect.any(String)],
+      ['先看', '河湖', '先看的'],
+      ['留后', '档案', '后看']
+    ]);
+  });
   it('has a sheet a view, a real colour scale, and the queries’ numbers as numbers', async () => {
     const bytes = await make(sources, 'xlsx');
     const book = await part(bytes, 'xl/workbook.xml');

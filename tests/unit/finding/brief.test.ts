@@ -38,6 +38,8 @@ describe('the book', () => {
     expect(en?.sentence).toContain('Bureau of 公安局');
     expect(en?.zh).toBe(zh?.sentence);
     expect(en?.categories).toEqual(['市场监管']);
+    expect([zh?.matter, en?.matter]).toEqual(['打击传销', 'Pyramid selling']);
+    expect(findingBriefs(BOOK, 'en').cases[0]?.title).toBe('Pyramid selling');
   });
 });
 

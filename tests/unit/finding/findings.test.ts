@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, levelOf, type Finding } from '../../../src/lib/finding/finding.ts';
-import { DETECTORS, findings, findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/findings.ts';
+import { findingBook } from '../../../src/lib/finding/book.ts';
+import { findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/brief.ts';
+import { DETECTORS, findings } from '../../../src/lib/finding/findings.ts';
 import { published } from '../../../scripts/published.ts';
 import { duty, reading } from '../../support/duty.ts';
 
@@ -68,6 +70,21 @@ test('two equal duties keep their findings apart', () => {
   const all = findings(reading([twin('shared-1'), twin('shared-2')])).filter(({ kind }) => kind === 'unattributed');
   expect(all).toHaveLength(2);
   expect(all[1]?.id).toBe(`${all[0]?.id}-2`);
+});
+
+test('sentences, rules and cases call the two levels what the place calls them', () => {
+  const place = { city: '白音旗', township: '乌兰苏木' };
+  const { details, rules, cases } = findingBook({ ...reading(DUTIES), place });
+  const zh = [
+    ...details.map(({ finding }) => finding.sentence.zh),
+    ...rules.map(({ rule }) => rule.zh),
+    ...cases.flatMap(({ decide, handling }) => [...decide, ...handling].map((line) => line.zh))
+  ];
+  const en = [...details.map(({ finding }) => finding.sentence.en), ...rules.map(({ rule }) => rule.en)];
+  expect(zh.filter((line) => /乡镇|[{}]/u.test(line))).toEqual([]);
+  expect(en.filter((line) => /township|\bcity\b|[{}]/u.test(line))).toEqual([]);
+  expect(zh.some((line) => line.includes('苏木'))).toBe(true);
+  expect(en.some((line) => line.includes('sumu')) && en.some((line) => line.includes('banner'))).toBe(true);
 });
 
 test('an empty reading has no findings', () =>

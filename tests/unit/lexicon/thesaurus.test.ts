@@ -16,6 +16,12 @@ describe('the thesaurus', () => {
     expect(TOPICS[id('最低生活保障')]?.terms).toContain('低保边缘');
   });
 
+  it('has an English name for every topic, none twice', () => {
+    const rows = table('topics');
+    expect(rows.map(({ topic }) => topic).sort()).toEqual(TOPICS.map(({ name }) => name).sort());
+    expect(new Set(rows.map(({ english }) => english)).size).toBe(rows.length);
+  });
+
   it('weighs a plain term of one topic 1, a weak one less, one of several topics less by their number', () => {
     const pointers = pointersIn(ALL_REGIONS);
     expect(pointers.get('低保边缘')?.map(({ weight }) => weight)).toEqual([1]);

@@ -51,6 +51,13 @@ export class Routes {
     return this.#detail('finding', id, search);
   }
 
+  /** The list of the findings page, narrowed to one case. */
+  matter(id: string, search: URLSearchParams | string = ''): string {
+    const own = new URLSearchParams(search);
+    own.set('case', id);
+    return `${this.#to('/findings/', own)}#list`;
+  }
+
   /** The page at this path, as a route names it, in the other language. */
   translated(path: string, search: URLSearchParams | string = ''): string {
     return localized(this.#language() === 'en' ? 'zh' : 'en', path) + searchText(this.#within(search));

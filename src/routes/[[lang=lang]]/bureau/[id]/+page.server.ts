@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findingBriefs } from '$lib/finding/brief.ts';
-import { findingsOfBureau } from '$lib/finding/findings.ts';
+import { findingBriefs, findingsOfBureau } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/finding/built.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';

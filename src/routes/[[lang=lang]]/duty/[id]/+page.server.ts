@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findingBriefs } from '$lib/finding/brief.ts';
-import { findingsOfDuty } from '$lib/finding/findings.ts';
+import { findingBriefs, findingsOfDuty } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/finding/built.ts';
 import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';

@@ -1,0 +1,53 @@
+// The findings page leads with the matters to settle first, says how many it kept back, and shows all of one matter.
+import { expect, test } from '@playwright/test';
+import { settled } from '../support/site.ts';
+
+test('matters come first, each with what to decide and a proposal; the rest of a matter is one step away', async ({
+  page
+}) => {
+  await page.goto('/findings/');
+  await settled(page);
+  const status = page.locator('#cases [data-led]');
+  const led = Number(await status.getAttribute('data-led'));
+  const kept = Number(await status.getAttribute('data-kept'));
+  const all = Number(await page.locator('#list [data-count]').getAttribute('data-count'));
+  expect(led + kept).toBe(all);
+  await expect(status).toContainText(String(kept));
+  const first = page.locator('#cases .case').first();
+  await expect(first).toContainText('要定');
+  await expect(first).toContainText('建议');
+  expect(await first.locator('a[href*="/duty/"]').count()).toBeGreaterThan(0);
+  const shown = await first.locator('.found').count();
+  const title = (await first.locator('h3').innerText()).split(/\s/u)[0] ?? '';
+  const more = first.locator('h3 a');
+  const further = Number(/\d+/u.exec(await more.innerText())?.[0]);
+  await more.click();
+  await expect(page.locator('#list .matter')).toContainText(title);
+  await expect(page.locator('#list ol > li')).toHaveCount(shown + further);
+  await page.locator('#list .matter button').click();
+  await expect(page.locator('#list [data-count]')).toHaveAttribute('data-count', String(all));
+});
+
+test('a finding names its matter, on its page and in the panel, and leads back to it', async ({ page }) => {
+  await page.goto('/findings/');
+  await settled(page);
+  const link = page.locator('#cases .found a').first();
+  await link.click();
+  const panel = page.locator('aside article.card');
+  const matter = panel.locator('a[href*="case="]');
+  const name = await matter.innerText();
+  expect(name).not.toBe('');
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await settled(page);
+  await page.locator('article.card a[href*="case="]').click();
+  await expect(page.locator('#list .matter')).toContainText(name);
+});
+
+test('English titles of matters are English', async ({ page }) => {
+  await page.goto('/en/findings/');
+  await settled(page);
+  await page.locator('#cases > p button').click();
+  const titles = await page.locator('#cases h3').allInnerTexts();
+  expect(titles.length).toBeGreaterThan(20);
+  expect(titles.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([]);
+});
