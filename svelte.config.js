@@ -23,6 +23,7 @@ export default {
       mode: 'hash',
       directives: { ...CONTENT_POLICY, 'script-src': [...(CONTENT_POLICY['script-src'] ?? []), inlineHash] }
     },
+    version: { name: process.env.BUILD_VERSION ?? String(Date.now()), pollInterval: 300_000 },
     prerender: { handleHttpError: 'fail', handleMissingId: 'warn' }
   }
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { builtManifest } from '../src/lib/db/built.ts';
+import { builtManifest, engineFiles } from '../src/lib/db/built.ts';
 import { enlarged } from './bench-data.ts';
 import { browserPath, launchArgs } from './browser.mjs';
 import { answerFrom } from './serve-answer.mjs';
@@ -112,7 +112,7 @@ async function plainTable(browser: Browser, url: string): Promise<string> {
 async function bareEngine(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-'));
   try {
-    const manifest = await builtManifest();
+    const [manifest, engine] = await Promise.all([builtManifest(), engineFiles()]);
     await writeFile(
       join(folder, 'bare.js'),
       `
@@ -120,8 +120,8 @@ async function bareEngine(): Promise<string> {
       const files = ${JSON.stringify(manifest.tables.map(({ name, file }) => [name, file]))};
       const started = performance.now();
       const streams = Promise.all(files.map(async ([name, file]) => [name, new Uint8Array(await (await fetch('/data/' + file)).arrayBuffer())]));
-      const db = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb/duckdb-browser-eh.worker.js'));
-      await db.instantiate(location.origin + '/duckdb/duckdb-eh.wasm');
+      const db = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb/${engine.worker}'));
+      await db.instantiate(location.origin + '/duckdb/${engine.wasm}');
       await db.open({});
       const connection = await db.connect();
       for (const [name, bytes] of await streams) await connection.insertArrowFromIPCStream(bytes, { name, create: true });

@@ -10,6 +10,7 @@ import { exclusively } from './lock.mjs';
 import { SHIPPED, writeNotices } from './notices.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
+import { BUILD_INPUTS, digest } from './setup.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
 
 const PLACE = 'build';
@@ -24,7 +25,11 @@ async function buildNext() {
   await copyMaps();
   const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
     stdio: 'inherit',
-    env: { ...process.env, BUILD_FOLDER: NEXT }
+    env: {
+      ...process.env,
+      BUILD_FOLDER: NEXT,
+      BUILD_VERSION: digest([...BUILD_INPUTS, join('static', 'data')]).slice(0, 16)
+    }
   });
   if (error !== undefined || status !== 0 || !existsSync(join(NEXT, 'index.html')))
     throw failure(

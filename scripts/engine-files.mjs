@@ -1,25 +1,32 @@
-// Copies what the app ships of its libraries from node_modules to static/: the engine's one bundle, without its source map
-// line, and the character maps with which PDF files name Chinese characters.
-import { copyFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+// Lays what the app ships of its libraries into static/: the engine's one bundle, under names that hold a hash of their
+// content, and the character maps with which PDF files name Chinese characters.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { prepareWorker } from './engine-prelude.mjs';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 const target = join('static', 'duckdb');
 
-/** Copies wasm and worker where they are missing or of another size. */
+/** @param {string} stem @param {string | Buffer} bytes @param {string} ending */
+const named = (stem, bytes, ending) =>
+  `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
+
+/** Writes wasm, worker (our prelude before DuckDB's script, without its source map line) and engine.json, which names
+ *  both and the bytes of the wasm; what was there under other names goes. */
 export async function copyEngine() {
   await mkdir(target, { recursive: true });
-  const [wasm, worker] = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'];
-  const size = async (/** @type {string} */ path) =>
-    stat(path).then(
-      (found) => found.size,
-      () => -1
-    );
-  if ((await size(join(dist, wasm))) !== (await size(join(target, wasm))))
-    await copyFile(join(dist, wasm), join(target, wasm));
-  const text = await readFile(join(dist, worker), 'utf8');
-  await writeFile(join(target, worker), text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+  const source = join(dist, 'duckdb-eh.wasm');
+  const bytes = await readFile(source);
+  const own = await readFile(join(dist, 'duckdb-browser-eh.worker.js'), 'utf8');
+  const text = `(${prepareWorker})(self);\n${own.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')}`;
+  const [wasm, worker] = [named('duckdb-eh', bytes, 'wasm'), named('duckdb-eh.worker', text, 'js')];
+  const here = await readdir(target);
+  for (const name of here) if (name !== wasm) await rm(join(target, name), { recursive: true });
+  if (!here.includes(wasm)) await copyFile(source, join(target, wasm));
+  await writeFile(join(target, worker), text);
+  await writeFile(join(target, 'engine.json'), JSON.stringify({ wasm, worker, bytes: bytes.length }));
 }
 
 /** Copies the character maps of simplified and traditional Chinese where they are missing. */

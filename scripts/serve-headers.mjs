@@ -67,9 +67,9 @@ export const TYPES = /** @type {const} */ ({
 });
 
 /** Folders of files whose names carry a hash of their content. */
-export const HASHED = ['_app/immutable', 'data'];
+export const HASHED = ['_app/immutable', 'data', 'duckdb'];
 
-const HASHED_FILE = /^\/(?:_app\/immutable\/.+|data\/.+\.[0-9a-f]{10}\.\w+)$/;
+const HASHED_FILE = /^\/(?:_app\/immutable\/.+|(?:data|duckdb)\/.+\.[0-9a-f]{10}\.\w+)$/;
 
 /** How long a hashed file may be kept. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -30,8 +30,8 @@ function filesBelow(path) {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** @param {string[]} paths */
-function digest(paths) {
+/** One text for what files and folders hold: the same content, the same text. @param {string[]} paths */
+export function digest(paths) {
   const hash = createHash('sha256').update(process.version.split('.')[0] ?? '');
   for (const file of paths.flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
@@ -73,7 +73,8 @@ const DATA_INPUTS = [
   'src/lib',
   'package-lock.json'
 ];
-const BUILD_INPUTS = [
+/** Everything that a build is made of. */
+export const BUILD_INPUTS = [
   ...DATA_INPUTS,
   'src',
   'static/icon.svg',
@@ -82,6 +83,8 @@ const BUILD_INPUTS = [
   'vite.config.ts',
   'scripts/build.mjs',
   'scripts/compress.mjs',
+  'scripts/engine-files.mjs',
+  'scripts/engine-prelude.mjs',
   'scripts/lexicon-plugin.ts',
   'scripts/notices.mjs',
   'LICENSE',

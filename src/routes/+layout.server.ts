@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { stat } from 'node:fs/promises';
-import { builtDesk, builtManifest } from '$lib/db/built.ts';
+import { version } from '$app/environment';
+import { builtDesk, builtManifest, engineFiles } from '$lib/db/built.ts';
 import { names } from '$lib/query/names.ts';
 import type { LayoutServerLoad } from './$types';
+import { builtFiles } from './built-files.server.ts';
 
 export const prerender = true;
 export const trailingSlash = 'always';
@@ -11,6 +12,13 @@ export const load: LayoutServerLoad = async () => {
   const { editions, next } = await builtManifest();
   const [first, ...others] = editions;
   if (first === undefined) error(500, 'static/data/manifest.json');
-  const engineBytes = (await stat('static/duckdb/duckdb-eh.wasm')).size;
-  return { editions: [first, ...others] as const, next, engineBytes, names: await names(await builtDesk()) };
+  const { findings, entry } = await builtFiles();
+  return {
+    version,
+    editions: [first, ...others] as const,
+    next,
+    engine: await engineFiles(),
+    files: { findings: findings.path, entry: entry.path },
+    names: await names(await builtDesk())
+  };
 };

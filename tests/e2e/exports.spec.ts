@@ -130,9 +130,14 @@ test.describe('the report', () => {
     await expect(paper).not.toContainText('组合是。');
   });
 
-  test('can be stopped, and the page stays as it was', async ({ page }) => {
-    await page.goto('/report/');
+  test('can be stopped, and the page stays as it was', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/report/`);
     await settled(page);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_app/immutable/**', (route) => held.then(() => route.continue()));
     const before = await page.locator('article.paper').innerText();
     let downloads = 0;
     page.on('download', () => {
@@ -140,10 +145,14 @@ test.describe('the report', () => {
     });
     await page.getByRole('button', { name: /^DOCX/ }).click();
     await page.getByRole('button', { name: '取消' }).click();
-    await expect(page.getByText('已取消，没有生成文件')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('已取消，没有生成文件')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^DOCX/ })).toBeEnabled();
+    release();
+    await page.waitForLoadState('networkidle');
     expect(downloads).toBe(0);
     expect(await page.locator('article.paper').innerText()).toBe(before);
-    await expect(page.getByRole('button', { name: /^DOCX/ })).toBeEnabled();
+    await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
+    await context.close();
   });
 
   test('says what failed where a library cannot be had', async ({ browser, baseURL }) => {

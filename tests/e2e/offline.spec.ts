@@ -1,43 +1,8 @@
 // Closed networks: nothing leaves the origin, and the folder works on any plain server, in a sub-folder, without its
 // scripts or its engine.
-import { createServer, type Server } from 'node:http';
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { oddServer } from '../support/odd-server.ts';
 import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml'
-};
-
-/** A server as plain as they come: files below a sub-folder, a type by ending, nothing else. */
-async function plainServer(prefix: string): Promise<{ server: Server; url: string }> {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://plain').pathname);
-      const file = join('build', path.slice(prefix.length), path.endsWith('/') ? 'index.html' : '');
-      const found =
-        path.startsWith(prefix) &&
-        (await stat(file).then(
-          (entry) => entry.isFile(),
-          () => false
-        ));
-      if (!found) return response.writeHead(404).end();
-      return response
-        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
-        .end(await readFile(file));
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { server, url: `http://127.0.0.1:${address.port}${prefix}/` };
-}
 
 test('no page asks anything of another host, and none prints an error', async ({ page, baseURL }) => {
   test.setTimeout(180_000);
@@ -63,7 +28,8 @@ test('with every outside host cut off, a filter still gets its answer', async ({
 });
 
 test('works in a sub-folder of a plain server', async ({ page }) => {
-  const { server, url } = await plainServer('/gov/atlas');
+  const server = await oddServer(undefined, '/gov/atlas');
+  const { url } = server;
   try {
     const seen = watch(page, new URL(url).origin);
     await page.goto(`${url}heatmap/`);

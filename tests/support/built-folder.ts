@@ -19,6 +19,7 @@ export function builtFiles(mark: string): Map<string, Buffer> {
       'data/duty.arrow': mark.repeat(5000),
       'data/a@2025/duty.0123456789.arrow': mark.repeat(3000),
       'duckdb/duckdb-eh.wasm': mark.repeat(9000),
+      'duckdb/duckdb-eh.0123456789.wasm': mark.repeat(2000),
       'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       '水利.txt': '水利局',
       'empty.txt': '',

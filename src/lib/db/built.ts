@@ -13,7 +13,7 @@ const FOLDER = join('static', 'data');
 /** The manifest of static/data. Throws EngineError when `npm run data` has not run. */
 export async function builtManifest(): Promise<DatasetManifest> {
   const text = await readFile(join(FOLDER, 'manifest.json'), 'utf8').catch((cause: unknown) => {
-    throw new EngineError('data', 'static/data is missing: npm run data writes it', cause);
+    throw new EngineError('missing', 'static/data/manifest.json (npm run data)', cause);
   });
   return JSON.parse(text) as DatasetManifest;
 }
@@ -30,6 +30,21 @@ export async function builtTables(files: readonly TableFile[]): Promise<Tables> 
 export async function builtQuality(): Promise<Quality> {
   const { quality } = await builtManifest();
   return JSON.parse(await readFile(join(FOLDER, quality), 'utf8')) as Quality;
+}
+
+/** Names of the engine's files in static/duckdb, and the bytes of its wasm. Source: scripts/engine-files.mjs. */
+export interface EngineFiles {
+  wasm: string;
+  worker: string;
+  bytes: number;
+}
+
+/** The engine's files as they were laid out. Throws EngineError where they are not there. */
+export async function engineFiles(): Promise<EngineFiles> {
+  const text = await readFile(join('static', 'duckdb', 'engine.json'), 'utf8').catch((cause: unknown) => {
+    throw new EngineError('missing', 'static/duckdb/engine.json (npm run build)', cause);
+  });
+  return JSON.parse(text) as EngineFiles;
 }
 
 let engine: Promise<Engine> | undefined;

@@ -1,9 +1,11 @@
 // DuckDB in the browser: self-hosted wasm in a worker, started once, loaded from Arrow files.
 import { checkTable, type Tables } from '../duty/arrow.ts';
 import { creation, TABLES } from '../duty/schema.ts';
-import { EngineError } from '../errors.ts';
-import { answer, SETTINGS, type Engine } from './engine.ts';
+import { DataError, EngineError } from '../errors.ts';
+import { answer, decode, SETTINGS, type Engine } from './engine.ts';
+import { lifeline, type Limits } from './lifeline.ts';
 import { queue } from './queue.ts';
+import { causeOf, faultOf, scriptFault } from './worker-fault.ts';
 
 /** Bytes received so far of all that the engine needs (wasm and tables). */
 export interface Progress {
@@ -12,14 +14,21 @@ export interface Progress {
 }
 
 export interface WasmSource {
-  /** Folder of the self-hosted engine files, with trailing slash. */
-  engine: string;
-  /** Raw size of the wasm in bytes, for the progress bar. */
-  engineBytes: number;
+  /** Addresses of the worker's script and the wasm, from the page. */
+  worker: string;
+  wasm: string;
+  /** Raw size of the wasm in bytes: for the progress bar, and to tell a cut file from another one. */
+  bytes: number;
   /** The editions to begin with, each as its tables. */
   tables: () => Promise<Tables[]>;
   /** Milliseconds without any progress after which the start is given up. */
   patience: number;
+  limits?: Limits;
+}
+
+/** An engine that may end without being closed; `ended` resolves with why, and never rejects. */
+export interface MortalEngine extends Engine {
+  readonly ended: Promise<EngineError>;
 }
 
 /** Questions kept ready: planning a question anew takes as long as answering it over a few hundred duties. */
@@ -28,119 +37,177 @@ const STATEMENTS = 48;
 /** Questions at the worker at a time: one runs, the next is there already, the others can still be given up. */
 const AT_ONCE = 2;
 
-/** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is download, blocked, timeout
- *  or data. */
-export async function openWasm(source: WasmSource, onProgress: (progress: Progress) => void): Promise<Engine> {
+const LIMITS: Limits = { answer: 15_000, unwanted: 5_000, grace: 3_000 };
+
+let opened = 0;
+
+/** Opens the engine. Reports progress in bytes; rejects with an EngineError whose reason is the true cause. Where the
+ *  worker ends later, or a question hangs, whatever waits rejects with that EngineError and the engine is gone. */
+export async function openWasm(source: WasmSource, onProgress: (progress: Progress) => void): Promise<MortalEngine> {
+  if (typeof WebAssembly === 'undefined') throw new EngineError('unsupported', 'WebAssembly');
   const duckdb = await import('@duckdb/duckdb-wasm').catch((cause: unknown) => {
-    throw new EngineError('download', 'engine code did not load', cause);
+    throw new EngineError('code', 'duckdb-browser.mjs', cause);
   });
-  const folder = new URL(source.engine, location.href);
-  const worker = new Worker(new URL('duckdb-browser-eh.worker.js', folder));
-  const watch = watchdog(source.patience);
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new EngineError('blocked', event.message || 'worker did not start'))
-    );
+  const at = (path: string) => new URL(path, location.href).href;
+  const name = `duty-atlas-engine-${Date.now()}-${++opened}`;
+  const life = lifeline(source.limits ?? LIMITS, () => db.ping());
+  const forbidden = (event: SecurityPolicyViolationEvent) =>
+    life.end(new EngineError('blocked', event.effectiveDirective));
+  document.addEventListener('securitypolicyviolation', forbidden);
+  const worker = startWorker(at(source.worker), name);
+  let started = false;
+  worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const fault = faultOf(event.data, source);
+    if (fault === null) return;
+    event.stopImmediatePropagation();
+    life.end(fault);
   });
-  try {
-    const start = async (): Promise<Engine> => {
-      const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-      const tables = source.tables();
-      tables.catch(() => undefined);
-      await db.instantiate(new URL('duckdb-eh.wasm', folder).href, null, ({ bytesLoaded }) => {
-        watch.touch();
-        onProgress({ received: Math.min(bytesLoaded, source.engineBytes), total: source.engineBytes });
-      });
-      await db.open({});
-      const connection = await db.connect();
-      const repository = `SET custom_extension_repository = '${new URL('no-extensions', folder).href}'`;
-      await connection.query([...SETTINGS, repository, ...TABLES.map(creation)].join(';'));
-      const writing = await db.connect();
-      const change = async (work: () => Promise<void>): Promise<void> => {
-        await writing.query('BEGIN TRANSACTION');
-        try {
-          await work();
-          await writing.query('COMMIT');
-        } catch (cause) {
-          await writing.query('ROLLBACK');
-          throw cause;
-        }
-      };
-      const insert = (edition: Tables): Promise<void> => {
-        for (const name of TABLES) checkTable(name, edition[name]);
-        return change(async () => {
-          for (const name of TABLES) await writing.insertArrowFromIPCStream(edition[name], { name, create: false });
-        });
-      };
-      const editions = await tables.catch((cause: unknown) => {
-        throw new EngineError('data', cause instanceof Error ? cause.message : String(cause), cause);
-      });
-      for (const edition of editions) {
-        watch.touch();
-        await insert(edition);
+  worker.addEventListener('error', (event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (started) life.end(causeOf(new Error(event.message)));
+    else void scriptFault(at(source.worker), event.message).then(life.end);
+  });
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const watch = watchdog(source.patience, () => life.end(new EngineError('silent', source.wasm)));
+  void life.ended.then(() => worker.terminate());
+
+  const start = async (): Promise<MortalEngine> => {
+    const tables = source.tables();
+    tables.catch(() => undefined);
+    await db.instantiate(at(source.wasm), null, ({ bytesLoaded }) => {
+      watch.touch();
+      onProgress({ received: Math.min(bytesLoaded, source.bytes), total: source.bytes });
+    });
+    watch.touch();
+    await db.open({});
+    const connection = await db.connect();
+    const repository = `SET custom_extension_repository = '${at('no-extensions')}'`;
+    await connection.query([...SETTINGS, repository, ...TABLES.map(creation)].join(';'));
+    const writing = await db.connect();
+    const change = async (work: () => Promise<void>): Promise<void> => {
+      await writing.query('BEGIN TRANSACTION');
+      try {
+        await work();
+        await writing.query('COMMIT');
+      } catch (cause) {
+        await writing.query('ROLLBACK');
+        throw cause;
       }
-      const statements = new Map<string, Promise<number>>();
-      const [turn, write] = [queue(AT_ONCE), queue(1)];
-      return {
-        ask: (question, params, scope, { signal } = {}) => {
-          const { sql, values } = question.statement(params, scope);
-          const run = () =>
-            connection.useUnsafe(async (bindings, id) => {
-              if (values.length === 0) return bindings.runQuery(id, sql);
-              const statement = statements.get(sql) ?? bindings.createPrepared(id, sql);
-              statements.delete(sql);
-              statements.set(sql, statement);
-              const [oldest, ...rest] = statements;
-              if (oldest !== undefined && rest.length >= STATEMENTS) {
-                statements.delete(oldest[0]);
-                void oldest[1].then((number) => bindings.closePrepared(id, number)).catch(() => undefined);
-              }
-              try {
-                return await bindings.runPrepared(id, await statement, [...values]);
-              } catch (cause) {
-                statements.delete(sql);
-                throw cause;
-              }
-            });
-          return turn(question.name, () => answer(question.name, sql, run), signal);
-        },
-        add: (more) => write('add', async () => insert(more)),
-        drop: (edition) =>
-          write('drop', () =>
-            change(async () => {
-              for (const name of TABLES) await writing.query(`DELETE FROM ${name} WHERE edition = ${edition}`);
-            })
-          ),
-        close: async () => {
-          await writing.close();
-          await connection.close();
-          await db.terminate();
-        }
-      };
     };
-    return await Promise.race([start(), broken, watch.expired]);
+    const rowsNow = async (): Promise<Record<string, number>> => {
+      const counts = TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(', ');
+      const bytes = await writing.useUnsafe((bindings, id) => bindings.runQuery(id, `SELECT ${counts}`));
+      return decode<Record<string, number>>(bytes)[0] ?? {};
+    };
+    const insert = (edition: Tables): Promise<void> => {
+      const rows = TABLES.map((table) => checkTable(table, edition[table]));
+      return change(async () => {
+        const before = await rowsNow();
+        for (const table of TABLES)
+          await writing.insertArrowFromIPCStream(edition[table], { name: table, create: false });
+        const after = await rowsNow();
+        TABLES.forEach((table, index) => {
+          const added = (after[table] ?? 0) - (before[table] ?? 0);
+          if (added !== rows[index]) throw new DataError(table, '', `${added} / ${rows[index]} rows`);
+        });
+      });
+    };
+    for (const edition of await tables) {
+      watch.touch();
+      await insert(edition);
+    }
+    const statements = new Map<string, Promise<number>>();
+    const [turn, write] = [queue(AT_ONCE), queue(1)];
+    const prepared = (sql: string): Promise<number> =>
+      connection.useUnsafe((bindings, id) => {
+        const statement = statements.get(sql) ?? bindings.createPrepared(id, sql);
+        statements.delete(sql);
+        statements.set(sql, statement);
+        const [oldest, ...rest] = statements;
+        if (oldest !== undefined && rest.length >= STATEMENTS) {
+          statements.delete(oldest[0]);
+          void oldest[1].then((number) => bindings.closePrepared(id, number)).catch(() => undefined);
+        }
+        return statement;
+      });
+    return {
+      ended: life.ended,
+      ask: (question, params, scope, { signal } = {}) => {
+        const { sql, values } = question.statement(params, scope);
+        const run = () =>
+          connection.useUnsafe(async (bindings, id) => {
+            try {
+              if (values.length === 0) return await bindings.runQuery(id, sql);
+              return await bindings.runPrepared(id, await prepared(sql), [...values]);
+            } catch (cause) {
+              statements.delete(sql);
+              if (cause instanceof Error && BROKEN.has(cause.name)) life.end(causeOf(cause));
+              throw cause;
+            }
+          });
+        return turn(
+          question.name,
+          () => life.watched(question.name, () => answer(question.name, sql, run), signal),
+          signal
+        );
+      },
+      add: (more) => write('add', () => life.alive(insert(more))),
+      drop: (edition) =>
+        write('drop', () =>
+          life.alive(
+            change(async () => {
+              for (const table of TABLES) await writing.query(`DELETE FROM ${table} WHERE edition = ${edition}`);
+            })
+          )
+        ),
+      close: async () => {
+        life.end(new EngineError('died', 'closed'));
+        await life.ended;
+      }
+    };
+  };
+  try {
+    const engine = await life.alive(start());
+    started = true;
+    void atDeath(name, () => life.end(new EngineError('died', 'worker')));
+    return engine;
   } catch (cause) {
-    worker.terminate();
-    if (cause instanceof EngineError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(/fetch|network|load/i.test(message) ? 'download' : 'blocked', message, cause);
+    const error = causeOf(cause);
+    life.end(error);
+    throw error;
   } finally {
     watch.stop();
+    document.removeEventListener('securitypolicyviolation', forbidden);
   }
 }
 
-/** A promise that rejects when nothing was touched for `patience` milliseconds. */
-function watchdog(patience: number): { touch: () => void; stop: () => void; expired: Promise<never> } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let expire: (error: Error) => void = () => undefined;
-  const expired = new Promise<never>((_, reject) => {
-    expire = reject;
-  });
-  expired.catch(() => undefined);
-  const touch = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => expire(new EngineError('timeout', `no progress for ${patience / 1000} s`)), patience);
+/** Names of what a worker throws after which its memory cannot be trusted. */
+const BROKEN = new Set(['RuntimeError', 'RangeError']);
+
+function startWorker(address: string, name: string): Worker {
+  try {
+    return new Worker(address, { name });
+  } catch (cause) {
+    throw new EngineError('blocked', 'worker-src', cause);
+  }
+}
+
+/** Calls `dead` once the worker is gone. The worker holds a lock of its name as long as it lives (engine-prelude.mjs);
+ *  where a page has no locks (plain http) only an unanswered question tells. */
+async function atDeath(name: string, dead: () => void): Promise<void> {
+  const { locks } = navigator as { locks?: LockManager };
+  await locks?.request(name, dead).catch(() => undefined);
+}
+
+/** Calls `expire` when nothing was touched for `patience` milliseconds. */
+function watchdog(patience: number, expire: () => void): { touch: () => void; stop: () => void } {
+  let timer = setTimeout(expire, patience);
+  return {
+    touch: () => {
+      clearTimeout(timer);
+      timer = setTimeout(expire, patience);
+    },
+    stop: () => clearTimeout(timer)
   };
-  touch();
-  return { touch, stop: () => clearTimeout(timer), expired };
 }

@@ -45,12 +45,15 @@ function arrowType(type: ColumnType, rows: number): DataType {
   return base === 'text' ? utf8() : dictionary(utf8(), rows < 1 << 15 ? int16() : int32());
 }
 
-/** Looks whether the bytes are an Arrow stream with exactly the columns of the table, in order and of its types. Throws
+/** Number of rows of an Arrow stream that has exactly the columns of the table, in order and of its types. Throws
  *  DataError with the table, the column and what was found. */
-export function checkTable(name: TableName, bytes: Uint8Array): void {
+export function checkTable(name: TableName, bytes: Uint8Array): number {
   let fields;
+  let rows;
   try {
-    ({ fields } = tableFromIPC(bytes).schema);
+    const table = tableFromIPC(bytes);
+    ({ fields } = table.schema);
+    rows = table.numRows;
   } catch (cause) {
     throw new DataError(name, '', `no Arrow stream of ${bytes.length} bytes`, cause);
   }
@@ -62,6 +65,7 @@ export function checkTable(name: TableName, bytes: Uint8Array): void {
     if (type !== undefined && !fits(found.type, baseOf(type)))
       throw new DataError(name, column, `${nameOf(found.type)} for ${type}`);
   }
+  return rows;
 }
 
 function fits(type: DataType, base: ReturnType<typeof baseOf>): boolean {

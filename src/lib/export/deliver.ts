@@ -56,15 +56,32 @@ export async function copyTable({ text, html }: { text: string; html: string }):
     )
       return true;
   }
+  return copyBySelection({ 'text/html': html, 'text/plain': text });
+}
+
+/** Puts text on the clipboard; where the clipboard is closed (plain http), by the browser's copy command. False where
+ *  neither works. Call it from a click. */
+export async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard?.writeText !== undefined) {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false
+    );
+    if (copied) return true;
+  }
+  return copyBySelection({ 'text/plain': text });
+}
+
+function copyBySelection(content: Record<string, string>): boolean {
   const take = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, value] of Object.entries(content)) event.clipboardData?.setData(type, value);
     event.preventDefault();
+    event.stopImmediatePropagation();
   };
-  document.addEventListener('copy', take);
+  document.addEventListener('copy', take, true);
   try {
     return document.execCommand('copy');
   } finally {
-    document.removeEventListener('copy', take);
+    document.removeEventListener('copy', take, true);
   }
 }

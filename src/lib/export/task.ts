@@ -1,15 +1,11 @@
 // A long export: says what it is doing, lets the page breathe, and stops when asked.
 import { ExportError } from '../errors.ts';
+import { Cancelled } from './stop.ts';
 
 /** What an export reports to. `begin` names the part about to be made and rejects with Cancelled once the export was
  *  stopped. */
 export interface Task {
   begin: (part: string) => Promise<void>;
-}
-
-/** The reader stopped the export; nothing failed. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
 }
 
 /** A task over a signal; `heard` gets every part as it begins, with how many began before it. */
@@ -25,7 +21,8 @@ export function task(signal: AbortSignal, heard: (part: string, begun: number) =
   };
 }
 
-/** Runs an export; a failure becomes an ExportError that names the part during which it happened. Cancelled passes. */
+/** Runs an export; a failure becomes an ExportError that names the part during which it happened. Once it was stopped
+ *  every failure is Cancelled. */
 export async function named<Result>(
   signal: AbortSignal,
   heard: (part: string, begun: number) => void,
@@ -40,6 +37,7 @@ export async function named<Result>(
       })
     );
   } catch (cause) {
+    if (signal.aborted) throw new Cancelled('stopped');
     if (cause instanceof Cancelled || (cause instanceof ExportError && cause.part === current)) throw cause;
     throw new ExportError(current, cause instanceof Error ? cause.message : String(cause), cause);
   }

@@ -1,60 +1,70 @@
 // The one engine of the page: started once it is needed, given further editions, started anew with the same ones.
 import { createContext } from 'svelte';
 import { desk, type AskOptions, type Desk, type Engine, type Scope } from '../db/engine.ts';
-import type { Progress } from '../db/wasm.ts';
+import type { MortalEngine, Progress } from '../db/wasm.ts';
 import type { Tables } from '../duty/arrow.ts';
 import { EngineError } from '../errors.ts';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** Hosts the engine. `status`, `progress` and `error` are reactive; `open` makes an engine over the built tables and
- *  tells how far it got. */
+type Open = (onProgress: (progress: Progress) => void) => Promise<MortalEngine>;
+
+/** Ends of the engine in one minute after which it is not started again unasked. */
+const MOST_ENDS = 3;
+const MINUTE = 60_000;
+
+/** Hosts the engine. `status`, `progress`, `error` and `again` are reactive; `open` makes an engine over the built tables
+ *  and tells how far it got. An engine that ends by itself is started anew with every edition that was added, and what
+ *  was being asked is asked once more; `again` says so while that lasts. */
 export class EngineHost {
   status = $state<Status>('idle');
   progress = $state.raw<Progress>({ received: 0, total: 0 });
   error = $state.raw<EngineError | null>(null);
-  #open: (onProgress: (progress: Progress) => void) => Promise<Engine>;
+  again = $state(false);
+  #open: Open;
   #added = new Map<number, Tables>();
-  #engine: Promise<Engine> | undefined;
+  #engine: Promise<MortalEngine> | undefined;
+  #ends: number[] = [];
 
-  constructor(open: (onProgress: (progress: Progress) => void) => Promise<Engine>) {
+  constructor(open: Open) {
     this.#open = open;
   }
 
   /** The engine, started where it is not yet; rejects with EngineError, the same one until `retry`. */
   engine(): Promise<Engine> {
-    this.#engine ??= this.#start();
-    return this.#engine;
+    return this.#running();
   }
 
   /** Starts the engine where it does not run yet; how that goes is told by `status`. */
   begin(): void {
-    this.engine().catch(() => undefined);
+    this.#running().catch(() => undefined);
   }
 
   /** Drops a failed start, so that the next question starts the engine again. */
   retry(): void {
-    if (this.status === 'failed') this.#engine = undefined;
+    if (this.status !== 'failed') return;
+    this.#engine = undefined;
+    this.#ends = [];
   }
 
   /** A desk over some editions. It starts the engine with its first question only. */
   desk(scope: Scope, options: AskOptions = {}): Desk {
     return {
       scope,
-      ask: async (question, params) => desk(await this.engine(), scope, options).ask(question, params)
+      ask: (question, params) => this.#lasting((engine) => desk(engine, scope, options).ask(question, params))
     };
   }
 
   /** Adds an edition to the engine, running or not; it stays through every new start until it is dropped. Rejects with
    *  EngineError where the engine does not start; the edition is then not added. */
   async add(edition: number, tables: Tables): Promise<void> {
-    await (await this.engine()).add(copied(tables));
+    await this.#lasting((engine) => engine.add(copied(tables)));
     this.#added.set(edition, tables);
   }
 
   async drop(edition: number): Promise<void> {
     this.#added.delete(edition);
-    if (this.status === 'ready') await (await this.engine()).drop(edition);
+    if (this.status === 'ready') await this.#lasting((engine) => engine.drop(edition));
   }
 
   /** Ends the engine; a later question starts it anew. */
@@ -65,7 +75,31 @@ export class EngineHost {
     await (await running)?.close();
   }
 
-  async #start(): Promise<Engine> {
+  /** Work with the engine, done once more where the engine ends in the middle. */
+  async #lasting<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+    const running = this.#running();
+    const engine = await running;
+    try {
+      return await work(engine);
+    } catch (cause) {
+      if (!(cause instanceof EngineError)) throw cause;
+      this.#bury(running, cause);
+      return work(await this.#running());
+    }
+  }
+
+  #running(): Promise<MortalEngine> {
+    if (this.#engine !== undefined) return this.#engine;
+    const running = this.#start();
+    this.#engine = running;
+    void running.then(
+      ({ ended }) => ended.then((error) => this.#bury(running, error)),
+      () => undefined
+    );
+    return running;
+  }
+
+  async #start(): Promise<MortalEngine> {
     this.status = 'loading';
     this.error = null;
     performance.mark('engine-start');
@@ -76,15 +110,35 @@ export class EngineHost {
       for (const tables of this.#added.values()) await engine.add(copied(tables));
       performance.mark('engine-ready');
       this.status = 'ready';
+      this.again = false;
       return engine;
     } catch (cause) {
-      this.error =
-        cause instanceof EngineError
-          ? cause
-          : new EngineError('download', cause instanceof Error ? cause.message : String(cause), cause);
-      this.status = 'failed';
+      this.error = this.#failed(cause);
       throw this.error;
     }
+  }
+
+  #failed(cause: unknown): EngineError {
+    this.status = 'failed';
+    this.again = false;
+    return cause instanceof EngineError
+      ? cause
+      : new EngineError('code', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+
+  /** Puts a new start in the place of an engine that ended, or the failure where it ends again and again. */
+  #bury(running: Promise<MortalEngine>, error: EngineError): void {
+    if (this.#engine !== running) return;
+    this.#ends = [...this.#ends.filter((time) => Date.now() - time < MINUTE), Date.now()];
+    if (this.#ends.length < MOST_ENDS) {
+      this.again = true;
+      this.#engine = undefined;
+      this.begin();
+      return;
+    }
+    this.error = this.#failed(error);
+    this.#engine = Promise.reject(error);
+    this.#engine.catch(() => undefined);
   }
 }
 

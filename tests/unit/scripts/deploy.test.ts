@@ -140,6 +140,7 @@ describe.each([
     ['/data/duty.arrow', 200, 'application/vnd.apache.arrow.stream', 'no-cache', POLICY_LINE],
     ['/data/a@2025/duty.0123456789.arrow', 200, 'application/vnd.apache.arrow.stream', IMMUTABLE, POLICY_LINE],
     ['/duckdb/duckdb-eh.wasm', 200, 'application/wasm', 'no-cache', POLICY_LINE],
+    ['/duckdb/duckdb-eh.0123456789.wasm', 200, 'application/wasm', IMMUTABLE, POLICY_LINE],
     ['/_app/immutable/chunks/one.js', 200, /^(application|text)\/javascript; charset=utf-8$/, IMMUTABLE, POLICY_LINE]
   ])('%s answers %i, %s', async (path, status, type, kept, policy) => {
     for (const encoding of ['identity', 'gzip']) {

@@ -250,6 +250,7 @@ describe('files', () => {
       'public, max-age=31536000, immutable'
     ],
     ['/duckdb/duckdb-eh.wasm', 'application/wasm', 'no-cache'],
+    ['/duckdb/duckdb-eh.0123456789.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
     ['/_app/immutable/chunks/one.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/icon.svg', 'image/svg+xml', 'no-cache'],
     ['/%E6%B0%B4%E5%88%A9.txt', 'text/plain; charset=utf-8', 'no-cache']
