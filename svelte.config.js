@@ -16,6 +16,7 @@ export default {
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
     adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
+    files: { assets: process.env.STATIC_FOLDER ?? 'static' },
     paths: { relative: true },
     inlineStyleThreshold: 65_536,
     serviceWorker: { register: false },

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { compress } from './compress.mjs';
 import { copyEngine, copyMaps } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
@@ -13,7 +14,8 @@ import { HASHED } from './serve-headers.mjs';
 import { BUILD_INPUTS, digest } from './setup.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
 
-const PLACE = 'build';
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'build' } } });
+const PLACE = values.out;
 const NEXT = join('.setup', 'next-build');
 const ASIDE = join('.setup', 'last-build');
 
@@ -33,15 +35,16 @@ async function buildNext() {
   });
   if (error !== undefined || status !== 0 || !existsSync(join(NEXT, 'index.html')))
     throw failure(
-      '没有建成；原来的 build/ 没有改动',
+      `没有建成；原来的 ${PLACE}/ 没有改动`,
       `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
     );
   writeNotices(NEXT, [join('node_modules', '@duckdb', 'duckdb-wasm'), join('node_modules', 'pdfjs-dist')]);
   await compress(NEXT);
 }
 
-/** Keeps of a former build only what open tabs may still ask for. */
+/** Keeps of a former build only what open tabs may still ask for; of a build for tests nothing. */
 async function keepHashed() {
+  if (PLACE !== 'build') return rm(ASIDE, { recursive: true, force: true });
   await rm(EARLIER, { recursive: true, force: true });
   for (const folder of HASHED) {
     const kept = join(ASIDE, folder);

@@ -1,7 +1,8 @@
 // print -- lexicon: every row of the lexicon with the duties of all lists at hand that it is used for; --table NAME for
-// one table, --state never|one|regional for rows to look at.
+// one table, --state never|one|untold|regional|verbatim for rows to look at.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reading } from '../src/lib/duty/record.ts';
 import { anyCue, type Cue } from '../src/lib/lexicon/cue.ts';
 import { Finder } from '../src/lib/lexicon/finder.ts';
 import { allTables } from '../src/lib/lexicon/all-tables.ts';
@@ -12,14 +13,16 @@ import type { Values } from '../src/lib/lexicon/packed.ts';
 import { ALL_REGIONS } from '../src/lib/lexicon/regions.ts';
 import { schemaOf, TABLE_NAMES, type TableName } from '../src/lib/lexicon/schema.ts';
 import { vocabularyOf } from '../src/lib/lexicon/words.ts';
+import { published } from './published.ts';
 import { entryFiles, entryLabels } from './score/entry.ts';
 import { otherLists } from './score/lists.ts';
 import { readSeeds } from './seed.ts';
 
-/** A row of a table as printed. `row` are its own columns joined by |; `duties` counts duties of the built lists and of
- *  the lists in tests/fixtures that it is used for, `lists` the lists they stand in, `first` names up to three; `texts`
+/** A row of a table as printed. `row` are its own columns joined by |; `duties` counts duties of the lists in seeds/ and
+ *  in tests/fixtures that it is used for, `lists` the lists they stand in, `first` names up to three; `texts`
  *  counts labelled questions, `tests` test files that say it (null where that cannot be told). `state`: `never` used by
- *  any of them, used by `one` duty only, `used` by more; `verbatim` where a plain word of eight letters or more stands
+ *  any of them, used by `one` duty only, `used` by more, `untold` where duties cannot say it (how characters are written
+ *  and sound, how heads of tables break); `verbatim` where a plain word of eight letters or more stands
  *  in one duty only, as if copied from it. */
 export interface LexiconRow {
   file: string;
@@ -32,7 +35,7 @@ export interface LexiconRow {
   first: string[];
   texts: number | null;
   tests: number | null;
-  state: 'never' | 'one' | 'used';
+  state: 'never' | 'one' | 'used' | 'untold';
   verbatim: boolean;
 }
 
@@ -56,10 +59,14 @@ const BUREAUS: readonly string[] = [
   'bureau-english'
 ];
 
+/** The published list of the fixtures, other seeds, and the other lists of the fixtures. */
 async function dutiesAtHand(): Promise<Listed[]> {
-  const seeds = (await readSeeds()).flatMap(({ duties }, index) =>
+  const printed = ({ duties }: Reading) => duties.map(({ name }) => name).join('\n');
+  const known = published();
+  const seeds = (await readSeeds()).filter((seed) => printed(seed) !== printed(known));
+  const read = [known, ...seeds].flatMap(({ file, duties }, index) =>
     duties.map((duty) => ({
-      list: `seed ${index + 1}`,
+      list: index === 0 ? 'changji-ashili' : file,
       id: duty.id,
       category: duty.category,
       name: duty.name,
@@ -77,7 +84,7 @@ async function dutiesAtHand(): Promise<Listed[]> {
       texts: clauses.map(({ text }) => text)
     }))
   );
-  return [...seeds, ...others];
+  return [...read, ...others];
 }
 
 function testTexts(folder = join('tests', 'unit')): string[] {
@@ -90,10 +97,10 @@ function testTexts(folder = join('tests', 'unit')): string[] {
   );
 }
 
-/** What is counted for the rows of a table: the duties a row is used for, and whether a text says it (null where that
- *  is no question of texts). */
+/** What is counted for the rows of a table: the duties a row is used for (null where duties cannot tell), and whether a
+ *  text says it (null where that is no question of texts). */
 interface Probe {
-  duties(row: Values): Iterable<Listed>;
+  duties: ((row: Values) => Iterable<Listed>) | null;
   says: ((row: Values) => (text: string) => boolean) | null;
 }
 
@@ -203,6 +210,14 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
     case 'links':
       return { duties: (row) => usage.pair(text(row, 'topic'), text(row, 'other')), says: null };
+    case 'needs':
+      return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
+    case 'traditional':
+    case 'syllables':
+    case 'head-pieces':
+    case 'list-names':
+    case 'heads':
+      return { duties: null, says: null };
     case 'competences':
       return { duties: (row) => usage.topic(text(row, 'topic') || text(row, 'group')), says: null };
     case 'matters':
@@ -231,7 +246,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: (row) => usage.saying((name) => name === row.category, 'category'), says: includes('category') };
   }
   const column = ['phrase', 'sign', 'stem', 'alias', 'wrong', 'word'].find((name) => name in columns);
-  if (column === undefined) return { duties: () => [], says: null };
+  if (column === undefined) return { duties: null, says: null };
   const says = (row: Values): ((said: string) => boolean) => {
     const plain = columns[column]?.is === 'word';
     if (plain) return (said) => said.includes(text(row, column));
@@ -259,7 +274,7 @@ let usage: Usage | undefined;
 export async function lexiconRows(options: Record<string, string | undefined>): Promise<LexiconRow[]> {
   const { table: only, state: wanted } = options;
   if (only !== undefined && !(TABLE_NAMES as readonly string[]).includes(only)) throw new Error(`not a table: ${only}`);
-  if (wanted !== undefined && !['never', 'one', 'regional', 'verbatim'].includes(wanted))
+  if (wanted !== undefined && !['never', 'one', 'untold', 'regional', 'verbatim'].includes(wanted))
     throw new Error(`not a state: ${wanted}`);
   usage ??= new Usage(await dutiesAtHand());
   const used = usage;
@@ -270,7 +285,7 @@ export async function lexiconRows(options: Record<string, string | undefined>): 
     const { columns } = schemaOf(table);
     const { duties: usedFor, says } = probeOf(table, used);
     return rows.flatMap(({ line, values, source }): LexiconRow[] => {
-      const duties = [...usedFor(values)];
+      const duties = [...(usedFor?.(values) ?? [])];
       const said = says === null ? null : says(values);
       const texts = said === null ? null : asked.filter(said).length;
       const tested = said === null ? null : tests.filter(said).length;
@@ -279,11 +294,13 @@ export async function lexiconRows(options: Record<string, string | undefined>): 
         .filter((word) => word !== '' && word !== 'false');
       const main = text(values, table === 'anchors' ? 'anchor' : 'term');
       const state =
-        duties.length === 0 && (texts ?? 0) === 0 && (tested ?? 0) === 0
-          ? 'never'
-          : duties.length === 1 && (texts ?? 0) === 0
-            ? 'one'
-            : 'used';
+        usedFor === null
+          ? 'untold'
+          : duties.length === 0 && (texts ?? 0) === 0 && (tested ?? 0) === 0
+            ? 'never'
+            : duties.length === 1 && (texts ?? 0) === 0
+              ? 'one'
+              : 'used';
       const row: LexiconRow = {
         file: `${table}.tsv`,
         line,

@@ -8,6 +8,7 @@ import { csv } from '../src/lib/export/table.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
+import { COUNTED_BY, lexiconCounts } from './print-lexicon-counts.ts';
 import { lexiconRows } from './print-lexicon.ts';
 import { overlapRecords } from './print-overlaps.ts';
 import { problemWords, readFault } from './read-fault.ts';
@@ -36,8 +37,10 @@ const COMMANDS: Record<string, Command> = {
     lines: true
   },
   lexicon: {
-    help: 'every row of the lexicon and what it is used for; --table NAME, --state never|one|regional|verbatim',
-    rows: lexiconRows
+    help:
+      'every row of the lexicon and what it is used for; --table NAME, --state never|one|untold|regional|verbatim; ' +
+      `--by ${COUNTED_BY.join('|')} counts them`,
+    rows: (options) => (options.by === undefined ? lexiconRows(options) : lexiconCounts(options))
   }
 };
 
@@ -60,6 +63,7 @@ const {
     lang: { type: 'string' },
     table: { type: 'string' },
     state: { type: 'string' },
+    by: { type: 'string' },
     json: { type: 'boolean' }
   }
 });

@@ -82,6 +82,7 @@ export function readOptions(words) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serve(readOptions(process.argv.slice(2)));
+  const folder = process.env.BUILD_FOLDER ?? 'build';
+  const { url } = await serve({ folder, ...readOptions(process.argv.slice(2)) });
   console.log(url);
 }

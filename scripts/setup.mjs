@@ -11,7 +11,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs a command in the open; throws an Error in both languages when it fails. @param {string} command @param
  *  {string[]} words @param {NodeJS.ProcessEnv} [env] */
-function run(command, words, env = {}) {
+export function run(command, words, env = {}) {
   const { status, error } = spawnSync(command, words, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -39,7 +39,7 @@ export function digest(paths) {
 
 /** Does `work` unless it was done for the same inputs and `made` is there. @param {string} name @param {string[]}
  *  inputs @param {string} made @param {() => void | Promise<void>} work */
-async function once(name, inputs, made, work) {
+export async function once(name, inputs, made, work) {
   const stamp = join(STAMPS, name);
   const now = digest(inputs);
   if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;

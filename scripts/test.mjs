@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
 import { giveUp, say } from './say.mjs';
 import { buildApp, buildData, installModules } from './setup.mjs';
+import { testSite } from './test-site.mjs';
 
 const RESULTS = 'test-results';
 const windows = process.platform === 'win32';
@@ -69,10 +70,13 @@ function vitest(project) {
   }
 }
 
-/** @returns {Outcome} */
-function endToEnd() {
+/** @param {Record<string, string>} places where the site stands @returns {Outcome} */
+function endToEnd(places) {
   const file = join(RESULTS, 'e2e.json');
-  const good = works('npx', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const good = works('npx', ['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    ...places
+  });
   try {
     const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
     return {
@@ -121,7 +125,7 @@ const steps = [
           '跳过 Chromium 109 的测试：这个系统上没有这一版本',
           'tests in Chromium 109 are skipped: there is none for this system'
         );
-      return endToEnd();
+      return endToEnd(await testSite());
     }
   ]
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Kind } from '../../src/lib/finding/finding.ts';
 import { findings } from '../../src/lib/finding/findings.ts';
-import { readSeed } from '../seed.ts';
+import { published } from '../published.ts';
 import { share, type Figure } from './figure.ts';
 
 interface Label {
@@ -36,7 +36,7 @@ function meets(finding: Finding, { kind, duties, body }: Label): boolean {
  *  recall of the other kinds in the clear cases. Arguable labels count for nothing either way. */
 export async function scoreFindings(): Promise<Figure[]> {
   const labels = JSON.parse(readFileSync(join('tests', 'fixtures', 'labels', 'own-findings.json'), 'utf8')) as Label[];
-  const all = findings(await readSeed());
+  const all = findings(published());
   const of = (kind: Kind, least: number) => labels.filter((label) => label.kind === kind && label.grade >= least);
   const recall = (kind: Kind, least: number) =>
     share(of(kind, least), (label) => all.some((finding) => meets(finding, label)));

@@ -6,9 +6,8 @@ import { expect, test, type Download, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { builtEngine } from '../../src/lib/db/built.ts';
 import { sql } from '../support/sql.ts';
-import { settled, watch } from '../support/site.ts';
+import { BUILD, settled, watch } from '../support/site.ts';
 
-const BUILD = 'build';
 /** Words that stand in the export libraries and in nothing else. */
 const LIBRARIES = ['xl/worksheets', 'ppt/slides', 'word/document.xml', 'generateAsync', '方正小标宋'];
 

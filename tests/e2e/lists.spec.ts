@@ -1,9 +1,8 @@
 // Looking up duties and bureaus: search, panel and focus, sheets on paper, another township's document.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
-import { settled } from '../support/site.ts';
+import { DOCUMENT, settled } from '../support/site.ts';
 
 test('search by pinyin initials and a clause word marks what it found', async ({ page }) => {
   await page.goto('/duties/');
@@ -51,8 +50,7 @@ test('a bureau fits one sheet of paper, and all sheets print one after the other
 test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({
   page
 }) => {
-  const { file } = await builtManifest();
-  const text = await readFile(join('seeds', file), 'utf8');
+  const text = await readFile(DOCUMENT, 'utf8');
   const basic = text.slice(0, text.indexOf('对应上级'));
   await page.goto('/about/');
   await settled(page);

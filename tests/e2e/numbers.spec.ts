@@ -1,9 +1,9 @@
 // Numbers on screen equal SQL on the dataset, and open down to the line of the source.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { builtEngine, builtManifest } from '../../src/lib/db/built.ts';
+import { builtEngine } from '../../src/lib/db/built.ts';
 import { sql } from '../support/sql.ts';
-import { settled } from '../support/site.ts';
+import { DOCUMENT, settled } from '../support/site.ts';
 
 const SEED = 7;
 
@@ -52,8 +52,7 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
 
 test('a duty found by its number leads to the very line of the source file', async ({ page }) => {
   const engine = await builtEngine();
-  const { file } = await builtManifest();
-  const lines = (await readFile(`seeds/${file}`, 'utf8')).split('\n');
+  const lines = (await readFile(DOCUMENT, 'utf8')).split('\n');
   const [duty] = await sql<{ id: string; name: string; line: number }>(
     engine,
     "SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'"

@@ -1,16 +1,15 @@
 // Lists that the reader opened: an address of their own, details of every duty, and nothing of the built place under
 // their name.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
-import { PAGES, settled } from '../support/site.ts';
+import { DOCUMENT, PAGES, settled } from '../support/site.ts';
 
 /** The built document as another township's, with one number standing twice. */
 async function otherPlace(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const { file, place } = await builtManifest();
+  const { place } = await builtManifest();
   const stem = place.township.replace(/(?:乡|镇|街道|苏木)$/u, '');
-  const text = (await readFile(join('seeds', file), 'utf8')).replaceAll(/阿什里(?:哈萨克族)?/gu, '佃坝');
+  const text = (await readFile(DOCUMENT, 'utf8')).replaceAll(/阿什里(?:哈萨克族)?/gu, '佃坝');
   expect(text).not.toContain(stem);
   return { name: 'dianba.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replace('\n11 ', '\n10 ')) };
 }

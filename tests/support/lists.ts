@@ -85,7 +85,7 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
       name: note.name,
       bureaus: (note.bureaus ?? [])
         .filter(([, role]) => role !== 'unlisted')
-        .map(([short]) => ({ bureau: official(short), printed: short, others: false, spans: [] })),
+        .map(([short]) => ({ bureau: official(short), printed: short, others: false, part: null, spans: [] })),
       clauses: [
         ...clauses('city', note.city),
         ...clauses('takeover', note.takeover),

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { BUILD } from './site.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -30,7 +31,7 @@ export interface OddServer {
 }
 
 /** A server as plain as they come: files of `folder` below `prefix`, a type by ending, nothing else. */
-export async function oddServer(odd: Oddity = () => false, prefix = '', folder = 'build'): Promise<OddServer> {
+export async function oddServer(odd: Oddity = () => false, prefix = '', folder = BUILD): Promise<OddServer> {
   const running: OddServer = { url: '', odd, folder, close: () => close(server) };
   const server = createServer((request, response) => {
     void (async () => {

@@ -1,5 +1,10 @@
 // The built site as the end-to-end tests visit it.
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+
+/** Folder of the built site, and the document it is built from. */
+export const BUILD = process.env.BUILD_FOLDER ?? 'build';
+export const DOCUMENT = join('tests', 'fixtures', 'lists', 'changji-ashili.txt');
 
 export const PAGES = [
   '',

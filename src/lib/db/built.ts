@@ -8,7 +8,7 @@ import { EngineError } from '../errors.ts';
 import { desk, type Desk, type Engine } from './engine.ts';
 import { openNode } from './node.ts';
 
-const FOLDER = join('static', 'data');
+const FOLDER = join(process.env.STATIC_FOLDER ?? 'static', 'data');
 
 /** The manifest of static/data. Throws EngineError when `npm run data` has not run. */
 export async function builtManifest(): Promise<DatasetManifest> {

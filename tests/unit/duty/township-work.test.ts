@@ -36,7 +36,7 @@ function clause(text: string): Clause {
   };
 }
 const listing = (...bureaus: string[]): Pick<Duty, 'bureaus'> => ({
-  bureaus: bureaus.map((bureau) => ({ bureau, printed: bureau, others: false, spans: [] }))
+  bureaus: bureaus.map((bureau) => ({ bureau, printed: bureau, others: false, part: null, spans: [] }))
 });
 
 describe('who does it', () => {

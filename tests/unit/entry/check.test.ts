@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { published } from '../../../scripts/published.ts';
 import { readDutyId } from '../../../src/lib/duty/id.ts';
 import { entryCheck } from '../../../src/lib/entry/check.ts';
+import { MATTERS } from '../../../src/lib/entry/knowledge.ts';
 import { leadOf } from '../../../src/lib/entry/lead.ts';
 import { wordsInDuty } from '../../../src/lib/entry/match.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
@@ -72,6 +74,23 @@ describe('entry check', () => {
     expect(answer).toMatchObject({ verdict: 'none', lead: null });
     expect(answer.otherWords).toContain('点赞');
     expect(entryCheck('今年征兵体检什么时候报名', INDEX).verdict).toBe('none');
+  });
+
+  it('is stricter where the nearest matter stands on no list: a like duty of a real list is not offered for it', () => {
+    const index = buildEntryIndex(published().duties);
+    for (const text of [
+      '请村干部充当保险公司代理卖车险',
+      '请组织群众收看商业电视购物节目并反馈收视率',
+      '买的保险想退保能退多少'
+    ])
+      expect(entryCheck(text, index).verdict, text).toBe('none');
+  });
+
+  it('lets no duty hold a matter that stands on no list, however alike its words are', () => {
+    const names = ['组织干部职工在网上投票点赞', '动员村民购买商业保险', '推销农产品并完成销售任务'];
+    const { duties } = buildEntryIndex(names.map((name, at) => duty(`basic-${at + 1}`, name)));
+    const held = duties.flatMap(({ holds }) => [...holds.keys()].map((id) => MATTERS[id]));
+    expect(held.filter((matter) => matter?.off === true).map((matter) => matter?.name)).toEqual([]);
   });
 
   it('tells the matters of a text apart, each with its verdict, in their order', () => {

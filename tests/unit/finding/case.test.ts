@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../../src/lib/finding/findings.ts';
 import { leadingOf, worthOf } from '../../../src/lib/finding/case.ts';
 import { makeFinding, type Kind } from '../../../src/lib/finding/finding.ts';
-import { readSeed } from '../../../scripts/seed.ts';
+import { published } from '../../../scripts/published.ts';
 import { duty, reading } from '../../support/duty.ts';
 
 const finding = (kind: Kind, id: string, strength: number, use = 1) =>
@@ -58,10 +58,8 @@ test('findings about one matter make one case, with a question and a proposal fo
   expect(new Set(findings.map((each) => each.id)).size).toBe(findings.length);
 });
 
-const published = await readSeed();
-
 describe('on the published lists', () => {
-  const { findings, cases } = settle(published);
+  const { findings, cases } = settle(published());
   test('every finding is in exactly one case, and cases stand in order', () => {
     expect(cases.flatMap((each) => each.findings).sort()).toEqual(findings.map(({ id }) => id).sort());
     for (const { id, findings: own } of cases)

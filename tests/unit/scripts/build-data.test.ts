@@ -4,10 +4,9 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { seedFolder } from '../../../scripts/seed.ts';
 
 let root: string;
-const SEED = join('seeds', seedFolder().first);
+const SEED = join('tests', 'fixtures', 'lists', 'changji-ashili.txt');
 
 beforeEach(() => {
   mkdirSync('.setup', { recursive: true });
@@ -17,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs the command over seeds of these names: text, or the repository's own seed for null. */
+/** Runs the command over seeds of these names: text, or the published document for null. */
 async function data(
   seeds: Record<string, string | null> | undefined
 ): Promise<{ code: number; said: string; shown: string }> {

@@ -1,0 +1,26 @@
+// The glossary of the page About the data: its words are those that the app itself speaks.
+import { describe, expect, test } from 'vitest';
+import { resources } from '../../../src/lib/i18n/messages.ts';
+import { GLOSSARY } from '../../../src/lib/i18n/glossary.ts';
+
+const said = (language: 'zh' | 'en') =>
+  Object.values(resources[language]).flatMap((messages) => Object.values(messages as Record<string, string>));
+const zh = said('zh');
+const en = said('en');
+
+describe.each(GLOSSARY)('$zh', ({ zh: chinese, en: english }) => {
+  test('is what the Chinese messages say', () => {
+    expect(zh.filter((message) => message.includes(chinese))).not.toEqual([]);
+  });
+  test(`is “${english}” in the English messages`, () => {
+    const word = new RegExp(`\\b${english.replace(/y$/u, '(?:y|ies)')}s?\\b`, 'iu');
+    expect(en.filter((message) => word.test(message))).not.toEqual([]);
+  });
+});
+
+test('no term stands for two, and no two share a word', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const words = GLOSSARY.map((term) => term[language]);
+    expect(new Set(words).size).toBe(words.length);
+  }
+});
