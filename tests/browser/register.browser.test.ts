@@ -43,6 +43,7 @@ async function empty(): Promise<void> {
   const db = await openDB(NAME);
   await db.clear('decisions');
   await db.clear('aside');
+  await db.clear('removed');
   db.close();
 }
 beforeEach(empty);
@@ -79,7 +80,12 @@ test('one record that cannot be read hides no other, is shown, and is kept when 
   expect((await db.getAll('aside')).map(({ value }) => value)).toEqual([broken]);
   expect(here.unread.map(({ finding }) => finding).sort()).toEqual(['bad', 'late']);
   const file = readRegisterFile(
-    registerFile({ records: here.records, unread: [...here.unread], places: { [HOME]: '昌吉市阿什里乡' } })
+    registerFile({
+      records: here.records,
+      unread: [...here.unread],
+      removed: [],
+      places: { [HOME]: '昌吉市阿什里乡' }
+    })
   );
   expect(file.unread.find(({ finding }) => finding === 'bad')?.value).toEqual(broken);
   db.close();
@@ -129,8 +135,51 @@ test('a record is taken out only as it was seen, and comes back whole', async ()
   if (now === undefined) throw new Error('no record');
   expect(await one.forget(now)).toBe('gone');
   expect((await loadRegister(HOME)).records).toEqual([]);
-  await one.merge([now]);
-  expect((await loadRegister(HOME)).records).toEqual([now]);
+  const again = tab();
+  await again.start();
+  const [binned] = again.removed;
+  if (binned === undefined) throw new Error('nothing among those taken out');
+  expect(binned.record).toEqual(now);
+  await again.restore(binned);
+  const after = await loadRegister(HOME);
+  expect([after.records, after.removed]).toEqual([[now], []]);
+});
+
+test('what was decided after a removal stands beside the record that comes back', async () => {
+  await put(record('a', '旧'));
+  const here = tab();
+  await here.start();
+  const seen = here.of(HOME, 'a');
+  if (seen === undefined) throw new Error('no record');
+  await here.forget(seen);
+  await here.decide(about('a'), says('新的'), undefined);
+  const [binned] = here.removed;
+  if (binned === undefined) throw new Error('nothing among those taken out');
+  await here.restore(binned);
+  expect(here.of(HOME, 'a')).toMatchObject({ now: { note: '新的' }, rivals: [{ note: '旧' }] });
+});
+
+test('those taken out are emptied only when asked, and never hold the same record twice', async () => {
+  const here = tab();
+  const gone = { record: record('a', '旧'), at: '2025-06-01T08:00:00.000Z' };
+  await here.merge({ records: [], unread: [], removed: [gone] });
+  await here.merge({ records: [gone.record], unread: [], removed: [{ ...gone, at: '2025-07-01T08:00:00.000Z' }] });
+  expect(here.removed.map(({ record: { now } }) => now.note)).toEqual(['旧']);
+  const seen = here.of(HOME, 'a');
+  if (seen === undefined) throw new Error('no record');
+  await here.forget(seen);
+  expect(here.removed).toHaveLength(1);
+  await here.empty(here.removed);
+  expect(here.removed).toEqual([]);
+});
+
+test('a decision that could not be read again is refused and changes nothing', async () => {
+  const here = tab();
+  await expect(here.decide(about('a'), { ...says('心血'), date: '61126-11-26' }, undefined)).rejects.toMatchObject({
+    code: 'broken',
+    value: 'date'
+  });
+  expect((await loadRegister(HOME)).records).toEqual([]);
 });
 
 test('an import joins record by record and sets aside what it could not read', async () => {
@@ -139,11 +188,13 @@ test('an import joins record by record and sets aside what it could not read', a
   const file = registerFile({
     records: [record('c', '不同'), record('d', '新'), record('d', '他处', OTHER)],
     unread: [{ edition: HOME, finding: 'x', value: { kaputt: true }, why: 'now' }],
+    removed: [],
     places: {}
   });
-  const { records, unread } = readRegisterFile(file);
-  expect(await here.merge(records, unread)).toEqual({ added: 2, updated: 0, same: 0, kept: 0, conflicts: 1 });
+  const read = readRegisterFile(file);
+  expect(await here.merge(read)).toEqual({ added: 2, updated: 0, same: 0, kept: 0, conflicts: 1 });
   expect(here.conflicts(HOME).map(({ finding }) => finding)).toEqual(['c']);
+  await here.merge(read);
   expect(here.unread.map(({ finding }) => finding)).toEqual(['x']);
   expect(here.of(OTHER, 'd')?.now.note).toBe('他处');
 });

@@ -124,7 +124,7 @@ export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile
     if ('why' in read) unread.push(read);
     else records.push(read);
   }
-  return { records, unread, places: {} };
+  return { records, unread, removed: [], places: {} };
 }
 
 /** A cell as text; a day that a spreadsheet program made of typed text stands as `2025-07-01` again. */

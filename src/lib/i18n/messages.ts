@@ -14,6 +14,7 @@ import { about } from './messages/about.ts';
 import { exporting } from './messages/export.ts';
 import { report } from './messages/report.ts';
 import { findings } from './messages/findings.ts';
+import { register } from './messages/register.ts';
 import { problem } from './messages/problem.ts';
 
 export const resources = {
@@ -33,7 +34,8 @@ export const resources = {
     problem: problem.zh,
     export: exporting.zh,
     report: report.zh,
-    findings: findings.zh
+    findings: findings.zh,
+    register: register.zh
   },
   en: {
     frame: frame.en,
@@ -51,7 +53,8 @@ export const resources = {
     problem: problem.en,
     export: exporting.en,
     report: report.en,
-    findings: findings.en
+    findings: findings.en,
+    register: register.en
   }
 } as const;
 

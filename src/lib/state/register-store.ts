@@ -1,11 +1,17 @@
 // Keeps the review register in the browser's own database; nothing is sent anywhere.
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { RegisterError } from '../errors.ts';
-import { tryRecord, type ReviewRecord, type Unread } from './review.ts';
+import { tryRecord, tryRemoved, type Removed, type ReviewRecord, type Unread } from './review.ts';
 
-/** What the database holds: records that could be read, and what could not. */
+/** A record that was taken out, under its key in the database. */
+export interface Binned extends Removed {
+  key: number;
+}
+
+/** What the database holds: records that could be read, those taken out, latest first, and what could not be read. */
 export interface Shelf {
   records: ReviewRecord[];
+  removed: Binned[];
   unread: Unread[];
 }
 
@@ -17,6 +23,8 @@ interface Schema extends DBSchema {
   decisions: { key: Key; value: unknown };
   /** Records that could not be read when their finding was decided anew. */
   aside: { key: number; value: Unread };
+  /** Records that were taken out; they stay until the reader empties this. */
+  removed: { key: number; value: unknown };
 }
 
 const NAME = 'duty-atlas-register';
@@ -31,8 +39,10 @@ let opening: Promise<IDBPDatabase<Schema>> | undefined;
 export function openRegister(home: string, onGone: () => void, name = NAME): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     let late = false;
-    openDB<Schema>(name, 2, {
+    openDB<Schema>(name, 3, {
       upgrade: async (db, from, _to, transaction) => {
+        db.createObjectStore('removed', { autoIncrement: true });
+        if (from === 2) return;
         const decisions = db.createObjectStore('decisions', { keyPath: ['edition', 'finding'] });
         db.createObjectStore('aside', { autoIncrement: true });
         if (from !== 1) return;
@@ -78,12 +88,20 @@ async function run<Answer>(home: string, work: (db: IDBPDatabase<Schema>) => Pro
  *  another tab still runs the form before. */
 export function loadRegister(home: string): Promise<Shelf> {
   return run(home, async (db) => {
-    const shelf: Shelf = { records: [], unread: await db.getAll('aside') };
-    for (const value of await db.getAll('decisions')) {
+    const transaction = db.transaction(STORES);
+    const [decisions, set, bin] = STORES.map((store) => transaction.objectStore(store)) as Stores<'readonly'>;
+    const shelf: Shelf = { records: [], removed: [], unread: await set.getAll() };
+    for (const value of await decisions.getAll()) {
       const read = tryRecord(value, 'stored');
       if ('why' in read) shelf.unread.push(read);
       else shelf.records.push(read);
     }
+    const [keys, values] = [await bin.getAllKeys(), await bin.getAll()];
+    keys.forEach((key, index) => {
+      const read = tryRemoved(values[index], 'stored');
+      if ('why' in read) shelf.unread.push(read);
+      else shelf.removed.unshift({ ...read, key });
+    });
     return shelf;
   });
 }
@@ -91,17 +109,27 @@ export function loadRegister(home: string): Promise<Shelf> {
 /** What is to stand at a key in place of what is stored there now; undefined is nothing that can be read, null nothing. */
 export type Change = (key: Key, now: ReviewRecord | undefined) => ReviewRecord | null;
 
-/** Changes the records of these keys and sets `aside` aside, in one transaction: all of it or nothing. Throws
+/** What goes along with a change of records: what to set aside, what to put among those taken out, and the keys of those
+ *  that come back or go for good. */
+export interface Beside {
+  aside?: readonly Unread[];
+  removed?: readonly Removed[];
+  emptied?: readonly number[];
+}
+
+/** Changes the records of these keys in one transaction: all of it or nothing. A record that is taken out goes to those
+ *  taken out; what could not be read is set aside. Nothing that stands there already is put there twice. Throws
  *  RegisterError as loadRegister, and whatever `change` throws. */
 export function changeRecords(
   home: string,
   keys: readonly Key[],
   change: Change,
-  aside: readonly Unread[] = []
+  { aside = [], removed = [], emptied = [] }: Beside = {}
 ): Promise<void> {
   return run(home, async (db) => {
-    const transaction = db.transaction(['decisions', 'aside'], 'readwrite');
-    const [decisions, set] = [transaction.objectStore('decisions'), transaction.objectStore('aside')];
+    const transaction = db.transaction(STORES, 'readwrite');
+    const [decisions, set, bin] = STORES.map((store) => transaction.objectStore(store)) as Stores<'readwrite'>;
+    const out = [...removed];
     try {
       for (const key of keys) {
         const value = await decisions.get(key);
@@ -109,9 +137,17 @@ export function changeRecords(
         const unread = read !== undefined && 'why' in read;
         if (unread) await set.add(read);
         const record = change(key, unread ? undefined : read);
-        await (record === null ? decisions.delete(key) : decisions.put(record));
+        if (record !== null) await decisions.put(record);
+        else if (value !== undefined) {
+          await decisions.delete(key);
+          if (read !== undefined && !('why' in read)) out.push({ record: read, at: new Date().toISOString() });
+        }
       }
-      for (const each of aside) await set.add(each);
+      for (const key of emptied) await bin.delete(key);
+      const placed = aside.length === 0 ? [] : await set.getAll();
+      const binned = out.length === 0 ? [] : await bin.getAll();
+      for (const each of newOf(aside, placed, (value) => value)) await set.add(each);
+      for (const each of newOf(out, binned, bare)) await bin.add(each);
     } catch (cause) {
       transaction.done.catch(() => undefined);
       transaction.abort();
@@ -119,4 +155,27 @@ export function changeRecords(
     }
     await transaction.done;
   });
+}
+
+const STORES = ['decisions', 'aside', 'removed'] as const;
+
+type Stores<Mode extends IDBTransactionMode> = [
+  IDBPObjectStore<Schema, typeof STORES, 'decisions', Mode>,
+  IDBPObjectStore<Schema, typeof STORES, 'aside', Mode>,
+  IDBPObjectStore<Schema, typeof STORES, 'removed', Mode>
+];
+
+/** Those of `values` that are not among `known`, each once. */
+function newOf<Value>(values: readonly Value[], known: readonly unknown[], of: (value: unknown) => unknown): Value[] {
+  const seen = new Set(known.map((value) => JSON.stringify(of(value))));
+  return values.filter((value) => {
+    const text = JSON.stringify(of(value));
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+/** A record that was taken out without the hour when it was. */
+function bare(value: unknown): unknown {
+  const read = tryRemoved(value, '');
+  return 'why' in read ? value : read.record;
 }

@@ -1,6 +1,6 @@
 // The review register of this browser as reactive state.
 import { RegisterError } from '../errors.ts';
-import { changeRecords, loadRegister, type Change, type Key } from './register-store.ts';
+import { changeRecords, loadRegister, type Beside, type Binned, type Change, type Key } from './register-store.ts';
 import {
   decide,
   isOpen,
@@ -11,21 +11,28 @@ import {
   type About,
   type Decision,
   type MergeReport,
+  type RegisterFile,
   type ReviewRecord,
   type Unread
 } from './review.ts';
 
 /** One register a tab; `ready` once the stored records are here, `error` when the last reading or writing failed: what
- *  was decided since then lives in this tab, and goes to the database with the next change that it takes. `unread` is
- *  what is stored but could not be read. */
+ *  was decided since then lives in this tab, and goes to the database with the next change that it takes; the browser
+ *  asks before the tab closes over it. `unread` is what is stored but could not be read, `removed` what was taken out,
+ *  latest first. */
 export class Register {
   /** The edition that records without one were taken for: the built default. Set before `start`. */
   home = '';
   ready = $state(false);
   error = $state.raw<RegisterError | null>(null);
   unread = $state.raw<readonly Unread[]>([]);
+  removed = $state.raw<readonly Binned[]>([]);
   #records = $state.raw<ReadonlyMap<string, ReviewRecord>>(new Map());
   #loose = new Map<string, { key: Key; record: ReviewRecord | null }>();
+  #stored: readonly Binned[] = [];
+  /** Taken out in this tab only, under keys below zero. */
+  #bin = new Map<number, Binned>();
+  #bins = 0;
   #loading: Promise<void> | undefined;
   #channel: BroadcastChannel | undefined;
 
@@ -37,6 +44,11 @@ export class Register {
       this.#channel.onmessage = () => {
         void this.#load();
       };
+      addEventListener('beforeunload', (event) => {
+        if (this.#loose.size === 0) return;
+        event.preventDefault();
+        event.returnValue = '';
+      });
     }
     this.#loading ??= this.#load();
     return this.#loading;
@@ -62,24 +74,27 @@ export class Register {
   }
 
   /** Writes a decision made in the sight of `seen`. A decision that another tab made since is no part of `seen`: both
-   *  then stand as rivals, and the answer is `rivals`. */
+   *  then stand as rivals, and the answer is `rivals`; it is `held` where the browser did not store it and this tab alone
+   *  has it. Rejects with RegisterError `broken` for a decision that could not be read again. */
   async decide(
     about: About,
     decision: Omit<Decision, 'at'>,
     seen: ReviewRecord | undefined
-  ): Promise<'decided' | 'rivals'> {
+  ): Promise<'decided' | 'rivals' | 'held'> {
     await this.start();
     const mine = decide(seen, about, { ...decision, at: new Date().toISOString() });
     let result = mine;
-    await this.#change([[about.edition, about.finding]], (_key, now) => {
+    const stored = await this.#change([[about.edition, about.finding]], (_key, now) => {
       result = now === undefined ? mine : mergeRecord(mine, now);
       return result;
     });
+    if (!stored) return 'held';
+    keepStore();
     return result.rivals.length > 0 ? 'rivals' : 'decided';
   }
 
-  /** Takes a record out of the register with its history. Where another tab changed it since it was seen, it stays and
-   *  the answer is `changed`. */
+  /** Takes a record out of the register with its history, to those taken out. Where another tab changed it since it was
+   *  seen, it stays and the answer is `changed`. */
   async forget(seen: ReviewRecord): Promise<'gone' | 'changed'> {
     await this.start();
     let changed = false;
@@ -90,9 +105,28 @@ export class Register {
     return changed ? 'changed' : 'gone';
   }
 
+  /** Puts a record that was taken out back; what was decided since stands beside it. */
+  async restore({ key, record }: Binned): Promise<void> {
+    await this.start();
+    if (key < 0) this.#bin.delete(key);
+    const back: Change = (_key, now) => (now === undefined ? record : mergeRecord(now, record));
+    await this.#change([[record.edition, record.finding]], back, key < 0 ? {} : { emptied: [key] });
+  }
+
+  /** Takes records for good out of those taken out. */
+  async empty(removed: readonly Binned[]): Promise<void> {
+    await this.start();
+    for (const { key } of removed) this.#bin.delete(key);
+    await this.#change([], () => null, { emptied: removed.map(({ key }) => key).filter((key) => key > 0) });
+  }
+
   /** Joins another register to this one in one transaction; says what it did. What of it could not be read is set
-   *  aside. */
-  async merge(theirs: readonly ReviewRecord[], unread: readonly Unread[] = []): Promise<MergeReport> {
+   *  aside, what was taken out there is among those taken out here. */
+  async merge({
+    records: theirs,
+    unread,
+    removed
+  }: Pick<RegisterFile, 'records' | 'unread' | 'removed'>): Promise<MergeReport> {
     await this.start();
     const groups = new Map<string, ReviewRecord[]>();
     for (const record of theirs) groups.set(recordKey(record), [...(groups.get(recordKey(record)) ?? []), record]);
@@ -109,16 +143,18 @@ export class Register {
         for (const each of Object.keys(report) as (keyof MergeReport)[]) report[each] += merged.report[each];
         return merged.records[0] ?? null;
       },
-      unread
+      { aside: unread, removed }
     );
     return report;
   }
 
   async #load(): Promise<void> {
     try {
-      const { records, unread } = await loadRegister(this.home);
+      const { records, removed, unread } = await loadRegister(this.home);
       this.#show(records);
       this.unread = unread;
+      this.#stored = removed;
+      this.removed = [...this.#bin.values(), ...removed];
       if (this.#loose.size === 0) this.error = null;
     } catch (error) {
       this.error = registerError(error);
@@ -138,8 +174,9 @@ export class Register {
     this.#records = records;
   }
 
-  /** Changes records in the database, together with what earlier failed; where that fails, in this tab. */
-  async #change(keys: readonly Key[], change: Change, aside: readonly Unread[] = []): Promise<void> {
+  /** Changes records in the database, together with what earlier failed; where that fails, in this tab, and the answer is
+   *  false. */
+  async #change(keys: readonly Key[], change: Change, beside: Beside = {}): Promise<boolean> {
     const late = [...this.#loose.values()].filter(
       ({ key }) => !keys.some(([edition, finding]) => edition === key[0] && finding === key[1])
     );
@@ -153,21 +190,31 @@ export class Register {
         this.home,
         [...keys, ...late.map(({ key }) => key)],
         (key, now) => (keys.includes(key) ? change(key, held(key, now) ?? undefined) : held(key, now)),
-        aside
+        {
+          ...beside,
+          removed: [...this.#bin.values(), ...(beside.removed ?? [])].map(({ record, at }) => ({ record, at }))
+        }
       );
       this.#loose.clear();
+      this.#bin.clear();
     } catch (error) {
       this.error = registerError(error);
       for (const key of keys) {
         const [edition, finding] = key;
-        const record = change(key, this.of(edition, finding));
+        const now = this.of(edition, finding);
+        const record = change(key, now);
         this.#loose.set(recordKey({ edition, finding }), { key, record });
+        if (record !== null || now === undefined) continue;
+        const binned = { key: -1 - this.#bins++, record: now, at: new Date().toISOString() };
+        this.#bin.set(binned.key, binned);
       }
+      this.removed = [...this.#bin.values(), ...this.#stored];
       this.#show([...this.#records.values()]);
-      return;
+      return false;
     }
     await this.#load();
     this.#channel?.postMessage('changed');
+    return true;
   }
 }
 
@@ -177,6 +224,15 @@ function registerError(cause: unknown): RegisterError {
   return cause instanceof RegisterError
     ? cause
     : new RegisterError('storage', cause instanceof Error ? cause.message : String(cause), cause);
+}
+
+let asked = false;
+
+/** Asks the browser once not to clear its database when the disk runs full. */
+function keepStore(): void {
+  if (asked || navigator.storage?.persist === undefined) return;
+  asked = true;
+  void navigator.storage.persist();
 }
 
 export const register = new Register();

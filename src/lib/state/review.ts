@@ -42,23 +42,27 @@ export interface Unread {
   why: string;
 }
 
-/** A register file: its records, those that could not be read, and the places of its editions in words. Records of
- *  the first form of the file bear the edition ''; `places['']` is then the place it was written for. */
+/** A record that was taken out of the register; `at` is when (ISO 8601). */
+export interface Removed {
+  record: ReviewRecord;
+  at: string;
+}
+
+/** A register file: its records, those that could not be read, those taken out, and the places of its editions in
+ *  words. Records of the first form of the file bear the edition ''; `places['']` is then the place it was written for. */
 export interface RegisterFile {
   records: ReviewRecord[];
   unread: Unread[];
+  removed: Removed[];
   places: Record<string, string>;
 }
 
-/** What a merge did, in findings: taken over new, changed by a newer decision of theirs, the same on both sides, kept
+/** What a merge does to a finding: taken over new, changed by a newer decision of theirs, the same on both sides, kept
  *  as ours, in conflict. */
-export interface MergeReport {
-  added: number;
-  updated: number;
-  same: number;
-  kept: number;
-  conflicts: number;
-}
+export type Effect = 'added' | 'updated' | 'same' | 'kept' | 'conflicts';
+
+/** Findings by what a merge does to them. */
+export type MergeReport = Record<Effect, number>;
 
 const FORMAT = 'duty-atlas-register';
 const VERSION = 2;
@@ -70,9 +74,10 @@ export function recordKey({ edition, finding }: Pick<ReviewRecord, 'edition' | '
 
 /** Content of a register file; records sorted by edition and finding, so that the same register gives the same text.
  *  What could not be read goes along as it was found. */
-export function registerFile({ records, unread, places }: RegisterFile): string {
+export function registerFile({ records, unread, removed, places }: RegisterFile): string {
   const sorted = [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, places, records: sorted, unread }, null, 1)}\n`;
+  const content = { format: FORMAT, version: VERSION, places, records: sorted, unread, removed };
+  return `${JSON.stringify(content, null, 1)}\n`;
 }
 
 /** A register file's content. Each record is read alone: one that is not whole goes to `unread` and hides no other.
@@ -94,7 +99,8 @@ export function readRegisterFile(text: string): RegisterFile {
   const version = content['version'];
   if (version !== 1 && version !== VERSION) throw new RegisterError('version', String(version));
   if (!Array.isArray(content['records'])) throw new RegisterError('broken', 'records');
-  const file: RegisterFile = { records: [], unread: [], places: version === 1 ? {} : readPlaces(content['places']) };
+  const places = version === 1 ? {} : readPlaces(content['places']);
+  const file: RegisterFile = { records: [], unread: [], removed: [], places };
   if (version === 1) file.places = { '': typeof content['place'] === 'string' ? content['place'] : '' };
   content['records'].forEach((value: unknown, index) => {
     const read = tryRecord(version === 1 && isObject(value) ? { ...value, edition: '' } : value, `records[${index}]`);
@@ -103,6 +109,12 @@ export function readRegisterFile(text: string): RegisterFile {
   });
   if (Array.isArray(content['unread']))
     file.unread.push(...content['unread'].map((value: unknown) => readUnread(value)));
+  if (Array.isArray(content['removed']))
+    content['removed'].forEach((value: unknown, index) => {
+      const read = tryRemoved(value, `removed[${index}]`);
+      if ('why' in read) file.unread.push(read);
+      else file.removed.push(read);
+    });
   return file;
 }
 
@@ -134,6 +146,15 @@ export function tryRecord(value: unknown, where: string): ReviewRecord | Unread 
   }
 }
 
+/** A record that was taken out, out of unknown data, or the same data set aside with the reason. */
+export function tryRemoved(value: unknown, where: string): Removed | Unread {
+  const { record, at } = isObject(value) ? value : {};
+  const read = tryRecord(record, where);
+  if ('why' in read) return { ...read, value };
+  if (typeof at === 'string' && isTime(at)) return { record: read, at };
+  return { edition: read.edition, finding: read.finding, value, why: `${where}.at` };
+}
+
 /** A record out of unknown data. Throws RegisterError `broken`, naming `where`. */
 export function readRecord(value: unknown, where: string): ReviewRecord {
   if (!isObject(value)) throw new RegisterError('broken', where);
@@ -163,13 +184,28 @@ export function readRecord(value: unknown, where: string): ReviewRecord {
 /** A decision out of unknown data. Throws RegisterError `broken`, naming `where`. */
 export function readDecision(value: unknown, where: string): Decision {
   if (!isObject(value)) throw new RegisterError('broken', where);
-  const status = STATUSES.find((each) => each === value['status']);
-  const { owner, note, date, at } = value;
-  if (status === undefined) throw new RegisterError('broken', `${where}.status`);
-  if (typeof owner !== 'string' || typeof note !== 'string') throw new RegisterError('broken', where);
-  if (typeof date !== 'string' || !isDate(date)) throw new RegisterError('broken', `${where}.date`);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) throw new RegisterError('broken', `${where}.at`);
+  const fault = faultOf(value);
+  if (fault !== null) throw new RegisterError('broken', `${where}.${fault}`);
+  const { status, owner, note, date, at } = value as unknown as Decision;
   return { status, owner, note, date, at };
+}
+
+/** Longest text of a decision's fields, in UTF-16 units; a cell of a sheet takes no more than 32,767. */
+export const MOST = { owner: 200, note: 10_000 } as const;
+
+/** The first field of a decision that is not as it must be, null where all are. The one rule for what is typed, stored
+ *  and in files: what a form lets pass is read again. */
+export function faultOf(value: Record<string, unknown>): keyof Decision | null {
+  const { status, owner, note, date, at } = value;
+  if (!STATUSES.some((each) => each === status)) return 'status';
+  if (typeof owner !== 'string' || owner.length > MOST.owner) return 'owner';
+  if (typeof note !== 'string' || note.length > MOST.note) return 'note';
+  if (typeof date !== 'string' || !isDate(date)) return 'date';
+  return typeof at === 'string' && isTime(at) ? null : 'at';
+}
+
+function isTime(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
 }
 
 /** Last day that a decision may bear: fields of dates let years of six digits pass. */
@@ -183,8 +219,11 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** The record after a new decision; what held before goes to the past. `decided` settles all rivals. */
+/** The record after a new decision, which settles all rivals; what held before goes to the past. Throws RegisterError
+ *  `broken`, naming the field, for a decision that could not be read again. */
 export function decide(record: ReviewRecord | undefined, of: About, now: Decision): ReviewRecord {
+  const fault = faultOf({ ...now });
+  if (fault !== null) throw new RegisterError('broken', fault);
   const past = record === undefined ? [] : [...record.past, record.now, ...record.rivals];
   return {
     edition: of.edition,
@@ -198,9 +237,8 @@ export function decide(record: ReviewRecord | undefined, of: About, now: Decisio
 }
 
 /** Ours and theirs as one register. Every decision of both stays: as what holds, as rival or in the past. A side whose
- *  decision the other already replaced
- *  gives way; two decisions that neither replaced are rivals, ours first. Merging the same file again changes nothing.
- *  */
+ *  decision the other already replaced gives way; two decisions that neither replaced are rivals, ours first. Merging
+ *  the same file again changes nothing. */
 export function mergeRegisters(
   ours: readonly ReviewRecord[],
   theirs: readonly ReviewRecord[]
@@ -209,19 +247,19 @@ export function mergeRegisters(
   const report: MergeReport = { added: 0, updated: 0, same: 0, kept: 0, conflicts: 0 };
   for (const their of theirs) {
     const our = merged.get(recordKey(their));
-    if (our === undefined) {
-      merged.set(recordKey(their), their);
-      report.added += 1;
-      continue;
-    }
-    const both = mergeRecord(our, their);
-    merged.set(recordKey(their), both);
-    if (both.rivals.length > 0) report.conflicts += 1;
-    else if (!sameText(both.now, our.now)) report.updated += 1;
-    else if (sameText(our.now, their.now)) report.same += 1;
-    else report.kept += 1;
+    merged.set(recordKey(their), our === undefined ? their : mergeRecord(our, their));
+    report[mergeEffect(our, their)] += 1;
   }
   return { records: [...merged.values()], report };
+}
+
+/** What joining their record to ours does to the finding; `our` is undefined where we have none. */
+export function mergeEffect(our: ReviewRecord | undefined, their: ReviewRecord): Effect {
+  if (our === undefined) return 'added';
+  const both = mergeRecord(our, their);
+  if (both.rivals.length > 0) return 'conflicts';
+  if (!sameText(both.now, our.now)) return 'updated';
+  return sameText(our.now, their.now) ? 'same' : 'kept';
 }
 
 /** Both sides' decisions about one finding as one record. */

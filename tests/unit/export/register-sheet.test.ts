@@ -41,6 +41,7 @@ test('the sheet comes back whole, rivals and past included', async () => {
   expect(await readRegisterSheet(await registerSheet(RECORDS, WORDS))).toEqual({
     records: RECORDS,
     unread: [],
+    removed: [],
     places: {}
   });
 });
@@ -68,7 +69,7 @@ test('days that a spreadsheet program made of typed text, and rows left blank', 
     row.map((value, at) => (at === 6 && value === '2025-07-01' ? new Date('2025-07-01T00:00:00Z') : value))
   );
   const bytes = await writeXlsx({ sheets: [{ name: '核查台账', rows: [...rows, [], [null, '']] }] });
-  expect(await readRegisterSheet(bytes)).toEqual({ records: RECORDS, unread: [], places: {} });
+  expect(await readRegisterSheet(bytes)).toEqual({ records: RECORDS, unread: [], removed: [], places: {} });
 });
 
 test('a row whose date was changed to something else is set aside, the others are read', async () => {

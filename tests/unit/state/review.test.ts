@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RegisterError } from '../../../src/lib/errors.ts';
 import {
   decide,
+  faultOf,
   isDate,
   isOpen,
   LAST_DATE,
@@ -11,6 +12,7 @@ import {
   recordKey,
   registerFile,
   STATUSES,
+  tryRecord,
   type Decision,
   type ReviewRecord
 } from '../../../src/lib/state/review.ts';
@@ -56,9 +58,10 @@ describe('deciding', () => {
 
 describe('the file', () => {
   const records = [record('b', decision('二')), record('a', decision('一'), [decision('旧')])];
-  const file = (of: readonly ReviewRecord[]) => registerFile({ records: [...of], unread: [], places: {} });
+  const file = (of: readonly ReviewRecord[]) => registerFile({ records: [...of], unread: [], removed: [], places: {} });
   test('comes back whole and is the same text for the same register', () => {
-    const whole = { records, unread: [], places: { baishui: '黑山县白水乡' } };
+    const removed = [{ record: record('c', decision('误记')), at: '2025-06-09T08:00:00.000Z' }];
+    const whole = { records, unread: [], removed, places: { baishui: '黑山县白水乡' } };
     expect(readRegisterFile(registerFile(whole))).toEqual({ ...whole, records: [records[1], records[0]] });
     expect(file([...records].reverse())).toBe(file(records));
   });
@@ -98,11 +101,15 @@ describe('the file', () => {
     expect(readRegisterFile(first)).toEqual({
       records: records.map((each) => ({ ...each, edition: '' })),
       unread: [],
+      removed: [],
       places: { '': '白水乡' }
     });
   });
 
   const text = fc.string({ unit: 'binary', maxLength: 30 });
+  const times = fc
+    .date({ min: new Date(0), max: new Date('2999-12-31'), noInvalidDate: true })
+    .map((at) => at.toISOString());
   const decisions = fc.record({
     status: fc.constantFrom(...STATUSES),
     owner: text,
@@ -113,22 +120,21 @@ describe('the file', () => {
         .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date(`${LAST_DATE}T00:00:00Z`), noInvalidDate: true })
         .map((day) => day.toISOString().slice(0, 10))
     ),
-    at: fc.date({ min: new Date(0), max: new Date('2999-12-31'), noInvalidDate: true }).map((at) => at.toISOString())
+    at: times
+  });
+  const anyRecord = fc.record({
+    edition: fc.constantFrom('baishui', 'heishan@2025-05', ''),
+    finding: fc.string({ minLength: 1, maxLength: 12 }),
+    kind: text,
+    sentence: text,
+    now: decisions,
+    rivals: fc.array(decisions, { maxLength: 2 }),
+    past: fc.array(decisions, { maxLength: 3 })
   });
   const registers = fc.record({
-    records: fc.uniqueArray(
-      fc.record({
-        edition: fc.constantFrom('baishui', 'heishan@2025-05', ''),
-        finding: fc.string({ minLength: 1, maxLength: 12 }),
-        kind: text,
-        sentence: text,
-        now: decisions,
-        rivals: fc.array(decisions, { maxLength: 2 }),
-        past: fc.array(decisions, { maxLength: 3 })
-      }),
-      { selector: recordKey, maxLength: 8 }
-    ),
+    records: fc.uniqueArray(anyRecord, { selector: recordKey, maxLength: 8 }),
     unread: fc.array(fc.record({ edition: text, finding: text, why: text, value: fc.jsonValue() }), { maxLength: 3 }),
+    removed: fc.array(fc.record({ record: anyRecord, at: times }), { maxLength: 2 }),
     places: fc.dictionary(fc.constantFrom('baishui', 'heishan@2025-05'), text)
   });
   test('a thousand random registers come back as they were', () => {
@@ -139,6 +145,7 @@ describe('the file', () => {
         expect({ ...read, places: { ...read.places } }).toEqual({
           records: [...register.records].sort(byKey),
           unread: JSON.parse(JSON.stringify(register.unread)) as unknown,
+          removed: register.removed,
           places: { ...register.places }
         });
       }),
@@ -146,6 +153,35 @@ describe('the file', () => {
     );
   });
 });
+
+test('what a decision may say is what can be read again, field by field', () => {
+  const texts = fc.oneof(
+    fc.string({ maxLength: 5 }),
+    fc.integer({ min: 0, max: 12_000 }).map((length) => '字'.repeat(length)),
+    fc.integer(),
+    fc.constantFrom('2025-07-01', '61126-11-26', '2025-02-30', '', undefined, null)
+  );
+  const status = fc.oneof(fc.constantFrom(...STATUSES), texts);
+  fc.assert(
+    fc.property(fc.record({ status, owner: texts, note: texts, date: texts, at: texts }), (typed) => {
+      const made = attempt(() => decide(undefined, record('a', decision('')), typed as Decision));
+      const text = JSON.stringify({ ...record('a', decision('')), now: typed });
+      const read = tryRecord(JSON.parse(text), 'stored');
+      expect('why' in read).toBe(made === null);
+      if (made === null) expect(read).toMatchObject({ why: `stored.now.${faultOf(typed)}` });
+    }),
+    { numRuns: 1000 }
+  );
+});
+
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RegisterError);
+    return null;
+  }
+}
 
 describe('dates', () => {
   test.each(['', '2025-07-01', '2024-02-29', '0001-01-01', LAST_DATE])('%s is taken', (date) => {

@@ -1,4 +1,5 @@
 // Words and glyphs of the decisions in the review register.
+import type { Language } from '../../i18n/language.ts';
 import type { ReviewStatus } from '../../state/review.ts';
 
 /** Message key of a status. */
@@ -9,3 +10,11 @@ export const STATUS_KEY = {
 } as const satisfies Record<ReviewStatus, string>;
 
 export const STATUS_GLYPH: Record<ReviewStatus, string> = { 'to settle': '◔', settled: '✓', 'no issue': '–' };
+
+/** An ISO time as day and minute in the reader's language and time zone. */
+export function timeWords(at: string, language: Language): string {
+  return new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short'
+  });
+}

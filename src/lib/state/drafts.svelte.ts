@@ -1,0 +1,241 @@
+// What is typed about a finding and not saved yet: kept by tab through Escape, other pages and reloads, never replaced
+// by what is saved elsewhere.
+import { faultOf, recordKey, tryRecord, type About, type Decision, type ReviewRecord } from './review.ts';
+
+/** What a reader types: the fields of a decision as they stand in the form. */
+export type Fields = Omit<Decision, 'at'>;
+
+/** A decision being written. `seen` is the record as it stood when the form was opened, null where there was none; `at` is
+ *  when it was last changed (ISO 8601). */
+export interface Draft extends About, Fields {
+  seen: ReviewRecord | null;
+  at: string;
+}
+
+/** A draft of another tab or an earlier visit, under its key in the store. */
+export interface Left {
+  key: string;
+  draft: Draft;
+}
+
+/** A store of texts by key, as browsers have them; every call may throw where they keep nothing. */
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const PREFIX = 'duty-atlas-draft ';
+const MINE = 'duty-atlas-drafts';
+const EMPTY: Fields = { status: 'to settle', owner: '', note: '', date: '' };
+const TEXTS = ['edition', 'finding', 'kind', 'sentence', 'owner', 'note', 'date', 'at'] as const;
+const FIELDS = ['status', 'owner', 'note', 'date'] as const;
+
+/** The drafts of one tab. `keeps` is false where the browser stores nothing: drafts then last as long as the tab. `kept`
+ *  holds texts over visits, `tab` says which of them are of this tab; both are asked for when first needed. */
+export class Drafts {
+  keeps = $state(true);
+  #kept: () => TextStore;
+  #tab: () => TextStore;
+  #own = $state.raw<ReadonlyMap<string, Draft>>(new Map());
+  #away = $state.raw<ReadonlyMap<string, Draft>>(new Map());
+  #left = $state.raw<readonly Left[]>([]);
+  #keys = new Map<string, string>();
+  #written = new Map<string, string>();
+  #started = false;
+
+  constructor(kept: () => TextStore, tab: () => TextStore) {
+    this.#kept = kept;
+    this.#tab = tab;
+  }
+
+  /** Reads what is stored, once, and hears of what other tabs write. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#store(() => {
+      const mine: unknown = JSON.parse(this.#tab().getItem(MINE) ?? '{}');
+      const own = new Map<string, Draft>();
+      for (const [name, key] of Object.entries(mine ?? {})) {
+        const text = this.#kept().getItem(String(key));
+        const draft = text === null ? null : readDraft(text);
+        if (text === null || draft === null) continue;
+        own.set(name, draft);
+        this.#keys.set(name, String(key));
+        this.#written.set(String(key), text);
+      }
+      this.#own = own;
+    });
+    this.#look();
+    addEventListener('storage', ({ key }) => {
+      if (key === null || key.startsWith(PREFIX)) this.#look();
+    });
+  }
+
+  /** The draft that this tab writes about a finding. */
+  of(about: Pick<About, 'edition' | 'finding'>): Draft | undefined {
+    return this.#own.get(recordKey(about));
+  }
+
+  /** Findings of an edition with a text that is not saved, of this tab or left elsewhere, each once. */
+  findings(edition: string): string[] {
+    const all = [...this.#own.values()].filter(touched).concat(this.#left.map(({ draft }) => draft));
+    return [...new Set(all.filter((each) => each.edition === edition).map(({ finding }) => finding))];
+  }
+
+  /** Drafts about a finding by other tabs or earlier visits, latest first. */
+  left(about: Pick<About, 'edition' | 'finding'>): Left[] {
+    return this.#left.filter(({ draft }) => recordKey(draft) === recordKey(about));
+  }
+
+  /** The draft about a finding that was put away last in this tab. */
+  away(about: Pick<About, 'edition' | 'finding'>): Draft | undefined {
+    return this.#away.get(recordKey(about));
+  }
+
+  /** Opens a draft in the sight of a record; what it says stands in the fields. An open draft stays as it is. */
+  begin(about: About, seen: ReviewRecord | undefined): void {
+    if (this.of(about) !== undefined) return;
+    const { edition, finding, kind, sentence } = about;
+    const at = new Date().toISOString();
+    this.#hold({ edition, finding, kind, sentence, ...fieldsOf(seen), seen: seen ?? null, at });
+  }
+
+  /** Changes fields of the open draft, and stores it before anything else happens. */
+  write(about: Pick<About, 'edition' | 'finding'>, change: Partial<Fields & Pick<Draft, 'seen'>>): void {
+    const now = this.of(about);
+    if (now !== undefined) this.#hold({ ...now, ...change, at: new Date().toISOString() });
+  }
+
+  /** Ends a draft; where something was typed and it was not saved, it can be brought back in this tab. */
+  end(about: Pick<About, 'edition' | 'finding'>, saved: boolean): void {
+    const [name, draft] = [recordKey(about), this.of(about)];
+    if (draft === undefined) return;
+    this.#own = without(this.#own, name);
+    this.#unstore(name);
+    this.#away = without(this.#away, name);
+    if (!saved && touched(draft)) this.#away = new Map(this.#away).set(name, draft);
+  }
+
+  /** Ends a draft in which nothing was typed. */
+  leave(about: Pick<About, 'edition' | 'finding'>): void {
+    const draft = this.of(about);
+    if (draft !== undefined && !touched(draft)) this.end(about, true);
+  }
+
+  /** Brings back the draft that was put away. */
+  back(about: Pick<About, 'edition' | 'finding'>): void {
+    const draft = this.away(about);
+    if (draft === undefined) return;
+    this.#away = without(this.#away, recordKey(about));
+    this.#hold(draft);
+  }
+
+  /** Goes on with a draft of another tab or an earlier visit. */
+  adopt({ key, draft }: Left): void {
+    const name = recordKey(draft);
+    this.#store(() => {
+      this.#keys.set(name, key);
+      this.#written.set(key, this.#kept().getItem(key) ?? '');
+    });
+    this.#hold(draft);
+    this.#look();
+  }
+
+  /** Puts a draft of another tab or an earlier visit away; it can be brought back in this tab. */
+  discard({ key, draft }: Left): void {
+    this.#store(() => this.#kept().removeItem(key));
+    this.#away = new Map(this.#away).set(recordKey(draft), draft);
+    this.#look();
+  }
+
+  #hold(draft: Draft): void {
+    const name = recordKey(draft);
+    this.#own = new Map(this.#own).set(name, draft);
+    if (!touched(draft)) {
+      this.#unstore(name);
+      return;
+    }
+    this.#store(() => {
+      const kept = this.#kept();
+      let key = this.#keys.get(name);
+      if (key === undefined || kept.getItem(key) !== this.#written.get(key)) key = PREFIX + randomName();
+      const text = JSON.stringify(draft);
+      kept.setItem(key, text);
+      this.#written.set(key, text);
+      this.#keys.set(name, key);
+      this.#claim();
+    });
+  }
+
+  #unstore(name: string): void {
+    const key = this.#keys.get(name);
+    if (key === undefined) return;
+    this.#keys.delete(name);
+    this.#store(() => {
+      if (this.#kept().getItem(key) === this.#written.get(key)) this.#kept().removeItem(key);
+      this.#claim();
+    });
+  }
+
+  #claim(): void {
+    this.#tab().setItem(MINE, JSON.stringify(Object.fromEntries(this.#keys)));
+  }
+
+  #look(): void {
+    this.#store(() => {
+      const kept = this.#kept();
+      const own = new Set(this.#keys.values());
+      const left: Left[] = [];
+      for (let index = 0; index < kept.length; index++) {
+        const key = kept.key(index);
+        if (key === null || !key.startsWith(PREFIX) || own.has(key)) continue;
+        const draft = readDraft(kept.getItem(key) ?? '');
+        if (draft !== null) left.push({ key, draft });
+      }
+      this.#left = left.sort((a, b) => (a.draft.at > b.draft.at ? -1 : 1));
+    });
+  }
+
+  #store(work: () => void): void {
+    try {
+      work();
+    } catch {
+      this.keeps = false;
+    }
+  }
+}
+
+/** A draft out of its stored text, null where it is none; it then stays in the store as it is. */
+function readDraft(text: string): Draft | null {
+  try {
+    const value = JSON.parse(text) as Draft;
+    if (TEXTS.some((key) => typeof value[key] !== 'string')) return null;
+    if (faultOf({ ...EMPTY, status: value.status, at: value.at }) !== null) return null;
+    const seen = tryRecord(value.seen, 'seen');
+    return { ...value, seen: 'why' in seen ? null : seen };
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf(record: ReviewRecord | undefined): Fields {
+  const { status, owner, note, date } = record?.now ?? EMPTY;
+  return { status, owner, note, date };
+}
+
+/** Whether a draft says something else than what it was opened over. */
+function touched(draft: Draft): boolean {
+  const before = fieldsOf(draft.seen ?? undefined);
+  return FIELDS.some((field) => draft[field] !== before[field]);
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, name: string): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([each]) => each !== name));
+}
+
+/** `crypto.randomUUID` is missing on plain-http pages. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
+}
+
+export const drafts = new Drafts(
+  () => localStorage,
+  () => sessionStorage
+);
