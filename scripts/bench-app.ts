@@ -221,7 +221,9 @@ async function scriptSizes(): Promise<string[]> {
       [...names].map(async (name) => gzipSync(await readFile(join('build', name))).length)
     );
     lines.push(
-      `  script before the engine  /${path.padEnd(10)} ${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(0)} KB gzip in ${names.size} files (target ≤ 150)`
+      `  script before the engine  /${path.padEnd(10)} ` +
+        `${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(0)} KB gzip in ${names.size} ` +
+        'files (target ≤ 150)'
     );
   }
   const chunks = join('build', '_app', 'immutable', 'chunks');
@@ -248,7 +250,8 @@ export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_0
     site.pages.set('/bare.js', await bareEngine());
     site.pages.set(
       '/bare.html',
-      '<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title><script type="module" src="/bare.js"></script></html>'
+      '<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title><script type="module" ' +
+        'src="/bare.js"></script></html>'
     );
     const times = { matrix: [] as number[], plain: [] as number[], app: [] as number[], bare: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
@@ -266,7 +269,9 @@ export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_0
       if (size > 241) for (const [file, bytes] of await enlarged(size)) site.replaced.set(file, bytes);
       const { ready, clicks } = await clickTimes(browser, site.url);
       lines.push(
-        `  click on a cell, ${String(size).padStart(9)} duties  median ${middle(clicks).toFixed(0)} ms, p95 ${percentile(clicks, 0.95).toFixed(0)} ms, slowest ${Math.max(...clicks).toFixed(0)} ms over ${clicks.length} clicks; engine ready ${(ready / 1000).toFixed(1)} s`
+        `  click on a cell, ${String(size).padStart(9)} duties  median ${middle(clicks).toFixed(0)} ` +
+          `ms, p95 ${percentile(clicks, 0.95).toFixed(0)} ms, slowest ${Math.max(...clicks).toFixed(0)}` +
+          ` ms over ${clicks.length} clicks; engine ready ${(ready / 1000).toFixed(1)} s`
       );
     }
   } finally {

@@ -29,8 +29,8 @@ const MOVED: Partial<Record<TableName, Record<string, string>>> = {
   action: { clause: 't.clause + k * s.clauses', duty: 't.duty + k * s.duties' }
 };
 
-/** Arrow IPC streams of the first edition's tables with at least `duties` duties, by file name. Same number, same bytes.
- *  */
+/** Arrow IPC streams of the first edition's tables with at least `duties` duties, by file name. Same number, same
+ *  bytes. */
 export async function enlarged(duties: number): Promise<Map<string, Uint8Array>> {
   const { tables } = await builtManifest();
   const streams = await builtTables(tables);

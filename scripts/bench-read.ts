@@ -34,8 +34,8 @@ export function copiesOfPublished(copies: number): Uint8Array {
   return new TextEncoder().encode(parts.join('\n'));
 }
 
-/** Reads 1, 10, 100 (and 1,000 unless left out) copies of the published document. Small sizes are read several times and the best
- *  time counts. */
+/** Reads 1, 10, 100 (and 1,000 unless left out) copies of the published document. Small sizes are read several times
+ *  and the best time counts. */
 export function benchRead(sizes = [1, 10, 100, 1000]): ReadFigure[] {
   return sizes.map((copies) => {
     const bytes = copiesOfPublished(copies);

@@ -17,7 +17,9 @@ if (values.only !== 'app') {
     const perCopy = milliseconds / copies;
     const growth = before === undefined ? '' : `, time a copy × ${(perCopy / before).toFixed(2)} of the size before`;
     console.log(
-      `  ${String(copies).padStart(5)} copies  ${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${String(duties).padStart(7)} duties  ${milliseconds.toFixed(0).padStart(6)} ms  ${rate.toFixed(1)} MB/s${growth}`
+      `  ${String(copies).padStart(5)} copies  ${(bytes / 1e6).toFixed(1).padStart(6)} MB  ` +
+        `${String(duties).padStart(7)} duties  ${milliseconds.toFixed(0).padStart(6)} ms  ` +
+        `${rate.toFixed(1)} MB/s${growth}`
     );
     before = perCopy;
   }

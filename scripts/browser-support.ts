@@ -77,9 +77,9 @@ function asks(node: unknown, parent: Walked | undefined): boolean {
 }
 
 /** Everything in a script that the oldest browsers lack: syntax (one fault, with the parser's words), global names,
- *  static methods, and calls of new methods by name. What the script asks for before it uses it (`typeof X`, `X ? … : …`,
- *  `x.f?.()`) is no fault. `edition` is the language edition: 2022, which the oldest browsers know whole, or 5 for what
- *  must run anywhere. */
+ *  static methods, and calls of new methods by name. What the script asks for before it uses it (`typeof X`, `X ? … :
+ *  …`, `x.f?.()`) is no fault. `edition` is the language edition: 2022, which the oldest browsers know whole, or 5 for
+ *  what must run anywhere. */
 export function readScript(
   code: string,
   edition: 5 | 2022 = 2022,

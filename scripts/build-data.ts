@@ -54,7 +54,8 @@ async function readAll(): Promise<Reading[]> {
       if (file === first)
         throw failure(
           `首先显示的清单读不出来：${values.seeds}/${file}：${zh}。换一个文件，或在 ${values.seeds}/default 里写上另一个文件名`,
-          `the list to be shown first cannot be read: ${values.seeds}/${file}: ${en}. Replace the file, or name another one in ${values.seeds}/default`,
+          `the list to be shown first cannot be read: ${values.seeds}/${file}: ${en}. Replace the file,` +
+            ` or name another one in ${values.seeds}/default`,
           error
         );
       say(`没有读出 ${values.seeds}/${file}：${zh}`, `cannot read ${values.seeds}/${file}: ${en}`);
@@ -82,7 +83,8 @@ async function build(): Promise<void> {
   const size = `${(packed / 1000).toFixed(1)} KB`;
   say(
     `${values.out}：${editions.length}个清单版本，${files.size}个文件，压缩后${size}；首先显示 ${first?.manifest.file}`,
-    `${values.out}: ${editions.length} editions, ${files.size} files, ${size} packed; ${first?.manifest.file} is shown first`
+    `${values.out}: ${editions.length} editions, ${files.size} files, ${size} packed; ` +
+      `${first?.manifest.file} is shown first`
   );
 }
 

@@ -14,8 +14,8 @@ export interface Edition {
 /** What `--file PATH` and `--edition ID` ask for. */
 export type DocumentOptions = Record<string, string | undefined>;
 
-/** The editions of the document that `file` names, or of all seeds; only the one that `edition` names where it is given.
- *  Throws ReadError: `missing`, `no-edition` (its value lists those there are). */
+/** The editions of the document that `file` names, or of all seeds; only the one that `edition` names where it is
+ *  given. Throws ReadError: `missing`, `no-edition` (its value lists those there are). */
 export async function editionsOf({ file, edition }: DocumentOptions): Promise<Edition[]> {
   const readings = file === undefined ? await readSeeds() : await readPath(called(file));
   const entries = editionEntries(readings);

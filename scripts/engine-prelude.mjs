@@ -5,8 +5,8 @@
  *  on; `received` counts the bytes of the wasm that came */
 
 /** Runs in the worker, as text: it may use nothing but its argument. DuckDB's own script drops a failed instantiation,
- *  and a browser refuses to compile what a server does not call application/wasm. @param {any} scope the worker's global
- *  scope */
+ *  and a browser refuses to compile what a server does not call application/wasm. @param {any} scope the worker's
+ *  global scope */
 export function prepareWorker(scope) {
   const { WebAssembly: wasm, Response, TransformStream, Uint8Array, navigator } = scope;
   let received = 0;

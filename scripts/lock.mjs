@@ -22,8 +22,8 @@ async function holderOf(lock) {
 
 /** Does `work` while no other process does work under the same lock; waits for one that does, and takes over the lock
  *  of one that died. `onWait` is called once before waiting, with the other's process id. Resolves with what `work`
- *  gives. @template Result @param {() => Promise<Result>} work @param {{ folder?: string, onWait?: (pid: number) => void
- *  }} [options] @returns {Promise<Result>} */
+ *  gives. @template Result @param {() => Promise<Result>} work @param {{ folder?: string, onWait?: (pid: number) =>
+ *  void }} [options] @returns {Promise<Result>} */
 export async function exclusively(work, { folder = '.setup', onWait = () => {} } = {}) {
   const lock = join(folder, 'lock');
   await mkdir(folder, { recursive: true });

@@ -35,9 +35,27 @@ export function notePackages() {
 /** @typedef {{ name: string, version: string, license: string, home: string, texts: string[] }} Notice */
 
 const GRANT =
-  'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.';
+  'Permission is hereby granted, free of charge, to any person obtaining a copy of this software ' +
+  'and associated documentation files (the "Software"), to deal in the Software without ' +
+  'restriction, including without limitation the rights to use, copy, modify, merge, publish, ' +
+  'distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the ' +
+  'Software is furnished to do so, subject to the following conditions:\n\nThe above copyright ' +
+  'notice and this permission notice shall be included in all copies or substantial portions of ' +
+  'the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR ' +
+  'IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A ' +
+  'PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE ' +
+  'LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR ' +
+  'OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS ' +
+  'IN THE SOFTWARE.';
 const ISC =
-  'Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.';
+  'Permission to use, copy, modify, and/or distribute this software for any purpose with or ' +
+  'without fee is hereby granted, provided that the above copyright notice and this permission ' +
+  'notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL ' +
+  'WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND ' +
+  'FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR ' +
+  'CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, ' +
+  'WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN ' +
+  'CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.';
 
 /** Standard texts for packages that state a licence but bring no copy of it. @type {Record<string, string>} */
 const STANDARD = { MIT: GRANT, ISC };
@@ -57,8 +75,8 @@ function textsIn(folder) {
     .map((file) => readFileSync(file, 'utf8').trim());
 }
 
-/** What a package says of its licence. Throws an Error in both languages where it states none, or one whose text it does
- *  not bring and that is not known here. @param {string} folder @returns {Notice} */
+/** What a package says of its licence. Throws an Error in both languages where it states none, or one whose text it
+ *  does not bring and that is not known here. @param {string} folder @returns {Notice} */
 export function noticeOf(folder) {
   const said = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { name, version, author, repository, homepage } = said;
@@ -102,8 +120,8 @@ export function noticesText(notices) {
     .concat('\n');
 }
 
-/** Writes LICENSE and THIRD-PARTY-NOTICES.txt into a built folder, for the packages that its build noted and those whose
- *  files lie in it as they are. @param {string} target @param {readonly string[]} whole folders of the latter */
+/** Writes LICENSE and THIRD-PARTY-NOTICES.txt into a built folder, for the packages that its build noted and those
+ *  whose files lie in it as they are. @param {string} target @param {readonly string[]} whole folders of the latter */
 export function writeNotices(target, whole) {
   const noted = readFileSync(SHIPPED, 'utf8').split('\n').filter(Boolean);
   const folders = [...new Set([...noted, ...whole])].filter((folder) => existsSync(join(folder, 'package.json')));

@@ -42,7 +42,9 @@ interface DutyRecord {
  *  of further columns by their heads; `flags` the codes of what makes the duty uncertain. */
 export async function dutyRecords(options: Record<string, string | undefined>): Promise<DutyRecord[]> {
   const editions = await editionsOf(options);
-  return editions.flatMap(({ id, reading }) => reading.duties.map((duty) => recordOf(duty, id, reading.place.township)));
+  return editions.flatMap(({ id, reading }) =>
+    reading.duties.map((duty) => recordOf(duty, id, reading.place.township))
+  );
 }
 
 function recordOf(duty: Duty, edition: string, township: string): DutyRecord {

@@ -1,6 +1,6 @@
-// print -- entry: texts on standard input, one a line (with --json one JSON string a line, so that a text keeps its line
-// breaks); for each one the verdict, the nearest duties and its matters as one JSON object a line. --file LIST compares
-// with the list of that document instead of the first one in seeds/.
+// print -- entry: texts on standard input, one a line (with --json one JSON string a line, so that a text keeps its
+// line breaks); for each one the verdict, the nearest duties and its matters as one JSON object a line. --file LIST
+// compares with the list of that document instead of the first one in seeds/.
 import { readFileSync } from 'node:fs';
 import { entryCheck, type EntryHit, type PartAnswer, type Verdict } from '../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryDuty } from '../src/lib/entry/duty-index.ts';

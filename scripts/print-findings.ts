@@ -1,5 +1,5 @@
-// print -- findings: all findings of the seed, in the order of what should be settled first, with their case and whether
-// they lead; --kind "listed without duty" for one kind, --lang en for English.
+// print -- findings: all findings of the seed, in the order of what should be settled first, with their case and
+// whether they lead; --kind "listed without duty" for one kind, --lang en for English.
 import type { Case } from '../src/lib/finding/case.ts';
 import { atLevels, KINDS, type Kind } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';

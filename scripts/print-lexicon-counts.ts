@@ -6,8 +6,8 @@ import { lexiconRows } from './print-lexicon.ts';
 export const COUNTED_BY = ['file', 'region', 'source', 'state'] as const;
 
 /** Rows of one file, region, source or state: `rows` in all; of these `never` used, used by `one` duty only, `used` by
- *  more, `untold`, and used by duties of `one_list` only; `regional` for some kinds of places; `verbatim` as if copied from one duty. Shares are of
- *  `rows`, 0..1, to three digits. */
+ *  more, `untold`, and used by duties of `one_list` only; `regional` for some kinds of places; `verbatim` as if copied
+ *  from one duty. Shares are of `rows`, 0..1, to three digits. */
 export interface LexiconCount {
   rows: number;
   never: number;
@@ -21,8 +21,8 @@ export interface LexiconCount {
   one_share: number;
 }
 
-/** Counts over the rows that `lexiconRows` gives for the same options, most rows first. Throws as it does, and where `by`
- *  is none of COUNTED_BY. */
+/** Counts over the rows that `lexiconRows` gives for the same options, most rows first. Throws as it does, and where
+ *  `by` is none of COUNTED_BY. */
 export function lexiconCounts(options: Record<string, string | undefined>): LexiconCount[] {
   const by = COUNTED_BY.find((each) => each === options.by);
   if (by === undefined) throw new Error(`not a way to count: ${options.by}`);

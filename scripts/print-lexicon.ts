@@ -18,11 +18,11 @@ import { entryFiles, entryLabels } from './score/entry.ts';
 import { otherLists } from './score/lists.ts';
 import { readSeeds } from './seed.ts';
 
-/** A row of a table as printed. `row` are its own columns joined by |; `duties` counts duties of the lists in seeds/ and
- *  in tests/fixtures that it is used for, `lists` the lists they stand in, `first` names up to three; `texts`
+/** A row of a table as printed. `row` are its own columns joined by |; `duties` counts duties of the lists in seeds/
+ *  and in tests/fixtures that it is used for, `lists` the lists they stand in, `first` names up to three; `texts`
  *  counts labelled questions, `tests` test files that say it (null where that cannot be told). `state`: `never` used by
- *  any of them, used by `one` duty only, `used` by more, `untold` where duties cannot say it (how characters are written
- *  and sound, how heads of tables break); `verbatim` where a plain word of eight letters or more stands
+ *  any of them, used by `one` duty only, `used` by more, `untold` where duties cannot say it (how characters are
+ *  written and sound, how heads of tables break); `verbatim` where a plain word of eight letters or more stands
  *  in one duty only, as if copied from it. */
 export interface LexiconRow {
   file: string;

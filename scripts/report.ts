@@ -14,7 +14,9 @@ import { builtFindings } from '../src/lib/finding/built.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 
-const USAGE = `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] [--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]`;
+const USAGE =
+  `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] ` +
+  `[--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]`;
 
 function stop(message: string): never {
   console.error(`${message}\n${USAGE}`);

@@ -33,7 +33,8 @@ export function seedFolder(folder = SEEDS): Seeds {
   if (earliest === undefined)
     throw failure(
       `${folder}/ 里没有可读的清单文件（${ENDINGS.join(' ')}）${others.length > 0 ? `；只有：${others.join('、')}` : ''}`,
-      `${folder}/ holds no list that can be read (${ENDINGS.join(' ')})${others.length > 0 ? `, only ${others.join(', ')}` : ''}`
+      `${folder}/ holds no list that can be read (${ENDINGS.join(' ')})` +
+        `${others.length > 0 ? `, only ${others.join(', ')}` : ''}`
     );
   const marked = names.includes(MARK) ? readFileSync(join(folder, MARK), 'utf8').trim() : earliest;
   if (!documents.includes(marked))

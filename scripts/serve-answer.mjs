@@ -27,8 +27,8 @@ const statOpen = promisify(fstat);
 /** @typedef {import('node:http').IncomingHttpHeaders} Headers */
 /** @typedef {import('@fastify/send').SendResult} SendResult */
 /** @typedef {{ method: string | undefined, headers: Headers }} Asked */
-/** @typedef {{ status: number, headers: Record<string, string | number>, policy: string, body: Readable, length: number }}
- *  Answer length: bytes that the body has to have */
+/** @typedef {{ status: number, headers: Record<string, string | number>, policy: string, body: Readable, length: number
+ *  }} Answer length: bytes that the body has to have */
 
 /** @type {Record<number, [string, string]>} */
 const REASONS = {
@@ -48,7 +48,8 @@ const REASONS = {
 function reasonPage(status) {
   const [zh, en] = REASONS[status] ?? ['', ''];
   return Buffer.from(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${status}</title><p>${status} ${zh}<p lang="en">${en}\n`
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${status}</title><p>${status}` +
+      ` ${zh}<p lang="en">${en}\n`
   );
 }
 
@@ -152,8 +153,8 @@ async function generation(root) {
   return `${dev} ${ino} ${birthtimeMs}`;
 }
 
-/** What the folder has for a request; undefined when it changed meanwhile. @param {Asked} request @param {{ path: string, search: string }} target @param {string} root @returns
- *  {Promise<Answer | undefined>} */
+/** What the folder has for a request; undefined when it changed meanwhile. @param {Asked} request @param {{ path:
+ *  string, search: string }} target @param {string} root @returns {Promise<Answer | undefined>} */
 async function lookOnce(request, { path, search }, root) {
   const before = await generation(root);
   const packed = await lookPacked(request, path, root);
@@ -170,8 +171,8 @@ async function lookOnce(request, { path, search }, root) {
   return undefined;
 }
 
-/** @param {SendResult} found @param {{ coding: keyof typeof TWINS, type: string | undefined } | undefined} packed @param {{
- *  path: string, search: string }} target @returns {Promise<Answer>} */
+/** @param {SendResult} found @param {{ coding: keyof typeof TWINS, type: string | undefined } | undefined} packed
+ *  @param {{ path: string, search: string }} target @returns {Promise<Answer>} */
 async function describe(found, packed, { path, search }) {
   const { metadata: at, headers, statusCode: status } = found;
   if ('requestPath' in at) {
@@ -200,8 +201,8 @@ async function describe(found, packed, { path, search }) {
   };
 }
 
-/** Asks until the folder stands still: while one build takes another's place it is gone for a moment. @param {Parameters<typeof
- *  lookOnce>} ask @returns {Promise<Answer>} */
+/** Asks until the folder stands still: while one build takes another's place it is gone for a moment. @param
+ *  {Parameters<typeof lookOnce>} ask @returns {Promise<Answer>} */
 async function lookSteadily(...ask) {
   for (let round = 0; round < TRIES; round += 1) {
     try {

@@ -48,7 +48,8 @@ export const SAFETY = /** @type {const} */ ({
   'X-Permitted-Cross-Domain-Policies': 'none',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), ' +
+    'microphone=(), midi=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin'
 });
@@ -80,8 +81,8 @@ export function caching(path) {
   return HASHED_FILE.test(path) ? IMMUTABLE : 'no-cache';
 }
 
-/** The content policy of a page: what its meta element says, and who may frame it. A page without one gets the policy of
- *  all other files. @param {string} html its first few thousand letters at least */
+/** The content policy of a page: what its meta element says, and who may frame it. A page without one gets the policy
+ *  of all other files. @param {string} html its first few thousand letters at least */
 export function pagePolicy(html) {
   const said = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
   return said === undefined ? POLICY_LINE : `${said}; ${FRAME_POLICY}`;

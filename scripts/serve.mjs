@@ -10,8 +10,8 @@ const HEAD_WITHIN = 20_000;
 const REQUEST_WITHIN = 60_000;
 const IDLE_WITHIN = 120_000;
 
-/** Starts a server over `folder`; resolves with the server and its address once it listens. Rejects when the folder holds
- *  no built app or the port cannot be had. `earlier` is a build whose hashed files are still given to open tabs,
+/** Starts a server over `folder`; resolves with the server and its address once it listens. Rejects when the folder
+ *  holds no built app or the port cannot be had. `earlier` is a build whose hashed files are still given to open tabs,
  *  `secure` says that TLS ends before this server. @param {{ folder?: string, earlier?: string, host?: string, port?:
  *  number, secure?: boolean }} options */
 export async function serve({ folder = 'build', earlier, host = '127.0.0.1', port = 4173, secure = false } = {}) {

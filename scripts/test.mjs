@@ -35,7 +35,8 @@ function ensureBrowser() {
   }
   say(
     `测试需要 ${lacking.join('、')}：请安装 Chromium、Chrome 或 Edge（或用 CHROME_PATH 指明）和一种中文字体`,
-    `tests need ${lacking.join(' and ')}: install a Chromium, Chrome or Edge (or name it in CHROME_PATH) and a Chinese font such as Noto Sans CJK`
+    `tests need ${lacking.join(' and ')}: install a Chromium, Chrome or Edge (or name it in ` +
+      'CHROME_PATH) and a Chinese font such as Noto Sans CJK'
   );
   process.exit(1);
 }

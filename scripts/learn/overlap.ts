@@ -17,5 +17,6 @@ process.stdout.write(
   `${FEATURES.map((name, index) => `${(weights[index] ?? 0).toFixed(2).padStart(7)}  ${name}`).join('\n')}\n`
 );
 process.stdout.write(
-  `weights: [${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}],\nintercept: ${Number(intercept.toFixed(2))}\n`
+  `weights: [${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}],\nintercept: ` +
+    `${Number(intercept.toFixed(2))}\n`
 );

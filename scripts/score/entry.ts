@@ -37,7 +37,8 @@ interface Floors {
   off: number;
 }
 
-/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert readers. */
+/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert readers.
+ */
 const SETS: { name: string; file: string; floors: Floors }[] = [
   { name: 'entry check', file: 'entry-dev.json', floors: { first: 0.97, third: 1, verdict: 0.97, off: 0.95 } },
   {
@@ -127,8 +128,8 @@ function tellsParts({ label, answer }: Answered): boolean {
   );
 }
 
-/** Of the answers that were right with all duties, the share still right where their duty is among a random half that is
- *  kept: several halves, drawn with a fixed seed. */
+/** Of the answers that were right with all duties, the share still right where their duty is among a random half that
+ *  is kept: several halves, drawn with a fixed seed. */
 function keptInHalves(labels: readonly EntryLabel[], index: EntryIndex): number {
   const full = answered(labels, new Map([[undefined, index]]), (text) => text).filter(
     (each) => isListed(each) && isRight(each)

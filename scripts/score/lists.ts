@@ -31,7 +31,8 @@ export interface OtherList {
 const FOLDER = join('tests', 'fixtures', 'lists');
 const ENDING = '.right.json';
 
-/** City and township of a place as printed: 滨港市临港区 and 渔湾镇 of 滨港市临港区渔湾镇; the whole as township where it names no city. */
+/** City and township of a place as printed: 滨港市临港区 and 渔湾镇 of 滨港市临港区渔湾镇; the whole as township where it names no city.
+ */
 export function splitPlace(place: string): { city: string; township: string } {
   const [, city = '', township = place] = /^(.+[市县区旗])(.+)$/u.exec(place) ?? [];
   return { city, township };

@@ -82,7 +82,8 @@ export function labelledPairs(
   );
 }
 
-/** How strongly learning holds weights down; chosen by training on one half and trying on the other, among 0.1, 0.3, 1 and 3. */
+/** How strongly learning holds weights down; chosen by training on one half and trying on the other, among 0.1, 0.3, 1
+ *  and 3. */
 export const RIDGE = 0.1;
 
 /** What the weights are fitted to: 1 for an overlap, 0.35 where one rater only says so, 0.15 and 0.05 for pairs named

@@ -39,10 +39,10 @@ export class DataError extends Error {
 }
 
 /** Why the engine is not there. A file of the app: `missing` (404), `refused` (another status), `page` (a web page came
- *  in its place), `cut` (it broke off), `wrong` (other bytes than this version has), `offline` (no connection), `silent`
- *  (nothing came for too long), `code` (a script of the app did not load). The browser: `blocked` (a content policy
- *  forbids it), `unsupported` (WebAssembly is off), `memory`. While it runs: `died` (the worker ended), `hung` (a
- *  question was not answered). `data`: the tables are not as the schema says. */
+ *  in its place), `cut` (it broke off), `wrong` (other bytes than this version has), `offline` (no connection),
+ *  `silent` (nothing came for too long), `code` (a script of the app did not load). The browser: `blocked` (a content
+ *  policy forbids it), `unsupported` (WebAssembly is off), `memory`. While it runs: `died` (the worker ended), `hung`
+ *  (a question was not answered). `data`: the tables are not as the schema says. */
 export type EngineReason =
   | 'missing'
   | 'refused'
@@ -59,7 +59,8 @@ export type EngineReason =
   | 'hung'
   | 'data';
 
-/** The engine did not start, or ended; `reason` is what a reader can act on, `value` names the file or what was found. */
+/** The engine did not start, or ended; `reason` is what a reader can act on, `value` names the file or what was found.
+ */
 export class EngineError extends Error {
   override name = 'EngineError';
   constructor(

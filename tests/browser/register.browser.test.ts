@@ -62,34 +62,37 @@ test('a decision about one place is none about another with the same finding', a
   expect([again.open(HOME, ['a']), again.open(OTHER, ['a'])]).toEqual([1, 0]);
 });
 
-test('one record that cannot be read hides no other, is shown, and is kept when its finding is decided anew', async () => {
-  await put(record('good', '好'));
-  const db = await openDB(NAME);
-  const broken = { ...record('bad', '一月的心血'), now: { ...record('bad', '').now, status: 'done' } };
-  await db.put('decisions', broken);
-  await db.put('decisions', { ...record('late', ''), now: { ...record('late', '').now, date: '61126-11-26' } });
-  const here = tab();
-  await here.start();
-  expect(here.records.map(({ finding }) => finding)).toEqual(['good']);
-  expect(here.unread.map(({ finding, why }) => [finding, why])).toEqual([
-    ['bad', 'stored.now.status'],
-    ['late', 'stored.now.date']
-  ]);
-  await here.decide(about('bad'), says('重新定'), here.of(HOME, 'bad'));
-  expect(here.of(HOME, 'bad')?.now.note).toBe('重新定');
-  expect((await db.getAll('aside')).map(({ value }) => value)).toEqual([broken]);
-  expect(here.unread.map(({ finding }) => finding).sort()).toEqual(['bad', 'late']);
-  const file = readRegisterFile(
-    registerFile({
-      records: here.records,
-      unread: [...here.unread],
-      removed: [],
-      places: { [HOME]: '昌吉市阿什里乡' }
-    })
-  );
-  expect(file.unread.find(({ finding }) => finding === 'bad')?.value).toEqual(broken);
-  db.close();
-});
+test(
+  'one record that cannot be read hides no other, is shown, and is kept when its finding is ' + 'decided anew',
+  async () => {
+    await put(record('good', '好'));
+    const db = await openDB(NAME);
+    const broken = { ...record('bad', '一月的心血'), now: { ...record('bad', '').now, status: 'done' } };
+    await db.put('decisions', broken);
+    await db.put('decisions', { ...record('late', ''), now: { ...record('late', '').now, date: '61126-11-26' } });
+    const here = tab();
+    await here.start();
+    expect(here.records.map(({ finding }) => finding)).toEqual(['good']);
+    expect(here.unread.map(({ finding, why }) => [finding, why])).toEqual([
+      ['bad', 'stored.now.status'],
+      ['late', 'stored.now.date']
+    ]);
+    await here.decide(about('bad'), says('重新定'), here.of(HOME, 'bad'));
+    expect(here.of(HOME, 'bad')?.now.note).toBe('重新定');
+    expect((await db.getAll('aside')).map(({ value }) => value)).toEqual([broken]);
+    expect(here.unread.map(({ finding }) => finding).sort()).toEqual(['bad', 'late']);
+    const file = readRegisterFile(
+      registerFile({
+        records: here.records,
+        unread: [...here.unread],
+        removed: [],
+        places: { [HOME]: '昌吉市阿什里乡' }
+      })
+    );
+    expect(file.unread.find(({ finding }) => finding === 'bad')?.value).toEqual(broken);
+    db.close();
+  }
+);
 
 test('two tabs that decide the same finding at once lose nothing: both stand, to be settled', async () => {
   const [one, two] = [tab(), tab()];

@@ -7,7 +7,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** Path and content of every file of a small build; `mark` tells one build from the next. */
 export function builtFiles(mark: string): Map<string, Buffer> {
   const page = (title: string) =>
-    `<!doctype html><html><head><meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-${mark}'">` +
+    '<!doctype html><html><head><meta http-equiv="content-security-policy" content="script-src ' +
+    `'self' 'sha256-${mark}'">` +
     `<title>${title}</title></head><body>${mark} ${title}${' text'.repeat(800)}</body></html>`;
   return new Map(
     Object.entries({

@@ -2,7 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 
 const NAMES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wps="urn:wps" xmlns:mc="urn:mc" xmlns:v="urn:v"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wps="urn:wps" ' +
+  'xmlns:mc="urn:mc" xmlns:v="urn:v"';
 
 /** A document with this markup in its body, and where given in its numbering and style parts. */
 export function docx(body: string, numbering = '', styles = ''): Uint8Array {
@@ -24,7 +25,8 @@ export function p(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
-/** A table of cells, each paragraphs or plain text; a cell may have properties (`{ in: '…', properties: '<w:gridSpan …/>' }`). */
+/** A table of cells, each paragraphs or plain text; a cell may have properties (`{ in: '…', properties: '<w:gridSpan
+ *  …/>' }`). */
 export function tbl(rows: readonly (readonly (string | { in: string; properties: string })[])[]): string {
   const cell = (content: string | { in: string; properties: string }) => {
     const inner = typeof content === 'string' ? content : content.in;

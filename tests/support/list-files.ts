@@ -152,7 +152,9 @@ export function toHtml(blocks: readonly LaidBlock[]): string {
   };
   const body = blocks.map((block) => {
     if ('paragraph' in block) return `<p>${plain(block.paragraph)}</p>`;
-    return `<table border="1">${block.table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</table>`;
+    return (
+      '<table border="1">' + `${block.table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</table>`
+    );
   });
   return `<!doctype html><html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`;
 }

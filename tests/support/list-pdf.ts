@@ -2,9 +2,9 @@
 import { placed } from './list-files.ts';
 import type { LaidBlock, LaidTable } from './list-layout.ts';
 
-/** How the pages are drawn. `rules`: lines around every cell, without the outer sides, or none; as strokes or as thin boxes.
- *  `turned`: pages lie on their side and say so, or the text itself runs across. `middle` puts text into the middle of
- *  merged cells. */
+/** How the pages are drawn. `rules`: lines around every cell, without the outer sides, or none; as strokes or as thin
+ *  boxes. `turned`: pages lie on their side and say so, or the text itself runs across. `middle` puts text into the
+ *  middle of merged cells. */
 export interface Drawing {
   rules: 'all' | 'open' | 'none';
   boxes: boolean;
@@ -221,13 +221,17 @@ class Pages {
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>',
-      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R >>',
-      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry ' +
+        '(Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 ' +
+        'R >>',
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] ' +
+        '/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
       ...this.contents.flatMap((content, index) => {
         const stream = content.join('\n');
         const rotate = turned === 'page' ? ' /Rotate 90' : '';
         return [
-          `<< /Type /Page /Parent 2 0 R /MediaBox [${box}]${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+          `<< /Type /Page /Parent 2 0 R /MediaBox [${box}]${rotate} /Resources << /Font << /F1 3 0 R ` +
+            `>> >> /Contents ${7 + index * 2} 0 R >>`,
           `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`
         ];
       })
@@ -240,7 +244,9 @@ class Pages {
     });
     const start = text.length;
     const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-    text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+    text +=
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ` +
+      `${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
     return new TextEncoder().encode(text);
   }
 }

@@ -2,7 +2,8 @@
 import type { Reading } from '../../src/lib/duty/record.ts';
 import { LIST_NAMES, type ListedDuty, type ListLayout } from './list-layout.ts';
 
-/** Rows of a reading; of each list `most` rows from `skip` on, numbered from 1. Texts are taken without their headings. */
+/** Rows of a reading; of each list `most` rows from `skip` on, numbered from 1. Texts are taken without their headings.
+ */
 export function listed(reading: Reading, most = Infinity, skip = 0): ListedDuty[] {
   return (Object.keys(LIST_NAMES) as ListedDuty['list'][]).flatMap((list) =>
     reading.duties

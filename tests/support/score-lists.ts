@@ -18,8 +18,8 @@ export function readBytes(bytes: Uint8Array | string, name: string): Promise<Rea
   return readFiles([{ name, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes }], name, MEANS);
 }
 
-/** `exact`: rows with every field right; `silent`: rows that are wrong or too many without a flag, or missing without a gap
- *  that is said; `flagged`: right
+/** `exact`: rows with every field right; `silent`: rows that are wrong or too many without a flag, or missing without a
+ *  gap that is said; `flagged`: right
  *  rows that carry a flag; `wrong` says what differs. */
 export interface ListScore {
   rows: number;
@@ -31,8 +31,8 @@ export interface ListScore {
 
 const FIELDS = ['category', 'name', 'bureaus', 'city', 'township', 'takeover'] as const;
 
-/** Scores readings against the right rows; `leaveOut` are fields that the file does not have. Blanks do not count. The text
- *  of a takeover may have the names of its heading before it. */
+/** Scores readings against the right rows; `leaveOut` are fields that the file does not have. Blanks do not count. The
+ *  text of a takeover may have the names of its heading before it. */
 export function scoreList(
   readings: readonly Reading[],
   right: readonly ListedDuty[],

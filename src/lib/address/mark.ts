@@ -13,8 +13,9 @@ export type Selection =
   | { kind: 'set'; bureaus: readonly string[]; list?: ListId | null }
   | { kind: 'finding'; id: string };
 
-/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text` is
- *  searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by its name. */
+/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text`
+ *  is searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
+ *  its name. */
 export type Mark =
   | Selection
   | { kind: 'list'; list: ListId }

@@ -6,9 +6,9 @@ import { nearness } from '../lexicon/thesaurus.ts';
 /** Names of the features in the order of the vectors that `featuresOf` gives. `near`: how far the topics of one name
  *  are covered by the other name, `wide`: by its name and clauses; in shorter and longer: the better and the worse
  *  covered of the two duties. `main topics`: nearness of what the two names are mostly about. `name parts`: the two
- *  parts of the names that come nearest; `part in clause`: a part of one name and a statement of the other's clauses, on
- *  the same matter and with the same activity; `asked twice`: two township clauses on one topic with the same activity;
- *  `deeds`: the activities, over all that is said.
+ *  parts of the names that come nearest; `part in clause`: a part of one name and a statement of the other's clauses,
+ *  on the same matter and with the same activity; `asked twice`: two township clauses on one topic with the same
+ *  activity; `deeds`: the activities, over all that is said.
  *  The first EVIDENCE are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
   'near in shorter',
@@ -51,7 +51,8 @@ export function covered(part: readonly TopicMass[], whole: readonly TopicMass[])
   return all === 0 ? 0 : sum / all;
 }
 
-/** Nearness of the two topics of two statements that come nearest, each counted by how much its statement speaks of it. */
+/** Nearness of the two topics of two statements that come nearest, each counted by how much its statement speaks of it.
+ */
 function nearestOf(a: Statement, b: Statement): number {
   let best = 0;
   for (let x = 0; x < a.topics.length; x += 1)
@@ -107,8 +108,8 @@ function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   return sum;
 }
 
-/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `fast` leaves
- *  out what needs every statement compared and puts the most it could be in its place. */
+/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `fast`
+ *  leaves out what needs every statement compared and puts the most it could be in its place. */
 export function featuresOf(a: Profile, b: Profile, fast = false): number[] {
   const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
   const [wideA, wideB] = [covered(a.topics, b.wide), covered(b.topics, a.wide)];

@@ -23,7 +23,8 @@ export interface LoadChoice {
   weights: Weights;
 }
 
-/** The choice of an address, by its keys `count`, `parts` and `weights`; what means nothing stands for the usual one. */
+/** The choice of an address, by its keys `count`, `parts` and `weights`; what means nothing stands for the usual one.
+ */
 export function readLoadChoice(get: (key: string) => string): LoadChoice {
   return {
     counting: COUNTINGS.find((counting) => counting === get('count')) ?? 'full',
@@ -47,8 +48,8 @@ export function ordered(
   return sort(rows, (row) => -measured(row, order, choice));
 }
 
-/** Place of each bureau by a measure under each counting, 1 the largest, equal ones on the same place; by bureau id. Sums
- *  are compared to six decimals, so that equal shares stay equal. */
+/** Place of each bureau by a measure under each counting, 1 the largest, equal ones on the same place; by bureau id.
+ *  Sums are compared to six decimals, so that equal shares stay equal. */
 export function places(
   rows: readonly WorkloadRow[],
   measure: LoadMeasure,

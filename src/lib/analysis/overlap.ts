@@ -54,8 +54,8 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
 }
 
 /** All pairs of duties with a score > 0, best first (ties by ids). The same for the duties in any order; ids must be
- *  unique. `profiles` are those of the duties where they are known already. Shape: OverlapPair; empty for fewer than two
- *  duties. Source: overlap in GAO-15-49SP. */
+ *  unique. `profiles` are those of the duties where they are known already. Shape: OverlapPair; empty for fewer than
+ *  two duties. Source: overlap in GAO-15-49SP. */
 export function overlaps(duties: readonly SimilarityInput[], options: { profiles?: Profiles } = {}): OverlapPair[] {
   const sorted = [...duties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const { profiles: all, vocabulary } = options.profiles ?? profilesOf(duties);

@@ -47,10 +47,10 @@ export interface Statement {
 
 /** What one duty is about, weighted against all duties of the same reading. `topics` come from the name; `wide` adds
  *  what the clauses say, at a lower
- *  mass. `main` is the heaviest topic of the name (of equals the one named first), -1 for none. `subjects` are thesaurus
- *  terms (name; name and clauses). `activities` maps families to words (name; name and clauses on the township's side);
- *  `deeds` weighs the families of name and clauses, length 1. `parts` are the statements of the name, `said` those of
- *  the clauses, both without what names no topic. */
+ *  mass. `main` is the heaviest topic of the name (of equals the one named first), -1 for none. `subjects` are
+ *  thesaurus terms (name; name and clauses). `activities` maps families to words (name; name and clauses on the
+ *  township's side); `deeds` weighs the families of name and clauses, length 1. `parts` are the statements of the name,
+ *  `said` those of the clauses, both without what names no topic. */
 export interface Profile {
   duty: SimilarityInput;
   main: number;
@@ -81,7 +81,9 @@ const PURPOSE = /(?:带动|助力)[^，；。]*/gu;
 
 /** Bodies called by their field: 消防救援部门, 食品安全监督管理部门, 公安机关. */
 const FIELD_BODIES = new RegExp(
-  `(?:${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?(?:部门|机关|机构)`,
+  '(?:' +
+    `${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}` +
+    `|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?(?:部门|机关|机构)`,
   'gu'
 );
 const LACKING = /未(?:经|取得|按|依法)[^，；]*?(?:批准|许可证?|审批(?:程序)?(?:批准)?|规定)/gu;

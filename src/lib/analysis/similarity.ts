@@ -6,8 +6,8 @@ import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 
 /** Weights of FEATURES, in their order, learnt by `scripts/learn/overlap.ts` from the graded pairs of
- *  tests/fixtures/labels (ridge 0.1; target 1 for an overlap, less where one reader only says so, near 0 for pairs named
- *  as related). */
+ *  tests/fixtures/labels (ridge 0.1; target 1 for an overlap, less where one reader only says so, near 0 for pairs
+ *  named as related). */
 export const WEIGHTS: Logistic = {
   weights: [1.79, 5.74, 0.87, 3.79, 1.44, 1.47, 0.54, 0.49, 0.54, -5.14, 2.47, 1.52, 0.72, 0.22, -4.93],
   intercept: -9.29

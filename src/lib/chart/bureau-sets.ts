@@ -92,7 +92,8 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
           out.push(label(22, base, formatNumber(each.duties), { fill: theme.ink2, anchor: 'end', pick }));
           out.push(bar(28, top + 5, share, ROW - 10, theme.lists.shared, pick, `${named.get(each.id) ?? ''} ${joint}`));
           out.push(
-            `<rect x="${px(28 + share)}" y="${px(top + 5.5)}" width="${px(Math.max(0, whole - share))}" height="${ROW - 11}"` +
+            `<rect x="${px(28 + share)}" y="${px(top + 5.5)}" width="${px(Math.max(0, whole - share))}" ` +
+              `height="${ROW - 11}"` +
               ` fill="none" stroke="${theme.lists.shared}" data-pick="${pick}"/>`
           );
           out.push(

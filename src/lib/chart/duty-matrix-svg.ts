@@ -163,5 +163,9 @@ export function dutyMatrixSvg(model: MatrixModel, words: Naming, theme: Theme, s
     x += 12;
   }
   const scaled = size.width < box.width;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="${px(scaled ? (height * size.width) / box.width : height)}" viewBox="0 0 ${px(box.width)} ${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="` +
+    `${px(scaled ? (height * size.width) / box.width : height)}" viewBox="0 0 ${px(box.width)} ` +
+    `${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`
+  );
 }

@@ -149,5 +149,9 @@ function roleMatrixSvg(model: RoleModel, words: Naming, theme: Theme, size: Size
     x += textWidth(content, 12) + 20;
   }
   const scaled = size.width < whole;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="${px(scaled ? (height * size.width) / whole : height)}" viewBox="0 0 ${px(whole)} ${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="` +
+    `${px(scaled ? (height * size.width) / whole : height)}" viewBox="0 0 ${px(whole)} ` +
+    `${px(height)}" font-family="${theme.font}" font-size="12">${parts.join('')}</svg>`
+  );
 }

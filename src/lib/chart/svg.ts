@@ -30,7 +30,9 @@ export function label(
     weight === 400 ? '' : ` font-weight="${weight}"`,
     picked(pick)
   ].join('');
-  return `<text ${attributes}>${hint === undefined ? '' : `<title>${escapeXml(hint)}</title>`}${escapeXml(text)}</text>`;
+  return (
+    `<text ${attributes}>${hint === undefined ? '' : `<title>${escapeXml(hint)}</title>`}` + `${escapeXml(text)}</text>`
+  );
 }
 
 const LETTER = 13;
@@ -72,7 +74,8 @@ export function stroke(x1: number, y1: number, x2: number, y2: number, color: st
 /** The whole picture around its parts. */
 export function frame(theme: Theme, { width, height }: Size, parts: readonly string[]): string {
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" ` +
+    `viewBox="0 0 ${px(width)} ${px(height)}"` +
     ` font-family="${theme.font}" font-size="12" style="font-variant-numeric:tabular-nums">${parts.join('')}</svg>`
   );
 }

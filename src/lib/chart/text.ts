@@ -73,7 +73,8 @@ export function wrapText(text: string, width: number, size: number, most = Infin
   return [...lines, line.trimEnd()];
 }
 
-/** Pieces of a line that stay whole: words, single Chinese characters, blanks; punctuation stands with its neighbour. */
+/** Pieces of a line that stay whole: words, single Chinese characters, blanks; punctuation stands with its neighbour.
+ */
 function unitsOf(text: string): string[] {
   const units: string[] = [];
   let last = '';

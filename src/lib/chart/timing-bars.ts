@@ -9,8 +9,8 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 const PARTS = ['period', 'regular', 'event', 'limit'] as const;
 
-/** One bar per printed cadence, class by class (stated period, regularly, event-driven), then per printed deadline. Clauses
- *  that state none stand in the caption and the table, not in the picture. */
+/** One bar per printed cadence, class by class (stated period, regularly, event-driven), then per printed deadline.
+ *  Clauses that state none stand in the caption and the table, not in the picture. */
 export function timingBars(
   cadences: readonly TimingRow<CadenceClass>[],
   deadlines: readonly TimingRow<DeadlineClass>[],

@@ -18,8 +18,8 @@ export function totalLoad(totals: Totals, { weights }: LoadChoice): Record<LoadM
 }
 
 /** Bars of all measures in the chosen order, counted as chosen; the caption says how, what the rows' sum means, and the
- *  formula of the burden index. The table has the places under each counting by the measure of the order, and everything
- *  counted once at its foot. A row opens `bureau:<id>`. */
+ *  formula of the burden index. The table has the places under each counting by the measure of the order, and
+ *  everything counted once at its foot. A row opens `bureau:<id>`. */
 export function workloadBars(
   rows: readonly WorkloadRow[],
   totals: Totals,

@@ -22,8 +22,8 @@ export interface Question<Params, Row> {
   readonly row?: Row;
 }
 
-/** With `signal` a question that nobody waits for any more is not asked, or its answer dropped; its promise then rejects
- *  with an error whose name is AbortError. */
+/** With `signal` a question that nobody waits for any more is not asked, or its answer dropped; its promise then
+ *  rejects with an error whose name is AbortError. */
 export interface AskOptions {
   signal?: AbortSignal;
 }

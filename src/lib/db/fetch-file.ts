@@ -10,8 +10,9 @@ export interface Wanted {
   heard?: () => void;
 }
 
-/** Bytes of a file, whatever type the server calls it. A name that holds a hash (`duty.0123456789.arrow`) is held to it.
- *  Rejects with EngineError of reason missing, refused, page, cut, wrong, offline or silent, which names the file. */
+/** Bytes of a file, whatever type the server calls it. A name that holds a hash (`duty.0123456789.arrow`) is held to
+ *  it. Rejects with EngineError of reason missing, refused, page, cut, wrong, offline or silent, which names the file.
+ */
 export async function fetchFile(url: string, wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> {
   const file = url.slice(url.lastIndexOf('/') + 1);
   const fail = (reason: EngineError['reason'], found = '', cause?: unknown) =>

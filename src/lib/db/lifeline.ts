@@ -1,8 +1,8 @@
 // How an engine that lives in a worker ends: everything that waits for it hears of it, once.
 import { EngineError } from '../errors.ts';
 
-/** `ended` resolves with why the engine is gone and never rejects. `alive` is the work's result, or a rejection as soon as
- *  the engine ends. `watched` is alive too, and ends the engine where the work takes too long. */
+/** `ended` resolves with why the engine is gone and never rejects. `alive` is the work's result, or a rejection as soon
+ *  as the engine ends. `watched` is alive too, and ends the engine where the work takes too long. */
 export interface Lifeline {
   readonly ended: Promise<EngineError>;
   end(error: EngineError): void;
@@ -10,15 +10,16 @@ export interface Lifeline {
   watched<Result>(name: string, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
 }
 
-/** Milliseconds: `answer` after which a question counts as hung unless `ping` comes back within `grace`; one that nobody
- *  waits for any more may run for `unwanted`. */
+/** Milliseconds: `answer` after which a question counts as hung unless `ping` comes back within `grace`; one that
+ *  nobody waits for any more may run for `unwanted`. */
 export interface Limits {
   answer: number;
   unwanted: number;
   grace: number;
 }
 
-/** `ping` resolves when the worker answers it. Work that was watched over its limit ends the engine with reason hung. */
+/** `ping` resolves when the worker answers it. Work that was watched over its limit ends the engine with reason hung.
+ */
 export function lifeline({ answer, unwanted, grace }: Limits, ping: () => Promise<unknown>): Lifeline {
   const waiting = new Set<(error: EngineError) => void>();
   let error: EngineError | undefined;

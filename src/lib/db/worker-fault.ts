@@ -13,8 +13,8 @@ const REASONS: Record<string, EngineReason> = {
   died: 'died'
 };
 
-/** The fault that a message of the worker reports (scripts/engine-prelude.mjs), null for every other message. A wasm that
- *  does not compile is cut where fewer bytes came than it has, else another file. */
+/** The fault that a message of the worker reports (scripts/engine-prelude.mjs), null for every other message. A wasm
+ *  that does not compile is cut where fewer bytes came than it has, else another file. */
 export function faultOf(data: unknown, { wasm, bytes }: { wasm: string; bytes: number }): EngineError | null {
   if (typeof data !== 'object' || data === null || !('fault' in data)) return null;
   const { code, value, received } = data.fault as { code: string; value: string; received: number };

@@ -44,9 +44,9 @@ const HANDED_IN =
 /** The bureaus that open a city clause, as ownWords leaves them (市局、市局负责…). */
 const SUBJECT = /^(?:(?:市|州|县|区)局[、和及与]?)+(?:负责|要负责)?/;
 
-/** Types of work a clause asks for, in the order of ACTIONS; several may hold, 其他 only alone. On the city's side powers,
- *  permits and payments count as well, and what the township hands in does not. Source: the glossary's list of types;
- *  the words of actions.tsv were tuned on labelled township clauses. */
+/** Types of work a clause asks for, in the order of ACTIONS; several may hold, 其他 only alone. On the city's side
+ *  powers, permits and payments count as well, and what the township hands in does not. Source: the glossary's list of
+ *  types; the words of actions.tsv were tuned on labelled township clauses. */
 export function actionsOf(text: string, side: Side = 'township'): Action[] {
   const found = new Set<Action>();
   const city = side !== 'township';

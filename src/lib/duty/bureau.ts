@@ -37,7 +37,8 @@ export function isForeignBureau(words: string): boolean {
   return region !== null && ENDING.test(words) && STEM.test(words.slice(region[0].length));
 }
 
-/** Customary short forms of bureau stems (name without its city); `committee` where the party committee stands before. */
+/** Customary short forms of bureau stems (name without its city); `committee` where the party committee stands before.
+ */
 const ALIASES = table('bureau-aliases').map(({ stem, alias, committee }) => ({
   stem: new RegExp(`^(?:${phraseSource(stem)})$`),
   alias,

@@ -24,8 +24,8 @@ export interface EditionManifest extends EditionEntry {
   quality: string;
 }
 
-/** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, and the
- *  next free keys for editions to come. `date` is '' where the document gives none. */
+/** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, and
+ *  the next free keys for editions to come. `date` is '' where the document gives none. */
 export interface DatasetManifest {
   version: string;
   file: string;
@@ -45,8 +45,8 @@ export interface EditionData {
   quality: Quality;
 }
 
-/** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files of
- *  the folder by path (manifest.json, and for each edition its tables and quality report). Same readings and same
+/** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files
+ *  of the folder by path (manifest.json, and for each edition its tables and quality report). Same readings and same
  *  `known`, same bytes. Throws DataError; RangeError where there is no reading. */
 export function dataset(
   readings: readonly Reading[],

@@ -18,8 +18,8 @@ export function namesOnTop({ strip, from, to }: Field, city: string): string[] {
 }
 
 /** The handovers of a cell with the stretches that are headings. `known` are names of bodies that other cells give;
- *  `namesLead` is true where most cells of the column begin with a line of names, so that one that its width joined to the
- *  text is a heading, too. */
+ *  `namesLead` is true where most cells of the column begin with a line of names, so that one that its width joined to
+ *  the text is a heading, too. */
 export function handoversOf(
   { strip, from, to }: Field,
   city: string,

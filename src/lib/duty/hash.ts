@@ -12,8 +12,8 @@ export function bytesHash(parts: readonly Uint8Array[]): string {
     .join('');
 }
 
-/** Two FNV-1a passes over the UTF-16 units of a text, as 10 hex digits. Ids of findings and cases, and so the keys of the
- *  review register, are made of it: another algorithm would part decisions from their findings. */
+/** Two FNV-1a passes over the UTF-16 units of a text, as 10 hex digits. Ids of findings and cases, and so the keys of
+ *  the review register, are made of it: another algorithm would part decisions from their findings. */
 export function textHash(text: string): string {
   let [low, high] = [0x811c9dc5, 0x2f0b4a27];
   for (let at = 0; at < text.length; at += 1) {

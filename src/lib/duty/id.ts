@@ -37,8 +37,8 @@ function letters(count: number): string {
   return text;
 }
 
-/** Id of a duty within its edition: list and number, `basic-31`; `times` counts the rows that have this list and number,
- *  from 1: the second is `basic-31-2`. */
+/** Id of a duty within its edition: list and number, `basic-31`; `times` counts the rows that have this list and
+ *  number, from 1: the second is `basic-31-2`. */
 export function dutyId(list: ListId, seq: number, times = 1): string {
   return `${list}-${seq}${times === 1 ? '' : `-${times}`}`;
 }
@@ -65,9 +65,9 @@ export interface Body {
   tier: Tier;
 }
 
-/** Ids of the bodies of one city by name: pinyin of the name without the city, `shuiliju`. Bodies that would share an id
- *  are told apart by tier (`shuiliju-party`), then by their full name, then by its tones. The order given means nothing;
- *  ids of `known` names stay as they are. */
+/** Ids of the bodies of one city by name: pinyin of the name without the city, `shuiliju`. Bodies that would share an
+ *  id are told apart by tier (`shuiliju-party`), then by their full name, then by its tones. The order given means
+ *  nothing; ids of `known` names stay as they are. */
 export function bureauIds(
   bodies: readonly Body[],
   known: ReadonlyMap<string, string> = new Map()

@@ -86,7 +86,8 @@ export function findParties(text: string, side: Side, directory: Directory, town
   };
 }
 
-/** Subjects at the start of the clause or after its leading conditions, those behind a semicolon, and those behind 由. */
+/** Subjects at the start of the clause or after its leading conditions, those behind a semicolon, and those behind 由.
+ */
 function subjects(reader: Reader): Found[] {
   const { text } = reader;
   const result: Found[] = [];

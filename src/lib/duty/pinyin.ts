@@ -7,8 +7,8 @@ const READINGS = { 什: 'shí' };
 let taught = false;
 
 /** Lower-case pinyin of a name without blanks (水利局 → shuiliju), with the number of each tone where `tones` is asked for
- *  (shui3li4ju2), and the initials of its syllables (slj). Other letters and digits stay. The library is taught on first
- *  use, so that pages that only read ids do not load it. */
+ *  (shui3li4ju2), and the initials of its syllables (slj). Other letters and digits stay. The library is taught on
+ *  first use, so that pages that only read ids do not load it. */
 export function latin(name: string, tones = false): { pinyin: string; initials: string } {
   if (!taught) customPinyin(READINGS);
   taught = true;

@@ -70,9 +70,11 @@ export function qualityReport(quality: Quality, words: ProblemWords): string {
   const lines = [
     `读取报告：${quality.file}（${quality.encoding}）`,
     `地区：${place.city || '未知'}　${place.township || '未知'}`,
-    `事项：${LISTS.map((list) => `${LIST_NAMES[list]} ${lists[list]}`).join('，')}，共 ${LISTS.reduce((sum, list) => sum + lists[list], 0)}`,
+    `事项：${LISTS.map((list) => `${LIST_NAMES[list]} ${lists[list]}`).join('，')}，共 ` +
+      `${LISTS.reduce((sum, list) => sum + lists[list], 0)}`,
     `条款：${SIDES.map((side) => `${SIDE_NAMES[side]} ${clauses[side]}`).join('，')}；部门 ${quality.bureaus} 个`,
-    `守恒：非空字符 ${conservation.total} ＝ 事项 ${conservation.duties} ＋ 版面 ${conservation.furniture} ＋ 未归位 ${conservation.unplaced}`,
+    `守恒：非空字符 ${conservation.total} ＝ 事项 ${conservation.duties} ＋ 版面 ${conservation.furniture} ＋ ` +
+      `未归位 ${conservation.unplaced}`,
     `未写明责任主体的上级条款：${quality.unattributed}`,
     '',
     '类别（基本/配合/收回）：',

@@ -213,8 +213,8 @@ function linesOfTheirOwn(strip: Strip, from: number, events: Event[]): boolean {
   });
 }
 
-/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated or stands on a line
- *  of its own, they number clauses. */
+/** Themes with the ends of their headings. Where nothing else is numbered and no heading is repeated or stands on a
+ *  line of its own, they number clauses. */
 function withHeadingEnds(strip: Strip, events: Event[], apart = false): Event[] {
   const nextOf = (index: number) => events[index + 1]?.at ?? strip.text.length;
   const twins = new Map<string, number[]>();

@@ -10,8 +10,8 @@ import type { Row } from '../lexicon/schema.ts';
 export const CADENCE_CLASSES = ['period', 'regular', 'event', 'none'] as const;
 export type CadenceClass = (typeof CADENCE_CLASSES)[number];
 
-/** What a stated time says: `date` by which day (年底, 每月5日前), `within` so many days or hours (7日内, 提前10日), `lasting` how long
- *  something goes on (公示5个工作日), `open` a limit without a figure (限期), `none` nothing. */
+/** What a stated time says: `date` by which day (年底, 每月5日前), `within` so many days or hours (7日内, 提前10日), `lasting` how
+ *  long something goes on (公示5个工作日), `open` a limit without a figure (限期), `none` nothing. */
 export const DEADLINE_CLASSES = ['date', 'within', 'lasting', 'open', 'none'] as const;
 export type DeadlineClass = (typeof DEADLINE_CLASSES)[number];
 

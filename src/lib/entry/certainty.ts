@@ -19,7 +19,8 @@ export function features({ listed, best, second, against, met }: Grounds): numbe
   return [Math.log1p(mine), (mine - theirs) / (mine + 0.3), Math.min(1, met)];
 }
 
-/** Learnt by scripts/learn/certainty.ts; weights of the features and a constant, for answers of a list and for others. */
+/** Learnt by scripts/learn/certainty.ts; weights of the features and a constant, for answers of a list and for others.
+ */
 export const WEIGHTS = { listed: [1, 3, 0.5, -1], other: [1, 3, 0.5, -1] };
 const HIGH = 0.93;
 const MEDIUM = 0.75;

@@ -11,8 +11,8 @@ import { peel, type Body } from './peel.ts';
 /** `near`: the lists have this field, but do not name what is asked (领域相近，清单未列); `none`: on no list. */
 export type Verdict = 'basic' | 'shared' | 'reclaimed' | 'near' | 'none';
 
-/** One near duty. `score` ≥ 0, on one scale for all texts and lists; 0 where nothing speaks for the duty; `matters` names
- *  the subjects both share; `words` stand in the asked text and made the match. */
+/** One near duty. `score` ≥ 0, on one scale for all texts and lists; 0 where nothing speaks for the duty; `matters`
+ *  names the subjects both share; `words` stand in the asked text and made the match. */
 export interface EntryHit {
   id: string;
   score: number;
@@ -21,9 +21,9 @@ export interface EntryHit {
 }
 
 /** One matter of a text. `text` as pasted; `lead` official bureau name or null; `hits` best first; `confidence` is the
- *  share of such answers that are right, 0..1, `certainty` its class; `met` is false where the text met no matter at all
- *  (then nothing is certain); `other` names the matter that no duty holds and `otherWords` the words that speak for it
- *  (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
+ *  share of such answers that are right, 0..1, `certainty` its class; `met` is false where the text met no matter at
+ *  all (then nothing is certain); `other` names the matter that no duty holds and `otherWords` the words that speak for
+ *  it (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
  *  overlap. */
 export interface PartAnswer {
   text: string;

@@ -33,8 +33,8 @@ export interface EntryIndex {
 
 const IN_TOWNSHIP = 0.4;
 const IN_CITY = 0.22;
-/** A name as like a matter as LIKE begins to be of it, from FULL on it wholly is; the one it is most like is so at least by
- *  FIRST. */
+/** A name as like a matter as LIKE begins to be of it, from FULL on it wholly is; the one it is most like is so at
+ *  least by FIRST. */
 const LIKE = 0.08;
 const FULL = 0.2;
 const FIRST = 0.4;

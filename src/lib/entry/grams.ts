@@ -7,8 +7,8 @@ export type Grams = ReadonlyMap<string, number>;
 const SIZES = [0, 0.3, 1, 1.3];
 const RUN = /[\p{Script=Han}A-Za-z0-9]+/gu;
 
-/** Letters, pairs and triples of a text with their counts; blanks and punctuation separate. With `weights` (one for each
- *  UTF-16 unit) a group counts as much as its least letter. */
+/** Letters, pairs and triples of a text with their counts; blanks and punctuation separate. With `weights` (one for
+ *  each UTF-16 unit) a group counts as much as its least letter. */
 export function gramsOf(text: string, weights?: ArrayLike<number>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -26,8 +26,8 @@ export function gramsOf(text: string, weights?: ArrayLike<number>): Map<string, 
 }
 
 /** What the lexicon says of every matter, as grams: `rarity` of a gram over matters (ln((n + 1) / (matters + 0.5))),
- *  `unknown` for one that no matter has; `of` gives for each gram the matters that have it with their share, so that the
- *  shares of a matter make a vector of length 1. */
+ *  `unknown` for one that no matter has; `of` gives for each gram the matters that have it with their share, so that
+ *  the shares of a matter make a vector of length 1. */
 export interface Background {
   rarity: ReadonlyMap<string, number>;
   unknown: number;

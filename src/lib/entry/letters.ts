@@ -22,8 +22,8 @@ const NEW_LINE =
   /^( {2}|\s*([【[（(“"《@#*•·\-–—]|\d+\s*[.、．)）:]|[一二三四五六七八九十]+\s*[、.．]|第[一二三四五六七八九十]|[^，。！？；]{1,30}[:：]|此致|敬礼|[请望盼恳现特]))/u;
 const SHORT_LINE = 12;
 
-/** The letters of a pasted text: full-width letters and digits as ASCII, traditional characters as simplified, pictures and
- *  unseen signs left out, lines joined that were broken inside a sentence. */
+/** The letters of a pasted text: full-width letters and digits as ASCII, traditional characters as simplified, pictures
+ *  and unseen signs left out, lines joined that were broken inside a sentence. */
 export function alike(pasted: string): Letters {
   const letters = kept(
     pasted.replace(PICTURE, (found) => '\u200b'.repeat(found.length)),

@@ -6,9 +6,9 @@ import { MATTERS } from './knowledge.ts';
 import { asked, fitOf } from './operation.ts';
 import { background, saidIn, type Said } from './said.ts';
 
-/** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the name
- *  and the text of a duty, further matters beside the best (`rest`), operations (`kept`, `quiet`, `miss`, `own`, `same`:
- *  see Fit). A matter counts as held from `held` on. */
+/** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the
+ *  name and the text of a duty, further matters beside the best (`rest`), operations (`kept`, `quiet`, `miss`, `own`,
+ *  `same`: see Fit). A matter counts as held from `held` on. */
 export const WEIGHTS = {
   like: 9,
   name: 0.9,

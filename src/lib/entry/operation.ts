@@ -68,9 +68,9 @@ export interface Fit {
   same: number;
 }
 
-/** Fit of a duty to a text: `own` how clearly something is asked that the duty does not do, `kept` how clearly both name
- *  an operation that duties keep for those who ask for it, `quiet` how clearly the duty does one that is not asked for,
- *  `same` the number of other operations in common; each 0..1. */
+/** Fit of a duty to a text: `own` how clearly something is asked that the duty does not do, `kept` how clearly both
+ *  name an operation that duties keep for those who ask for it, `quiet` how clearly the duty does one that is not asked
+ *  for, `same` the number of other operations in common; each 0..1. */
 export function fitOf(wanted: Operations, doing: Operations): Fit {
   const fit: Fit = { own: 0, kept: 0, quiet: 0, same: 0 };
   let plain = 0;

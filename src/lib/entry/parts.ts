@@ -2,8 +2,8 @@
 import type { Stretch } from '../lexicon/finder.ts';
 import { subjectWeights } from './notice.ts';
 
-/** A piece of a text that may be a matter of its own: its `start`, `listed` in an enumeration, `opened` by a word such as
- *  另外 or 顺便问一下, or a sentence with a `question` of its own. */
+/** A piece of a text that may be a matter of its own: its `start`, `listed` in an enumeration, `opened` by a word such
+ *  as 另外 or 顺便问一下, or a sentence with a `question` of its own. */
 export interface Part extends Stretch {
   at: 'start' | 'listed' | 'opened' | 'question';
 }
@@ -36,9 +36,9 @@ export const CLAUSE = {
   before: 0.6
 };
 
-/** How much each UTF-16 unit of a body counts for what it is about, 0.1..1.5: the weight of its clause. What is asked and
- *  brought into focus counts more; what is denied, settled, said in brackets or only leads up to a turn (但是, 就) less,
- *  and so do phrases of command. */
+/** How much each UTF-16 unit of a body counts for what it is about, 0.1..1.5: the weight of its clause. What is asked
+ *  and brought into focus counts more; what is denied, settled, said in brackets or only leads up to a turn (但是, 就)
+ *  less, and so do phrases of command. */
 export function clauseWeights(text: string): Float64Array {
   const weights = subjectWeights(text);
   const clauses = [...text.matchAll(PIECE)].map(({ index, 0: clause }) => ({

@@ -2,8 +2,8 @@
 import type { EntryDuty } from './duty-index.ts';
 import { leadOf } from './lead.ts';
 
-/** One matter of a reply. `duty` is the row it quotes, null where no list holds it; `field` says that the lists have the
- *  field at least; `near` are rows quoted for reference where no row answers. */
+/** One matter of a reply. `duty` is the row it quotes, null where no list holds it; `field` says that the lists have
+ *  the field at least; `near` are rows quoted for reference where no row answers. */
 export interface ReplyMatter {
   asked: string;
   duty: EntryDuty | null;
@@ -45,7 +45,9 @@ function unlisted({ field, near }: ReplyMatter, name: string): string[] {
     ...(near.length === 0
       ? []
       : [
-          `内容相近、供参考的条目有：${near.map((each) => `${LIST[each.list]}第${each.seq}项“${each.name}”`).join('；')}。经核，上述条目与该事项内容并不一致。`
+          '内容相近、供参考的条目有：' +
+            `${near.map((each) => `${LIST[each.list]}第${each.seq}项“${each.name}”`).join('；')}。经核，` +
+            '上述条目与该事项内容并不一致。'
         ]),
     `按照乡镇履职事项准入有关要求，清单以外事项确需由${name}承担或者配合的，请先行履行准入审核程序，并明确权限、经费和人员保障。审核通过前，${name}暂不承接，请予理解。`
   ];
@@ -73,7 +75,8 @@ function listed(duty: EntryDuty, name: string, city: string): string[] {
     `该事项对应${row}，由${who}${role}，${name}予以配合。对应上级部门：${bureaus}。`,
     `清单载明的上级部门职责为：“${quoted(duty, 'city')}”`,
     `清单载明的乡镇配合职责为：“${quoted(duty, 'township')}”`,
-    `请${who}按照职责组织实施。${name}按上述配合职责做好工作；超出配合职责的要求${city === '' ? '' : `，请按${city}有关规定`}${city === '' ? '，请' : ''}先行履行准入审核程序。`
+    `请${who}按照职责组织实施。${name}按上述配合职责做好工作；超出配合职责的要求${city === '' ? '' : `，请按${city}有关规定`}` +
+      `${city === '' ? '，请' : ''}先行履行准入审核程序。`
   ];
 }
 

@@ -77,8 +77,8 @@ function meet(
   return { met: strength, words: [...new Set(words)], places: taken };
 }
 
-/** Every matter of the lexicon as a text speaks of it, by id. `weights`, one for each UTF-16 unit, say how much a letter
- *  counts. */
+/** Every matter of the lexicon as a text speaks of it, by id. `weights`, one for each UTF-16 unit, say how much a
+ *  letter counts. */
 export function saidIn(text: string, weights: ArrayLike<number>): Said[] {
   const finder = new Finder(text);
   const right = spelled(text);

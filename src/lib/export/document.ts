@@ -417,7 +417,8 @@ function settle(headings: readonly number[]): (path: string, xml: string) => str
     if (path === 'word/fontTable.xml') {
       const fonts = Object.entries(FONT_STAND_INS).map(
         ([name, stand]) =>
-          `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`
+          `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family ` +
+          'w:val="auto"/><w:pitch w:val="variable"/></w:font>'
       );
       return xml.includes('</w:fonts>')
         ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`)

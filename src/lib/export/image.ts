@@ -66,7 +66,10 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
 
 /** Places an SVG inside another at a point and scale. */
 function nested(svg: string, x: number, y: number, scale: number): string {
-  return `<g transform="translate(${px(x)} ${px(y)}) scale(${Math.round(scale * 1e5) / 1e5})">${svg.replace(/^[^<]*(<\?xml[^>]*>\s*)?/, '')}</g>`;
+  return (
+    `<g transform="translate(${px(x)} ${px(y)}) scale(${Math.round(scale * 1e5) / 1e5})">` +
+    `${svg.replace(/^[^<]*(<\?xml[^>]*>\s*)?/, '')}</g>`
+  );
 }
 
 interface Block {
@@ -117,7 +120,8 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     for (const { lines, size, line, weight, ink } of blocks) {
       for (const text of lines) {
         parts.push(
-          `<text x="${pad}" y="${px(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escapeXml(text)}</text>`
+          `<text x="${pad}" y="${px(y + size * 1.1)}" font-size="${size}" font-weight="${weight}" ` +
+            `fill="${ink}">${escapeXml(text)}</text>`
         );
         y += line;
       }
@@ -127,8 +131,12 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   write(foot, height - tall(foot) - pad * 0.75);
   const left = pad + (inner - inside.layout.width * inside.scale) / 2;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER.font}" xml:lang="${HTML_LANG[imprint.language]}">` +
-    `<title>${escapeXml(figure.title)}</title><desc>${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
-    `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="' +
+    `${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER.font}" ` +
+    `xml:lang="${HTML_LANG[imprint.language]}">` +
+    `<title>${escapeXml(figure.title)}</title><desc>` +
+    `${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
+    `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>` +
+    `${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
   return { svg, size: { width, height } };
 }

@@ -80,9 +80,9 @@ export async function registerSheet(records: readonly ReviewRecord[], words: She
   return stable(bytes, fileDate(''), quoted);
 }
 
-/** Content of a sheet that registerSheet wrote, in any language. The rows of a finding are read together and alone: where
- *  one is not whole, they go to `unread` and hide no other. Sheets of the first form give records with the edition ''.
- *  Throws RegisterError `foreign` for another workbook. */
+/** Content of a sheet that registerSheet wrote, in any language. The rows of a finding are read together and alone:
+ *  where one is not whole, they go to `unread` and hide no other. Sheets of the first form give records with the
+ *  edition ''. Throws RegisterError `foreign` for another workbook. */
 export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile> {
   const { readXlsx } = await import('hucre/xlsx');
   const { sheets } = await readXlsx(bytes, { sheets: [0] }).catch((cause: unknown) => {

@@ -30,13 +30,17 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
   note: 'Note',
   nothing: 'Nothing of this kind is left under the filter.',
   asked:
-    'This report is counted from the text of the lists; whatever is inferred is a question to be checked, not a judgement.',
+    'This report is counted from the text of the lists; whatever is inferred is a question to be ' +
+    'checked, not a judgement.',
   multiple:
-    'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties; totals count each duty once.',
+    'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds ' +
+    'the number of duties; totals count each duty once.',
   comma: ', ',
   live: {
     title: 'Explore',
-    hint: 'Choose a cell, row or column of the matrix, or a bureau’s bar: the table below follows. Choose a duty to read its clauses.',
+    hint:
+      'Choose a cell, row or column of the matrix, or a bureau’s bar: the table below follows. Choose ' +
+      'a duty to read its clauses.',
     search: 'Search duties and clauses',
     count: '# duties',
     list: 'List'
@@ -46,13 +50,18 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     message: (total, basic, shared, reclaimed) =>
       `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed`,
     counts: (place, filter, total, basic, shared, reclaimed, categories) =>
-      `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ${many(categories, 'category', 'categories')}.`,
+      `The lists of ${place}${filter === '' ? '' : `, narrowed to “${filter}”,`} hold ` +
+      `${duties(total)}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} reclaimed, in ` +
+      `${many(categories, 'category', 'categories')}.`,
     clauses: (bureaus, city, township, reports) =>
-      `They name ${many(bureaus, `${upper} bureau`)}; the ${upper} side has ${many(city, 'clause')}, the ${lower} side ${n(township)}, of which ${n(reports)} are upward reports.`,
+      `They name ${many(bureaus, `${upper} bureau`)}; the ${upper} side has ${many(city, 'clause')}` +
+      `, the ${lower} side ${n(township)}, of which ${n(reports)} are upward reports.`,
     many: (count, most, name) =>
       `${n(count)} shared duties list two bureaus or more; the longest list has ${n(most)} (${name}).`,
     benchmark: ({ basic, shared, reclaimed }, mean) =>
-      `The national mean of townships is ${n(mean)} duties: ${n(basic)} basic, ${n(shared)} shared, ${n(reclaimed)} reclaimed (central staffing office, quoted by Xinhua, June 2025). It is context, not a score.`,
+      `The national mean of townships is ${n(mean)} duties: ${n(basic)} basic, ${n(shared)} shared,` +
+      ` ${n(reclaimed)} reclaimed (central staffing office, quoted by Xinhua, June 2025). It is ` +
+      'context, not a score.',
     benchmarkMessage: (total, mean) => `${duties(total)} here, ${n(mean)} in the national mean, which is context only`,
     table: 'Duties of the three lists',
     list: 'List',
@@ -77,7 +86,8 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
       `${name} has most shared duties: ${n(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
     top: (rows) => `The bureaus with most shared duties are ${counted(rows)}.`,
     concentration: (rate, few, gini) =>
-      `The first ${n(few)} hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
+      `The first ${n(few)} hold ${share(rate)}; Gini coefficient ` +
+      `${gini === null ? '—' : gini.toFixed(2)} (0 is even, towards 1 is concentrated).`,
     reclaimed: (rows) => `Of the reclaimed duties most went to ${counted(rows)}.`,
     lorenzMessage: (rate, few, gini) =>
       `The first ${n(few)} bureaus hold ${share(rate)}; Gini coefficient ${gini === null ? '—' : gini.toFixed(2)}`,
@@ -89,7 +99,8 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     title: 'Bureaus and categories',
     message: (bureau, category, count) => `Densest: ${bureau} in ${category}, ${duties(count)}`,
     cells: (cells, bureaus, categories) =>
-      `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there are ${many(cells, 'cell')} with duties.`,
+      `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there ` +
+      `are ${many(cells, 'cell')} with duties.`,
     top: (rows) =>
       `Most duties stand in ${list(rows.map((row) => `${row.bureau} / ${row.category} (${n(row.duties)})`))}.`,
     table: 'Matrix of bureaus and categories',
@@ -102,7 +113,9 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     message: (action, clauses, rate) =>
       `Asked most of the ${lower}: ${action}, ${many(clauses, 'clause')}, ${share(rate)}`,
     top: (rows, total) =>
-      `Of ${many(total, `${lower} clause`)}, the commonest types are ${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several types.`,
+      `Of ${many(total, `${lower} clause`)}, the commonest types are ` +
+      `${list(rows.map((row) => `${row.name} (${n(row.clauses)})`))}. A clause may be of several ` +
+      'types.',
     table: `${Lower} clauses by type of work`,
     cadence: `Cadences and deadlines of ${lower} clauses`,
     kind: 'Type of work',
@@ -114,7 +127,8 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     message: (count, rate) =>
       `${n(count)} shared duties are carried by two bureaus or more, ${share(rate)} of the shared list`,
     ties: (rows) =>
-      `The pairs most often listed together are ${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
+      'The pairs most often listed together are ' +
+      `${list(rows.map((row) => `${row.one} and ${row.two} (${n(row.duties)})`))}.`,
     table: 'Shared duties with most bureaus',
     pairs: 'Pairs of bureaus with most duties in common',
     pairsMessage: (pairs) => `${many(pairs, 'pair')} of bureaus share at least one duty`,
@@ -140,7 +154,8 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     later: 'later',
     matter: 'Matter',
     leading: (cases, led, kept) =>
-      `${many(led, 'question')} on ${many(cases, 'matter')} come first; ${n(kept)} weaker or repeated ones are kept back.`,
+      `${many(led, 'question')} on ${many(cases, 'matter')} come first; ${n(kept)} weaker or ` +
+      'repeated ones are kept back.',
     sentence: 'Question',
     strength: 'Evidence',
     duties: 'Duties',
@@ -167,7 +182,8 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
     sheets: 'Sheets',
     rules: [
       'Duty: one numbered row of a list; each counts once.',
-      'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds the number of duties.',
+      'A duty that lists several bureaus counts once for each of them, so the sum over bureaus exceeds ' +
+        'the number of duties.',
       'Clause: one numbered sentence (or a single unnumbered one) of a duty text.',
       'Actor: whom the clause names; else the bureau of the heading above, or the only bureau listed; else empty.',
       'First listed means first in the bureau column, not leading.',

@@ -48,7 +48,8 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
       reclaimed: number,
       categories: number
     ) =>
-      `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
+      `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、` +
+      `配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
     clauses: (bureaus: number, city: number, township: number, reports: number) =>
       `清单列明${upper}级部门${n(bureaus)}个；${upper}级职责${n(city)}条，${lower}配合职责${n(township)}条，其中要向上报送的${n(reports)}条。`,
     many: (many: number, most: number, name: string) =>
@@ -108,7 +109,8 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
     message: (action: string, clauses: number, rate: number | null) =>
       `要${lower}做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
     top: (rows: readonly { name: string; clauses: number }[], total: number) =>
-      `${lower}配合职责共${n(total)}条，按工作类型，最多的是${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
+      `${lower}配合职责共${n(total)}条，按工作类型，最多的是` +
+      `${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
     table: `${lower}职责的工作类型`,
     cadence: `${lower}职责的频次与时限`,
     kind: '工作类型',

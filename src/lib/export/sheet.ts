@@ -43,8 +43,8 @@ export interface SheetOptions {
 }
 
 /** A sheet: title and the lines above, then the table with frozen head, filter and print set-up (A3 landscape, repeated
- *  head); its foot is bold and stands outside the filter. Texts are text cells (format @) that cannot become formulas, numbers are numbers, shares are percentages.
- *  `taken` are the names of the sheets before it. */
+ *  head); its foot is bold and stands outside the filter. Texts are text cells (format @) that cannot become formulas,
+ *  numbers are numbers, shares are percentages. `taken` are the names of the sheets before it. */
 export function sheetOf(
   title: string,
   { columns, rows: body, foot }: FigureTable,

@@ -71,17 +71,23 @@ export function drawTable(table: FigureTable, theme: Theme, { width, height }: S
       lines.forEach((line, index) => {
         if (line === '') return;
         parts.push(
-          `<text x="${px(right ? left + wide : left)}" y="${px(top + PAD + index * LINE + 14)}"${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`
+          `<text x="${px(right ? left + wide : left)}" y="${px(top + PAD + index * LINE + 14)}"` +
+            `${right ? ' text-anchor="end"' : ''}${bold ? ' font-weight="700"' : ''} fill="` +
+            `${bold ? theme.ink2 : theme.ink}">${escapeXml(line)}</text>`
         );
       });
       left += wide + GAP;
     });
     top += deep(cells);
     parts.push(
-      `<path d="M0 ${px(top)}H${px(width)}" stroke="${bold ? theme.ink : theme.line}" stroke-width="${bold ? 1 : 0.6}"/>`
+      `<path d="M0 ${px(top)}H${px(width)}" stroke="${bold ? theme.ink : theme.line}" ` +
+        `stroke-width="${bold ? 1 : 0.6}"/>`
     );
   };
   put(head, table.columns, true);
   for (const cells of body) put(cells, table.columns, false);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${theme.font}" font-size="${FONT}">${parts.join('')}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ` +
+    `${width} ${height}" font-family="${theme.font}" font-size="${FONT}">${parts.join('')}</svg>`
+  );
 }

@@ -55,12 +55,15 @@ export function clipboardTable(table: FigureTable): { text: string; html: string
       `<tr>${columns
         .map(
           (column) =>
-            `<td${column.kind === 'text' ? '' : ' align="right"'}>${escapeXml(shown(row[column.key], column.kind))}</td>`
+            `<td${column.kind === 'text' ? '' : ' align="right"'}>` +
+            `${escapeXml(shown(row[column.key], column.kind))}</td>`
         )
         .join('')}</tr>`
   );
   return {
     text,
-    html: `<meta charset="utf-8"><table border="1"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+    html:
+      `<meta charset="utf-8"><table border="1"><thead><tr>${head}</tr></thead><tbody>` +
+      `${body.join('')}</tbody></table>`
   };
 }

@@ -10,8 +10,14 @@ export const actingButUnlisted: Detector = {
   kind: 'acting but unlisted',
   heuristic: true,
   rule: {
-    zh: '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。{lower}自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。点名督促、委托其承担工作的单位，“其他负有…职责的部门”，以及要等其审批、审定的机关也算，强度较低。',
-    en: 'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. The {lower} and its villages, persons and unnamed “departments concerned” do not count; contractors count only where they act. Bodies that a bureau sets to work, unnamed “other departments responsible”, and bodies whose decision is awaited count at a lower strength.'
+    zh:
+      '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。{lower}自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。点名督促、' +
+      '委托其承担工作的单位，“其他负有…职责的部门”，以及要等其审批、审定的机关也算，强度较低。',
+    en:
+      'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. ' +
+      'The {lower} and its villages, persons and unnamed “departments concerned” do not count; ' +
+      'contractors count only where they act. Bodies that a bureau sets to work, unnamed “other ' +
+      'departments responsible”, and bodies whose decision is awaited count at a lower strength.'
   },
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
@@ -69,9 +75,11 @@ const ENUMERATION = new RegExp(
 /** A body whose decision the clause waits for (待某办事处审批通过后). */
 const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`, 'gu');
 
-/** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not meant. */
+/** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not
+ *  meant. */
 const SET_TO_WORK = new RegExp(
-  `(?:督促|指导|监督|委托)((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')})(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\\p{Script=Han}{2}巡查)`,
+  `(?:督促|指导|监督|委托)((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')}` +
+    `)(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\\p{Script=Han}{2}巡查)`,
   'gu'
 );
 const REGULATED = new RegExp(anyOf('regulated'), 'u');

@@ -4,7 +4,8 @@ import type { Case } from './case.ts';
 import type { FindingDetail } from './detail.ts';
 import type { Finding, Kind } from './finding.ts';
 
-/** A finding in one language. `matter` is the title of its case, `categories` are those of its duties, each once, in the order of the duties. */
+/** A finding in one language. `matter` is the title of its case, `categories` are those of its duties, each once, in
+ *  the order of the duties. */
 export interface FindingBrief extends Pick<
   Finding,
   'id' | 'kind' | 'duties' | 'bureaus' | 'strength' | 'level' | 'case' | 'led'

@@ -171,8 +171,9 @@ export function worthOf({ kind, strength, use }: Pick<Finding, 'kind' | 'strengt
   return USE[kind] * strength * use;
 }
 
-/** Bundles findings into cases, worthiest first (ties by id). Every finding is in exactly one case. Duties on one matter
- *  are those whose overlap scores are high on average; a finding belongs to the matter of the duty it is about. */
+/** Bundles findings into cases, worthiest first (ties by id). Every finding is in exactly one case. Duties on one
+ *  matter are those whose overlap scores are high on average; a finding belongs to the matter of the duty it is about.
+ */
 export function casesOf(ground: Ground, all: readonly Finding[]): Case[] {
   const matters = mattersOf(ground);
   const groups = new Map<string, Finding[]>();
@@ -184,8 +185,8 @@ export function casesOf(ground: Ground, all: readonly Finding[]): Case[] {
   return cases.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
 }
 
-/** Which findings of a case lead: the worthy ones, at most two of a kind (of pairs one), and of several that ask the same of one duty
- *  the worthiest. */
+/** Which findings of a case lead: the worthy ones, at most two of a kind (of pairs one), and of several that ask the
+ *  same of one duty the worthiest. */
 export function leadingOf(findings: readonly Finding[]): Set<string> {
   const leading = new Set<string>();
   const ofKind = new Map<Kind, number>();

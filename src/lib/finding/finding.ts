@@ -50,9 +50,9 @@ export interface Evidence {
  *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
  *  the lists. `clauses` hold ids. A detector's `sentence` calls the two levels {lower} and {upper}; settle() fills them
  *  in.
- *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to somebody
- *  who settles things, beside others of its kind. `case` is the id and `matter` the title of the case it belongs to;
- *  `led` where it is one of those to settle first. */
+ *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to
+ *  somebody who settles things, beside others of its kind. `case` is the id and `matter` the title of the case it
+ *  belongs to; `led` where it is one of those to settle first. */
 export interface Finding {
   id: string;
   kind: Kind;

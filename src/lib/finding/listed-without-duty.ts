@@ -9,7 +9,9 @@ export const listedWithoutDuty: Detector = {
   heuristic: false,
   rule: {
     zh: '列入“对应上级部门”的部门，没有任何一条职责条款以它为责任主体；会同、联合、配合的对象和接收报送的对象不算责任主体。全部部门都没有写到的，见“责任不明”。',
-    en: 'A bureau of the bureau column that no clause names as acting; being consulted, joined or reported to does not count as acting. Where no bureau at all is named, see “unattributed”.'
+    en:
+      'A bureau of the bureau column that no clause names as acting; being consulted, joined or ' +
+      'reported to does not count as acting. Where no bureau at all is named, see “unattributed”.'
   },
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };

@@ -10,7 +10,11 @@ export const loopGap: Detector = {
   heuristic: true,
   rule: {
     zh: '{lower}职责要求把线索、隐患、险情、违法行为等上报或移交，而该事项的上级职责没有一条写收到以后怎样核查、查处、处置、维修或反馈。报送名单、数据、材料的不看；写明只报给村或{lower}的不看。',
-    en: 'A {lower} clause asks to report or hand over clues, hazards, emergencies or offences, and no {upper} clause of the duty says that they are then checked, punished, dealt with, repaired or answered. Reporting lists, figures and papers is not looked at, nor is reporting within the {lower}.'
+    en:
+      'A {lower} clause asks to report or hand over clues, hazards, emergencies or offences, and no ' +
+      '{upper} clause of the duty says that they are then checked, punished, dealt with, repaired or ' +
+      'answered. Reporting lists, figures and papers is not looked at, nor is reporting within the ' +
+      '{lower}.'
   },
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
@@ -56,8 +60,13 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       clauses: open.map(({ id }) => id),
       strength: nobody ? 0.8 : 0.75,
       sentence: {
-        zh: `${title.zh}要{lower}上报${quoted.join('、')}${nobody ? '，没有写明报给谁' : ''}；${names.zh}的${city.length}条职责没有一条写收到以后怎样核查、处置、反馈。`,
-        en: `${title.en} has the {lower} report ${quoted.join(', ')}${nobody ? ', without saying to whom' : ''}; none of the ${city.length} {upper} ${city.length === 1 ? 'clause' : 'clauses'} of ${names.en} says what follows.`
+        zh:
+          `${title.zh}要{lower}上报${quoted.join('、')}${nobody ? '，没有写明报给谁' : ''}；${names.zh}的` +
+          `${city.length}条职责没有一条写收到以后怎样核查、处置、反馈。`,
+        en:
+          `${title.en} has the {lower} report ${quoted.join(', ')}` +
+          `${nobody ? ', without saying to whom' : ''}; none of the ${city.length} {upper} ` +
+          `${city.length === 1 ? 'clause' : 'clauses'} of ${names.en} says what follows.`
       },
       evidence: [
         ...open.map((clause) => clauseEvidence(clause, clause.text.match(new RegExp(REPORT, 'gu')) ?? [])),

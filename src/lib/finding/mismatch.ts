@@ -10,7 +10,10 @@ export const mismatch: Detector = {
   heuristic: true,
   rule: {
     zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在五条及以上的条款里一次也没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
-    en: 'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on both sides speaks of publicity or training only; the matter of the name appears in none of five or more clauses; the takeover text of a reclaimed duty describes other work than its name.'
+    en:
+      'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on ' +
+      'both sides speaks of publicity or training only; the matter of the name appears in none of five ' +
+      'or more clauses; the takeover text of a reclaimed duty describes other work than its name.'
   },
   detect: (ground) =>
     ground.duties.flatMap((duty) => {
@@ -41,7 +44,9 @@ function softOnly(duty: Duty): Finding[] {
       strength: 0.85,
       sentence: {
         zh: `${title.zh}名为“${deeds.join('、')}”，但${duty.clauses.length}条职责都只讲宣传、培训，没有一条写怎样${deeds.join('、')}。`,
-        en: `${title.en} is called “${deeds.join(', ')}”, yet all ${duty.clauses.length} clauses speak of publicity or training; none says how the deed is done.`
+        en:
+          `${title.en} is called “${deeds.join(', ')}”, yet all ${duty.clauses.length} clauses speak ` +
+          'of publicity or training; none says how the deed is done.'
       },
       evidence: [
         nameEvidence(duty, deeds),
@@ -73,7 +78,9 @@ function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding
       strength: 0.65 - 0.5 * spoken,
       sentence: {
         zh: `${title.zh}的${duty.clauses.length}条职责都没有提到名称所说的“${named.slice(0, 3).join('、')}”。`,
-        en: `None of the ${duty.clauses.length} clauses of ${title.en} mentions “${named.slice(0, 3).join(', ')}” of its name.`
+        en:
+          `None of the ${duty.clauses.length} clauses of ${title.en} mentions “` +
+          `${named.slice(0, 3).join(', ')}” of its name.`
       },
       evidence: [nameEvidence(duty, named), ...duty.clauses.slice(0, 3).map((clause) => clauseEvidence(clause))]
     })
@@ -117,7 +124,9 @@ function otherWork(ground: Ground, duty: Duty): Finding[] {
       strength: 0.8,
       sentence: {
         zh: `${title.zh}名为“${deeds.join('、')}”，承接方式写的却是${other.join('、')}，没有一处写${deeds.join('、')}：收回的到底是哪一项？`,
-        en: `${title.en} is called “${deeds.join(', ')}”, yet its takeover text describes other work: what was taken back?`
+        en:
+          `${title.en} is called “${deeds.join(', ')}”, yet its takeover text describes other work: ` +
+          'what was taken back?'
       },
       evidence: [nameEvidence(duty, deeds), ...duty.clauses.map((clause) => clauseEvidence(clause))]
     })

@@ -80,8 +80,9 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
   });
 }
 
-/** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A part that only publicises, trains or counts rests on nothing; patrolling
- *  rests on power where the part also has to report; what the name mentions aside does not count. */
+/** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A
+ *  part that only publicises, trains or counts rests on nothing; patrolling rests on power where the part also has to
+ *  report; what the name mentions aside does not count. */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
   const aside = new Set(

@@ -23,7 +23,9 @@ export const oneListCategory: Detector = {
   heuristic: false,
   rule: {
     zh: '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
-    en: 'A category stands in one of the three lists only; not judged where the document has a single list or no categories, or where most categories stand in one list.'
+    en:
+      'A category stands in one of the three lists only; not judged where the document has a single ' +
+      'list or no categories, or where most categories stand in one list.'
   },
   detect: (ground) =>
     presentLists(ground).length < 2 || mostlyAlone(ground)
@@ -41,7 +43,9 @@ export const oneListCategory: Detector = {
               strength: STRENGTH[list] - few,
               sentence: {
                 zh: `“${category}”只出现在${LIST_NAME[list].zh}清单，共${duties.length}项：${MEANING[list].zh}。`,
-                en: `“${category}” stands in the ${LIST_NAME[list].en} list only, with ${duties.length} ${duties.length === 1 ? 'duty' : 'duties'}: ${MEANING[list].en}.`
+                en:
+                  `“${category}” stands in the ${LIST_NAME[list].en} list only, with ${duties.length} ` +
+                  `${duties.length === 1 ? 'duty' : 'duties'}: ${MEANING[list].en}.`
               },
               evidence: duties
                 .slice(0, SHOWN)

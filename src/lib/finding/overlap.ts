@@ -20,7 +20,9 @@ export const overlap: Detector = {
   heuristic: true,
   rule: {
     zh: `两项基本或配合事项事物相同、工作相近，相似度达到${OVERLAP_FROM}；相似度由主题词、名称用词、工作内容和共同部门算出。`,
-    en: `Two basic or shared duties of the same matter and similar work, similarity ${OVERLAP_FROM} or more, by topics, words of the names, work asked and bureaus in common.`
+    en:
+      `Two basic or shared duties of the same matter and similar work, similarity ${OVERLAP_FROM} ` +
+      'or more, by topics, words of the names, work asked and bureaus in common.'
   },
   detect: (ground) =>
     standing(ground)
@@ -47,7 +49,9 @@ export const duplication: Detector = {
   heuristic: true,
   rule: {
     zh: `两项事项重叠，而且至少有一对{lower}职责对同一事物提出同一工作（强度达到${DUPLICATION_FROM}）。`,
-    en: `Two duties overlap and at least one pair of {lower} clauses asks for the same work on the same thing (strength ${DUPLICATION_FROM} or more).`
+    en:
+      'Two duties overlap and at least one pair of {lower} clauses asks for the same work on the ' +
+      `same thing (strength ${DUPLICATION_FROM} or more).`
   },
   detect: (ground) =>
     standing(ground).flatMap(({ pair, a, b }): Finding[] => {
@@ -65,8 +69,13 @@ export const duplication: Detector = {
           strength: (pair.score + best.strength) / 2,
           use: useOf(pair, a, b),
           sentence: {
-            zh: `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出${best.deeds.length > 0 ? quoted(best.deeds.slice(0, 2), '、') : best.actions.slice(0, 2).join('、') || '同样的工作'}，共${twice.length}处；${ask(ground, a, b).zh}`,
-            en: `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ${twice.length} ${twice.length === 1 ? 'place' : 'places'}; ${ask(ground, a, b).en}`
+            zh:
+              `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出` +
+              `${best.deeds.length > 0 ? quoted(best.deeds.slice(0, 2), '、') : best.actions.slice(0, 2).join('、') || '同样的工作'}` +
+              `，共${twice.length}处；${ask(ground, a, b).zh}`,
+            en:
+              `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ` +
+              `${twice.length} ${twice.length === 1 ? 'place' : 'places'}; ${ask(ground, a, b).en}`
           },
           evidence: [
             ...namesOf(pair, a, b),

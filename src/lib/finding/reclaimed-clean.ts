@@ -8,7 +8,10 @@ export const reclaimedClean: Detector = {
   heuristic: true,
   rule: {
     zh: '已收回的事项（处罚除外，处罚见“移交不明”）在基本和配合清单中没有同一事物的事项：收回干净，但遇到来办的群众或需要推荐、上报时怎样衔接，清单没有说明。',
-    en: 'A reclaimed duty (other than a penalty, for which see “who hands it over”) has no duty on its matter in the basic or shared list: cleanly taken back, but the lists do not say where a resident is sent or who recommends and reports.'
+    en:
+      'A reclaimed duty (other than a penalty, for which see “who hands it over”) has no duty on its ' +
+      'matter in the basic or shared list: cleanly taken back, but the lists do not say where a ' +
+      'resident is sent or who recommends and reports.'
   },
   detect: (ground) =>
     [...remaindersOf(ground)].flatMap(([duty, remainders]) => {
@@ -23,8 +26,14 @@ export const reclaimedClean: Detector = {
           clauses: duty.clauses.map(({ id }) => id),
           strength: award ? 0.4 : 0.6,
           sentence: {
-            zh: `${title.zh}已由${names.zh || '上级部门'}收回，另两张清单没有同一事物的事项：${award ? '{lower}是否还要推荐人选' : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
-            en: `${title.en} was taken back by ${names.en || 'the {upper}'} and the other lists hold nothing on its matter: ${award ? 'whether the {lower} still recommends' : 'where residents are sent and who reports'} is not said.`
+            zh:
+              `${title.zh}已由${names.zh || '上级部门'}收回，另两张清单没有同一事物的事项：` +
+              `${award ? '{lower}是否还要推荐人选' : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
+            en:
+              `${title.en} was taken back by ${names.en || 'the {upper}'} and the other lists hold nothing ` +
+              'on its matter: ' +
+              `${award ? 'whether the {lower} still recommends' : 'where residents are sent and who reports'}` +
+              ' is not said.'
           },
           evidence: [nameEvidence(duty), ...duty.clauses.map((clause) => clauseEvidence(clause))]
         })

@@ -8,7 +8,8 @@ import { partsOf } from './need.ts';
 
 /** A basic or shared duty on the matter of a reclaimed one. `near` 0..1: 1 the same topic. `does`: it still asks the
  *  township for what was taken back (or, for a penalty, for managing or supervising the matter); `reports`: it asks the
- *  township to find and report cases (a clause about another matter does not count); `clauses` are those that say so, `words` the activity or the words that say so. */
+ *  township to find and report cases (a clause about another matter does not count); `clauses` are those that say so,
+ *  `words` the activity or the words that say so. */
 export interface Remainder {
   duty: Duty;
   near: number;
@@ -51,8 +52,8 @@ export function reportsCases(text: string): boolean {
 
 const known = new WeakMap<Ground, Map<Duty, Remainder[]>>();
 
-/** For each reclaimed duty what stands on its matter in the basic and shared lists: what still does the work first, then
- *  nearest first. Awards have none, for they name merits and no work. */
+/** For each reclaimed duty what stands on its matter in the basic and shared lists: what still does the work first,
+ *  then nearest first. Awards have none, for they name merits and no work. */
 export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
   const cached = known.get(ground);
   if (cached !== undefined) return cached;

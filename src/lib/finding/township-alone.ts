@@ -9,8 +9,15 @@ export const townshipAlone: Detector = {
   kind: 'township alone',
   heuristic: true,
   rule: {
-    zh: '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除、审批；而没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计的部分不看。',
-    en: 'A part of a basic duty rests by law on a power, a permit or money that a {lower} does not hold (the table “needs” names topics and laws), or itself says to punish, demolish or approve; and no shared duty on the same matter has a {upper} clause that enforces, approves or pays. A shared duty that is merely near does not count. Parts that only publicise or count are not looked at.'
+    zh:
+      '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除、审批；而没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。' +
+      '只是领域相近的配合事项不算。只做宣传、统计的部分不看。',
+    en:
+      'A part of a basic duty rests by law on a power, a permit or money that a {lower} does not hold ' +
+      '(the table “needs” names topics and laws), or itself says to punish, demolish or approve; and ' +
+      'no shared duty on the same matter has a {upper} clause that enforces, approves or pays. A ' +
+      'shared duty that is merely near does not count. Parts that only publicise or count are not ' +
+      'looked at.'
   },
   detect: (ground) => {
     if (ground.list('shared').length === 0) return [];
@@ -48,10 +55,12 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
             ? `而三张清单里没有${from.zh}。`
             : `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；最接近的${dutyTitle(nearest).zh}没有写到。`}`),
         en:
-          `In ${title.en}, ${words.en} rests on ${need.en}${from.en === '' ? ' from above' : ` from the ${from.en} body`}, ` +
+          `In ${title.en}, ${words.en} rests on ${need.en}` +
+          `${from.en === '' ? ' from above' : ` from the ${from.en} body`}, ` +
           (nobody
             ? 'and the lists name no such body.'
-            : `and no shared duty says who gives it${nearest === null ? '.' : `; the nearest, ${dutyTitle(nearest).en}, does not.`}`)
+            : 'and no shared duty says who gives it' +
+              `${nearest === null ? '.' : `; the nearest, ${dutyTitle(nearest).en}, does not.`}`)
       },
       evidence: [
         nameEvidence(duty, [...new Set(open.flatMap((reliance) => reliance.words))]),

@@ -26,7 +26,10 @@ export const unfundedTask: Detector = {
   heuristic: true,
   rule: {
     zh: '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、配备；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
-    en: 'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of either side of the duty mentions money, subsidies or supplies; for basic duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
+    en:
+      'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of ' +
+      'either side of the duty mentions money, subsidies or supplies; for basic duties, no shared duty ' +
+      'on the matter does. Not written does not mean not paid: a rule of thumb.'
   },
   detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
 };
@@ -56,7 +59,9 @@ function inShared(ground: Ground, duty: Duty): Finding[] {
       strength: 0.5 + 0.05 * Math.min(4, words.length),
       sentence: {
         zh: `${title.zh}要{lower}${quoted(words)}，双方条款都没有提到经费或物资从哪里来（${names.zh}）。`,
-        en: `${title.en} asks the {lower} for ${quoted(words, ', ')}; neither side says where money or supplies come from (${names.en}).`
+        en:
+          `${title.en} asks the {lower} for ${quoted(words, ', ')}; neither side says where money or ` +
+          `supplies come from (${names.en}).`
       },
       evidence: costly.map((each) => clauseEvidence(each.clause, each.words))
     })
@@ -92,7 +97,9 @@ function inBasic(ground: Ground): Finding[] {
         strength: 0.5 + 0.05 * Math.min(3, words.length),
         sentence: {
           zh: `${title.zh}要{lower}${quoted(words)}，没有一项同一事物的配合事项提到经费或物资。`,
-          en: `${title.en} asks the {lower} for ${quoted(words, ', ')}, and no shared duty on the matter mentions money or supplies.`
+          en:
+            `${title.en} asks the {lower} for ${quoted(words, ', ')}, and no shared duty on the matter ` +
+            'mentions money or supplies.'
         },
         evidence: [nameEvidence(duty, words)]
       })

@@ -12,7 +12,10 @@ export const whoHandsItOver: Detector = {
   heuristic: true,
   rule: {
     zh: '处罚权已收回，而基本和配合清单中没有一项同一事物的事项要求{lower}发现、上报或移送这类情况：天天在现场的是{lower}，线索怎样到承接部门没有写。同一部门同一类别的合为一条。',
-    en: 'A penalty was taken back, and no basic or shared duty on its matter asks the {lower} to find, report or hand over cases: the {lower} is on the spot, and how a case reaches the bureau is not written. Those of one bureau and category make one finding.'
+    en:
+      'A penalty was taken back, and no basic or shared duty on its matter asks the {lower} to find, ' +
+      'report or hand over cases: the {lower} is on the spot, and how a case reaches the bureau is not ' +
+      'written. Those of one bureau and category make one finding.'
   },
   detect: (ground) => {
     const groups = new Map<string, Duty[]>();
@@ -37,8 +40,13 @@ function ofDuties(ground: Ground, duties: readonly Duty[]): Finding {
     clauses: duties.flatMap((duty) => duty.clauses.map(({ id }) => id)),
     strength: Math.min(0.9, 0.75 + 0.03 * more),
     sentence: {
-      zh: `${title.zh}${more > 0 ? `等${duties.length}项处罚` : ''}已由${names.zh || '上级部门'}收回，清单没有要求任何人发现、上报这类情况：{lower}看见了，向谁移交？`,
-      en: `${title.en}${more > 0 ? ` and ${more} more penalties were` : ' was'} taken back by ${names.en || 'the {upper}'}, and the lists ask nobody to find and report such cases: to whom does the {lower} hand them over?`
+      zh:
+        `${title.zh}${more > 0 ? `等${duties.length}项处罚` : ''}已由${names.zh || '上级部门'}收回，清单没有要求任何人发现、` +
+        '上报这类情况：{lower}看见了，向谁移交？',
+      en:
+        `${title.en}${more > 0 ? ` and ${more} more penalties were` : ' was'} taken back by ` +
+        `${names.en || 'the {upper}'}, and the lists ask nobody to find and report such cases: to ` +
+        'whom does the {lower} hand them over?'
     },
     evidence: duties
       .slice(0, SHOWN)

@@ -9,7 +9,10 @@ export const wrongColumn: Detector = {
   heuristic: false,
   rule: {
     zh: '“上级部门职责”一栏的条款以{lower}为责任主体（包括与部门并列），或者“{lower}配合职责”一栏的条款以部门、医院、调查队、企业、申请人等{lower}和村以外的人为责任主体。',
-    en: 'A clause of the {upper} column has the {lower} as actor (also beside a bureau), or a clause of the {lower} column has a bureau, hospital, survey team, enterprise or applicant as actor, anybody but the {lower} and its villages.'
+    en:
+      'A clause of the {upper} column has the {lower} as actor (also beside a bureau), or a clause of ' +
+      'the {lower} column has a bureau, hospital, survey team, enterprise or applicant as actor, ' +
+      'anybody but the {lower} and its villages.'
   },
   detect: (ground) =>
     ground.list('shared').flatMap((duty) => [...inCityColumn(ground, duty), ...inTownshipColumn(ground, duty)])
@@ -42,8 +45,13 @@ function inCityColumn(ground: Ground, duty: Duty): Finding[] {
       clauses: given.map(({ id }) => id),
       strength: joint ? 0.7 : 0.85,
       sentence: {
-        zh: `${title.zh}的“上级部门职责”一栏有${given.length}条${joint ? '把{lower}与部门并列为' : '以{lower}为'}责任主体，而{lower}职责一栏没有这一条：按哪一栏考核？`,
-        en: `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {upper} column of ${title.en} ${given.length === 1 ? 'makes' : 'make'} the {lower} ${joint ? 'an actor beside the bureau' : 'the actor'}: by which column is it assessed?`
+        zh:
+          `${title.zh}的“上级部门职责”一栏有${given.length}条${joint ? '把{lower}与部门并列为' : '以{lower}为'}责任主体，` +
+          '而{lower}职责一栏没有这一条：按哪一栏考核？',
+        en:
+          `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {upper} column of ` +
+          `${title.en} ${given.length === 1 ? 'makes' : 'make'} the {lower} ` +
+          `${joint ? 'an actor beside the bureau' : 'the actor'}: by which column is it assessed?`
       },
       evidence: given.map((clause) =>
         clauseEvidence(
@@ -73,7 +81,10 @@ function inTownshipColumn(ground: Ground, duty: Duty): Finding[] {
       strength: 0.75,
       sentence: {
         zh: `${title.zh}的{lower}职责一栏有${given.length}条以${who.zh}为责任主体，不是{lower}的工作，却算在{lower}名下。`,
-        en: `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {lower} column of ${title.en} ${given.length === 1 ? 'has' : 'have'} ${who.en} as actor: not the {lower}’s work, yet counted as its own.`
+        en:
+          `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {lower} column of ` +
+          `${title.en} ${given.length === 1 ? 'has' : 'have'} ${who.en} as actor: not the {lower}’s ` +
+          'work, yet counted as its own.'
       },
       evidence: given.map((clause) =>
         clauseEvidence(

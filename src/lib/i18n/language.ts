@@ -32,8 +32,8 @@ void i18n.init({
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Formats of messages beside the library's own: `{{bureaus, count(one: bureau; other: bureaus)}}` gives the number with
- *  the word's form, `{{many, verb(one: lists; other: list)}}` the form alone. */
+/** Formats of messages beside the library's own: `{{bureaus, count(one: bureau; other: bureaus)}}` gives the number
+ *  with the word's form, `{{many, verb(one: lists; other: list)}}` the form alone. */
 export function addFormats({ services: { formatter } }: Pick<i18nInstance, 'services'>): void {
   const form = (value: unknown, language: string | undefined, forms: Forms) =>
     forms[new Intl.PluralRules(language).select(Number(String(value).replaceAll(',', '')))] ?? forms.other ?? '';
@@ -44,8 +44,8 @@ addFormats(i18n);
 
 /** The translator of a language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are typed
  *  from the Chinese messages; {lower}, {upper} … become the words for the levels of `place`.
- *  A message is looked up once for each plural form, and filled in here where no format is asked for: pages ask thousands
- *  of times. */
+ *  A message is looked up once for each plural form, and filled in here where no format is asked for: pages ask
+ *  thousands of times. */
 export function translator(language: Language, place: NamedPlace = SOMEWHERE): Translate {
   const levels: Record<string, string> = levelWords(language, place);
   const fixed = i18n.getFixedT(language) as (key: string, options: object) => string;

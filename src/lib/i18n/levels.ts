@@ -6,8 +6,8 @@ export interface NamedPlace {
   township: string;
 }
 
-/** Words for the two levels. `lower` and `upper` name them, `Lower` and `Upper` begin a sentence; Chinese also has `own`
- *  (本乡) and `home` (乡里). Messages hold them as {lower}, {upper} … */
+/** Words for the two levels. `lower` and `upper` name them, `Lower` and `Upper` begin a sentence; Chinese also has
+ *  `own` (本乡) and `home` (乡里). Messages hold them as {lower}, {upper} … */
 export type LevelWords = Record<'lower' | 'Lower' | 'own' | 'home' | 'upper' | 'Upper', string>;
 
 /** Ending of a place's name, its level in a Chinese sentence, in 本… and …里, and in English. */

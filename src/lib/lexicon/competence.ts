@@ -3,8 +3,8 @@ import { BODIES, type Body } from './bodies.ts';
 import { table } from './load.ts';
 import { TOPICS } from './thesaurus.ts';
 
-/** A kind of city body with the thesaurus topics it answers for. Source: usual division of labour between departments of
- *  Chinese city governments. */
+/** A kind of city body with the thesaurus topics it answers for. Source: usual division of labour between departments
+ *  of Chinese city governments. */
 export interface Competence extends Body {
   topics: ReadonlySet<string>;
 }
@@ -16,8 +16,8 @@ function topicsOfGroup(group: string): string[] {
   return TOPICS.filter((topic) => topic.group === group && !NAMED.has(topic.name)).map(({ name }) => name);
 }
 
-/** All competences in the order of bodies.tsv. A body that answers for a group has every topic of that group that no row
- *  names by itself. */
+/** All competences in the order of bodies.tsv. A body that answers for a group has every topic of that group that no
+ *  row names by itself. */
 export const COMPETENCES: readonly Competence[] = BODIES.map((body) => ({
   ...body,
   topics: new Set(

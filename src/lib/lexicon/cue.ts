@@ -18,8 +18,8 @@ export function cueSource({ phrase, unless_after, unless_before, only_before }: 
   return before + phraseSource(phrase, gap) + not + only;
 }
 
-/** Source of a regular expression for any of some cues: longer words are tried first, so that the order of rows does not
- *  matter. `gap` as in cueSource. Matches nothing where there is none. */
+/** Source of a regular expression for any of some cues: longer words are tried first, so that the order of rows does
+ *  not matter. `gap` as in cueSource. Matches nothing where there is none. */
 export function anyCue(cues: readonly Cue[], gap?: string): string {
   if (cues.length === 0) return '(?!)';
   const single = cues.flatMap((cue) => {

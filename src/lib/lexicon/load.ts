@@ -1,5 +1,5 @@
-// The door to the lexicon's tables. Node reads the TSV files beside this one; the build puts the packed rows in place of
-// each call (scripts/lexicon-plugin.ts), so that a page fetches only the tables its own code asks for.
+// The door to the lexicon's tables. Node reads the TSV files beside this one; the build puts the packed rows in place
+// of each call (scripts/lexicon-plugin.ts), so that a page fetches only the tables its own code asks for.
 import { readFileSync } from 'node:fs';
 import { LexiconError } from '../errors.ts';
 import { decodeTsv, faultText, readTable, type Fault, type ReadRow } from './read-tsv.ts';

@@ -8,9 +8,9 @@ export type Values = Readonly<Record<string, Value>>;
 const SAME = '\x7f';
 const KIND = { string: '', number: '#', boolean: '?' } as const;
 
-/** Packs rows: a head of the column names with their kinds, then one line a row. A row that agrees with the one above it
- *  in the first `carried` columns begins with SAME instead of \n and leaves these out; what is empty at the end of a row
- *  is left out too. Cells hold no control characters. Inverse: unpack. */
+/** Packs rows: a head of the column names with their kinds, then one line a row. A row that agrees with the one above
+ *  it in the first `carried` columns begins with SAME instead of \n and leaves these out; what is empty at the end of a
+ *  row is left out too. Cells hold no control characters. Inverse: unpack. */
 export function pack(columns: readonly string[], carried: number, rows: readonly Values[]): string {
   const head = columns.map((column) => column + KIND[typeof (rows[0]?.[column] ?? '') as keyof typeof KIND]);
   const lines = rows.map((row, at) => {

@@ -1,7 +1,7 @@
 // Phrases as an expert writes them in one cell: parts, alternatives, optional pieces; and regular expressions of them.
 
-/** A phrase taken apart. `parts` must be met one after the other, each by any of its alternatives; `start` and `end` say
- *  that the phrase begins or ends the text (or the piece of it) that is looked at. */
+/** A phrase taken apart. `parts` must be met one after the other, each by any of its alternatives; `start` and `end`
+ *  say that the phrase begins or ends the text (or the piece of it) that is looked at. */
 export interface Phrase {
   start: boolean;
   end: boolean;

@@ -165,7 +165,8 @@ function valuesOf(printed: Record<string, string>, schema: Schema): Values {
   return Object.fromEntries(schema.regional ? [...own, ['region', printed.region ?? '']] : own);
 }
 
-/** Faults between tables: names that another table does not have, regions that regions.tsv does not name. `tables` are the read rows of each. */
+/** Faults between tables: names that another table does not have, regions that regions.tsv does not name. `tables` are
+ *  the read rows of each. */
 export function crossFaults(tables: ReadonlyMap<TableName, readonly ReadRow[]>): Fault[] {
   const faults: Fault[] = [];
   const values = new Map<string, Set<Values[string]>>();

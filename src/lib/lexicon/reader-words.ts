@@ -1,4 +1,5 @@
-// Small classes of words that the reader of duty texts goes by: who is a body, what brings somebody in, what is reported.
+// Small classes of words that the reader of duty texts goes by: who is a body, what brings somebody in, what is
+// reported.
 import { anyCue } from './cue.ts';
 import { table } from './load.ts';
 import type { Row } from './schema.ts';
@@ -7,8 +8,8 @@ export type WordClass = Row<'reader-words'>['class'];
 
 const ROWS = table('reader-words');
 
-/** Source of a regular expression for any word of a class of reader-words.tsv; `gap` is what may stand between the parts
- *  of its phrases. */
+/** Source of a regular expression for any word of a class of reader-words.tsv; `gap` is what may stand between the
+ *  parts of its phrases. */
 export function anyOf(name: WordClass, gap?: string): string {
   return anyCue(
     ROWS.filter((row) => row.class === name),

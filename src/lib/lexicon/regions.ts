@@ -4,7 +4,8 @@ import { table } from './load.ts';
 /** Names of regions, as in regions.tsv. Empty for a place of which nothing special is known. */
 export type Regions = ReadonlySet<string>;
 
-/** What tells the region of a list: names, clause texts, and the bureaus' official names, which hold the place's own. */
+/** What tells the region of a list: names, clause texts, and the bureaus' official names, which hold the place's own.
+ */
 export interface Located {
   name: string;
   bureaus: readonly string[];

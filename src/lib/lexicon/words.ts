@@ -130,8 +130,8 @@ export class Vocabulary {
       .map((word) => word.text);
   }
 
-  /** Topics of the thesaurus that a text speaks of, heaviest first (ties in thesaurus order); empty where it names none.
-   *  A term counts once however often it is repeated. */
+  /** Topics of the thesaurus that a text speaks of, heaviest first (ties in thesaurus order); empty where it names
+   *  none. A term counts once however often it is repeated. */
   topicsOf(text: string): TopicHit[] {
     const hits = new Map<Topic, TopicHit>();
     const seen = new Set<string>();
@@ -168,7 +168,8 @@ export class Vocabulary {
     return new Map(ACTIVITIES.flatMap(({ name }) => (hits.has(name) ? [[name, hits.get(name) ?? []]] : [])));
   }
 
-  /** Activity families that a text names, in the order of activities.tsv, each with the words that say so (no repeats). */
+  /** Activity families that a text names, in the order of activities.tsv, each with the words that say so (no repeats).
+   */
   activitiesOf(text: string): ActivityHit[] {
     return [...this.activitiesIn(this.segment(text))].map(([family, words]) => ({ family, words }));
   }

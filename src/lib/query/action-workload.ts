@@ -6,8 +6,8 @@ import { dutyWhere } from './filter.ts';
 import { TIMED_COUNTS } from './cadence.ts';
 
 /** One action type. `clauses` are township clauses of that type, `duties` the duties they stand in, `bureaus` the
- *  bureaus these list; of the clauses `period`, `regular` and `event` state a cadence of that class and `dated` a day or a
- *  number of days. A clause of two types counts in both. */
+ *  bureaus these list; of the clauses `period`, `regular` and `event` state a cadence of that class and `dated` a day
+ *  or a number of days. A clause of two types counts in both. */
 export interface ActionWorkloadRow {
   action: Action;
   duties: number;

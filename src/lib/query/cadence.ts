@@ -4,8 +4,8 @@ import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing.ts';
 
-/** One printed cadence or deadline with its class; null stands for the clauses that state none. `duties` are the duties of
- *  these clauses, `first` the first of them. */
+/** One printed cadence or deadline with its class; null stands for the clauses that state none. `duties` are the duties
+ *  of these clauses, `first` the first of them. */
 export interface TimingRow<Class = CadenceClass | DeadlineClass> {
   value: string | null;
   class: Class;
@@ -20,8 +20,8 @@ export function cadences(desk: Desk, filter: Filter): Promise<TimingRow<CadenceC
   return desk.ask(TIMING, { filter, column: 'cadence' }) as Promise<TimingRow<CadenceClass>[]>;
 }
 
-/** Clauses of the township by deadline under the filter, class by class, most first; the row without deadline comes last.
- *  Throws QueryError. */
+/** Clauses of the township by deadline under the filter, class by class, most first; the row without deadline comes
+ *  last. Throws QueryError. */
 export function deadlines(desk: Desk, filter: Filter): Promise<TimingRow<DeadlineClass>[]> {
   return desk.ask(TIMING, { filter, column: 'deadline' }) as Promise<TimingRow<DeadlineClass>[]>;
 }

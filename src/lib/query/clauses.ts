@@ -9,8 +9,8 @@ import type { Doer } from '../duty/township-work.ts';
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
  *  `actions` the types of a
  * township clause;
- *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. `doer` does
- *  a clause of the township's column, null elsewhere; `upward` says that it is an upward report. */
+ *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. `doer`
+ *  does a clause of the township's column, null elsewhere; `upward` says that it is an upward report. */
 export interface ClauseRow {
   id: string;
   duty: string;

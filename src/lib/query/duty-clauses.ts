@@ -44,8 +44,8 @@ type Bare = Omit<DutyClause, 'actors' | 'partners' | 'recipients' | 'actions'>;
 type Duties = readonly number[] | null;
 type Named = ClauseParty & { key: number };
 
-/** All clauses of the duties given by key, of all duties where that is null, in order of side (city, takeover, township) and position within each duty.
- *  Throws QueryError. */
+/** All clauses of the duties given by key, of all duties where that is null, in order of side (city, takeover,
+ *  township) and position within each duty. Throws QueryError. */
 export async function dutyClauses(desk: Desk, duties: readonly number[] | null): Promise<DutyClause[]> {
   if (duties?.length === 0) return [];
   const [clauses, parties, recipients, actions] = await Promise.all([

@@ -6,10 +6,11 @@ import { dutyWhere, pairWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 import { TIMED_COUNTS } from './cadence.ts';
 
-/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are upward reports:
- *  of a category all of its duties, whoever receives them, of a tier those that a bureau of that tier receives. Of the
- *  township clauses `period`, `regular` and `event` state a cadence of that class, `dated` a day or a number of days;
- *  `otherClauses` of the township's column are done by villages, people or institutions. All integers ≥ 0. */
+/** Load of one group. `bureaus` are distinct bureaus listed in its duties; clauses count once; `reports` are upward
+ *  reports: of a category all of its duties, whoever receives them, of a tier those that a bureau of that tier
+ *  receives. Of the township clauses `period`, `regular` and `event` state a cadence of that class, `dated` a day or a
+ *  number of days; `otherClauses` of the township's column are done by villages, people or institutions. All integers ≥
+ *  0. */
 export interface GroupLoad {
   bureaus: number;
   basic: number;

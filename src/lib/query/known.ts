@@ -3,8 +3,8 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Known, NextKeys } from '../duty/tables.ts';
 
 /** All that duty/tables.ts has to know to lay further lists beside those of the engine: they share its bureaus and
- *  categories, and their keys stand behind its own and behind `built`, the next free keys of the manifest (built editions
- *  need not be loaded). Lay and add one document after the other. Throws QueryError. */
+ *  categories, and their keys stand behind its own and behind `built`, the next free keys of the manifest (built
+ *  editions need not be loaded). Lay and add one document after the other. Throws QueryError. */
 export async function knownTables(desk: Desk, built: NextKeys): Promise<Known> {
   const [editions, bureaus, categories, [held]] = await Promise.all([
     desk.ask(KNOWN_EDITIONS, null),

@@ -12,8 +12,8 @@ export type Measure = (typeof MEASURES)[number];
  *  totals of the category and list,
  *  each duty and each clause counted once, whoever it names; for `basic` this is the township's own row. `duties` ≥ 1:
  *  a pair that is missing has none.
- *  `city` are city clauses that name the bureau as actor, `township` what the township must do, `reports` upward reports
- *  that the bureau receives;
+ *  `city` are city clauses that name the bureau as actor, `township` what the township must do, `reports` upward
+ *  reports that the bureau receives;
  *  0 says that there are duties without such a clause, null that the measure was not asked for. */
 export interface MatrixCell {
   bureau: string | null;

@@ -31,7 +31,8 @@ export function listsBureau(scope: Scope, alias = 'p'): string {
 }
 
 /** Condition on a row of `duty` or `participation` under `alias`: its edition is looked at, and its duty belongs to the
- *  selection (but for its id, which only `duty` has). A bureau's duties are those whose bureau column lists it; `listed` is that condition with a question mark for the bureau's id. */
+ *  selection (but for its id, which only `duty` has). A bureau's duties are those whose bureau column lists it;
+ *  `listed` is that condition with a question mark for the bureau's id. */
 export function selectionWhere(
   selection: Selection,
   scope: Scope,
@@ -70,7 +71,8 @@ export interface DutyRole {
   clauses: number;
 }
 
-/** A duty in the panel. `key` is its number in the tables at hand; `roles` stand in printed order, unlisted bureaus last. */
+/** A duty in the panel. `key` is its number in the tables at hand; `roles` stand in printed order, unlisted bureaus
+ *  last. */
 export interface SelectedDuty {
   key: number;
   id: string;
@@ -83,7 +85,8 @@ export interface SelectedDuty {
 
 /** How many duties a selection holds, and their clauses, counted as query/workload.ts counts: where the selection is of
  *  one bureau, `cityClauses` name it
- *  as actor and it receives the upward `reports`; else both are of all. `townshipClauses` are what the township must do. */
+ *  as actor and it receives the upward `reports`; else both are of all. `townshipClauses` are what the township must
+ *  do. */
 export interface Selected {
   duties: number;
   cityClauses: number;

@@ -32,10 +32,10 @@ export interface Totals {
 }
 
 /** Totals under the filter; all zero and null where no duty is left. `townshipClauses` are what the township does,
- *  `otherClauses` what its column asks of villages, people or institutions. `reports` are upward reports, `reportsNamed`
- *  those that a bureau receives. Of the township clauses `period`, `regular` and `event` state a cadence of that class and
- *  `dated` a day or a number of days; `reporting`, `periodic`, `limited` and `rest` part them as in query/workload.ts.
- *  Throws QueryError. */
+ *  `otherClauses` what its column asks of villages, people or institutions. `reports` are upward reports,
+ *  `reportsNamed` those that a bureau receives. Of the township clauses `period`, `regular` and `event` state a cadence
+ *  of that class and `dated` a day or a number of days; `reporting`, `periodic`, `limited` and `rest` part them as in
+ *  query/workload.ts. Throws QueryError. */
 export async function totals(desk: Desk, filter: Filter): Promise<Totals> {
   const [row] = await desk.ask(TOTALS, filter);
   return row as Totals;

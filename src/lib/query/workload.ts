@@ -10,9 +10,9 @@ import { bureausIn } from './scope.ts';
 export const COUNTINGS = ['full', 'even', 'named'] as const;
 export type Counting = (typeof COUNTINGS)[number];
 
-/** What is counted of a bureau. `shared` and `reclaimed` are duties whose bureau column lists it; `cityClauses` name it as
- *  actor; `townshipClauses` are what the township does in these duties, of them `period`, `regular` and `event` state a
- *  cadence of that class and `dated` a day or a number of days; `reports` are upward reports that it receives.
+/** What is counted of a bureau. `shared` and `reclaimed` are duties whose bureau column lists it; `cityClauses` name it
+ *  as actor; `townshipClauses` are what the township does in these duties, of them `period`, `regular` and `event`
+ *  state a cadence of that class and `dated` a day or a number of days; `reports` are upward reports that it receives.
  *  `reporting`, `periodic`, `limited` and `rest` part the township clauses: each stands in the first that fits, upward
  *  reports to whomever, then those of a stated period, then those with a time limit, then all others. */
 export const LOAD_COUNTS = [
@@ -44,9 +44,9 @@ export interface WorkloadRow {
   named: LoadCounts;
 }
 
-/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. In full a duty of several
- *  bureaus counts once for each, so sums over rows exceed the totals of query/totals.ts; evenly they add up to them, but for
- *  clauses and reports that name no bureau. Throws QueryError. */
+/** Load by bureau under the filter: one row per bureau with at least one duty, in official order. In full a duty of
+ *  several bureaus counts once for each, so sums over rows exceed the totals of query/totals.ts; evenly they add up to
+ *  them, but for clauses and reports that name no bureau. Throws QueryError. */
 export async function workload(desk: Desk, filter: Filter): Promise<WorkloadRow[]> {
   const rows = await desk.ask(WORKLOAD, filter);
   return rows.map((row) => {

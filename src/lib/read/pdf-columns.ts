@@ -1,4 +1,5 @@
-// Tables without ruling lines: columns by the white between texts, rows by their numbers. Always a guess, and marked as one.
+// Tables without ruling lines: columns by the white between texts, rows by their numbers. Always a guess, and marked as
+// one.
 
 import { isHeadRow } from './columns.ts';
 import { headMeaning } from './head.ts';
@@ -6,7 +7,8 @@ import { linesOfGlyphs, type Line } from './pdf-lines.ts';
 import type { Glyph } from './pdf-marks.ts';
 import type { StackCell, Table } from './pdf-stack.ts';
 
-/** What the pages before have shown: the sides of columns from left to right, and whether the first one holds numbers. */
+/** What the pages before have shown: the sides of columns from left to right, and whether the first one holds numbers.
+ */
 export interface Columns {
   xs: number[];
   numbered: boolean;
@@ -21,8 +23,8 @@ const GAP = 0.7;
 const NARROWEST = 3;
 const NUMBER = /^[（(]?\d{1,4}[)）.、．]?$/;
 
-/** The table that lines of a page seem to form below a head (or, `before` given, from the top of the page), the lines that
- *  belong to none, and the columns for the next page. */
+/** The table that lines of a page seem to form below a head (or, `before` given, from the top of the page), the lines
+ *  that belong to none, and the columns for the next page. */
 export function listLike(
   lines: readonly Line[],
   page: number,

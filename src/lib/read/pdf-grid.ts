@@ -96,8 +96,8 @@ function components(across: readonly Rule[], down: readonly Rule[]): Rules[] {
   return [...groups.values()].filter((each) => each.across.length > 0);
 }
 
-/** Tables without outer sides fall apart where a heading goes across: parts of the same width with one line of text between
- *  them are one. */
+/** Tables without outer sides fall apart where a heading goes across: parts of the same width with one line of text
+ *  between them are one. */
 function openTables(groups: readonly Rules[], glyphs: readonly Glyph[]): Rules[] {
   const result: Rules[] = [];
   const sorted = [...groups].sort((a, b) => topOf(a) - topOf(b));

@@ -5,8 +5,8 @@ import { faultOf, recordKey, tryRecord, type About, type Decision, type ReviewRe
 /** What a reader types: the fields of a decision as they stand in the form. */
 export type Fields = Omit<Decision, 'at'>;
 
-/** A decision being written. `seen` is the record as it stood when the form was opened, null where there was none; `at` is
- *  when it was last changed (ISO 8601). */
+/** A decision being written. `seen` is the record as it stood when the form was opened, null where there was none; `at`
+ *  is when it was last changed (ISO 8601). */
 export interface Draft extends About, Fields {
   seen: ReviewRecord | null;
   at: string;
@@ -27,8 +27,8 @@ const EMPTY: Fields = { status: 'to settle', owner: '', note: '', date: '' };
 const TEXTS = ['edition', 'finding', 'kind', 'sentence', 'owner', 'note', 'date', 'at'] as const;
 const FIELDS = ['status', 'owner', 'note', 'date'] as const;
 
-/** The drafts of one tab. `keeps` is false where the browser stores nothing: drafts then last as long as the tab. `kept`
- *  holds texts over visits, `tab` says which of them are of this tab; both are asked for when first needed. */
+/** The drafts of one tab. `keeps` is false where the browser stores nothing: drafts then last as long as the tab.
+ *  `kept` holds texts over visits, `tab` says which of them are of this tab; both are asked for when first needed. */
 export class Drafts {
   keeps = $state(true);
   #kept: () => TextStore;

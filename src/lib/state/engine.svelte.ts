@@ -13,9 +13,9 @@ type Open = (onProgress: (progress: Progress) => void) => Promise<MortalEngine>;
 const MOST_ENDS = 3;
 const MINUTE = 60_000;
 
-/** Hosts the engine. `status`, `progress`, `error` and `again` are reactive; `open` makes an engine over the built tables
- *  and tells how far it got. An engine that ends by itself is started anew with every edition that was added, and what
- *  was being asked is asked once more; `again` says so while that lasts. */
+/** Hosts the engine. `status`, `progress`, `error` and `again` are reactive; `open` makes an engine over the built
+ *  tables and tells how far it got. An engine that ends by itself is started anew with every edition that was added,
+ *  and what was being asked is asked once more; `again` says so while that lasts. */
 export class EngineHost {
   status = $state<Status>('idle');
   progress = $state.raw<Progress>({ received: 0, total: 0 });

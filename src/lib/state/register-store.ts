@@ -33,9 +33,9 @@ const FIRST = 'records';
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** The database, made anew or out of its first form: those records, by finding alone, become decisions about the edition
- *  `home`, for which they were taken. `onGone` is told when the connection ends. Throws RegisterError `old-tab` while
- *  another tab holds the first form open. */
+/** The database, made anew or out of its first form: those records, by finding alone, become decisions about the
+ *  edition `home`, for which they were taken. `onGone` is told when the connection ends. Throws RegisterError `old-tab`
+ *  while another tab holds the first form open. */
 export function openRegister(home: string, onGone: () => void, name = NAME): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     let late = false;
@@ -106,11 +106,12 @@ export function loadRegister(home: string): Promise<Shelf> {
   });
 }
 
-/** What is to stand at a key in place of what is stored there now; undefined is nothing that can be read, null nothing. */
+/** What is to stand at a key in place of what is stored there now; undefined is nothing that can be read, null nothing.
+ */
 export type Change = (key: Key, now: ReviewRecord | undefined) => ReviewRecord | null;
 
-/** What goes along with a change of records: what to set aside, what to put among those taken out, and the keys of those
- *  that come back or go for good. */
+/** What goes along with a change of records: what to set aside, what to put among those taken out, and the keys of
+ *  those that come back or go for good. */
 export interface Beside {
   aside?: readonly Unread[];
   removed?: readonly Removed[];

@@ -74,8 +74,8 @@ export class Register {
   }
 
   /** Writes a decision made in the sight of `seen`. A decision that another tab made since is no part of `seen`: both
-   *  then stand as rivals, and the answer is `rivals`; it is `held` where the browser did not store it and this tab alone
-   *  has it. Rejects with RegisterError `broken` for a decision that could not be read again. */
+   *  then stand as rivals, and the answer is `rivals`; it is `held` where the browser did not store it and this tab
+   *  alone has it. Rejects with RegisterError `broken` for a decision that could not be read again. */
   async decide(
     about: About,
     decision: Omit<Decision, 'at'>,
@@ -174,8 +174,8 @@ export class Register {
     this.#records = records;
   }
 
-  /** Changes records in the database, together with what earlier failed; where that fails, in this tab, and the answer is
-   *  false. */
+  /** Changes records in the database, together with what earlier failed; where that fails, in this tab, and the answer
+   *  is false. */
   async #change(keys: readonly Key[], change: Change, beside: Beside = {}): Promise<boolean> {
     const late = [...this.#loose.values()].filter(
       ({ key }) => !keys.some(([edition, finding]) => edition === key[0] && finding === key[1])

@@ -1,4 +1,5 @@
-// Files by fetch from servers of every kind: what comes whole is taken whatever its type, and each failure names its cause.
+// Files by fetch from servers of every kind: what comes whole is taken whatever its type, and each failure names its
+// cause.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fetchFile, fetchJson } from '../../../src/lib/db/fetch-file.ts';

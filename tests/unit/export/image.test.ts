@@ -51,7 +51,8 @@ describe('haloed', () => {
         '<text x="1" fill="#000" stroke="#fff" stroke-width="3" paint-order="stroke">市水利局</text><text>甲</text>'
       )
     ).toBe(
-      '<text aria-hidden="true" x="1" fill="#000" stroke="#fff" stroke-width="3">市水利局</text><text x="1" fill="#000">市水利局</text><text>甲</text>'
+      '<text aria-hidden="true" x="1" fill="#000" stroke="#fff" stroke-width="3">市水利局</text><text ' +
+        'x="1" fill="#000">市水利局</text><text>甲</text>'
     );
   });
 });

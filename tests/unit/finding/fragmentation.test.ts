@@ -42,29 +42,32 @@ test('a field of three duties with other bureaus each is found once', () => {
   expect(found[0]?.strength).toBe(0.63);
 });
 
-test('a field is the more fragmented the smaller the share of its most frequent bureau and the more bureaus it has', () => {
-  const strength = (...bureaus: string[][]) =>
-    fragmentation.detect(
-      ground(
-        ['防汛抗旱', '开展防灾减灾检查', '自然灾害救助'].map((name, at) =>
-          duty(`shared-${at + 1}`, name, { bureaus: bureaus[at] ?? [] })
+test(
+  'a field is the more fragmented the smaller the share of its most frequent bureau and the more ' + 'bureaus it has',
+  () => {
+    const strength = (...bureaus: string[][]) =>
+      fragmentation.detect(
+        ground(
+          ['防汛抗旱', '开展防灾减灾检查', '自然灾害救助'].map((name, at) =>
+            duty(`shared-${at + 1}`, name, { bureaus: bureaus[at] ?? [] })
+          )
         )
-      )
-    )[0]?.strength;
-  const [one, two, three, four] = FOUR as [string, string, string, string];
-  expect(strength([one, two], [three], [four])).toBe(0.63);
-  expect(strength([one, two], [three], [four, '市水利局', '市应急管理局'])).toBe(0.71);
-  const wide = FOUR.map((_, at) => `市第${at}局`);
-  const apart = fragmentation.detect(
-    ground([
-      duty('shared-1', '防汛抗旱', { bureaus: [one, two] }),
-      duty('shared-2', '开展防灾减灾检查', { bureaus: [one, three] }),
-      duty('shared-3', '自然灾害救助', { bureaus: [four] }),
-      duty('shared-4', '地质灾害防治', { bureaus: wide.slice(0, 1) })
-    ])
-  )[0];
-  expect(apart?.strength).toBe(0.59);
-});
+      )[0]?.strength;
+    const [one, two, three, four] = FOUR as [string, string, string, string];
+    expect(strength([one, two], [three], [four])).toBe(0.63);
+    expect(strength([one, two], [three], [four, '市水利局', '市应急管理局'])).toBe(0.71);
+    const wide = FOUR.map((_, at) => `市第${at}局`);
+    const apart = fragmentation.detect(
+      ground([
+        duty('shared-1', '防汛抗旱', { bureaus: [one, two] }),
+        duty('shared-2', '开展防灾减灾检查', { bureaus: [one, three] }),
+        duty('shared-3', '自然灾害救助', { bureaus: [four] }),
+        duty('shared-4', '地质灾害防治', { bureaus: wide.slice(0, 1) })
+      ])
+    )[0];
+    expect(apart?.strength).toBe(0.59);
+  }
+);
 
 test('three bureaus on a duty and a field of one bureau give no finding', () => {
   expect(

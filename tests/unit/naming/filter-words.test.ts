@@ -36,6 +36,7 @@ it('names every side once, values in official order', () => {
     '清单：配合履职；类别：自然资源；部门：市教育局、市水利局；层级：垂管派出；工作类型：上报反馈；文字：“河 道”'
   );
   expect(filterWords(full, known, namingOf(known, 'en', place))).toBe(
-    'List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; Tier: Branch offices; Action: Reporting; Text: “河 道”'
+    'List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; ' +
+      'Tier: Branch offices; Action: Reporting; Text: “河 道”'
   );
 });

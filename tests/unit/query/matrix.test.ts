@@ -11,29 +11,33 @@ beforeAll(async () => {
   desk = await sixDuties();
 });
 
-test('every bureau, category and list with a duty has a cell; a duty of two bureaus stands in both, in the totals once', async () => {
-  const cells = (await matrix(desk, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [
-    bureau,
-    category,
-    list,
-    duties,
-    city,
-    township,
-    reports
-  ]);
-  expect(cells).toEqual([
-    ['shuiliju', 'nongye', 'reclaimed', 1, 0, 0, 0],
-    ['shuiliju', 'nongye', 'shared', 2, 3, 2, 1],
-    ['shuiliju', 'anquan', 'shared', 1, 1, 1, 0],
-    ['gonganju', 'nongye', 'shared', 1, 0, 2, 0],
-    ['gonganju', 'anquan', 'shared', 1, 1, 1, 0],
-    [null, 'nongye', 'basic', 1, 0, 0, 0],
-    [null, 'nongye', 'reclaimed', 1, 0, 0, 0],
-    [null, 'nongye', 'shared', 2, 3, 2, 1],
-    [null, 'anquan', 'basic', 1, 0, 0, 0],
-    [null, 'anquan', 'shared', 1, 1, 1, 1]
-  ]);
-});
+test(
+  'every bureau, category and list with a duty has a cell; a duty of two bureaus stands in both, ' +
+    'in the totals once',
+  async () => {
+    const cells = (await matrix(desk, NO_FILTER)).map(({ bureau, category, list, duties, city, township, reports }) => [
+      bureau,
+      category,
+      list,
+      duties,
+      city,
+      township,
+      reports
+    ]);
+    expect(cells).toEqual([
+      ['shuiliju', 'nongye', 'reclaimed', 1, 0, 0, 0],
+      ['shuiliju', 'nongye', 'shared', 2, 3, 2, 1],
+      ['shuiliju', 'anquan', 'shared', 1, 1, 1, 0],
+      ['gonganju', 'nongye', 'shared', 1, 0, 2, 0],
+      ['gonganju', 'anquan', 'shared', 1, 1, 1, 0],
+      [null, 'nongye', 'basic', 1, 0, 0, 0],
+      [null, 'nongye', 'reclaimed', 1, 0, 0, 0],
+      [null, 'nongye', 'shared', 2, 3, 2, 1],
+      [null, 'anquan', 'basic', 1, 0, 0, 0],
+      [null, 'anquan', 'shared', 1, 1, 1, 1]
+    ]);
+  }
+);
 
 test('measures that were not asked for are null, duties are always there', async () => {
   const [first] = await matrix(desk, NO_FILTER, ['township']);

@@ -47,12 +47,15 @@ it('a filter that names lists is taken as it is', async () => {
   ]);
 });
 
-it('flows count clauses that a bureau receives, by action type: as named, or as the only bureau of the duty', async () => {
-  expect((await reporting(desk, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
-    ['上报反馈', 'jiaoyuju', 1],
-    ['上报反馈', 'shuiliju', 1],
-    ['上报反馈', 'huanbaofenju', 1],
-    ['排查巡查', 'jiaoyuju', 1],
-    ['排查巡查', 'shuiliju', 1]
-  ]);
-});
+it(
+  'flows count clauses that a bureau receives, by action type: as named, or as the only bureau of ' + 'the duty',
+  async () => {
+    expect((await reporting(desk, NO_FILTER)).map(({ action, id, clauses }) => [action, id, clauses])).toEqual([
+      ['上报反馈', 'jiaoyuju', 1],
+      ['上报反馈', 'shuiliju', 1],
+      ['上报反馈', 'huanbaofenju', 1],
+      ['排查巡查', 'jiaoyuju', 1],
+      ['排查巡查', 'shuiliju', 1]
+    ]);
+  }
+);

@@ -51,7 +51,9 @@ describe('automatic numbers', () => {
   });
 
   it('come from styles, and are counted in a remark', async () => {
-    const styles = `<w:style w:styleId="a"><w:pPr>${number(1)}</w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>`;
+    const styles =
+      `<w:style w:styleId="a"><w:pPr>${number(1)}</w:pPr></w:style><w:style ` +
+      'w:styleId="b"><w:basedOn w:val="a"/></w:style>';
     const { after, remarks } = await read(
       p('甲', '<w:pStyle w:val="b"/>') + p('乙', '<w:pStyle w:val="b"/>'),
       NUMBERING,
@@ -115,7 +117,8 @@ describe('what a reader of the paper would not see, or see elsewhere', () => {
   it('tracked changes give the final text', async () => {
     const body = tbl([
       [
-        `<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>`
+        `<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新` +
+          `</w:t></w:r></w:ins></w:p>`
       ],
       [`<w:p><w:moveFrom><w:r><w:t>前</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>后</w:t></w:r></w:moveTo></w:p>`]
     ]).replace('</w:tbl>', `<w:tr><w:trPr><w:del/></w:trPr><w:tc>${p('删')}</w:tc></w:tr></w:tbl>`);
@@ -126,7 +129,10 @@ describe('what a reader of the paper would not see, or see elsewhere', () => {
 
   it('hidden text, field codes and pictures are left out and said', async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-    const body = `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}<w:r><w:t>7</w:t></w:r>${field('end')}<w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>`;
+    const body =
+      `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>${field('begin')}` +
+      `<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}<w:r><w:t>7</w:t></w:r>` +
+      `${field('end')}<w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>`;
     const { after, remarks } = await read(body);
     expect(after.map(({ text }) => text)).toEqual(['7']);
     expect(remarks.map(({ code }) => code)).toEqual(['hidden-text', 'pictures']);
@@ -134,7 +140,10 @@ describe('what a reader of the paper would not see, or see elsewhere', () => {
 
   it('text boxes are read once, behind their paragraph', async () => {
     const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
-    const body = `<w:p><w:r><w:t>甲</w:t><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>${box('框')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>${p('乙')}`;
+    const body =
+      `<w:p><w:r><w:t>甲</w:t><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>${box('框')}` +
+      `</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框')}` +
+      `</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>${p('乙')}`;
     const { after, remarks } = await read(body);
     expect(after.map(({ text }) => text)).toEqual(['甲', '框', '乙']);
     expect(remarks.map(({ code }) => code)).toEqual(['text-boxes']);

@@ -59,7 +59,8 @@ describe('styles', () => {
     ['a { line-clamp: 2 }', ['line-clamp']],
     ['a { -webkit-line-clamp: 2; line-clamp: 2 }', []],
     [
-      '@page { size: A4 } a { inset: 0; gap: 1px; aspect-ratio: 1; color: #000 } a:is(b, :where(c)) { top: clamp(1px, 1vw, 2px) }',
+      '@page { size: A4 } a { inset: 0; gap: 1px; aspect-ratio: 1; color: #000 } a:is(b, :where(c)) ' +
+        '{ top: clamp(1px, 1vw, 2px) }',
       []
     ]
   ])('%s', (css, lacks) => {

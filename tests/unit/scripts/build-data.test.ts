@@ -71,14 +71,17 @@ test('a name in capitals is read', async () => {
   expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
 });
 
-test('of several the first by name is shown first, or the one that is marked; the unreadable rest is named', async () => {
-  const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
-  const first = await data(several);
-  expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
-  expect(first.said).toMatch(/没有读取 .*e\.doc/);
-  expect(first.said).not.toContain('README');
-  expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
-  expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
-  rmSync(join(root, 'seeds'), { recursive: true });
-  expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
-});
+test(
+  'of several the first by name is shown first, or the one that is marked; the unreadable rest is ' + 'named',
+  async () => {
+    const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
+    const first = await data(several);
+    expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
+    expect(first.said).toMatch(/没有读取 .*e\.doc/);
+    expect(first.said).not.toContain('README');
+    expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
+    expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
+    rmSync(join(root, 'seeds'), { recursive: true });
+    expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+  }
+);

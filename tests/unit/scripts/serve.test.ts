@@ -176,7 +176,8 @@ describe('10,000 random requests', () => {
             text(`GET / HTTP/1.1\r\nHost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`),
             text('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nabc'),
             text(
-              'GET /icon.svg HTTP/1.1\r\nHost: a\r\nRange: bytes=100-50\r\nRange: bytes=0-1\r\nConnection: close\r\n\r\n'
+              'GET /icon.svg HTTP/1.1\r\nHost: a\r\nRange: bytes=100-50\r\nRange: bytes=0-1\r\nConnection: ' +
+                'close\r\n\r\n'
             )
           ),
           { minLength: 10, maxLength: 10 }

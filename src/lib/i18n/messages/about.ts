@@ -62,7 +62,8 @@ export const about = pair(
     countLead: '牵头：只有原文写明牵头或统筹协调才算牵头；否则排在部门栏第一的只称“排序第一”。',
     countRole: '有名无责：部门栏列了它，却没有一条职责点到它。有责无名：条款点到它，部门栏没有列它。',
     countReport:
-      '向上报送：由{lower}做、属“上报反馈”类、报给上级的职责。写明报给谁的计给谁；没写明而本项只列一个部门的，计给这个部门；看不出报给哪个部门的只计入合计。村报{lower}、报给{lower}自己的不算。按部门、类别、层级和导出都用这一个算法。',
+      '向上报送：由{lower}做、属“上报反馈”类、报给上级的职责。写明报给谁的计给谁；没写明而本项只列一个部门的，计给这个部门；看不出报给哪个部门的只计入合计。村报{lower}、' +
+      '报给{lower}自己的不算。按部门、类别、层级和导出都用这一个算法。',
     countDoer: '{lower}一栏里由村居、群众、医院、调查队来做的条款另行标明，不计入{lower}条款。',
     countAction: '工作类型：按用词判断{lower}职责要求做什么，一条可属几类。这是依规则的判断，不是原文标注。',
     countTime:
@@ -102,16 +103,22 @@ export const about = pair(
   },
   {
     title: 'Where do these figures come from, and how far can they be trusted?',
-    lead: 'Every figure is computed from one document: {{duties, count(one: duty; other: duties)}}, {{clauses, count(one: clause; other: clauses)}}. Each of its {{total}} non-blank characters is accounted for exactly once; {{unplaced, count(one: fits; other: fit)}} nowhere.',
+    lead:
+      'Every figure is computed from one document: {{duties, count(one: duty; other: duties)}}, ' +
+      '{{clauses, count(one: clause; other: clauses)}}. Each of its {{total}} non-blank characters is ' +
+      'accounted for exactly once; {{unplaced, count(one: fits; other: fit)}} nowhere.',
     sourceTitle: 'Source and date',
     sourceFile: 'Source file',
     sourcePlace: 'Place',
     sourceDate: 'Date of the data',
     undated: 'the document is undated',
     sourceNote:
-      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, duties taken back by the {upper}. The text was extracted from a published PDF; nothing is corrected, likely misprints are only reported.',
+      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, ' +
+      'duties taken back by the {upper}. The text was extracted from a published PDF; nothing is ' +
+      'corrected, likely misprints are only reported.',
     nationalNote:
-      'The national means ({{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed) are figures of the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
+      'The national means ({{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed) are figures of ' +
+      'the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
     openTitle: "Open another township's lists",
     openChoose: 'Choose a file…',
     openDrop: 'or drop it here: Word, Excel, PDF, web page, text, archive',
@@ -133,7 +140,9 @@ export const about = pair(
     qualityTitle: 'Reading report',
     conservationTitle: 'Every character counted once',
     conservationText:
-      'Each non-blank character of the source must belong to exactly one place: a field, number or heading of a duty, or page furniture (table heads, page marks). Anything else is reported as an error.',
+      'Each non-blank character of the source must belong to exactly one place: a field, number or ' +
+      'heading of a duty, or page furniture (table heads, page marks). Anything else is reported as an ' +
+      'error.',
     inDuties: 'in duties',
     inFurniture: 'in page furniture',
     unplaced: 'in neither',
@@ -157,24 +166,37 @@ export const about = pair(
     countBureau:
       'In by-bureau views a duty counts once for each bureau it lists, in totals once. Every by-bureau sum says so.',
     countClause:
-      'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses stand on the {upper}, {lower} or takeover side.',
+      'Clause: one numbered sentence of a duty text; a text without numbers is one clause. Clauses ' +
+      'stand on the {upper}, {lower} or takeover side.',
     countActor:
-      'Who acts: all subjects named at the start of a clause. Bodies brought in by 会同, 联合 or 配合 are partners, not actors. Without a subject the group heading decides, then a sole listed bureau; what is still open is shown as naming nobody and never guessed.',
+      'Who acts: all subjects named at the start of a clause. Bodies brought in by 会同, 联合 or 配合 are ' +
+      'partners, not actors. Without a subject the group heading decides, then a sole listed bureau; ' +
+      'what is still open is shown as naming nobody and never guessed.',
     countLead:
-      'Lead: only where the text says 牵头 or 统筹协调; otherwise the first of the bureau column is called first listed, never lead.',
+      'Lead: only where the text says 牵头 or 统筹协调; otherwise the first of the bureau column is called ' +
+      'first listed, never lead.',
     countRole:
-      'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a clause names it, the column does not.',
+      'Listed without duty: in the bureau column, but no clause names it. Acting but unlisted: a ' +
+      'clause names it, the column does not.',
     countReport:
-      'Upward reports: clauses of the reporting type that the {lower} does and that go to a body above. They count for the bureau they name; where they name nobody, for the sole bureau of the duty; where that is not clear, in the total only. Reports from village to {lower}, or within the {lower}, are none. By bureau, category, tier and in files it is the same count.',
+      'Upward reports: clauses of the reporting type that the {lower} does and that go to a body ' +
+      'above. They count for the bureau they name; where they name nobody, for the sole bureau of the ' +
+      'duty; where that is not clear, in the total only. Reports from village to {lower}, or within ' +
+      'the {lower}, are none. By bureau, category, tier and in files it is the same count.',
     countDoer:
-      'Clauses of the {lower} column that villages, people, hospitals or survey teams do are shown as such and are no {lower} clauses.',
+      'Clauses of the {lower} column that villages, people, hospitals or survey teams do are shown as ' +
+      'such and are no {lower} clauses.',
     countAction:
-      'Action types are judged by the words of a {lower} clause; a clause may have several. They are rules of thumb, not marks of the source.',
+      'Action types are judged by the words of a {lower} clause; a clause may have several. They are ' +
+      'rules of thumb, not marks of the source.',
     countTime:
-      'Cadence and deadline are taken only where the text states them. A stated period (monthly, twice a year), “regularly” or “daily work”, and what waits for an event (at once, in time, when found) are never added up; a time limit is a day or a number of days.',
+      'Cadence and deadline are taken only where the text states them. A stated period (monthly, twice ' +
+      'a year), “regularly” or “daily work”, and what waits for an event (at once, in time, when ' +
+      'found) are never added up; a time limit is a day or a number of days.',
     countNone: 'An empty cell means there is no such thing; a 0 or a dot means that it was counted and came to zero.',
     countFinding:
-      'Findings ask, they do not accuse. Each carries its rule, its evidence and how strong it is. The number of duties is not the amount of work.',
+      'Findings ask, they do not accuse. Each carries its rule, its evidence and how strong it is. The ' +
+      'number of duties is not the amount of work.',
     glossaryTitle: 'Glossary',
     columnWord: 'Chinese',
     columnEnglish: 'English',
@@ -190,7 +212,8 @@ export const about = pair(
     keyEnter: 'open the cell, row head or column head',
     licenceTitle: 'Parts and licences',
     licenceText:
-      'The app is published under the MIT licence. It carries these open-source parts; none of them reaches an outside network.',
+      'The app is published under the MIT licence. It carries these open-source parts; none of them ' +
+      'reaches an outside network.',
     licencePart: 'Part',
     licenceKind: 'Licence',
     licenceUse: 'Used for',

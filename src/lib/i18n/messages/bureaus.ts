@@ -52,7 +52,10 @@ export const bureaus = pair(
   },
   {
     title: 'What stands between each bureau and the {lower}?',
-    lead: '{{bureaus, count(one: bureau shares; other: bureaus share)}} {{shared, count(one: duty; other: duties)}} with the {lower} and took back {{reclaimed}}. Most are with {{most}} ({{count}}).',
+    lead:
+      '{{bureaus, count(one: bureau shares; other: bureaus share)}} ' +
+      '{{shared, count(one: duty; other: duties)}} with the {lower} and took back {{reclaimed}}. Most ' +
+      'are with {{most}} ({{count}}).',
     leadNone: 'No bureau under this filter.',
     printAll: 'Print all bureau sheets at once',
     printAllTitle: 'All bureau sheets',
@@ -68,11 +71,14 @@ export const bureaus = pair(
     dutiesUnit: '',
     clausesUnit: '',
     multi:
-      '{Lower} clauses are those of the duties the bureau is listed in; upward reports are those it receives: named by the clause, or as the only bureau of the duty.',
+      '{Lower} clauses are those of the duties the bureau is listed in; upward reports are those it ' +
+      'receives: named by the clause, or as the only bureau of the duty.',
     open: '{{bureau}}: {{label}} {{count}}',
     sheet: 'Bureau sheet',
     sheetLead:
-      'Duties shared with the {lower}: {{shared}}; taken back: {{reclaimed}}. The {lower} carries {{township, count(one: clause; other: clauses)}} in the shared duties; {{reports, count(one: of them reports; other: of them report)}} to this bureau.',
+      'Duties shared with the {lower}: {{shared}}; taken back: {{reclaimed}}. The {lower} carries ' +
+      '{{township, count(one: clause; other: clauses)}} in the shared duties; {{reports, count(one: of ' +
+      'them reports; other: of them report)}} to this bureau.',
     sharedTitle: 'Shared duties and what the {lower} does',
     reclaimedTitle: 'Duties taken back',
     reportsTitle: 'What the {lower} reports to it',

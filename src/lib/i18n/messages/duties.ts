@@ -45,7 +45,8 @@ export const duties = pair(
     search: 'Search',
     searchLabel: 'Search names, clauses, bureaus, categories',
     searchHint:
-      'Several words (separated by blanks) must all occur; bureaus and categories also by pinyin or its initials, e.g. shuili, slj.',
+      'Several words (separated by blanks) must all occur; bureaus and categories also by pinyin or ' +
+      'its initials, e.g. shuili, slj.',
     facets: 'Narrow down',
     list: 'List',
     category: 'Category',

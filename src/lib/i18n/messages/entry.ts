@@ -79,11 +79,13 @@ export const entry = pair(
     verdictShared_named: '{{bureau}} leads, the {lower} cooperates: shared duty no. {{seq}}.',
     verdictShared_sole: '{{bureau}} is responsible, the {lower} cooperates: shared duty no. {{seq}}.',
     verdictShared_first:
-      '{{bureau}} (first listed; the text names no lead) and others are responsible, the {lower} cooperates: shared duty no. {{seq}}.',
+      '{{bureau}} (first listed; the text names no lead) and others are responsible, the {lower} ' +
+      'cooperates: shared duty no. {{seq}}.',
     verdictReclaimed: 'Taken back by the {upper}: refer it to {{bureau}} (reclaimed duty no. {{seq}}).',
     verdictNone: 'On none of the three lists: it needs an admission review first, and is not taken on before that.',
     verdictNear:
-      'The field is near, but the lists do not name this: it needs an admission review first, and is not taken on before that.',
+      'The field is near, but the lists do not name this: it needs an admission review first, and is ' +
+      'not taken on before that.',
     verdictUnknown: 'What this text is about was not understood: please judge by hand.',
     field: 'The nearest duty:',
     other: 'This sounds like “{{matter}}” ({{words}}), which none of the three lists holds.',

@@ -145,7 +145,9 @@ export const findings = pair(
   {
     title: 'Findings',
     question: 'Which duties overlap, which fall between two stools, and what was taken back yet still stands?',
-    lead: '{{rules}} rules raise {{count, count(one: question; other: questions)}}, {{strong}} of them strong; most are about {{most}} ({{mostCount}}).',
+    lead:
+      '{{rules}} rules raise {{count, count(one: question; other: questions)}}, {{strong}} of them ' +
+      'strong; most are about {{most}} ({{mostCount}}).',
     leadNone: 'No question is raised under this filter.',
     asks: 'Rules ask, they do not judge: every finding quotes the text it rests on, and people decide.',
     fragmentation: 'Fragmentation',
@@ -165,7 +167,8 @@ export const findings = pair(
     unfunded: 'Unfunded task',
     cases: 'Matters to settle first',
     casesLead:
-      '{{leading}} matters with {{led}} findings come first; {{kept}} weaker or repeated findings wait in the list below.',
+      '{{leading}} matters with {{led}} findings come first; {{kept}} weaker or repeated findings wait ' +
+      'in the list below.',
     casesNone: 'No matter has to be settled first under this filter.',
     toDecide: 'To decide:',
     caseMore: '{{count}} more',
@@ -210,7 +213,8 @@ export const findings = pair(
     showFew: 'Show fewer',
     mapTitle: 'Findings by category',
     mapCaption:
-      '{{category}} has the most, {{count}}. A finding on several categories counts once in each and once in the total.',
+      '{{category}} has the most, {{count}}. A finding on several categories counts once in each and ' +
+      'once in the total.',
     mapNone: 'There is nothing to spread over categories.',
     mapRow: 'Category',
     mapTotal: 'Total',
@@ -259,14 +263,17 @@ export const findings = pair(
     past_other: '{{count}} earlier records',
     register: 'Review register',
     registerLead:
-      '{{open}} of {{total, count(one: finding is; other: findings are)}} open; {{decided, count(one: has; other: have)}} a record.',
+      '{{open}} of {{total, count(one: finding is; other: findings are)}} open; ' +
+      '{{decided, count(one: has; other: have)}} a record.',
     registerHint:
-      'The register lives in this browser only and is never sent anywhere. To move it, or to join registers of several people, export a file and import it.',
+      'The register lives in this browser only and is never sent anywhere. To move it, or to join ' +
+      'registers of several people, export a file and import it.',
     exportJson: 'Export register (JSON)',
     exportSheet: 'Export sheet (XLSX)',
     import: 'Import register (JSON or XLSX)…',
     merged:
-      'Joined {{file}}: {{added}} new, {{updated}} updated, {{same}} the same, {{kept}} kept as ours, {{conflicts}} in conflict.',
+      'Joined {{file}}: {{added}} new, {{updated}} updated, {{same}} the same, {{kept}} kept as ours, ' +
+      '{{conflicts}} in conflict.',
     conflicts: 'Decisions differ: choose one',
     keepOurs: 'Take this one',
     conflictOf: 'Two registers decide differently',
@@ -277,7 +284,8 @@ export const findings = pair(
     errorVersion: '{{file}} comes from a newer version ({{value}}); update this app first. Nothing was changed.',
     errorBroken: '{{file}} is damaged: {{value}}. Nothing was changed.',
     errorOldTab:
-      'Another tab still runs an older version, so the register cannot be opened. Reload or close that tab, then reload this page.',
+      'Another tab still runs an older version, so the register cannot be opened. Reload or close that ' +
+      'tab, then reload this page.',
     errorStorage: 'The browser cannot keep the register ({{value}}). Export it before you close this page.',
     sheetFinding: 'Id',
     sheetSentence: 'Finding',

@@ -166,7 +166,8 @@ export const frame = pair(
     retry: 'Try again',
     drawingBroken: 'This picture could not be drawn: {{reason}}',
     scriptBroken:
-      'A script of this page broke ({{reason}}). Below is the page as it was built, without filter and without choosing marks.',
+      'A script of this page broke ({{reason}}). Below is the page as it was built, without filter and ' +
+      'without choosing marks.',
     lost: 'No such page',
     lostHint: 'The lists have no such number, or the address was copied wrongly.',
     broken: 'This page did not open',
@@ -198,7 +199,8 @@ export const frame = pair(
     questionFailed: 'the question “{{question}}” failed ({{detail}})',
     reload: 'Reload',
     updated:
-      'The app or its lists were updated; this page is still of the version before. Reloading keeps filter, opened lists and drafts.',
+      'The app or its lists were updated; this page is still of the version before. Reloading keeps ' +
+      'filter, opened lists and drafts.',
     updating: 'The app or its lists were updated; loading anew…',
     ignored: 'The address has filter values that mean nothing here; ignored: {{values}}',
     home: 'Back to the overview'

@@ -5,7 +5,9 @@ export const heatmap = pair(
   {
     title: '责任热力图',
     question: '哪些部门在哪些领域与{lower}共担责任？',
-    lead: '{{shared}}项配合事项分在{{categories}}个类别、{{bureaus}}个部门：{{first}}最多，有{{firstDuties}}项；最集中的一格是{{cellBureau}}的{{cellCategory}}，有{{cellDuties}}项。',
+    lead:
+      '{{shared}}项配合事项分在{{categories}}个类别、{{bureaus}}个部门：{{first}}最多，有{{firstDuties}}项；' +
+      '最集中的一格是{{cellBureau}}的{{cellCategory}}，有{{cellDuties}}项。',
     leadReclaimed: '另有{{reclaimed}}项已由{{takers}}个部门收回。',
     leadNone: '筛选条件下没有事项。',
     figure: '部门 × 类别：{{measure}}',
@@ -64,18 +66,29 @@ export const heatmap = pair(
   {
     title: 'Responsibility heatmap',
     question: 'Which bureaus share which fields with the {lower}?',
-    lead: '{{shared, count(one: shared duty falls; other: shared duties fall)}} into {{categories, count(one: category; other: categories)}} and {{bureaus, count(one: bureau; other: bureaus)}}: {{first}} has most, {{firstDuties}}; the fullest cell is {{cellBureau}}, {{cellCategory}}, with {{cellDuties}}. ',
+    lead:
+      '{{shared, count(one: shared duty falls; other: shared duties fall)}} into ' +
+      '{{categories, count(one: category; other: categories)}} and ' +
+      '{{bureaus, count(one: bureau; other: bureaus)}}: {{first}} has most, {{firstDuties}}; the ' +
+      'fullest cell is {{cellBureau}}, {{cellCategory}}, with {{cellDuties}}. ',
     leadReclaimed:
-      'Another {{reclaimed, count(one: was; other: were)}} taken back by {{takers, count(one: bureau; other: bureaus)}}.',
+      'Another {{reclaimed, count(one: was; other: were)}} taken back by ' +
+      '{{takers, count(one: bureau; other: bureaus)}}.',
     leadNone: 'No duty matches this filter.',
     figure: 'Bureau × category: {{measure}}',
     caption:
-      '{{rows, count(one: bureau; other: bureaus)}}, {{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
+      '{{rows, count(one: bureau; other: bureaus)}}, ' +
+      '{{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted ' +
+      'once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
     captionNone:
-      '{{rows, count(one: bureau; other: bureaus)}}, {{columns, count(one: category; other: categories)}}; no {{measure}} under any bureau.',
-    note: 'A duty that lists several bureaus counts once for each, so rows add up to more than the total; the row of totals counts every duty once.',
+      '{{rows, count(one: bureau; other: bureaus)}}, ' +
+      '{{columns, count(one: category; other: categories)}}; no {{measure}} under any bureau.',
+    note:
+      'A duty that lists several bureaus counts once for each, so rows add up to more than the total; ' +
+      'the row of totals counts every duty once.',
     noteClauses:
-      'Clauses of a duty that lists several bureaus count once for each; the row of totals has all clauses of these duties, each once, also those that name no bureau.',
+      'Clauses of a duty that lists several bureaus count once for each; the row of totals has all ' +
+      'clauses of these duties, each once, also those that name no bureau.',
     noteShare: 'Shares are of the row total (bureau) or of the column total (category, all three lists).',
     hidden_one: '{{count}} more bureau has no duty here and is left out.',
     hidden_other: '{{count}} more bureaus have no duty here and are left out.',

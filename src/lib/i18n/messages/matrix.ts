@@ -85,7 +85,8 @@ export const matrix = pair(
     option: '{{category}} ({{count}})',
     figure: 'Duty × bureau',
     caption:
-      '{{duties, count(one: duty; other: duties)}} and {{bureaus, count(one: bureau; other: bureaus)}} with {{pairs, count(one: role; other: roles)}}; most bureaus stand in {{most}} ({{hands}}).',
+      '{{duties, count(one: duty; other: duties)}} and {{bureaus, count(one: bureau; other: bureaus)}} ' +
+      'with {{pairs, count(one: role; other: roles)}}; most bureaus stand in {{most}} ({{hands}}).',
     captionNone: '{{duties, count(one: duty; other: duties)}}, none with a bureau.',
     duty: 'Duty',
     list: 'List',

@@ -4,7 +4,9 @@ import { pair } from '../pair.ts';
 export const overview = pair(
   {
     question: '{{township}}的{{count}}项事，谁来做？',
-    lead: '{home}自己做{{basic}}项，配合{{bureaus}}个{upper}级部门做{{shared}}项，上级已收回{{reclaimed}}项。配合的事项里，写给{lower}的条款共{{clauses}}条。',
+    lead:
+      '{home}自己做{{basic}}项，配合{{bureaus}}个{upper}级部门做{{shared}}项，上级已收回{{reclaimed}}项。配合的事项里，' +
+      '写给{lower}的条款共{{clauses}}条。',
     leadFiltered:
       '当前筛选下：自己做{{basic}}项，配合做{{shared}}项，上级已收回{{reclaimed}}项；涉及{{bureaus}}个部门，写给{lower}的条款{{clauses}}条。',
     listsTitle: '三张清单与全国平均',
@@ -64,12 +66,19 @@ export const overview = pair(
   },
   {
     question: 'Who does the {{count, count(one: duty; other: duties)}} of {{township}}?',
-    lead: 'The {lower} does {{basic}} on its own, shares {{shared}} with {{bureaus, count(one: {upper} bureau; other: {upper} bureaus)}}, and {{reclaimed, count(one: has; other: have)}} been taken back. The shared duties put {{clauses, count(one: clause; other: clauses)}} to the {lower}.',
+    lead:
+      'The {lower} does {{basic}} on its own, shares {{shared}} with {{bureaus, count(one: {upper} ' +
+      'bureau; other: {upper} bureaus)}}, and {{reclaimed, count(one: has; other: have)}} been taken ' +
+      'back. The shared duties put {{clauses, count(one: clause; other: clauses)}} to the {lower}.',
     leadFiltered:
-      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; {{bureaus, count(one: bureau; other: bureaus)}} and {{clauses, count(one: {lower} clause; other: {lower} clauses)}}.',
+      'Under this filter: {{basic}} of its own, {{shared}} shared, {{reclaimed}} taken back; ' +
+      '{{bureaus, count(one: bureau; other: bureaus)}} and {{clauses, count(one: {lower} clause; ' +
+      'other: {lower} clauses)}}.',
     listsTitle: 'Three lists beside the national mean',
     listsCaption:
-      "One square is one duty. Mean of China's 38,000 townships and streets: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed (central staffing office, quoted by Xinhua, June 2025). The mean is context, not a score.",
+      "One square is one duty. Mean of China's 38,000 townships and streets: {{basic}} basic, " +
+      '{{shared}} shared, {{reclaimed}} reclaimed (central staffing office, quoted by Xinhua, June ' +
+      '2025). The mean is context, not a score.',
     listsNow: 'Duties here',
     listsMean: 'National mean',
     listsDifference: 'Difference',
@@ -78,13 +87,19 @@ export const overview = pair(
     see: 'See {{page}}',
     compositionTitle: 'Who does what in each category',
     compositionCaption:
-      'Of {{categories, count(one: category; other: categories)}}, {{top}} holds most duties: {{count}} (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}). One square is one duty, each counted once.',
+      'Of {{categories, count(one: category; other: categories)}}, {{top}} holds most duties: ' +
+      '{{count}} (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}). One square is one duty,' +
+      ' each counted once.',
     bureausTitle: 'Bureaus with most duties',
     bureausCaption:
-      '{{name}} leads with {{count, count(one: duty; other: duties)}}. A duty of several bureaus counts once for each; shown are the first {{shown}} of {{all, count(one: bureau; other: bureaus)}}.',
+      '{{name}} leads with {{count, count(one: duty; other: duties)}}. A duty of several bureaus ' +
+      'counts once for each; shown are the first {{shown}} of ' +
+      '{{all, count(one: bureau; other: bureaus)}}.',
     sizesTitle: 'How many bureaus one duty has',
     sizesCaption:
-      'Of {{total, count(one: shared duty; other: shared duties)}}, {{solo, count(one: lists; other: list)}} one bureau and {{many, count(one: lists; other: list)}} two or more; the longest column has {{most}}.',
+      'Of {{total, count(one: shared duty; other: shared duties)}}, ' +
+      '{{solo, count(one: lists; other: list)}} one bureau and ' +
+      '{{many, count(one: lists; other: list)}} two or more; the longest column has {{most}}.',
     sizesRow: '{{count}} bureaus',
     sizesRowOne: '1 bureau',
     total: 'Total',
@@ -94,7 +109,8 @@ export const overview = pair(
     dutiesHead: 'Duties',
     lorenzTitle: 'How far the load lies with a few bureaus',
     lorenzCaption:
-      '{{measure}}: the five largest bureaus hold {{share}}, Gini coefficient {{gini}}: {{word}}. The dashed line is an equal spread.',
+      '{{measure}}: the five largest bureaus hold {{share}}, Gini coefficient {{gini}}: {{word}}. The ' +
+      'dashed line is an equal spread.',
     lorenzFew: 'With {{count, count(one: bureau; other: bureaus)}} there is nothing to say about concentration.',
     evenWord: 'fairly even',
     middleWord: 'rather concentrated',
@@ -110,15 +126,23 @@ export const overview = pair(
     readTop: 'Most shared duties lie with {{names}}.',
     readTopName: '{{name}} ({{count}})',
     readConcentration:
-      'Of {{bureaus, count(one: bureau; other: bureaus)}}, the five largest hold {{share}} of shared duties; Gini coefficient {{gini}}, {{word}}.',
+      'Of {{bureaus, count(one: bureau; other: bureaus)}}, the five largest hold {{share}} of shared ' +
+      'duties; Gini coefficient {{gini}}, {{word}}.',
     readMany:
-      '{{many}} of {{shared, count(one: shared duty; other: shared duties)}} {{many, verb(one: has; other: have)}} two or more bureaus; the longest column lists {{most}}:',
+      '{{many}} of {{shared, count(one: shared duty; other: shared duties)}} ' +
+      '{{many, verb(one: has; other: have)}} two or more bureaus; the longest column lists {{most}}:',
     readPair:
-      '{{one}} and {{two}} stand together in {{count, count(one: duty; other: duties)}}, more than any other two bureaus.',
+      '{{one}} and {{two}} stand together in {{count, count(one: duty; other: duties)}}, more than any ' +
+      'other two bureaus.',
     readReports:
-      'One in {{every}} {lower} clauses is an upward report ({{reports}}, or {{share}}); for {{named}} of them the bureau is clear.',
+      'One in {{every}} {lower} clauses is an upward report ({{reports}}, or {{share}}); for {{named}} ' +
+      'of them the bureau is clear.',
     readTiming:
-      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}}, only {{period, count(one: states; other: state)}} a period; {{regular, count(one: says; other: say)}} “regularly” or “daily”, {{event, count(one: waits; other: wait)}} for an event, and {{dated, count(one: sets; other: set)}} a day or a number of days.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}}, only ' +
+      '{{period, count(one: states; other: state)}} a period; ' +
+      '{{regular, count(one: says; other: say)}} “regularly” or “daily”, ' +
+      '{{event, count(one: waits; other: wait)}} for an event, and ' +
+      '{{dated, count(one: sets; other: set)}} a day or a number of days.',
     readSingle_one: '{{count}} category stands in one list only: {{names}}.',
     readSingle_other: '{{count}} categories stand in one list only: {{names}}.',
     readCategory: '{{name}} holds most duties: {{count}}, or {{share}} of all.',

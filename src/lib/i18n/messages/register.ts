@@ -52,9 +52,12 @@ export const register = pair(
   },
   {
     saved: 'Saved.',
-    held: 'The browser did not store it ({{value}}). What you wrote is still here: export the register, then save again.',
+    held:
+      'The browser did not store it ({{value}}). What you wrote is still here: export the register, ' +
+      'then save again.',
     moved:
-      'Another tab has just decided this finding as below. Your text is untouched; once saved, both stand side by side to choose from.',
+      'Another tab has just decided this finding as below. Your text is untouched; once saved, both ' +
+      'stand side by side to choose from.',
     replace: 'Seen: mine replaces it',
     away: 'The unsaved text was put away.',
     back: 'Go on writing',
@@ -71,9 +74,11 @@ export const register = pair(
     drafts_other: '{{count}} findings have unsaved text:',
     unsaved: 'unsaved',
     unread_one:
-      '{{count}} record could not be read. It is set aside, never written over, and goes along when you export the register (JSON).',
+      '{{count}} record could not be read. It is set aside, never written over, and goes along when ' +
+      'you export the register (JSON).',
     unread_other:
-      '{{count}} records could not be read. They are set aside, never written over, and go along when you export the register (JSON).',
+      '{{count}} records could not be read. They are set aside, never written over, and go along when ' +
+      'you export the register (JSON).',
     unreadField: 'wrong: {{field}}',
     unreadWhole: 'damaged',
     bin_one: '{{count}} removed record',

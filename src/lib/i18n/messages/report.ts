@@ -39,7 +39,9 @@ export const report = pair(
   {
     page: 'Report',
     title: 'What should go into the meeting paper?',
-    lead: 'Choose the sections, then download a paper, slides, a workbook or a one-file page. Every figure is computed from the {{duties, count(one: duty; other: duties)}} under the present filter.',
+    lead:
+      'Choose the sections, then download a paper, slides, a workbook or a one-file page. Every figure ' +
+      'is computed from the {{duties, count(one: duty; other: duties)}} under the present filter.',
     sections: 'Sections and order',
     up: 'Up',
     down: 'Down',

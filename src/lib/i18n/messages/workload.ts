@@ -4,7 +4,9 @@ import { pair } from '../pair.ts';
 export const workload = pair(
   {
     question: '哪些部门把事压给{home}？',
-    lead: '{{clauses}}条{lower}条款中，{{part}}条（{{share}}）出自{{names}}的事项；要向{{reported}}个部门上报。按现有算法，负担指数最高的是{{heaviest}}（{{index}}）。',
+    lead:
+      '{{clauses}}条{lower}条款中，{{part}}条（{{share}}）出自{{names}}的事项；要向{{reported}}个部门上报。按现有算法，' +
+      '负担指数最高的是{{heaviest}}（{{index}}）。',
     leadFew: '筛选下有{{count}}个部门，写给{lower}的条款共{{clauses}}条。',
     leadNone: '筛选下没有部门与{lower}共办的事项。',
     duties: '事项',
@@ -55,7 +57,9 @@ export const workload = pair(
     barsCaption:
       '{{name}}的{{measure}}最多，为{{value}}。共担的事{{counting}}：各行合计{{sum}}项，实为{{distinct}}项。',
     howCounted:
-      '{upper}级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。{lower}条款：该部门列名的事项中由{lower}来做的条款；村居、群众、医院、调查队来做的{{others}}条另计。向上报送：由{lower}报给上级的条款，写明报给谁的计给谁，没写明而只列一个部门的计给这个部门；{{unnamed}}条看不出报给哪个部门，只计入合计；村报{lower}的不算。',
+      '{upper}级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。{lower}条款：该部门列名的事项中由{lower}来做的条款；村居、群众、医院、' +
+      '调查队来做的{{others}}条另计。向上报送：由{lower}报给上级的条款，写明报给谁的计给谁，没写明而只列一个部门的计给这个部门；{{unnamed}}条看不出报给哪个部门，' +
+      '只计入合计；村报{lower}的不算。',
     totalRow: '不重复合计',
     burdenTitle: '负担指数怎么算',
     burdenText: '权重由您定，默认一律为1，不预设轻重。权重写在地址里，复制链接即可让别人看到同样的算法。',
@@ -71,7 +75,8 @@ export const workload = pair(
       '{{clauses}}条{lower}条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
     timingTitle: '多久做一次，何时做完',
     timingCaption:
-      '{{clauses}}条{lower}条款中，写明周期的{{period}}条，只说定期、日常的{{regular}}条，遇事即办的{{event}}条，没说多久一次的{{silent}}条；限定日期或天数的{{dated}}条。',
+      '{{clauses}}条{lower}条款中，写明周期的{{period}}条，只说定期、日常的{{regular}}条，遇事即办的{{event}}条，没说多久一次的{{silent}}条；' +
+      '限定日期或天数的{{dated}}条。',
     cadenceHead: '频次',
     deadlineHead: '时限',
     none: '未写明',
@@ -99,9 +104,14 @@ export const workload = pair(
   },
   {
     question: 'Which bureaus put most on the {lower}?',
-    lead: 'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{part}} ({{share}}) {{part, verb(one: comes; other: come)}} with duties of {{names}}; {{reported, count(one: bureau receives; other: bureaus receive)}} upward reports. Counted so, the burden index is highest for {{heaviest}} ({{index}}).',
+    lead:
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{part}} ({{share}}) ' +
+      '{{part, verb(one: comes; other: come)}} with duties of {{names}}; {{reported, count(one: bureau ' +
+      'receives; other: bureaus receive)}} upward reports. Counted so, the burden index is highest for ' +
+      '{{heaviest}} ({{index}}).',
     leadFew:
-      'Under this filter {{count, count(one: bureau has; other: bureaus have)}} {{clauses, count(one: {lower} clause; other: {lower} clauses)}} between them.',
+      'Under this filter {{count, count(one: bureau has; other: bureaus have)}} ' +
+      '{{clauses, count(one: {lower} clause; other: {lower} clauses)}} between them.',
     leadNone: 'Under this filter no bureau shares a duty with the {lower}.',
     duties: 'Duties',
     shared: 'Shared',
@@ -129,9 +139,11 @@ export const workload = pair(
     namedSaid: 'counts only where it names the bureau or is its alone',
     fullText: 'A duty of several bureaus counts once for each, so rows add up to more than the total.',
     evenText:
-      'A duty of k bureaus counts 1/k for each; a clause that names some is shared by these. Rows add up to the total, but for what names no bureau.',
+      'A duty of k bureaus counts 1/k for each; a clause that names some is shared by these. Rows add ' +
+      'up to the total, but for what names no bureau.',
     namedText:
-      'Duties and clauses count only for bureaus that they name or that have them alone; shared clauses that name nobody count for none.',
+      'Duties and clauses count only for bureaus that they name or that have them alone; shared ' +
+      'clauses that name nobody count for none.',
     countedIn: ' ({{counting}})',
     placeBy: 'Place ({{measure}}, {{counting}})',
     place: 'Place',
@@ -142,7 +154,9 @@ export const workload = pair(
     partsOverlap: ' (parts overlap: reports, stated periods and time limits are {lower} clauses as well)',
     partsApart: ' (parts do not overlap: each {lower} clause counts in the first that fits)',
     overlapWarning:
-      'These parts overlap: a reporting clause of a stated period counts as a {lower} clause, as a report and as a stated period, which raises the index. Choose the parts that do not overlap to count each clause once.',
+      'These parts overlap: a reporting clause of a stated period counts as a {lower} clause, as a ' +
+      'report and as a stated period, which raises the index. Choose the parts that do not overlap to ' +
+      'count each clause once.',
     bureauCount: 'Bureaus',
     measureDuties: 'Duties',
     measure: 'Measure',
@@ -150,28 +164,42 @@ export const workload = pair(
     sortBy: 'Sort by {{name}}',
     barsTitle: 'What each bureau brings',
     barsCaption:
-      '{{name}} is first by {{measure}}: {{value}}. Work of several bureaus {{counting}}: rows add up to {{sum}} duties, in truth {{distinct}}.',
+      '{{name}} is first by {{measure}}: {{value}}. Work of several bureaus {{counting}}: rows add up ' +
+      'to {{sum}} duties, in truth {{distinct}}.',
     howCounted:
-      '{Upper} clauses: clauses whose actor the bureau is; those of no named actor stand in the total only. {Lower} clauses: what the {lower} does in duties that list the bureau; {{others}} more that villages, people, hospitals or survey teams do are counted apart. Upward reports: what the {lower} reports to a body above, counted for the bureau it names, else for the sole bureau of the duty; {{unnamed}} name no bureau and stand in the total only; reports from village to {lower} are none.',
+      '{Upper} clauses: clauses whose actor the bureau is; those of no named actor stand in the total ' +
+      'only. {Lower} clauses: what the {lower} does in duties that list the bureau; {{others}} more ' +
+      'that villages, people, hospitals or survey teams do are counted apart. Upward reports: what the ' +
+      '{lower} reports to a body above, counted for the bureau it names, else for the sole bureau of ' +
+      'the duty; {{unnamed}} name no bureau and stand in the total only; reports from village to ' +
+      '{lower} are none.',
     totalRow: 'Distinct total',
     burdenTitle: 'How the burden index is made',
     burdenText:
-      'You set the weights; all are 1 at first, so that none is judged heavier. They stand in the address: a copied link shows others the same sum.',
+      'You set the weights; all are 1 at first, so that none is judged heavier. They stand in the ' +
+      'address: a copied link shows others the same sum.',
     formula: 'Burden index = {{terms}}',
     weight: 'Weight of {{name}}',
     reset: 'Reset weights',
     categoryTitle: 'By category',
     categoryCaption:
-      '{{name}} puts most clauses to the {lower}: {{count}}. Each duty counts once; upward reports count whoever receives them.',
+      '{{name}} puts most clauses to the {lower}: {{count}}. Each duty counts once; upward reports ' +
+      'count whoever receives them.',
     tierTitle: 'By tier of bureau',
     tierCaption:
-      '{{name}}: {{count, count(one: {lower} clause; other: {lower} clauses)}}. A duty with bureaus of two tiers counts once in each; upward reports count by the tier of the recipient.',
+      '{{name}}: {{count, count(one: {lower} clause; other: {lower} clauses)}}. A duty with bureaus of ' +
+      'two tiers counts once in each; upward reports count by the tier of the recipient.',
     actionTitle: 'By type of work',
     actionCaption:
-      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} most ask for {{name}}: {{count}} ({{share}}). A clause of two types counts in both.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} most ask for {{name}}: ' +
+      '{{count}} ({{share}}). A clause of two types counts in both.',
     timingTitle: 'How often, and by when',
     timingCaption:
-      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{period, count(one: states; other: state)}} a period, {{regular}} only “regularly” or “daily work”, {{event, count(one: waits; other: wait)}} for an event and {{silent, count(one: says; other: say)}} nothing of how often; {{dated, count(one: sets; other: set)}} a day or a number of days.',
+      'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} ' +
+      '{{period, count(one: states; other: state)}} a period, {{regular}} only “regularly” or “daily ' +
+      'work”, {{event, count(one: waits; other: wait)}} for an event and ' +
+      '{{silent, count(one: says; other: say)}} nothing of how often; ' +
+      '{{dated, count(one: sets; other: set)}} a day or a number of days.',
     cadenceHead: 'Cadence',
     deadlineHead: 'Deadline',
     none: 'not stated',

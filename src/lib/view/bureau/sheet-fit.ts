@@ -1,8 +1,8 @@
 // How small a bureau sheet must be set so that it fits on one A4 page.
 import type { BureauSheet } from '../../query/bureau-sheet.ts';
 
-/** Estimated height in mm up to which a sheet fits the page that view/bureau/SheetPaper.svelte sets (A4, 11 mm margins: 275
- *  mm; estimates run some 4 % high). */
+/** Estimated height in mm up to which a sheet fits the page that view/bureau/SheetPaper.svelte sets (A4, 11 mm margins:
+ *  275 mm; estimates run some 4 % high). */
 const PAGE = 276;
 /** Widths of the text columns in mm; names of both tables, their text, and the two columns at the foot. */
 const WIDTH = { sharedName: 49, sharedText: 122, takenName: 84, takenText: 84, reports: 104, partners: 68, page: 182 };
