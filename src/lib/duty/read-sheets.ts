@@ -12,7 +12,7 @@ import type { Entry, Field, FieldRow, Handover } from './field-row.ts';
 import { handoversOf, namesOnTop } from './handover.ts';
 import { Ledger } from './ledger.ts';
 import { placeOfCells } from './place.ts';
-import { flagDuties, ProblemList } from './problem.ts';
+import { flagDuties, ProblemList, type ProblemCode } from './problem.ts';
 import { rankBureaus } from './rank.ts';
 import { LISTS, type Duty, type Reading } from './record.ts';
 import { Script, tidy, type Item } from './script.ts';
@@ -47,6 +47,7 @@ export function readSheets(manuscript: Manuscript, answers: Answers = new Map())
     for (const list of LISTS)
       if (!made.duties.some((duty) => duty.list === list))
         problems.add('list-missing', town === 0 ? 0 : range.from, list);
+    doubtCounts(own, made.duties, problems);
     return [{ ...made, rows, place, range }];
   });
   const { conservation, twice, leftovers } = ledger.close();
@@ -79,6 +80,32 @@ export function readSheets(manuscript: Manuscript, answers: Answers = new Map())
       ranges: [range]
     };
   });
+}
+
+/** Codes that say that a row may be half of one, or two. */
+const HALVES: ReadonlySet<string> = new Set<ProblemCode>([
+  'name-joined',
+  'row-joined',
+  'heading-guessed',
+  'count-differs',
+  'no-bureau-cell',
+  'no-city-text',
+  'no-township-text',
+  'no-takeover-text',
+  'no-name',
+  'cell-guessed'
+]);
+
+/** In a list whose rows have no numbers the counted ones are in doubt from the first row on that may be half of one. */
+function doubtCounts(rows: readonly SheetRow[], duties: readonly Duty[], problems: ProblemList): void {
+  const halves = new Set(problems.all.filter(({ code }) => HALVES.has(code)).map(({ dutyId }) => dutyId));
+  for (const list of LISTS) {
+    if (rows.some((row) => row.list === list && row.printed)) continue;
+    const own = duties.filter((duty) => duty.list === list);
+    const first = own.findIndex(({ id }) => halves.has(id));
+    for (const duty of first < 0 ? [] : own.slice(first))
+      problems.add('seq-missing', duty.nameSpans[0]?.line ?? 0, `${list} ${duty.seq}`, duty.id);
+  }
 }
 
 /** True for a problem of the whole document or of these lines. */

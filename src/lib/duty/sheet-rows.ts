@@ -203,6 +203,10 @@ class Walk {
     const own = cells.filter((cell) => cell.row === row);
     if (own.length === 0) return;
     const [only] = own;
+    if (own.length > 1 && repeatsHead(grid, section, own)) {
+      for (const cell of own) this.result.furniture.add(cell);
+      return;
+    }
     if (own.length === 1 && only !== undefined && this.alone(section, only, cells)) return;
     if (this.notes && own.length === 1 && only !== undefined) {
       this.result.furniture.add(only);
@@ -210,7 +214,7 @@ class Walk {
     }
     if (this.numberedHeading(section, own, cells)) return;
     this.notes = false;
-    this.duty(section, row, own, cells);
+    this.duty(grid, section, row, own, cells);
   }
 
   /** Reads a row with one cell as title, note, sum or heading of a category; false where it is none of them. */
@@ -249,6 +253,7 @@ class Walk {
       return true;
     }
     const heading = categoryHeading(cell.text);
+    if (namesAlone(section) && heading?.sure !== true) return false;
     if (heading === null || (!wide && !heading.sure && field === 'name')) {
       if (!wide) return false;
       this.result.furniture.add(cell);
@@ -313,7 +318,7 @@ class Walk {
     this.filled = null;
   }
 
-  private duty(section: Section, row: number, own: readonly Cell[], cells: readonly Cell[]): void {
+  private duty(grid: Grid, section: Section, row: number, own: readonly Cell[], cells: readonly Cell[]): void {
     const found = new Map<ColumnField, Cell[]>();
     const extra: SheetRow['extra'] = [];
     for (const column of section.columns) {
@@ -342,6 +347,14 @@ class Walk {
           (fresh(name).length === 0 || !hasNumber) &&
           (name.length === 0 || last.name.some((cell) => name.includes(cell)))));
     if (goesOn && last !== undefined) return this.extend(section, last, of, fresh, extra, own, sameNumber);
+    if (last !== undefined && number === null && hasNumber && name.length > 0) {
+      const item = name[0] ?? null;
+      last.doubts.push({ code: 'row-joined', item, value: name.map(({ text }) => text).join(' ') });
+      const broken =
+        pageOf(own[0]) > pageOf(last.name.at(-1)) || (section.columns.some(isBureaus) && !some(of, BUREAUS));
+      if (broken && nextNumber(grid, section, row) === last.seq + 1)
+        return this.extend(section, last, of, fresh, extra, own, false);
+    }
     const doubts: Doubt[] = this.listDoubt === null ? [] : [this.listDoubt];
     const listCell = of('list')[0];
     const listed = listCell === undefined ? null : listTitle(listCell.text, true);
@@ -486,6 +499,43 @@ function bureauCells(section: Section, of: (field: ColumnField) => Cell[]): Bure
     const head = plainHead(section.columns.find((column) => column.field === field)?.head ?? '');
     return of(field).map((cell) => ({ cell, part: parts[field], head }));
   });
+}
+
+const BUREAUS = ['lead', 'bureau', 'helper', 'takeover'] as const satisfies readonly ColumnField[];
+
+function isBureaus({ field }: Column): boolean {
+  return (BUREAUS as readonly ColumnField[]).includes(field);
+}
+
+function some(of: (field: ColumnField) => Cell[], fields: readonly ColumnField[]): boolean {
+  return fields.some((field) => of(field).length > 0);
+}
+
+/** Page that a cell begins on, 0 where there are no pages. */
+function pageOf(cell: Cell | undefined): number {
+  return Number(/(?:^|#)page:(\d+)/.exec(cell?.where ?? '')?.[1] ?? 0);
+}
+
+/** The first number below a row, null where none follows in its section. */
+function nextNumber(grid: Grid, { columns, to }: Section, row: number): number | null {
+  const column = columns.find(({ field }) => field === 'number');
+  for (let below = row + 1; column !== undefined && below < to; below++) {
+    const cell = grid.at(below, column.from);
+    const number = cell === undefined || cell.row !== below ? null : rowNumber(cell.text);
+    if (number !== null) return number.value;
+  }
+  return null;
+}
+
+/** True for a table that has names and nothing else. */
+function namesAlone({ heads, columns }: Section): boolean {
+  return heads.length > 0 && columns.filter(({ head }) => head !== '').every(({ field }) => field === 'name');
+}
+
+/** True for a row that says what the head above it says: part of a head that is repeated on a further page. */
+function repeatsHead(grid: Grid, { heads }: Section, own: readonly Cell[]): boolean {
+  const said = new Set(heads.flatMap((row) => grid.row(row)).map(({ text }) => plainHead(text)));
+  return own.every(({ text }) => said.has(plainHead(text)));
 }
 
 function columnsOf(section: Section, cell: Cell): Column[] {

@@ -63,6 +63,19 @@ export function isHeadRow(cells: readonly string[]): boolean {
   );
 }
 
+/** True for the head of a list that has names alone: one plain word for them over rows of one text each. */
+function isLoneHead(grid: Grid, row: number, own: readonly Cell[]): boolean {
+  const [only] = own;
+  const meaning = only === undefined || own.length > 1 ? null : headMeaning(only.text);
+  if (meaning === null || meaning.field !== 'name' || !meaning.sure || meaning.rank > 1) return false;
+  const below = Array.from({ length: grid.sheet.rows - row - 1 }, (_, index) => grid.row(row + 1 + index))
+    .map((cells) => cells.filter((cell) => /\S/.test(cell.text)))
+    .filter((cells) => cells.length > 0);
+  const next = below.findIndex((cells) => isHeadRow(cells.map(({ text }) => text)));
+  const ownRows = next < 0 ? below : below.slice(0, next);
+  return ownRows.length > 1 && ownRows.every((cells) => cells.length === 1);
+}
+
 /** A grid cut where two tables stand side by side: the heads begin anew in the same row. One grid where they do not. */
 export function apart(sheet: Sheet): Sheet[] {
   const grid = new Grid(sheet);
@@ -87,7 +100,7 @@ function headBlocks(grid: Grid): number[][] {
   const blocks: number[][] = [];
   for (let row = 0; row < grid.sheet.rows; row++) {
     const own = grid.row(row).filter((cell) => cell.row === row && /\S/.test(cell.text));
-    if (!isHeadRow(own.map((cell) => cell.text))) continue;
+    if (!isHeadRow(own.map((cell) => cell.text)) && !isLoneHead(grid, row, own)) continue;
     let last = Math.max(
       ...own.filter((cell) => headMeaning(cell.text) !== null).map((cell) => cell.row + cell.rows - 1)
     );

@@ -175,7 +175,10 @@ function isMerged(above: Table, over: StackCell, cell: StackCell): boolean {
   if (isFilled(over) && isFilled(cell)) return plain(over) === plain(cell) && (over.rows > 1 || cell.rows > 1);
   if (over.rows > 1 || cell.rows > 1) return isFilled(over) || isFilled(cell);
   const head = headCell(above, 'category');
-  return head !== null && head.column === over.column && isFilled(over) !== isFilled(cell);
+  if (head === null || head.column !== over.column || isFilled(over) === isFilled(cell)) return false;
+  if (isFilled(over)) return true;
+  over.odd = true;
+  return !above.cells.some((each) => each !== over && each.column === over.column && !isFilled(each));
 }
 
 /** The head of a field in the last head that stands above. */

@@ -90,3 +90,37 @@ it('a PDF without ruling lines is read with every row in doubt', async () => {
   expect(scoreList(readings, rows).silent).toEqual([]);
   for (const duty of readings.flatMap(({ duties }) => duties)) expect(duty.flags).toContain('cell-guessed');
 });
+
+describe('rows without numbers', () => {
+  it.each(['column', 'merged', 'rows', 'counted rows', 'bracket rows'] as const)(
+    'are counted, a list of names alone too; categories as %s',
+    async (categories) => {
+      const rows = listed(published(), 9, 5);
+      const blocks = layOut(rows, {
+        ...someLayout(6, PLACE),
+        categories,
+        numbers: 'none',
+        code: false,
+        oneTable: false
+      });
+      const readings = await readBytes(toXlsx(blocks), 'a.xlsx');
+      const { exact, silent } = scoreList(readings, rows);
+      expect({ exact, silent }).toEqual({ exact: rows.length, silent: [] });
+    }
+  );
+});
+
+it('rows that a page break cuts are joined where the numbers count on, and say so', async () => {
+  const rows = listed(published(), 60);
+  const layout = {
+    ...someLayout(3, PLACE),
+    numbers: 'plain',
+    titles: 'paragraph',
+    oneTable: false,
+    twoRows: true
+  } as const;
+  const drawing: Drawing = { ...(DRAWINGS[2] as Drawing), boxes: true, repeatHeads: false };
+  const { exact, rows: all, silent } = scoreList(await readBytes(toPdf(layOut(rows, layout), drawing), 'a.pdf'), rows);
+  expect(silent).toEqual([]);
+  expect(exact / all).toBeGreaterThanOrEqual(0.97);
+});
