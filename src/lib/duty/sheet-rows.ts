@@ -472,8 +472,9 @@ class Walk {
 
   endList(): void {
     this.closeGroup();
-    checkNumbers(this.inList);
     const town = this.result.towns.length - 1;
+    const earlier = this.result.rows.slice(0, this.result.rows.length - this.inList.length);
+    checkNumbers(this.inList, earlier.findLast((row) => row.town === town)?.seq ?? 0);
     checkTwice(
       this.inList,
       this.result.rows.filter((row) => row.town === town)

@@ -213,7 +213,7 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
   const winner = columns.find(({ field }) => field === 'name');
   if (winner !== undefined && names.length > 0 && rankOf(winner) >= 3) winner.sure = true;
   if (!columns.some(({ field }) => field === 'number')) {
-    const code = columns.find(({ field }, index) => field === 'code' && (contents[index]?.ordinals ?? 0) > 0.8);
+    const code = columns.find(({ field }, index) => field === 'code' && (contents[index]?.ordinals ?? 0) > 0.5);
     if (code !== undefined) code.field = 'number';
   }
   if (!columns.some(({ field }) => field === 'helper'))

@@ -94,7 +94,7 @@ function unitWidth({ glyphs }: Line): number {
 
 /** Text of lines with the author's breaks as \n; `right` is how far a line could have gone. A full line that ends a
  *  sentence tells nothing by itself: where all other sentences of the text end their lines it is a break, and `unsure`
- *  says where that rests on nothing. Numbered texts need no such breaks. */
+ *  says so. Numbered texts need no such breaks. */
 export function textOfLines(lines: readonly Line[], right: number): { text: string; unsure: boolean } {
   const breaks = lines.map((line, index) => {
     const next = lines[index + 1];
@@ -112,7 +112,7 @@ export function textOfLines(lines: readonly Line[], right: number): { text: stri
     const isBreak = before === 'broken' || (before === 'open' && !inside && (ended || numbered));
     text += (index === 0 ? '' : isBreak ? '\n' : seam(text, line.text)) + line.text;
   });
-  return { text, unsure: open && (inside ? ended : !ended) };
+  return { text, unsure: open };
 }
 
 /** What stands between two parts that only the width broke: a blank between two Latin words, else nothing. */

@@ -137,7 +137,7 @@ function splits(above: Table, opening: readonly StackCell[], at: (column: number
   const lastRow = above.cells.filter(({ row, rows }) => row + rows === above.rows && rows === 1);
   if (lastRow.filter(isFilled).length === 1 && lastRow.some((cell) => isFilled(cell) && cell.columns === width))
     return false;
-  const number = headCell(above, 'number');
+  const number = headCell(above, 'number', 'code');
   if (number !== null) {
     const own = opening.find(
       ({ column, columns }) => column < number.column + number.columns && column + columns > number.column
@@ -181,12 +181,14 @@ function isMerged(above: Table, over: StackCell, cell: StackCell): boolean {
   return !above.cells.some((each) => each !== over && each.column === over.column && !isFilled(each));
 }
 
-/** The head of a field in the last head that stands above. */
-function headCell(table: Table, field: Field): StackCell | null {
+/** The head of the first of these fields in the last head that stands above. */
+function headCell(table: Table, ...fields: Field[]): StackCell | null {
   for (let row = table.rows - 1; row >= 0; row--) {
     if (!isHeadRow(textsOf(table, row))) continue;
-    const found = table.cells.find((cell) => cell.row === row && headMeaning(plain(cell))?.field === field);
-    if (found !== undefined) return found;
+    const heads = table.cells.filter((cell) => cell.row === row);
+    const found = fields.map((field) => heads.find((cell) => headMeaning(plain(cell))?.field === field));
+    const first = found.find((cell) => cell !== undefined);
+    if (first !== undefined) return first;
   }
   return null;
 }

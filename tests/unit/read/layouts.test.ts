@@ -124,3 +124,11 @@ it('rows that a page break cuts are joined where the numbers count on, and say s
   expect(silent).toEqual([]);
   expect(exact / all).toBeGreaterThanOrEqual(0.97);
 });
+
+it('a list that does not begin with 1 says what is missing', async () => {
+  const rows = listed(published(), 12).map((row) => ({ ...row, seq: row.seq + 2 }));
+  const blocks = layOut(rows, { ...someLayout(2, PLACE), numbers: 'plain', oneTable: false, titles: 'paragraph' });
+  const [reading] = await readBytes(toXlsx(blocks), 'a.xlsx');
+  const first = reading?.duties.filter(({ seq }) => seq === 3) ?? [];
+  expect(first.map(({ flags }) => flags)).toEqual([['seq-gap'], ['seq-gap'], ['seq-gap']]);
+});
