@@ -1,11 +1,12 @@
 // Reads files of any kind that there is a reader for into duties: one file, several of one place, an archive of them.
 
 import { ReadError } from '../errors.ts';
-import type { Answers } from '../read/columns.ts';
-import { openFile, type NamedFile } from '../read/open.ts';
+import { openFile, type NamedFile, type Opened } from '../read/open.ts';
 import { gathered, type Means } from '../read/sheet.ts';
+import { NO_ANSWERS, type Answers } from './answers.ts';
 import { readRuns } from './read-runs.ts';
 import { readSheets } from './read-sheets.ts';
+import { recognise, type Recognised } from './recognise.ts';
 import type { Reading } from './record.ts';
 
 /** Everything that files say, one reading for each place in them. Tables of several files count as one document, so
@@ -15,9 +16,31 @@ export async function readFiles(
   files: readonly NamedFile[],
   name: string,
   means: Means,
-  answers: Answers = new Map()
+  answers: Answers = NO_ANSWERS
 ): Promise<Reading[]> {
-  const { manuscripts, texts, faults } = await openFile(files, means);
+  return readOpened(await openFile(files, means), name, answers);
+}
+
+/** Files that are open, to be read as often as the reader answers. */
+export interface OpenFiles {
+  /** As `readFiles` under these answers. */
+  read(answers: Answers): Reading[];
+  /** What their tables are recognised as under these answers. */
+  recognise(answers: Answers): Recognised;
+}
+
+/** Opens files once. Throws ReadError where there is one file and it cannot be opened. */
+export async function openFiles(files: readonly NamedFile[], name: string, means: Means): Promise<OpenFiles> {
+  const opened = await openFile(files, means);
+  return {
+    read: (answers) => readOpened(opened, name, answers),
+    recognise: (answers) => recognise(gathered(opened.manuscripts, name), answers)
+  };
+}
+
+function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
+  const { manuscripts, texts } = opened;
+  const faults = [...opened.faults];
   const [first] = manuscripts;
   const readings: Reading[] = [];
   const attempt = (read: () => Reading[]) => {

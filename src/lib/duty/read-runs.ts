@@ -7,6 +7,7 @@ import { keepsLayout, tableOfLayout } from '../read/layout.ts';
 import { normal } from '../read/normal.ts';
 import { manuscriptOf, type Sheet } from '../read/sheet.ts';
 import type { Decoded } from '../read/decode.ts';
+import type { Answers } from './answers.ts';
 import { flagDuties } from './problem.ts';
 import { readSheets } from './read-sheets.ts';
 import { readText } from './read.ts';

@@ -1,9 +1,10 @@
 // Reads a manuscript of grids: cells to duties, clauses, bureaus and problems.
 
 import { ReadError } from '../errors.ts';
-import { apart, type Answers } from '../read/columns.ts';
+import { apart } from '../read/columns.ts';
 import { normalised, type Changes } from '../read/normal.ts';
 import type { Manuscript } from '../read/sheet.ts';
+import { NO_ANSWERS, type Answers } from './answers.ts';
 import { assemble } from './assemble.ts';
 import { looksLikeBody, nameCell } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
@@ -21,9 +22,8 @@ import { findSheetRows, type SheetRows } from './sheet-rows.ts';
 import type { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
- *  `answers` are the fields that the reader gave for the columns of tables, by the key of their heads. Throws ReadError
- *  `no-duties` where there is no table of duties. */
-export function readSheets(manuscript: Manuscript, answers: Answers = new Map()): Reading[] {
+ *  `answers` are what the reader said about tables and rows in doubt. Throws ReadError `no-duties` where there is no table of duties. */
+export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS): Reading[] {
   const changes: Changes = new Map();
   const plain = normalised(manuscript, changes);
   const whole = { ...plain, sheets: plain.sheets.flatMap(apart) };

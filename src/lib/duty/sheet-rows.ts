@@ -1,8 +1,9 @@
 // Rows of grids: which of them are duties, headings, heads, notes, and what each duty's cells hold.
 
-import { sectionsOf, type Answers, type Column, type Section } from '../read/columns.ts';
+import { sectionsOf, type Column, type Section } from '../read/columns.ts';
 import { plainHead, type Field as ColumnField } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
+import { listKey, rowKey, type Answers, type ListChoice } from './answers.ts';
 import { categoryHeading, isNote, isTotal, listTitle, plainCategory, rowNumber, type Heading } from './list-title.ts';
 import { isSamePlace, placeOfTitles } from './place.ts';
 import { listByColumns } from './list-columns.ts';
@@ -12,21 +13,39 @@ import { checkNumbers, checkTwice } from './row-checks.ts';
 import type { Item } from './script.ts';
 import type { BureauCell, Doubt, SheetRow } from './sheet-row.ts';
 
+/** A row that may be a heading or a note, and what it was taken for; `key` is what answers are kept under. */
+export interface LoneRow {
+  key: string;
+  cell: Cell;
+  taken: 'category' | 'note';
+}
+
 /** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places in
  *  order: what stands before the lists' names in their titles, and the title that opens each (null for the first);
- *  `tables` how each table's columns were read. */
+ *  `tables` how each table's columns were read, as which list (`listKey` is what answers about it are kept under),
+ *  and why that is in doubt; `left` says that it was left out as told; `lone` rows of one text that are in doubt. */
 export interface SheetRows {
   rows: SheetRow[];
   furniture: Set<Item>;
   towns: { titles: string[]; from: Item | null }[];
   remarks: Doubt[];
-  tables: { sheet: Sheet; section: Section; list: ListId | null }[];
+  tables: FoundTable[];
+  lone: LoneRow[];
+}
+
+export interface FoundTable {
+  sheet: Sheet;
+  section: Section;
+  list: ListId | null;
+  listKey: string;
+  doubt: 'list-guessed' | 'list-conflict' | null;
+  left: boolean;
 }
 
 const EMPTY = /^[-—－–/／\\無无]$|^[-—－–]{2}$|^无$/;
 const UPPER_HEAD = '上级类别';
 
-/** Reads all grids in order. `answers` are the fields that the reader gave for tables by the key of their heads. */
+/** Reads all grids in order, as `answers` say where something was in doubt. */
 export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRows {
   const walk = new Walk(answers);
   for (const sheet of manuscript.sheets) walk.sheet(sheet);
@@ -41,11 +60,15 @@ class Walk {
     furniture: new Set(),
     towns: [{ titles: [], from: null }],
     remarks: [],
-    tables: []
+    tables: [],
+    lone: []
   };
   private list: ListId | null = null;
   private announced: { list: ListId; item: Item; total: number | null } | null = null;
-  private listDoubt: Doubt | null = null;
+  private listDoubt: (Doubt & { code: 'list-guessed' | 'list-conflict' }) | null = null;
+  private listKey = '';
+  private left = false;
+  private readonly opened = new Map<string, number>();
   private total: number | null = null;
   private category: Heading | null = null;
   private categoryItem: Item | null = null;
@@ -75,11 +98,11 @@ class Walk {
 
   /** Sections of a grid; one without a head goes on with the columns of the table before where it is as wide. */
   private sections(grid: Grid): Section[] {
-    const sections = sectionsOf(grid, this.answers);
+    const sections = sectionsOf(grid, this.answers.fields);
     const [first] = sections;
     const previous = this.previous;
     if (first === undefined || sections.length > 1 || first.heads.length > 0 || previous === null) return sections;
-    if (previous.width !== grid.sheet.columns || this.answers.has(first.key)) return sections;
+    if (previous.width !== grid.sheet.columns || this.answers.fields.has(first.key)) return sections;
     return [{ ...first, columns: previous.columns, key: previous.key }];
   }
 
@@ -132,9 +155,28 @@ class Walk {
     for (const row of section.heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
     if (!(again && !this.startsAnew(grid, section))) this.openList(grid, section);
     this.previous = { columns: section.columns, width: grid.sheet.columns, key: section.key };
-    this.result.tables.push({ sheet: grid.sheet, section, list: this.list });
+    const { list, listKey: key, left } = this;
+    const doubt = this.listDoubt?.code ?? null;
+    this.result.tables.push({ sheet: grid.sheet, section, list, listKey: key, doubt, left });
+    if (left) return this.leave(grid, section);
     this.reportColumns(grid, section);
     for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
+  }
+
+  /** Leaves out a table that is none of the lists. */
+  private leave(grid: Grid, { from, to }: Section): void {
+    for (let row = from; row < to; row++)
+      for (const cell of grid.row(row)) if (cell.row === row) this.result.furniture.add(cell);
+    const first = grid.row(from)[0];
+    if (first !== undefined) this.remark('text-outside', first);
+  }
+
+  /** Counts the lists that open under these heads; gives what the reader said of this one. */
+  private told(heads: string): ListChoice | undefined {
+    const nth = (this.opened.get(heads) ?? 0) + 1;
+    this.opened.set(heads, nth);
+    this.listKey = listKey(heads, nth);
+    return this.answers.lists.get(this.listKey);
   }
 
   /** True where the first number of a section falls back: the same head opens another list. */
@@ -155,14 +197,18 @@ class Walk {
       section.heads.length === 0 && this.announced === null && this.list !== null && this.sheetList === null;
     if (goesOn) return;
     this.endList();
+    const told = this.told(section.key);
+    this.left = told === 'none';
+    this.listDoubt = null;
+    if (this.left) return;
     const byColumns = listByColumns(section.columns);
     const announced = this.announced;
     const item = grid.row(section.heads[0] ?? section.from)[0] ?? null;
     this.announced = null;
     this.sheetList = null;
-    this.listDoubt = null;
     this.total = announced?.total ?? null;
-    if (announced !== null) {
+    if (told !== undefined && told !== 'none') this.list = told;
+    else if (announced !== null) {
       this.list = announced.list;
       if (byColumns !== null && byColumns.sure && byColumns.list !== announced.list)
         this.listDoubt = { code: 'list-conflict', item, value: section.key };
@@ -235,6 +281,16 @@ class Walk {
       return false;
     const number = rowNumber(cell.text);
     if (!wide && field === 'number' && number !== null && !number.han) return false;
+    const said = this.answers.rows.get(rowKey(section.key, cell.text));
+    if (said === 'category') {
+      this.heading({ ...plainCategory(cell.text), depth: categoryHeading(cell.text)?.depth ?? 2, sure: true }, cell);
+      return true;
+    }
+    if (said === 'note') {
+      this.result.furniture.add(cell);
+      this.remark('note-left', cell);
+      return true;
+    }
     const title = listTitle(cell.text);
     if (title !== null && (wide || field !== 'name')) {
       this.result.furniture.add(cell);
@@ -257,9 +313,12 @@ class Walk {
     if (heading === null || (!wide && !heading.sure && field === 'name')) {
       if (!wide) return false;
       this.result.furniture.add(cell);
+      if (!this.notes) this.result.lone.push({ key: rowKey(section.key, cell.text), cell, taken: 'note' });
       this.remark(this.notes ? 'note-left' : 'row-unclear', cell);
       return true;
     }
+    if (!heading.sure && cell.columns === 1)
+      this.result.lone.push({ key: rowKey(section.key, cell.text), cell, taken: 'category' });
     this.heading({ ...heading, sure: heading.sure || cell.columns > 1 }, cell);
     return true;
   }
@@ -306,12 +365,11 @@ class Walk {
     this.endList();
     this.announced = announced;
     const byColumns = listByColumns(section.columns);
-    this.list = announced.list;
+    const told = this.told(section.key);
+    this.list = told === undefined || told === 'none' ? announced.list : told;
     this.total = announced.total;
-    this.listDoubt =
-      byColumns !== null && byColumns.sure && byColumns.list !== announced.list
-        ? { code: 'list-conflict', item: cell, value: section.key }
-        : null;
+    const conflicts = byColumns !== null && byColumns.sure && byColumns.list !== announced.list;
+    this.listDoubt = told === undefined && conflicts ? { code: 'list-conflict', item: cell, value: section.key } : null;
     this.category = null;
     this.categoryItem = null;
     this.upper = null;

@@ -15,7 +15,8 @@ export interface Column {
 }
 
 /** Rows under one head. `heads` are the head's rows; `from` the first row after it (0 where there is no head), `to` the
- *  row after the last; `key` is the same for tables with the same heads: what a reader's answers are kept under. */
+ *  row after the last; `key` is the same for tables with the same heads (without heads: the same first row): what a
+ *  reader's answers are kept under. */
 export interface Section {
   from: number;
   to: number;
@@ -25,7 +26,7 @@ export interface Section {
 }
 
 /** What the reader of a table was told about its columns: fields in order, by the key of the table's heads. */
-export type Answers = ReadonlyMap<string, readonly Field[]>;
+export type FieldAnswers = ReadonlyMap<string, readonly Field[]>;
 
 const SINGLE: readonly Field[] = ['number', 'list', 'category', 'name', 'texts', 'takeover', 'way', 'code'];
 const BODY =
@@ -34,9 +35,11 @@ const BODY =
 /** The grid in sections: one for each head (heads repeated on a new page begin one, too), one without a head where
  *  there is none. `answers` are what the reader said about a table of the same heads: fields of its columns in order.
  *  */
-export function sectionsOf(grid: Grid, answers: Answers): Section[] {
+export function sectionsOf(grid: Grid, answers: FieldAnswers): Section[] {
   const { rows, columns } = grid.sheet;
-  const heads = headBlocks(grid);
+  const found = headBlocks(grid);
+  const unknown = found.length === 0 ? unknownHead(grid) : null;
+  const heads = unknown === null ? found : [[unknown]];
   if (heads.length === 0) {
     const bare = Array.from({ length: columns }, (_, at) => ({ from: at, to: at + 1, head: '' }));
     const body = { from: 0, to: rows };
@@ -46,6 +49,25 @@ export function sectionsOf(grid: Grid, answers: Answers): Section[] {
     const body = { from: (block.at(-1) ?? 0) + 1, to: heads[index + 1]?.[0] ?? rows };
     return section(grid, block, columnsUnder(grid, block), body, answers);
   });
+}
+
+/** The row of short words above a column that counts from 1, where no head is known; null where there is none. */
+function unknownHead(grid: Grid): number | null {
+  const rows = Array.from({ length: grid.sheet.rows }, (_, row) => row).filter(
+    (row) => grid.row(row).filter((cell) => cell.row === row && /\S/.test(cell.text)).length > 1
+  );
+  const [head, first, second] = rows;
+  if (head === undefined || first === undefined || second === undefined) return null;
+  const cells = grid.row(head).filter((cell) => /\S/.test(cell.text));
+  if (cells.some(({ text }) => text.trim().length > 20 || /[。；，]|^\s*\d+\s*$/.test(text))) return null;
+  const counts = cells.some(({ column }) =>
+    [first, second].every((row, index) => orderOf(grid.at(row, column)?.text ?? '') === index + 1)
+  );
+  return counts ? head : null;
+}
+
+function orderOf(text: string): number {
+  return Number(/^[（(]?(\d{1,3})[)）]?[.、．]?$/.exec(text.trim())?.[1] ?? 0);
 }
 
 /** True where the cells of a line or row are the heads of a table: two at least say what they hold, and few say
@@ -165,9 +187,9 @@ function section(
   heads: number[],
   bare: Bare[],
   body: { from: number; to: number },
-  answers: Answers
+  answers: FieldAnswers
 ): Section {
-  const key = bare.map(({ above = '', head }) => plainHead(above + head)).join('|');
+  const key = heads.length > 0 ? bare.map(({ above = '', head }) => plainHead(above + head)).join('|') : firstRow(grid);
   const answer = answers.get(key);
   const contents = bare.map((column) => contentOf(grid, column, body));
   const meanings = bare.map(({ head, above }) =>
@@ -185,6 +207,14 @@ function section(
     guess(columns, contents);
   }
   return { ...body, heads, columns, key };
+}
+
+/** What tables without heads are told apart by: the texts of their first row. */
+function firstRow(grid: Grid): string {
+  const texts = grid.sheet.cells
+    .filter(({ row }) => row === grid.sheet.cells[0]?.row)
+    .map(({ text }) => plainHead(text));
+  return `~${texts.join('|').slice(0, 80)}`;
 }
 
 /** One column for each field that can stand but once: the plainest head; the others become what their content says. */

@@ -1,15 +1,12 @@
 // The editions at hand: those of the build and those the reader opened; the address says which is shown.
 import { createContext } from 'svelte';
 import type { EditionData } from '../duty/dataset.ts';
-import { bytesHash } from '../duty/hash.ts';
 import type { Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
-import { ReadError } from '../errors.ts';
 import { names } from '../query/names.ts';
 import type { EngineHost } from './engine.svelte.ts';
 import type { ListDocument, ListStore } from './list-store.ts';
-import type { ReadAnswer, ReadRequest } from './read-worker.ts';
 import { askedSource, type Source } from './source.ts';
 
 /** An edition besides the home edition. `source` is null until it was asked for in this tab; `place` is its place in
@@ -36,10 +33,13 @@ export interface LibraryParts {
   others: readonly BuiltEdition[];
   asked: () => string;
   known: () => Promise<Known>;
-  read: (request: Omit<ReadRequest, 'maps'>) => Promise<ReadAnswer>;
+  read: ReadDocument;
   host: EngineHost;
   store: ListStore;
 }
+
+/** Reads a document into editions behind those that are known; rejects with ReadError. */
+export type ReadDocument = (document: ListDocument, known: Known) => Promise<EditionData[]>;
 
 /** How things stand with the edition that the address asks for: shown, being read, not at hand, or it could not be
  *  read. */
@@ -131,18 +131,24 @@ export class Library {
     this.fetch();
   }
 
-  /** Opens a document: its editions join the library, and the browser keeps it where it can. Rejects with ReadError where
-   *  it cannot be read, with EngineError where the engine does not start; then nothing has changed. */
-  async open(file: File): Promise<Entry[]> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const document: ListDocument = {
-      key: `${bytesHash([bytes])} ${file.name}`,
-      file: file.name,
-      bytes,
-      opened: new Date().toISOString(),
-      editions: []
-    };
-    const entries = await this.#read(document);
+  /** What the browser keeps. */
+  get store(): ListStore {
+    return this.#parts.store;
+  }
+
+  /** The document of that key, undefined where it is none of the reader's. */
+  document(key: string): ListDocument | undefined {
+    return this.#documents.get(key);
+  }
+
+  /** Adds a document as `read` gives it: its editions join the library, and the browser keeps it where it can. They stand
+   *  in place of the document `instead`, with its edition ids, where one is named. Rejects with ReadError where it cannot be read,
+   *  with EngineError where the engine does not start; then nothing has changed. */
+  async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
+    const gone = this.entries.filter((each) => each.document === instead);
+    const entries = await this.#read(document, read, instead);
+    if (instead !== null) await this.#drop(instead, gone);
+    this.#documents.set(document.key, document);
     try {
       await this.#parts.store.put({ ...document, editions: entries.map(({ id, place }) => ({ id, place })) });
     } catch {
@@ -155,6 +161,10 @@ export class Library {
   async close(document: string): Promise<void> {
     const gone = this.entries.filter((each) => each.document === document);
     this.entries = this.entries.filter((each) => each.document !== document);
+    await this.#drop(document, gone);
+  }
+
+  async #drop(document: string, gone: readonly Entry[]): Promise<void> {
     this.#documents.delete(document);
     try {
       await this.#parts.store.remove(document);
@@ -167,27 +177,25 @@ export class Library {
   }
 
   /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the last. */
-  #read(document: ListDocument): Promise<Entry[]> {
+  #read(document: ListDocument, read = this.#parts.read, instead: string | null = null): Promise<Entry[]> {
     return this.#inTurn(async () => {
       const here = this.entries.filter((each) => each.document === document.key);
-      if (here.length > 0 && here.every(({ source }) => source !== null)) return here;
-      const { read, host } = this.#parts;
+      if (instead === null && here.length > 0 && here.every(({ source }) => source !== null)) return here;
+      const { host } = this.#parts;
       const known = await this.#parts.known();
-      const others = this.entries.filter((each) => each.document !== document.key);
-      const taken = others.map(({ id }) => id);
-      const answer = await read({
-        bytes: document.bytes,
-        file: document.file,
-        known: { ...known, editions: [...new Set([...known.editions, ...taken])] }
-      });
-      if ('failed' in answer) throw new ReadError(answer.failed.code, document.file, answer.failed.value);
+      const freed = new Set(
+        this.entries.flatMap((each) => (each.document === instead || each.document === document.key ? each.id : []))
+      );
+      const taken = [...known.editions, ...this.entries.map(({ id }) => id)].filter((id) => !freed.has(id));
+      const data = await read(document, { ...known, editions: [...new Set(taken)] });
       const added: number[] = [];
       try {
-        for (const { manifest, tables } of answer.editions) {
+        for (const { manifest, tables } of data) {
           await host.add(manifest.edition, tables);
           added.push(manifest.edition);
         }
-        const editions = await Promise.all(answer.editions.map((edition) => this.#opened(edition, document)));
+        const editions = await Promise.all(data.map((edition) => this.#opened(edition, document)));
+        if (instead !== null) this.entries = this.entries.filter((each) => each.document !== instead);
         this.#documents.set(document.key, document);
         return this.#list(document, editions);
       } catch (error) {

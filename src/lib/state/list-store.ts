@@ -1,12 +1,17 @@
 // Keeps the documents that the reader opened, and what was computed from them, in the browser's own database.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Answer } from '../duty/answers.ts';
 import type { FindingBook } from '../finding/book.ts';
+import type { Correction } from './read-worker.ts';
 
-/** One document as it was opened. `key` is made of its bytes and name; `opened` is an ISO time. */
+/** One document as it was opened: a file, or several that make one place. `key` is made of their bytes and its name;
+ *  `opened` is an ISO time; `answers` and `corrections` are what the reader said of it, so that it reads the same again. */
 export interface ListDocument {
   key: string;
   file: string;
-  bytes: Uint8Array;
+  files: { name: string; bytes: Uint8Array }[];
+  answers: Answer[];
+  corrections: Correction[];
   opened: string;
   /** Editions it gave when it was last read, for showing them before it is read again. */
   editions: { id: string; place: string }[];
@@ -15,7 +20,12 @@ export interface ListDocument {
 interface Schema extends DBSchema {
   documents: { key: string; value: ListDocument };
   books: { key: [document: string, edition: string]; value: { book: FindingBook; version: string } };
+  /** Answers that hold for further files of the same shape. */
+  answers: { key: [about: Answer['about'], key: string]; value: Answer };
 }
+
+/** A document as the first form of the database kept it. */
+type FirstDocument = Omit<ListDocument, 'files' | 'answers' | 'corrections'> & { bytes: Uint8Array };
 
 /** The documents of this browser. Everything rejects where the browser keeps no database. */
 export interface ListStore {
@@ -26,6 +36,10 @@ export interface ListStore {
   /** Findings of an edition as this version of the app computed them, undefined where it has not. */
   book(document: string, edition: string): Promise<FindingBook | undefined>;
   keepBook(document: string, edition: string, book: FindingBook): Promise<void>;
+  /** Answers given so far, those about columns first. */
+  answers(): Promise<Answer[]>;
+  keepAnswers(answers: readonly Answer[]): Promise<void>;
+  forgetAnswer(answer: Answer): Promise<void>;
 }
 
 /** `version` is that of the app: findings of another version are computed anew. */
@@ -35,10 +49,13 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     const forget = () => {
       opening = undefined;
     };
-    opening ??= openDB<Schema>(name, 1, {
-      upgrade: (db) => {
-        db.createObjectStore('documents', { keyPath: 'key' });
-        db.createObjectStore('books');
+    opening ??= openDB<Schema>(name, 2, {
+      upgrade: async (db, from, _to, transaction) => {
+        db.createObjectStore('answers', { keyPath: ['about', 'key'] });
+        if (from === 0) {
+          db.createObjectStore('documents', { keyPath: 'key' });
+          db.createObjectStore('books');
+        } else await fromFirst(transaction);
       },
       blocking: (_from, _to, event) => {
         (event.target as IDBDatabase).close();
@@ -66,6 +83,25 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     },
     keepBook: async (document, edition, book) => {
       await (await open()).put('books', { book, version }, [document, edition]);
+    },
+    answers: async () => (await open()).getAll('answers'),
+    keepAnswers: async (answers) => {
+      const transaction = (await open()).transaction('answers', 'readwrite');
+      for (const answer of answers) await transaction.store.put(answer);
+      await transaction.done;
+    },
+    forgetAnswer: async ({ about, key }) => {
+      await (await open()).delete('answers', [about, key]);
     }
   };
+}
+
+async function fromFirst(
+  transaction: IDBPTransaction<Schema, ('documents' | 'books' | 'answers')[], 'versionchange'>
+): Promise<void> {
+  const documents = transaction.objectStore('documents');
+  for (const first of (await documents.getAll()) as unknown as FirstDocument[]) {
+    const { bytes, ...rest } = first;
+    await documents.put({ ...rest, files: [{ name: rest.file, bytes }], answers: [], corrections: [] });
+  }
 }

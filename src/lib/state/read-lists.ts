@@ -1,20 +1,64 @@
-// Another township's document, read in a worker.
+// Files of lists, read in a worker of their own.
 import { asset } from '$app/paths';
-import type { ReadAnswer, ReadRequest } from './read-worker.ts';
+import type { Answer } from '../duty/answers.ts';
+import type { EditionData } from '../duty/dataset.ts';
+import type { Known } from '../duty/tables.ts';
+import { ReadError } from '../errors.ts';
+import type { ListDocument } from './list-store.ts';
+import type { Correction, Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
 
-/** Editions of a document, or why it could not be read; never rejects. The bytes stay the caller's. */
-export async function readLists({ bytes, file, known }: Omit<ReadRequest, 'maps'>): Promise<ReadAnswer> {
+/** Files being read. Everything rejects with ReadError where they cannot be read, and with a DOMException `AbortError`
+ *  after `stop`. Ask one thing after the other. */
+export interface ReadSession {
+  open(files: ListDocument['files'], name: string, answers: readonly Answer[]): Promise<Draft>;
+  again(answers: readonly Answer[]): Promise<Draft>;
+  finish(corrections: readonly Correction[], known: Known): Promise<EditionData[]>;
+  stop(): void;
+}
+
+/** A worker that waits for files; `onShare` is told how far it is, from 0 to 1. */
+export function startReading(onShare: (share: number) => void = () => undefined): ReadSession {
   const maps = new URL(asset('/pdf/'), location.href).href;
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await new Promise<ReadAnswer>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => resolve(data);
+  let cancel: (() => void) | undefined;
+  const ask = (request: ReadRequest) =>
+    new Promise<Exclude<ReadAnswer, { share: number }>>((resolve, reject) => {
+      cancel = () => reject(new DOMException('stopped', 'AbortError'));
       worker.onerror = (event) => reject(new Error(event.message));
-      worker.postMessage({ bytes, file, known, maps } satisfies ReadRequest);
+      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+        if ('share' in data) onShare(data.share);
+        else if ('failed' in data) reject(new ReadError(data.failed.code, data.failed.file, data.failed.value));
+        else resolve(data);
+      };
+      worker.postMessage(request);
     });
-  } catch (cause) {
-    return { failed: { code: 'other', value: cause instanceof Error ? cause.message : String(cause) } };
+  const drafted = async (request: ReadRequest) => {
+    const answer = await ask(request);
+    if (!('draft' in answer)) throw new TypeError('a draft was asked for');
+    return answer.draft;
+  };
+  return {
+    open: (files, name, answers) => drafted({ ask: 'open', files, name, maps, answers }),
+    again: (answers) => drafted({ ask: 'again', answers }),
+    finish: async (corrections, known) => {
+      const answer = await ask({ ask: 'finish', corrections, known });
+      if (!('editions' in answer)) throw new TypeError('editions were asked for');
+      return answer.editions;
+    },
+    stop: () => {
+      worker.terminate();
+      cancel?.();
+    }
+  };
+}
+
+/** Editions of a document as it was read when it was opened. Rejects with ReadError. */
+export async function readDocument(document: ListDocument, known: Known): Promise<EditionData[]> {
+  const session = startReading();
+  try {
+    await session.open(document.files, document.file, document.answers);
+    return await session.finish(document.corrections, known);
   } finally {
-    worker.terminate();
+    session.stop();
   }
 }

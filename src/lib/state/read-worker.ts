@@ -1,29 +1,113 @@
-// Reads one document of lists off the main thread: bytes in, its editions as tables with their quality reports out.
+// Reads files of lists off the main thread: keeps them open, so that they are read again at once when the reader answers.
+import { answersOf, type Answer, type Answers } from '../duty/answers.ts';
 import { dataset, type EditionData } from '../duty/dataset.ts';
-import { readFiles } from '../duty/read-file.ts';
+import { placeId } from '../duty/id.ts';
+import { openFiles, type OpenFiles } from '../duty/read-file.ts';
+import type { Recognised } from '../duty/recognise.ts';
+import { LISTS, type ListId, type Place, type Reading } from '../duty/record.ts';
 import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
 
-/** `known` is what the editions at hand hold already; `maps` the address of the PDF library's character maps. */
-export interface ReadRequest {
-  bytes: Uint8Array;
-  file: string;
-  known: Known;
-  maps: string;
+/** What the reader says of a place and date that were read: '' leaves it unknown. */
+export interface Correction extends Place {
+  date: string;
 }
 
-/** Either the editions of the document, or why it could not be read: the code of a ReadError, or `other` with the
- *  message. */
-export type ReadAnswer = { editions: EditionData[] } | { failed: { code: string; value: string } };
+/** The lists of one place as read so far. `flagged` duties are not certain; `errors` counts problems of that kind. */
+export interface DraftPlace extends Correction {
+  place: string;
+  lists: Record<ListId, number>;
+  flagged: number;
+  errors: number;
+}
 
-self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => self.postMessage(await answer(data));
+/** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why. */
+export interface Draft extends Recognised {
+  places: DraftPlace[];
+  failure: Fault | null;
+}
 
-async function answer({ bytes, file, known, maps }: ReadRequest): Promise<ReadAnswer> {
+/** Why something was not read: the file, the code of a ReadError, or `other` with the message. */
+export interface Fault {
+  file: string;
+  code: string;
+  value: string;
+}
+
+/** Opens files (`maps` is the address of the PDF library's character maps), reads them again under other answers, or
+ *  lays them as editions behind those that are known; corrections stand in the order of the draft's places. */
+export type ReadRequest =
+  | {
+      ask: 'open';
+      files: { name: string; bytes: Uint8Array }[];
+      name: string;
+      maps: string;
+      answers: readonly Answer[];
+    }
+  | { ask: 'again'; answers: readonly Answer[] }
+  | { ask: 'finish'; corrections: readonly Correction[]; known: Known };
+
+/** Several `share` (0 to 1) may come before the answer. */
+export type ReadAnswer = { share: number } | { draft: Draft } | { editions: EditionData[] } | { failed: Fault };
+
+let opened: OpenFiles | undefined;
+let name = '';
+let readings: Reading[] = [];
+
+self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   try {
-    const readings = await readFiles([{ name: file, bytes }], file, { watch: () => undefined, maps });
-    return { editions: dataset(readings, known).editions };
+    self.postMessage(await answer(data));
   } catch (cause) {
-    if (cause instanceof ReadError) return { failed: { code: cause.code, value: cause.value } };
-    return { failed: { code: 'other', value: cause instanceof Error ? cause.message : String(cause) } };
+    self.postMessage({ failed: faultOf(cause) } satisfies ReadAnswer);
   }
+};
+
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  if (request.ask === 'open') {
+    name = request.name;
+    const watch = (share: number) => self.postMessage({ share } satisfies ReadAnswer);
+    opened = await openFiles(request.files, name, { watch, maps: request.maps });
+  }
+  if (request.ask !== 'finish') {
+    if (opened === undefined) throw new TypeError('no file is open');
+    return { draft: draft(opened, answersOf(request.answers)) };
+  }
+  const corrected = readings.map((reading, index): Reading => {
+    const said = request.corrections[index];
+    if (said === undefined) return reading;
+    return { ...reading, place: { city: said.city, township: said.township }, date: said.date };
+  });
+  return { editions: dataset(corrected, request.known).editions };
+}
+
+function draft(files: OpenFiles, answers: Answers): Draft {
+  readings = [];
+  let failure: Fault | null = null;
+  try {
+    readings = files.read(answers);
+  } catch (cause) {
+    if (!(cause instanceof ReadError)) throw cause;
+    failure = faultOf(cause);
+  }
+  const recognised = files.recognise(answers);
+  if (failure !== null && (failure.code !== 'no-duties' || recognised.tables.length === 0))
+    throw new ReadError(failure.code, failure.file, failure.value);
+  return { ...recognised, failure, places: readings.map(placeOf) };
+}
+
+function placeOf({ place, date, duties, problems }: Reading): DraftPlace {
+  const lists = Object.fromEntries(LISTS.map((list) => [list, duties.filter((duty) => duty.list === list).length]));
+  return {
+    ...place,
+    date,
+    place: placeId(place),
+    lists: lists as Record<ListId, number>,
+    flagged: duties.filter(({ flags }) => flags.length > 0).length,
+    errors: problems.filter(({ severity }) => severity === 'error').length
+  };
+}
+
+function faultOf(cause: unknown): Fault {
+  if (cause instanceof ReadError) return { file: cause.file, code: cause.code, value: cause.value };
+  return { file: name, code: 'other', value: cause instanceof Error ? cause.message : String(cause) };
 }

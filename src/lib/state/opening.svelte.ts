@@ -1,0 +1,173 @@
+// Opening files of lists: read, asked about where something is in doubt, and added to the library.
+import type { Answer } from '../duty/answers.ts';
+import { hashOf } from '../duty/hash.ts';
+import { questionsOf } from '../duty/recognise.ts';
+import type { Entry, Library } from './library.svelte.ts';
+import type { ListDocument } from './list-store.ts';
+import { startReading, type ReadSession } from './read-lists.ts';
+import type { Correction, Draft, DraftPlace } from './read-worker.ts';
+
+/** How far an opening is: `asking` waits for the reader, `busy` while an answer is being tried. */
+export type Stage =
+  | { at: 'idle' }
+  | { at: 'reading'; file: string; share: number }
+  | { at: 'asking'; file: string; draft: Draft; busy: boolean }
+  | { at: 'failed'; file: string; cause: Error };
+
+/** An edition at hand of a place that is being opened. `document` is null for one of the build, which cannot be
+ *  replaced. */
+export interface Earlier {
+  id: string;
+  file: string;
+  document: string | null;
+}
+
+/** One opening at a time. Whatever happens to it, the library stays as it was until `accept`. */
+export class Opening {
+  stage = $state.raw<Stage>({ at: 'idle' });
+  /** What was answered in this opening, oldest first. */
+  given = $state.raw<readonly Answer[]>([]);
+  /** Answers kept from earlier files. */
+  kept = $state.raw<readonly Answer[]>([]);
+  corrections = $state.raw<readonly Correction[]>([]);
+  #turn = 0;
+  #session: ReadSession | undefined;
+  #document: ListDocument | undefined;
+  #library: Library | undefined;
+
+  /** Reads files as one document called `name`; gives its editions where nothing has to be asked, null where the reader
+   *  is asked, stopped it, or it failed (see `stage`). `always` asks in any case. */
+  async start(
+    library: Library,
+    name: string,
+    load: () => Promise<ListDocument['files']>,
+    always = false
+  ): Promise<Entry[] | null> {
+    this.stop();
+    const turn = ++this.#turn;
+    this.stage = { at: 'reading', file: name, share: 0 };
+    this.#library = library;
+    return this.#attempt(name, async () => {
+      const files = await load();
+      if (turn !== this.#turn) return null;
+      const key = `${hashOf(files.map(({ bytes }) => bytes))} ${name}`;
+      const before = library.document(key);
+      this.kept = await library.store.answers().catch(() => []);
+      if (turn !== this.#turn) return null;
+      this.given = before?.answers ?? [];
+      const opened = new Date().toISOString();
+      this.#document = { key, file: name, files, answers: [], corrections: [], opened, editions: [] };
+      const session = startReading((share) => {
+        if (this.stage.at === 'reading') this.stage = { ...this.stage, share };
+      });
+      this.#session = session;
+      const draft = await session.open(files, name, this.answers);
+      this.corrections = draft.places.map((place, index) => before?.corrections[index] ?? correctionOf(place));
+      if (!always && draft.failure === null && questionsOf(draft) === 0 && this.earlier(draft).length === 0)
+        return this.#add(null);
+      this.stage = { at: 'asking', file: name, draft, busy: false };
+      return null;
+    });
+  }
+
+  /** All answers that hold, later ones last. */
+  get answers(): Answer[] {
+    return [...this.kept, ...this.given];
+  }
+
+  /** Editions at hand of the places in a draft, other than those of the document itself. */
+  earlier(draft: Draft): Earlier[] {
+    const library = this.#library;
+    if (library === undefined) return [];
+    const places = new Set(this.corrections.length > 0 ? this.corrections.map(nameOf) : draft.places.map(nameOf));
+    places.delete('');
+    const { home } = library;
+    const built = places.has(nameOf(home.origin.place))
+      ? [{ id: home.id, file: home.origin.file, document: null }]
+      : [];
+    const others = library.entries.filter(
+      ({ place, document }) => places.has(place) && (document === null || document !== this.#document?.key)
+    );
+    return [...built, ...others.map(({ id, file, document }) => ({ id, file, document }))];
+  }
+
+  /** Takes an answer and reads again under it. */
+  tell(answer: Answer): Promise<void> {
+    const others = this.given.filter(({ about, key }) => about !== answer.about || key !== answer.key);
+    return this.#reread([...others, answer]);
+  }
+
+  /** Takes the last answer back. */
+  undo(): Promise<void> {
+    return this.#reread(this.given.slice(0, -1));
+  }
+
+  correct(at: number, correction: Correction): void {
+    this.corrections = this.corrections.map((each, index) => (index === at ? correction : each));
+  }
+
+  /** Adds what was read to the library, instead of an earlier document where one is named; the answers are kept for
+   *  further files. Gives the editions, null where it failed. */
+  accept(instead: string | null): Promise<Entry[] | null> {
+    const file = this.#document?.file ?? '';
+    return this.#attempt(file, () => this.#add(instead));
+  }
+
+  /** Ends the opening; nothing of it stays. */
+  stop(): void {
+    this.#turn++;
+    this.#session?.stop();
+    this.#session = undefined;
+    this.#document = undefined;
+    this.stage = { at: 'idle' };
+  }
+
+  async #reread(given: readonly Answer[]): Promise<void> {
+    const { stage } = this;
+    const session = this.#session;
+    if (stage.at !== 'asking' || stage.busy || session === undefined) return;
+    this.given = given;
+    this.stage = { ...stage, busy: true };
+    await this.#attempt(stage.file, async () => {
+      const draft = await session.again(this.answers);
+      if (draft.places.length !== this.corrections.length) this.corrections = draft.places.map(correctionOf);
+      this.stage = { at: 'asking', file: stage.file, draft, busy: false };
+      return null;
+    });
+  }
+
+  async #add(instead: string | null): Promise<Entry[]> {
+    const [session, document, library] = [this.#session, this.#document, this.#library];
+    if (session === undefined || document === undefined || library === undefined)
+      throw new TypeError('nothing is being opened');
+    const { corrections } = this;
+    const whole = { ...document, answers: this.answers, corrections: [...corrections] };
+    const again = library.document(document.key) === undefined ? null : document.key;
+    const entries = await library.add(whole, (_, known) => session.finish(corrections, known), instead ?? again);
+    await library.store.keepAnswers(this.given).catch(() => undefined);
+    this.stop();
+    return entries;
+  }
+
+  async #attempt<Result>(file: string, work: () => Promise<Result | null>): Promise<Result | null> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === 'AbortError') return null;
+      this.stop();
+      this.stage = { at: 'failed', file, cause: cause instanceof Error ? cause : new Error(String(cause)) };
+      return null;
+    }
+  }
+}
+
+/** The opening of this tab. */
+export const opening = new Opening();
+
+function nameOf({ city, township }: Pick<DraftPlace, 'city' | 'township'>): string {
+  return city + township;
+}
+
+function correctionOf({ city, township, date }: DraftPlace): Correction {
+  return { city, township, date };
+}
