@@ -8,6 +8,7 @@ import { findFurniture, type Furniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
 import { placeOfPart, readPart } from './part.ts';
 import { isSamePlace } from './place.ts';
+import { pagesOfLines } from './page-marks.ts';
 import { rankBureaus } from './rank.ts';
 import { flagDuties, ProblemList } from './problem.ts';
 import { LISTS, type Duty, type ListId, type Place, type Reading } from './record.ts';
@@ -71,7 +72,8 @@ export function readText({ text, encoding, blankedControls }: Decoded, file: str
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
-  const found = problems.sorted();
+  const places = pagesOfLines({ lines: tokens.lines, repeated: repeatedHeads(furniture) });
+  const found = problems.sorted().map((problem) => ({ ...problem, where: places[problem.line - 1] ?? '' }));
   for (const { duties } of gathered) flagDuties(duties, found);
   return gathered.map(({ place, duties, cities, ranges }) => ({
     file,
@@ -84,7 +86,7 @@ export function readText({ text, encoding, blankedControls }: Decoded, file: str
     problems: found.filter(({ line }) => line === 0 || ranges.some(({ from, to }) => line >= from && line <= to)),
     conservation,
     lines: tokens.lines,
-    places: [],
+    places,
     originals: [],
     pages: [],
     ranges
@@ -102,6 +104,15 @@ function gatheredAt(place: Place, gathered: Gathered[]): Gathered {
   const fresh: Gathered = { place, duties: [], cities: new Map(), ids: new Map(), lists: new Set(), ranges: [] };
   gathered.push(fresh);
   return fresh;
+}
+
+/** Lines of the column heads that go on with the list of the head before. */
+function repeatedHeads({ heads }: Furniture): number[] {
+  const columned = heads.filter(({ columns }) => columns.length > 0);
+  return columned.flatMap(({ line, list }, index) => {
+    const before = columned[index - 1];
+    return before === undefined || (list !== null && before.list !== null && list !== before.list) ? [] : [line];
+  });
 }
 
 /** Numbered rows alone make no lists of duties: a column head or a category of the genre must be there. */

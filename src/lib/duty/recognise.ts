@@ -123,7 +123,8 @@ function textsOf(grid: Grid, row: number, columns: readonly Column[]): string[] 
   return columns.map(({ from }) => grid.at(row, from)?.text.trim() ?? '').filter((text) => text !== '');
 }
 
-/** Columns whose meaning is not sure, and those nobody knows where the list lacks a field that such lists have. */
+/** Columns whose meaning is not sure, and those nobody knows where the list lacks a field that such lists have or most
+ *  heads are unknown. */
 function asked(columns: readonly RecognisedColumn[], list: ListId | null): RecognisedTable['asks'] {
   const has = (...fields: Field[]) => columns.some(({ field }) => fields.includes(field));
   const nameless = !has('name');
@@ -131,11 +132,12 @@ function asked(columns: readonly RecognisedColumn[], list: ListId | null): Recog
     nameless ||
     (list === 'shared' && !(has('bureau', 'lead', 'helper') && (has('texts') || (has('city') && has('township'))))) ||
     (list === 'reclaimed' && !has('takeover') && !(has('bureau', 'lead', 'helper') && has('way')));
+  const open = columns.filter(({ basis }) => basis === 'content').length;
   const wanted = columns.flatMap((column, index) => {
     if (column.sure || column.examples.length === 0) return [];
-    const unknown = column.field === 'extra' || column.field === 'code';
-    if (!unknown) return [index];
-    return lacks && column.basis === 'content' && plainHead(column.head) !== '' ? [index] : [];
+    if (column.field !== 'extra') return [index];
+    const unknown = column.basis === 'content' && plainHead(column.head) !== '';
+    return unknown && (lacks || open > columns.length / 2) ? [index] : [];
   });
   return { columns: wanted, nameless };
 }

@@ -12,8 +12,8 @@ export type ColumnType = 'int' | 'int?' | 'text' | 'word' | 'word?' | 'flag';
 export const SCHEMA = {
   /** The lists of one place as of one date. `place` is the id of the place, `date` '' where there is none. */
   edition: { edition: 'int', id: 'text', place: 'text', city: 'text', township: 'text', date: 'text' },
-  /** What an edition was read from. */
-  document: { edition: 'int', document: 'int', file: 'text', encoding: 'text' },
+  /** What an edition was read from; `pages` are the printed numbers of its pages, joined by '|', '' where it has none. */
+  document: { edition: 'int', document: 'int', file: 'text', encoding: 'text', pages: 'text' },
   /** `kind` is the heading of the genre that the category is, null for one of the document's own. */
   category: {
     edition: 'int',
@@ -129,8 +129,13 @@ export const SCHEMA = {
     basis: 'word'
   },
   action: { edition: 'int', clause: 'int', duty: 'int', action: 'word' },
-  /** Lines of a document that are not blank, from 1. */
-  source_line: { edition: 'int', document: 'int', line: 'int', text: 'text' },
+  /** Further columns of the list that a duty has, as printed. */
+  extra: { edition: 'int', duty: 'int', position: 'int', head: 'word', text: 'text' },
+  /** What makes a duty uncertain, by the code of the problem (duty/problem.ts). */
+  flag: { edition: 'int', duty: 'int', position: 'int', code: 'word' },
+  /** Lines of a document that are not blank, from 1. `place` is where a line stands (read/sheet.ts), '' where only its
+   *  number is known; `printed` the line before look-alike characters were replaced, null where there were none. */
+  source_line: { edition: 'int', document: 'int', line: 'int', text: 'text', place: 'word', printed: 'word?' },
   /** Where a field stands: `from_char` and `to_char` are UTF-16 offsets in its line, the latter exclusive; `clause` is
    *  null for the duty's own fields; `value` is what the words were read as, '' where they are the field themselves. */
   span: {

@@ -215,6 +215,7 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
   for (const { dutyId, listed } of reading.participations)
     if (listed) sharers.set(dutyId, (sharers.get(dutyId) ?? 0) + 1);
   const byId = new Map(duties.map((one) => [one.duty.id, one]));
+  const printed = new Map(reading.originals.map(({ line, text }) => [line, text]));
   const clauses = duties.flatMap((one) => one.clauses.map((clause) => ({ ...clause, duty: one.key })));
   return {
     edition: [
@@ -227,7 +228,7 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
         date: entry.date
       }
     ],
-    document: [{ edition, document, file: reading.file, encoding: reading.encoding }],
+    document: [{ edition, document, file: reading.file, encoding: reading.encoding, pages: reading.pages.join('|') }],
     category: reading.categories.map((name, rank) => {
       const { category, id } = categories.find(name);
       return { edition, category, id, name, kind: isGenreCategory(name) ? name : null, rank, ...latin(name) };
@@ -330,10 +331,20 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
     action: clauses.flatMap(({ clause, key: number, duty }) =>
       clause.actions.map((action) => ({ edition, clause: number, duty, action }))
     ),
+    extra: duties.flatMap(({ duty, key: number }) =>
+      duty.extra.map(({ head, text }, index) => ({ edition, duty: number, position: index + 1, head, text }))
+    ),
+    flag: duties.flatMap(({ duty, key: number }) =>
+      duty.flags.map((code, index) => ({ edition, duty: number, position: index + 1, code }))
+    ),
     source_line: reading.ranges.flatMap(({ from, to }) =>
       reading.lines
         .slice(from - 1, to)
-        .map((text, index) => ({ edition, document, line: from + index, text }))
+        .map((text, index) => {
+          const line = from + index;
+          const place = reading.places[line - 1] ?? '';
+          return { edition, document, line, text, place, printed: printed.get(line) ?? null };
+        })
         .filter(({ text }) => /\S/.test(text))
     ),
     span: duties.flatMap(({ duty, key: number, clauses: own }) => {

@@ -5,6 +5,7 @@ const WORDS = {
   zh: {
     cell: (sheet: string, cell: string) => (cell === '' ? `工作表“${sheet}”` : `“${sheet}”${cell}`),
     page: (from: string, to: string) => (from === to ? `第${from}页` : `第${from}–${to}页`),
+    within: (from: string, to: string) => `第${from}至${to}页之间`,
     table: (table: string, row: string, column: string) =>
       `第${table}张表${row === '' ? '' : `第${row}行`}${column === '' ? '' : `第${column}列`}`,
     paragraph: (number: string) => `第${number}段`,
@@ -14,6 +15,7 @@ const WORDS = {
   en: {
     cell: (sheet: string, cell: string) => (cell === '' ? `sheet “${sheet}”` : `“${sheet}” ${cell}`),
     page: (from: string, to: string) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
+    within: (from: string, to: string) => `between pages ${from} and ${to}`,
     table: (table: string, row: string, column: string) =>
       `table ${table}${row === '' ? '' : `, row ${row}`}${column === '' ? '' : `, column ${column}`}`,
     paragraph: (number: string) => `paragraph ${number}`,
@@ -33,6 +35,35 @@ export function whereWords(where: string, language: Language, pages: readonly st
   return file === '' ? said : `${file} ${said}`;
 }
 
+/** Where a text that stands at several places begins and ends: `“配合履职”D14–F16`, `第12–13页`; pages of which only the
+ *  bounds are known give the bounds of all. '' where no place is known. */
+export function rangeWords(places: readonly string[], language: Language, pages: readonly string[] = []): string {
+  const known = places.filter((place) => place !== '');
+  const [first = '', last = first] = [known[0], known.at(-1)];
+  if (first === '') return '';
+  const bounds = known.map((place) => /^pages:(\d+):(\d+)$/.exec(place)?.slice(1).map(Number) ?? []);
+  if (bounds.every(({ length }) => length === 2)) {
+    const from = Math.min(...bounds.map(([low = 0]) => low));
+    const to = Math.max(...bounds.map(([, high = 0]) => high));
+    const exact = bounds.every(([low, high]) => low === high);
+    return exact ? WORDS[language].page(`${from}`, `${to}`) : whereWords(`pages:${from}:${to}`, language);
+  }
+  const [begin, end] = [whereWords(first, language, pages), whereWords(last, language, pages)];
+  if (begin === end) return begin;
+  const sheet = /^.*”\s?(?=[A-Z]+\d+$)/.exec(begin)?.[0] ?? '';
+  return `${begin}–${sheet !== '' && end.startsWith(sheet) ? end.slice(sheet.length) : end}`;
+}
+
+/** A place as short as it can stand beside its text: the cell, the page, the row of a table; '' for others. */
+export function shortWhere(place: string, pages: readonly string[] = []): string {
+  const cell = /!([A-Z]{1,3}\d+)$/.exec(place);
+  if (cell !== null) return cell[1] ?? '';
+  const page = /(?:^|#)page:(\d+)/.exec(place);
+  if (page !== null) return `p${pages[Number(page[1]) - 1] || (page[1] ?? '')}`;
+  const table = /(?:^|#)table:(\d+):(\d+)/.exec(place);
+  return table === null ? '' : `${table[1]}·${table[2]}`;
+}
+
 function sayPlace(kind: string, rest: string, words: (typeof WORDS)[Language], pages: readonly string[]): string {
   const [first = '', second = '', third = ''] = rest.split(':');
   switch (kind) {
@@ -45,6 +76,8 @@ function sayPlace(kind: string, rest: string, words: (typeof WORDS)[Language], p
       const printed = (number: number | undefined) => pages[(number ?? 1) - 1] || String(number ?? '');
       return words.page(printed(numbers[0]), printed(numbers.at(-1)));
     }
+    case 'pages':
+      return first === second ? words.page(first, first) : words.within(first, second);
     case 'table':
       return words.table(first, second, third);
     case 'paragraph':

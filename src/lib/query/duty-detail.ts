@@ -13,7 +13,14 @@ export interface DutyName {
   name: string;
 }
 
-/** One duty with its bureaus, clauses, source lines and its neighbours in official order (null at the ends). */
+/** A further column of the list: its head and what the duty has in it. */
+export interface ExtraField {
+  head: string;
+  text: string;
+}
+
+/** One duty with its bureaus, clauses, source lines and its neighbours in official order (null at the ends). `flags` are
+ *  the codes of what makes it uncertain; `pages` the printed numbers of the document's pages, '' for one without. */
 export interface DutyDetail extends DutyName {
   category: string;
   fromLine: number;
@@ -21,6 +28,9 @@ export interface DutyDetail extends DutyName {
   roles: DutyRole[];
   clauses: DutyClause[];
   lines: SourceLine[];
+  extra: ExtraField[];
+  flags: string[];
+  pages: string[];
   before: DutyName | null;
   after: DutyName | null;
 }
@@ -29,15 +39,27 @@ export interface DutyDetail extends DutyName {
 export async function dutyDetail(desk: Desk, id: string): Promise<DutyDetail | null> {
   const [duty] = await desk.ask(DUTY_HEAD, id);
   if (duty === undefined) return null;
-  const { key, ...head } = duty;
-  const [[before], [after], roles, clauses, lines] = await Promise.all([
+  const { key, pages, ...head } = duty;
+  const [[before], [after], roles, clauses, lines, extra, flags] = await Promise.all([
     desk.ask(DUTY_BEFORE, key),
     desk.ask(DUTY_AFTER, key),
     dutyRoles(desk, [key]),
     dutyClauses(desk, [key]),
-    sourceLines(desk, key)
+    sourceLines(desk, key),
+    desk.ask(DUTY_EXTRA, key),
+    desk.ask(DUTY_FLAGS, key)
   ]);
-  return { ...head, roles: roles.get(key) ?? [], clauses, lines, before: before ?? null, after: after ?? null };
+  return {
+    ...head,
+    pages: pages === '' ? [] : pages.split('|'),
+    roles: roles.get(key) ?? [],
+    clauses,
+    lines,
+    extra,
+    flags: flags.map(({ code }) => code),
+    before: before ?? null,
+    after: after ?? null
+  };
 }
 
 /** Ids of all duties in official order. Throws QueryError. */
@@ -47,11 +69,12 @@ export async function dutyIds(desk: Desk): Promise<string[]> {
 
 export const DUTY_HEAD = question<
   string,
-  DutyName & { key: number; category: string; fromLine: number; toLine: number }
+  DutyName & { key: number; category: string; fromLine: number; toLine: number; pages: string }
 >('duty-head', (id, scope) => ({
   sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, d.from_line AS "fromLine",
-       d.to_line AS "toLine"
+       d.to_line AS "toLine", o.pages
      FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+       JOIN document o ON o.edition = d.edition AND o.document = d.document
      WHERE ${inScope(scope, 'd')} AND d.id = ? ORDER BY d.duty LIMIT 1`,
   values: [id]
 }));
@@ -65,6 +88,18 @@ export const DUTY_BEFORE = question<number, DutyName>('duty-before', (duty) => (
 
 export const DUTY_AFTER = question<number, DutyName>('duty-after', (duty) => ({
   sql: `${NEIGHBOUR} AND n.duty > d.duty ORDER BY n.duty LIMIT 1`,
+  values: [duty]
+}));
+
+/** Further columns of the duty of that key, as they stand from left to right. */
+export const DUTY_EXTRA = question<number, ExtraField>('duty-extra', (duty) => ({
+  sql: 'SELECT x.head, x.text FROM extra x WHERE x.duty = ? ORDER BY x.position',
+  values: [duty]
+}));
+
+/** What makes the duty of that key uncertain. */
+export const DUTY_FLAGS = question<number, { code: string }>('duty-flags', (duty) => ({
+  sql: 'SELECT f.code FROM flag f WHERE f.duty = ? ORDER BY f.position',
   values: [duty]
 }));
 

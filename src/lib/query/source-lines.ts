@@ -13,10 +13,14 @@ export interface SourceSpan {
   to: number;
 }
 
-/** One line of the document, counted from 1, with its marked parts in order of `from`. */
+/** One line of the document, counted from 1, with its marked parts in order of `from`. `place` is where it stands
+ *  (read/sheet.ts), '' where only its number is known; `printed` its text before look-alike characters were replaced,
+ *  null where there were none. */
 export interface SourceLine {
   line: number;
   text: string;
+  place: string;
+  printed: string | null;
   spans: SourceSpan[];
 }
 
@@ -29,8 +33,8 @@ export async function sourceLines(desk: Desk, duty: number): Promise<SourceLine[
   return [...found.values()];
 }
 
-export const DUTY_LINES = question<number, { line: number; text: string }>('duty-lines', (duty) => ({
-  sql: `SELECT s.line, s.text
+export const DUTY_LINES = question<number, Omit<SourceLine, 'spans'>>('duty-lines', (duty) => ({
+  sql: `SELECT s.line, s.text, s.place, s.printed
      FROM source_line s JOIN duty d ON d.edition = s.edition AND d.document = s.document
      WHERE d.duty = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
   values: [duty]

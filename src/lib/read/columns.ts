@@ -293,6 +293,8 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
   };
 }
 
+const TELLS_NOTHING: readonly Field[] = ['number', 'code', 'extra'];
+
 /** Gives fields that no head claims to columns whose head says nothing, by content; such columns are not sure. */
 function guess(columns: Column[], contents: Content[]): void {
   const open = (field: Field) => !columns.some((column) => column.field === field);
@@ -304,7 +306,7 @@ function guess(columns: Column[], contents: Content[]): void {
   };
   if (open('number'))
     take('number', ({ ordinals }, column) => ordinals > 0.8 && (column.head === '' || column.from === 0));
-  const headless = columns.every(({ basis }) => basis === 'content');
+  const headless = columns.every(({ basis, field }) => basis === 'content' || TELLS_NOTHING.includes(field));
   const needsName = open('name');
   if (headless) take('bureau', ({ bodies, filled }) => bodies > 0.6 && filled > 0);
   if (headless && !open('bureau')) {

@@ -22,6 +22,16 @@ interface Schema extends DBSchema {
   books: { key: [document: string, edition: string]; value: { book: FindingBook; version: string } };
   /** Answers that hold for further files of the same shape. */
   answers: { key: [about: Answer['about'], key: string]; value: Answer };
+  confirmed: { key: [edition: string, duty: string]; value: Confirmation };
+}
+
+/** A duty that the reader compared with its source: `codes` were its flags, `name` its name then. */
+export interface Confirmation {
+  edition: string;
+  duty: string;
+  name: string;
+  codes: readonly string[];
+  at: string;
 }
 
 /** A document as the first form of the database kept it. */
@@ -40,6 +50,9 @@ export interface ListStore {
   answers(): Promise<Answer[]>;
   keepAnswers(answers: readonly Answer[]): Promise<void>;
   forgetAnswer(answer: Answer): Promise<void>;
+  confirmations(): Promise<Confirmation[]>;
+  keepConfirmation(confirmation: Confirmation): Promise<void>;
+  forgetConfirmation(confirmation: Pick<Confirmation, 'edition' | 'duty'>): Promise<void>;
 }
 
 /** `version` is that of the app: findings of another version are computed anew. */
@@ -52,6 +65,7 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     opening ??= openDB<Schema>(name, 2, {
       upgrade: async (db, from, _to, transaction) => {
         db.createObjectStore('answers', { keyPath: ['about', 'key'] });
+        db.createObjectStore('confirmed', { keyPath: ['edition', 'duty'] });
         if (from === 0) {
           db.createObjectStore('documents', { keyPath: 'key' });
           db.createObjectStore('books');
@@ -92,12 +106,19 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     },
     forgetAnswer: async ({ about, key }) => {
       await (await open()).delete('answers', [about, key]);
+    },
+    confirmations: async () => (await open()).getAll('confirmed'),
+    keepConfirmation: async (confirmation) => {
+      await (await open()).put('confirmed', confirmation);
+    },
+    forgetConfirmation: async ({ edition, duty }) => {
+      await (await open()).delete('confirmed', [edition, duty]);
     }
   };
 }
 
 async function fromFirst(
-  transaction: IDBPTransaction<Schema, ('documents' | 'books' | 'answers')[], 'versionchange'>
+  transaction: IDBPTransaction<Schema, ('documents' | 'books' | 'answers' | 'confirmed')[], 'versionchange'>
 ): Promise<void> {
   const documents = transaction.objectStore('documents');
   for (const first of (await documents.getAll()) as unknown as FirstDocument[]) {

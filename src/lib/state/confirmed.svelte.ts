@@ -1,0 +1,61 @@
+// Duties that the reader compared with their source: their flags are settled.
+import type { Confirmation, ListStore } from './list-store.ts';
+
+/** A duty with what makes it uncertain. */
+export interface Flagged {
+  id: string;
+  name: string;
+  flags: readonly string[];
+}
+
+/** The confirmations of this browser; where it keeps nothing they last as long as the tab. */
+export class Confirmed {
+  #all = $state.raw<ReadonlyMap<string, Confirmation>>(new Map());
+  #store: ListStore | undefined;
+  #loading: Promise<void> | undefined;
+
+  /** Reads what the browser keeps, once. Call it from an effect or a handler. */
+  start(store: ListStore): Promise<void> {
+    this.#store = store;
+    this.#loading ??= store
+      .confirmations()
+      .catch(() => [])
+      .then((kept) => {
+        this.#all = new Map([...kept.map((each) => [keyOf(each.edition, each.duty), each] as const), ...this.#all]);
+      });
+    return this.#loading;
+  }
+
+  /** When the duty was confirmed as it stands now, null where it was not: another name or a further flag opens it
+   *  again. */
+  since(edition: string, { id, name, flags }: Flagged): string | null {
+    const known = this.#all.get(keyOf(edition, id));
+    return known !== undefined && known.name === name && flags.every((code) => known.codes.includes(code))
+      ? known.at
+      : null;
+  }
+
+  /** True for a duty that is not certain and not confirmed. */
+  isOpen(edition: string, duty: Flagged): boolean {
+    return duty.flags.length > 0 && this.since(edition, duty) === null;
+  }
+
+  async confirm(edition: string, { id, name, flags }: Flagged): Promise<void> {
+    const made = { edition, duty: id, name, codes: [...flags], at: new Date().toISOString() };
+    this.#all = new Map([...this.#all, [keyOf(edition, id), made]]);
+    await this.#store?.keepConfirmation(made).catch(() => undefined);
+  }
+
+  /** Takes a confirmation back. */
+  async undo(edition: string, duty: string): Promise<void> {
+    this.#all = new Map([...this.#all].filter(([key]) => key !== keyOf(edition, duty)));
+    await this.#store?.forgetConfirmation({ edition, duty }).catch(() => undefined);
+  }
+}
+
+/** The confirmations of this tab. */
+export const confirmed = new Confirmed();
+
+function keyOf(edition: string, duty: string): string {
+  return `${edition} ${duty}`;
+}
