@@ -41,6 +41,7 @@ const duty = (id: string, list: ListedDuty['list'], name: string, category: stri
   category,
   bureaus,
   cityClauses: 0,
+  flags: [],
   townshipClauses: 0
 });
 const duties = [

@@ -3,7 +3,14 @@ import { DUTY_ORDERS, DUTY_PAGE, FIRST_DUTIES, FOUND_CLAUSES } from '../../src/l
 import { BUREAU_DUTIES } from '../../src/lib/query/bureau-sheet.ts';
 import { TIMING } from '../../src/lib/query/cadence.ts';
 import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '../../src/lib/query/duty-clauses.ts';
-import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from '../../src/lib/query/duty-detail.ts';
+import {
+  DUTY_AFTER,
+  DUTY_BEFORE,
+  DUTY_EXTRA,
+  DUTY_FLAGS,
+  DUTY_HEAD,
+  DUTY_IDS
+} from '../../src/lib/query/duty-detail.ts';
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
@@ -72,7 +79,9 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
       name,
       byKeys
     ]),
-    ...[DUTY_BEFORE, DUTY_AFTER, DUTY_LINES, DUTY_SPANS].map(({ name }): [string, unknown[]] => [name, keys]),
+    ...[DUTY_BEFORE, DUTY_AFTER, DUTY_EXTRA, DUTY_FLAGS, DUTY_LINES, DUTY_SPANS].map(
+      ({ name }): [string, unknown[]] => [name, keys]
+    ),
     [DUTY_ROLES.name, byKeys.slice(0, 2)],
     [DUTY_HEAD.name, [duty, 'basic-999']],
     [BUREAU_DUTIES.name, [...bureaus, 'nobody']],

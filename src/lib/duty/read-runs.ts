@@ -2,7 +2,6 @@
 // whole.
 
 import { ReadError } from '../errors.ts';
-import type { Answers } from '../read/columns.ts';
 import { keepsLayout, tableOfLayout } from '../read/layout.ts';
 import { normal } from '../read/normal.ts';
 import { manuscriptOf, type Sheet } from '../read/sheet.ts';

@@ -18,7 +18,7 @@ export interface DutyPage {
 }
 
 /** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of
- *  the search which the name lacks, else null. */
+ *  the search which the name lacks, else null; `flags` are the codes of what makes it uncertain. */
 export interface DutyRow {
   key: number;
   id: string;
@@ -30,6 +30,7 @@ export interface DutyRow {
   cityClauses: number;
   townshipClauses: number;
   found: { side: Side; text: string } | null;
+  flags: string[];
 }
 
 /** `offset` is the place of the first row. */
@@ -69,7 +70,12 @@ export async function duties(desk: Desk, filter: Filter, page: DutyPage): Promis
   return {
     total,
     offset,
-    rows: rows.map((row) => ({ ...row, roles: roles.get(row.key) ?? [], found: found.get(row.key) ?? null }))
+    rows: rows.map((row) => ({
+      ...row,
+      flags: row.flags === null ? [] : row.flags.split('|'),
+      roles: roles.get(row.key) ?? [],
+      found: found.get(row.key) ?? null
+    }))
   };
 }
 
@@ -84,19 +90,20 @@ interface DutyPageParams {
   page: DutyPage;
 }
 
-export const DUTY_PAGE = question<DutyPageParams, Omit<DutyRow, 'roles' | 'found'>>(
-  'duty-page',
-  ({ filter, page }, scope) => {
-    const where = dutyWhere(filter, scope);
-    return {
-      values: [...where.values, page.limit, page.offset],
-      sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
-       d.city_clauses + d.takeover_clauses AS "cityClauses", d.township_clauses AS "townshipClauses"
+export const DUTY_PAGE = question<
+  DutyPageParams,
+  Omit<DutyRow, 'roles' | 'found' | 'flags'> & { flags: string | null }
+>('duty-page', ({ filter, page }, scope) => {
+  const where = dutyWhere(filter, scope);
+  return {
+    values: [...where.values, page.limit, page.offset],
+    sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
+       d.city_clauses + d.takeover_clauses AS "cityClauses", d.township_clauses AS "townshipClauses",
+       (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
      FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
      WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`
-    };
-  }
-);
+  };
+});
 
 interface FoundParams {
   duties: readonly number[];

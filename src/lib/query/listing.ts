@@ -6,7 +6,7 @@ import { dutyWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 /** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause
- *  counts are by side. */
+ *  counts are by side; `flags` are the codes of what makes it uncertain. */
 export interface ListedDuty {
   id: string;
   list: ListId;
@@ -16,6 +16,7 @@ export interface ListedDuty {
   bureaus: string[];
   cityClauses: number;
   townshipClauses: number;
+  flags: string[];
 }
 
 /** Who is what to a duty; `bureau` is the official name. */
@@ -28,28 +29,34 @@ export interface ListedRole {
 /** All duties under the filter in the order of the lists. Throws QueryError. */
 export async function listing(desk: Desk, filter: Filter): Promise<ListedDuty[]> {
   const rows = await desk.ask(LISTING, filter);
-  return rows.map((row) => ({ ...row, bureaus: row.bureaus === null ? [] : row.bureaus.split('|') }));
+  const parts = (joined: string | null) => (joined === null ? [] : joined.split('|'));
+  return rows.map((row) => ({ ...row, bureaus: parts(row.bureaus), flags: parts(row.flags) }));
 }
 
-export const LISTING = question<Filter, Omit<ListedDuty, 'bureaus'> & { bureaus: string | null }>(
-  'listing',
-  (filter, scope) => {
-    const where = dutyWhere(filter, scope);
-    return {
-      values: where.values,
-      sql: `WITH chosen AS (SELECT d.* FROM duty d WHERE ${where.sql}),
+export const LISTING = question<
+  Filter,
+  Omit<ListedDuty, 'bureaus' | 'flags'> & { bureaus: string | null; flags: string | null }
+>('listing', (filter, scope) => {
+  const where = dutyWhere(filter, scope);
+  return {
+    values: where.values,
+    sql: `WITH chosen AS (SELECT d.* FROM duty d WHERE ${where.sql}),
      named AS (
        SELECT p.duty, string_agg(b.name, '|' ORDER BY p.position) AS bureaus
        FROM participation p JOIN chosen c ON c.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE p.listed GROUP BY p.duty
+     ),
+     flagged AS (
+       SELECT f.duty, string_agg(f.code, '|' ORDER BY f.position) AS flags
+       FROM flag f JOIN chosen c ON c.duty = f.duty GROUP BY f.duty
      )
      SELECT c.id, c.list, c.seq, k.name AS category, c.name, named.bureaus,
-       c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses"
+       c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses", flagged.flags
      FROM chosen c JOIN ${categoriesIn(scope)} k ON k.category = c.category LEFT JOIN named ON named.duty = c.duty
+       LEFT JOIN flagged ON flagged.duty = c.duty
      ORDER BY c.duty`
-    };
-  }
-);
+  };
+});
 
 /** Roles of all bureaus in the duties under the filter, in order of the lists, then official order. Throws QueryError.
  *  */

@@ -7,7 +7,7 @@ import { CLAUSES } from './clauses.ts';
 import { COMPOSITION } from './composition.ts';
 import { DUTY_COUNT, DUTY_PAGE, FOUND_CLAUSES } from './duties.ts';
 import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from './duty-clauses.ts';
-import { DUTY_AFTER, DUTY_BEFORE, DUTY_HEAD, DUTY_IDS } from './duty-detail.ts';
+import { DUTY_AFTER, DUTY_BEFORE, DUTY_EXTRA, DUTY_FLAGS, DUTY_HEAD, DUTY_IDS } from './duty-detail.ts';
 import { ALL_ACTORS } from './entry-records.ts';
 import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
 import { ALL_SPANS } from './edition-records.ts';
@@ -52,6 +52,8 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   DUTY_BEFORE,
   DUTY_CLAUSES,
   DUTY_COUNT,
+  DUTY_EXTRA,
+  DUTY_FLAGS,
   DUTY_HEAD,
   DUTY_IDS,
   DUTY_LINES,

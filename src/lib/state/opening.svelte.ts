@@ -1,6 +1,6 @@
 // Opening files of lists: read, asked about where something is in doubt, and added to the library.
 import type { Answer } from '../duty/answers.ts';
-import { hashOf } from '../duty/hash.ts';
+import { bytesHash } from '../duty/hash.ts';
 import { questionsOf } from '../duty/recognise.ts';
 import type { Entry, Library } from './library.svelte.ts';
 import type { ListDocument } from './list-store.ts';
@@ -50,7 +50,7 @@ export class Opening {
     return this.#attempt(name, async () => {
       const files = await load();
       if (turn !== this.#turn) return null;
-      const key = `${hashOf(files.map(({ bytes }) => bytes))} ${name}`;
+      const key = `${bytesHash(files.map(({ bytes }) => bytes))} ${name}`;
       const before = library.document(key);
       this.kept = await library.store.answers().catch(() => []);
       if (turn !== this.#turn) return null;

@@ -37,11 +37,21 @@ const UNNAMED: ListNotes = {
   }
 };
 
+/** The same with a remark and a flag on every duty. */
+function remarked(reading: Reading): Reading {
+  const duties = reading.duties.map((duty) => ({
+    ...duty,
+    flags: ['seq-gap', 'bureau-odd'],
+    extra: [{ head: '备注', text: duty.name, spans: [] }]
+  }));
+  return { ...reading, duties };
+}
+
 const READINGS: Reading[] = [
   readingOf(UNNAMED),
   readingOf(moved(SIX, { city: '某市', township: '邻乡' })),
   readingOf(moved(SIX, { city: '远县', township: '远镇' }))
-];
+].map(remarked);
 const SAMPLED: Record<number, Sampled> = {
   1: {
     category: 'ziranziyuan',
