@@ -29,7 +29,9 @@ test('a half-written note survives composing, Escape, another finding, other pag
   await page.locator('#list li a').first().click();
   await expect(note(page)).toHaveValue('先问水利局');
   await page.getByRole('link', { name: '工作量' }).first().click();
+  await expect(page).toHaveURL(/\/workload\//);
   await page.goBack();
+  await expect(page).toHaveURL(/\/findings\/\?.*open=/);
   await page.reload();
   await settled(page);
   await expect(note(page)).toHaveValue('先问水利局');
