@@ -65,6 +65,16 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     name: 'entry check, made up, not tuned on',
     file: 'entry-own.json',
     floors: { first: 0.85, third: 0.93, verdict: 0.87, off: 0.85 }
+  },
+  {
+    name: 'entry check, made up, first fresh set',
+    file: 'entry-fresh-1.json',
+    floors: { first: 0.9, third: 0.95, verdict: 0.95, off: 0.95 }
+  },
+  {
+    name: 'entry check, made up, second fresh set',
+    file: 'entry-fresh-2.json',
+    floors: { first: 0.93, third: 0.95, verdict: 0.9, off: 0.7 }
   }
 ];
 const SHELL_LOSS = 0.03;

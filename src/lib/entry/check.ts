@@ -20,10 +20,10 @@ export interface EntryHit {
   words: string[];
 }
 
-/** One matter of a text. `text` as pasted; `lead` official bureau name or null; `hits` best first; `confidence` is the
- *  share of such answers that are right, 0..1, `certainty` its class; `met` is false where the text met no matter at
- *  all (then nothing is certain); `other` names the matter that no duty holds and `otherWords` the words that speak for
- *  it (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
+/** One matter of a text. `text` as pasted; `lead` official bureau name or null; `hits` best first; `confidence` 0..1
+ *  orders answers by how sure they are, `certainty` is its class; `met` is false where the text met no matter at all
+ *  (then nothing is certain); `other` names the matter that no duty holds and `otherWords` the words that speak for it
+ *  (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
  *  overlap. */
 export interface PartAnswer {
   text: string;
@@ -45,8 +45,11 @@ export interface EntryAnswer extends PartAnswer {
   parts: PartAnswer[];
 }
 
-/** Least score of a duty that counts; from NEAR on, and from a part of what speaks against it, its field is near. */
+/** Least evidence that counts at all, and least score from which a list answers (below it most answers were wrong on
+ *  labelled questions); from NEAR on, and from a part of what speaks against it, the field of a duty with a matter in
+ *  common is near. */
 const FLOOR = 0.3;
+const ANSWERS = 1;
 const NEAR = 0.55;
 const NEAR_SHARE = 0.3;
 const NEAR_OFF = 0.6;
@@ -131,8 +134,8 @@ function matters(body: Body, index: EntryIndex): Piece[] {
 
 function verdictOf({ order, rival, against }: Match, duty: EntryDuty | undefined): Verdict {
   const first = order[0];
-  if (first !== undefined && duty !== undefined && first.score >= FLOOR && first.score >= against) return duty.list;
-  if (first === undefined || first.score < NEAR) return 'none';
+  if (first !== undefined && duty !== undefined && first.score >= ANSWERS && first.score >= against) return duty.list;
+  if (first === undefined || first.score < NEAR || first.by.length === 0) return 'none';
   const share = rival !== null && MATTERS[rival.id]?.off === true ? NEAR_OFF : NEAR_SHARE;
   return first.apart > 0.5 || first.score >= share * against ? 'near' : 'none';
 }

@@ -8,7 +8,8 @@ import { background, saidIn, type Said } from './said.ts';
 
 /** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the
  *  name and the text of a duty, further matters beside the best (`rest`), operations (`kept`, `quiet`, `miss`, `own`,
- *  `same`: see Fit). A matter counts as held from `held` on. */
+ *  `same`: see Fit). A matter counts as held from `held` on; one that no duty holds and that the text only resembles,
+ *  without a pattern, counts for `alone`. */
 export const WEIGHTS = {
   like: 9,
   name: 0.9,
@@ -19,7 +20,8 @@ export const WEIGHTS = {
   miss: 0.12,
   own: 0.65,
   same: 0.3,
-  held: 0.3
+  held: 0.3,
+  alone: 0.7
 };
 const TELLING = 0.15;
 const PENALTY = '处罚';
@@ -84,7 +86,8 @@ export function match(text: string, weights: ArrayLike<number>, index: EntryInde
   for (const each of said)
     if ((held[each.id] ?? 0) < WEIGHTS.held && strengthOf(each) > (rival === null ? 0 : strengthOf(rival)))
       rival = each;
-  return { order, rival, against: rival === null ? 0 : strengthOf(rival), said };
+  const alone = rival !== null && rival.met === 0 ? WEIGHTS.alone : 1;
+  return { order, rival, against: rival === null ? 0 : alone * strengthOf(rival), said };
 }
 
 /** Words of a duty that answer the matters of a hit (by name), and stretches of three or more characters that its name
