@@ -3,6 +3,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import type { AskOptions, Desk } from '../../src/lib/db/engine.ts';
 import type { Source } from '../../src/lib/state/source.ts';
+import '../../src/app.css';
+import { NO_FILTER } from '../../src/lib/address/filter.ts';
+import { screen } from '../../src/lib/state/on-screen.svelte.ts';
 import AskPage from './AskPage.svelte';
 
 afterEach(() => cleanup());
@@ -107,4 +110,53 @@ test('the last answer stays when the next fails', async () => {
   await page.rerender({ source, made: null, asking: () => () => Promise.reject(new Error('lost')) });
   await expect.poll(() => document.querySelector('.late')?.textContent).toBe('lost');
   expect(shown()).toBe('first');
+});
+
+const answerBox = () => document.querySelector<HTMLElement>('.answer');
+const under = (text: string) => ({ ...NO_FILTER, text });
+
+test('a page opened with a filter covers the answer of the build, in words, until the engine has answered', async () => {
+  const { source } = sourceOf(true);
+  const answer = later();
+  const asking = () => ({ question: () => answer.promise, plain: false, filter: under('河道') });
+  render(AskPage, { source, made: () => 'built', asking, narrowed: true });
+  await expect.poll(() => answerBox() && getComputedStyle(answerBox() as HTMLElement).visibility).toBe('hidden');
+  const box = answerBox()?.parentElement as HTMLElement;
+  expect(getComputedStyle(box, '::before').content).toContain('算好之前不显示数字');
+  expect([screen.final, screen.filter]).toEqual([false, NO_FILTER]);
+  answer.resolve('narrow');
+  await expect.poll(shown).toBe('narrow');
+  expect(getComputedStyle(answerBox() as HTMLElement).visibility).toBe('visible');
+  expect([screen.final, screen.filter]).toEqual([true, under('河道')]);
+});
+
+test('an answer says the filter it was computed under, also while the next one is pending', async () => {
+  const { source } = sourceOf(true);
+  const next = later();
+  const page = render(AskPage, {
+    source,
+    made: () => 'built',
+    asking: () => () => Promise.resolve('x'),
+    narrowed: true
+  });
+  await expect.poll(() => answerBox()?.dataset['final']).toBe('true');
+  await page.rerender({
+    source,
+    made: () => 'built',
+    asking: () => ({ question: () => Promise.resolve('first'), plain: false, filter: under('河道') }),
+    narrowed: true
+  });
+  await expect.poll(() => answerBox()?.dataset['filter']).toBe('河道');
+  await page.rerender({
+    source,
+    made: () => 'built',
+    asking: () => ({ question: () => next.promise, plain: false, filter: under('校园') }),
+    narrowed: true
+  });
+  await expect.poll(() => answerBox()?.dataset['final']).toBe('false');
+  expect([shown(), answerBox()?.dataset['filter'], screen.final]).toEqual(['first', '河道', false]);
+  expect(getComputedStyle(answerBox() as HTMLElement).visibility).toBe('visible');
+  next.resolve('second');
+  await expect.poll(shown).toBe('second');
+  expect([answerBox()?.dataset['filter'], screen.final]).toEqual(['校园', true]);
 });

@@ -8,12 +8,17 @@ import { lineName, measureName, unitName, type MatrixModel } from './matrix-mode
 import type { Naming } from '../naming/naming.ts';
 
 /** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the
- *  unit on screen; null is none; last come the totals
+ *  unit on screen; null is none; page options (one list, shares) stand in the title; last come the totals
  *  by list, each duty or clause once. Rows carry `pick`. */
 export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
   const { t } = words;
   const { measure } = model.settings;
   const unit = unitName(t, measure);
+  const { part, unit: as } = model.settings;
+  const options = [
+    ...(part === 'both' ? [] : [t(`heatmap:${part}`)]),
+    ...(as === 'count' ? [] : [t(`heatmap:${as}Said`)])
+  ].join(t('heatmap:and'));
   const bureaus = model.lines.filter(({ tier }) => tier !== null).length;
   const counts = {
     rows: bureaus,
@@ -62,7 +67,9 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
   );
   return {
     id: 'duty-matrix',
-    title: t('heatmap:figure', { measure: measureName(t, measure) }),
+    title:
+      t('heatmap:figure', { measure: measureName(t, measure) }) + (options === '' ? '' : t('heatmap:as', { options })),
+    ...(options === '' ? {} : { options }),
     caption:
       model.peak === null
         ? t('heatmap:captionNone', counts)
@@ -71,7 +78,7 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
             bureau: lineName(words, model.peak.line),
             category: words.category(model.peak.column.name),
             most: model.peak.amount
-          }),
+          }) + (as === 'count' ? '' : t('heatmap:sharesSaid')),
     table: { columns, rows: model.lines.length === 0 ? [] : [...rows, ...sums] },
     height: (width) => dutyMatrixHeight(model, words, width),
     drawing: { kind: 'svg', svg: (theme, size) => dutyMatrixSvg(model, words, theme, size) }

@@ -29,11 +29,13 @@ export type Drawing =
   | { kind: 'svg'; svg: (theme: Theme, size: Size) => string };
 
 /** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
- *  `caption` is one sentence computed from the data. `height` gives the height that suits a width, in px. */
+ *  `caption` is one sentence computed from the data. `options` are the page options that the picture shows, in words; they
+ *  stand in title, filter line and files. `height` gives the height that suits a width, in px. */
 export interface Figure {
   id: string;
   title: string;
   caption: string;
+  options?: string;
   table: FigureTable;
   height: (width: number) => number;
   drawing: Drawing;

@@ -68,7 +68,7 @@ export interface MatrixColumn {
 }
 
 /** Everything the table and the drawing show. `split`: cells keep shared and reclaimed apart by colour, else one hue.
- *  `grand` counts each once;
+ *  `grand` counts each once, of the chosen list where there is one;
  *  `peak` is the fullest cell of a bureau, null where all are none or zero; `without` counts bureaus that have nothing
  *  here and are left out. */
 export interface MatrixModel {
@@ -188,7 +188,7 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     columns: ordered,
     lines,
     scale,
-    grand: sum(columns.map(({ total }) => total)),
+    grand: sum(columns.map(({ total, totals: counts }) => (part === 'both' ? total : (counts[part] ?? 0)))),
     peak: peakOf(lines, ordered),
     without: names.bureaus.length - used.length,
     split:

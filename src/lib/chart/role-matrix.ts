@@ -26,9 +26,10 @@ export function roleWords(words: Naming, line: RoleLine, column: RoleColumn, ind
     : words.t('matrix:cell', { ...values, role });
 }
 
-/** The figure of a model. Its twin has one row per duty and one column per bureau with glyph, role and number of
+/** The figure of a model; `category` is the one whose duties it shows, '' for all that the filter lets through. Its twin has
+ *  one row per duty and one column per bureau with glyph, role and number of
  *  clauses; the last row counts duties. Rows carry `pick`. */
-export function roleMatrix(model: RoleModel, words: Naming): Figure {
+export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figure {
   const { t } = words;
   const columns: FigureColumn[] = [
     { key: 'duty', label: t('matrix:duty'), kind: 'text' },
@@ -72,7 +73,8 @@ export function roleMatrix(model: RoleModel, words: Naming): Figure {
   const values = { duties: model.lines.length, bureaus: model.columns.length, pairs: model.pairs };
   return {
     id: 'role-matrix',
-    title: t('matrix:figure'),
+    title: category === '' ? t('matrix:figure') : t('matrix:figureOf', { category: words.category(category) }),
+    ...(category === '' ? {} : { options: t('matrix:only', { category: words.category(category) }) }),
     caption:
       model.widest === null
         ? t('matrix:captionNone', values)

@@ -2,7 +2,7 @@
 import { namingOf } from '../naming/naming.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/language.ts';
-import { filterWords } from '../naming/filter-words.ts';
+import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 
@@ -16,25 +16,24 @@ export interface Imprint {
   date: string;
 }
 
-/** The imprint of a file made under a filter. */
-export function imprintOf(origin: Origin, names: Names, filter: Filter, language: Language): Imprint {
+/** The imprint of a file about what was computed under a filter; `options` are the page options in it, in words. */
+export function imprintOf(origin: Origin, names: Names, filter: Filter, language: Language, options = ''): Imprint {
   const naming = namingOf(names, language, origin.place);
   const { t } = naming;
   const place = origin.place.city + origin.place.township;
   return {
     language,
     place,
-    filter: t('frame:filterLine', { filter: filterWords(filter, names, naming) }),
+    filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
     source: t('frame:source', { township: place, file: origin.file }),
     date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
 }
 
-/** File name of an export without its ending: place and title (the place left out where it is ''), without characters
- *  that file systems
- * refuse. */
-export function fileStem(place: string, title: string): string {
-  const safe = [place, title]
+/** File name of an export without its ending: place, title and filter (what is '' is left out), without characters that
+ *  file systems refuse. */
+export function fileStem(place: string, title: string, filter = ''): string {
+  const safe = [place, title, filter]
     .filter((part) => part !== '')
     .join('-')
     .replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')

@@ -35,3 +35,10 @@ export function filterWords(filter: Filter, names: Names, { t, language, bureau,
   put(t('frame:text'), filter.text === '' ? [] : [`“${filter.text}”`]);
   return parts.join(stop);
 }
+
+/** The filter with the page options of a picture behind it. */
+export function narrowedWords(filter: Filter, names: Names, naming: Naming, options: string): string {
+  return [filterWords(filter, names, naming), options]
+    .filter((part) => part !== '')
+    .join(naming.language === 'zh' ? '；' : '; ');
+}

@@ -72,8 +72,13 @@ export class Address {
   }
 
   /** The question under the present filter; plain while nothing is filtered. */
-  ask<Answer>(question: (filter: Filter) => Question<Answer>): { question: Question<Answer>; plain: boolean } {
-    return { question: question(this.filter), plain: !this.filtered };
+  ask<Answer>(question: (filter: Filter) => Question<Answer>): {
+    question: Question<Answer>;
+    plain: boolean;
+    filter: Filter;
+    ready: boolean;
+  } {
+    return { question: question(this.filter), plain: !this.filtered, filter: this.filter, ready: this.ready };
   }
 
   /** Changes part of the filter and goes back to the first page of a table; a new entry of the browser's history. */

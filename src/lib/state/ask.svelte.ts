@@ -1,11 +1,14 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
 import type { Desk } from '../db/engine.ts';
+import { NO_FILTER, type Filter } from '../address/filter.ts';
 import { getSource } from './source.ts';
 
 export type Question<Answer> = (desk: Desk) => Promise<Answer>;
 
-/** A question as the page has it now: `plain` where nothing narrows it. A bare question is plain; null asks nothing. */
-export type Asking<Answer> = Question<Answer> | { question: Question<Answer>; plain: boolean } | null;
+/** A question as the page has it now: `plain` where nothing narrows it, `filter` what it is asked under, `ready` false while
+ *  the address is not read yet. A bare question is plain and under no filter; null asks nothing. */
+export type Asking<Answer> =
+  Question<Answer> | { question: Question<Answer>; plain: boolean; filter?: Filter; ready?: boolean } | null;
 
 /** Answers of one question about the source. An answer made at build time stands for the plain question where the
  *  source is the one that was built for, here and nowhere else decided; every other question is asked, and the one
@@ -17,7 +20,8 @@ export type Asking<Answer> = Question<Answer> | { question: Question<Answer>; pl
 export class Ask<Answer> {
   pending = $state(false);
   error = $state.raw<Error | null>(null);
-  #asked = $state.raw<{ answer: Answer } | null>(null);
+  #asked = $state.raw<{ answer: Answer; filter: Filter } | null>(null);
+  #settled = $state(false);
   #round = $state(0);
   #made: (() => Answer) | null;
   #restart: () => void;
@@ -30,11 +34,17 @@ export class Ask<Answer> {
     $effect(() => {
       void this.#round;
       const now = asking();
-      const { question, plain } = typeof now === 'function' ? { question: now, plain: true } : (now ?? {});
+      const {
+        question,
+        plain,
+        filter = NO_FILTER,
+        ready = true
+      } = typeof now === 'function' ? { question: now, plain: true } : (now ?? {});
       this.error = null;
       if (question === undefined || (plain === true && this.#made !== null)) {
         this.#asked = null;
         this.pending = false;
+        if (ready && question !== undefined) this.#settled = true;
         return undefined;
       }
       const round = new AbortController();
@@ -43,7 +53,8 @@ export class Ask<Answer> {
       question(source.desk({ signal })).then(
         (answer) => {
           if (signal.aborted) return;
-          this.#asked = { answer };
+          this.#asked = { answer, filter };
+          this.#settled = true;
           this.pending = false;
         },
         (cause: unknown) => {
@@ -54,6 +65,23 @@ export class Ask<Answer> {
       );
       return () => round.abort();
     });
+  }
+
+  /** The filter that the answer to show was computed under: every word and file about it says this one, also while the
+   *  next answer is pending. */
+  get filter(): Filter {
+    return this.#asked?.filter ?? NO_FILTER;
+  }
+
+  /** Whether the answer to show is the one that the page asks for: nothing is pending and nothing failed. */
+  get final(): boolean {
+    return this.answered && !this.pending && this.error === null;
+  }
+
+  /** Whether all there is to show is the build's answer, which was never asked for: the page was opened with a filter, and
+   *  the engine has not answered yet. */
+  get covered(): boolean {
+    return this.#asked === null && !this.#settled && (this.pending || this.error !== null);
   }
 
   /** Whether there is an answer to show. */

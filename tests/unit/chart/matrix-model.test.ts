@@ -169,6 +169,15 @@ function contrast(a: string, b: string): number {
 }
 
 describe('dutyMatrix', () => {
+  test('a picture of one list in shares says so in title and words, and counts that list alone', () => {
+    const figure = dutyMatrix(matrixModel(cells, known, settings({ part: 'reclaimed', as: 'row' })), zh);
+    expect(figure.title).toBe('部门 × 类别：事项数（只看收回，格内为占该部门合计的%）');
+    expect(figure.options).toBe('只看收回，格内为占该部门合计的%');
+    expect(figure.caption).toContain('共1项');
+    expect(figure.caption).toContain('格内数字是百分比，不是数量。');
+    expect(dutyMatrix(matrixModel(cells, known, settings()), zh).options).toBeUndefined();
+  });
+
   test('the twin holds every number of the picture, lists apart, totals last', () => {
     const { table, caption, title } = dutyMatrix(matrixModel(cells, known, settings()), zh);
     expect(title).toBe('部门 × 类别：事项数');

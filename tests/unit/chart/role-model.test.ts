@@ -125,6 +125,12 @@ test('a cell says duty, bureau, role and clauses', () => {
   ]).toEqual(['配合履职 1，市委组织部：无', '配合履职 1，市水利局：牵头，2条职责', '配合履职 1，市公安局：有名无责']);
 });
 
+test('a figure of one category says so in its title and options', () => {
+  const one = roleMatrix(model, words, '农业');
+  expect([one.title, one.options]).toEqual(['事项 × 部门：农业', '只看类别：农业']);
+  expect(roleMatrix(model, words).options).toBeUndefined();
+});
+
 test('the figure: every role in the twin, and its picture', async () => {
   const figure = roleMatrix(model, words);
   expect(figure.caption).toBe('6项、3个部门，共7处对应关系；部门最多的一项是配合履职 1（2个）。');

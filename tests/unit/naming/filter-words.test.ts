@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDesk } from '../../support/sql.ts';
 import { namingOf } from '../../../src/lib/naming/naming.ts';
-import { filterWords } from '../../../src/lib/naming/filter-words.ts';
+import { filterWords, narrowedWords } from '../../../src/lib/naming/filter-words.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
+import { fileStem, imprintOf } from '../../../src/lib/export/imprint.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
@@ -39,4 +40,12 @@ it('names every side once, values in official order', () => {
     'List: Shared; Category: Natural resources; Bureau: Education Bureau, Water Resources Bureau; ' +
       'Tier: Branch offices; Action: Reporting; Text: “河 道”'
   );
+});
+
+it('puts the page options of a picture behind the filter, in files as well', () => {
+  expect(narrowedWords(NO_FILTER, known, namingOf(known, 'zh', place), '只看收回')).toBe('全部事项；只看收回');
+  expect(narrowedWords(NO_FILTER, known, namingOf(known, 'zh', place), '')).toBe('全部事项');
+  const imprint = imprintOf({ place, file: 'a.txt', date: '' }, known, NO_FILTER, 'en', 'Reclaimed only');
+  expect(imprint.filter).toContain('All duties; Reclaimed only');
+  expect(fileStem('某乡', '部门 × 类别：事项数', '部门：市水利局')).toBe('某乡-部门 × 类别：事项数-部门：市水利局');
 });

@@ -11,6 +11,11 @@ export const heatmap = pair(
     leadReclaimed: '另有{{reclaimed}}项已由{{takers}}个部门收回。',
     leadNone: '筛选条件下没有事项。',
     figure: '部门 × 类别：{{measure}}',
+    as: '（{{options}}）',
+    and: '，',
+    rowSaid: '格内为占该部门合计的%',
+    columnSaid: '格内为占该类别合计的%',
+    sharesSaid: '格内数字是百分比，不是数量。',
     caption:
       '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}）。',
     captionNone: '{{rows}}个部门、{{columns}}个类别，部门名下没有{{measure}}。',
@@ -76,6 +81,11 @@ export const heatmap = pair(
       '{{takers, count(one: bureau; other: bureaus)}}.',
     leadNone: 'No duty matches this filter.',
     figure: 'Bureau × category: {{measure}}',
+    as: ' ({{options}})',
+    and: ', ',
+    rowSaid: 'cells: % of the bureau’s total',
+    columnSaid: 'cells: % of the category’s total',
+    sharesSaid: ' Numbers in cells are per cent, not counts.',
     caption:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
       '{{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted ' +

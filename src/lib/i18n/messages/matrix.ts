@@ -17,6 +17,8 @@ export const matrix = pair(
     all: '全部类别（{{count}}）',
     option: '{{category}}（{{count}}）',
     figure: '事项 × 部门',
+    figureOf: '事项 × 部门：{{category}}',
+    only: '只看类别：{{category}}',
     caption: '{{duties}}项、{{bureaus}}个部门，共{{pairs}}处对应关系；部门最多的一项是{{most}}（{{hands}}个）。',
     captionNone: '{{duties}}项，都没有对应部门。',
     duty: '事项',
@@ -84,6 +86,8 @@ export const matrix = pair(
     all: 'All categories ({{count}})',
     option: '{{category}} ({{count}})',
     figure: 'Duty × bureau',
+    figureOf: 'Duty × bureau: {{category}}',
+    only: 'only the category {{category}}',
     caption:
       '{{duties, count(one: duty; other: duties)}} and {{bureaus, count(one: bureau; other: bureaus)}} ' +
       'with {{pairs, count(one: role; other: roles)}}; most bureaus stand in {{most}} ({{hands}}).',

@@ -1,0 +1,40 @@
+// What the answers and pictures on screen were computed under: the head of a printed page says this and nothing else.
+import type { Filter } from '../address/filter.ts';
+
+/** An answer or a picture on screen. `filter` is what it was computed under, null where it knows none; `final` is false
+ *  while a newer answer is pending; `options` are the page options in it, in words, '' for none. */
+export interface OnScreen {
+  readonly filter: Filter | null;
+  readonly final: boolean;
+  readonly options: string;
+}
+
+class Screen {
+  #shown = $state.raw<readonly OnScreen[]>([]);
+
+  /** Takes note of something on screen; call what it returns once that goes. */
+  add(one: OnScreen): () => void {
+    this.#shown = [...this.#shown, one];
+    return () => {
+      this.#shown = this.#shown.filter((each) => each !== one);
+    };
+  }
+
+  /** Whether everything on screen is what the page asks for. */
+  get final(): boolean {
+    return this.#shown.every(({ final }) => final);
+  }
+
+  /** The filter of what is on screen; null where nothing knows one. */
+  get filter(): Filter | null {
+    return this.#shown.find(({ filter }) => filter !== null)?.filter ?? null;
+  }
+
+  /** Page options of the pictures on screen, in words, each once. */
+  get options(): string[] {
+    return [...new Set(this.#shown.map(({ options }) => options).filter((words) => words !== ''))];
+  }
+}
+
+/** Of the one page that is open; nothing is ever added while pages are prerendered. */
+export const screen = new Screen();
