@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { AskOptions, Desk, Scope } from '../db/engine.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Quality } from '../duty/quality.ts';
-import { buildEntryIndex, type EntryIndex } from '../entry/duty-index.ts';
+import { buildEntryIndex, type EntryIndex, type IndexedDuty } from '../entry/duty-index.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Names } from '../query/names.ts';
@@ -115,8 +115,20 @@ function common({ id, edition, origin, names, host }: Base) {
   };
 }
 
-function entryBook(records: EntryRecord[]): EntryBook {
-  return { index: buildEntryIndex(records), records: new Map(records.map((record) => [record.id, record])) };
+/** How long the page may be busy with indexing before it answers its reader, in milliseconds. */
+const SLICE = 40;
+
+/** Duties are indexed some at a time: of thousands, all at once would hold the page for seconds. */
+async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
+  const duties: IndexedDuty[] = [];
+  let from = performance.now();
+  for (const record of records) {
+    duties.push(...buildEntryIndex([record]).duties);
+    if (performance.now() - from < SLICE) continue;
+    await new Promise((done) => setTimeout(done));
+    from = performance.now();
+  }
+  return { index: { duties }, records: new Map(records.map((record) => [record.id, record])) };
 }
 
 /** The same promise for everybody who asks; a failed one is forgotten. */
