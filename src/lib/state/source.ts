@@ -3,7 +3,8 @@ import { createContext } from 'svelte';
 import type { AskOptions, Desk, Scope } from '../db/engine.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Quality } from '../duty/quality.ts';
-import { buildEntryIndex, type EntryIndex, type IndexedDuty } from '../entry/duty-index.ts';
+import type { EntryAnswer } from '../entry/check.ts';
+import type { EntryDuty, IndexedDuty } from '../entry/duty-index.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Names } from '../query/names.ts';
@@ -13,7 +14,10 @@ import type { EngineHost } from './engine.svelte.ts';
 
 /** The duties that the entry check compares with; records by duty id. */
 export interface EntryBook {
-  index: EntryIndex;
+  /** Compares a text with the duties; see entryCheck. */
+  check: (text: string) => EntryAnswer;
+  /** Words of a duty that answer a text; see wordsInDuty. */
+  words: (matters: readonly string[], duty: EntryDuty, text: string) => string[];
   records: ReadonlyMap<string, EntryRecord>;
 }
 
@@ -118,8 +122,14 @@ function common({ id, edition, origin, names, host }: Base) {
 /** How long the page may be busy with indexing before it answers its reader, in milliseconds. */
 const SLICE = 40;
 
-/** Duties are indexed some at a time: of thousands, all at once would hold the page for seconds. */
+/** The words that the check knows are its weight, so they come with the first text that is compared. Duties are indexed
+ *  some at a time: of thousands, all at once would hold the page for seconds. */
 async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
+  const [{ buildEntryIndex }, { entryCheck }, { wordsInDuty }] = await Promise.all([
+    import('../entry/duty-index.ts'),
+    import('../entry/check.ts'),
+    import('../entry/match.ts')
+  ]);
   const duties: IndexedDuty[] = [];
   let from = performance.now();
   for (const record of records) {
@@ -128,7 +138,12 @@ async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
     await new Promise((done) => setTimeout(done));
     from = performance.now();
   }
-  return { index: { duties }, records: new Map(records.map((record) => [record.id, record])) };
+  const index = { duties };
+  return {
+    check: (text) => entryCheck(text, index),
+    words: wordsInDuty,
+    records: new Map(records.map((record) => [record.id, record]))
+  };
 }
 
 /** The same promise for everybody who asks; a failed one is forgotten. */
