@@ -54,7 +54,7 @@ test("another township's document takes over and goes again; a file that cannot 
   const basic = text.slice(0, text.indexOf('对应上级'));
   await page.goto('/about/');
   await settled(page);
-  const choose = page.locator('input[type=file]');
+  const choose = page.locator('input[type=file]').first();
   await choose.setInputFiles({
     name: 'picture.txt',
     mimeType: 'text/plain',

@@ -2,6 +2,7 @@
 import { table } from '../lexicon/load.ts';
 import { ALL_REGIONS } from '../lexicon/regions.ts';
 import { pointersIn } from '../lexicon/thesaurus.ts';
+import { wordBreaker } from '../lexicon/word-breaker.ts';
 import { MATTERS } from './knowledge.ts';
 
 const TERMS = [...pointersIn(ALL_REGIONS).keys()];
@@ -12,7 +13,7 @@ const TELLING = 0.6;
 /** Verbs that stand alone: nobody types them for a letter of a longer word. */
 const ALONE = /[喝吃打看说问听来去上下有没不三只头接给]/u;
 const WORD = /^\p{Script=Han}{2,5}$/u;
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const breakWords = wordBreaker();
 
 /** Syllables that are often taken for each other count as one: zh/z, ch/c, sh/s, ing/in, eng/en, ang/an. */
 function blurred(syllable: string): string {
@@ -66,7 +67,7 @@ export function spelled(text: string): string {
   const starts = new Uint8Array(text.length + 1);
   const single = new Uint8Array(text.length);
   starts[text.length] = 1;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of breakWords(text)) {
     starts[index] = 1;
     if (segment.length === 1) single[index] = 1;
   }
