@@ -17,7 +17,10 @@ async function otherPlace(): Promise<{ name: string; mimeType: string; buffer: B
 async function open(page: Page): Promise<string> {
   await page.goto('/about/');
   await settled(page);
-  await page.locator('input[type=file]').first().setInputFiles(await otherPlace());
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await otherPlace());
   await expect(page).toHaveURL(/in=/, { timeout: 30_000 });
   await expect(page.locator('header .place')).toContainText('佃坝');
   return new URL(page.url()).search;
