@@ -7,7 +7,8 @@ import { findParties } from '../../src/lib/duty/party.ts';
 import type { ListId } from '../../src/lib/duty/record.ts';
 import type { EntryDuty } from '../../src/lib/entry/duty-index.ts';
 
-interface RightReading {
+/** A list of another place as it should be read: texts as printed, clause texts without their numbers. */
+export interface RightReading {
   place: string;
   rows: {
     list: ListId;
@@ -28,7 +29,8 @@ export interface OtherList {
   duties: EntryDuty[];
 }
 
-const FOLDER = join('tests', 'fixtures', 'lists');
+/** Where the lists of other places lie. */
+export const FOLDER = join('tests', 'fixtures', 'lists');
 const ENDING = '.right.json';
 
 /** City and township of a place as printed: 滨港市临港区 and 渔湾镇 of 滨港市临港区渔湾镇; the whole as township where it names no city.
@@ -43,9 +45,14 @@ export function isRightReading(file: string): boolean {
   return file.endsWith(ENDING);
 }
 
+/** The right reading that a file holds. Throws where it cannot be read. */
+export function readRight(path: string): RightReading {
+  return JSON.parse(readFileSync(path, 'utf8')) as RightReading;
+}
+
 /** A list by its right reading. Who acts in a clause is read from its words. */
 export function rightList(path: string): OtherList {
-  const { place, rows } = JSON.parse(readFileSync(path, 'utf8')) as RightReading;
+  const { place, rows } = readRight(path);
   const { city, township } = splitPlace(place);
   const directory = makeDirectory(new Set(rows.flatMap(({ bureaus }) => bureaus)), city);
   const name = basename(path);

@@ -1,40 +1,28 @@
 // The lists of other places in tests/fixtures/lists by their right reading, as whole duties for detectors.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionsOf } from '../../src/lib/duty/action.ts';
 import { describeBureau } from '../../src/lib/duty/bureau.ts';
 import { makeDirectory } from '../../src/lib/duty/directory.ts';
 import { coordinatingClause } from '../../src/lib/duty/lead.ts';
+import { dutyId } from '../../src/lib/duty/id.ts';
 import { findParties, type Found } from '../../src/lib/duty/party.ts';
-import type { Clause, Duty, ListId, Party, Side } from '../../src/lib/duty/record.ts';
+import type { Clause, Duty, Party, Side } from '../../src/lib/duty/record.ts';
 import { cadenceOf, deadlineOf } from '../../src/lib/duty/timing.ts';
 import type { FindingsInput } from '../../src/lib/finding/ground.ts';
-import { splitPlace } from '../../scripts/score/lists.ts';
-
-interface Row {
-  list: ListId;
-  seq: number;
-  category: string;
-  name: string;
-  bureaus: string[];
-  city: string[];
-  township: string[];
-  takeover: string;
-}
-
-const FOLDER = join('tests', 'fixtures', 'lists');
+import { FOLDER, isRightReading, readRight, splitPlace } from '../../scripts/score/lists.ts';
 
 /** The list whose file name begins with the words (D1, D3, D5), as the detectors look at it; spans are empty. Throws
  *  where there is no such list. */
 export function rightList(doc: string): FindingsInput {
-  const file = readdirSync(FOLDER).find((name) => name.startsWith(doc) && name.endsWith('.right.json'));
+  const file = readdirSync(FOLDER).find((name) => name.startsWith(doc) && isRightReading(name));
   if (file === undefined) throw new Error(`no right reading of ${doc}`);
-  const { place, rows } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as { place: string; rows: Row[] };
+  const { place, rows } = readRight(join(FOLDER, file));
   const { city, township } = splitPlace(place);
   const names = [...new Set(rows.flatMap(({ bureaus }) => bureaus))];
   const directory = makeDirectory(new Set(names), city);
   const duties = rows.map((row): Duty => {
-    const id = `${row.list}-${row.seq}`;
+    const id = dutyId(row.list, row.seq);
     const listed = [...new Set(row.bureaus)];
     const clauses = [
       ...row.city.map((text) => ({ side: 'city' as Side, text })),
