@@ -1,5 +1,6 @@
 // Letters of a pasted text made alike: one width, simplified characters, whole lines; each knows where it stood.
 import { table } from '../lexicon/load.ts';
+import { anyOf } from '../lexicon/notice-words.ts';
 
 /** A text derived from a pasted one. `at[i]` is the UTF-16 offset in the pasted text of the letter that stands at `i`;
  *  ascending, as long as `text`. */
@@ -18,8 +19,13 @@ const PICTURE = /\[[\p{Script=Han}A-Za-z]{1,5}\]/gu;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b]/;
 const BLANK = /[\t\u00a0\u3000]/;
 const OPEN_END = /[\p{Script=Han}A-Za-z0-9，、,]$/u;
-const NEW_LINE =
-  /^( {2}|\s*([【[（(“"《@#*•·\-–—]|\d+\s*[.、．)）:]|[一二三四五六七八九十]+\s*[、.．]|第[一二三四五六七八九十]|[^，。！？；]{1,30}[:：]|此致|敬礼|[请望盼恳现特]))/u;
+const NEW_LINE = new RegExp(
+  [
+    '^( {2}|\\s*([【[（(“"《@#*•·\\-–—]|\\d+\\s*[.、．)）:]|[一二三四五六七八九十]+\\s*[、.．]|第[一二三四五六七八九十]',
+    `|[^，。！？；]{1,30}[:：]|${anyOf('new-line')}))`
+  ].join(''),
+  'u'
+);
 const SHORT_LINE = 12;
 
 /** The letters of a pasted text: full-width letters and digits as ASCII, traditional characters as simplified, pictures

@@ -1,24 +1,14 @@
 // What a notice is about, apart from its phrases of command: weights for the characters of a pasted text.
-import { anyCue } from '../lexicon/cue.ts';
-import { table } from '../lexicon/load.ts';
-import type { Row } from '../lexicon/schema.ts';
+import { anyOf } from '../lexicon/notice-words.ts';
 
 const SENTENCE = /[^。！？；;!?\n]+[。！？；;!?\n]?/gu;
 const PIECE = /[^，,、：:]+[，,、：:]?/gu;
 
-const ROWS = table('notices');
+const COMMAND = new RegExp(anyOf('command'), 'u');
+const OPENING = new RegExp(anyOf('opening'), 'u');
 
-/** A pattern that any phrase of a class of notices.tsv fulfils. */
-function anyOf(name: Row<'notices'>['class'], flags = 'u'): RegExp {
-  const rows = ROWS.filter((row) => row.class === name);
-  return new RegExp(rows.map((row) => anyCue([row], `.{0,${row.room}}?`)).join('|'), flags);
-}
-
-const COMMAND = anyOf('command');
-const OPENING = anyOf('opening');
-
-const EVERY_COMMAND = anyOf('command', 'gu');
-const GENERAL = anyOf('general', 'gu');
+const EVERY_COMMAND = new RegExp(anyOf('command'), 'gu');
+const GENERAL = new RegExp(anyOf('general'), 'gu');
 const FEWEST_LETTERS = 2;
 
 /** True where a text names no matter to compare: fewer than two Chinese letters are left without phrases of command

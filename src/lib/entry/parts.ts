@@ -1,5 +1,6 @@
 // The parts of a body that may be matters of their own, and how much each clause of it counts.
 import type { Stretch } from '../lexicon/finder.ts';
+import { anyOf } from '../lexicon/notice-words.ts';
 import { subjectWeights } from './notice.ts';
 
 /** A piece of a text that may be a matter of its own: its `start`, `listed` in an enumeration, `opened` by a word such
@@ -11,17 +12,17 @@ export interface Part extends Stretch {
 const PIECE = /[^，,。！!；;？?\n ]+[，,。！!；;？?\n ]*/gu;
 const SENTENCE_END = /[。！!？?；;\n]\s*$/u;
 
-const FOCUS = /就想问|主要(?:就?是|想|问)|只想问|我想问|想问一?下|请问|关键是|问题是|就是想|重点是|想知道|我就问|诉求/u;
-const ASKS =
-  /能不能|能否|可不可以|可否|要不要|行不行|管不管|是不是该|怎么|咋|如何|哪里|哪儿|哪个|去哪|在哪|找谁|谁[来给能管负罚]|归谁|希望|建议|要求|恳请|麻烦|求求|帮[忙我]|请[^问]|想[办申请要考开租建盖]|多少|多久|啥时候|什么时候|几号|吗[？?。]?|呢[？?。]?|快[来派点]|赶紧|尽快/u;
-const DENIES =
-  /^(?:我|我们|俺|咱|这|也|又|那|都|就|其实|并|倒|（|\()*(?:并?不是(?!吗)(?!说)|并非|不要|不想要?|不求|不用|不为|没想|没打算)(?!.*(?:吗|吧)[？?])/u;
-const NOT_ASKED = /^(?:也|并|又|（|\()*(?:不是(?:问|说|反映|要|想|来)|不是.{0,12}(?:问题|的事)[。）)]?$)/u;
-const LACKS = /^(?:也|又|都|还|且|并且|而且)?(?:没有?|未|无)(?!人管|水|电|信号|钱|法|地方|处)/u;
-const SETTLED =
-  /(?:已经|都|早就|每(?:月|个月|年)都|倒是?|也都).{0,8}(?:到账|领上|领了|办好|办了|办过|解决|正常|好说|拴着|打过|修好|交了|交过|有了|不堵|按时)|(?:都|倒)(?:好说|没问题|不急|正常)|这个不急/u;
-const ONCE = /^(?:去年|前年|以前|之前|当年|那时|当时|往年|上次|早年|原来|本来|从前|前几年|虽然|虽说|尽管)/u;
-const TURN = /^(?:但是?|可是?|不过|就是|只是|结果|却|然而|谁知|没想到|现在|如今|主要)|村里就|就把/u;
+const FOCUS = new RegExp(anyOf('focus'), 'u');
+const ASKS = new RegExp(anyOf('asks'), 'u');
+const DENIES = new RegExp(`^(?:${anyOf('leads-in')}|[（(])*${anyOf('denies')}(?!.*${anyOf('asked-back')}[？?])`, 'u');
+const NOT_ASKED = new RegExp(
+  `^(?:${anyOf('also')}|[（(])*(?:${anyOf('not-asked')}|${anyOf('not-matter')}[。）)]?$)`,
+  'u'
+);
+const LACKS = new RegExp(`^${anyOf('lacks-in')}?${anyOf('lacks')}`, 'u');
+const SETTLED = new RegExp(anyOf('settled'), 'u');
+const ONCE = new RegExp(`^${anyOf('once')}`, 'u');
+const TURN = new RegExp(anyOf('turns'), 'u');
 const ASIDE = /^[（(].*[）)]?$/u;
 
 export const CLAUSE = {
@@ -85,17 +86,23 @@ const MARKS = [
   /(?:^|[\n。；;：:！!？?，, ])\s*[一二三四五六七八九]\s*(?:是|来|则)\s*/gu,
   /(?:^|[\n。；;：:！!？?，, ])\s*第[一二三四五六七八九](?:个|件|点|条)?(?:问题|事)?[，,、：:是]?\s*/gu
 ];
-const OPENS =
-  /(?:(?:^|[\n。；;！!？?])\s*(?:还有|另外|此外|再有|对了|其次|同时)|(?:^|[\n。；;！!？?，, ])\s*(?:另外|此外|除此之外|再一个|再就是|再(?:想)?(?:问|请教|反映)|还有(?:就是|个事|件事|一件事|一个(?:事|问题)|个问题|[，,：:])|还想(?:问|反映|说)|顺(?:便|带)(?:再)?(?:问|说|反映|提)?|同时(?:想)?(?:咨询|反映|问)|最后(?:再)?(?:问|说|反映)|还要(?:问|反映)))[，,：:]?/gu;
-const QUESTION =
-  /[？?]\s*$|(?:吗|呢|怎么办|咋办|怎么弄|多少钱|找谁|哪里办|在哪办|怎么申请|咋申请|怎么办理)[。！!？?]?\s*$/u;
+const OPENS = new RegExp(
+  [
+    `(?:(?:^|[\\n。；;！!？?])\\s*${anyOf('further')}`,
+    `|(?:^|[\\n。；;！!？?，, ])\\s*${anyOf('further-inside')})[，,：:]?`
+  ].join(''),
+  'gu'
+);
+const QUESTION = new RegExp(`[？?]\\s*$|${anyOf('question-end')}[。！!？?]?\\s*$`, 'u');
 const MARK_LEFT = /[一二三四五六七八九十第]/gu;
 const SENTENCE = /[^。！!？?；;\n]+[。！!？?；;\n]*/gu;
 const FEWEST_LISTED = 2;
 const SHORTEST = 4;
 
-const COUNTS =
-  /(?:[两二三四五六七八几2-9]|以下)\s*(?:个|件|点|条|方面)?\s*(?:事情?|问题|诉求|情况|疑问|建议)|以下几|下面几|几件|几点/u;
+const COUNTS = new RegExp(
+  `(?:[两二三四五六七八几2-9]|以下)\\s*(?:个|件|点|条|方面)?\\s*${anyOf('counted')}|${anyOf('counts')}`,
+  'u'
+);
 
 /** True for an opening that says how many matters follow (反映三个问题, 两件事). */
 export function countsMatters(opening: string): boolean {

@@ -1,5 +1,6 @@
 // Puts right what was typed by sound: words of the lexicon written with other characters that sound alike.
 import { table } from '../lexicon/load.ts';
+import { anyOf } from '../lexicon/notice-words.ts';
 import { ALL_REGIONS } from '../lexicon/regions.ts';
 import { pointersIn } from '../lexicon/thesaurus.ts';
 import { wordBreaker } from '../lexicon/word-breaker.ts';
@@ -11,7 +12,7 @@ const LONGEST = 5;
 const SHORTEST = 2;
 const TELLING = 0.6;
 /** Verbs that stand alone: nobody types them for a letter of a longer word. */
-const ALONE = /[喝吃打看说问听来去上下有没不三只头接给]/u;
+const ALONE = new RegExp(anyOf('stands-alone'), 'u');
 const WORD = /^\p{Script=Han}{2,5}$/u;
 const breakWords = wordBreaker();
 
