@@ -113,18 +113,24 @@ async function bareEngine(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-'));
   try {
     const [manifest, engine] = await Promise.all([builtManifest(), engineFiles()]);
+    const duckdb = join(process.cwd(), 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser.mjs').replaceAll(
+      '\\',
+      '/'
+    );
     await writeFile(
       join(folder, 'bare.js'),
       `
-      import { AsyncDuckDB, VoidLogger } from '${join(process.cwd(), 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser.mjs').replaceAll('\\', '/')}';
+      import { AsyncDuckDB, VoidLogger } from '${duckdb}';
       const files = ${JSON.stringify(manifest.tables.map(({ name, file }) => [name, file]))};
       const started = performance.now();
-      const streams = Promise.all(files.map(async ([name, file]) => [name, new Uint8Array(await (await fetch('/data/' + file)).arrayBuffer())]));
+      const bytesOf = async (file) => new Uint8Array(await (await fetch('/data/' + file)).arrayBuffer());
+      const streams = Promise.all(files.map(async ([name, file]) => [name, await bytesOf(file)]));
       const db = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb/${engine.worker}'));
       await db.instantiate(location.origin + '/duckdb/${engine.wasm}');
       await db.open({});
       const connection = await db.connect();
-      for (const [name, bytes] of await streams) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+      for (const [name, bytes] of await streams)
+        await connection.insertArrowFromIPCStream(bytes, { name, create: true });
       window.ready = performance.now() - started;`
     );
     const built = await build({

@@ -115,7 +115,7 @@ test('the last answer stays when the next fails', async () => {
 const answerBox = () => document.querySelector<HTMLElement>('.answer');
 const under = (text: string) => ({ ...NO_FILTER, text });
 
-test('a page opened with a filter covers the answer of the build, in words, until the engine has answered', async () => {
+test('a page opened with a filter covers what was built, in words, until the engine has answered', async () => {
   const { source } = sourceOf(true);
   const answer = later();
   const asking = () => ({ question: () => answer.promise, plain: false, filter: under('河道') });

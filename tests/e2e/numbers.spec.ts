@@ -41,7 +41,8 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
       engine,
       `SELECT count(DISTINCT d.duty) AS duties FROM duty d JOIN category k ON k.category = d.category
        ${own ? '' : 'JOIN participation p ON p.duty = d.duty AND p.listed JOIN bureau b ON b.bureau = p.bureau'}
-       WHERE k.id = ? AND d.list IN (${lists.map(() => '?').join(', ')}) ${own ? "AND d.list = 'basic'" : 'AND b.id = ?'}`,
+       WHERE k.id = ? AND d.list IN (${lists.map(() => '?').join(', ')})
+         ${own ? "AND d.list = 'basic'" : 'AND b.id = ?'}`,
       own ? [category, ...lists] : [category, ...lists, bureau]
     );
     expect(Number(text), pick).toBe(row?.duties);

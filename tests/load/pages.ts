@@ -1,5 +1,5 @@
-// npm run load: opens made-up lists of 3,000 duties and 300 bodies in the built app and prints, page by page, the longest
-// time that the page could not answer its reader; -- --copies 13 --port 4399.
+// npm run load: opens made-up lists of 3,000 duties and 300 bodies in the built app and prints, page by page, the
+// longest time that the page could not answer its reader; -- --copies 13 --port 4399.
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { builtManifest } from '../../src/lib/db/built.ts';

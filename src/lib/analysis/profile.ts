@@ -2,6 +2,7 @@
 import type { Duty } from '../duty/record.ts';
 import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { COMPETENCES } from '../lexicon/competence.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import { vocabularyOf, type Vocabulary, type Word } from '../lexicon/words.ts';
@@ -77,16 +78,25 @@ const BOILERPLATE_FROM = 3;
 const ASKED_DEED = 0.35;
 const CITY_DEED = 0.2;
 const SAID_AGAIN = 0.3;
-const PURPOSE = /(?:带动|助力)[^，；。]*/gu;
+const PURPOSE = new RegExp(`${anyOf('purpose')}[^，；。]*`, 'gu');
 
 /** Bodies called by their field: 消防救援部门, 食品安全监督管理部门, 公安机关. */
 const FIELD_BODIES = new RegExp(
   '(?:' +
     `${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}` +
-    `|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?(?:部门|机关|机构)`,
+    `|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?${anyOf('body-of-field')}`,
   'gu'
 );
-const LACKING = /未(?:经|取得|按|依法)[^，；]*?(?:批准|许可证?|审批(?:程序)?(?:批准)?|规定)/gu;
+const LACKING = new RegExp(`${anyOf('lacks')}[^，；]*?${anyOf('lacking')}`, 'gu');
+/** Whom a penalty falls on, at the beginning of its name. */
+const HOLDER = new RegExp(
+  [
+    `^对(?:\\p{Script=Han}|、|（|）)*?${anyOf('holder')}`,
+    `(?:(?:和|或者?|、|及|以及)(?:\\p{Script=Han}|、)*?${anyOf('holder')})*`,
+    `(?=${anyOf('holder-does')})`
+  ].join(''),
+  'u'
+);
 const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
 const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
@@ -201,10 +211,7 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
 
 /** A penalty's name without the holder it falls on: 对甲地使用权人和乙地承包经营权人未采取防沙治沙措施的处罚 becomes 未采取防沙治沙措施的处罚. */
 export function withoutHolder(name: string): string {
-  const holder =
-    /^对(?:\p{Script=Han}|、|（|）)*?(?:权人|经营者|生产者|销售者|使用者|所有人|管理人|单位|企业|个人)(?:(?:和|或者?|、|及|以及)(?:\p{Script=Han}|、)*?(?:权人|经营者|生产者|销售者|使用者|所有人|管理人|单位|企业|个人))*(?=未|擅自|将|发现|不|违反|违法|没有|拒|从事|在)/u.exec(
-      name
-    );
+  const holder = HOLDER.exec(name);
   return holder === null ? name : name.slice(holder[0].length);
 }
 

@@ -29,8 +29,8 @@ export type Drawing =
   | { kind: 'svg'; svg: (theme: Theme, size: Size) => string };
 
 /** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
- *  `caption` is one sentence computed from the data. `options` are the page options that the picture shows, in words; they
- *  stand in title, filter line and files. `height` gives the height that suits a width, in px. */
+ *  `caption` is one sentence computed from the data. `options` are the page options that the picture shows, in words;
+ *  they stand in title, filter line and files. `height` gives the height that suits a width, in px. */
 export interface Figure {
   id: string;
   title: string;

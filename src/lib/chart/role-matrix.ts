@@ -26,8 +26,8 @@ export function roleWords(words: Naming, line: RoleLine, column: RoleColumn, ind
     : words.t('matrix:cell', { ...values, role });
 }
 
-/** The figure of a model; `category` is the one whose duties it shows, '' for all that the filter lets through. Its twin has
- *  one row per duty and one column per bureau with glyph, role and number of
+/** The figure of a model; `category` is the one whose duties it shows, '' for all that the filter lets through. Its
+ *  twin has one row per duty and one column per bureau with glyph, role and number of
  *  clauses; the last row counts duties. Rows carry `pick`. */
 export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figure {
   const { t } = words;

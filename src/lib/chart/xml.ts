@@ -1,7 +1,8 @@
 // Text made safe for SVG, HTML and the XML inside office files.
 
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROL = '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff]';
+const LONE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+const FORBIDDEN = new RegExp(`${CONTROL}|${LONE}`, 'g');
 
 /** The text without the characters that XML 1.0 forbids (control characters, lone surrogates); all else stays, emoji
  *  and direction marks

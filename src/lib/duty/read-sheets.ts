@@ -22,7 +22,8 @@ import { findSheetRows, type SheetRows } from './sheet-rows.ts';
 import type { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
- *  `answers` are what the reader said about tables and rows in doubt. Throws ReadError `no-duties` where there is no table of duties. */
+ *  `answers` are what the reader said about tables and rows in doubt. Throws ReadError `no-duties` where there is no
+ *  table of duties. */
 export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS): Reading[] {
   const changes: Changes = new Map();
   const plain = normalised(manuscript, changes);
@@ -184,8 +185,8 @@ function fieldRows(found: readonly SheetRow[], titles: string[], script: Script,
   return { rows, place, city, branches };
 }
 
-/** What a row is read by: `known` are names of bodies that other cells give; `namesLead` see handoversOf; `first` is true
- *  for an item that no row has claimed yet, and claims it. */
+/** What a row is read by: `known` are names of bodies that other cells give; `namesLead` see handoversOf; `first` is
+ *  true for an item that no row has claimed yet, and claims it. */
 interface Surroundings {
   script: Script;
   city: string;

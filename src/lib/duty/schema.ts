@@ -12,7 +12,8 @@ export type ColumnType = 'int' | 'int?' | 'text' | 'word' | 'word?' | 'flag';
 export const SCHEMA = {
   /** The lists of one place as of one date. `place` is the id of the place, `date` '' where there is none. */
   edition: { edition: 'int', id: 'text', place: 'text', city: 'text', township: 'text', date: 'text' },
-  /** What an edition was read from; `pages` are the printed numbers of its pages, joined by '|', '' where it has none. */
+  /** What an edition was read from; `pages` are the printed numbers of its pages, joined by '|', '' where it has
+   *  none. */
   document: { edition: 'int', document: 'int', file: 'text', encoding: 'text', pages: 'text' },
   /** `kind` is the heading of the genre that the category is, null for one of the document's own. */
   category: {
@@ -25,8 +26,8 @@ export const SCHEMA = {
     pinyin: 'text',
     initials: 'text'
   },
-  /** A body of the city `city`, '' where the document does not name it; `stem` is its name without the place, `kind` says
-   *  which body every city has it is (水利, 公安), null for none of these; `aliases` are joined by '|'. */
+  /** A body of the city `city`, '' where the document does not name it; `stem` is its name without the place, `kind`
+   *  says which body every city has it is (水利, 公安), null for none of these; `aliases` are joined by '|'. */
   bureau: {
     edition: 'int',
     bureau: 'int',
@@ -42,9 +43,10 @@ export const SCHEMA = {
     initials: 'text',
     aliases: 'text'
   },
-  /** `seq` is the number as printed. `from_line` and `to_line` are its first and last line in `document`. City, township
-   *  and takeover clauses count its clauses of that side; of the township's column only those that the township does,
-   *  `other_clauses` are those that villages, people or institutions do. `reports` are its upward reports. */
+  /** `seq` is the number as printed. `from_line` and `to_line` are its first and last line in `document`. City,
+   *  township and takeover clauses count its clauses of that side; of the township's column only those that the
+   *  township does, `other_clauses` are those that villages, people or institutions do. `reports` are its upward
+   *  reports. */
   duty: {
     edition: 'int',
     duty: 'int',
@@ -63,9 +65,10 @@ export const SCHEMA = {
     takeover_clauses: 'int',
     reports: 'int'
   },
-  /** A bureau in a duty; `list`, `category` and `township_clauses` are the duty's, so that views by bureau read this table
-   *  alone. `position` in its bureau column, 0 where it is not `listed`; `sharers` are the bureaus that the duty lists;
-   *  `clauses` name it as actor, of these `city_clauses` on the city's side; `reports` are upward reports that it receives. */
+  /** A bureau in a duty; `list`, `category` and `township_clauses` are the duty's, so that views by bureau read this
+   *  table alone. `position` in its bureau column, 0 where it is not `listed`; `sharers` are the bureaus that the duty
+   *  lists; `clauses` name it as actor, of these `city_clauses` on the city's side; `reports` are upward reports that
+   *  it receives. */
   participation: {
     edition: 'int',
     duty: 'int',
@@ -116,8 +119,8 @@ export const SCHEMA = {
     printed: 'word',
     basis: 'word'
   },
-  /** Who receives what a clause reports or hands over: named by it, or the duty's sole bureau (`basis`; then `printed` is
-   *  ''). */
+  /** Who receives what a clause reports or hands over: named by it, or the duty's sole bureau (`basis`; then `printed`
+   *  is ''). */
   clause_recipient: {
     edition: 'int',
     clause: 'int',

@@ -26,7 +26,8 @@ export const WEIGHTS = { listed: [1, 3, 0.5, -1], other: [1, 3, 0.5, -1] };
 const HIGH = 0.93;
 const MEDIUM = 0.75;
 
-/** Confidence 0..1 (an order, not a measured share) and its class. An answer that met no matter is never more than low. */
+/** Confidence 0..1 (an order, not a measured share) and its class. An answer that met no matter is never more than
+ *  low. */
 export function certaintyOf(grounds: Grounds): { confidence: number; certainty: Certainty } {
   const weights = grounds.listed ? WEIGHTS.listed : WEIGHTS.other;
   const values = [...features(grounds), 1];

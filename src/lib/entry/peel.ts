@@ -68,8 +68,8 @@ const LAST = 3;
 const HEADING = 60;
 
 /** The body of a pasted text, read sign by sign: form fields keep their content only; openers (市民来电反映：), salutations,
- *  addressees, signatures, dates, names of a chat, phone numbers and sentences that only say how to handle the matter go.
- *  Where nothing would be left the whole text stays. */
+ *  addressees, signatures, dates, names of a chat, phone numbers and sentences that only say how to handle the matter
+ *  go. Where nothing would be left the whole text stays. */
 export function peel(pasted: string): Body {
   const letters = alike(pasted);
   const { text } = letters;
@@ -114,7 +114,8 @@ export function peel(pasted: string): Body {
   return { text: body, at, shell: keep.includes(0) };
 }
 
-/** True for a line that belongs to the form of a letter, a notice or a chat: addressee, signature, date, name and time. */
+/** True for a line that belongs to the form of a letter, a notice or a chat: addressee, signature, date, name and
+ *  time. */
 function isFrame(line: string, index: number, count: number): boolean {
   if (DATE_LINE.test(line) || CHAT_LINE.test(line) || ADDRESSEE.test(line)) return true;
   return index > 0 && (SIGNED.test(line) || (index >= count - LAST && SIGNATURE.test(line)));

@@ -58,7 +58,7 @@ const OWN = new RegExp(anyOf('own-body'), 'u');
 const PERSON = new RegExp(anyOf('person'), 'u');
 const VERB = new RegExp(anyOf('brings-in'), 'u');
 const VAGUE = new RegExp(`^(?:${anyOf('vague')}|涉及?\\p{Script=Han}{0,2})*${anyOf('vague-head')}$`, 'u');
-const COLLECTIVE = /^各\p{Script=Han}{1,6}(?:部门|单位|机构)$/u;
+const COLLECTIVE = new RegExp(`^各\\p{Script=Han}{1,6}${anyOf('unnamed')}$`, 'u');
 const CONTRACTOR = new RegExp(anyOf('contractor'), 'u');
 const BODY = new RegExp(anyOf('body'), 'u');
 const ATTRIBUTES = new RegExp(`^${anyOf('attribute')}+`, 'u');
@@ -78,19 +78,22 @@ const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-
 /** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not
  *  meant. */
 const SET_TO_WORK = new RegExp(
-  `(?:督促|指导|监督|委托)((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')}` +
-    `)(?=做好|开展|完成|制定|负责|实施|组织|落实|进行|\\p{Script=Han}{2}巡查)`,
+  `${anyOf('sets-to-work')}((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')}` +
+    `)(?=${anyOf('set-to')}|\\p{Script=Han}{2}巡查)`,
   'gu'
 );
 const REGULATED = new RegExp(anyOf('regulated'), 'u');
 
+/** The field that a body's name begins with (农业 of 农业综合行政执法机构). */
+const FIELD = new RegExp(`^(.{2,6}?)${anyOf('field-ends')}`, 'u');
+
 const PARTY = /[市县区旗州党]委$/u;
 
 /** A government or higher body outside the column whose decision a report waits for (报州教育考试中心终审). */
-const AWAITED = /(?:报|上报|报送|报请)(\p{Script=Han}{2,16}?)(?:进行)?(?:终审|审批|审定|审议|批准|启动应急)/gu;
+const AWAITED = new RegExp(`${anyOf('reports-for')}(\\p{Script=Han}{2,16}?)(?:进行)?${anyOf('reported-for')}`, 'gu');
 
 /** Unnamed others beside a named bureau (…局及其他负有…职责的部门). */
-const OTHERS = /(?:以?及)?其[他它]\p{Script=Han}{0,20}?(?:部门|单位|机构)$/u;
+const OTHERS = new RegExp(`(?:以?及)?其[他它]\\p{Script=Han}{0,20}?${anyOf('unnamed')}$`, 'u');
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
@@ -215,7 +218,7 @@ function resolve(ground: Ground, name: string): string | null {
 
 /** Whether a body by its name belongs to a listed bureau: 农业综合行政执法机构 to 市农业农村局. */
 function isUnder(name: string, listed: ReadonlySet<string>): boolean {
-  const field = /^(.{2,6}?)(?:综合|行政|执法|监督|服务|技术)/u.exec(name)?.[1];
+  const field = FIELD.exec(name)?.[1];
   const competence = field === undefined ? null : competenceOf(field);
   return competence !== null && [...listed].some((bureau) => competence.bureau.test(bureau));
 }

@@ -1,5 +1,6 @@
 // Detector: a bureau stands in the bureau column, but no clause names it as acting.
 import type { Clause, Duty } from '../duty/record.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
@@ -22,12 +23,14 @@ function mentions(clause: Clause, bureaus: ReadonlySet<string>): string[] {
     .map(({ printed }) => printed);
 }
 
+const APPROVES = new RegExp(`^，?${anyOf('approves')}`, 'u');
+
 /** Whether a clause waits for the decision of one of the bureaus (报市X局，审核同意后…): acting in all but name. */
 function decides(clause: Clause, bureaus: ReadonlySet<string>): boolean {
   return clause.recipients.some(({ bureau, printed }) => {
     if (bureau === null || !bureaus.has(bureau)) return false;
     const after = clause.text.slice(clause.text.indexOf(printed) + printed.length);
-    return /^[，]?(?:审核|审批|审查|批准|同意|核准)/u.test(after);
+    return APPROVES.test(after);
   });
 }
 

@@ -22,6 +22,8 @@ export const loopGap: Detector = {
 const REPORT = new RegExp(anyOf('reports-up'), 'u');
 const CASE = new RegExp(anyOf('reported-case'), 'u');
 const PAPER = new RegExp(anyOf('reported-paper'), 'u');
+/** Who takes a report without handing it up. */
+const WITHIN = new RegExp(anyOf('reports-within'), 'u');
 /** What a bureau does with a reported case. */
 const FOLLOWS = new RegExp(anyOf('follows'), 'u');
 
@@ -35,7 +37,7 @@ function reports(clause: Clause): boolean {
 }
 
 function isOwn(name: string): boolean {
-  return /^(?:各?所?属?村|乡级?|镇级?|乡党委|镇党委|街道|苏木|村委会|村民委员会)$/u.test(name);
+  return WITHIN.test(name);
 }
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {

@@ -1,5 +1,6 @@
 // Detector: far more township clauses than city clauses.
 import type { Clause, Duty } from '../duty/record.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
@@ -20,10 +21,11 @@ export const oneSidedLoad: Detector = {
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
 
+const TOWNSHIP = new RegExp(anyOf('township-kind'), 'u');
+const VILLAGE = new RegExp(anyOf('village'), 'u');
+
 function isOthers(clause: Clause): boolean {
-  return (
-    clause.actors.length > 0 && clause.actors.every(({ name }) => !/乡|镇|街道|苏木/u.test(name) || /村/u.test(name))
-  );
+  return clause.actors.length > 0 && clause.actors.every(({ name }) => !TOWNSHIP.test(name) || VILLAGE.test(name));
 }
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {

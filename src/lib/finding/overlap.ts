@@ -71,7 +71,9 @@ export const duplication: Detector = {
           sentence: {
             zh:
               `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出` +
-              `${best.deeds.length > 0 ? quoted(best.deeds.slice(0, 2), '、') : best.actions.slice(0, 2).join('、') || '同样的工作'}` +
+              (best.deeds.length > 0
+                ? quoted(best.deeds.slice(0, 2), '、')
+                : best.actions.slice(0, 2).join('、') || '同样的工作') +
               `，共${twice.length}处；${ask(ground, a, b).zh}`,
             en:
               `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ` +

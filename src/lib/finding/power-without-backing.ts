@@ -8,6 +8,7 @@ import { Backing, deedsIn, NEED_NAME, partsOf, says, type Need } from './need.ts
 
 /** Deciding disputes over rights, which the parties may take to court. Source: Land Administration Law, art. 14. */
 const ARBITRATES = new RegExp(anyOf('arbitrates'), 'gu');
+const TAKES_PART = new RegExp(anyOf('takes-part'), 'u');
 const SHOWN = 3;
 
 export const powerWithoutBacking: Detector = {
@@ -62,8 +63,9 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
         en:
           `${title.en} has the {lower} act by ${said.join(', ')}, and no shared duty says which bureau ` +
           'stands behind it: ' +
-          `${enforces ? 'who provides officers, evidence and enforcement' : 'who guides and reviews, and where parties appeal'}` +
-          '?'
+          (enforces
+            ? 'who provides officers, evidence and enforcement?'
+            : 'who guides and reviews, and where parties appeal?')
       },
       evidence: [nameEvidence(duty, words)]
     })
@@ -73,7 +75,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
 function inShared(ground: Ground, duty: Duty): Finding[] {
   const city = duty.clauses.filter(({ side }) => side === 'city');
   const found = duty.clauses.flatMap((clause) => {
-    if (clause.side !== 'township' || /协助|配合|会同|参与|申请|受理/u.test(clause.text)) return [];
+    if (clause.side !== 'township' || TAKES_PART.test(clause.text)) return [];
     const words = deedsIn(clause.text)
       .filter(({ need }) => !city.some(({ text }) => says(need, text)))
       .flatMap((deed) => deed.words);

@@ -25,8 +25,8 @@ const ASIDE_TO = 0.6;
 const SPOKEN_FROM = 0.5;
 const NAMED_FROM = 0.2;
 const OVERLAPS = 0.3;
-const PENALTY = /处罚|罚款/u;
-const AWARD = /奖励|表彰/u;
+const PENALTY = new RegExp(anyOf('penalty'), 'u');
+const AWARD = new RegExp(anyOf('award'), 'u');
 /** What a township still does to a matter whose penalties were taken back. */
 const SUPERVISES = new RegExp(anyOf('supervises'), 'gu');
 const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');

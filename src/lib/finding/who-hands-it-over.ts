@@ -1,10 +1,12 @@
 // Detector: a penalty was taken back, and nobody is told to find and report its cases.
 import type { Duty } from '../duty/record.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { isPenalty, remaindersOf } from './remainder.ts';
 
+const FOUND = new RegExp(anyOf('case-found'), 'gu');
 const SHOWN = 3;
 
 export const whoHandsItOver: Detector = {
@@ -52,9 +54,7 @@ function ofDuties(ground: Ground, duties: readonly Duty[]): Finding {
       .slice(0, SHOWN)
       .flatMap((duty) => [
         nameEvidence(duty),
-        ...duty.clauses
-          .slice(0, 1)
-          .map((clause) => clauseEvidence(clause, clause.text.match(/巡查|投诉、举报|执法检查/gu) ?? []))
+        ...duty.clauses.slice(0, 1).map((clause) => clauseEvidence(clause, clause.text.match(FOUND) ?? []))
       ])
   });
 }

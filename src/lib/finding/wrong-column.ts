@@ -1,5 +1,6 @@
 // Detector: a clause stands in the column of the other side.
 import type { Clause, Duty, Party } from '../duty/record.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
@@ -18,9 +19,8 @@ export const wrongColumn: Detector = {
     ground.list('shared').flatMap((duty) => [...inCityColumn(ground, duty), ...inTownshipColumn(ground, duty)])
 };
 
-const TOWNSHIP = /^(?:各|本)?(?:乡镇|乡|镇|街道|苏木|镇街)(?:人民政府|政府|党委|党工委|办事处)?$/u;
-const OWN =
-  /(?:乡|镇|街道|苏木|村|嘎查|社区|居)(?:级|民)?(?:党委|党工委|政府|人民政府|委员会|委会|“?两委”?|党组织|党支部|小组|办事处)?$|党支部|党组织|网格员|护林员|便民服务中心|(?:乡|镇|街道)干部/u;
+const TOWNSHIP = new RegExp(anyOf('township'), 'u');
+const OWN = new RegExp(anyOf('own-name'), 'u');
 const SHOWN = 3;
 
 function isTownship(ground: Ground, { name }: Party): boolean {

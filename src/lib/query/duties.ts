@@ -17,8 +17,9 @@ export interface DutyPage {
   limit: number;
 }
 
-/** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the city or takeover side; `found` is the first clause that has a word of
- *  the search which the name lacks, else null; `flags` are the codes of what makes it uncertain. */
+/** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the city or takeover side;
+ *  `found` is the first clause that has a word of the search which the name lacks, else null; `flags` are the codes of
+ *  what makes it uncertain. */
 export interface DutyRow {
   key: number;
   id: string;

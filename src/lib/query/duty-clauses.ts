@@ -67,9 +67,9 @@ export async function dutyClauses(desk: Desk, duties: readonly number[] | null):
 }
 
 export const DUTY_CLAUSES = question<Duties, Bare>('duty-clauses', (duties, scope) => ({
-  sql: `SELECT c.clause AS key, c.id, c.duty, d.id AS "dutyId", c.side, c.group_title AS "group", c.number, c.position, c.text,
-       c.cadence, c.cadence_class AS "cadenceClass", c.deadline, c.deadline_class AS "deadlineClass", c.doer, c.upward, c.lead,
-       c.from_line AS "fromLine", c.to_line AS "toLine"
+  sql: `SELECT c.clause AS key, c.id, c.duty, d.id AS "dutyId", c.side, c.group_title AS "group", c.number, c.position,
+       c.text, c.cadence, c.cadence_class AS "cadenceClass", c.deadline, c.deadline_class AS "deadlineClass", c.doer,
+       c.upward, c.lead, c.from_line AS "fromLine", c.to_line AS "toLine"
      FROM clause c JOIN duty d ON d.duty = c.duty
      WHERE ${ofDuties(duties, scope, 'c')} ORDER BY c.duty, c.side, c.position`,
   values: duties ?? []

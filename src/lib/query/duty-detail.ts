@@ -19,8 +19,9 @@ export interface ExtraField {
   text: string;
 }
 
-/** One duty with its bureaus, clauses, source lines and its neighbours in official order (null at the ends). `flags` are
- *  the codes of what makes it uncertain; `pages` the printed numbers of the document's pages, '' for one without. */
+/** One duty with its bureaus, clauses, source lines and its neighbours in official order (null at the ends). `flags`
+ *  are the codes of what makes it uncertain; `pages` the printed numbers of the document's pages, '' for one
+ *  without. */
 export interface DutyDetail extends DutyName {
   category: string;
   fromLine: number;
@@ -79,7 +80,8 @@ export const DUTY_HEAD = question<
   values: [id]
 }));
 
-const NEIGHBOUR = `SELECT n.id, n.list, n.seq, n.name FROM duty n JOIN duty d ON d.edition = n.edition WHERE d.duty = ?`;
+const NEIGHBOUR = `SELECT n.id, n.list, n.seq, n.name
+  FROM duty n JOIN duty d ON d.edition = n.edition WHERE d.duty = ?`;
 
 export const DUTY_BEFORE = question<number, DutyName>('duty-before', (duty) => ({
   sql: `${NEIGHBOUR} AND n.duty < d.duty ORDER BY n.duty DESC LIMIT 1`,

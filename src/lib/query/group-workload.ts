@@ -74,7 +74,8 @@ export const TIER_WORKLOAD = question<Filter, TierWorkloadRow>('tier-workload', 
      spread AS (SELECT key, count(DISTINCT bureau) AS bureaus, min(place) AS place FROM pair GROUP BY key),
      received AS (
        SELECT p.key, count(DISTINCT r.clause) AS reports
-       FROM pair p JOIN clause_recipient r ON r.duty = p.duty AND r.bureau = p.bureau JOIN clause k ON k.clause = r.clause
+       FROM pair p JOIN clause_recipient r ON r.duty = p.duty AND r.bureau = p.bureau
+         JOIN clause k ON k.clause = r.clause
        WHERE k.upward GROUP BY p.key
      ),
      ${LOAD}

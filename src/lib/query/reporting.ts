@@ -34,7 +34,9 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
        SELECT a.action, r.bureau, count(DISTINCT r.clause) AS clauses, count(DISTINCT r.duty) AS duties
        FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN clause k ON k.clause = r.clause
        JOIN duty d ON d.duty = r.duty
-       WHERE k.doer = 'township' AND (k.upward OR a.action <> '上报反馈') AND r.bureau IS NOT NULL AND ${duty.sql} AND ${bureau.sql} GROUP BY a.action, r.bureau
+       WHERE k.doer = 'township' AND (k.upward OR a.action <> '上报反馈') AND r.bureau IS NOT NULL
+         AND ${duty.sql} AND ${bureau.sql}
+       GROUP BY a.action, r.bureau
      )
      SELECT c.action, b.name AS bureau, b.id, c.clauses, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY c.action, b.place, b.bureau`

@@ -68,7 +68,9 @@ export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter
   const where = pairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
-    sql: `WITH named AS (SELECT b.bureau, b.id, rank() OVER (ORDER BY b.place, b.bureau) AS place FROM ${bureausIn(scope)} b),
+    sql: `WITH named AS (
+       SELECT b.bureau, b.id, rank() OVER (ORDER BY b.place, b.bureau) AS place FROM ${bureausIn(scope)} b
+     ),
      pair AS (
        SELECT p.duty, p.bureau, n.place FROM participation p JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
      ),

@@ -72,7 +72,8 @@ export const TOTALS = question<Filter, Totals>('totals', (filter, scope) => {
        (SELECT count(*) FROM chosen WHERE list = 'basic') AS basic,
        (SELECT count(*) FROM chosen WHERE list = 'shared') AS shared,
        (SELECT count(*) FROM chosen WHERE list = 'reclaimed') AS reclaimed,
-       (SELECT count(DISTINCT p.bureau) FROM participation p JOIN chosen c ON c.duty = p.duty WHERE p.listed) AS bureaus,
+       (SELECT count(DISTINCT p.bureau)
+         FROM participation p JOIN chosen c ON c.duty = p.duty WHERE p.listed) AS bureaus,
        (SELECT CAST(coalesce(sum(city_clauses), 0) AS INTEGER) FROM chosen) AS "cityClauses",
        (SELECT CAST(coalesce(sum(township_clauses), 0) AS INTEGER) FROM chosen) AS "townshipClauses",
        (SELECT CAST(coalesce(sum(other_clauses), 0) AS INTEGER) FROM chosen) AS "otherClauses",

@@ -113,13 +113,15 @@ export const WORKLOAD = question<Filter, Pick<WorkloadRow, 'bureau' | 'id' | 'ti
      load AS (
        SELECT bureau, ${asked.map(([count, condition]) => three(count, condition)).join(', ')}
        FROM (
-         SELECT p.bureau, p.share, p.sharers = 1 OR n.clause IS NOT NULL AS named, k.cadence_class, k.deadline_class, k.kind
+         SELECT p.bureau, p.share, p.sharers = 1 OR n.clause IS NOT NULL AS named, k.cadence_class,
+           k.deadline_class, k.kind
          FROM pair p JOIN asked k ON k.duty = p.duty
            LEFT JOIN naming n ON n.clause = k.clause AND n.bureau = p.bureau
        ) k GROUP BY bureau
      ),
      listing AS (
-       SELECT bureau, count(*) AS duties, ${three('shared', "list = 'shared'")}, ${three('reclaimed', "list = 'reclaimed'")}
+       SELECT bureau, count(*) AS duties, ${three('shared', "list = 'shared'")},
+         ${three('reclaimed', "list = 'reclaimed'")}
        FROM (
          SELECT p.bureau, p.list, p.share, p.sharers = 1 OR t.duty IS NOT NULL AS named
          FROM pair p LEFT JOIN touched t ON t.duty = p.duty AND t.bureau = p.bureau

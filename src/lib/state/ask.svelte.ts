@@ -5,8 +5,8 @@ import { getSource } from './source.ts';
 
 export type Question<Answer> = (desk: Desk) => Promise<Answer>;
 
-/** A question as the page has it now: `plain` where nothing narrows it, `filter` what it is asked under, `ready` false while
- *  the address is not read yet. A bare question is plain and under no filter; null asks nothing. */
+/** A question as the page has it now: `plain` where nothing narrows it, `filter` what it is asked under, `ready` false
+ *  while the address is not read yet. A bare question is plain and under no filter; null asks nothing. */
 export type Asking<Answer> =
   Question<Answer> | { question: Question<Answer>; plain: boolean; filter?: Filter; ready?: boolean } | null;
 
@@ -78,8 +78,8 @@ export class Ask<Answer> {
     return this.answered && !this.pending && this.error === null;
   }
 
-  /** Whether all there is to show is the build's answer, which was never asked for: the page was opened with a filter, and
-   *  the engine has not answered yet. */
+  /** Whether all there is to show is the build's answer, which was never asked for: the page was opened with a filter,
+   *  and the engine has not answered yet. */
   get covered(): boolean {
     return this.#asked === null && !this.#settled && (this.pending || this.error !== null);
   }

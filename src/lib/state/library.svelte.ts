@@ -10,7 +10,8 @@ import type { ListDocument, ListStore } from './list-store.ts';
 import { askedSource, type Source } from './source.ts';
 
 /** An edition besides the home edition. `source` is null until it was asked for in this tab; `place` is its place in
- *  words, '' where the document names none; `document` is the key of the reader's document, null for one of the build. */
+ *  words, '' where the document names none; `document` is the key of the reader's document, null for one of the
+ *  build. */
 export interface Entry {
   id: string;
   place: string;
@@ -26,8 +27,8 @@ export interface BuiltEdition {
   quality: () => Promise<Quality>;
 }
 
-/** What a library is made with: `home` is the edition that pages were built about, `asked` the edition id in the address
- *  ('' for home), `known` what the engine holds now. */
+/** What a library is made with: `home` is the edition that pages were built about, `asked` the edition id in the
+ *  address ('' for home), `known` what the engine holds now. */
 export interface LibraryParts {
   home: Source;
   others: readonly BuiltEdition[];
@@ -141,9 +142,9 @@ export class Library {
     return this.#documents.get(key);
   }
 
-  /** Adds a document as `read` gives it: its editions join the library, and the browser keeps it where it can. They stand
-   *  in place of the document `instead`, with its edition ids, where one is named. Rejects with ReadError where it cannot be read,
-   *  with EngineError where the engine does not start; then nothing has changed. */
+  /** Adds a document as `read` gives it: its editions join the library, and the browser keeps it where it can. They
+   *  stand in place of the document `instead`, with its edition ids, where one is named. Rejects with ReadError where
+   *  it cannot be read, with EngineError where the engine does not start; then nothing has changed. */
   async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
     const gone = this.entries.filter((each) => each.document === instead);
     const entries = await this.#read(document, read, instead);
@@ -176,7 +177,8 @@ export class Library {
     });
   }
 
-  /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the last. */
+  /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the
+   *  last. */
   #read(document: ListDocument, read = this.#parts.read, instead: string | null = null): Promise<Entry[]> {
     return this.#inTurn(async () => {
       const here = this.entries.filter((each) => each.document === document.key);

@@ -5,7 +5,8 @@ import type { FindingBook } from '../finding/book.ts';
 import type { Correction } from './read-worker.ts';
 
 /** One document as it was opened: a file, or several that make one place. `key` is made of their bytes and its name;
- *  `opened` is an ISO time; `answers` and `corrections` are what the reader said of it, so that it reads the same again. */
+ *  `opened` is an ISO time; `answers` and `corrections` are what the reader said of it, so that it reads the same
+ *  again. */
 export interface ListDocument {
   key: string;
   file: string;

@@ -1,4 +1,5 @@
-// Reads files of lists off the main thread: keeps them open, so that they are read again at once when the reader answers.
+// Reads files of lists off the main thread: keeps them open, so that they are read again at once when the reader
+// answers.
 import { answersOf, type Answer, type Answers } from '../duty/answers.ts';
 import { dataset, type EditionData } from '../duty/dataset.ts';
 import { placeId } from '../duty/id.ts';

@@ -49,7 +49,8 @@ export interface Removed {
 }
 
 /** A register file: its records, those that could not be read, those taken out, and the places of its editions in
- *  words. Records of the first form of the file bear the edition ''; `places['']` is then the place it was written for. */
+ *  words. Records of the first form of the file bear the edition ''; `places['']` is then the place it was written
+ *  for. */
 export interface RegisterFile {
   records: ReviewRecord[];
   unread: Unread[];
@@ -81,7 +82,8 @@ export function registerFile({ records, unread, removed, places }: RegisterFile)
 }
 
 /** A register file's content. Each record is read alone: one that is not whole goes to `unread` and hides no other.
- *  Throws RegisterError: `not-json`, `foreign` (other JSON), `version` (a newer form), `broken` (no list of records). */
+ *  Throws RegisterError: `not-json`, `foreign` (other JSON), `version` (a newer form), `broken` (no list of
+ *  records). */
 export function readRegisterFile(text: string): RegisterFile {
   let content: unknown;
   try {

@@ -30,8 +30,13 @@ describe('HTML', () => {
   });
 
   it('reads what Word and Excel put on the clipboard, without scripts, styles and hidden text', () => {
-    const html = `Version:0.9\r\nStartHTML:0000000105\r\n<html><head><style>td{}</style></head><body><!--StartFragment--><p class=MsoNormal>标题<script>alert(1)</script></p>
-<table><tr><td><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>甲<span style="display:none">无</span></td><td><del>旧</del>新</td></tr></table><!--EndFragment--></body></html>`;
+    const html = [
+      'Version:0.9\r\nStartHTML:0000000105\r\n<html><head><style>td{}</style></head><body><!--StartFragment-->',
+      '<p class=MsoNormal>标题<script>alert(1)</script></p>\n<table><tr><td>',
+      `<span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>`,
+      '甲<span style="display:none">无</span></td><td><del>旧</del>新</td></tr></table>',
+      '<!--EndFragment--></body></html>'
+    ].join('');
     const { sheets, remarks } = readWeb(html, 'a.html');
     expect(sheets[0]?.before.map(({ text }) => text)).toEqual(['标题']);
     expect(sheets[0]?.cells.map(({ text }) => text.replace(/\s+/g, ''))).toEqual(['1.甲', '新']);

@@ -86,7 +86,8 @@ const nginx: Prepare = (folder, root, port) => {
   writeFileSync(
     main,
     `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; ${process.getuid?.() === 0 ? 'user root;' : ''}
-events {} http { access_log off; ${places.join(' ')} types { ${types.map((type) => `${type};`).join(' ')} } include ${folder}/conf.d/*.conf; }`
+events {} http { access_log off; ${places.join(' ')} types { ${types.map((type) => `${type};`).join(' ')} }
+include ${folder}/conf.d/*.conf; }`
   );
   return { program: 'nginx', check: ['-t', '-c', main], run: ['-c', main] };
 };
