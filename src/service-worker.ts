@@ -4,55 +4,61 @@
 /// <reference lib="webworker" />
 // Keeps app, data and engine in the browser, so that the atlas opens without its server.
 import { build, files, prerendered, version } from '$service-worker';
+import { answer } from './offline.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const CACHE = `duty-atlas-${version}`;
+const FAMILY = 'duty-atlas-';
+const CACHE = FAMILY + version;
 const base = new URL('.', worker.location.href).pathname.replace(/\/$/, '');
-const kept = [...build, ...files];
+const own = new Set(build);
+const hashed = (path: string) => own.has(path) || /\/_app\/immutable\/|\.[0-9a-f]{10}\.\w+$/u.test(path);
+/** Details of one duty, bureau or finding are too many to keep: the engine has them. */
+const detail = (path: string) => /\/(?:duty|bureau|finding)\/[^/]+\//u.test(path);
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      const place = (path: string) =>
-        path
-          .replace(base, '')
-          .replace('__data.json', '')
-          .split('/')
-          .filter((part) => part !== '' && part !== 'en');
-      await cache.addAll([...new Set([...kept, ...prerendered.filter((path) => place(path).length <= 1)])]);
+      const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])];
+      const missing: string[] = [];
+      for (const path of wanted) {
+        const held = hashed(path) ? await caches.match(path) : undefined;
+        if (held === undefined) missing.push(path);
+        else await cache.put(path, held);
+      }
+      await cache.addAll(missing);
       await worker.skipWaiting();
     })()
   );
 });
 
+/** The version before stays for tabs that are still open, without what it has in common with this one. */
+async function clear(): Promise<void> {
+  const others = (await caches.keys()).filter((key) => key.startsWith(FAMILY) && key !== CACHE);
+  const before = others.pop();
+  for (const key of others) await caches.delete(key);
+  if (before === undefined) return;
+  const [cache, former] = [await caches.open(CACHE), await caches.open(before)];
+  for (const request of await former.keys())
+    if (!hashed(new URL(request.url).pathname) || (await cache.match(request)) !== undefined)
+      await former.delete(request);
+}
+
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(
-    (async () => {
-      for (const key of await caches.keys())
-        if (key.startsWith('duty-atlas-') && key !== CACHE) await caches.delete(key);
-      await worker.clients.claim();
-    })()
-  );
+  event.waitUntil(clear().then(() => worker.clients.claim()));
 });
 
 worker.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  event.respondWith(answer(event.request, url));
+  if (event.request.method !== 'GET' || new URL(event.request.url).origin !== worker.location.origin) return;
+  const { response, kept } = answer(event.request, {
+    base,
+    keeping: CACHE,
+    hashed,
+    caches,
+    fetch: (request) => fetch(request),
+    patience: 4000,
+    limit: 20_000
+  });
+  event.respondWith(response);
+  event.waitUntil(kept);
 });
-
-async function answer(request: Request, url: URL): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const fixed = kept.includes(url.pathname);
-  const held = await cache.match(url.pathname);
-  if (fixed && held !== undefined) return held;
-  try {
-    const response = await fetch(request);
-    if (response.ok && url.pathname.startsWith(base)) await cache.put(url.pathname, response.clone());
-    return response;
-  } catch (error) {
-    if (held !== undefined) return held;
-    throw error;
-  }
-}

@@ -86,4 +86,53 @@ test('once visited, the app opens with its server gone', async ({ page, context 
   await page.goto('/heatmap/');
   await settled(page);
   await expect(page.locator('main table').first()).toBeVisible();
+  for (const [path, title] of [
+    ['duty/basic-31/', '基本履职 31'],
+    ['bureau/shuiliju/', '水利局'],
+    ['bureaus/print/', '水利局']
+  ] as const) {
+    await page.goto(`/${path}`);
+    await expect(page.locator('main')).toContainText(title, { timeout: 30_000 });
+  }
+  await page.goto('/about/');
+  await expect(page.locator('main')).toContainText('这个浏览器已存下应用');
+});
+
+test('an open page hears of an update, and loading it anew keeps the filter', async ({ browser }) => {
+  const server = await oddServer();
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}duties/?list=reclaimed&v=1`);
+    await settled(page);
+    server.odd = (path, response) => {
+      if (!path.endsWith('/_app/version.json')) return false;
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"version":"another"}');
+      return true;
+    };
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    const notice = page.locator('main p.notice', { hasText: '应用或清单已经更新' });
+    await expect(notice).toBeVisible();
+    server.odd = () => false;
+    await notice.getByRole('button', { name: '重新载入' }).click();
+    await settled(page);
+    await expect(notice).toBeHidden();
+    await expect(page).toHaveURL(/list=reclaimed/);
+    await expect(page.locator('main')).toContainText('34');
+    server.odd = (path, response, bytes) => {
+      if (!path.endsWith('/workload/__data.json')) return false;
+      const other = bytes.toString('utf8').replace(/"[0-9a-f]{16}"/u, '"0000000000000000"');
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(other);
+      return true;
+    };
+    const loaded = page.waitForEvent('load');
+    await page.locator('nav a[href*="workload"]').first().click();
+    await loaded;
+    await settled(page);
+    await expect(page).toHaveURL(/workload/);
+    await expect(page.locator('main h1')).toContainText('压给');
+  } finally {
+    await context.close();
+    server.close();
+  }
 });

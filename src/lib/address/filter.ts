@@ -1,4 +1,5 @@
 // The filter and its place in an address: what it is written as and how it is read back.
+import { frame } from '../i18n/messages/frame.ts';
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
 
 /** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold
@@ -114,10 +115,24 @@ export function fromSearch(search: URLSearchParams, known: KnownIds): { filter: 
   return { filter, ignored };
 }
 
-/** Words of a search: split at blanks, lower case; each must be found. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu;
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/gu;
+const BREAK = /[\s,;:!?"'()[\]<>，。、；：！？…—“”‘’「」『』（）《》〈〉【】〔〕]+/u;
+
+/** A list's name with a number, as it is printed on pages, in both languages. */
+const NUMBERED = LISTS.map((list): [ListId, RegExp] => [
+  list,
+  new RegExp(`(?:${frame.zh[list]}|${frame.en[list].toLowerCase()})\\s*(\\d{1,4})(?!\\d)`, 'gu')
+]);
+
+/** Words of a search, each of which must be found: split at blanks and punctuation, in small letters, each once.
+ *  Full-width letters and digits, radicals and compatibility forms become the plain character, invisible ones go; a
+ *  list's name with a number is the duty of that id. */
 export function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const plain = text
+    .replace(INVISIBLE, '')
+    .replace(LOOKALIKE, (character) => character.normalize('NFKC'))
+    .toLowerCase();
+  const said = NUMBERED.reduce((before, [list, pattern]) => before.replace(pattern, ` ${list}-$1 `), plain);
+  return [...new Set(said.split(BREAK))].filter((word) => word !== '');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
-import { fromSearch, isFiltered, searchText, toSearch, type Filter } from '../../../src/lib/address/filter.ts';
+import { fromSearch, isFiltered, searchText, toSearch, type Filter, words } from '../../../src/lib/address/filter.ts';
 
 const ids = ['a', 'b-2', 'shuiliju', '乙'];
 const known = { categories: new Set(ids), bureaus: new Set(ids) };
@@ -34,4 +34,22 @@ describe('a filter in the address', () => {
       })
     );
   });
+});
+
+describe('words of a search', () => {
+  it.each([
+    ['ＳＬＪ', ['slj']],
+    ['１２３４５', ['12345']],
+    ['⽔利', ['水利']],
+    ['消防，安全', ['消防', '安全']],
+    ['“消防”', ['消防']],
+    ['消\u200b防', ['消防']],
+    ['配合履职 21', ['shared-21']],
+    ['基本履职31', ['basic-31']],
+    ['Reclaimed 9', ['reclaimed-9']],
+    ['basic-31', ['basic-31']],
+    ['水利 水利', ['水利']],
+    ['㎡', ['㎡']],
+    ['，。', []]
+  ])('%s are %j', (text, expected) => expect(words(text)).toEqual(expected));
 });

@@ -3,6 +3,9 @@ import { pair } from '../pair.ts';
 
 export const about = pair(
   {
+    offlineKept: '这个浏览器已存下应用，服务器停了也能打开。',
+    offlineInsecure: '这个地址是 http:// 开头，浏览器不允许离线保存；换成 https:// 的地址，服务器停了也能打开。',
+    offlineNone: '这个浏览器不能离线保存，服务器停了就打不开。',
     title: '这些数字从哪里来，可以信到什么程度？',
     lead: '全部数字由一份文件算出：{{duties}}项事项、{{clauses}}条职责。原文{{total}}个非空字符逐字核对，每个恰好计一次，未归位{{unplaced}}个。',
     sourceTitle: '来源与日期',
@@ -102,6 +105,10 @@ export const about = pair(
     licenceData: '清单原文为政府公开信息。'
   },
   {
+    offlineKept: 'This browser keeps the app: it opens without the server too.',
+    offlineInsecure:
+      'This address begins with http://, so the browser keeps nothing for use without the server; at an https:// address it would.',
+    offlineNone: 'This browser keeps nothing for use without the server.',
     title: 'Where do these figures come from, and how far can they be trusted?',
     lead:
       'Every figure is computed from one document: {{duties, count(one: duty; other: duties)}}, ' +
