@@ -68,7 +68,8 @@ export const SCHEMA = {
   /** A bureau in a duty; `list`, `category` and `township_clauses` are the duty's, so that views by bureau read this
    *  table alone. `position` in its bureau column, 0 where it is not `listed`; `sharers` are the bureaus that the duty
    *  lists; `clauses` name it as actor, of these `city_clauses` on the city's side; `reports` are upward reports that
-   *  it receives. */
+   *  it receives. `printed` is its name as the bureau column writes it ('' where not listed), `part` what the column
+   *  says it plays: lead, helper or null. */
   participation: {
     edition: 'int',
     duty: 'int',
@@ -77,6 +78,8 @@ export const SCHEMA = {
     category: 'int',
     position: 'int',
     listed: 'flag',
+    printed: 'word',
+    part: 'word?',
     sharers: 'int',
     role: 'word',
     clauses: 'int',

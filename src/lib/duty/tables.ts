@@ -263,7 +263,8 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
     participation: reading.participations.flatMap(({ dutyId, bureau, position, listed, role, clauses: acting }) => {
       const of = byId.get(dutyId);
       if (of === undefined) return [];
-      const { list, category } = of.duty;
+      const { list, category, bureaus: column } = of.duty;
+      const mentions = column.filter((mention) => mention.bureau === bureau);
       return [
         {
           edition,
@@ -273,6 +274,8 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
           category: categories.find(category).category,
           position,
           listed,
+          printed: mentions.map((mention) => mention.printed).join('、'),
+          part: mentions[0]?.part ?? null,
           sharers: sharers.get(dutyId) ?? 0,
           role,
           clauses: acting,

@@ -17,6 +17,7 @@ import { LISTED_ROLES, LISTING } from './listing.ts';
 import { MATCHING_DUTIES } from './matching-duties.ts';
 import { MATRIX } from './matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from './names.ts';
+import { ALL_EXTRA, ALL_FLAGS, PRINTED_BUREAUS } from './printed-lists.ts';
 import { NAMED_REPORTING, UNNAMED_REPORTING } from './reporting.ts';
 import { CATEGORY_PAIRS, ROLE_CELLS, ROLE_ROWS } from './roles.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from './selection.ts';
@@ -34,6 +35,8 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   ALL_CLAUSES,
   ALL_COLUMNS,
   ALL_DUTIES,
+  ALL_EXTRA,
+  ALL_FLAGS,
   ALL_SPANS,
   BUREAU_DUTIES,
   BUREAU_FACET,
@@ -72,6 +75,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   MATRIX,
   NAMED_REPORTING,
   NEXT_KEYS,
+  PRINTED_BUREAUS,
   ROLE_CELLS,
   ROLE_ROWS,
   SELECTED_DUTIES,
