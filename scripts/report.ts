@@ -11,6 +11,7 @@ import { named } from '../src/lib/export/task.ts';
 import { LANGUAGES } from '../src/lib/i18n/language.ts';
 import { fromSearch } from '../src/lib/address/filter.ts';
 import { builtFindings } from '../src/lib/finding/built.ts';
+import { openAll } from '../src/lib/naming/flag-words.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 
@@ -63,7 +64,7 @@ const bytes = await named(
         sections: readSections(values.sections ?? ''),
         load: readLoadChoice((key) => query.get(key) ?? '')
       },
-      { desk, origin: manifest, names, findings, states: new Map(), raster: nodeRaster },
+      { desk, origin: manifest, names, findings, states: new Map(), isOpen: openAll, raster: nodeRaster },
       task
     )
 );

@@ -107,6 +107,7 @@ beforeEach(async () => {
     narrowed: '',
     findings: [],
     states: new Map(),
+    flags: () => '',
     load: { counting: 'full', weights: EQUAL_WEIGHTS }
   };
   const made = await standalone(

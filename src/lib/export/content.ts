@@ -4,6 +4,7 @@ import type { Scale } from '../chart/scale.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { LoadChoice } from '../analysis/load.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Flagged } from '../naming/flag-words.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
 import type { Imprint } from './imprint.ts';
@@ -98,7 +99,8 @@ export interface Report {
 /** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
  *  review states by
  * finding id;
- *  `load` is how loads and the burden index are counted. */
+ *  `load` is how loads and the burden index are counted; `flags` says what of a duty is to be compared with the source,
+ *  '' for one that is certain or confirmed. */
 export interface Context {
   naming: Naming;
   names: Names;
@@ -108,6 +110,7 @@ export interface Context {
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
   load: LoadChoice;
+  flags: (duty: Flagged) => string;
 }
 
 /** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in

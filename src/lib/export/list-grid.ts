@@ -27,19 +27,14 @@ const HEADS = new Map(table('heads').flatMap(({ field, phrase, standard }) => (s
 const head = (field: HeadField) => HEADS.get(field) ?? field;
 
 /** The lists that have duties, in the order in which they are published, with the same columns as the published ones;
- *  further columns follow, last of all `flags` in words by code where a duty has some. Reading the cells again gives the
- *  same duties. `open` says which flags are still to be shown. */
-export function listGrids(
-  duties: readonly PrintedDuty[],
-  flagWords: (codes: readonly string[]) => string,
-  open: (duty: PrintedDuty) => boolean
-): ListGrid[] {
+ *  further columns follow, last of all what `flags` says of a duty that is not certain, where it says anything. Reading
+ *  the cells again gives the same duties. */
+export function listGrids(duties: readonly PrintedDuty[], flags: (duty: PrintedDuty) => string): ListGrid[] {
   return LISTS.flatMap((list): ListGrid[] => {
     const own = duties.filter((duty) => duty.list === list);
     if (own.length === 0) return [];
     const columns = [...standardColumns(list, own), ...extraColumns(own)];
-    if (own.some(open))
-      columns.push({ head: say('flag'), width: 24, cell: (duty) => (open(duty) ? flagWords(duty.flags) : '') });
+    if (own.some((duty) => flags(duty) !== '')) columns.push({ head: say('flag'), width: 24, cell: flags });
     return [{ list, title: say(list), columns, duties: own }];
   });
 }

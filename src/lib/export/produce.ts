@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Desk } from '../db/engine.ts';
 import type { Language } from '../i18n/language.ts';
+import { flagWords, type IsOpen } from '../naming/flag-words.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
@@ -28,20 +29,21 @@ export interface ExportRequest {
 }
 
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the request's filter
- *  narrows them. */
+ *  narrows them; `isOpen` says which uncertain duties still carry their flags. */
 export interface Sources {
   desk: Desk;
   origin: Origin;
   names: Names;
   findings: readonly Finding[];
   states: ReadonlyMap<string, string>;
+  isOpen: IsOpen;
   raster: Raster;
 }
 
 /** What sentences are made with, for one request. */
 export function contextOf(
   { language, filter, load }: Pick<ExportRequest, 'language' | 'filter' | 'load'>,
-  { origin, names, findings, states }: Omit<Sources, 'desk' | 'raster'>,
+  { origin, names, findings, states, isOpen }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
   const naming = namingOf(names, language, origin.place);
@@ -53,6 +55,7 @@ export function contextOf(
     narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
     states,
     load,
+    flags: (duty) => flagWords(duty, isOpen, naming),
     findings: isFiltered(filter)
       ? keepFindings(findings, {
           duties: new Set(facts.duties.map(({ id }) => id)),

@@ -548,7 +548,7 @@ function findingBars(
   };
 }
 
-const lists: Maker = ({ duties }, { words, naming }) => {
+const lists: Maker = ({ duties }, { words, naming, flags }) => {
   const say = words.lists;
   if (duties.length === 0) return empty(say.title, words.nothing);
   return {
@@ -559,6 +559,7 @@ const lists: Maker = ({ duties }, { words, naming }) => {
       const rows = duties.filter((duty) => duty.list === list);
       if (rows.length === 0) return [];
       const named = list === 'basic' ? [] : [text('bureaus', words.bureaus)];
+      const flagged = rows.some((duty) => flags(duty) !== '');
       return [
         {
           ...table(
@@ -568,15 +569,17 @@ const lists: Maker = ({ duties }, { words, naming }) => {
               number('seq', words.number),
               text('category', naming.t('frame:category')),
               text('name', words.name),
-              ...named
+              ...named,
+              ...(flagged ? [text('flags', naming.t('export:flags'))] : [])
             ],
             rows.map((duty) => ({
               seq: duty.seq,
               category: naming.category(duty.category),
               name: duty.name,
-              bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma)
+              bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma),
+              flags: flags(duty)
             })),
-            list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]
+            [...(list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), ...(flagged ? [3] : [])]
           ),
           annex: true
         }

@@ -21,6 +21,8 @@ export interface LiveDuty {
   category: number;
   bureaus: number[];
   others: string[];
+  /** What is to be compared with the source, '' for a certain duty. */
+  flags: string;
   clauses: LiveClause[];
 }
 
@@ -32,7 +34,7 @@ export interface LiveData {
   categories: string[];
   duties: LiveDuty[];
   words: Record<
-    ListId | Side | Column | 'own' | 'bureausHead' | 'total' | 'totalDistinct' | 'comma' | 'clear',
+    ListId | Side | Column | 'own' | 'flags' | 'bureausHead' | 'total' | 'totalDistinct' | 'comma' | 'clear',
     string
   > & {
     count: string;
@@ -243,7 +245,8 @@ export function live({ scale, bureaus, tiers, categories, duties, words }: LiveD
         make('td', { lang: 'zh-CN' }, [
           duty.clauses.length === 0
             ? duty.name
-            : make('button', { class: 'name', 'aria-expanded': expanded, onclick }, [duty.name])
+            : make('button', { class: 'name', 'aria-expanded': expanded, onclick }, [duty.name]),
+          duty.flags === '' ? null : make('p', { class: 'flags' }, [`${words.flags} · ${duty.flags}`])
         ]),
         make('td', {}, [named.join(words.comma)])
       ]);

@@ -81,6 +81,7 @@ i.reclaimed { background: ${PAPER.lists.reclaimed}; }
 .clauses td { background: #f4f2ec; }
 .side { padding: 0 16px 8px; }
 .group { font-weight: 600; }
+.flags { font-size: 12px; border-left: 3px solid ${PAPER.lists.reclaimed}; padding-left: 6px; }
 @media(max-width:720px) {
   body { padding: 16px; }
   #bars button { grid-template-columns: 120px 1fr 32px; }

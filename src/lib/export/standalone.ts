@@ -90,7 +90,7 @@ function scriptJson(data: LiveData): string {
 }
 
 async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter): Promise<LiveData> {
-  const { naming, names, words } = context;
+  const { naming, names, words, flags } = context;
   const { t } = naming;
   const present = new Set(facts.workload.map(({ bureau }) => bureau));
   const bureaus = names.bureaus.filter(({ name }) => present.has(name));
@@ -119,6 +119,7 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
       category: categories.get(duty.category) ?? -1,
       bureaus: duty.bureaus.flatMap((name) => index.get(name) ?? []),
       others: duty.bureaus.filter((name) => !index.has(name)).map((name) => naming.bureau(name)),
+      flags: flags(duty),
       clauses: rows
         .filter((row) => row.duty === duty.id)
         .map((row) => ({
@@ -137,6 +138,7 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
       township: t('frame:township'),
       takeover: t('frame:takeover'),
       own: words.heatmap.township,
+      flags: t('export:flags'),
       bureausHead: words.bureaus,
       total: words.total,
       totalDistinct: words.totalDistinct,

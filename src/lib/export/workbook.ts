@@ -89,10 +89,11 @@ function aboutTable(
 
 const joined = (value: string) => value.split('|').join('、');
 
-function lists({ duties }: Facts, { words, naming }: Context): Sheet[] {
+function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
+  const flagged = duties.some((duty) => flags(duty) !== '');
   return LISTS.map((list) => ({
     title: words.workbook.list(naming.t(`frame:${list}`)),
-    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14 } },
+    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14, flags: 40 } },
     table: {
       columns: [
         number('seq', words.number),
@@ -102,7 +103,8 @@ function lists({ duties }: Facts, { words, naming }: Context): Sheet[] {
         ...(list === 'shared'
           ? [number('city', words.workload.city), number('township', words.workload.township)]
           : []),
-        text('id', words.workbook.id)
+        text('id', words.workbook.id),
+        ...(flagged ? [text('flags', naming.t('export:flags'))] : [])
       ],
       rows: duties
         .filter((duty) => duty.list === list)
@@ -113,7 +115,8 @@ function lists({ duties }: Facts, { words, naming }: Context): Sheet[] {
           name: duty.name,
           bureaus: duty.bureaus.join('、'),
           city: duty.cityClauses,
-          township: duty.townshipClauses
+          township: duty.townshipClauses,
+          flags: flags(duty) || null
         }))
     }
   }));

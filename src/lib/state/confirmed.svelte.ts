@@ -1,12 +1,6 @@
 // Duties that the reader compared with their source: their flags are settled.
+import type { Flagged } from '../naming/flag-words.ts';
 import type { Confirmation, ListStore } from './list-store.ts';
-
-/** A duty with what makes it uncertain. */
-export interface Flagged {
-  id: string;
-  name: string;
-  flags: readonly string[];
-}
 
 /** The confirmations of this browser; where it keeps nothing they last as long as the tab. */
 export class Confirmed {

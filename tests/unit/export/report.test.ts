@@ -8,6 +8,9 @@ import { sql, type TestDesk } from '../../support/sql.ts';
 import { compose } from '../../../src/lib/export/compose.ts';
 import { readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
+import { listsDesk, readingOf } from '../../support/lists.ts';
+import { SIX } from '../../support/six-duties.ts';
+import { openAll } from '../../../src/lib/naming/flag-words.ts';
 import { contextOf, produce, type Format, type Sources } from '../../../src/lib/export/produce.ts';
 import { Cancelled } from '../../../src/lib/export/stop.ts';
 import { named, task } from '../../../src/lib/export/task.ts';
@@ -45,7 +48,15 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
 const quiet = () => task(new AbortController().signal, () => undefined);
 
 async function sourcesOf(desk: TestDesk, findings: Finding[]): Promise<Sources> {
-  return { desk, origin, names: await names(desk), findings, states: new Map(), raster: async () => PNG };
+  return {
+    desk,
+    origin,
+    names: await names(desk),
+    findings,
+    states: new Map(),
+    isOpen: openAll,
+    raster: async () => PNG
+  };
 }
 const make = (
   sources: Sources,
@@ -391,4 +402,29 @@ describe('task', () => {
     );
     await expect(work).rejects.toMatchObject({ name: 'ExportError', part: '各类别由谁做', message: 'no canvas' });
   });
+});
+
+describe('flags of duties that are not certain', () => {
+  const REASON = '下面没有序号的一行可能属于本事项';
+
+  async function made(format: Format, confirmed: boolean): Promise<string> {
+    const reading = readingOf(SIX);
+    for (const duty of reading.duties) duty.flags = duty.id === 'shared-2' ? ['row-joined'] : [];
+    const flagged = await sourcesOf(await listsDesk(reading), []);
+    const bytes = await make(confirmed ? { ...flagged, isOpen: () => false } : flagged, format);
+    if (format === 'html') return new TextDecoder().decode(bytes);
+    const zip = await JSZip.loadAsync(bytes);
+    const texts = await Promise.all(zip.file(/\.xml$/).map((entry) => entry.async('string')));
+    return textOf(texts.join(''));
+  }
+
+  it.each(['docx', 'pptx', 'xlsx', 'html'] as const)(
+    'stand in the lists until they are confirmed: %s',
+    async (format) => {
+      const open = await made(format, false);
+      expect(open).toContain('待核对');
+      expect(open).toContain(REASON);
+      expect(await made(format, true)).not.toContain(REASON);
+    }
+  );
 });

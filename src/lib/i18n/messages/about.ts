@@ -18,7 +18,7 @@ export const about = pair(
     nationalNote:
       '全国平均数（基本{{basic}}项、配合{{shared}}项、收回{{reclaimed}}项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
     openTitle: '打开其他乡镇的清单',
-    saveTitle: '把清单存成表格',
+    saveTitle: '把整份清单存成表格',
     openChoose: '选择文件…',
     openDrop: '或把文件拖到这里：Word、Excel、PDF、网页、文本、压缩包',
     openHint: '文件只在这台电脑的浏览器里读取和保存，不会发送到任何地方；不再需要时可以关闭。',
@@ -128,7 +128,7 @@ export const about = pair(
       'The national means ({{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed) are figures of ' +
       'the central staffing office as quoted by Xinhua in June 2025: context, never a score.',
     openTitle: "Open another township's lists",
-    saveTitle: 'Save the lists as tables',
+    saveTitle: 'Save the whole lists as tables',
     openChoose: 'Choose a file…',
     openDrop: 'or drop it here: Word, Excel, PDF, web page, text, archive',
     openHint: 'Files are read and kept in this browser only and sent nowhere; close them when you no longer need them.',

@@ -27,6 +27,7 @@ export const exporting = pair(
     pictureRefused: '此处不能写剪贴板，请改用“PNG 2 倍”保存',
     tableRefused: '此处不能写剪贴板，请改用“XLSX 表格”保存',
     countedBy: '共担的事按“{{counting}}”计：{{text}}',
+    flags: '待核对',
     yes: '是',
     failed: '没有导出：{{part}}（{{reason}}）'
   },
@@ -55,6 +56,7 @@ export const exporting = pair(
     pictureRefused: 'The clipboard is not available here: save “PNG 2×” instead',
     tableRefused: 'The clipboard is not available here: save “XLSX” instead',
     countedBy: 'Work of several bureaus is counted “{{counting}}”: {{text}}',
+    flags: 'To compare with the source',
     yes: 'yes',
     failed: 'Not exported: {{part}} ({{reason}})'
   }

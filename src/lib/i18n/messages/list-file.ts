@@ -43,7 +43,7 @@ export const listFileWords = pair(
     guideTownship: '写乡镇（街道）配合做什么，写法同上。',
     guideTakeover: '先写承接部门，再写冒号和工作方式，如“某某市某某局：通过……开展……工作”。两个部门各写一段，换行分开。',
     guideMore: '还要留备注、法律依据、编码的，在右边加列，写上表头；打开后会显示在事项页上。',
-    guideOpen: '填好后保存，在“说明与质量”页选择这个文件，或把它拖进去。拿不准的地方会逐条询问，不会自作主张。',
+    guideOpen: '填好后保存，在“数据说明”页选择这个文件，或把它拖进去。拿不准的地方会逐条询问，不会自作主张。',
     colon: '：',
     guideText: '怎么写',
     guideStep1: '工作表',
@@ -101,7 +101,7 @@ export const listFileWords = pair(
     guideMore:
       'For remarks, legal bases or codes add columns on the right with a head; they will stand on the duty page.',
     guideOpen:
-      'Save the file, then choose it on the page “About and quality”, or drop it there. What is in doubt is asked about ' +
+      'Save the file, then choose it on the page “About”, or drop it there. What is in doubt is asked about ' +
       'line by line; nothing is decided for you.',
     colon: ': ',
     guideText: 'What to write',
