@@ -5,8 +5,8 @@ import { flagWords, type IsOpen } from '../naming/flag-words.ts';
 import type { Naming } from '../naming/naming.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
 
-/** One row a duty in the given order; bureaus stand in printed order, each with the glyph of its role. A last column says
- *  what is to be compared with the source, where `isOpen` leaves any flag. */
+/** One row a duty in the given order; bureaus stand in printed order, each with the glyph of its role. A last column
+ *  says what is to be compared with the source, where `isOpen` leaves any flag. */
 export function dutyList(
   rows: readonly DutyRow[],
   { t, language, bureau, category }: Naming,
