@@ -2,6 +2,7 @@
 import type { Answer } from '../duty/answers.ts';
 import { bytesHash } from '../duty/hash.ts';
 import { questionsOf } from '../duty/recognise.ts';
+import { isSamePlaceName } from './carry-over.ts';
 import type { Entry, Library } from './library.svelte.ts';
 import type { ListDocument } from './list-store.ts';
 import { startReading, type ReadSession } from './read-lists.ts';
@@ -22,6 +23,11 @@ export interface Earlier {
   document: string | null;
 }
 
+interface Step {
+  given: readonly Answer[];
+  corrections: readonly Correction[];
+}
+
 /** One opening at a time. Whatever happens to it, the library stays as it was until `accept`. */
 export class Opening {
   stage = $state.raw<Stage>({ at: 'idle' });
@@ -30,6 +36,8 @@ export class Opening {
   /** Answers kept from earlier files. */
   kept = $state.raw<readonly Answer[]>([]);
   corrections = $state.raw<readonly Correction[]>([]);
+  /** What was answered and corrected before each step of this opening. */
+  #steps = $state.raw<readonly Step[]>([]);
   #turn = 0;
   #session: ReadSession | undefined;
   #document: ListDocument | undefined;
@@ -55,6 +63,7 @@ export class Opening {
       this.kept = await library.store.answers().catch(() => []);
       if (turn !== this.#turn) return null;
       this.given = before?.answers ?? [];
+      this.#steps = [];
       const opened = new Date().toISOString();
       this.#document = { key, file: name, files, answers: [], corrections: [], opened, editions: [] };
       const session = startReading((share) => {
@@ -79,14 +88,12 @@ export class Opening {
   earlier(draft: Draft): Earlier[] {
     const library = this.#library;
     if (library === undefined) return [];
-    const places = new Set(this.corrections.length > 0 ? this.corrections.map(nameOf) : draft.places.map(nameOf));
-    places.delete('');
+    const places = this.corrections.length > 0 ? this.corrections.map(nameOf) : draft.places.map(nameOf);
+    const isHere = (place: string) => places.some((each) => isSamePlaceName(each, place));
     const { home } = library;
-    const built = places.has(nameOf(home.origin.place))
-      ? [{ id: home.id, file: home.origin.file, document: null }]
-      : [];
+    const built = isHere(nameOf(home.origin.place)) ? [{ id: home.id, file: home.origin.file, document: null }] : [];
     const others = library.entries.filter(
-      ({ place, document }) => places.has(place) && (document === null || document !== this.#document?.key)
+      ({ place, document }) => isHere(place) && (document === null || document !== this.#document?.key)
     );
     return [...built, ...others.map(({ id, file, document }) => ({ id, file, document }))];
   }
@@ -94,15 +101,32 @@ export class Opening {
   /** Takes an answer and reads again under it. */
   tell(answer: Answer): Promise<void> {
     const others = this.given.filter(({ about, key }) => about !== answer.about || key !== answer.key);
-    return this.#reread([...others, answer]);
+    const step = this.#step();
+    return this.#reread([...others, answer], () => {
+      this.#steps = [...this.#steps, step];
+    });
   }
 
-  /** Takes the last answer back. */
-  undo(): Promise<void> {
-    return this.#reread(this.given.slice(0, -1));
+  /** Whether an answer or a correction of this opening can be taken back. */
+  get undoable(): boolean {
+    return this.#steps.length > 0;
   }
 
+  /** Takes the last answer or correction back. */
+  async undo(): Promise<void> {
+    const last = this.#steps.at(-1);
+    if (last === undefined) return;
+    const back = () => {
+      this.#steps = this.#steps.slice(0, -1);
+      this.corrections = last.corrections;
+    };
+    if (last.given === this.given) back();
+    else await this.#reread(last.given, back);
+  }
+
+  /** Says place or date of the lists at that place of the draft. */
   correct(at: number, correction: Correction): void {
+    this.#steps = [...this.#steps, this.#step()];
     this.corrections = this.corrections.map((each, index) => (index === at ? correction : each));
   }
 
@@ -122,7 +146,11 @@ export class Opening {
     this.stage = { at: 'idle' };
   }
 
-  async #reread(given: readonly Answer[]): Promise<void> {
+  #step(): Step {
+    return { given: this.given, corrections: this.corrections };
+  }
+
+  async #reread(given: readonly Answer[], then: () => void): Promise<void> {
     const { stage } = this;
     const session = this.#session;
     if (stage.at !== 'asking' || stage.busy || session === undefined) return;
@@ -130,6 +158,7 @@ export class Opening {
     this.stage = { ...stage, busy: true };
     await this.#attempt(stage.file, async () => {
       const draft = await session.again(this.answers);
+      then();
       if (draft.places.length !== this.corrections.length) this.corrections = draft.places.map(correctionOf);
       this.stage = { at: 'asking', file: stage.file, draft, busy: false };
       return null;
