@@ -11,7 +11,7 @@ import { standalone } from './scripts/standalone-plugin.ts';
 export default defineConfig({
   plugins: [lexicon(), standalone(), notePackages(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es', plugins: () => [lexicon(), notePackages()] },
+  worker: { format: 'es', plugins: () => [lexicon(), standalone(), notePackages()] },
   test: {
     projects: [
       {

@@ -8,7 +8,7 @@ export interface FigureColumn {
   label: string;
   kind: 'text' | 'number' | 'share';
 }
-/** null is "no value" (shown empty), never zero. */
+/** null or no key is "no value" (shown empty), never zero. */
 export type FigureRow = Record<string, string | number | null>;
 /** `foot` closes the table: by bureau it counts everything once. */
 export interface FigureTable {

@@ -47,6 +47,10 @@ const NARROW = 700;
 const NAMES = { zh: 104, en: 160 };
 const NARROW_NAMES = { zh: 84, en: 92 };
 
+function keyOf(kind: Kind | null, category: string | null): string {
+  return `${kind ?? ''}\t${category ?? ''}`;
+}
+
 /** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty
  *  is none. Counts are findings; one on several categories counts in each row, once in the totals. */
 export function findingMatrix(
@@ -54,10 +58,14 @@ export function findingMatrix(
   categories: readonly string[],
   { t, language, category }: Naming
 ): Figure {
-  const count = (kind: Kind | null, name: string | null) =>
-    findings.filter(
-      (finding) => (kind === null || finding.kind === kind) && (name === null || finding.categories.includes(name))
-    ).length;
+  const counts = new Map<string, number>();
+  for (const { kind, categories: own } of findings)
+    for (const name of [null, ...new Set(own)])
+      for (const of of [kind, null]) {
+        const key = keyOf(of, name);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  const count = (kind: Kind | null, name: string | null) => counts.get(keyOf(kind, name)) ?? 0;
   const rows = categories.filter((name) => count(null, name) > 0);
   const cells = rows.map((name) => ({
     name,

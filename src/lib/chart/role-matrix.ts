@@ -28,7 +28,7 @@ export function roleWords(words: Naming, line: RoleLine, column: RoleColumn, ind
 
 /** The figure of a model; `category` is the one whose duties it shows, '' for all that the filter lets through. Its
  *  twin has one row per duty and one column per bureau with glyph, role and number of
- *  clauses; the last row counts duties. Rows carry `pick`. */
+ *  clauses; rows hold no key for bureaus without a part; the last row counts duties. Rows carry `pick`. */
 export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figure {
   const { t } = words;
   const columns: FigureColumn[] = [
@@ -43,6 +43,7 @@ export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figu
     })),
     { key: 'bureaus', label: t('matrix:bureaus'), kind: 'number' }
   ];
+  const idOf = new Map(model.columns.map(({ id, name }) => [name, id]));
   const rows = model.lines.map((line): FigureRow => ({
     pick: writeMark({ kind: 'duty', id: line.duty.id }),
     duty: `${line.duty.seq} ${line.duty.name}`,
@@ -50,15 +51,10 @@ export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figu
     category: words.category(line.duty.category),
     township: t(`matrix:${TOWNSHIP_ROLE[line.duty.list]}`),
     ...Object.fromEntries(
-      model.columns.map(({ id }, index) => {
-        const cell = line.cells[index] ?? null;
-        return [
-          `bureau:${id}`,
-          cell === null
-            ? null
-            : `${ROLE_GLYPH[cell.role]} ${t(`duty:${cell.role}`)}${cell.clauses > 0 ? ` ${cell.clauses}` : ''}`
-        ];
-      })
+      line.parts.map(({ bureau, role, clauses }) => [
+        `bureau:${idOf.get(bureau) ?? ''}`,
+        `${ROLE_GLYPH[role]} ${t(`duty:${role}`)}${clauses > 0 ? ` ${clauses}` : ''}`
+      ])
     ),
     bureaus: line.listed
   }));

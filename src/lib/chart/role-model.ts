@@ -18,10 +18,12 @@ export interface RoleColumn {
   duties: number;
 }
 
-/** A duty's row: `cells` follow the columns, null is no part; `listed` counts the bureaus of its bureau column. */
+/** A duty's row: `cells` follow the columns, null is no part; `parts` are those that are not null; `listed` counts the
+ *  bureaus of its bureau column. */
 export interface RoleLine {
   duty: RoleDuty;
   cells: (RoleCell | null)[];
+  parts: RoleCell[];
   listed: number;
 }
 
@@ -65,9 +67,12 @@ export function roleModel({ total, duties, cells }: Roles, bureaus: readonly Bur
   const columns = bureaus
     .filter(({ name }) => load.has(name))
     .map(({ id, name }): RoleColumn => ({ id, name, duties: load.get(name) ?? 0 }));
+  const place = new Map(columns.map(({ name }, index) => [name, index]));
   const lines = duties.map((duty): RoleLine => {
-    const row = columns.map(({ name }) => byDuty.get(duty.id)?.get(name) ?? null);
-    return { duty, cells: row, listed: row.filter((cell) => cell?.listed === true).length };
+    const row = new Array<RoleCell | null>(columns.length).fill(null);
+    const parts = [...(byDuty.get(duty.id)?.values() ?? [])];
+    for (const part of parts) row[place.get(part.bureau) ?? -1] = part;
+    return { duty, cells: row, parts, listed: parts.filter(({ listed }) => listed).length };
   });
   const widest = lines.reduce<RoleLine | null>((best, line) => (line.listed > (best?.listed ?? 0) ? line : best), null);
   return {
@@ -81,9 +86,9 @@ export function roleModel({ total, duties, cells }: Roles, bureaus: readonly Bur
 }
 
 function rowStatements(lines: readonly RoleLine[]): RoleStatement[] {
-  const roles = ({ cells }: RoleLine, role: Role) => cells.filter((cell) => cell?.role === role).length;
-  const acting = ({ cells }: RoleLine) =>
-    cells.some((cell) => cell !== null && (cell.clauses > 0 || cell.role === 'lead' || cell.role === 'takeover'));
+  const roles = ({ parts }: RoleLine, role: Role) => parts.filter((part) => part.role === role).length;
+  const acting = ({ parts }: RoleLine) =>
+    parts.some(({ clauses, role }) => clauses > 0 || role === 'lead' || role === 'takeover');
   const tests: Record<(typeof ROW_STATEMENTS)[number], (line: RoleLine) => boolean> = {
     leads: (line) => roles(line, 'lead') > 1,
     nobody: (line) => line.duty.list === 'shared' && line.listed > 0 && !acting(line),
@@ -91,7 +96,7 @@ function rowStatements(lines: readonly RoleLine[]): RoleStatement[] {
     hands: (line) => line.listed >= MANY,
     silent: (line) => roles(line, 'silent') > 0,
     unlisted: (line) => roles(line, 'unlisted') > 0,
-    alone: (line) => line.duty.list === 'basic' && line.cells.every((cell) => cell === null)
+    alone: (line) => line.duty.list === 'basic' && line.parts.length === 0
   };
   return ROW_STATEMENTS.map((id) => {
     const found = lines.filter((line) => tests[id](line)).map(({ duty }) => duty.id);
@@ -100,7 +105,9 @@ function rowStatements(lines: readonly RoleLine[]): RoleStatement[] {
 }
 
 function columnStatements(lines: readonly RoleLine[], columns: readonly RoleColumn[]): RoleStatement[] {
-  const down = columns.map((column, index) => ({ column, parts: lines.flatMap((line) => line.cells[index] ?? []) }));
+  const byBureau = new Map(columns.map(({ name }): [string, RoleCell[]] => [name, []]));
+  for (const { parts } of lines) for (const part of parts) byBureau.get(part.bureau)?.push(part);
+  const down = columns.map((column) => ({ column, parts: byBureau.get(column.name) ?? [] }));
   const most = (count: (parts: readonly RoleCell[]) => RoleCell[], id: StatementId): RoleStatement => {
     const best = down.reduce<{ column: RoleColumn; parts: RoleCell[] } | null>((so, { column, parts }) => {
       const found = count(parts);

@@ -45,6 +45,12 @@ export interface Desk {
   ask<Params, Row>(question: Question<Params, Row>, params: Params): Promise<Row[]>;
 }
 
+/** A desk of a page. `raw` is the answer to a statement as Arrow IPC bytes, not decoded, for work that is done in a worker;
+ *  `name` is that of its question. Throws QueryError. */
+export interface PageDesk extends Desk {
+  raw(name: string, statement: Statement): Promise<Uint8Array>;
+}
+
 /** A desk at the engine for some editions. All its questions end with `signal`. */
 export function desk(engine: Engine, scope: Scope, options: AskOptions = {}): Desk {
   return { scope, ask: (question, params) => engine.ask(question, params, scope, options) };
@@ -81,8 +87,13 @@ export async function answer<Row>(
   sql: string,
   run: () => Promise<Uint8Array> | Uint8Array
 ): Promise<Row[]> {
+  return told(name, sql, async () => decode<Row>(await run()));
+}
+
+/** What `run` gives; a failure becomes a QueryError with the question's name and SQL. */
+export async function told<Result>(name: string, sql: string, run: () => Promise<Result> | Result): Promise<Result> {
   try {
-    return decode<Row>(await run());
+    return await run();
   } catch (cause) {
     throw new QueryError(name, sql, cause);
   }

@@ -2,7 +2,16 @@
 import { checkTable, type Tables } from '../duty/arrow.ts';
 import { creation, TABLES } from '../duty/schema.ts';
 import { DataError, EngineError } from '../errors.ts';
-import { answer, decode, SETTINGS, type Engine } from './engine.ts';
+import {
+  decode,
+  SETTINGS,
+  told,
+  type AskOptions,
+  type Engine,
+  type Question,
+  type Scope,
+  type Statement
+} from './engine.ts';
 import { lifeline, type Limits } from './lifeline.ts';
 import { queue } from './queue.ts';
 import { causeOf, faultOf, scriptFault } from './worker-fault.ts';
@@ -29,6 +38,8 @@ export interface WasmSource {
 /** An engine that may end without being closed; `ended` resolves with why, and never rejects. */
 export interface MortalEngine extends Engine {
   readonly ended: Promise<EngineError>;
+  /** The answer as Arrow IPC bytes, not decoded. Throws QueryError. */
+  raw(name: string, statement: Statement, options?: AskOptions): Promise<Uint8Array>;
 }
 
 /** Questions kept ready: planning a question anew takes as long as answering it over a few hundred duties. */
@@ -131,26 +142,32 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
         }
         return statement;
       });
+    const raw: MortalEngine['raw'] = (name, { sql, values }, { signal } = {}) => {
+      const run = () =>
+        connection.useUnsafe(async (bindings, id) => {
+          try {
+            if (values.length === 0) return await bindings.runQuery(id, sql);
+            return await bindings.runPrepared(id, await prepared(sql), [...values]);
+          } catch (cause) {
+            statements.delete(sql);
+            if (cause instanceof Error && BROKEN.has(cause.name)) life.end(causeOf(cause));
+            throw cause;
+          }
+        });
+      return turn(name, () => life.watched(name, () => told(name, sql, run), signal), signal);
+    };
     return {
       ended: life.ended,
-      ask: (question, params, scope, { signal } = {}) => {
-        const { sql, values } = question.statement(params, scope);
-        const run = () =>
-          connection.useUnsafe(async (bindings, id) => {
-            try {
-              if (values.length === 0) return await bindings.runQuery(id, sql);
-              return await bindings.runPrepared(id, await prepared(sql), [...values]);
-            } catch (cause) {
-              statements.delete(sql);
-              if (cause instanceof Error && BROKEN.has(cause.name)) life.end(causeOf(cause));
-              throw cause;
-            }
-          });
-        return turn(
-          question.name,
-          () => life.watched(question.name, () => answer(question.name, sql, run), signal),
-          signal
-        );
+      raw,
+      ask: async <Params, Row>(
+        { name, statement }: Question<Params, Row>,
+        params: Params,
+        scope: Scope,
+        options?: AskOptions
+      ): Promise<Row[]> => {
+        const asked = statement(params, scope);
+        const bytes = await raw(name, asked, options);
+        return told(name, asked.sql, () => decode<Row>(bytes));
       },
       add: (more) => write('add', () => life.alive(insert(more))),
       drop: (edition) =>

@@ -1,4 +1,5 @@
 // A report as one HTML file that opens from disk: text and pictures stand in it, matrix, bars and table are alive.
+import { group } from 'd3';
 import type { Desk } from '../db/engine.ts';
 import { HTML_LANG } from '../i18n/language.ts';
 import { clauses } from '../query/clauses.ts';
@@ -99,7 +100,7 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
   const categories = new Map(
     names.categories.map(({ id, name }) => [name, matrix.columns.findIndex((column) => column.id === id)])
   );
-  const rows = await clauses(desk, filter);
+  const rows = group(await clauses(desk, filter), ({ duty }) => duty);
   const who = (text: string) =>
     text
       .split('|')
@@ -120,15 +121,13 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
       bureaus: duty.bureaus.flatMap((name) => index.get(name) ?? []),
       others: duty.bureaus.filter((name) => !index.has(name)).map((name) => naming.bureau(name)),
       flags: flags(duty),
-      clauses: rows
-        .filter((row) => row.duty === duty.id)
-        .map((row) => ({
-          side: row.side,
-          group: row.group,
-          number: row.number,
-          text: row.text,
-          who: row.side === 'city' ? who(row.actors) : ''
-        }))
+      clauses: (rows.get(duty.id) ?? []).map((row) => ({
+        side: row.side,
+        group: row.group,
+        number: row.number,
+        text: row.text,
+        who: row.side === 'city' ? who(row.actors) : ''
+      }))
     })),
     words: {
       basic: t('frame:basic'),

@@ -11,6 +11,27 @@ export interface Flagged {
 /** True for a duty that is not certain and that nobody confirmed. */
 export type IsOpen = (duty: Flagged) => boolean;
 
+/** A duty that a reader confirmed, with the name and flags that it had then. */
+export interface Settled {
+  duty: string;
+  name: string;
+  codes: readonly string[];
+}
+
+/** Whether the confirmation holds for the duty as it stands now: another name or a further flag opens it again. */
+export function settles({ duty, name, codes }: Settled, now: Flagged): boolean {
+  return duty === now.id && name === now.name && now.flags.every((code) => codes.includes(code));
+}
+
+/** True for a duty that is not certain and that none of these confirmations settles. */
+export function openBut(settled: readonly Settled[]): IsOpen {
+  const known = new Map(settled.map((each) => [each.duty, each]));
+  return (duty) => {
+    const own = known.get(duty.id);
+    return duty.flags.length > 0 && (own === undefined || !settles(own, duty));
+  };
+}
+
 /** True for every duty that is not certain: where nobody can have confirmed any. */
 export const openAll: IsOpen = ({ flags }) => flags.length > 0;
 

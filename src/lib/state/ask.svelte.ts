@@ -1,9 +1,9 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
-import type { Desk } from '../db/engine.ts';
+import type { PageDesk } from '../db/engine.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
 import { getSource } from './source.ts';
 
-export type Question<Answer> = (desk: Desk) => Promise<Answer>;
+export type Question<Answer> = (desk: PageDesk) => Promise<Answer>;
 
 /** A question as the page has it now: `plain` where nothing narrows it, `filter` what it is asked under, `ready` false
  *  while the address is not read yet. A bare question is plain and under no filter; null asks nothing. */

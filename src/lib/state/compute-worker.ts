@@ -1,25 +1,104 @@
-// Web worker: computes findings and related duties of lists that no build has computed.
-import { findingBook, type FindingBook } from '../finding/book.ts';
-import { relatedOf, type RelatedDuty } from '../analysis/related.ts';
-import type { FindingsInput } from '../finding/ground.ts';
-import type { DutyText } from '../query/duty-texts.ts';
+// Web worker: asks and computes what takes long of lists that no build has computed, and gives it in portions.
+import type { FindingDetail } from '../finding/detail.ts';
+import type { FindingBook } from '../finding/book.ts';
+import type { Filter } from '../address/filter.ts';
+import type { PlacedNetwork } from '../analysis/placed-network.ts';
+import type { RelatedDuty } from '../analysis/related.ts';
+import type { Desk, Scope } from '../db/engine.ts';
+import type { Place } from '../duty/record.ts';
+import type { EntryRecord } from '../query/entry-records.ts';
+import { listStore } from './list-store.ts';
+import { askedDesk } from '../db/worker-desk.ts';
 
-/** What the worker is asked; records go without functions, English bureau names as pairs. */
-export type ComputeRequest =
-  | ({ of: 'findings'; english: [string, string][] } & Pick<FindingsInput, 'duties' | 'bureaus' | 'place'>)
-  | { of: 'related'; duties: readonly DutyText[] };
-
-/** The answer to each request. */
-export interface ComputeAnswer {
-  findings: FindingBook;
-  related: Map<string, RelatedDuty[]>;
+/** Where findings of an edition are kept for the next visit: the version of the app, the document and the edition. */
+export interface Shelf {
+  version: string;
+  document: string;
+  edition: string;
 }
 
-addEventListener('message', ({ data }: MessageEvent<ComputeRequest>) => {
-  if (data.of === 'related') {
-    postMessage(relatedOf(data.duties));
-    return;
-  }
-  const english = new Map(data.english);
-  postMessage(findingBook({ ...data, englishOf: (name) => english.get(name) ?? name }));
+/** What is computed, each over the editions of `scope`. */
+export type ComputeRequest = { scope: Scope } & (
+  | { of: 'findings'; place: Place; shelf: Shelf }
+  | { of: 'related' }
+  | { of: 'entry' }
+  | { of: 'network'; filter: Filter }
+);
+
+/** What comes of each: a list in portions, then the rest of it. `kept` is false where the browser keeps nothing. */
+export interface ComputeAnswer {
+  findings: { portion: FindingDetail; rest: Omit<FindingBook, 'details'> & { kept: boolean } };
+  related: { portion: [string, RelatedDuty[]]; rest: null };
+  entry: { portion: EntryRecord; rest: null };
+  network: { portion: never; rest: PlacedNetwork };
+}
+
+/** A message of the worker besides what it asks the desk. */
+export type ComputeMessage<Of extends keyof ComputeAnswer> =
+  { portion: ComputeAnswer[Of]['portion'][] } | { rest: ComputeAnswer[Of]['rest'] };
+
+/** Things a message: the page takes each in without a pause that its reader notices. */
+const PORTION = 200;
+
+addEventListener('message', ({ data }: MessageEvent<ComputeRequest | object>) => {
+  if (!('of' in data)) return;
+  void compute(data, askedDesk(data.scope)).catch((cause: unknown) => {
+    setTimeout(() => {
+      throw cause;
+    });
+  });
 });
+
+async function compute(request: ComputeRequest, desk: Desk): Promise<void> {
+  if (request.of === 'findings') {
+    const { book, kept } = await bookOf(desk, request.place, request.shelf);
+    const { details, ...rest } = book;
+    give<'findings'>(details, { ...rest, kept });
+  } else if (request.of === 'related') {
+    const [{ dutyTexts }, { relatedOf }] = await Promise.all([
+      import('../query/duty-texts.ts'),
+      import('../analysis/related.ts')
+    ]);
+    give<'related'>([...relatedOf(await dutyTexts(desk))], null);
+  } else if (request.of === 'entry') {
+    const { entryRecords } = await import('../query/entry-records.ts');
+    give<'entry'>(await entryRecords(desk), null);
+  } else {
+    const [{ networkViews }, { placedNetwork }] = await Promise.all([
+      import('../query/network-views.ts'),
+      import('../analysis/placed-network.ts')
+    ]);
+    give<'network'>([], placedNetwork(await networkViews(desk, request.filter)));
+  }
+}
+
+/** Findings as this version of the app computed them on an earlier visit, or computed now. */
+async function bookOf(
+  desk: Desk,
+  place: Place,
+  { version, document, edition }: Shelf
+): Promise<{ book: FindingBook; kept: boolean }> {
+  const store = listStore(version);
+  const before = await store.book(document, edition).catch(() => undefined);
+  if (before !== undefined) return { book: before, kept: true };
+  const [{ editionRecords }, { findingsInput }, { findingBook }] = await Promise.all([
+    import('../query/edition-records.ts'),
+    import('../finding/input.ts'),
+    import('../finding/book.ts')
+  ]);
+  const book = findingBook(findingsInput(await editionRecords(desk), place));
+  const kept = await store.keepBook(document, edition, book).then(
+    () => true,
+    () => false
+  );
+  return { book, kept };
+}
+
+function give<Of extends keyof ComputeAnswer>(
+  list: readonly ComputeAnswer[Of]['portion'][],
+  rest: ComputeAnswer[Of]['rest']
+): void {
+  const say = (message: ComputeMessage<Of>) => postMessage(message);
+  for (let at = 0; at < list.length; at += PORTION) say({ portion: list.slice(at, at + PORTION) });
+  say({ rest });
+}

@@ -1,25 +1,58 @@
-// What takes long is computed in a worker, so that the page stays free.
-import type { FindingBook } from '../finding/book.ts';
-import type { FindingsInput } from '../finding/ground.ts';
+// What takes long is asked and computed in a worker, so that the page stays free.
+import type { Filter } from '../address/filter.ts';
+import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
-import type { DutyText } from '../query/duty-texts.ts';
-import type { ComputeAnswer, ComputeRequest } from './compute-worker.ts';
+import type { PageDesk } from '../db/engine.ts';
+import type { Place } from '../duty/record.ts';
+import type { FindingBook } from '../finding/book.ts';
+import type { EntryRecord } from '../query/entry-records.ts';
+import type { ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
+import { serveDesk } from '../db/worker-desk.ts';
 
-/** Findings of any lists. Rejects with the worker's error. */
-export function computedBook({ duties, bureaus, place, englishOf }: FindingsInput): Promise<FindingBook> {
-  const english = bureaus.map(({ name }): [string, string] => [name, englishOf?.(name) ?? name]);
-  return compute({ of: 'findings', duties, bureaus, place, english });
+/** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where the
+ *  browser keeps nothing. Rejects with what the desk or the worker failed with. */
+export async function computedBook(
+  desk: PageDesk,
+  place: Place,
+  shelf: Shelf
+): Promise<{ book: FindingBook; kept: boolean }> {
+  const { list, rest } = await compute<'findings'>(desk, { of: 'findings', scope: desk.scope, place, shelf });
+  const { kept, ...book } = rest;
+  return { book: { ...book, details: list }, kept };
 }
 
-/** Related duties of any lists, by duty id. Rejects with the worker's error. */
-export function computedRelated(duties: readonly DutyText[]): Promise<Map<string, RelatedDuty[]>> {
-  return compute({ of: 'related', duties });
+/** Related duties of the edition at the desk, by duty id. Rejects like computedBook. */
+export async function computedRelated(desk: PageDesk): Promise<Map<string, RelatedDuty[]>> {
+  return new Map((await compute<'related'>(desk, { of: 'related', scope: desk.scope })).list);
 }
 
-function compute<Of extends keyof ComputeAnswer>(request: ComputeRequest & { of: Of }): Promise<ComputeAnswer[Of]> {
+/** The duties that the entry check compares with; see entryRecords. Rejects like computedBook. */
+export async function computedEntry(desk: PageDesk): Promise<EntryRecord[]> {
+  return (await compute<'entry'>(desk, { of: 'entry', scope: desk.scope })).list;
+}
+
+/** Bureaus and ties under the filter, placed and measured. Rejects like computedBook. */
+export async function computedNetwork(desk: PageDesk, filter: Filter): Promise<PlacedNetwork> {
+  return (await compute<'network'>(desk, { of: 'network', scope: desk.scope, filter })).rest;
+}
+
+type Computed<Of extends keyof ComputeAnswer> = {
+  list: ComputeAnswer[Of]['portion'][];
+  rest: ComputeAnswer[Of]['rest'];
+};
+
+function compute<Of extends keyof ComputeAnswer>(
+  desk: PageDesk,
+  request: ComputeRequest & { of: Of }
+): Promise<Computed<Of>> {
   const worker = new Worker(new URL('./compute-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ComputeAnswer[Of]>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ComputeAnswer[Of]>) => resolve(data);
+  return new Promise<Computed<Of>>((resolve, reject) => {
+    const list: Computed<Of>['list'] = [];
+    const heard = (message: ComputeMessage<Of>) => {
+      if ('portion' in message) list.push(...message.portion);
+      else resolve({ list, rest: message.rest });
+    };
+    serveDesk(worker, desk, heard, reject);
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage(request);
   }).finally(() => worker.terminate());

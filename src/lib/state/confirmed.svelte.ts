@@ -1,5 +1,5 @@
 // Duties that the reader compared with their source: their flags are settled.
-import type { Flagged } from '../naming/flag-words.ts';
+import { settles, type Flagged } from '../naming/flag-words.ts';
 import type { Confirmation, ListStore } from './list-store.ts';
 
 /** The confirmations of this browser; where it keeps nothing they last as long as the tab. */
@@ -22,11 +22,14 @@ export class Confirmed {
 
   /** When the duty was confirmed as it stands now, null where it was not: another name or a further flag opens it
    *  again. */
-  since(edition: string, { id, name, flags }: Flagged): string | null {
-    const known = this.#all.get(keyOf(edition, id));
-    return known !== undefined && known.name === name && flags.every((code) => known.codes.includes(code))
-      ? known.at
-      : null;
+  since(edition: string, duty: Flagged): string | null {
+    const known = this.#all.get(keyOf(edition, duty.id));
+    return known !== undefined && settles(known, duty) ? known.at : null;
+  }
+
+  /** All confirmations of an edition. */
+  of(edition: string): Confirmation[] {
+    return [...this.#all.values()].filter((each) => each.edition === edition);
   }
 
   /** True for a duty that is not certain and not confirmed. */

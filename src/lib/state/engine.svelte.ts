@@ -1,6 +1,6 @@
 // The one engine of the page: started once it is needed, given further editions, started anew with the same ones.
 import { createContext } from 'svelte';
-import { desk, type AskOptions, type Desk, type Engine, type Scope } from '../db/engine.ts';
+import { desk, type AskOptions, type Engine, type PageDesk, type Scope } from '../db/engine.ts';
 import type { MortalEngine, Progress } from '../db/wasm.ts';
 import type { Tables } from '../duty/arrow.ts';
 import { EngineError } from '../errors.ts';
@@ -48,10 +48,11 @@ export class EngineHost {
   }
 
   /** A desk over some editions. It starts the engine with its first question only. */
-  desk(scope: Scope, options: AskOptions = {}): Desk {
+  desk(scope: Scope, options: AskOptions = {}): PageDesk {
     return {
       scope,
-      ask: (question, params) => this.#lasting((engine) => desk(engine, scope, options).ask(question, params))
+      ask: (question, params) => this.#lasting((engine) => desk(engine, scope, options).ask(question, params)),
+      raw: (name, statement) => this.#lasting((engine) => engine.raw(name, statement, options))
     };
   }
 
@@ -76,7 +77,7 @@ export class EngineHost {
   }
 
   /** Work with the engine, done once more where the engine ends in the middle. */
-  async #lasting<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  async #lasting<Result>(work: (engine: MortalEngine) => Promise<Result>): Promise<Result> {
     const running = this.#running();
     const engine = await running;
     try {

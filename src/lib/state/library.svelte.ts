@@ -227,10 +227,8 @@ export class Library {
       names: await names(host.desk([edition])),
       host,
       quality,
-      books: {
-        read: () => store.book(key, id).catch(() => undefined),
-        write: (book) => store.keepBook(key, id, book).catch(() => this.#keepsNothing())
-      }
+      shelf: { version: store.version, document: key, edition: id },
+      unkept: () => this.#keepsNothing()
     });
   }
 

@@ -40,6 +40,8 @@ type FirstDocument = Omit<ListDocument, 'files' | 'answers' | 'corrections'> & {
 
 /** The documents of this browser. Everything rejects where the browser keeps no database. */
 export interface ListStore {
+  /** That of the app. */
+  readonly version: string;
   all(): Promise<ListDocument[]>;
   put(document: ListDocument): Promise<void>;
   /** Takes a document out with everything computed from it. */
@@ -82,6 +84,7 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     return opening;
   };
   return {
+    version,
     all: async () => (await (await open()).getAll('documents')).sort((a, b) => (a.opened < b.opened ? -1 : 1)),
     put: async (document) => {
       await (await open()).put('documents', document);

@@ -65,7 +65,16 @@ export class Register {
 
   /** How many of the findings of an edition wait for a decision. */
   open(edition: string, findings: readonly string[]): number {
-    return findings.filter((id) => isOpen(this.of(edition, id))).length;
+    const closed = new Set(
+      this.records.flatMap((record) => (record.edition === edition && !isOpen(record) ? record.finding : []))
+    );
+    return findings.filter((id) => !closed.has(id)).length;
+  }
+
+  /** How many of the findings of an edition were decided, to settle or not. */
+  decided(edition: string, findings: readonly string[]): number {
+    const here = new Set(this.records.flatMap((record) => (record.edition === edition ? record.finding : [])));
+    return findings.filter((id) => here.has(id)).length;
   }
 
   /** Records of an edition with a decision by somebody else that contradicts ours. */

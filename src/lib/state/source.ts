@@ -1,6 +1,6 @@
 // What a page talks to: one edition with its engine desk, names, findings and everything else that is known of it.
 import { createContext } from 'svelte';
-import type { AskOptions, Desk, Scope } from '../db/engine.ts';
+import type { AskOptions, PageDesk, Scope } from '../db/engine.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Quality } from '../duty/quality.ts';
 import type { EntryAnswer } from '../entry/check.ts';
@@ -9,7 +9,8 @@ import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Names } from '../query/names.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
-import { computedBook, computedRelated } from './compute.ts';
+import { computedBook, computedEntry, computedRelated } from './compute.ts';
+import type { Shelf } from './compute-worker.ts';
 import type { EngineHost } from './engine.svelte.ts';
 
 /** The duties that the entry check compares with; records by duty id. */
@@ -31,7 +32,7 @@ export interface Source {
   readonly names: Names;
   /** Whether the pages and answers made at build time are about this edition. */
   readonly prerendered: boolean;
-  desk(options?: AskOptions): Desk;
+  desk(options?: AskOptions): PageDesk;
   /** What reading the document gave. */
   quality(): Promise<Quality>;
   /** All findings with their details. */
@@ -69,35 +70,23 @@ export function builtSource(
   };
 }
 
-/** Findings kept from an earlier visit; undefined where there are none of this version. */
-export interface BookShelf {
-  read(): Promise<FindingBook | undefined>;
-  write(book: FindingBook): Promise<void>;
-}
-
-/** Any other edition that the engine holds: everything is asked of the engine or computed in a worker. */
-export function askedSource(base: Base & { quality: () => Promise<Quality>; books: BookShelf }): Source {
-  const { quality, books, origin } = base;
+/** Any other edition that the engine holds: everything is asked of the engine or computed in a worker. `shelf` is where
+ *  its findings are kept, `unkept` is called where the browser keeps nothing. */
+export function askedSource(
+  base: Base & { quality: () => Promise<Quality>; shelf: Shelf; unkept: () => void }
+): Source {
+  const { quality, shelf, unkept, origin } = base;
   const made = common(base);
   return {
     ...made,
     prerendered: false,
     quality: once(quality),
     findings: once(async () => {
-      const kept = await books.read();
-      if (kept !== undefined) return kept;
-      const [{ editionRecords }, { findingsInput }] = await Promise.all([
-        import('../query/edition-records.ts'),
-        import('../finding/input.ts')
-      ]);
-      const book = await computedBook(findingsInput(await editionRecords(made.desk()), origin.place));
-      await books.write(book);
+      const { book, kept } = await computedBook(made.desk(), origin.place, shelf);
+      if (!kept) unkept();
       return book;
     }),
-    entry: once(async () => {
-      const { entryRecords } = await import('../query/entry-records.ts');
-      return entryBook(await entryRecords(made.desk()));
-    })
+    entry: once(async () => entryBook(await computedEntry(made.desk())))
   };
 }
 
@@ -110,10 +99,7 @@ function common({ id, edition, origin, names, host }: Base) {
     origin,
     names,
     desk,
-    related: once(async () => {
-      const { dutyTexts } = await import('../query/duty-texts.ts');
-      return computedRelated(await dutyTexts(desk()));
-    }),
+    related: once(() => computedRelated(desk())),
     begin: () => host.begin(),
     retry: () => host.retry()
   };

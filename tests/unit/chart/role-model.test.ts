@@ -138,8 +138,8 @@ test('the figure: every role in the twin, and its picture', async () => {
     figure.table.rows.map((row) => [
       row['duty'],
       row['township'],
-      row['bureau:shuiliju'],
-      row['bureau:gonganju'],
+      row['bureau:shuiliju'] ?? null,
+      row['bureau:gonganju'] ?? null,
       row['bureaus']
     ])
   ).toEqual([

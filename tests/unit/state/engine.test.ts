@@ -26,6 +26,7 @@ function engines(answer: (engine: number, end: () => EngineError) => Promise<{ e
     return {
       ended,
       ask: (async () => answer(number, end)) as unknown as Engine['ask'],
+      raw: async () => new Uint8Array([number]),
       add: async (tables) => void added.push(number, tables.duty.length),
       drop: async () => undefined,
       close: async () => undefined

@@ -65,6 +65,8 @@ export const findings = pair(
     list: '问题清单',
     shown_other: '共{{count}}条',
     showAll: '显示全部{{count}}条',
+    showFirst: '显示前{{first}}条，共{{count}}条',
+    showMore: '再显示{{count}}条，还有{{left}}条',
     showFew: '收起',
     mapTitle: '各类别的问题数',
     mapCaption: '{{category}}最多，有{{count}}条；一条问题涉及几个类别时，在每个类别各计一次，合计栏只计一次。',
@@ -210,6 +212,8 @@ export const findings = pair(
     shown_one: '{{count}} finding',
     shown_other: '{{count}} findings',
     showAll: 'Show all {{count}}',
+    showFirst: 'Show the first {{first}} of {{count}}',
+    showMore: 'Show {{count}} more of {{left}}',
     showFew: 'Show fewer',
     mapTitle: 'Findings by category',
     mapCaption:

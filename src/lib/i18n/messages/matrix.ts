@@ -67,6 +67,7 @@ export const matrix = pair(
     noneLoad: '这里没有部门',
     pages: '分页',
     page: '第{{from}}–{{to}}项，共{{total}}项',
+    columnsHere: '本页各行涉及{{shown}}个部门，各占一列；另有部门不涉及这些行，未列出（共{{total}}个）。',
     previous: '上一页',
     next: '下一页',
     cut: '只列出前{{shown}}项（共{{total}}项），请缩小筛选范围。'
@@ -149,6 +150,8 @@ export const matrix = pair(
     noneLoad: 'There is no bureau here',
     pages: 'Pages',
     page: '{{from}}–{{to}} of {{total, count(one: duty; other: duties)}}',
+    columnsHere:
+      'The {{shown}} bureaus with a part in the rows of this page have a column; the others of {{total}} have none here.',
     previous: 'Previous',
     next: 'Next',
     cut: 'Only the first {{shown}} of {{total, count(one: duty; other: duties)}} are shown: narrow the filter.'
