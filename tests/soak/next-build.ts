@@ -7,8 +7,8 @@ const TEXT = /\.(?:html|js|css|json|txt|webmanifest)$/u;
 const SCRIPT = /<script>([\s\S]*?)<\/script>/gu;
 const MARK = 'next';
 
-/** Writes to `to` the build in `from` under another version; packed twins are left out. Rejects where `from` holds no
- *  build. */
+/** Writes to `to` the build in `from` under another version; packed twins are left out. Rejects where `from` holds
+ *  no build. */
 export async function writeNextBuild(from: string, to: string, version: string): Promise<void> {
   const { version: before } = JSON.parse(await readFile(join(from, '_app', 'version.json'), 'utf8')) as {
     version: string;

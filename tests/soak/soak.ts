@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { seeded } from '../../src/lib/analysis/network.ts';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { browserPath, launchArgs } from '../../scripts/browser.mjs';
@@ -39,7 +39,6 @@ const NOTES = ['先问水利局', '三方会商', '已约谈；月底回复', '�
 
 const model = new Model();
 const errors: string[] = [];
-let context: BrowserContext;
 let home = '';
 /** Editions that may be visited: the built one, '' in addresses, and those that are open. */
 const editions = () => ['', ...model.lists.values()];
@@ -367,7 +366,12 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: launchArgs
 });
-context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', acceptDownloads: true });
+const context = await browser.newContext({
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+  acceptDownloads: true
+});
+await context.addInitScript('globalThis.__name = (named) => named');
 home = (await builtManifest()).editions[0]?.id ?? '';
 const tabs = [listen(await context.newPage()), listen(await context.newPage())];
 for (const tab of tabs) await visit(tab, '', '');

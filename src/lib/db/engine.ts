@@ -45,8 +45,8 @@ export interface Desk {
   ask<Params, Row>(question: Question<Params, Row>, params: Params): Promise<Row[]>;
 }
 
-/** A desk of a page. `raw` is the answer to a statement as Arrow IPC bytes, not decoded, for work that is done in a worker;
- *  `name` is that of its question. Throws QueryError. */
+/** A desk of a page. `raw` is the answer to a statement as Arrow IPC bytes, not decoded, for work that is done in a
+ *  worker; `name` is that of its question. Throws QueryError. */
 export interface PageDesk extends Desk {
   raw(name: string, statement: Statement): Promise<Uint8Array>;
 }

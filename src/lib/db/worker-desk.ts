@@ -11,8 +11,8 @@ export interface DeskAnswered {
   desk: { turn: number; bytes: Uint8Array } | { turn: number; failed: unknown };
 }
 
-/** In the page: answers what the worker asks at `desk` (null for work that asks nothing), and gives all other messages to `heard`. An answer that failed
- *  goes to `failed` too, as its error loses its class on the way. */
+/** In the page: answers what the worker asks at `desk` (null for work that asks nothing), and gives all other messages
+ *  to `heard`. An answer that failed goes to `failed` too, as its error loses its class on the way. */
 export function serveDesk<Message>(
   worker: Worker,
   desk: PageDesk | null,

@@ -12,8 +12,8 @@ import type { Imprint } from './imprint.ts';
 import type { ExportRequest, Sources } from './produce.ts';
 import { named } from './task.ts';
 
-/** What is made: a report, whose findings follow in portions of their own; the facts that a report rests on; or one table
- *  as a file or for the clipboard. */
+/** What is made: a report, whose findings follow in portions of their own; the facts that a report rests on; or one
+ *  table as a file or for the clipboard. */
 export type MakeRequest =
   | {
       make: 'report';

@@ -31,7 +31,11 @@ export function madeFacts(desk: PageDesk, filter: Filter): Promise<Facts> {
  *  Rejects with ExportError, with EngineError, and with Cancelled once `signal` says so. */
 export async function madeReport(
   request: ExportRequest,
-  { desk, findings, ...sources }: Pick<Sources, 'findings' | 'origin' | 'names' | 'states'> & {
+  {
+    desk,
+    findings,
+    ...sources
+  }: Pick<Sources, 'findings' | 'origin' | 'names' | 'states'> & {
     desk: PageDesk;
     settled: readonly Settled[];
   },

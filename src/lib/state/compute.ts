@@ -9,8 +9,8 @@ import type { EntryRecord } from '../query/entry-records.ts';
 import type { ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
 import { serveDesk } from '../db/worker-desk.ts';
 
-/** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where the
- *  browser keeps nothing. Rejects with what the desk or the worker failed with. */
+/** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where
+ *  the browser keeps nothing. Rejects with what the desk or the worker failed with. */
 export async function computedBook(
   desk: PageDesk,
   place: Place,

@@ -1,4 +1,4 @@
-// Questions of a worker: asked of the page's engine, decoded in the worker, and what failed keeps its cause in the page.
+// Questions of a worker: asked of the page's engine, decoded in the worker; what failed keeps its cause in the page.
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { afterEach, expect, test, vi } from 'vitest';
 import { question, type PageDesk, type Statement } from '../../../src/lib/db/engine.ts';
