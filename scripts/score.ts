@@ -3,8 +3,9 @@ import { scoreActions } from './score/actions.ts';
 import { scoreEntry } from './score/entry.ts';
 import { scoreFindings } from './score/findings.ts';
 import { scoreOverlap } from './score/overlap.ts';
+import { scoreReading } from './score/reading.ts';
 
-for (const scorer of [scoreActions, scoreOverlap, scoreFindings, scoreEntry]) {
+for (const scorer of [scoreReading, scoreActions, scoreOverlap, scoreFindings, scoreEntry]) {
   for (const { name, value, floor } of await scorer()) {
     const fell = floor !== null && value < floor;
     if (fell) process.exitCode = 1;

@@ -116,7 +116,7 @@ function tableOf(
         layout.categories === 'counted rows' || layout.categories === 'numbered cell rows'
           ? `（${runOf(duties, index)}项）`
           : '';
-      if (layout.categories === 'numbered cell rows')
+      if (layout.categories === 'numbered cell rows' && columns.length > 1)
         rows.push([{ text: han(group) }, { text: duty.category + count, columns: columns.length - 1 }]);
       else if (layout.categories === 'bracket rows')
         rows.push([{ text: `（${han(group)}）${duty.category}`, columns: columns.length }]);
@@ -131,7 +131,8 @@ function tableOf(
     rows.push(
       columns.flatMap((column): LaidCell[] => {
         if (column.key !== 'category') return [{ text: column.text(duty, index) }];
-        if (layout.categories === 'merged') return opens ? [{ text: duty.category, rows: runOf(duties, index) }] : [];
+        if (layout.categories === 'merged' && duty.category !== '')
+          return opens ? [{ text: duty.category, rows: runOf(duties, index) }] : [];
         return [{ text: layout.categories === 'first only' && !opens ? '' : duty.category }];
       })
     );

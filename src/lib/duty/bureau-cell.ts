@@ -21,6 +21,7 @@ const HELPS = /^(?:配合|协同|协办|协助|参与)/;
 const SUFFIX = /[（(](牵头|主责|主办|主管|配合|协同|协办|协助|参与)[^（）()]*[）)]$/;
 /** Beginning of a higher place's body: a region before any word for a body. */
 const UPPER = /^(?:(?![局委办部会院队站所])\p{Script=Han}){2,8}?(?:省|州|盟|地区|自治区|市)/u;
+const BRANCH = '分局';
 const LONGEST = 40;
 
 /** Reads from..to of a strip. `city` is what the place's bureaus begin with ('' where unknown); `part` what the column
@@ -99,7 +100,10 @@ function beginsAnew(before: string, rest: string, city: string): boolean {
   if (city.length > 1 && rest.startsWith(city)) return opensWithStem(rest.slice(city.length));
   const rank = before.charAt(0);
   const next = rest.slice(0, LONGEST).split(SEPARATOR)[0] ?? '';
-  if (opensName(before, city) && UPPER.test(next) && isForeignBureau(next)) return true;
+  if (ENDING.test(before + rest.slice(0, 2))) return false;
+  const region = UPPER.exec(next)?.[0] ?? '';
+  if (region !== '' && opensName(before, city) && ENDING.test(next) && next.slice(region.length) !== BRANCH)
+    return true;
   return (
     /[市县区旗]/.test(rank) && rest.startsWith(rank) && opensWithStem(rest.slice(1)) && opensWithStem(before.slice(1))
   );

@@ -21,41 +21,54 @@ interface Piece {
 
 const GAP = 0.7;
 const NARROWEST = 3;
+/** How many lines the parts of one head are apart at most. */
+const HEAD_LINES = 3;
 const NUMBER = /^[（(]?\d{1,4}[)）.、．]?$/;
 
-/** The table that lines of a page seem to form below a head (or, `before` given, from the top of the page), the lines
- *  that belong to none, and the columns for the next page. */
+/** The tables that lines of a page seem to form, each below a head (or, `before` given, from the top of the page), the
+ *  lines that belong to none, and the columns for the next page. */
 export function listLike(
   lines: readonly Line[],
   page: number,
   height: number,
   before: Columns | null
-): { table: Table | null; top: number; rest: Line[]; columns: Columns | null } {
+): { tables: { table: Table; top: number }[]; rest: Line[]; columns: Columns | null } {
   const split = lines.map(piecesOf);
-  const head = split.findIndex((pieces) => pieces.length > 1 && isHeadRow(pieces.map(textOf)));
-  const first = head >= 0 ? head : before === null ? lines.length : 0;
-  const body = lines.slice(first);
-  const pieces = split.slice(first);
-  const none = { table: null, top: 0, rest: [...lines], columns: null };
-  if (body.length < 2) return none;
-  const columns = head >= 0 ? columnsOf(pieces) : before;
-  if (columns === null || columns.xs.length < 3) return none;
+  const heads = split.flatMap((pieces, index) => (pieces.length > 1 && isHeadRow(pieces.map(textOf)) ? [index] : []));
+  const starts = heads.filter((index, nth) => index - (heads[nth - 1] ?? -Infinity) > HEAD_LINES);
+  if (before !== null && starts[0] !== 0) starts.unshift(0);
+  const rest = lines.slice(0, starts[0] ?? lines.length);
+  const tables: { table: Table; top: number }[] = [];
+  let columns = before;
+  starts.forEach((start, nth) => {
+    const body = lines.slice(start, starts[nth + 1]);
+    const pieces = split.slice(start, starts[nth + 1]);
+    if (heads.includes(start)) columns = columnsOf(pieces);
+    if (body.length < 2 || columns === null || columns.xs.length < 3) return rest.push(...body);
+    const top = (body[0]?.y ?? 0) - (body[0]?.size ?? 0);
+    return tables.push({ table: tableOf(body, pieces, columns, page, height), top });
+  });
+  return { tables, rest, columns: starts.length === 0 ? null : columns };
+}
+
+function tableOf(
+  body: readonly Line[],
+  pieces: readonly Piece[][],
+  columns: Columns,
+  page: number,
+  height: number
+): Table {
   const rows: StackCell[][] = [];
-  const rest = lines.slice(0, first);
+  const last = columns.xs.length - 2;
   body.forEach((line, index) => {
     const own = pieces[index] ?? [];
-    const placed = place(own, columns.xs);
     const [only] = own;
-    const last = columns.xs.length - 2;
-    if (
-      own.length === 1 &&
-      only !== undefined &&
-      only.x1 > (columns.xs[1] ?? 0) + 2 &&
-      only.x0 < (columns.xs[1] ?? 0) - 2
-    ) {
+    const second = columns.xs[1] ?? 0;
+    if (own.length === 1 && only !== undefined && only.x1 > second + 2 && only.x0 < second - 2) {
       rows.push([cellOf(line, page, height, rows.length, 0, last + 1)]);
       return;
     }
+    const placed = place(own, columns.xs);
     const opens = columns.numbered ? NUMBER.test(textOf(placed.get(0) ?? null)) || index === 0 : placed.has(0);
     if (opens || rows.length === 0) rows.push([]);
     const row = rows.at(-1) ?? [];
@@ -71,8 +84,7 @@ export function listLike(
       }
     }
   });
-  const table: Table = { xs: columns.xs, rows: rows.length, guessed: true, cells: rows.flat() };
-  return { table, top: (body[0]?.y ?? 0) - (body[0]?.size ?? 0), rest, columns };
+  return { xs: columns.xs, rows: rows.length, guessed: true, cells: rows.flat(), bare: { above: 0, below: 0 } };
 }
 
 function piecesOf(line: Line): Piece[] {

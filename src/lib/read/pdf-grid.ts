@@ -16,11 +16,13 @@ export interface Box {
   odd: boolean;
   glyphs: Glyph[];
 }
-/** A ruled table: `xs` and `ys` are its lines from left to right and top to bottom. */
+/** A ruled table: `xs` and `ys` are its lines from left to right and top to bottom; `bare` counts rows, above and
+ *  below, that no line closes. */
 export interface RuledTable {
   xs: number[];
   ys: number[];
   boxes: Box[];
+  bare: { above: number; below: number };
 }
 
 /** Marks that may hang over the right side of a cell. */
@@ -29,14 +31,20 @@ const NEAR = 3.5;
 const GAP = 3;
 const CLUSTER = 4.5;
 const COVER = 0.6;
+/** How far from the last line, in font sizes, the baseline of a row may be that no line closes. */
+const BEYOND = 1.9;
 
 /** Ruled tables of a page from top to bottom, with the characters inside them; `rest` are the others. */
 export function ruledTables({ across, down, glyphs }: Marks): { tables: RuledTable[]; rest: Glyph[] } {
   const horizontal = merged(across);
   const vertical = merged(down);
-  const tables = openTables(components(horizontal, vertical), glyphs)
-    .filter((each) => each.across.length > 1 && each.down.length > 0)
-    .flatMap((rules) => gridOf(rules) ?? [])
+  const tables = openTables(ladders(components(horizontal, vertical), glyphs), glyphs)
+    .filter((each) => each.across.length + each.down.length > 2)
+    .flatMap((each) => {
+      const [above, below] = bareRows(each, glyphs);
+      const grid = gridOf({ across: [...each.across, ...above, ...below], down: each.down });
+      return grid === null ? [] : { ...grid, bare: { above: above.length, below: below.length } };
+    })
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
   const rest = glyphs.filter((glyph) => !tables.some((table) => place(table, glyph)));
   return { tables: tables.filter(({ boxes }) => boxes.some((box) => box.glyphs.length > 0)), rest };
@@ -96,6 +104,36 @@ function components(across: readonly Rule[], down: readonly Rule[]): Rules[] {
   return [...groups.values()].filter((each) => each.across.length > 0);
 }
 
+/** A table of one column without outer sides is nothing but lines of one width, with text that has no gaps between
+ *  them: they are put together. */
+function ladders(groups: readonly Rules[], glyphs: readonly Glyph[]): Rules[] {
+  const bare = groups.filter(({ across, down }) => down.length === 0 && across.length === 1);
+  const others = groups.filter((group) => !bare.includes(group));
+  const result: Rules[] = [];
+  for (const rung of [...bare].sort((a, b) => topOf(a) - topOf(b))) {
+    const last = result.at(-1);
+    const near = last !== undefined && sameWidth(last, rung) && isColumn(last, rung, glyphs);
+    const between = last === undefined ? [] : others.map(topOf).filter((y) => y > topOf(last) && y < topOf(rung));
+    if (near && between.length === 0) last.across.push(...rung.across);
+    else result.push({ across: [...rung.across], down: [] });
+  }
+  const long = result.filter(({ across }) => across.length > 3);
+  return [...others, ...long, ...result.filter((each) => !long.includes(each))];
+}
+
+/** True where a few lines of text without gaps stand between two lines that go across. */
+function isColumn(above: Rules, below: Rules, glyphs: readonly Glyph[]): boolean {
+  const [top, bottom] = [Math.max(...above.across.map(({ at }) => at)), topOf(below)];
+  const own = glyphs.filter(({ y, text }) => y > top && y < bottom && /\S/.test(text));
+  if (own.length === 0) return false;
+  const rows = new Map<number, Glyph[]>();
+  for (const glyph of own) rows.set(Math.round(glyph.y), [...(rows.get(Math.round(glyph.y)) ?? []), glyph]);
+  return [...rows.values()].every((row) => {
+    const sorted = row.sort((a, b) => a.x0 - b.x0);
+    return sorted.every((glyph, index) => glyph.x0 - (sorted[index - 1]?.x1 ?? glyph.x0) < glyph.size * 2);
+  });
+}
+
 /** Tables without outer sides fall apart where a heading goes across: parts of the same width with one line of text
  *  between them are one. */
 function openTables(groups: readonly Rules[], glyphs: readonly Glyph[]): Rules[] {
@@ -115,6 +153,34 @@ function openTables(groups: readonly Rules[], glyphs: readonly Glyph[]): Rules[]
     } else result.push({ across: [...group.across], down: [...group.down] });
   }
   return result;
+}
+
+/** A table without a frame draws nothing around a heading that goes across at its top or bottom, only the line towards
+ *  the next row: gives the lines that are missing where text stands right beyond that one. */
+function bareRows(rules: Rules, glyphs: readonly Glyph[]): [above: Rule[], below: Rule[]] {
+  if (!isOpen(rules)) return [[], []];
+  const { across, down } = rules;
+  const [from, to] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))];
+  const [top, bottom] = [topOf(rules), Math.max(...across.map(({ at }) => at))];
+  const inside = glyphs.filter(({ x0, x1, text }) => x0 >= from - NEAR && x1 <= to + NEAR && /\S/.test(text));
+  const above = inside.filter(({ y, size }) => y < top && y > top - size * BEYOND);
+  const below = inside.filter(({ y, size }) => y - size > bottom - NEAR && y - size * BEYOND < bottom);
+  const line = (ys: number[], furthest: (...values: number[]) => number): Rule[] =>
+    ys.length === 0 ? [] : [{ at: furthest(...ys), from, to }];
+  return [
+    down.every((rule) => rule.from >= top - NEAR)
+      ? line(
+          above.map(({ y, size }) => y - size * 1.1),
+          Math.min
+        )
+      : [],
+    down.every((rule) => rule.to <= bottom + NEAR)
+      ? line(
+          below.map(({ y, size }) => y + size * 0.4),
+          Math.max
+        )
+      : []
+  ];
 }
 
 function topOf({ across }: Rules): number {
@@ -156,7 +222,7 @@ function clusters(values: readonly number[]): number[] {
 }
 
 /** The grid of touching rules; sides that are not drawn are added where the lines end. Null where it has no field. */
-function gridOf({ across, down }: Rules): RuledTable | null {
+function gridOf({ across, down }: Rules): Omit<RuledTable, 'bare'> | null {
   const left = Math.min(...across.map(({ from }) => from));
   const right = Math.max(...across.map(({ to }) => to));
   const top = Math.min(...down.map(({ from }) => from), ...across.map(({ at }) => at));
@@ -164,6 +230,7 @@ function gridOf({ across, down }: Rules): RuledTable | null {
   const xs = clusters([...down.map(({ at }) => at), left, right]);
   const ys = clusters([...across.map(({ at }) => at), top, bottom]);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return null;
+  if (down.length === 0 && across.length < 4) return null;
   const [firstX = 0, lastX = 0, firstY = 0, lastY = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   const wall = (column: number, row: number) => {
     const x = xs[column] ?? 0;

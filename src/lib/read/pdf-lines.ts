@@ -17,6 +17,7 @@ const OPENING = /^[（《「『“‘【〈〔([{]$/;
 const ENDS = /[；;。]$/;
 const ENDS_INSIDE = /[；;。](?=.)/;
 const NUMBERED = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳]|一是|[一二]、|[（(][一二][）)])/;
+const FEW = 4;
 const WORD = /^[A-Za-z0-9@._/-]$/;
 
 /** Lines of characters, from top to bottom, each from left to right. Characters belong to one line where their
@@ -92,10 +93,29 @@ function unitWidth({ glyphs }: Line): number {
   return (glyphs[end]?.x1 ?? first.x1) - first.x0;
 }
 
+/** True where the sentences of a column's texts that have no numbers end their lines, never within one: at least `FEW`
+ *  do. `right` is how far a line could have gone. */
+export function endsSentences(texts: readonly (readonly Line[])[], right: number): boolean {
+  let ended = 0;
+  for (const lines of texts) {
+    if (NUMBERED.test(lines[0]?.text ?? '')) continue;
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1];
+      if (ENDS_INSIDE.test(line.text)) return false;
+      if (next !== undefined && ENDS.test(line.text) && isBroken(line, next, right)) ended++;
+    }
+  }
+  return ended >= FEW;
+}
+
 /** Text of lines with the author's breaks as \n; `right` is how far a line could have gone. A full line that ends a
  *  sentence tells nothing by itself: where all other sentences of the text end their lines it is a break, and `unsure`
- *  says so. Numbered texts need no such breaks. */
-export function textOfLines(lines: readonly Line[], right: number): { text: string; unsure: boolean } {
+ *  says so, unless those of the column do too (`bySentence`). Numbered texts need no such breaks. */
+export function textOfLines(
+  lines: readonly Line[],
+  right: number,
+  bySentence: boolean
+): { text: string; unsure: boolean } {
   const breaks = lines.map((line, index) => {
     const next = lines[index + 1];
     if (next === undefined) return 'end';
@@ -105,11 +125,11 @@ export function textOfLines(lines: readonly Line[], right: number): { text: stri
   const numbered = NUMBERED.test(lines[0]?.text ?? '');
   const ended = lines.some((line, index) => breaks[index] === 'broken' && ENDS.test(line.text));
   const inside = lines.some(({ text }) => ENDS_INSIDE.test(text));
-  const open = breaks.includes('open') && !numbered;
+  const open = breaks.includes('open') && !numbered && !bySentence;
   let text = '';
   lines.forEach((line, index) => {
     const before = breaks[index - 1];
-    const isBreak = before === 'broken' || (before === 'open' && !inside && (ended || numbered));
+    const isBreak = before === 'broken' || (before === 'open' && !inside && (ended || numbered || bySentence));
     text += (index === 0 ? '' : isBreak ? '\n' : seam(text, line.text)) + line.text;
   });
   return { text, unsure: open };

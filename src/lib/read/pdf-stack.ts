@@ -3,7 +3,7 @@
 import { isHeadRow } from './columns.ts';
 import { headMeaning, type Field } from './head.ts';
 import { normal } from './normal.ts';
-import { isBroken, lineEnd, textOfLines, type Line } from './pdf-lines.ts';
+import { endsSentences, isBroken, lineEnd, textOfLines, type Line } from './pdf-lines.ts';
 import type { Cell, Sheet, Where } from './sheet.ts';
 
 /** What a cell has on one page: its box and lines. `height` is the page's, for the place. */
@@ -24,23 +24,40 @@ export interface StackCell {
   parts: Part[];
   odd: boolean;
 }
-/** A table of one page, or several put together. `guessed` where no lines were drawn. */
+/** A table of one page, or several put together. `guessed` where no lines were drawn; `bare` counts rows above and
+ *  below that no line closes. */
 export interface Table {
   xs: number[];
   rows: number;
   cells: StackCell[];
   guessed: boolean;
+  bare: { above: number; below: number };
 }
 
 const SAME = 6;
 const CLUSTER = 4.5;
+const FEW = 4;
+const NEARLY = 0.7;
+const FOOT = 0.13;
+/** How a sentence ends. */
+const ENDED = /[。；;）)”]$/;
 /** What a number has at least one of. */
 const COUNTS = /[\d一二三四五六七八九十①-⑳]/;
+
+/** Takes a row out of a table and gives back its cells. */
+export function takeRow(table: Table, row: number): StackCell[] {
+  const taken = table.cells.filter((cell) => cell.row === row);
+  table.cells = table.cells.filter((cell) => cell.row !== row);
+  for (const cell of table.cells) if (cell.row > row) cell.row--;
+  table.rows--;
+  return taken;
+}
 
 /** Puts the table of the next page below, where its sides are the same. Heads that are repeated are left out and given
  *  back as their cells. Null where the two are different tables. */
 export function stack(above: Table, below: Table): StackCell[] | null {
   if (!fitsBelow(above.xs, below.xs)) return null;
+  mendHeads(below, above);
   const heads = repeatedHeads(above, below);
   if (heads === 0 && below.cells.some((cell) => cell.row === 0) && isHeadRow(textsOf(below, 0))) return null;
   const xs = union(above.xs, below.xs);
@@ -69,17 +86,35 @@ function repeatedHeads(above: Table, below: Table): number {
   const known = Array.from({ length: above.rows }, (_, row) => textsOf(above, row).join('|'));
   let best = 0;
   for (let start = 0; start < above.rows; start++) {
-    let length = 0;
-    let head = false;
-    while (length < below.rows && start + length < above.rows) {
+    for (let length = 0; length < below.rows && start + length < above.rows; length++) {
       const texts = textsOf(below, length);
       if (texts.length === 0 || texts.join('|') !== known[start + length]) break;
-      head ||= isHeadRow(texts);
-      length++;
+      if (!isHeadRow(texts)) continue;
+      const tall = below.cells.filter(({ row }) => row === length).map(({ rows }) => rows);
+      best = Math.max(best, length + Math.max(...tall));
     }
-    if (head) best = Math.max(best, length);
   }
   return best;
+}
+
+/** Where a head is drawn too low for its text, the end of it lies in the row below: it goes back to the head. `above`
+ *  is the table whose heads are repeated, if any. */
+export function mendHeads(table: Table, above: Table | null): void {
+  const heads = above?.cells.filter((cell) => isFilled(cell) && isHeadRow(textsOf(above, cell.row))) ?? [];
+  for (const cell of table.cells) {
+    const part = table.cells.find(({ row, column }) => row === cell.row + cell.rows && column === cell.column)
+      ?.parts[0];
+    const own = plain(cell);
+    if (own === '' || part === undefined || !isHeadRow(textsOf(table, cell.row))) continue;
+    const whole = heads.filter((head) => sameColumn(head, cell)).map((head) => plain(head));
+    const isOpen = headMeaning(own) === null;
+    const count = part.lines.findIndex((_, index) => {
+      const moved = part.lines.slice(0, index + 1).map(({ text }) => text);
+      const joined = own + moved.join('').replace(/\s+/g, '');
+      return whole.includes(joined) || (isOpen && headMeaning(joined)?.sure === true);
+    });
+    if (count >= 0) cell.parts[0]?.lines.push(...part.lines.splice(0, count + 1));
+  }
 }
 
 function textsOf({ cells }: Table, row: number): string[] {
@@ -152,6 +187,13 @@ function splits(above: Table, opening: readonly StackCell[], at: (column: number
     if (COUNTS.test(printed) && !endsNumber(above, number, printed)) return false;
     return own !== undefined || at(number.column)?.rows === 1;
   }
+  const name = headCell(above, 'name');
+  const over = name === null ? undefined : at(name.column);
+  const isNamed = filled.some(
+    ({ column, columns }) => column <= (name?.column ?? 0) && column + columns > (name?.column ?? 0)
+  );
+  if (name !== null && over !== undefined && isFilled(over) && headMeaning(plain(over)) === null && !isNamed)
+    return true;
   return filled.every((cell) => {
     const line = at(cell.column)?.parts.at(-1)?.lines.at(-1);
     const next = cell.parts[0]?.lines[0];
@@ -234,6 +276,8 @@ function rightEdge({ cells }: Table, column: number, columns: number): number {
 /** The table as a sheet. */
 export function toSheet(table: Table): Omit<Sheet, 'before'> {
   const edges = new Map<string, number>();
+  const bySentence = new Map<string, boolean>();
+  const linesOf = ({ parts }: StackCell) => parts.flatMap(({ lines }) => lines);
   const cells = table.cells
     .filter(isFilled)
     .sort((a, b) => a.row - b.row || a.column - b.column)
@@ -242,10 +286,11 @@ export function toSheet(table: Table): Omit<Sheet, 'before'> {
       const edge = edges.get(key) ?? rightEdge(table, cell.column, cell.columns);
       edges.set(key, edge);
       const { row, column, rows, columns, parts, odd } = cell;
-      const { text, unsure } = textOfLines(
-        parts.flatMap(({ lines }) => lines),
-        edge
-      );
+      const same = table.cells.filter((each) => each.column === column && each.columns === columns);
+      const sentences = bySentence.get(key) ?? endsSentences(same.map(linesOf), edge);
+      bySentence.set(key, sentences);
+      const { text, unsure } = textOfLines(linesOf(cell), edge, sentences);
+      const cut = !ENDED.test(text) && isAtEdge(cell, edge) && endsMostly(same);
       return {
         row,
         column,
@@ -253,10 +298,24 @@ export function toSheet(table: Table): Omit<Sheet, 'before'> {
         columns,
         text,
         where: whereOf(parts),
-        doubts: odd || table.guessed || unsure ? ['cell-guessed'] : []
+        doubts: odd || table.guessed || unsure || cut ? ['cell-guessed'] : []
       };
     });
   return { name: '', where: cells[0]?.where ?? '', rows: table.rows, columns: table.xs.length - 1, cells };
+}
+
+/** True where a cell's last line is full, or the last one of a page: what follows may be cut off. */
+function isAtEdge({ parts }: StackCell, right: number): boolean {
+  const part = parts.at(-1);
+  const line = part?.lines.at(-1);
+  if (part === undefined || line === undefined) return false;
+  return right - line.x1 < line.size || line.y > part.height * (1 - FOOT);
+}
+
+/** True for a column whose texts end as sentences do, nearly all. */
+function endsMostly(cells: readonly StackCell[]): boolean {
+  const last = cells.flatMap(({ parts }) => parts.at(-1)?.lines.at(-1)?.text ?? []);
+  return last.length > FEW && last.filter((text) => ENDED.test(text)).length >= last.length * NEARLY;
 }
 
 /** Pages and, in thousandths of their height, where on them: `page:12@310-420,13@40-90`. */

@@ -5,7 +5,7 @@ import { listLike, type Columns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
 import { linesOfGlyphs, type Line } from './pdf-lines.ts';
 import { marksOf, type Codes, type Marks } from './pdf-marks.ts';
-import { stack, toSheet, whereOf, type Table } from './pdf-stack.ts';
+import { mendHeads, stack, takeRow, toSheet, whereOf, type Table } from './pdf-stack.ts';
 import { manuscriptOf, type Manuscript, type Means, type Paragraph, type Remark, type Sheet } from './sheet.ts';
 
 type Block = { y: number; line: Line } | { y: number; table: Table };
@@ -70,12 +70,13 @@ export async function readPdf(bytes: Uint8Array, file: string, { watch, maps }: 
 function readPage(number: number, marks: Marks, before: Columns | null): { page: Page; columns: Columns | null } {
   const { height } = marks;
   const { tables, rest } = ruledTables(marks);
-  const blocks: Block[] = tables.map(({ xs, ys, boxes }) => ({
+  const blocks: Block[] = tables.map(({ xs, ys, boxes, bare }) => ({
     y: ys[0] ?? 0,
     table: {
       xs,
       rows: ys.length - 1,
       guessed: false,
+      bare,
       cells: boxes.map(({ row, column, rows, columns, left, right, top, bottom, odd, glyphs }) => ({
         row,
         column,
@@ -88,7 +89,7 @@ function readPage(number: number, marks: Marks, before: Columns | null): { page:
   }));
   const lines = linesOfGlyphs(rest);
   const guessed = tables.length === 0 ? listLike(lines, number, height, before) : null;
-  if (guessed?.table != null) blocks.push({ y: guessed.top, table: guessed.table });
+  for (const { top, table } of guessed?.tables ?? []) blocks.push({ y: top, table });
   for (const line of guessed?.rest ?? lines) blocks.push({ y: line.y, line });
   return {
     page: { number, height, blocks: blocks.sort((a, b) => a.y - b.y), printed: '' },
@@ -96,30 +97,62 @@ function readPage(number: number, marks: Marks, before: Columns | null): { page:
   };
 }
 
-/** Lines that stand in the margins of several pages, and page numbers; gives each page its printed number. */
+/** Lines that stand in the margins of several pages, and page numbers; gives each page its printed number. Rows of
+ *  tables that no line closes are taken out where they are such lines. */
 function furnish(pages: Page[]): Set<Line> {
   const found = new Set<Line>();
-  const seen = new Map<string, { line: Line; page: Page }[]>();
+  const seen = new Map<string, Line[]>();
+  const rows = new Map<Line, () => void>();
   for (const page of pages) {
-    for (const block of page.blocks) {
-      if (!('line' in block)) continue;
-      const { line } = block;
-      const inMargin = line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
-      const number = PAGE_NUMBER.exec(line.text.trim());
+    for (const block of [...page.blocks]) {
       const edge = page.blocks[0] === block || page.blocks.at(-1) === block;
-      if (number !== null && (inMargin || edge)) {
-        found.add(line);
-        page.printed = number[1] ?? number[2] ?? '';
-      } else if (CONTINUED.test(line.text.replace(/\s+/g, ''))) found.add(line);
-      else if (inMargin) {
-        const key = `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}`;
-        seen.set(key, [...(seen.get(key) ?? []), { line, page }]);
+      const lines = 'line' in block ? [block.line] : bareLines(page, block.table, rows);
+      for (const line of lines) {
+        const inMargin = line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
+        const number = PAGE_NUMBER.exec(line.text.trim());
+        if (number !== null && (inMargin || edge)) {
+          found.add(line);
+          page.printed = number[1] ?? number[2] ?? '';
+        } else if (CONTINUED.test(line.text.replace(/\s+/g, ''))) found.add(line);
+        else if (inMargin) {
+          const key = `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}`;
+          seen.set(key, [...(seen.get(key) ?? []), line]);
+        }
       }
     }
   }
-  for (const places of seen.values())
-    if (places.length > 2 && places.length > pages.length * 0.3) for (const { line } of places) found.add(line);
+  for (const lines of seen.values()) {
+    const some = lines.length > 2 || (pages.length < 4 && lines[0]?.text === lines[1]?.text);
+    if (some && lines.length > 1 && lines.length > pages.length * 0.3) for (const line of lines) found.add(line);
+  }
+  for (const line of found) rows.get(line)?.();
   return found;
+}
+
+/** Lines of the rows of a table that no line closes; `rows` gets how each is turned into a line of the page. */
+function bareLines(page: Page, table: Table, rows: Map<Line, () => void>): Line[] {
+  const ends = [...(table.bare.above > 0 ? [0] : []), ...(table.bare.below > 0 ? [table.rows - 1] : [])];
+  return ends.flatMap((row) => {
+    const [cell, ...others] = table.cells.filter((each) => each.row === row);
+    const [line, ...more] = cell?.parts.flatMap(({ lines }) => lines) ?? [];
+    if (line === undefined || others.length > 0 || more.length > 0) return [];
+    rows.set(line, () => {
+      takeRow(table, cell?.row ?? 0);
+      page.blocks.push({ y: line.y, line });
+      page.blocks.sort((a, b) => a.y - b.y);
+    });
+    return [line];
+  });
+}
+
+/** True for a line above the first table of a page that says what stands right above the table that goes on there. */
+function repeats(blocks: readonly Block[], block: Block & { line: Line }, above: readonly Paragraph[]): boolean {
+  const first = blocks.findIndex((each) => 'table' in each);
+  const said = (text: string) => text.replace(/\s+/g, '');
+  return (
+    blocks.indexOf(block) < first &&
+    above.some(({ text, furniture }) => !furniture && said(text) === said(block.line.text))
+  );
 }
 
 /** Tables and paragraphs in order; a table that opens a page goes on with the one that ended the page before. */
@@ -133,7 +166,8 @@ function flow(pages: readonly Page[], furniture: ReadonlySet<Line>): { sheets: S
     for (const block of blocks) {
       if ('line' in block) {
         const { line } = block;
-        const isFurniture = furniture.has(line);
+        const isFurniture =
+          furniture.has(line) || (open !== null && repeats(blocks, block, sheets.at(-1)?.before ?? []));
         const where = whereOf([{ page: number, height, top: line.y - line.size, bottom: line.y + line.size * 0.3 }]);
         const last = before.at(-1);
         const goesOn: boolean =
@@ -157,6 +191,7 @@ function flow(pages: readonly Page[], furniture: ReadonlySet<Line>): { sheets: S
         }
         continue;
       }
+      mendHeads(block.table, null);
       sheets.push({ before, table: block.table });
       before = [];
       open = block.table;

@@ -47,3 +47,20 @@ describe('lists of other places', () => {
 function isMissing(key: string, readings: Awaited<ReturnType<typeof readBytes>>): boolean {
   return !readings.some(({ duties }) => duties.some(({ list, seq }) => `${list} ${seq}` === key));
 }
+
+const DRAWN = join(FOLDER, 'drawn');
+
+describe('PDF as a word processor draws it', () => {
+  it.each([
+    ['frameless', 26],
+    ['one-column', 15],
+    ['head-of-another-list', 15],
+    ['running-head', 15]
+  ])('%s', async (name, least) => {
+    const bytes = new Uint8Array(readFileSync(join(DRAWN, `${name}.pdf`)));
+    const { rows } = JSON.parse(readFileSync(join(DRAWN, `${name}.right.json`), 'utf8')) as { rows: ListedDuty[] };
+    const { exact, silent } = scoreList(await readBytes(bytes, `${name}.pdf`), rows);
+    expect(silent).toEqual([]);
+    expect(exact).toBeGreaterThanOrEqual(least);
+  });
+});
