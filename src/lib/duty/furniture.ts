@@ -38,7 +38,9 @@ const ALWAYS: readonly HeadField[] = ['number', 'category', 'name'];
 const SHARED: readonly HeadField[] = [...ALWAYS, 'bureau', 'city'];
 const STANDARD = new Map(ROWS.filter(({ standard }) => standard).map(({ field, phrase }) => [field, phrase]));
 const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
-const LIST_NAMES = table('list-names').map(({ list, phrase }) => ({ list, words: wordsOf(phrase) }));
+const LIST_NAMES = table('list-names')
+  .filter(({ standard }) => standard)
+  .map(({ list, phrase }) => ({ list, words: wordsOf(phrase) }));
 const TITLE = new RegExp(
   [
     '^(?:附件\\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?',

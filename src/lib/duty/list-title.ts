@@ -1,6 +1,7 @@
 // Titles of lists, headings of categories and notes: the lines of a table that are no duties.
 
 import { table } from '../lexicon/load.ts';
+import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import { isGenreCategory } from './category.ts';
 import type { ListId } from './record.ts';
 
@@ -20,8 +21,16 @@ export interface Heading {
   sure: boolean;
 }
 
-const LIST_WORDS = table('list-titles');
-const ALL_LISTS = /履职事项清单|职责清单|责任清单|事项清单|履职清单|权责清单/;
+const NAMES = table('list-names').map((row) => ({ ...row, words: wordsOf(row.phrase) }));
+const LIST_WORDS = NAMES.flatMap(({ list, sheet, words }) =>
+  list === '' || sheet ? [] : words.map((word) => ({ word, list }))
+);
+const SHEET_WORDS = NAMES.flatMap(({ list, sheet, words }) =>
+  list !== '' && sheet ? words.map((word) => ({ word, list })) : []
+);
+const ALL_LISTS = new RegExp(
+  anyWord(NAMES.filter(({ list, standard }) => list === '' && !standard).flatMap(({ words }) => words))
+);
 const LIST_NOUN = /清单|事项|目录|[责职](?:任|责)|一览表|统计表|明细表/;
 const LONGEST_TITLE = 48;
 const HAN = '一二三四五六七八九十百';
@@ -52,14 +61,8 @@ export function listTitle(text: string, lenient = false): ListTitle | null {
   if (lists.size === 1 && first !== undefined && (lenient || LIST_NOUN.test(words)))
     return { list: first.list, of: words.slice(0, words.indexOf(first.word)).replace(ENUMERATION, ''), total };
   if (lenient && lists.size === 0) {
-    const short = /基本|自有/.test(words)
-      ? 'basic'
-      : /配合|协同|协助/.test(words)
-        ? 'shared'
-        : /收回|承接/.test(words)
-          ? 'reclaimed'
-          : null;
-    return short === null ? null : { list: short, of: '', total };
+    const short = SHEET_WORDS.find(({ word }) => words.includes(word));
+    return short === undefined ? null : { list: short.list, of: '', total };
   }
   const all = ALL_LISTS.exec(words);
   return lists.size === 0 && all !== null ? { list: null, of: words.slice(0, all.index), total } : null;

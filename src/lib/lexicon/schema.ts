@@ -424,7 +424,12 @@ export const TABLES = {
     regional: false
   },
   'list-names': {
-    columns: { list: { is: 'word', among: ['basic', 'shared', 'reclaimed'], optional: true }, phrase: { is: 'parts' } },
+    columns: {
+      list: { is: 'word', among: ['basic', 'shared', 'reclaimed'], optional: true },
+      phrase: { is: 'parts' },
+      standard: { is: 'mark' },
+      sheet: { is: 'mark' }
+    },
     unique: ['phrase'],
     carried: 0,
     regional: false
@@ -474,19 +479,13 @@ export const TABLES = {
     unique: ['word'],
     carried: 0,
     regional: false
-  },
-  'list-titles': {
-    columns: { word: WORD, list: { is: 'word', among: ['basic', 'shared', 'reclaimed'] } },
-    unique: ['word'],
-    carried: 0,
-    regional: false
   }
 } as const satisfies Record<string, Schema>;
 
 export type TableName = keyof typeof TABLES;
 
 type Cell<C> = C extends { among: readonly (infer One)[] }
-  ? One
+  ? One | (C extends { optional: true } ? '' : never)
   : C extends { is: 'number' }
     ? number
     : C extends { is: 'mark' }
