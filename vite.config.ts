@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           isolate: false,
+          setupFiles: ['tests/support/languages.ts'],
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000
@@ -30,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
+          setupFiles: ['tests/support/languages.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

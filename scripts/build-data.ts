@@ -12,6 +12,7 @@ import { faultIn, problemWords } from './read-fault.ts';
 import { failure, giveUp, say } from './say.mjs';
 import { readSeeds, seedFiles, seedFolder } from './seed.ts';
 import { swapFolder } from './swap.mjs';
+import './languages.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 // print -- findings: all findings of the seed, in the order of what should be settled first, with their case and
 // whether they lead; --kind "listed without duty" for one kind, --lang en for English.
+import { FIRST, LANGUAGES, type Language } from '../src/lib/i18n/languages.ts';
 import type { Case } from '../src/lib/finding/case.ts';
 import { atLevels, KINDS, type Kind } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
@@ -21,8 +22,8 @@ interface FindingRecord {
 
 /** Findings of the seed. Throws where the kind or the language is none that is known. */
 export async function findingRecords(options: Record<string, string | undefined>): Promise<FindingRecord[]> {
-  const language = options.lang ?? 'zh';
-  if (language !== 'zh' && language !== 'en') throw new Error(`not a language: ${language}`);
+  const language = LANGUAGES.find((each) => each === (options.lang ?? FIRST));
+  if (language === undefined) throw new Error(`not a language: ${options.lang ?? ''}`);
   if (options.kind !== undefined && !(KINDS as readonly string[]).includes(options.kind))
     throw new Error(`not a kind of finding: ${options.kind}`);
   const reading = await editionOf(options);
@@ -53,7 +54,7 @@ export async function findingRecords(options: Record<string, string | undefined>
     }));
 }
 
-function caseRecord(found: Case | undefined, language: 'zh' | 'en'): FindingRecord['case'] {
+function caseRecord(found: Case | undefined, language: Language): FindingRecord['case'] {
   if (found === undefined) return null;
   return {
     id: found.id,

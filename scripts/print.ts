@@ -12,6 +12,7 @@ import { COUNTED_BY, lexiconCounts } from './print-lexicon-counts.ts';
 import { lexiconRows } from './print-lexicon.ts';
 import { overlapRecords } from './print-overlaps.ts';
 import { problemWords, readFault } from './read-fault.ts';
+import './languages.ts';
 
 export type Options = Record<string, string | undefined>;
 /** A command gives rows; `flat` turns them into a table of plain cells for CSV (the rows themselves where it is left

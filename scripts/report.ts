@@ -8,12 +8,13 @@ import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
-import { LANGUAGES } from '../src/lib/i18n/language.ts';
+import { FIRST, LANGUAGES } from '../src/lib/i18n/languages.ts';
 import { fromSearch } from '../src/lib/address/filter.ts';
 import { builtFindings } from '../src/lib/finding/built.ts';
 import { openAll } from '../src/lib/naming/flag-words.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
+import './languages.ts';
 
 const USAGE =
   `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] ` +
@@ -34,7 +35,7 @@ const { values } = parseArgs({
 });
 const format = FORMATS.find((each) => values.out?.endsWith(`.${each}`));
 if (values.out === undefined || format === undefined) stop('--out names no file of a known kind');
-const language = LANGUAGES.find((each) => each === (values.language ?? 'zh'));
+const language = LANGUAGES.find((each) => each === (values.language ?? FIRST));
 if (language === undefined) stop(`--language ${values.language} is not known`);
 
 const [desk, manifest] = [await builtDesk(), await builtManifest()];

@@ -1,12 +1,14 @@
 // While a page is prerendered: writes the language of its address into the html tag, and lets its text arrive before
 // its scripts are asked for.
+import { FACTS, FIRST, LANGUAGES, languageOf } from '$lib/i18n/languages.ts';
 import type { Handle } from '@sveltejs/kit';
 
 export const handle: Handle = ({ event, resolve }) => {
-  const english = event.params.lang === 'en';
-  const start = !english && event.route.id === '/[[lang=lang]]' ? '" data-start="zh' : '';
+  const language = languageOf(event.params.lang);
+  const others = LANGUAGES.filter((each) => each !== FIRST).join(' ');
+  const start = language === FIRST && event.route.id === '/[[lang=lang]]' ? `" data-start="${others}` : '';
   return resolve(event, {
-    transformPageChunk: ({ html }) => scriptsLast(html.replace('%lang%', (english ? 'en' : 'zh-CN') + start))
+    transformPageChunk: ({ html }) => scriptsLast(html.replace('%lang%', FACTS[language].html + start))
   });
 };
 

@@ -1,4 +1,5 @@
-// Matches the language part of an address: only English has one.
+// Matches the language part of an address: the first language has none.
 import type { ParamMatcher } from '@sveltejs/kit';
+import { FIRST, languageOf } from '$lib/i18n/languages.ts';
 
-export const match: ParamMatcher = (value) => value === 'en';
+export const match: ParamMatcher = (value) => languageOf(value) !== FIRST;

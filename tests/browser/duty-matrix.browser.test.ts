@@ -5,7 +5,7 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { matrixModel, matrixSettings } from '../../src/lib/chart/matrix-model.ts';
 import type { Naming } from '../../src/lib/naming/naming.ts';
-import { translator } from '../../src/lib/i18n/language.ts';
+import { conventionsOf, translator } from '../../src/lib/i18n/language.ts';
 import type { MatrixCell } from '../../src/lib/query/matrix.ts';
 import DutyMatrix from '../../src/lib/view/matrix/DutyMatrix.svelte';
 
@@ -44,6 +44,7 @@ const cells = [
 ];
 const words: Naming = {
   t: translator('zh'),
+  marks: conventionsOf('zh').marks,
   language: 'zh',
   bureau: (official) => official,
   category: (each) => each

@@ -1,5 +1,5 @@
 // The filter and its place in an address: what it is written as and how it is read back.
-import { frame } from '../i18n/messages/frame.ts';
+import { FACTS, LANGUAGES } from '../i18n/languages.ts';
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
 
 /** What the reader has narrowed the lists to. Empty arrays and '' mean no narrowing. `categories` and `bureaus` hold
@@ -122,7 +122,10 @@ const BREAK = /[\s,;:!?"'()[\]<>，。、；：！？…—“”‘’「」『
 /** A list's name with a number, as it is printed on pages, in both languages. */
 const NUMBERED = LISTS.map((list): [ListId, RegExp] => [
   list,
-  new RegExp(`(?:${frame.zh[list]}|${frame.en[list].toLowerCase()})\\s*(\\d{1,4})(?!\\d)`, 'gu')
+  new RegExp(
+    `(?:${LANGUAGES.map((language) => FACTS[language].lists[list].toLowerCase()).join('|')})\\s*(\\d{1,4})(?!\\d)`,
+    'gu'
+  )
 ]);
 
 /** Words of a search, each of which must be found: split at blanks and punctuation, in small letters, each once.

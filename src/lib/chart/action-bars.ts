@@ -1,7 +1,7 @@
 // Clauses of the township by type of work, parted by what they say of how often.
 import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { actionName } from '../i18n/action-names.ts';
+import { actionName } from '../i18n/language.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Figure } from './figure.ts';
 import { formatShare } from '../naming/numbers.ts';

@@ -9,12 +9,12 @@ import { ROLE_GLYPH } from './role-glyph.ts';
  *  says what is to be compared with the source, where `isOpen` leaves any flag. */
 export function dutyList(
   rows: readonly DutyRow[],
-  { t, language, bureau, category }: Naming,
+  { t, language, marks, bureau, category }: Naming,
   isOpen: IsOpen
 ): FigureTable {
-  const flags = rows.map((row) => flagWords(row, isOpen, { t, language }));
+  const flags = rows.map((row) => flagWords(row, isOpen, { language, marks }));
   const flagged = flags.some((text) => text !== '');
-  const comma = language === 'zh' ? '、' : ', ';
+  const comma = marks.list;
   return {
     columns: [
       { key: 'list', label: t('frame:list'), kind: 'text' },

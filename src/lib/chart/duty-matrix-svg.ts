@@ -1,4 +1,5 @@
 // The heatmap as one SVG, for files and paper: the same rows, columns, shades and bars as the table on screen.
+import { isHan } from '../i18n/languages.ts';
 import { LISTS } from '../duty/record.ts';
 import { shade } from './list-ramp.ts';
 import { classNames } from './scale.ts';
@@ -26,7 +27,7 @@ interface Layout {
 }
 
 function layout(model: MatrixModel, words: Naming, width: number): Layout {
-  const chinese = words.language === 'zh';
+  const chinese = isHan(words.language);
   const whole = Math.max(width, LEAST);
   const tier = chinese ? 56 : 80;
   const head = chinese ? 172 : 300;
@@ -71,7 +72,7 @@ export function dutyMatrixSvg(model: MatrixModel, words: Naming, theme: Theme, s
   model.columns.forEach((column, index) => {
     const x = left + box.cell * (index + 0.5);
     const name = words.category(column.name);
-    if (words.language === 'zh') parts.push(upright(x, box.names - 8, name, { fill: theme.ink }));
+    if (isHan(words.language)) parts.push(upright(x, box.names - 8, name, { fill: theme.ink }));
     else
       text(
         x - 3,

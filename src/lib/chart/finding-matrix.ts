@@ -1,4 +1,5 @@
 // Category × kind of finding: how many questions each category raises.
+import { FACTS, isHan } from '../i18n/languages.ts';
 import { greatest, max } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { Kind, Level } from '../finding/finding.ts';
@@ -44,8 +45,8 @@ export function kindName(t: Translate, kind: Kind): string {
 
 const ROW = 26;
 const NARROW = 700;
-const NAMES = { zh: 104, en: 160 };
-const NARROW_NAMES = { zh: 84, en: 92 };
+const NAMES = { han: 104, latin: 160 };
+const NARROW_NAMES = { han: 84, latin: 92 };
 
 function keyOf(kind: Kind | null, category: string | null): string {
   return `${kind ?? ''}\t${category ?? ''}`;
@@ -78,13 +79,13 @@ export function findingMatrix(
   const headHeight = (width: number) =>
     width >= NARROW
       ? 44
-      : language === 'zh'
+      : isHan(language)
         ? Math.max(44, uprightHeight(KINDS.map((kind) => kindName(t, kind))) + 12)
         : Math.max(44, ...KINDS.map((kind) => textWidth(kindName(t, kind), 12) * 0.8 + 16));
 
   const draw = (theme: Theme, size: Size): string => {
     const narrow = size.width < NARROW;
-    const left = (narrow ? NARROW_NAMES : NAMES)[language];
+    const left = (narrow ? NARROW_NAMES : NAMES)[FACTS[language].script];
     const head = headHeight(size.width);
     const cell = (size.width - left - (narrow ? 30 : 48)) / KINDS.length;
     const parts: string[] = [];
@@ -94,7 +95,7 @@ export function findingMatrix(
         wrapText(name, cell - 2, 12, 2).forEach((line, at) =>
           parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' }))
         );
-      else if (language === 'zh') parts.push(upright(x, head - 10, name, { fill: theme.ink2 }));
+      else if (isHan(language)) parts.push(upright(x, head - 10, name, { fill: theme.ink2 }));
       else
         parts.push(
           `<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`

@@ -251,6 +251,6 @@ export function cellWords(
               ? t('heatmap:partCount', values)
               : t('heatmap:partShare', { ...values, share: shown });
           })
-          .join(words.language === 'zh' ? '，' : ', ');
+          .join(words.marks.comma);
   return t('heatmap:cell', { bureau: lineName(words, line), category: words.category(column.name), parts: text });
 }

@@ -1,7 +1,7 @@
 // Where the township's reports and referrals go: township, type of work, bureau.
 import { greatest, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { actionName } from '../i18n/action-names.ts';
+import { actionName } from '../i18n/language.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';

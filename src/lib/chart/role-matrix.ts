@@ -1,4 +1,5 @@
 // The responsibility matrix as a figure: words, table twin, drawing.
+import { isHan } from '../i18n/languages.ts';
 import { writeMark } from '../address/mark.ts';
 import { ROLES } from '../duty/record.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
@@ -94,7 +95,7 @@ function layout(
   words: Naming,
   width: number
 ): { whole: number; name: number; cell: number; top: number } {
-  const chinese = words.language === 'zh';
+  const chinese = isHan(words.language);
   const names = model.columns.map(({ name }) => words.bureau(name));
   const top = chinese ? uprightHeight(names) + 30 : 190;
   const whole = Math.max(width, LEAST_NAME + TOWNSHIP + model.columns.length * 20 + (chinese ? 8 : 120));
@@ -118,7 +119,7 @@ function roleMatrixSvg(model: RoleModel, words: Naming, theme: Theme, size: Size
   model.columns.forEach((column, index) => {
     const x = left + cell * (index + 0.5);
     const label = words.bureau(column.name);
-    if (words.language === 'zh') parts.push(upright(x, top - 26, label, { fill: theme.ink }));
+    if (isHan(words.language)) parts.push(upright(x, top - 26, label, { fill: theme.ink }));
     else text(x - 3, top - 24, label, theme.ink, 'start', ` transform="rotate(-42 ${px(x - 3)} ${px(top - 24)})"`);
     text(x, top - 6, String(column.duties), theme.ink2);
   });

@@ -5,7 +5,7 @@ import type { Naming } from '../naming/naming.ts';
 import type { LoadChoice } from '../analysis/load.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Flagged } from '../naming/flag-words.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { Names } from '../query/names.ts';
 import type { Imprint } from './imprint.ts';
 import type { Sentences } from './sentences-zh.ts';

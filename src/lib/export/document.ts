@@ -1,5 +1,8 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
 // behind.
+import type { Conventions } from '../i18n/conventions.ts';
+import { conventionsOf } from '../i18n/language.ts';
+import { isHan } from '../i18n/languages.ts';
 import { sum } from 'd3';
 import type * as Library from 'docx';
 import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
@@ -8,7 +11,6 @@ import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { drawing, fitted } from './image.ts';
 import {
-  chinese,
   FONTS,
   FONT_STAND_INS,
   landscapePage,
@@ -58,6 +60,7 @@ class Paper {
   #report: Report;
   #raster: Raster;
   #task: Task;
+  #writing: Conventions;
   #figures = 0;
   #tables = 0;
   #annexes = 0;
@@ -69,6 +72,7 @@ class Paper {
     this.#report = report;
     this.#raster = raster;
     this.#task = task;
+    this.#writing = conventionsOf(report.language);
   }
 
   async sections(): Promise<ISectionOptions[]> {
@@ -87,8 +91,7 @@ class Paper {
     const pages = new Pages(Pages.opening(entries) + 1);
     for (const [index, section] of sections.entries()) {
       await this.#task.begin(section.title);
-      const heading =
-        this.#report.language === 'zh' ? `${chinese(index + 1)}、${section.title}` : `${index + 1}. ${section.title}`;
+      const heading = `${this.#writing.heading(index + 1)}${section.title}`;
       body.push(
         new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) })
       );
@@ -118,11 +121,7 @@ class Paper {
           body.push(
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
-              children: this.#runs(
-                this.#report.language === 'zh'
-                  ? `（${chinese(parts)}）${item.text}`
-                  : `${index + 1}.${parts} ${item.text}`
-              )
+              children: this.#runs(`${this.#writing.subheading(index + 1, parts)}${item.text}`)
             })
           );
         } else {
@@ -137,9 +136,7 @@ class Paper {
     body.push(
       this.#line(
         'SourceNote',
-        [imprint.source, imprint.date, imprint.filter]
-          .filter((part) => part !== '')
-          .join(this.#report.language === 'zh' ? '；' : '; ')
+        [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#writing.marks.semicolon)
       )
     );
     for (const { item } of annexes) {
@@ -223,7 +220,7 @@ class Paper {
               style,
               text,
               columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-              style === 'CellHead' && this.#report.language === 'en' ? { size: 16 } : {}
+              style === 'CellHead' && !isHan(this.#report.language) ? { size: 16 } : {}
             )
           ],
           twips[at] ?? 0,
@@ -279,7 +276,7 @@ class Paper {
   #matrix(matrix: ReportMatrix): FileChild[] {
     const { Table, TableRow, TableLayoutType, AlignmentType, TextDirection, TableCell, VerticalAlign } = this.#docx;
     const { words } = this.#report;
-    const first = Math.round(WIDE_TWIPS * (this.#report.language === 'zh' ? 0.17 : 0.26));
+    const first = Math.round(WIDE_TWIPS * (isHan(this.#report.language) ? 0.17 : 0.26));
     const rest = Math.floor((WIDE_TWIPS - first) / (matrix.columns.length + 1));
     const tiny = (text: string, alignment: 'left' | 'right' | 'center', run: Partial<IRunOptions> = {}) =>
       this.#line(
@@ -393,7 +390,7 @@ function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {
 function matrixHead({ columns }: ReportMatrix, language: Report['language']): number {
   return Math.min(
     2200,
-    Math.max(...columns.map(({ name }) => [...name].length), 2) * (language === 'zh' ? 175 : 80) + 160
+    Math.max(...columns.map(({ name }) => [...name].length), 2) * (isHan(language) ? 175 : 80) + 160
   );
 }
 

@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import type { Figure } from '../chart/figure.ts';
 import { PAPER, type Size, type Theme } from '../chart/theme.ts';
-import { HTML_LANG } from '../i18n/language.ts';
+import { FACTS } from '../i18n/languages.ts';
 import type { Imprint } from './imprint.ts';
 import { px } from '../chart/svg.ts';
 import { wrapText } from '../chart/text.ts';
@@ -133,7 +133,7 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="' +
     `${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER.font}" ` +
-    `xml:lang="${HTML_LANG[imprint.language]}">` +
+    `xml:lang="${FACTS[imprint.language].html}">` +
     `<title>${escapeXml(figure.title)}</title><desc>` +
     `${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
     `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>` +

@@ -1,7 +1,7 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { namingOf } from '../naming/naming.ts';
 import type { Origin } from '../duty/record.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';

@@ -1,6 +1,5 @@
 // The three lists laid out as their publishers print them: titles, heads and a row of cells for each duty.
-import { areaWords } from '../i18n/area.ts';
-import { listFileWords } from '../i18n/messages/list-file.ts';
+import { sayOf } from '../i18n/language.ts';
 import { table } from '../lexicon/load.ts';
 import { LISTS, type ListId, type Origin, type Place } from '../duty/record.ts';
 import { UNSORTED } from '../duty/assemble.ts';
@@ -22,7 +21,7 @@ export interface ListGrid {
   duties: PrintedDuty[];
 }
 
-const say = areaWords(listFileWords, 'zh');
+const say = sayOf('listFile', 'zh');
 const HEADS = new Map(table('heads').flatMap(({ field, phrase, standard }) => (standard ? [[field, phrase]] : [])));
 const head = (field: HeadField) => HEADS.get(field) ?? field;
 

@@ -2,17 +2,16 @@
 import type * as Library from 'docx';
 import type { FileChild, IRunOptions, Table } from 'docx';
 import { sum } from 'd3';
-import { areaWords } from '../i18n/area.ts';
-import { listFileWords } from '../i18n/messages/list-file.ts';
+import { conventionsOf, sayOf } from '../i18n/language.ts';
 import type { Origin } from '../duty/record.ts';
 import { legal } from '../chart/xml.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Imprint } from './imprint.ts';
 import { listTitles, type ListGrid } from './list-grid.ts';
-import { chinese, FONTS, landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
+import { FONTS, landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
 
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
-const say = areaWords(listFileWords, 'zh');
+const say = sayOf('listFile', 'zh');
 
 /** Bytes of a document that holds the lists and nothing else, on landscape pages. Our own reader and any other takes it
  *  for a list. Same lists, same bytes. */
@@ -28,7 +27,9 @@ export async function listPaper(grids: readonly ListGrid[], origin: Origin, impr
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
         pageBreakBefore: index > 0,
-        children: [run(`${chinese(index + 1)}、${grid.title}${say('total', { count: grid.duties.length })}`)]
+        children: [
+          run(`${conventionsOf('zh').heading(index + 1)}${grid.title}${say('total', { count: grid.duties.length })}`)
+        ]
       }),
       tableOf(docx, grid)
     ])

@@ -2,9 +2,8 @@
 import type { WriteSheet } from 'hucre';
 import type { FigureTable } from '../chart/figure.ts';
 import { LISTS, type ListId, type Origin } from '../duty/record.ts';
-import { areaWords } from '../i18n/area.ts';
-import type { Language } from '../i18n/language.ts';
-import { listFileWords } from '../i18n/messages/list-file.ts';
+import { sayOf } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import { table } from '../lexicon/load.ts';
 import type { Imprint } from './imprint.ts';
 import { emptyColumns, listTitles, type ListColumn, type ListGrid } from './list-grid.ts';
@@ -36,8 +35,8 @@ export function listWorkbook(grids: readonly ListGrid[], origin: Origin, imprint
 
 /** Bytes of the empty template: how it is filled in, in the reader's language, and a sheet for each list. */
 export function listTemplate(language: Language, imprint: Imprint): Promise<Uint8Array> {
-  const say = areaWords(listFileWords, language);
-  const chinese = areaWords(listFileWords, 'zh');
+  const say = sayOf('listFile', language);
+  const chinese = sayOf('listFile', 'zh');
   const lists = LISTS.map((list): WriteSheet => {
     const sheet = listSheet(
       chinese(list),
@@ -63,7 +62,7 @@ export function listTemplate(language: Language, imprint: Imprint): Promise<Uint
 }
 
 function guide(language: Language): WriteSheet {
-  const say = areaWords(listFileWords, language);
+  const say = sayOf('listFile', language);
   const head = (list: ListId, at: number) => emptyColumns(list)[at]?.head ?? '';
   const rows = [
     [say('guideStep1'), say('guideSheets')],

@@ -1,4 +1,5 @@
 // Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
+import { type Language, isHan } from '../i18n/languages.ts';
 import type * as Library from 'docx';
 import type { IStylesOptions, ISectionPropertiesOptions } from 'docx';
 
@@ -57,7 +58,7 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
 /** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size;
  *  pictures and tables
  * in lines of their own height. */
-export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh' | 'en'): IStylesOptions {
+export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Language): IStylesOptions {
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };
   const auto = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
@@ -89,7 +90,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
         quickFormat: true,
         paragraph: {
           indent,
-          alignment: language === 'zh' ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
+          alignment: isHan(language) ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
           spacing: exact
         }
       },
@@ -179,12 +180,4 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: 'zh
       }
     ]
   };
-}
-
-const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** A number from 1 to 99 in Chinese: 一, 十二, 二十. */
-export function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }

@@ -4,7 +4,7 @@ import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Desk } from '../db/engine.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import { flagWords, type IsOpen } from '../naming/flag-words.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';

@@ -34,7 +34,7 @@ export function matrixOf(
   return {
     kind: 'matrix',
     title: words.heatmap.table,
-    legend: [words.heatmap.legend, words.multiple].join(naming.language === 'zh' ? '' : ' '),
+    legend: [words.heatmap.legend, words.multiple].join(naming.marks.gap),
     columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })),
     rows,
     totals: model.columns.map(({ total }) => total),

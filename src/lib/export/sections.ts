@@ -18,7 +18,7 @@ import { burdenFormula } from '../naming/burden-formula.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import { PAPER } from '../chart/theme.ts';
 import { LISTS } from '../duty/record.ts';
-import { actionName } from '../i18n/action-names.ts';
+import { actionName } from '../i18n/language.ts';
 import type { Context, ReportItem, ReportTable, Section, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { Sentences } from './sentences-zh.ts';

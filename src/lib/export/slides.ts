@@ -4,7 +4,7 @@ import { sum } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type { FigureTable } from '../chart/figure.ts';
 import { PAPER } from '../chart/theme.ts';
-import { HTML_LANG } from '../i18n/language.ts';
+import { FACTS, isHan } from '../i18n/languages.ts';
 import { fileDate, stable } from './archive.ts';
 import type { NativeChart, Report, ReportFigure, ReportMatrix, ReportTable, Section } from './content.ts';
 import { fitted } from './image.ts';
@@ -63,7 +63,7 @@ class Deck {
   }
 
   get #lang(): string {
-    return this.#report.language === 'zh' ? HTML_LANG.zh : 'en-US';
+    return FACTS[this.#report.language].office;
   }
 
   opening(): void {
@@ -362,7 +362,7 @@ class Deck {
     const { words } = this.#report;
     const pages = Math.max(1, Math.ceil(matrix.rows.length / MATRIX_ROWS));
     const perPage = Math.ceil(matrix.rows.length / pages);
-    const first = this.#report.language === 'zh' ? 2.5 : 3.3;
+    const first = isHan(this.#report.language) ? 2.5 : 3.3;
     const rest = (INNER - first) / (matrix.columns.length + 1);
     const line: PptxGenJS.BorderProps = { type: 'solid', pt: 0.5, color: hex(PAPER.line) };
     const cell = (text: string, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
@@ -387,7 +387,7 @@ class Deck {
         tinted ? { fill: { color: hex(fill) }, color: hex(ink) } : { fill: { color: 'F4F2EC' } }
       );
     };
-    const zh = this.#report.language === 'zh';
+    const zh = isHan(this.#report.language);
     const perLine = Math.max(2, Math.floor((rest * 72) / 9.5));
     const headHeight = zh
       ? Math.ceil(Math.max(...matrix.columns.map(({ name }) => [...name].length), 2) / perLine) * 0.19 + 0.1

@@ -1,7 +1,7 @@
 // A report as one HTML file that opens from disk: text and pictures stand in it, matrix, bars and table are alive.
 import { group } from 'd3';
 import type { Desk } from '../db/engine.ts';
-import { HTML_LANG } from '../i18n/language.ts';
+import { FACTS } from '../i18n/languages.ts';
 import { clauses } from '../query/clauses.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Context, Report, ReportMatrix, ReportTable } from './content.ts';
@@ -66,7 +66,7 @@ export async function standalone(
     `<div class="scroll"><table id="duties" aria-label="${escapeXml(words.lists.title)}"></table></div></section>`
   ];
   const html = [
-    `<!doctype html><html lang="${HTML_LANG[report.language]}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${FACTS[report.language].html}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `${element('title', report.title)}<style>${STYLE}</style></head>`,

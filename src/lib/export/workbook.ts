@@ -7,7 +7,7 @@ import { burdenFormula } from '../naming/burden-formula.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Desk } from '../db/engine.ts';
 import { LISTS } from '../duty/record.ts';
-import { actionName } from '../i18n/action-names.ts';
+import { actionName } from '../i18n/language.ts';
 import { clauses, type ClauseRow } from '../query/clauses.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Totals } from '../query/totals.ts';

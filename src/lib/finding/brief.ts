@@ -1,4 +1,5 @@
 // Findings as the list page needs them: one sentence each, and what filtering and counting ask for.
+import { type Language } from '../i18n/languages.ts';
 import type { FindingBook, FindingRule } from './book.ts';
 import type { Case } from './case.ts';
 import type { FindingDetail } from './detail.ts';
@@ -33,7 +34,7 @@ export interface FindingBriefs {
 
 /** The book in one language without evidence. `zh` is the Chinese sentence, which the register keeps. Order as in the
  *  book. */
-export function findingBriefs({ rules, details, cases }: FindingBook, language: 'zh' | 'en'): FindingBriefs {
+export function findingBriefs({ rules, details, cases }: FindingBook, language: Language): FindingBriefs {
   const kindOf = new Map(details.map(({ finding }) => [finding.id, finding.kind]));
   return {
     rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),

@@ -1,16 +1,23 @@
-// The interface languages and one typed translator for each.
+// The words of each language, loaded when it is spoken, and one typed translator for each.
 import i18next, { type i18n as i18nInstance, type TFunction } from 'i18next';
+import type { Conventions } from './conventions.ts';
+import { FIRST, type Language } from './languages.ts';
 import { levelWords, type NamedPlace } from './levels.ts';
-import { resources } from './messages.ts';
+import type { Area, LanguageWords, Resources } from './words.ts';
 
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'frame';
+    resources: Resources;
+  }
+}
 
-/** Value of the HTML lang attribute. */
-export const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+export type Translate = TFunction<Area[]>;
 
-type Namespaces = (keyof (typeof resources)['zh'])[];
-export type Translate = TFunction<Namespaces>;
+const LOADERS: Record<Language, () => Promise<LanguageWords>> = {
+  zh: async () => (await import('./zh.ts')).zh,
+  en: async () => (await import('./en.ts')).en
+};
 
 /** Words of the levels in a message: {lower}, but not the insertion {{lower}}. */
 const LEVEL = /(?<!\{)\{(\w+)\}(?!\})/gu;
@@ -19,13 +26,14 @@ const INSERTION = /\{\{\s*(\w+)\s*\}\}/gu;
 
 const SOMEWHERE: NamedPlace = { city: '', township: '' };
 
+const loaded = new Map<Language, LanguageWords>();
 const i18n = i18next.createInstance();
 void i18n.init({
-  lng: 'zh',
-  fallbackLng: 'zh',
-  ns: Object.keys(resources.zh),
+  lng: FIRST,
+  fallbackLng: FIRST,
+  ns: [],
   defaultNS: 'frame',
-  resources,
+  resources: {},
   initAsync: false,
   interpolation: { escapeValue: false }
 });
@@ -42,11 +50,58 @@ export function addFormats({ services: { formatter } }: Pick<i18nInstance, 'serv
 }
 addFormats(i18n);
 
-/** The translator of a language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are typed
- *  from the Chinese messages; {lower}, {upper} … become the words for the levels of `place`.
+/** Loads the words of a language; every page and command does so before it speaks it. Rejects where the file does not
+ *  arrive. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (loaded.has(language)) return;
+  const words = await LOADERS[language]();
+  loaded.set(language, words);
+  for (const [area, messages] of Object.entries(words.messages)) i18n.addResourceBundle(language, area, messages);
+}
+
+/** The words of a loaded language. Throws where `loadLanguage` has not been awaited. */
+export function wordsOf(language: Language): LanguageWords {
+  const words = loaded.get(language);
+  if (words === undefined) throw new Error(`the words of ${language} are not loaded`);
+  return words;
+}
+
+/** How a loaded language writes what the app puts together. */
+export const conventionsOf = (language: Language): Conventions => wordsOf(language).conventions;
+
+/** Name of an action type in a loaded language. */
+export function actionName(action: string, language: Language): string {
+  return conventionsOf(language).actions[action] ?? action;
+}
+
+/** Asks for messages of one area: `say('rows', { count: 3 })`. */
+export type Say<Name extends Area> = (
+  key: keyof Resources[Name] & string,
+  values?: Record<string, string | number>
+) => string;
+
+/** The messages of one area by a translator. */
+export function sayIn<Name extends Area>(t: Translate, area: Name): Say<Name> {
+  const ask = t as unknown as (key: string, values?: object) => string;
+  return (key, values) => ask(`${area}:${key}`, values);
+}
+
+/** The messages of one area in a language that is loaded by the time they are asked for. */
+export function sayOf<Name extends Area>(area: Name, language: Language): Say<Name> {
+  return (key, values) => sayIn(translator(language), area)(key, values);
+}
+
+/** A message whose key comes from data (the code of a problem), as written; null where the area has none. */
+export function messageOf(area: Area, key: string, language: Language): string | null {
+  return (wordsOf(language).messages[area] as Record<string, string>)[key] ?? null;
+}
+
+/** The translator of a loaded language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are
+ *  typed from the Chinese messages; {lower}, {upper} … become the words for the levels of `place`.
  *  A message is looked up once for each plural form, and filled in here where no format is asked for: pages ask
  *  thousands of times. */
 export function translator(language: Language, place: NamedPlace = SOMEWHERE): Translate {
+  wordsOf(language);
   const levels: Record<string, string> = levelWords(language, place);
   const fixed = i18n.getFixedT(language) as (key: string, options: object) => string;
   const plurals = new Intl.PluralRules(language);

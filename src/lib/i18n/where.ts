@@ -1,34 +1,13 @@
 // Where a text stands, in words: sheet and cell, page, table, line.
-import type { Language } from './language.ts';
-
-const WORDS = {
-  zh: {
-    cell: (sheet: string, cell: string) => (cell === '' ? `工作表“${sheet}”` : `“${sheet}”${cell}`),
-    page: (from: string, to: string) => (from === to ? `第${from}页` : `第${from}–${to}页`),
-    within: (from: string, to: string) => `第${from}至${to}页之间`,
-    table: (table: string, row: string, column: string) =>
-      `第${table}张表${row === '' ? '' : `第${row}行`}${column === '' ? '' : `第${column}列`}`,
-    paragraph: (number: string) => `第${number}段`,
-    line: (number: string) => `第${number}行`,
-    whole: '全文'
-  },
-  en: {
-    cell: (sheet: string, cell: string) => (cell === '' ? `sheet “${sheet}”` : `“${sheet}” ${cell}`),
-    page: (from: string, to: string) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
-    within: (from: string, to: string) => `between pages ${from} and ${to}`,
-    table: (table: string, row: string, column: string) =>
-      `table ${table}${row === '' ? '' : `, row ${row}`}${column === '' ? '' : `, column ${column}`}`,
-    paragraph: (number: string) => `paragraph ${number}`,
-    line: (number: string) => `line ${number}`,
-    whole: 'whole file'
-  }
-} as const;
+import type { Conventions } from './conventions.ts';
+import { conventionsOf } from './language.ts';
+import type { Language } from './languages.ts';
 
 /** A place (read/sheet.ts) in the reader's language: `“配合履职”D14`, `第12页`, `line 812`; of one file among several with
  *  the file's name before it. `pages` are the printed numbers of a PDF's pages, which stand where a page has one; '' is
  *  the document as a whole. */
 export function whereWords(where: string, language: Language, pages: readonly string[] = []): string {
-  const words = WORDS[language];
+  const words = conventionsOf(language).where;
   const [, file = '', place = ''] = /^(?:(.*)#)?([a-z]*:.*)?$/s.exec(where) ?? [];
   const [, kind = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(place) ?? [];
   const said = sayPlace(kind, rest, words, pages);
@@ -46,7 +25,7 @@ export function rangeWords(places: readonly string[], language: Language, pages:
     const from = Math.min(...bounds.map(([low = 0]) => low));
     const to = Math.max(...bounds.map(([, high = 0]) => high));
     const exact = bounds.every(([low, high]) => low === high);
-    return exact ? WORDS[language].page(`${from}`, `${to}`) : whereWords(`pages:${from}:${to}`, language);
+    return exact ? conventionsOf(language).where.page(`${from}`, `${to}`) : whereWords(`pages:${from}:${to}`, language);
   }
   const [begin, end] = [whereWords(first, language, pages), whereWords(last, language, pages)];
   if (begin === end) return begin;
@@ -64,7 +43,7 @@ export function shortWhere(place: string, pages: readonly string[] = []): string
   return table === null ? '' : `${table[1]}·${table[2]}`;
 }
 
-function sayPlace(kind: string, rest: string, words: (typeof WORDS)[Language], pages: readonly string[]): string {
+function sayPlace(kind: string, rest: string, words: Conventions['where'], pages: readonly string[]): string {
   const [first = '', second = '', third = ''] = rest.split(':');
   switch (kind) {
     case 'cell': {

@@ -1,5 +1,5 @@
 // The filter as readers read it: under pictures, in files and at the head of printed pages.
-import { actionName } from '../i18n/action-names.ts';
+import { actionName, conventionsOf } from '../i18n/language.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 import type { Naming } from './naming.ts';
@@ -7,7 +7,7 @@ import type { Naming } from './naming.ts';
 /** Each side of the filter once with its values in official order; “all duties” where nothing is filtered. */
 export function filterWords(filter: Filter, names: Names, { t, language, bureau, category }: Naming): string {
   if (!isFiltered(filter)) return t('frame:noFilter');
-  const [colon, comma, stop] = language === 'zh' ? ['：', '、', '；'] : [': ', ', ', '; '];
+  const { colon, list: comma, semicolon: stop } = conventionsOf(language).marks;
   const parts: string[] = [];
   const put = (label: string, values: readonly string[]) => {
     if (values.length > 0) parts.push(`${label}${colon}${values.join(comma)}`);
@@ -38,7 +38,5 @@ export function filterWords(filter: Filter, names: Names, { t, language, bureau,
 
 /** The filter with the page options of a picture behind it. */
 export function narrowedWords(filter: Filter, names: Names, naming: Naming, options: string): string {
-  return [filterWords(filter, names, naming), options]
-    .filter((part) => part !== '')
-    .join(naming.language === 'zh' ? '；' : '; ');
+  return [filterWords(filter, names, naming), options].filter((part) => part !== '').join(naming.marks.semicolon);
 }

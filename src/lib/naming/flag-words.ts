@@ -1,5 +1,6 @@
 // What makes a duty uncertain, in words.
-import type { Language, Translate } from '../i18n/language.ts';
+import { messageOf } from '../i18n/language.ts';
+import type { Naming } from './naming.ts';
 
 /** A duty with the codes of what makes it uncertain. */
 export interface Flagged {
@@ -39,9 +40,8 @@ export const openAll: IsOpen = ({ flags }) => flags.length > 0;
 export function flagWords(
   duty: Flagged,
   isOpen: IsOpen,
-  { t, language }: { t: Translate; language: Language }
+  { language, marks }: Pick<Naming, 'language' | 'marks'>
 ): string {
   if (!isOpen(duty)) return '';
-  const say = t as (key: string, values: object) => string;
-  return duty.flags.map((code) => say(`problem:${code}`, { code, value: '' })).join(language === 'zh' ? '；' : '; ');
+  return duty.flags.map((code) => messageOf('problem', code, language) ?? code).join(marks.semicolon);
 }

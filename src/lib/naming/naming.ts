@@ -1,6 +1,9 @@
 // How the things of the lists are called in the reader's language.
-import { translator, type Language, type Translate } from '../i18n/language.ts';
+import { isHan } from '../i18n/languages.ts';
+import { type Translate, conventionsOf, translator } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { NamedPlace } from '../i18n/levels.ts';
+import type { Conventions } from '../i18n/conventions.ts';
 import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
 import type { Names } from '../query/names.ts';
 
@@ -8,6 +11,7 @@ import type { Names } from '../query/names.ts';
 export interface Naming {
   t: Translate;
   language: Language;
+  marks: Conventions['marks'];
   bureau: (name: string) => string;
   category: (name: string) => string;
 }
@@ -20,11 +24,12 @@ export function namingOf(names: Names, language: Language, place: NamedPlace): N
   return {
     t: translator(language, place),
     language,
+    marks: conventionsOf(language).marks,
     bureau: (name) => {
       const known = bureaus.get(name);
-      return known === undefined ? name : language === 'zh' ? known.shortName : bureauEnglish(known.name, known.pinyin);
+      return known === undefined ? name : isHan(language) ? known.shortName : bureauEnglish(known.name, known.pinyin);
     },
-    category: (name) => (language === 'zh' ? name : categoryEnglish(name, categories.get(name)?.pinyin ?? name))
+    category: (name) => (isHan(language) ? name : categoryEnglish(name, categories.get(name)?.pinyin ?? name))
   };
 }
 
@@ -33,6 +38,6 @@ export function listed(names: readonly string[], language: Language): string {
   const [last, ...before] = [...names].reverse();
   if (last === undefined) return '';
   if (before.length === 0) return last;
-  const first = before.reverse().join(language === 'zh' ? '、' : ', ');
-  return language === 'zh' ? `${first}和${last}` : `${first} and ${last}`;
+  const { marks, both } = conventionsOf(language);
+  return both(before.reverse().join(marks.list), last);
 }

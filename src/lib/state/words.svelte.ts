@@ -1,6 +1,8 @@
 // The reader's language, its translator, and the names of bureaus and categories in it.
 import { createContext } from 'svelte';
-import type { Language, Translate } from '../i18n/language.ts';
+import type { Translate } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Conventions } from '../i18n/conventions.ts';
 import type { NamedPlace } from '../i18n/levels.ts';
 import { namingOf } from '../naming/naming.ts';
 import type { BureauName, CategoryName, Names } from '../query/names.ts';
@@ -23,6 +25,10 @@ export class Words {
 
   get language(): Language {
     return this.#language();
+  }
+
+  get marks(): Conventions['marks'] {
+    return this.#naming.marks;
   }
 
   get names(): Names {

@@ -6,7 +6,7 @@ import { LIST_RAMP, LIST_RAMP_INK } from '../../../src/lib/chart/list-ramp.ts';
 import { classNames, scaleTo, stepOf } from '../../../src/lib/chart/scale.ts';
 import { cellWords, matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
 import type { Naming } from '../../../src/lib/naming/naming.ts';
-import { translator } from '../../../src/lib/i18n/language.ts';
+import { conventionsOf, translator } from '../../../src/lib/i18n/language.ts';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { matrix, type MatrixCell } from '../../../src/lib/query/matrix.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
@@ -24,6 +24,7 @@ beforeAll(async () => {
 
 const zh: Naming = {
   t: translator('zh'),
+  marks: conventionsOf('zh').marks,
   language: 'zh',
   bureau: (name) => name.replace('某市', '市'),
   category: (name) => name

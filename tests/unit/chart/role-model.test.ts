@@ -4,7 +4,7 @@ import type { TestDesk } from '../../support/sql.ts';
 import type { Naming } from '../../../src/lib/naming/naming.ts';
 import { roleMatrix, roleWords } from '../../../src/lib/chart/role-matrix.ts';
 import { roleModel, type RoleModel } from '../../../src/lib/chart/role-model.ts';
-import { translator } from '../../../src/lib/i18n/language.ts';
+import { conventionsOf, translator } from '../../../src/lib/i18n/language.ts';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { roles, type RoleCell, type RoleDuty } from '../../../src/lib/query/roles.ts';
@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 const words: Naming = {
   t: translator('zh'),
+  marks: conventionsOf('zh').marks,
   language: 'zh',
   bureau: (name) => name.replace('某市', '市'),
   category: (name) => name

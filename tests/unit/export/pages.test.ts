@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureTable } from '../../../src/lib/chart/figure.ts';
 import { Pages } from '../../../src/lib/export/pages.ts';
-import { chinese } from '../../../src/lib/export/paper.ts';
+import { chineseNumber } from '../../../src/lib/i18n/chinese-number.ts';
 
 const rows = (count: number): FigureTable => ({
   columns: [{ key: 'name', label: '部门', kind: 'text' }],
@@ -54,5 +54,5 @@ it.each([
   [20, '二十'],
   [35, '三十五']
 ])('writes %i as %s', (value, text) => {
-  expect(chinese(value)).toBe(text);
+  expect(chineseNumber(value)).toBe(text);
 });

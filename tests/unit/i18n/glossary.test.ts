@@ -1,10 +1,10 @@
 // The glossary of the page About the data: its words are those that the app itself speaks.
 import { describe, expect, test } from 'vitest';
-import { resources } from '../../../src/lib/i18n/messages.ts';
+import { wordsOf } from '../../../src/lib/i18n/language.ts';
 import { GLOSSARY } from '../../../src/lib/i18n/glossary.ts';
 
 const said = (language: 'zh' | 'en') =>
-  Object.values(resources[language]).flatMap((messages) => Object.values(messages as Record<string, string>));
+  Object.values(wordsOf(language).messages).flatMap((messages) => Object.values(messages as Record<string, string>));
 const zh = said('zh');
 const en = said('en');
 

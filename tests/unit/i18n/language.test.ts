@@ -1,15 +1,19 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { addFormats, LANGUAGES, translator } from '../../../src/lib/i18n/language.ts';
+import { addFormats, translator, wordsOf } from '../../../src/lib/i18n/language.ts';
+import { LANGUAGES } from '../../../src/lib/i18n/languages.ts';
 import { levelWords } from '../../../src/lib/i18n/levels.ts';
-import { resources } from '../../../src/lib/i18n/messages.ts';
+
+const resources = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(language).messages]));
+const inChinese = wordsOf('zh').messages as Record<string, Record<string, string>>;
+const inEnglish = wordsOf('en').messages as Record<string, Record<string, string>>;
 
 test.each(LANGUAGES)('every message of %s is filled in as the library fills it', (language) => {
   const library = i18next.createInstance();
   void library.init({
     lng: language,
     fallbackLng: 'zh',
-    ns: Object.keys(resources.zh),
+    ns: Object.keys(inChinese),
     resources,
     initAsync: false,
     interpolation: { escapeValue: false }
@@ -17,13 +21,11 @@ test.each(LANGUAGES)('every message of %s is filled in as the library fills it',
   addFormats(library);
   const levels: Record<string, string> = levelWords(language, { city: '', township: '' });
   const t = translator(language) as unknown as (key: string, values: object) => string;
-  for (const [space, messages] of Object.entries(resources.zh)) {
+  for (const [space, messages] of Object.entries(inChinese)) {
     for (const [key, text] of Object.entries(messages)) {
-      const names = [
-        ...`${text} ${String((resources.en as Record<string, Record<string, string>>)[space]?.[key])}`.matchAll(
-          /\{\{(\w+)[,}]/gu
-        )
-      ].map(([, name]) => name ?? '');
+      const names = [...`${text} ${String(inEnglish[space]?.[key])}`.matchAll(/\{\{(\w+)[,}]/gu)].map(
+        ([, name]) => name ?? ''
+      );
       for (const count of [1, 2, 1]) {
         const values = { ...Object.fromEntries(names.map((name, index) => [name, `«${name} $& ${index}»`])), count };
         const asked = `${space}:${key.replace(/_(one|other)$/u, '')}`;

@@ -1,8 +1,8 @@
 // Words for the two levels of government, told by the names of a place.
 import { expect, it } from 'vitest';
-import { translator } from '../../../src/lib/i18n/language.ts';
+import { translator, wordsOf } from '../../../src/lib/i18n/language.ts';
 import { levelWords } from '../../../src/lib/i18n/levels.ts';
-import { resources } from '../../../src/lib/i18n/messages.ts';
+import { LANGUAGES } from '../../../src/lib/i18n/languages.ts';
 
 it.each([
   ['昌吉市', '阿什里乡', '乡镇', '本乡', '市', 'township', 'city'],
@@ -29,8 +29,8 @@ it('messages speak of the place they are about', () => {
 
 it('no message holds a word for a level that does not exist', () => {
   const known = Object.keys(levelWords('zh', { city: '', township: '' }));
-  const used = Object.values(resources).flatMap((areas) =>
-    Object.values(areas).flatMap((messages) =>
+  const used = LANGUAGES.flatMap((language) =>
+    Object.values(wordsOf(language).messages).flatMap((messages) =>
       Object.values(messages as Record<string, string>).flatMap((text) =>
         [...text.matchAll(/(?<!\{)\{(\w+)\}(?!\})/gu)].map(([, word]) => word)
       )

@@ -1,9 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { PROBLEMS } from '../../../src/lib/duty/problem.ts';
-import { problem } from '../../../src/lib/i18n/messages/problem.ts';
+import { messageOf } from '../../../src/lib/i18n/language.ts';
+import { LANGUAGES } from '../../../src/lib/i18n/languages.ts';
 
-describe('problem messages', () => {
-  it('has words in both languages for every code of the reader', () => {
-    expect(Object.keys(PROBLEMS).filter((code) => !(code in problem.zh) || !(code in problem.en))).toEqual([]);
-  });
+test.each(LANGUAGES)('every code of the reader has words in %s', (language) => {
+  expect(Object.keys(PROBLEMS).filter((code) => messageOf('problem', code, language) === null)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // Words and glyphs of the decisions in the review register.
-import type { Language } from '../../i18n/language.ts';
+import { FACTS } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { ReviewStatus } from '../../state/review.ts';
 
 /** Message key of a status. */
@@ -13,7 +14,7 @@ export const STATUS_GLYPH: Record<ReviewStatus, string> = { 'to settle': '◔', 
 
 /** An ISO time as day and minute in the reader's language and time zone. */
 export function timeWords(at: string, language: Language): string {
-  return new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  return new Date(at).toLocaleString(FACTS[language].dates, {
     dateStyle: 'medium',
     timeStyle: 'short'
   });

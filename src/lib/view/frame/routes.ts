@@ -1,7 +1,7 @@
 // Every page of the app and how its address is built.
+import { FIRST, type Language } from '../../i18n/languages.ts';
 import { createContext } from 'svelte';
 import { resolve } from '$app/paths';
-import type { Language } from '../../i18n/language.ts';
 import { searchText } from '../../address/filter.ts';
 
 /** Pages of the rail in order; `mark` is the glyph shown above the name. */
@@ -58,9 +58,9 @@ export class Routes {
     return `${this.#to('/findings/', own)}#list`;
   }
 
-  /** The page at this path, as a route names it, in the other language. */
-  translated(path: string, search: URLSearchParams | string = ''): string {
-    return localized(this.#language() === 'en' ? 'zh' : 'en', path) + searchText(this.#within(search));
+  /** The page at this path, as a route names it, in another language. */
+  translated(language: Language, path: string, search: URLSearchParams | string = ''): string {
+    return localized(language, path) + searchText(this.#within(search));
   }
 
   /** The page at this path, as a route names it, about another edition; details lead to their list, as their ids mean
@@ -91,7 +91,7 @@ export class Routes {
 }
 
 function localized(language: Language, path: string): string {
-  return resolve((language === 'en' ? `/en${path}` : path) as '/');
+  return resolve((language === FIRST ? path : `/${language}${path}`) as '/');
 }
 
 /** Path of the page at a route of the app, without its language: `/duty/basic-31/` for `/[[lang=lang]]/duty/[id]`. */

@@ -1,3 +1,4 @@
+import { languageOf } from '$lib/i18n/languages.ts';
 import { error } from '@sveltejs/kit';
 import { findingBriefs, findingsOfBureau } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
@@ -14,6 +15,6 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const [sheet] = await bureauSheets(await builtDesk(), [params.id]);
   if (sheet === undefined) error(404, params.id);
-  const { briefs } = findingBriefs(await builtFindings(), params.lang === 'en' ? 'en' : 'zh');
+  const { briefs } = findingBriefs(await builtFindings(), languageOf(params.lang));
   return { sheet, findings: findingsOfBureau(briefs, sheet.bureau.name) };
 };

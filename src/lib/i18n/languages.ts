@@ -1,0 +1,76 @@
+// The languages of the interface, and what has to be known of them before their words are loaded.
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language of addresses without a language part. */
+export const FIRST: Language = 'zh';
+
+interface Facts {
+  /** Value of the HTML lang attribute, and of text in office files. */
+  html: string;
+  office: string;
+  /** The language tag by whose habits dates are written. */
+  dates: string;
+  /** Names of the lists stand as printed in a script of their own, translated in others; heads stand upright there. */
+  script: 'han' | 'latin';
+  /** What a link to the pages in this language says. */
+  name: string;
+  levels: Levels;
+  /** Names of the lists, also as they are searched for. */
+  lists: Record<'basic' | 'shared' | 'reclaimed', string>;
+}
+
+/** Words for the two levels of government by the last characters of a place's name, '' for any other: the level in a
+ *  sentence, "this township", "in the township". */
+export interface Levels {
+  lower: Record<'' | '街道' | '苏木' | '镇' | '乡', readonly [word: string, own: string, home: string]>;
+  upper: Record<'' | '市' | '县' | '区' | '旗', string>;
+}
+
+export const FACTS: Record<Language, Facts> = {
+  zh: {
+    html: 'zh-CN',
+    office: 'zh-CN',
+    dates: 'zh-CN',
+    script: 'han',
+    name: '中文',
+    levels: {
+      lower: {
+        '': ['乡镇', '本乡镇', '乡镇'],
+        街道: ['街道', '本街道', '街道'],
+        苏木: ['苏木', '本苏木', '苏木里'],
+        镇: ['乡镇', '本镇', '镇里'],
+        乡: ['乡镇', '本乡', '乡里']
+      },
+      upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' }
+    },
+    lists: { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' }
+  },
+  en: {
+    html: 'en',
+    office: 'en-US',
+    dates: 'en-GB',
+    script: 'latin',
+    name: 'English',
+    levels: {
+      lower: {
+        '': ['township', 'township', 'township'],
+        街道: ['street', 'street', 'street'],
+        苏木: ['sumu', 'sumu', 'sumu'],
+        镇: ['town', 'town', 'town'],
+        乡: ['township', 'township', 'township']
+      },
+      upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' }
+    },
+    lists: { basic: 'Basic', shared: 'Shared', reclaimed: 'Reclaimed' }
+  }
+};
+
+/** Whether a language is written in Chinese characters, as the lists themselves are. */
+export const isHan = (language: Language): boolean => FACTS[language].script === 'han';
+
+/** The language that a part of an address names; the first language for any other part, none too. */
+export function languageOf(part: string | undefined): Language {
+  return LANGUAGES.find((language) => language === part) ?? FIRST;
+}
