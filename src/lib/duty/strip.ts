@@ -56,6 +56,9 @@ export class Tokens {
   }
 }
 
+/** A run without blanks; one that has no end is cut, as matching it whole overflows the stack of the matcher. */
+const TOKEN = /\S{1,65536}/g;
+
 /** Tokens of a text: maximal runs without blanks. Linear. Lines end at \n, \r\n or \r. */
 export function tokenize(source: string): Tokens {
   let count = 0;
@@ -69,7 +72,7 @@ export function tokenize(source: string): Tokens {
     const end = lineEnd(source, start);
     const text = source.slice(start, end);
     lines.push(text);
-    for (const run of text.matchAll(/\S+/g))
+    for (const run of text.matchAll(TOKEN))
       tokens.set(next++, start + run.index, run[0].length, lines.length, run.index);
     start = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
