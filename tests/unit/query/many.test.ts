@@ -156,6 +156,7 @@ describe('keys and ids', () => {
   });
 });
 
+/** The first parameters of a question are tried on all three editions, each other on one of them in turn. */
 describe.each([1, 2, 3])('edition %i among three', (edition) => {
   it.each(
     QUESTIONS.filter(({ name }) => !ABOUT_ENGINE.includes(name)).map((question) => [question.name, question] as const)
@@ -170,6 +171,7 @@ describe.each([1, 2, 3])('edition %i among three', (edition) => {
     });
     let rows = 0;
     for (const [index, params] of (here ?? []).entries()) {
+      if (index > 0 && index % READINGS.length !== edition - 1) continue;
       const right = bare(await own.ask(question, params, [1]));
       expect(bare(await together.ask(question, there?.[index], [edition]))).toEqual(right);
       rows += right.length;

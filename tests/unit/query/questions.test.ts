@@ -40,9 +40,12 @@ describe('questions', () => {
   it.each(QUESTIONS.map((question) => [question.name, question as Question<unknown, unknown>] as const))(
     '%s plans and answers',
     async (name, question) => {
+      const planned = new Set<string>();
       for (const params of SAMPLES.get(name) ?? filtersOf(SAMPLED)) {
         const { sql, values } = question.statement(params, [1]);
         expect(sql.split('?').length - 1).toBe(values.length);
+        if (planned.has(sql)) continue;
+        planned.add(sql);
         expect(await lists.ask(question, params)).toBeInstanceOf(Array);
       }
     }

@@ -1,12 +1,27 @@
 // npm run data says exactly what it did, and never leaves another document's data behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { published } from '../../../scripts/published.ts';
+import { writeDocument } from '../../support/township-document.ts';
 
 let root: string;
-const SEED = join('tests', 'fixtures', 'lists', 'changji-ashili.txt');
+/** A list that can be read: every tenth duty of the published one. */
+const LIST = writeDocument(
+  published().duties.filter((_, index) => index % 10 === 0),
+  {
+    category: 4,
+    name: 8,
+    bureau: 5,
+    text: 29,
+    gap: () => false,
+    mark: () => false,
+    head: () => 'none',
+    beside: false
+  }
+);
 
 beforeEach(() => {
   mkdirSync('.setup', { recursive: true });
@@ -16,15 +31,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs the command over seeds of these names: text, or the published document for null. */
+/** Runs the command over seeds of these names: text, or a list for null. */
 async function data(
   seeds: Record<string, string | null> | undefined
 ): Promise<{ code: number; said: string; shown: string }> {
   const [folder, out] = [join(root, 'seeds'), join(root, 'out')];
   if (seeds !== undefined) mkdirSync(folder);
-  for (const [name, text] of Object.entries(seeds ?? {}))
-    if (text === null) copyFileSync(SEED, join(folder, name));
-    else writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
   const child = spawn(process.execPath, [
     'node_modules/tsx/dist/cli.mjs',
     'scripts/build-data.ts',
@@ -71,17 +84,14 @@ test('a name in capitals is read', async () => {
   expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
 });
 
-test(
-  'of several the first by name is shown first, or the one that is marked; the unreadable rest is ' + 'named',
-  async () => {
-    const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
-    const first = await data(several);
-    expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
-    expect(first.said).toMatch(/没有读取 .*e\.doc/);
-    expect(first.said).not.toContain('README');
-    expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
-    expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
-    rmSync(join(root, 'seeds'), { recursive: true });
-    expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
-  }
-);
+test('of several the first by name is shown first, or the one that is marked; the unreadable rest is named', async () => {
+  const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
+  const first = await data(several);
+  expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
+  expect(first.said).toMatch(/没有读取 .*e\.doc/);
+  expect(first.said).not.toContain('README');
+  expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
+  expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+});
