@@ -1,20 +1,9 @@
 // The measures of a bureau's load, as the reader has them counted and ordered.
 import { sort } from 'd3';
-import { COUNTINGS, type Counting, type WorkloadRow } from '../query/workload.ts';
+import { BUREAU_COUNTS, COUNTINGS, type Counting, type WorkloadRow } from '../query/workload.ts';
 import { burden, readWeights, type Weights } from './burden.ts';
 
-export const LOAD_MEASURES = [
-  'shared',
-  'reclaimed',
-  'cityClauses',
-  'townshipClauses',
-  'reports',
-  'period',
-  'regular',
-  'event',
-  'dated',
-  'burden'
-] as const;
+export const LOAD_MEASURES = [...BUREAU_COUNTS, 'burden'] as const;
 export type LoadMeasure = (typeof LOAD_MEASURES)[number];
 
 /** How loads are counted: shared work, and the burden index. */

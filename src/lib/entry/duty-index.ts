@@ -74,7 +74,7 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
   const like = likeness(unit(gramsOf(duty.name), known.rarity), known, MATTERS.length);
   const most = Math.max(LIKE, ...like);
   for (const matter of MATTERS) {
-    const share = matter.off ? 0 : anchored(matter, whole, name, sides);
+    const share = anchored(matter, whole, name, sides);
     if (share === 0) continue;
     const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
     holds.set(matter.id, share * (ASIDE + (1 - ASIDE) * central));

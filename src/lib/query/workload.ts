@@ -10,12 +10,8 @@ import { bureausIn } from './scope.ts';
 export const COUNTINGS = ['full', 'even', 'named'] as const;
 export type Counting = (typeof COUNTINGS)[number];
 
-/** What is counted of a bureau. `shared` and `reclaimed` are duties whose bureau column lists it; `cityClauses` name it
- *  as actor; `townshipClauses` are what the township does in these duties, of them `period`, `regular` and `event`
- *  state a cadence of that class and `dated` a day or a number of days; `reports` are upward reports that it receives.
- *  `reporting`, `periodic`, `limited` and `rest` part the township clauses: each stands in the first that fits, upward
- *  reports to whomever, then those of a stated period, then those with a time limit, then all others. */
-export const LOAD_COUNTS = [
+/** The counts that are shown one by one, in their order. */
+export const BUREAU_COUNTS = [
   'shared',
   'reclaimed',
   'cityClauses',
@@ -24,12 +20,15 @@ export const LOAD_COUNTS = [
   'period',
   'regular',
   'event',
-  'dated',
-  'reporting',
-  'periodic',
-  'limited',
-  'rest'
+  'dated'
 ] as const;
+
+/** What is counted of a bureau. `shared` and `reclaimed` are duties whose bureau column lists it; `cityClauses` name it
+ *  as actor; `townshipClauses` are what the township does in these duties, of them `period`, `regular` and `event`
+ *  state a cadence of that class and `dated` a day or a number of days; `reports` are upward reports that it receives.
+ *  `reporting`, `periodic`, `limited` and `rest` part the township clauses: each stands in the first that fits, upward
+ *  reports to whomever, then those of a stated period, then those with a time limit, then all others. */
+export const LOAD_COUNTS = [...BUREAU_COUNTS, 'reporting', 'periodic', 'limited', 'rest'] as const;
 export type LoadCount = (typeof LOAD_COUNTS)[number];
 export type LoadCounts = Record<LoadCount, number>;
 

@@ -84,7 +84,7 @@ test('a name in capitals is read', async () => {
   expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
 });
 
-test('of several the first by name is shown first, or the one that is marked; the unreadable rest is named', async () => {
+test('of several the first by name is shown, or the one that is marked; the unreadable rest is named', async () => {
   const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
   const first = await data(several);
   expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
