@@ -6,7 +6,7 @@ import { failure } from './say.mjs';
 /** Where builds note the folders of the packages that they take code from, one a line. */
 export const SHIPPED = join('.setup', 'shipped-packages');
 
-const TEXTS = /^(licen[cs]e|copying|notice)/i;
+const TEXTS = /^(?:third[-_ ]?party[-_ ]?)?(licen[cs]e|copying|notice)/i;
 
 /** The folder of the package that a module belongs to, undefined for the app's own. @param {string} id */
 export function packageOf(id) {

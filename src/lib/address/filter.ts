@@ -85,6 +85,15 @@ export function searchText(search: URLSearchParams): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** How many letters of a search are looked for; what an address holds beyond them is ignored, in words. */
+export const LONGEST_SEARCH = 200;
+
+/** What an address keeps of a text that was typed: no blanks around it, and of one that is too long just as much as
+ *  tells that it was. */
+export function searchOf(typed: string): string {
+  return typed.trim().slice(0, LONGEST_SEARCH + 1);
+}
+
 /** Filter of an address. Values that name nothing known are left out and returned in `ignored`, each once. */
 export function fromSearch(search: URLSearchParams, known: KnownIds): { filter: Filter; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
@@ -104,14 +113,16 @@ export function fromSearch(search: URLSearchParams, known: KnownIds): { filter: 
   const version = search.get('v');
   if (version !== null && !(Number(version) >= 1 && Number(version) <= FILTER_VERSION))
     ignored.push({ key: 'v', value: version });
+  const asked = (search.get('q') ?? '').trim();
   const filter: Filter = {
     lists: read('list', oneOf(LISTS)),
     categories: read('cat', (value) => (known.categories.has(value) ? value : undefined)),
     bureaus: read('bureau', (value) => (known.bureaus.has(value) ? value : undefined)),
     tiers: read('tier', oneOf(TIERS)),
     actions: read('act', (value) => ACTION_OF.get(value)),
-    text: (search.get('q') ?? '').trim().slice(0, 200)
+    text: asked.slice(0, LONGEST_SEARCH).trim()
   };
+  if (asked.length > LONGEST_SEARCH) ignored.push({ key: 'q', value: asked.slice(LONGEST_SEARCH) });
   return { filter, ignored };
 }
 

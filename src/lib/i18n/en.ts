@@ -61,6 +61,7 @@ const messages: Messages = {
     remove: 'Remove “{{name}}”',
     search: 'Search duties and clauses',
     searchHint: 'Names and clause text; separate words with blanks',
+    searchCut: 'The search text is too long: only its first {{most}} letters are looked for.',
     copyLink: 'Copy link',
     copied: 'Copied',
     copyFailed: 'The clipboard is not available here: copy from the address bar',

@@ -50,6 +50,7 @@ export const zh = {
       remove: '去掉“{{name}}”',
       search: '搜索事项与条款',
       searchHint: '名称、条款原文；多个词用空格隔开',
+      searchCut: '查找的文字太长：只按前{{most}}个字查，后面的没有用到。',
       copyLink: '复制链接',
       copied: '已复制',
       copyFailed: '浏览器不让写剪贴板，请从地址栏复制',

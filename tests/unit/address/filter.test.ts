@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
-import { fromSearch, isFiltered, searchText, toSearch, type Filter, words } from '../../../src/lib/address/filter.ts';
+import {
+  fromSearch,
+  isFiltered,
+  LONGEST_SEARCH,
+  searchOf,
+  searchText,
+  toSearch,
+  type Filter,
+  words
+} from '../../../src/lib/address/filter.ts';
 
 const ids = ['a', 'b-2', 'shuiliju', '乙'];
 const known = { categories: new Set(ids), bureaus: new Set(ids) };
@@ -34,6 +43,19 @@ describe('a filter in the address', () => {
       })
     );
   });
+});
+
+describe('a search that is too long', () => {
+  it('is cut, and what was left out is named', () => {
+    const typed = '水利安全'.repeat(2500);
+    const read = fromSearch(new URLSearchParams({ q: searchOf(typed) }), known);
+    expect(read.filter.text).toBe(typed.slice(0, LONGEST_SEARCH));
+    expect(read.ignored.map(({ key }) => key)).toEqual(['q']);
+    expect(searchText(toSearch(read.filter)).length).toBeLessThan(2000);
+  });
+
+  it('of just as many letters as are looked for is whole', () =>
+    expect(fromSearch(new URLSearchParams({ q: searchOf('水'.repeat(LONGEST_SEARCH)) }), known).ignored).toEqual([]));
 });
 
 describe('words of a search', () => {

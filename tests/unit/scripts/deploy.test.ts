@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  HASHED,
   IMMUTABLE,
   PAGE_POLICY_LINE,
   POLICY_LINE,
@@ -40,6 +41,8 @@ test('web.config is well-formed and names every type that IIS lacks', () => {
   expect(XMLValidator.validate(text)).toBe(true);
   for (const [ending, type] of Object.entries(TYPES))
     if (ending !== '.mjs') expect(text).toContain(`<mimeMap fileExtension="${ending}" mimeType="${type}" />`);
+  for (const folder of HASHED)
+    expect(text).toMatch(new RegExp(`<location path="${folder}">[^]{0,120}cacheControlMaxAge="365`));
 });
 
 async function freePort(): Promise<number> {

@@ -29,10 +29,13 @@ test.each([
 });
 
 test('licence and notice files are taken, those of a folder too', () => {
-  const folder = made({ license: 'Apache-2.0' }, { LICENSE: 'text', NOTICE: 'notice', 'index.js': '' });
+  const folder = made(
+    { license: 'Apache-2.0' },
+    { LICENSE: 'text', NOTICE: 'notice', 'THIRD_PARTY_LICENSES.md': 'of others', 'index.js': '' }
+  );
   mkdirSync(join(folder, 'licenses'));
   writeFileSync(join(folder, 'licenses', 'LICENSE-x'), 'of x');
-  expect(noticeOf(folder).texts).toEqual(['text', 'notice', 'of x']);
+  expect(noticeOf(folder).texts).toEqual(['text', 'notice', 'of others', 'of x']);
 });
 
 test('a package that states MIT but brings no text gets the standard one with its author', () => {
