@@ -25,7 +25,7 @@ export default defineConfig({
     { name: 'current', testIgnore: /old-browser/, use: launch(current) },
     {
       name: 'chrome-109',
-      testMatch: /(old-browser|exports|journeys|lists)\.spec\.ts/,
+      testMatch: /(old-browser|exports|journeys|lists|opening)\.spec\.ts/,
       use: launch(old),
       ...(old === undefined ? { testIgnore: /.*/ } : {})
     }

@@ -1,7 +1,10 @@
 // Files whose tables nobody knows: asked about once, answered in plain words, then read without a stop.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
-import { settled } from '../support/site.ts';
+import { DOCUMENT, settled } from '../support/site.ts';
 
 const NAMES = ['加强乡党委自身建设', '做好老干部工作', '开展矛盾纠纷排查', '做好防汛抢险准备'];
 
@@ -29,7 +32,9 @@ test('an unknown head is asked about once; the next file of its shape goes strai
   await page.getByLabel('乡镇街道').fill('大坪乡');
   await expect(page.locator('main p.lead')).toContainText('读到4项');
   await page.getByRole('button', { name: '撤销上一步' }).click();
-  await page.getByLabel('要办的事 含义').selectOption('name');
+  await expect(page.getByLabel('乡镇街道')).toHaveValue('');
+  await page.getByLabel('乡镇街道').fill('大坪乡');
+  await page.getByLabel('乡镇街道').blur();
   await expect(page.locator('main p.lead')).toContainText('读到4项事项，没有需要确认的地方');
   await page.getByRole('button', { name: '打开清单' }).click();
   await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
@@ -79,4 +84,149 @@ test('a table pasted from a spreadsheet opens as a file does', async ({ page }) 
   });
   await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
   await expect(page.locator('main')).toContainText('粘贴的表格.html');
+});
+
+test('lists are saved as a workbook that opens here as the same lists', async ({ page }) => {
+  await page.goto('/about/');
+  await settled(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 40_000 }),
+    page.getByRole('button', { name: '存为 Excel 表格' }).click()
+  ]);
+  expect(download.suggestedFilename()).toMatch(/履职事项清单\.xlsx$/);
+  const buffer = await readFile(await download.path());
+  await page.locator('input[type=file]').first().setInputFiles({ name: '存下的清单.xlsx', mimeType: '', buffer });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page.locator('main')).toContainText('这个地方已有清单');
+  await expect(page.locator('main')).toContainText('基本履职106项、配合履职101项、收回34项');
+});
+
+test('a newer edition takes decisions over to duties of the same name, and gives them back', async ({ page }) => {
+  const published = await readFile(DOCUMENT, 'utf8');
+  await page.goto('/findings/');
+  await settled(page);
+  await page.locator('#list li a').first().click();
+  await page.getByRole('button', { name: '记下结论' }).click();
+  await page.locator('aside input[name=owner]').fill('张三');
+  await page.locator('aside').getByRole('button', { name: '保存' }).click();
+  await expect(page.locator('main p.numbers')).toContainText('已记录1条');
+  await page.goto('/about/');
+  await settled(page);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '新版.txt', mimeType: 'text/plain', buffer: Buffer.from(published) });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page.getByLabel(/作为新版本/)).toBeChecked();
+  await page.getByRole('button', { name: '打开清单' }).click();
+  await expect(page).toHaveURL(/\/findings\/\?in=/, { timeout: 30_000 });
+  await expect(page.locator('#register')).toContainText('1条已带到这里', { timeout: 30_000 });
+  await expect(page.locator('main p.numbers')).toContainText('已记录1条');
+  await page.getByRole('button', { name: '撤销带来的结论' }).click();
+  await expect(page.locator('#register')).toContainText('1条可以带到这里');
+  await page.getByRole('button', { name: '带过来', exact: true }).click();
+  await expect(page.locator('#register')).toContainText('1条已带到这里');
+});
+
+test('a duty of a PDF is shown on its drawn page, with its row marked', async ({ page }) => {
+  await page.goto('/about/');
+  await settled(page);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(join('tests', 'fixtures', 'lists', 'D5-plain-town-xlsx.pdf'));
+  await expect(page).toHaveURL(/in=|\/open\//, { timeout: 40_000 });
+  if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
+  await expect(page).toHaveURL(/in=/, { timeout: 40_000 });
+  const search = new URL(page.url()).search;
+  await page.goto(`/duty/${search}&id=shared-1`);
+  await page.getByRole('button', { name: '看这一页的版面' }).click({ timeout: 40_000 });
+  const canvas = page.locator('figure canvas').first();
+  await expect(page.locator('figure .row').first()).toBeVisible();
+  await expect
+    .poll(
+      () =>
+        canvas.evaluate((element: HTMLCanvasElement) => {
+          const { width, height } = element;
+          const pixels = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+          let dark = 0;
+          for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128 && pixels[at + 3] === 255) dark++;
+          return dark;
+        }),
+      { timeout: 30_000 }
+    )
+    .toBeGreaterThan(1000);
+});
+
+test('a zip with names in GBK and a file per list opens as one place', async ({ page }) => {
+  await page.goto('/about/');
+  await settled(page);
+  const list = (rows: string[][]) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Sheet1');
+    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  };
+  const basic = list([['序号', '事项类别', '事项名称'], ...NAMES.map((name, at) => [`${at + 1}`, '党的建设', name])]);
+  const shared = list([
+    ['序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '乡镇配合职责'],
+    ['1', '平安法治', '防汛抢险', '青石县水利局', '1.负责监测预警。', '1.开展隐患排查。']
+  ]);
+  const buffer = Buffer.from(zipSync({ 'basic-list.xlsx': basic, 'shared-list.xlsx': shared }));
+  const names: [string, number[]][] = [
+    ['basic-list', [0xbb, 0xf9, 0xb1, 0xbe, 0xc2, 0xc4, 0xd6, 0xb0, 0x5f, 0x5f]],
+    ['shared-list', [0xc5, 0xe4, 0xba, 0xcf, 0xc2, 0xc4, 0xd6, 0xb0, 0x5f, 0x5f, 0x5f]]
+  ];
+  for (const [name, gbk] of names)
+    for (let at = buffer.indexOf(name); at >= 0; at = buffer.indexOf(name)) buffer.set(gbk, at);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '清单.zip', mimeType: 'application/zip', buffer });
+  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: 30_000 });
+  if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
+  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
+  const search = new URL(page.url()).search;
+  await page.goto(`/duty/${search}&id=shared-1`);
+  await expect(page.locator('main article h1')).toContainText('防汛抢险', { timeout: 30_000 });
+  await expect(page.locator('main article')).toContainText('配合履职__');
+});
+
+test('where the browser keeps nothing, lists open for this tab and say so', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no database', 'InvalidStateError');
+    };
+  });
+  await page.goto('/about/');
+  await settled(page);
+  const rows = [['序号', '事项类别', '事项名称'], ...NAMES.map((name, at) => [`${at + 1}`, '党的建设', name])];
+  const text = rows.map((row) => row.join('\t')).join('\n');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '私密.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: 30_000 });
+  if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
+  await expect(page.locator('main')).toContainText('清单只在这个标签页有效', { timeout: 30_000 });
+});
+
+test('place and date can be corrected and taken back; the foot stands above the bar of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(page, NAMES, '改地名.xlsx');
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await page.getByLabel('要办的事 含义').selectOption('name');
+  await expect(page.locator('main p.lead')).toContainText('读到4项');
+  const township = page.getByLabel('乡镇街道');
+  await township.fill('大坪乡');
+  await township.blur();
+  await page.getByLabel('日期').fill('2025-13');
+  await page.getByLabel('日期').blur();
+  await page.getByRole('button', { name: '打开清单' }).click();
+  await expect(page).toHaveURL(/\/open\/$/);
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await expect(page.getByLabel('日期')).toHaveValue('');
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await expect(township).toHaveValue('');
+  const [foot, rail] = [await page.locator('form .end').boundingBox(), await page.locator('nav.rail').boundingBox()];
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((rail?.y ?? 0) + 1);
 });

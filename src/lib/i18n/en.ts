@@ -785,7 +785,9 @@ const messages: Messages = {
     region: 'The page of the source',
     drawing: 'Drawing the page…',
     drawFailed: 'The page cannot be drawn: {{reason}}',
-    drawShow: 'Show the page as printed'
+    drawNone: 'the browser no longer holds the file',
+    drawShow: 'Show the page as printed',
+    drawHide: 'Hide the page'
   },
   // Words of the table of duties.
   duties: {
@@ -1331,6 +1333,9 @@ const messages: Messages = {
     cancel: 'Cancel',
     failed: '{{file}} could not be read: {{reason}}. The lists shown before are unchanged.',
     tooLarge: 'the file is too large ({{size}} MB) and was not read',
+    keptSize: 'Opened files are kept in this browser as they are, {{size}} in all; closing lists takes their file out.',
+    keptBroken: '“{{file}}” is kept in this browser but no longer whole; it cannot be read.',
+    discard: 'Take out',
     keptTitle: 'Remembered ways of reading',
     keptHint:
       'Files with the same heads are read this way. After undoing, they are asked about again; lists that are open do not change.',
@@ -1381,8 +1386,6 @@ const messages: Messages = {
     column: 'column {{number}}',
     headless: '(no head)',
     meaning: 'Meaning',
-    reason: 'Why',
-    examples: 'What it holds',
     'why-head': 'by the words of its head',
     'why-part': 'only some words of the head are known',
     'why-content': 'the head is unknown; by what it holds',

@@ -649,7 +649,9 @@ export const zh = {
       region: '原文所在页',
       drawing: '正在画出这一页…',
       drawFailed: '这一页画不出来：{{reason}}',
-      drawShow: '看这一页的版面'
+      drawNone: '浏览器里已经没有这份文件',
+      drawShow: '看这一页的版面',
+      drawHide: '收起版面'
     },
     // Words of the table of duties.
     duties: {
@@ -1123,6 +1125,9 @@ export const zh = {
       cancel: '取消',
       failed: '{{file}}没有读出来：{{reason}}。原来的清单没有变动。',
       tooLarge: '文件过大（{{size}} MB），没有读取',
+      keptSize: '打开过的文件连同原文保存在这个浏览器里，共{{size}}；关闭一份清单就从浏览器里删去它的文件。',
+      keptBroken: '浏览器里保存的“{{file}}”已经不完整，读不了。',
+      discard: '删去',
       keptTitle: '记住的读法',
       keptHint: '以后遇到同样表头的文件照此读取。撤销后，再打开时会重新询问；已打开的清单不变。',
       keptFields: '列的含义',
@@ -1169,8 +1174,6 @@ export const zh = {
       column: '第{{number}}列',
       headless: '（没有表头）',
       meaning: '含义',
-      reason: '依据',
-      examples: '内容举例',
       'why-head': '按表头用词',
       'why-part': '表头只有部分用词认识',
       'why-content': '表头不认识，按内容推断',

@@ -24,7 +24,8 @@ export interface SheetClause {
 
 /** A duty on the sheet. `clauses` are the township's (shared) or the takeover (reclaimed); `cityClauses` counts those
  *  that name the bureau as actor;
- *  `others` are the other bureaus of its column by official name, in printed order. */
+ *  `others` are the other bureaus of its column by official name, in printed order; `flags` the codes of what makes it
+ *  uncertain. */
 export interface SheetDuty {
   id: string;
   list: ListId;
@@ -35,6 +36,7 @@ export interface SheetDuty {
   cityClauses: number;
   clauses: SheetClause[];
   others: string[];
+  flags: string[];
 }
 
 /** `actions` counts township clauses by action type, largest first; `partners` are bureaus of the same duties, most
@@ -63,11 +65,12 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
   const rows = await desk.ask(BUREAU_DUTIES, bureau.id);
   const keys = rows.map(({ key }) => key);
   const [clauses, roles] = await Promise.all([dutyClauses(desk, keys), dutyRoles(desk, keys)]);
-  const duties = rows.map(({ key, ...row }): SheetDuty => {
+  const duties = rows.map(({ key, flags, ...row }): SheetDuty => {
     const own = clauses.filter(({ duty }) => duty === key);
     const side = row.list === 'reclaimed' ? 'takeover' : 'township';
     return {
       ...row,
+      flags: flags === null ? [] : flags.split('|'),
       cityClauses: own.filter(
         (clause) => clause.side === 'city' && clause.actors.some((actor) => actor.bureau === bureau.name)
       ).length,
@@ -110,9 +113,10 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
 /** Duties whose bureau column lists the bureau of that id. */
 export const BUREAU_DUTIES = question<
   string,
-  Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'> & { key: number }
+  Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'> & { key: number; flags: string | null }
 >('bureau-duties', (bureau, scope) => ({
-  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, p.role
+  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, p.role,
+       (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${categoriesIn(scope)} k ON k.category = d.category
      WHERE ${listsBureau(scope)} ORDER BY d.duty`,
   values: [bureau]

@@ -10,11 +10,9 @@ export interface Decoded {
 
 const SAMPLE = 1 << 16;
 
-/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`), by mark, by where zero
- *  bytes stand,
- *  else by strict trial. A byte order mark is dropped; control characters become blanks of the same length and are
- *  counted.
- *  Throws ReadError `empty` or `binary` with the file's name. */
+/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`), by mark, by
+ *  where zero bytes stand, else by strict trial. A byte order mark is dropped; control characters become blanks of the
+ *  same length and are counted. Throws ReadError `empty` or `binary` with the file's name. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new ReadError('empty', file, '0');
   const encoding = encodingOf(bytes);
@@ -40,7 +38,23 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (controlShare(head) > 0.1) return null;
   const faults = (encoding: string) => faultShare(new TextDecoder(encoding).decode(head, { stream: true }));
   if (faults('utf-8') < 0.02) return 'utf-8';
+  if (looksBig5(head) && faults('big5') < 0.02) return 'big5';
   return faults('gb18030') < 0.02 ? 'gb18030' : null;
+}
+
+/** Whether pairs of bytes lie as Big5 has them: GB text has hardly any second byte below 0xa1 behind the first bytes
+ *  that Big5 uses, Big5 has them in two characters of five. */
+function looksBig5(bytes: Uint8Array): boolean {
+  let [pairs, low, foreign] = [0, 0, 0];
+  for (let at = 0; at + 1 < bytes.length; at++) {
+    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+    if (first < 0x81) continue;
+    pairs++;
+    if (first < 0xa1 || first > 0xf9) foreign++;
+    else if (second >= 0x40 && second <= 0x7e) low++;
+    at++;
+  }
+  return pairs > 0 && foreign < pairs / 50 && low > pairs / 6;
 }
 
 function wideEncoding(bytes: Uint8Array): string | null {

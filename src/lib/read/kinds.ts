@@ -1,5 +1,8 @@
 // Kinds of files by the endings of their names.
 
+/** Bytes above which no file is tried. */
+export const MOST_BYTES = 200_000_000;
+
 /** Endings of the names of files that there are readers for. */
 export const READABLE: readonly string[] = [
   'txt',

@@ -2,6 +2,7 @@
 
 import { ReadError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
+import { MOST_BYTES } from './kinds.ts';
 import { tableOfText } from './paste.ts';
 import { manuscriptOf, type Kind, type Manuscript, type Means } from './sheet.ts';
 
@@ -18,8 +19,6 @@ export interface Opened {
   faults: ReadError[];
 }
 
-/** Bytes above which no file is tried. */
-export const MOST_BYTES = 200_000_000;
 const MOST_FILES = 400;
 const MOST_DEPTH = 3;
 

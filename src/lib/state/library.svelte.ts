@@ -52,6 +52,8 @@ export class Library {
   /** False where the browser stores nothing: what is opened then lasts as long as this tab. */
   keeps = $state(true);
   error = $state.raw<Error | null>(null);
+  /** What the browser keeps but cannot be read. */
+  broken = $state.raw<readonly Pick<ListDocument, 'key' | 'file'>[]>([]);
   #parts: LibraryParts;
   #live = $state(false);
   #listed = $state(false);
@@ -96,7 +98,9 @@ export class Library {
   async start(): Promise<void> {
     this.#live = true;
     try {
-      for (const document of await this.#parts.store.all()) {
+      const { documents, broken } = await this.#parts.store.all();
+      this.broken = broken;
+      for (const document of documents) {
         this.#documents.set(document.key, document);
         this.#list(
           document,
@@ -163,6 +167,19 @@ export class Library {
     const gone = this.entries.filter((each) => each.document === document);
     this.entries = this.entries.filter((each) => each.document !== document);
     await this.#drop(document, gone);
+  }
+
+  /** Takes out for good what the browser keeps but cannot be read. */
+  async discard(key: string): Promise<void> {
+    this.broken = this.broken.filter((each) => each.key !== key);
+    await this.#drop(key, []);
+  }
+
+  /** Bytes of the documents that the browser keeps. */
+  get size(): number {
+    let bytes = 0;
+    for (const { files } of this.#documents.values()) for (const file of files) bytes += file.bytes.length;
+    return bytes;
   }
 
   async #drop(document: string, gone: readonly Entry[]): Promise<void> {

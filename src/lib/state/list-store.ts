@@ -38,11 +38,18 @@ export interface Confirmation {
 /** A document as the first form of the database kept it. */
 type FirstDocument = Omit<ListDocument, 'files' | 'answers' | 'corrections'> & { bytes: Uint8Array };
 
+/** What the database holds: documents, oldest first, and those that are not whole, which stay as they are until the
+ *  reader takes them out. */
+export interface Kept {
+  documents: ListDocument[];
+  broken: Pick<ListDocument, 'key' | 'file'>[];
+}
+
 /** The documents of this browser. Everything rejects where the browser keeps no database. */
 export interface ListStore {
   /** That of the app. */
   readonly version: string;
-  all(): Promise<ListDocument[]>;
+  all(): Promise<Kept>;
   put(document: ListDocument): Promise<void>;
   /** Takes a document out with everything computed from it. */
   remove(key: string): Promise<void>;
@@ -85,7 +92,15 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
   };
   return {
     version,
-    all: async () => (await (await open()).getAll('documents')).sort((a, b) => (a.opened < b.opened ? -1 : 1)),
+    all: async () => {
+      const kept: Kept = { documents: [], broken: [] };
+      for (const value of await (await open()).getAll('documents')) {
+        if (isWhole(value)) kept.documents.push(value);
+        else kept.broken.push({ key: value.key, file: typeof value.file === 'string' ? value.file : value.key });
+      }
+      kept.documents.sort((a, b) => (a.opened < b.opened ? -1 : 1));
+      return kept;
+    },
     put: async (document) => {
       await (await open()).put('documents', document);
     },
@@ -119,6 +134,16 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
       await (await open()).delete('confirmed', [edition, duty]);
     }
   };
+}
+
+/** Whether a stored document can be read again. */
+function isWhole({ file, files, answers, corrections, opened, editions }: Partial<ListDocument>): boolean {
+  return (
+    typeof file === 'string' &&
+    typeof opened === 'string' &&
+    [files, answers, corrections, editions].every(Array.isArray) &&
+    (files ?? []).every(({ name, bytes }) => typeof name === 'string' && bytes instanceof Uint8Array)
+  );
 }
 
 async function fromFirst(

@@ -7,6 +7,11 @@ import { ReadError } from '../errors.ts';
 import type { ListDocument } from './list-store.ts';
 import type { Correction, Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
 
+/** What the PDF library says of itself when it comes into a worker; nothing of ours. */
+interface Greeting {
+  sourceName: string;
+}
+
 /** Files being read. Everything rejects with ReadError where they cannot be read, and with a DOMException `AbortError`
  *  after `stop`. Ask one thing after the other. */
 export interface ReadSession {
@@ -25,10 +30,10 @@ export function startReading(onShare: (share: number) => void = () => undefined)
     new Promise<Exclude<ReadAnswer, { share: number }>>((resolve, reject) => {
       cancel = () => reject(new DOMException('stopped', 'AbortError'));
       worker.onerror = (event) => reject(new Error(event.message));
-      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+      worker.onmessage = ({ data }: MessageEvent<ReadAnswer | Greeting>) => {
         if ('share' in data) onShare(data.share);
         else if ('failed' in data) reject(new ReadError(data.failed.code, data.failed.file, data.failed.value));
-        else resolve(data);
+        else if ('draft' in data || 'editions' in data) resolve(data);
       };
       worker.postMessage(request);
     });

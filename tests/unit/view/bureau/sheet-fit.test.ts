@@ -11,6 +11,7 @@ const duty = (seq: number, text: string): SheetDuty => ({
   role: 'first',
   cityClauses: 1,
   others: [],
+  flags: [],
   clauses: [
     {
       id: `shared-${seq}.t1`,

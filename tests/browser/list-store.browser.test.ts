@@ -1,0 +1,79 @@
+// The reader's documents in a real browser's database: its first form is taken over, what is broken hides nothing else.
+import { deleteDB, openDB } from 'idb';
+import { afterEach, expect, test } from 'vitest';
+import { listStore, type ListDocument } from '../../src/lib/state/list-store.ts';
+
+const NAME = 'test-lists';
+const bytes = new Uint8Array([49, 50, 51]);
+const whole = (key: string, opened: string): ListDocument => ({
+  key,
+  file: `${key}.xlsx`,
+  files: [{ name: `${key}.xlsx`, bytes }],
+  answers: [],
+  corrections: [],
+  opened,
+  editions: [{ id: `place-${key}`, place: '某县某乡' }]
+});
+const first = (key: string, opened: string) => {
+  const { file, editions } = whole(key, opened);
+  return { key, file, bytes, opened, editions };
+};
+
+/** A database as the first form of the app left it. */
+async function firstForm(...documents: object[]): Promise<void> {
+  const db = await openDB(NAME, 1, {
+    upgrade: (made) => {
+      made.createObjectStore('documents', { keyPath: 'key' });
+      made.createObjectStore('books');
+    }
+  });
+  for (const document of documents) await db.put('documents', document);
+  await db.put('books', { book: { rules: [], details: [], cases: [] }, version: '1' }, ['a', 'place-a']);
+  db.close();
+}
+
+afterEach(() => deleteDB(NAME));
+
+test('documents of the first form are taken over with their findings', async () => {
+  await firstForm(first('b', '2025-06-02T00:00:00Z'), first('a', '2025-06-01T00:00:00Z'));
+  const store = listStore('1', NAME);
+  expect(await store.all()).toEqual({
+    documents: [whole('a', '2025-06-01T00:00:00Z'), whole('b', '2025-06-02T00:00:00Z')],
+    broken: []
+  });
+  expect(await store.book('a', 'place-a')).toEqual({ rules: [], details: [], cases: [] });
+  expect(await store.answers()).toEqual([]);
+  expect(await store.confirmations()).toEqual([]);
+});
+
+test('a document that is not whole is named and hides no other', async () => {
+  const store = listStore('1', NAME);
+  await store.put(whole('a', '2025-06-01T00:00:00Z'));
+  await store.put({ ...whole('b', '2025-06-02T00:00:00Z'), files: undefined as never });
+  expect(await store.all()).toEqual({
+    documents: [whole('a', '2025-06-01T00:00:00Z')],
+    broken: [{ key: 'b', file: 'b.xlsx' }]
+  });
+  await store.remove('b');
+  expect((await store.all()).broken).toEqual([]);
+});
+
+test('findings of another version of the app are not taken', async () => {
+  const store = listStore('1', NAME);
+  await store.keepBook('a', 'place-a', { rules: [], details: [], cases: [] });
+  expect(await listStore('2', NAME).book('a', 'place-a')).toBeUndefined();
+});
+
+test('a browser without a database is told by every question', async () => {
+  const kept = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open') as PropertyDescriptor;
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('no database', 'InvalidStateError');
+  };
+  try {
+    const store = listStore('1', NAME);
+    await expect(store.all()).rejects.toThrow('no database');
+    await expect(store.put(whole('a', ''))).rejects.toThrow('no database');
+  } finally {
+    Object.defineProperty(IDBFactory.prototype, 'open', kept);
+  }
+});
