@@ -39,7 +39,7 @@ function library(parts: { asked?: string; kept?: ListDocument[]; full?: boolean;
   const did: string[] = [];
   const store = {
     version: '1',
-    all: async () => parts.kept ?? [],
+    all: async () => ({ documents: [...(parts.kept ?? [])], broken: [] }),
     put: async ({ key, editions }: ListDocument) => {
       if (parts.full === true) throw new DOMException('full', 'QuotaExceededError');
       did.push(`put ${key}: ${editions.map(({ id }) => id).join(' ')}`);
