@@ -25,10 +25,12 @@ export function doubtfulDuties({ duties, place }: Pick<Reading, 'duties' | 'plac
     isName(duty, place.city) &&
     (byLine ||
       (duty.category !== UNSORTED && (isGenreCategory(duty.category) || (categories.get(duty.category) ?? 0) > 1))) &&
-    duty.bureaus.every(
-      ({ printed }) =>
-        looksLikeBody(printed) &&
-        (opensName(printed, place.city) || (bureaus.get(printed) ?? 0) > 1 || acts(printed, duty.clauses))
+    duty.bureaus.every(({ printed, bureau }) =>
+      [printed, bureau].some(
+        (name) =>
+          looksLikeBody(name) &&
+          (opensName(name, place.city) || (bureaus.get(name) ?? 0) > 1 || acts(name, duty.clauses))
+      )
     ) &&
     isWhole(duty);
   return new Set(duties.filter((duty) => !ok(duty)).map(({ id }) => id));
@@ -63,7 +65,11 @@ function acts(name: string, clauses: readonly Clause[]): boolean {
 
 function isName({ name, list }: Duty, city: string): boolean {
   if (name.length < 3 || name.length > 160) return false;
-  if (/^[，。；、：）”\d]|\d$|[，、；：（“]$|[。：]|\d+[.、]\p{Script=Han}|[（(]\d+项[）)]|序号|事项名称/u.test(name))
+  if (
+    /^[，。；、：）”\d]|\d$|[，、；：（“]$|[。：]|\d+[.、]\p{Script=Han}|[（(]\d+项[）)]|序号|事项名称|[—–-]\s*\d{1,3}\s*[—–-]/u.test(
+      name
+    )
+  )
     return false;
   if (
     city.length > 1 &&

@@ -109,6 +109,7 @@ describe('the seed', () => {
     expect(
       reading.problems.filter((problem) => problem.code === 'bureau-misprint').map(({ line, dutyId }) => [line, dutyId])
     ).toEqual([[3864, 'reclaimed-6']]);
+    expect(duty('reclaimed-6')?.flags).toEqual(['bureau-misprint']);
   });
 
   it('unattributed city clauses are counted, not guessed', () => {
