@@ -62,7 +62,8 @@ export function nameCell(strip: Strip, from: number, to: number, city: string, p
       const ends = ENDING.test(before);
       const begins = opensName(rest, city) || LABEL.test(rest);
       if (ends && !begins) unsure = true;
-      if (ends && (begins || ENDING.test(lineAt(strip, at, to)))) {
+      const line = lineAt(strip, at, to);
+      if (ends && !isBranch(line, city) && (begins || ENDING.test(line))) {
         push(at);
         start = at;
         continue;
@@ -107,6 +108,13 @@ function beginsAnew(before: string, rest: string, city: string): boolean {
   return (
     /[市县区旗]/.test(rank) && rest.startsWith(rank) && opensWithStem(rest.slice(1)) && opensWithStem(before.slice(1))
   );
+}
+
+/** True for the rest of a branch's name, its place and 分局: it goes on with the name above. */
+function isBranch(line: string, city: string): boolean {
+  if (!line.endsWith(BRANCH)) return false;
+  const region = line.slice(0, -BRANCH.length);
+  return region === city || region === (UPPER.exec(line)?.[0] ?? '');
 }
 
 function lineAt(strip: Strip, at: number, to: number): string {
