@@ -1,4 +1,5 @@
 // One request, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
+import { loadLanguage } from '../i18n/language.ts';
 import type { LoadChoice } from '../analysis/load.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -80,6 +81,7 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
 /** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.
  *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
+  await loadLanguage(request.language);
   const { collect } = await import('./facts.ts');
   const facts = await collect(sources.desk, request.filter, () => task.begin('SQL'));
   const context = contextOf(request, sources, facts);
