@@ -1,6 +1,6 @@
 // "Is this our job?": what a pasted text asks for, matter by matter, the duties nearest to each, and the verdict.
 import type { Stretch } from '../lexicon/finder.ts';
-import { certaintyOf, type Certainty } from './certainty.ts';
+import { certaintyOf, type Certainty, type Grounds } from './certainty.ts';
 import type { EntryDuty, EntryIndex } from './duty-index.ts';
 import { MATTERS } from './knowledge.ts';
 import { leadOf } from './lead.ts';
@@ -22,7 +22,7 @@ export interface EntryHit {
 
 /** One matter of a text. `text` as pasted; `lead` official bureau name or null; `hits` best first; `confidence` 0..1
  *  orders answers by how sure they are, `certainty` is its class; `met` is false where the text met no matter at all
- *  (then nothing is certain); `other` names the matter that no duty holds and `otherWords` the words that speak for it
+ *  (then nothing is certain); `grounds` is what both rest on; `idle` says that it is small talk; `other` names the matter that no duty holds and `otherWords` the words that speak for it
  *  (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
  *  overlap. */
 export interface PartAnswer {
@@ -33,6 +33,8 @@ export interface PartAnswer {
   confidence: number;
   certainty: Certainty;
   met: boolean;
+  grounds: Grounds;
+  idle: boolean;
   other: string | null;
   otherWords: string[];
   marks: Stretch[];
@@ -49,7 +51,11 @@ export interface EntryAnswer extends PartAnswer {
  *  labelled questions); from NEAR on, and from a part of what speaks against it, the field of a duty with a matter in
  *  common is near. */
 const FLOOR = 0.3;
-const ANSWERS = 1;
+const ANSWERS = 0.85;
+/** Least score that answers where a text only resembles what is said of a matter. */
+const RESEMBLES = 1.2;
+/** So much of the strength of a matter that lists elsewhere hold must a duty reach to answer all the same. */
+const USUAL = 0.7;
 const NEAR = 0.55;
 const NEAR_SHARE = 0.3;
 const NEAR_OFF = 0.6;
@@ -134,10 +140,16 @@ function matters(body: Body, index: EntryIndex): Piece[] {
 
 function verdictOf({ order, rival, against }: Match, duty: EntryDuty | undefined): Verdict {
   const first = order[0];
-  if (first !== undefined && duty !== undefined && first.score >= ANSWERS && first.score >= against) return duty.list;
+  const off = rival !== null && MATTERS[rival.id]?.off === true;
+  if (
+    first !== undefined &&
+    duty !== undefined &&
+    first.score >= (first.by.some(({ met }) => met > 0) ? ANSWERS : RESEMBLES) &&
+    first.score >= (off ? 1 : USUAL) * against
+  )
+    return duty.list;
   if (first === undefined || first.score < NEAR || first.by.length === 0) return 'none';
-  const share = rival !== null && MATTERS[rival.id]?.off === true ? NEAR_OFF : NEAR_SHARE;
-  return first.apart > 0.5 || first.score >= share * against ? 'near' : 'none';
+  return first.apart > 0.5 || first.score >= (off ? NEAR_OFF : NEAR_SHARE) * against ? 'near' : 'none';
 }
 
 function answerOf({ from, to, found }: Piece, body: Body, pasted: string, index: EntryIndex): PartAnswer {
@@ -148,13 +160,15 @@ function answerOf({ from, to, found }: Piece, body: Body, pasted: string, index:
   const listed = verdict !== 'near' && verdict !== 'none';
   const kept = Math.max(FEWEST, Math.min(MOST, order.filter(({ score }) => score >= 0.05).length));
   const met = said.some((each) => each.met > 0) && (best(found) >= FLOOR || against >= FLOOR);
-  const { confidence, certainty } = certaintyOf({
+  const grounds: Grounds = {
     listed,
     best: best(found),
     second: order[1]?.score ?? 0,
     against,
-    met: listed ? Math.max(0, ...(first?.by ?? []).map((each) => each.met)) : (rival?.met ?? 0)
-  });
+    met: listed ? Math.max(0, ...(first?.by ?? []).map((each) => each.met)) : (rival?.met ?? 0),
+    usual: rival !== null && MATTERS[rival.id]?.off === false
+  };
+  const { confidence, certainty } = certaintyOf(grounds);
   const counted = listed ? (first?.by ?? []) : rival === null ? [] : [rival];
   const places = counted
     .flatMap((each) => each.places)
@@ -175,6 +189,8 @@ function answerOf({ from, to, found }: Piece, body: Body, pasted: string, index:
     confidence,
     certainty,
     met,
+    grounds,
+    idle: !listed && rival !== null && against > best(found) && MATTERS[rival.id]?.idle === true,
     other: listed || rival === null || against < FLOOR ? null : (MATTERS[rival.id]?.name ?? null),
     otherWords: listed || rival === null || against < FLOOR ? [] : rival.words,
     marks: merged(places)

@@ -1,6 +1,8 @@
 // Duties made ready for the entry check: which matters each holds, what it does, and the letters of its text.
 import { Finder } from '../lexicon/finder.ts';
+import { table } from '../lexicon/load.ts';
 import type { Matter } from '../lexicon/matters.ts';
+import { anyWord } from '../lexicon/phrase.ts';
 import { gramsOf, likeness, unit, type Grams } from './grams.ts';
 import { done, type Operations } from './operation.ts';
 import { MATTERS } from './knowledge.ts';
@@ -24,6 +26,7 @@ export interface IndexedDuty {
   name: Grams;
   text: Grams;
   done: Operations;
+  pairs: Grams;
 }
 
 /** Duties in given order. Nothing in it depends on which other duties there are. */
@@ -41,6 +44,14 @@ const FIRST = 0.4;
 const LIKED = 3;
 /** A matter that a name mentions beside another, much more like one counts for so much. */
 const ASIDE = 0.5;
+/** Where a name is of no matter by the words of lists (below KNOWN), everyday words for a matter count for CUED. */
+const KNOWN = 0.5;
+const CUED = 0.8;
+const CLEAR_CUE = 0.6;
+const CUE_REACH = 12;
+/** A pair of letters as rare as COMMON says nothing, from RARE on it says all. */
+const COMMON = 2.5;
+const RARE = 5;
 const CENTRAL = 0.6;
 const CITY = 0.5;
 
@@ -79,6 +90,14 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
     const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
     holds.set(matter.id, share * (ASIDE + (1 - ASIDE) * central));
   }
+  const sure = Math.max(0, ...holds.values());
+  if (sure < KNOWN)
+    for (const matter of MATTERS) {
+      if (matter.off || (holds.get(matter.id) ?? 0) >= CUED) continue;
+      if (!matter.cues.some((cue) => cue.weight >= CLEAR_CUE && name.meet(cue, CUE_REACH) !== null)) continue;
+      const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
+      holds.set(matter.id, Math.max(holds.get(matter.id) ?? 0, CUED * (ASIDE + (1 - ASIDE) * central)));
+    }
   MATTERS.filter(({ id, off }) => !off && (like[id] ?? 0) >= LIKE)
     .sort((a, b) => (like[b.id] ?? 0) - (like[a.id] ?? 0))
     .slice(0, LIKED)
@@ -87,6 +106,20 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
       holds.set(id, Math.max(holds.get(id) ?? 0, rank === 0 ? FIRST + (1 - FIRST) * sure : sure));
     });
   return holds;
+}
+
+let plain: RegExp | undefined;
+
+function pairsOf(name: string): Map<string, number> {
+  const { rarity, unknown } = background();
+  plain ??= new RegExp(anyWord(table('boilerplate').map(({ word }) => word)), 'gu');
+  const pairs = new Map<string, number>();
+  for (const gram of gramsOf(name.replace(plain, ' ')).keys()) {
+    if (gram.length !== 2) continue;
+    const weight = Math.min(1, ((rarity.get(gram) ?? unknown) - COMMON) / (RARE - COMMON));
+    if (weight > 0) pairs.set(gram, weight);
+  }
+  return pairs;
 }
 
 /** Makes duties ready for entryCheck, in given order, each by itself. Pure; 241 duties take some tenths of a second.
@@ -104,7 +137,8 @@ export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
         holds: holdsOf(duty),
         name: unit(gramsOf(duty.name), rarity, undefined, unknown),
         text: unit(all, rarity, undefined, unknown),
-        done: done(duty.name, duty.clauses)
+        done: done(duty.name, duty.clauses),
+        pairs: pairsOf(duty.name)
       };
     })
   };

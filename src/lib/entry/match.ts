@@ -7,13 +7,14 @@ import { asked, fitOf } from './operation.ts';
 import { background, saidIn, type Said } from './said.ts';
 
 /** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the
- *  name and the text of a duty, further matters beside the best (`rest`), operations (`kept`, `quiet`, `miss`, `own`,
+ *  name and the text of a duty, rare pairs of letters of its name (`pairs`), further matters beside the best (`rest`), operations (`kept`, `quiet`, `miss`, `own`,
  *  `same`: see Fit). A matter counts as held from `held` on; one that no duty holds and that the text only resembles,
  *  without a pattern, counts for `alone`. */
 export const WEIGHTS = {
   like: 9,
   name: 0.9,
   text: 1,
+  pairs: 0.2,
   rest: 0.45,
   kept: 0.4,
   quiet: 0.22,
@@ -23,6 +24,7 @@ export const WEIGHTS = {
   held: 0.3,
   alone: 0.7
 };
+const MOST_PAIRS = 2;
 const TELLING = 0.15;
 const PENALTY = '处罚';
 
@@ -55,7 +57,8 @@ export function match(text: string, weights: ArrayLike<number>, index: EntryInde
   const said = saidIn(text, weights);
   const wanted = asked(text, weights);
   const { rarity, unknown } = background();
-  const letters = unit(gramsOf(text, weights), rarity, undefined, unknown);
+  const counts = gramsOf(text, weights);
+  const letters = unit(counts, rarity, undefined, unknown);
   const penalty = wanted.get(PENALTY) ?? 0;
   const held = new Float64Array(MATTERS.length);
   const order = index.duties.map((duty, at): Candidate => {
@@ -71,10 +74,16 @@ export function match(text: string, weights: ArrayLike<number>, index: EntryInde
       best = Math.max(best, part);
       if (part > TELLING) by.push(each);
     }
+    let pairs = 0;
+    for (const [pair, weight] of duty.pairs) pairs += weight * Math.min(1, counts.get(pair) ?? 0);
     const fit = fitOf(wanted, duty.done);
     const missed = (duty.done.get(PENALTY) ?? 0) < 1 ? WEIGHTS.miss * penalty : 0;
     const score =
-      (best + WEIGHTS.rest * rest + WEIGHTS.name * dot(duty.name, letters) + WEIGHTS.text * dot(duty.text, letters)) *
+      (best +
+        WEIGHTS.rest * rest +
+        WEIGHTS.name * dot(duty.name, letters) +
+        WEIGHTS.text * dot(duty.text, letters) +
+        WEIGHTS.pairs * Math.min(MOST_PAIRS, pairs)) *
       (1 + WEIGHTS.kept * fit.kept - WEIGHTS.quiet * fit.quiet) *
       (1 - missed) *
       (1 - WEIGHTS.own * fit.own) *

@@ -1,4 +1,5 @@
 // A reply in official Chinese to whoever asked: for each matter the verdict, the row it rests on, and what comes next.
+import type { PartAnswer } from './check.ts';
 import type { EntryDuty } from './duty-index.ts';
 import { leadOf } from './lead.ts';
 
@@ -17,6 +18,11 @@ export interface ReplyInput {
   matters: readonly ReplyMatter[];
   township: string;
   city: string;
+}
+
+/** True for an answer that a reply may be written from: it met a matter, is more than a guess and no small talk. */
+export function mayBeReplied({ met, certainty, idle }: Pick<PartAnswer, 'met' | 'certainty' | 'idle'>): boolean {
+  return met && certainty !== 'low' && !idle;
 }
 
 const LIST = { basic: '基本履职事项清单', shared: '配合履职事项清单', reclaimed: '上级部门收回事项清单' } as const;

@@ -929,6 +929,7 @@ export const zh = {
       asked: '来文',
       township: '{home}',
       reply: '答复草稿',
+      noReply: '依据不足或不是公务，不拟写答复；可先在上面选定一个事项。',
       replyHint: '按结论和所选事项自动拟写，引用清单原文；发出前请核对。',
       copy: '复制草稿',
       copied: '已复制',

@@ -7,7 +7,7 @@ import { holdsIn, type Regions } from './regions.ts';
 
 /** One matter. `anchors` are words of published lists that mark a duty of this matter; `cues` are what people say.
  *  `said` are whole sentences, joined by blanks. A matter that is `off` stands on no list (selling, likes, collections
- *  for firms) and has no anchors. */
+ *  for firms) and has no anchors; one that is `idle` is no official business at all (small talk). */
 export interface Matter {
   id: number;
   name: string;
@@ -15,6 +15,7 @@ export interface Matter {
   cues: readonly Pattern[];
   said: string;
   off: boolean;
+  idle: boolean;
 }
 
 const WEAK = 0.45;
@@ -76,13 +77,14 @@ export function mattersOf(regions: Regions): readonly Matter[] {
   const anchors = grouped(ROWS.anchors, regions, ({ anchor, weak }) => patternOf(anchor, weak));
   const cues = grouped(ROWS.cues, regions, ({ cue, weak }) => patternOf(cue, weak));
   const sentences = grouped(ROWS.sentences, regions, ({ sentence }) => sentence);
-  const matters = ROWS.matters.map(({ matter: name, off }, id) => ({
+  const matters = ROWS.matters.map(({ matter: name, off, idle }, id) => ({
     id,
     name,
     anchors: anchors.get(name) ?? [],
     cues: cues.get(name) ?? [],
     said: (sentences.get(name) ?? []).join(' '),
-    off
+    off,
+    idle
   }));
   MADE.set(key, matters);
   return matters;

@@ -250,7 +250,7 @@ export const TABLES = {
     regional: false
   },
   matters: {
-    columns: { matter: WORD, off: { is: 'mark' } },
+    columns: { matter: WORD, off: { is: 'mark' }, idle: { is: 'mark' } },
     unique: ['matter'],
     carried: 0,
     regional: false

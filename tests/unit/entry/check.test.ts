@@ -6,7 +6,8 @@ import { MATTERS } from '../../../src/lib/entry/knowledge.ts';
 import { leadOf } from '../../../src/lib/entry/lead.ts';
 import { wordsInDuty } from '../../../src/lib/entry/match.ts';
 import { buildEntryIndex, type EntryDuty } from '../../../src/lib/entry/duty-index.ts';
-import { replyDraft } from '../../../src/lib/entry/reply.ts';
+import { certaintyOf, LEAST } from '../../../src/lib/entry/certainty.ts';
+import { mayBeReplied, replyDraft } from '../../../src/lib/entry/reply.ts';
 import { subjectWeights } from '../../../src/lib/entry/notice.ts';
 
 const clause = (side: string, text: string, bureau: string | null = null, lead = false) => ({
@@ -256,5 +257,46 @@ describe('reply', () => {
   });
   it('is empty without a matter', () => {
     expect(replyDraft({ ...place, matters: [] })).toEqual([]);
+  });
+});
+
+describe('an answer that is a guess', () => {
+  const grounds = { listed: false, best: 0.1, second: 0, against: 3, met: 1, usual: false };
+
+  it('is never certain where no matter was met, nor where lists elsewhere hold what this one seems to lack', () => {
+    expect(certaintyOf(grounds).certainty).toBe('high');
+    expect(certaintyOf({ ...grounds, met: 0 }).certainty).toBe('low');
+    expect(certaintyOf({ ...grounds, usual: true })).toMatchObject({ certainty: 'medium' });
+    expect(certaintyOf({ ...grounds, usual: true }).confidence).toBeLessThan(LEAST.high);
+  });
+
+  it('gets no reply: neither small talk nor an answer of low certainty', () => {
+    expect(mayBeReplied(entryCheck('北京时间现在几点', buildEntryIndex(published().duties)))).toBe(false);
+    expect(mayBeReplied({ met: false, certainty: 'low', idle: false })).toBe(false);
+    expect(mayBeReplied({ met: true, certainty: 'low', idle: false })).toBe(false);
+    expect(mayBeReplied({ met: true, certainty: 'medium', idle: false })).toBe(true);
+  });
+
+  it('is not taken from a duty that a text merely resembles', () => {
+    const index = buildEntryIndex(published().duties);
+    for (const text of ['公务员考试笔试成绩啥时候出', '水泥多少钱一吨', '结婚请柬怎么写', '中国有多少个省'])
+      expect(entryCheck(text, index).verdict, text).not.toMatch(/basic|shared|reclaimed/u);
+  });
+});
+
+describe('a duty of a place that words its list in its own way', () => {
+  const index = buildEntryIndex([
+    duty('shared-1', '湖区围网清退', ['甲市农业局']),
+    duty('shared-2', '房屋白蚁蛀蚀查勘', ['甲市住建局']),
+    duty('basic-1', '人大代表联络')
+  ]);
+
+  it('answers by everyday words and by rare letters of its name', () => {
+    expect(entryCheck('我养螃蟹的围网要拆，一亩补多少', index).hits[0]?.id).toBe('shared-1');
+    expect(entryCheck('屋梁让白蚁吃空了', index).hits[0]?.id).toBe('shared-2');
+  });
+
+  it('says nothing of what it does not hold', () => {
+    expect(entryCheck('网上买的衣服退不了款', index).verdict).toBe('none');
   });
 });
