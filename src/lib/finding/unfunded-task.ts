@@ -19,17 +19,19 @@ const COSTS = new RegExp(
   'gu'
 );
 const FUNDS = new RegExp(anyOf('funds', '[^，；。]{0,8}'), 'u');
+/** Money and goods that go on to people in need pay for no team and no works. */
+const RELIEF = new RegExp(anyOf('relief-money'), 'gu');
 const HELPS = new RegExp(anyOf('lends-a-hand'), 'u');
 
 export const unfundedTask: Detector = {
   kind: 'unfunded task',
   heuristic: true,
   rule: {
-    zh: '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、配备；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
+    zh: '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
     en:
       'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of ' +
-      'either side of the duty mentions money, subsidies or supplies; for basic duties, no shared duty ' +
-      'on the matter does. Not written does not mean not paid: a rule of thumb.'
+      'either side of the duty mentions money, subsidies or supplies (relief that goes on to people in need pays for no work); for basic ' +
+      'duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
   },
   detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
 };
@@ -42,7 +44,7 @@ function costsIn(text: string): string[] {
 }
 
 function inShared(ground: Ground, duty: Duty): Finding[] {
-  if (duty.clauses.some(({ text }) => FUNDS.test(text))) return [];
+  if (duty.clauses.some(({ text }) => FUNDS.test(text.replace(RELIEF, '')))) return [];
   const costly = duty.clauses.flatMap((clause) => {
     const words = clause.side === 'township' ? costsIn(clause.text) : [];
     return words.length === 0 ? [] : [{ clause, words }];
@@ -83,7 +85,8 @@ function inBasic(ground: Ground): Finding[] {
           .behind(main.topic, '资金')
           .some(
             ({ near, duty: other }) =>
-              near >= 0.6 && other.clauses.some(({ side, text }) => side === 'city' && says('资金', text))
+              near >= 0.6 &&
+              other.clauses.some(({ side, text }) => side === 'city' && says('资金', text.replace(RELIEF, '')))
           );
       return paid ? [] : costsIn(part);
     });

@@ -1104,7 +1104,7 @@ const messages: Messages = {
     asked: 'Text asked about',
     township: 'the {lower}',
     reply: 'Draft reply',
-      noReply: 'Too little evidence, or no official business: no reply is drafted; choose a duty above to have one.',
+    noReply: 'Too little evidence, or no official business: no reply is drafted; choose a duty above to have one.',
     replyHint:
       'Written from the verdict and the chosen duty, quoting the lists (in Chinese). Check it before it goes out.',
     copy: 'Copy the draft',

@@ -106,6 +106,7 @@ const FINDING_CLASSES = [
   'follows',
   'costly-thing',
   'funds',
+  'relief-money',
   'lends-a-hand',
   'works-for-bureau',
   'regulated',

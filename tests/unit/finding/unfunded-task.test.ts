@@ -20,6 +20,11 @@ describe('in shared duties', () => {
   test.each([['保障防火经费；'], ['配备灭火器材；'], ['给乡镇调拨救灾物资；']])('%s ends it', (text) =>
     expect(hits(text, '组建护林员队伍，储备灭火物资；')).toEqual([])
   );
+  test('relief that goes on to people in need pays for no team', () => {
+    expect(hits('管理、分配救灾款物；', '组建抢险救援力量；')).toMatchObject([{ clauses: ['shared-1.t1'] }]);
+    expect(hits('开展监测；', '组建抢险救援力量，及时发放上级下拨的救助经费和物资；')).toHaveLength(1);
+    expect(hits('管理、分配救灾款物，拨付队伍建设资金；', '组建抢险救援力量；')).toEqual([]);
+  });
   test('helping others to build, patrolling and publicity cost nothing here', () => {
     expect(hits('开展火灾监测；', '协助做好消防设施建设；')).toEqual([]);
     expect(hits('开展火灾监测；', '开展巡查和宣传。')).toEqual([]);
