@@ -27,9 +27,9 @@ export function features({ listed, best, second, against }: Grounds): number[] {
 export const WEIGHTS = { listed: [1.67, 5.17, -1.33], other: [-0.23, 3.84, 1.6] };
 export const LEAST = { high: 0.93, medium: 0.75 };
 
-/** Confidence 0..1 and its class. An answer that met no matter is never more than low. One that no list answers is never
- *  more than medium where lists of other places hold the matter: this one may name it in words that the lexicon does
- *  not know. */
+/** Confidence 0..1 and its class. An answer that met no matter is never more than low. One that no list answers is
+ *  never more than medium where lists of other places hold the matter: this one may name it in words that the lexicon
+ *  does not know. */
 export function certaintyOf(grounds: Grounds): { confidence: number; certainty: Certainty } {
   const weights = grounds.listed ? WEIGHTS.listed : WEIGHTS.other;
   const values = [...features(grounds), 1];

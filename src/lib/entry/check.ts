@@ -22,8 +22,9 @@ export interface EntryHit {
 
 /** One matter of a text. `text` as pasted; `lead` official bureau name or null; `hits` best first; `confidence` 0..1
  *  orders answers by how sure they are, `certainty` is its class; `met` is false where the text met no matter at all
- *  (then nothing is certain); `grounds` is what both rest on; `idle` says that it is small talk; `other` names the matter that no duty holds and `otherWords` the words that speak for it
- *  (null, none where a list answers); `marks` are places in the whole asked text that counted, in order, without
+ *  (then nothing is certain); `grounds` is what both rest on; `idle` says that it is small talk;
+ *  `other` names the matter that no duty holds and `otherWords` the words that speak for it (null, none where a list
+ *  answers); `marks` are places in the whole asked text that counted, in order, without
  *  overlap. */
 export interface PartAnswer {
   text: string;

@@ -27,11 +27,13 @@ export const unfundedTask: Detector = {
   kind: 'unfunded task',
   heuristic: true,
   rule: {
-    zh: '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
+    zh:
+      '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处' +
+      '提到资金、经费、补助、配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
     en:
       'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of ' +
-      'either side of the duty mentions money, subsidies or supplies (relief that goes on to people in need pays for no work); for basic ' +
-      'duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
+      'either side of the duty mentions money, subsidies or supplies (relief that goes on to ' +
+      'people in need pays for no work); for basic duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
   },
   detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
 };
