@@ -8,8 +8,8 @@ import { background, saidIn, type Said } from './said.ts';
 
 /** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the
  *  name and the text of a duty, rare pairs of letters of its name (`pairs`), further matters beside the best
- *  (`rest`), operations (`kept`, `quiet`, `miss`, `own`, `same`: see Fit). A matter counts as held from `held` on; one that no duty holds and that the text only resembles,
- *  without a pattern, counts for `alone`. */
+ *  (`rest`), operations (`kept`, `quiet`, `miss`, `own`, `same`: see Fit). A matter counts as held from
+ *  `held` on; one that no duty holds and that the text only resembles, without a pattern, counts for `alone`. */
 export const WEIGHTS = {
   like: 9,
   name: 0.9,

@@ -33,7 +33,8 @@ export const unfundedTask: Detector = {
     en:
       'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of ' +
       'either side of the duty mentions money, subsidies or supplies (relief that goes on to ' +
-      'people in need pays for no work); for basic duties, no shared duty on the matter does. Not written does not mean not paid: a rule of thumb.'
+      'people in need pays for no work); for basic duties, no shared duty on the matter does. Not ' +
+      'written does not mean not paid: a rule of thumb.'
   },
   detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
 };
