@@ -23,10 +23,10 @@ export interface LexiconCount {
 
 /** Counts over the rows that `lexiconRows` gives for the same options, most rows first. Throws as it does, and where
  *  `by` is none of COUNTED_BY. */
-export function lexiconCounts(options: Record<string, string | undefined>): LexiconCount[] {
+export async function lexiconCounts(options: Record<string, string | undefined>): Promise<LexiconCount[]> {
   const by = COUNTED_BY.find((each) => each === options.by);
   if (by === undefined) throw new Error(`not a way to count: ${options.by}`);
-  return from(lexiconRows(options))
+  return from(await lexiconRows(options))
     .groupby(by)
     .rollup({
       rows: op.count(),

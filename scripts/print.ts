@@ -10,6 +10,7 @@ import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
 import { COUNTED_BY, lexiconCounts } from './print-lexicon-counts.ts';
 import { lexiconRows } from './print-lexicon.ts';
+import { loadRows } from './print-load.ts';
 import { overlapRecords } from './print-overlaps.ts';
 import { problemWords, readFault } from './read-fault.ts';
 import './languages.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Record<string, Command> = {
     rows: overlapRecords
   },
   findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
+  load: { help: 'bureaus with their duties by list and category, rank and share', rows: loadRows },
   entry: {
     help: 'is this our job? one text a line on standard input (--json: one JSON string a line), one JSON object a line',
     rows: entryRows,

@@ -1,5 +1,6 @@
 // What the report on the lexicon says of rows: used or not, by how many duties, and whether a row copies one duty.
 import { describe, expect, it } from 'vitest';
+import { lexiconCounts } from '../../../scripts/print-lexicon-counts.ts';
 import { lexiconRows } from '../../../scripts/print-lexicon.ts';
 
 describe('print -- lexicon', () => {
@@ -19,6 +20,16 @@ describe('print -- lexicon', () => {
     expect(never.length).toBeGreaterThan(0);
     for (const { duties, texts, tests } of never) expect([duties, texts, tests]).toEqual([0, 0, 0]);
     for (const { region } of await lexiconRows({ table: 'thesaurus', state: 'regional' })) expect(region).not.toBe('');
+  });
+
+  it('counts rows by file, region, source or state: the counts add up to the rows', async () => {
+    const rows = await lexiconRows({ table: 'thesaurus' });
+    const counts = await lexiconCounts({ table: 'thesaurus', by: 'state' });
+    expect(counts.reduce((sum, each) => sum + each.rows, 0)).toBe(rows.length);
+    const never = counts.find(({ never }) => never > 0);
+    expect(never?.never).toBe(rows.filter(({ state }) => state === 'never').length);
+    expect(never?.never_share).toBe(1);
+    await expect(lexiconCounts({ table: 'thesaurus', by: 'line' })).rejects.toThrow('line');
   });
 
   it('refuses tables and states that are none', async () => {
