@@ -30,7 +30,6 @@ export default ts.config(
       'max-len': ['error', { code: 120, ignoreUrls: true }]
     }
   },
-  { files: ['src/lib/i18n/**'], rules: { 'max-len': 'off' } },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   { plugins: { house: { rules: { floors } } }, rules: { 'house/floors': 'error' } }
 );

@@ -398,7 +398,8 @@ const messages: Messages = {
     pages: 'Pages',
     page: '{{from}}–{{to}} of {{total, count(one: duty; other: duties)}}',
     columnsHere:
-      'The {{shown}} bureaus with a part in the rows of this page have a column; the others of {{total}} have none here.',
+      'The {{shown}} bureaus with a part in the rows of this page have a column; the others of {{total}} ' +
+      'have none here.',
     previous: 'Previous',
     next: 'Next',
     cut: 'Only the first {{shown}} of {{total, count(one: duty; other: duties)}} are shown: narrow the filter.'
@@ -751,7 +752,8 @@ const messages: Messages = {
     showSource: 'Show the original',
     relatedTitle: 'Related duties',
     relatedHint:
-      'Compared by subject, activity and bureaus, so that doubles can be checked; whether they are doubles is for people to judge.',
+      'Compared by subject, activity and bureaus, so that doubles can be checked; whether they are doubles ' +
+      'is for people to judge.',
     relatedSubjects: 'same subject: {{words}}',
     relatedActions: 'same activity: {{words}}',
     relatedBureaus: 'same bureau: {{words}}',
@@ -766,9 +768,11 @@ const messages: Messages = {
     missing: 'The loaded lists have no duty numbered "{{id}}".',
     leadBasic: 'A basic duty of the {lower}, {{text}}. Category {{category}}.',
     leadShared_one:
-      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clause.',
+      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; ' +
+      '{{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clause.',
     leadShared_other:
-      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; {{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clauses.',
+      '{Upper} side: {{bureaus}}; the {lower} cooperates. Category {{category}}; ' +
+      '{{city, count(one: {upper} clause; other: {upper} clauses)}}, {{count}} {lower} clauses.',
     leadReclaimed: 'Taken back by {{bureaus}}; the {lower} no longer carries it. Category {{category}}.',
     basicText: 'carried by the {lower} itself',
     printCard: 'Print this page'
@@ -1188,7 +1192,8 @@ const messages: Messages = {
   about: {
     offlineKept: 'This browser keeps the app: it opens without the server too.',
     offlineInsecure:
-      'This address begins with http://, so the browser keeps nothing for use without the server; at an https:// address it would.',
+      'This address begins with http://, so the browser keeps nothing for use without the server; at an ' +
+      'https:// address it would.',
     offlineNone: 'This browser keeps nothing for use without the server.',
     title: 'Where do these figures come from, and how far can they be trusted?',
     lead:
@@ -1319,7 +1324,8 @@ const messages: Messages = {
     useStore: 'keeping the review register on this device',
     licenceData: 'The text of the lists is public government information.'
   },
-  // Words of opening files of lists: choosing, reading, and what is asked about tables in doubt. Loaded with these pages.
+  // Words of opening files of lists: choosing, reading, and what is asked about tables in doubt. Loaded with these
+  // pages.
   opening: {
     chooseFiles: 'Choose files…',
     chooseFolder: 'Choose a folder…',
@@ -1339,7 +1345,8 @@ const messages: Messages = {
     discard: 'Take out',
     keptTitle: 'Remembered ways of reading',
     keptHint:
-      'Files with the same heads are read this way. After undoing, they are asked about again; lists that are open do not change.',
+      'Files with the same heads are read this way. After undoing, they are asked about again; lists that ' +
+      'are open do not change.',
     keptFields: 'meaning of columns',
     keptList: 'which list it is',
     keptRow: 'what a row is',
@@ -1348,7 +1355,9 @@ const messages: Messages = {
     pageTitle: 'Check how the file was read',
     nothing: 'No file is being opened',
     nothingHint: 'Open lists; what is in doubt will be asked here.',
-    lead: 'Duties read: {{duties}}. In doubt: {{count}}; please confirm. Files with the same heads are not asked about again.',
+    lead:
+      'Duties read: {{duties}}. In doubt: {{count}}; please confirm. Files with the same heads are not ' +
+      'asked about again.',
     leadSure: 'Duties read: {{duties}}. There is nothing to confirm.',
     leadNone: 'No duties were recognised yet: say which column holds the names of the duties, and what the others are.',
     placeTitle: 'Place and date',
@@ -1451,10 +1460,12 @@ const messages: Messages = {
     guideTitle: 'How to fill in lists of duties',
     guideSheets: 'One sheet a list. Leave the sheet of a list that you do not have empty, or take it out.',
     guidePlace:
-      'The first row of each sheet is its title: put the name of the place, in Chinese, instead of the brackets and what ' +
+      'The first row of each sheet is its title: put the name of the place, in Chinese, instead of the ' +
+      'brackets and what ' +
       'stands in them; the same name in all three. The second row may hold the date, as （2025年6月）.',
     guideHeads:
-      'The third row holds the heads; leave them as they are. From the fourth row on, one duty a row: no merged cells, ' +
+      'The third row holds the heads; leave them as they are. From the fourth row on, one duty a row: no ' +
+      'merged cells, ' +
       'no blank rows.',
     guideNumber: 'Figures 1, 2, 3 … from 1 in each list, without gaps.',
     guideCategory: 'In full in every row, not in the first alone. The arrow offers usual ones; others may be typed.',

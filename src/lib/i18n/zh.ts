@@ -1111,7 +1111,8 @@ export const zh = {
       useStore: '本机保存办理记录',
       licenceData: '清单原文为政府公开信息。'
     },
-    // Words of opening files of lists: choosing, reading, and what is asked about tables in doubt. Loaded with these pages.
+    // Words of opening files of lists: choosing, reading, and what is asked about tables in doubt. Loaded with these
+    // pages.
     opening: {
       chooseFiles: '选择文件…',
       chooseFolder: '选择文件夹…',
@@ -1207,7 +1208,8 @@ export const zh = {
       trying: '正在按您的回答重读…',
       stillNone: '还有一处必须回答：哪一列是事项名称。'
     },
-    // Words of files that hold lists and nothing else: titles, heads, and how the empty template is filled in. The lists
+    // Words of files that hold lists and nothing else: titles, heads, and how the empty template is filled in. The
+    // lists
     listFile: {
       hint: '三张清单按公布的样子写进一个文件：编号、类别、名称、部门、职责，一字不改；存下的文件可以在这里重新打开。',
       flaggedHint: '拿不准的行在“待核对”一栏注明，对照原文后可以删去这一栏。',
