@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readLoadChoice } from '../src/lib/analysis/load.ts';
+import { readTieRule } from '../src/lib/analysis/tie-rule.ts';
 import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
@@ -63,7 +64,8 @@ const bytes = await named(
         language,
         filter,
         sections: readSections(values.sections ?? ''),
-        load: readLoadChoice((key) => query.get(key) ?? '')
+        load: readLoadChoice((key) => query.get(key) ?? ''),
+        ties: readTieRule(query.get('ties') ?? '')
       },
       { desk, origin: manifest, names, findings, states: new Map(), isOpen: openAll, raster: nodeRaster },
       task

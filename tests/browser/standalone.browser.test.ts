@@ -108,6 +108,7 @@ beforeEach(async () => {
     findings: [],
     states: new Map(),
     flags: () => '',
+    ties: 'weighted',
     load: { counting: 'full', weights: EQUAL_WEIGHTS }
   };
   const made = await standalone(

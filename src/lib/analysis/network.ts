@@ -1,4 +1,4 @@
-// The network of bureaus around the township: where each stands, how central it is, with whom it forms a group.
+// The network of bureaus around the township: where each stands, with whom it forms a group.
 import {
   forceCollide,
   forceLink,
@@ -10,63 +10,42 @@ import {
 } from 'd3';
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
+import type { Tie } from './position.ts';
 
 /** A bureau and the number of duties it shares with the township; `id` unique. */
 export interface NetworkNode {
   id: string;
   weight: number;
 }
-/** Two bureaus and the number of duties that list both; `weight` ≥ 1. */
-export interface NetworkTie {
-  one: string;
-  two: string;
-  weight: number;
-}
 
 /** A bureau in the network. `x`, `y` lie within −1…1 with the township at 0, 0. `degree` is the number of bureaus it
- *  shares a duty with,
- *  `strength` the sum of shared duties over them, `betweenness` 0…1 (share of shortest paths between others that pass
- *  it), `community`
- *  counts from 1 by size and is 0 for a bureau without ties; `core` is its k-core number: it lies in a part where
- *  everyone is tied to at
- *  least that many others. */
+ *  shares a duty with, `strength` the sum of shared duties over them; `community` counts from 1 by size and is 0 for a
+ *  bureau without ties. */
 export interface PlacedNode {
   id: string;
   x: number;
   y: number;
   degree: number;
   strength: number;
-  betweenness: number;
   community: number;
-  core: number;
 }
 
-/** `communities` counts groups of two or more, `topCore` is the highest core number; `modularity` is null without ties.
- *  */
+/** `communities` counts groups of two or more; `modularity` is null without ties. */
 export interface Network {
   nodes: PlacedNode[];
   communities: number;
-  topCore: number;
   modularity: number | null;
 }
 
-/** Places the bureaus and measures their standing. Nodes keep their order. Same input, same output: all chance comes
- *  from one fixed seed.
- *  Sources: forces of d3 (Verlet), betweenness Brandes 2001, communities Blondel et al. 2008 (Louvain), cores Seidman
- *  1983. */
-export function network(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): Network {
-  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
+/** Places the bureaus and finds their groups, ties weighing what their duties give at 1/(k − 1) each. Nodes keep their
+ *  order. Same input, same output: all chance comes from one fixed seed.
+ *  Sources: forces of d3 (Verlet), communities Blondel et al. 2008 (Louvain). */
+export function network(nodes: readonly NetworkNode[], ties: readonly Tie[]): Network {
+  const graph = new UndirectedGraph<Record<string, never>, { duties: number; weight: number }>();
   for (const { id } of nodes) graph.addNode(id);
-  for (const { one, two, weight } of ties) graph.addEdge(one, two, { weight });
-  const betweenness: Record<string, number> =
-    graph.size === 0 || graph.order < 3 ? {} : betweennessCentrality(graph, { getEdgeWeight: null, normalized: true });
+  for (const { one, two, duties, weight } of ties) graph.addEdge(one, two, { duties, weight });
   const grouped = graph.size === 0 ? null : louvain.detailed(graph, { getEdgeWeight: 'weight', rng: seeded(SEED) });
   const community = numbered(nodes, graph, grouped?.communities ?? {});
-  const core = cores(
-    nodes.map(({ id }) => id),
-    ties
-  );
   const places = settle(nodes, ties);
   return {
     nodes: nodes.map(({ id }, index) => ({
@@ -74,36 +53,12 @@ export function network(nodes: readonly NetworkNode[], ties: readonly NetworkTie
       x: places[index]?.x ?? 0,
       y: places[index]?.y ?? 0,
       degree: graph.degree(id),
-      strength: graph.reduceEdges(id, (sum, _edge, { weight }) => sum + weight, 0),
-      betweenness: Math.round((betweenness[id] ?? 0) * 1e6) / 1e6,
-      community: community.get(id) ?? 0,
-      core: core.get(id) ?? 0
+      strength: graph.reduceEdges(id, (sum, _edge, { duties }) => sum + duties, 0),
+      community: community.get(id) ?? 0
     })),
     communities: Math.max(0, ...community.values()),
-    topCore: Math.max(0, ...core.values()),
     modularity: grouped === null ? null : Math.round(grouped.modularity * 1e4) / 1e4
   };
-}
-
-/** k-core number of each node: nodes with fewest ties are taken away first, and each keeps the greatest number of ties
- *  met so far. */
-export function cores(ids: readonly string[], ties: readonly NetworkTie[]): Map<string, number> {
-  const near = new Map(ids.map((id) => [id, new Set<string>()]));
-  for (const { one, two } of ties) {
-    near.get(one)?.add(two);
-    near.get(two)?.add(one);
-  }
-  const found = new Map<string, number>();
-  let level = 0;
-  while (found.size < ids.length) {
-    let least = '';
-    for (const id of ids)
-      if (!found.has(id) && (least === '' || (near.get(id)?.size ?? 0) < (near.get(least)?.size ?? 0))) least = id;
-    level = Math.max(level, near.get(least)?.size ?? 0);
-    found.set(least, level);
-    for (const other of near.get(least) ?? []) near.get(other)?.delete(least);
-  }
-  return found;
 }
 
 /** Numbers 0 ≤ n < 1 of a linear congruential generator (Numerical Recipes), always the same for a seed. */
@@ -126,9 +81,9 @@ interface Body extends SimulationNodeDatum {
   radius: number;
 }
 
-function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x: number; y: number }[] {
+function settle(nodes: readonly NetworkNode[], ties: readonly Tie[]): { x: number; y: number }[] {
   const most = Math.max(1, ...nodes.map(({ weight }) => weight));
-  const heaviest = Math.max(1, ...ties.map(({ weight }) => weight));
+  const heaviest = Math.max(1, ...ties.map(({ duties }) => duties));
   const bodies = nodes.map(({ id, weight }, index): Body => {
     const angle = (index / nodes.length) * 2 * Math.PI - Math.PI / 2;
     return {
@@ -140,7 +95,7 @@ function settle(nodes: readonly NetworkNode[], ties: readonly NetworkTie[]): { x
     };
   });
   const hub: Body = { id: '', weight: most, radius: 46, x: 0, y: 0, fx: 0, fy: 0 };
-  const links = ties.map(({ one, two, weight }): SimulationLinkDatum<Body> & { weight: number } => ({
+  const links = ties.map(({ one, two, duties: weight }): SimulationLinkDatum<Body> & { weight: number } => ({
     source: one,
     target: two,
     weight

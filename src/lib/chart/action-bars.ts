@@ -3,6 +3,7 @@ import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
+import type { Totals } from '../query/totals.ts';
 import type { Figure } from './figure.ts';
 import { formatShare } from '../naming/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -11,9 +12,11 @@ import type { Theme } from './theme.ts';
 
 const STATED = ['period', 'regular', 'event'] as const;
 
-/** One bar per action type, most clauses first; `clauses` are all township clauses, each once. A row's pick is
- *  `action:<type>`. */
-export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, { t, language }: Naming): Figure {
+/** One bar per action type that the township has, most clauses first; the table has those of the city too, and every
+ *  clause once at its foot. A row's pick is `action:<type>`. */
+export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { t, language }: Naming): Figure {
+  const rows = all.filter(({ clauses }) => clauses > 0);
+  const clauses = totals.townshipClauses;
   const first = rows[0];
   return {
     id: 'action-bars',
@@ -31,16 +34,27 @@ export function actionBars(rows: readonly ActionWorkloadRow[], clauses: number, 
       columns: [
         { key: 'name', label: t('frame:action'), kind: 'text' },
         { key: 'duties', label: t('workload:duties'), kind: 'number' },
-        { key: 'clauses', label: t('workload:clauseHead'), kind: 'number' },
+        { key: 'clauses', label: t('workload:townshipClauses'), kind: 'number' },
+        { key: 'cityClauses', label: t('workload:cityClauses'), kind: 'number' },
         { key: 'bureaus', label: t('workload:bureauCount'), kind: 'number' },
         ...STATED.map((key) => ({ key, label: t(`workload:${key}`), kind: 'number' as const })),
         { key: 'dated', label: t('workload:dated'), kind: 'number' }
       ],
-      rows: rows.map(({ action, ...row }) => ({
+      rows: all.map(({ action, ...row }) => ({
         ...row,
         name: actionName(action, language),
         pick: writeMark({ kind: 'action', action: action })
-      }))
+      })),
+      ...(all.length === 0
+        ? {}
+        : {
+            foot: {
+              name: t('workload:totalRow'),
+              clauses,
+              cityClauses: totals.cityClauses,
+              ...Object.fromEntries([...STATED, 'dated' as const].map((key) => [key, totals[key]]))
+            }
+          })
     },
     height: () => stackedBarsHeight(rows.length),
     drawing: {

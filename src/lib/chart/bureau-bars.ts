@@ -2,33 +2,35 @@
 import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
-import type { WorkloadRow } from '../query/workload.ts';
+import type { Counting, WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
-/** Bars of the `most` bureaus with most duties, equal ones in official order; the table has all bureaus. Parts open
- *  `bureau:<id>@<list>`.
- *  */
+/** Bars of the `most` bureaus with most duties, counted as said, equal ones in official order; the table has all
+ *  bureaus, and every duty once at its foot. Parts open `bureau:<id>@<list>`. */
 export function bureauBars(
   rows: readonly WorkloadRow[],
   totals: Pick<Totals, 'shared' | 'reclaimed'>,
   { t, bureau }: Naming,
-  most = 20
+  { counting = 'full', most = 20 }: { counting?: Counting; most?: number } = {}
 ): Figure {
-  const ranked = sort(rows, ({ duties }) => -duties);
+  const duties = (row: WorkloadRow) => row[counting].shared + row[counting].reclaimed;
+  const ranked = sort(rows, (row) => -duties(row));
   const shown = ranked.slice(0, most);
   const first = shown[0];
   const parts = ['shared', 'reclaimed'] as const;
   return {
     id: 'bureau-bars',
     title: t('overview:bureausTitle'),
+    options: t('workload:countedBy', { counting: t(`workload:${counting}`).toLowerCase() }),
     caption:
       first === undefined
         ? ''
         : t('overview:bureausCaption', {
             name: bureau(first.bureau),
-            count: first.duties,
+            count: Math.round(duties(first) * 10) / 10,
+            counted: t(`workload:${counting}Text`),
             shown: shown.length,
             all: rows.length
           }),
@@ -42,9 +44,9 @@ export function bureauBars(
       rows: ranked.map((row) => ({
         name: bureau(row.bureau),
         tier: t(`frame:${row.tier}`),
-        shared: row.full.shared,
-        reclaimed: row.full.reclaimed,
-        duties: row.duties,
+        shared: row[counting].shared,
+        reclaimed: row[counting].reclaimed,
+        duties: duties(row),
         pick: writeMark({ kind: 'bureau', bureau: row.id })
       })),
       foot: {
@@ -62,7 +64,7 @@ export function bureauBars(
         shown.map((row) => ({
           label: bureau(row.bureau),
           pick: writeMark({ kind: 'bureau', bureau: row.id }),
-          values: parts.map((list) => row.full[list]),
+          values: parts.map((list) => row[counting][list]),
           picks: parts.map((list) => writeMark({ kind: 'bureau', bureau: row.id, list }))
         })),
         {

@@ -3,6 +3,7 @@ import { max, mean, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
+import { networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
@@ -14,7 +15,8 @@ const SHOWN = 60;
  *  crosses few lines (means of neighbours, a fixed number of rounds). Duties open `duty:<id>`, bureaus `bureau:<id>`;
  *  `chosen` stands out.
  *  */
-export function bureauDuties(rows: NetworkViews, total: number, chosen: string, { t, bureau }: Naming): Figure {
+export function bureauDuties(rows: NetworkViews, total: number, chosen: string, naming: Naming): Figure {
+  const { t, bureau } = naming;
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const drawn = rows.duties
     .slice(0, SHOWN)
@@ -27,7 +29,8 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
   const most = max(drawn, ({ bureaus }) => bureaus.length) ?? 0;
   return {
     id: 'bureau-duties',
-    title: t('network:dutiesTitle'),
+    title: networkTitle(t('network:dutiesTitle'), rows, chosen, naming),
+    options: networkOptions(rows, chosen, null, naming),
     caption: t('network:dutiesCaption', { many: rows.duties.length, total, bureaus: left.length, most }),
     table: {
       columns: [

@@ -5,7 +5,9 @@ import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
+import type { TieRule } from '../analysis/tie-rule.ts';
 import type { Figure } from './figure.ts';
+import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
@@ -57,11 +59,17 @@ export function spots(
 }
 
 /** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the
- *  township with each
- *  bureau, then the ties. Size of a point is the number of shared duties, its shape the group it belongs to, a bold
- *  name the core. Points
- *  open `bureau:<id>`, ties `pair:<one>/<two>`. */
-export function bureauNetwork(rows: PlacedNetwork, township: string, chosen: string, { t, bureau }: Naming): Figure {
+ *  township with each bureau, then the ties. Size of a point is the number of shared duties, its shape the group it
+ *  belongs to, a bold name the core by the rule of ties; a tie that this rule does not count is dotted. Points open
+ *  `bureau:<id>`, ties `pair:<one>/<two>`. */
+export function bureauNetwork(
+  rows: PlacedNetwork,
+  township: string,
+  chosen: string,
+  rule: TieRule,
+  naming: Naming
+): Figure {
+  const { t, bureau } = naming;
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const strongest = greatest(rows.ties, ({ duties }) => duties);
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
@@ -73,11 +81,13 @@ export function bureauNetwork(rows: PlacedNetwork, township: string, chosen: str
   const shown = (id: string) => near.size === 0 || near.has(id);
   return {
     id: 'bureau-network',
-    title: t('network:aroundTitle'),
+    title: networkTitle(t('network:aroundTitle'), rows, chosen, naming),
+    options: networkOptions(rows, chosen, rule, naming),
     caption:
       strongest === undefined
         ? t('network:aroundNone', { count: rows.bureaus.length })
         : [
+            ...(named.has(chosen) ? [chosenWords(rows, chosen, rule, naming)] : []),
             t('network:aroundCaption', {
               count: rows.bureaus.length,
               ties: rows.ties.length,
@@ -87,25 +97,29 @@ export function bureauNetwork(rows: PlacedNetwork, township: string, chosen: str
               alone,
               groups: rows.network.communities
             }),
+            ...[coreWords(rows, rule, naming)].filter((words) => words !== ''),
             t('network:key')
           ].join(t('workload:between')),
     table: {
       columns: [
         { key: 'one', label: t('network:from'), kind: 'text' },
         { key: 'two', label: t('network:to'), kind: 'text' },
-        { key: 'duties', label: t('network:sharedDuties'), kind: 'number' }
+        { key: 'duties', label: t('network:sharedDuties'), kind: 'number' },
+        { key: 'weight', label: t('network:weight'), kind: 'number' }
       ],
       rows: [
         ...rows.bureaus.map((each) => ({
           one: township,
           two: bureau(each.bureau),
           duties: each.duties,
+          weight: null,
           pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
         })),
         ...rows.ties.map((tie) => ({
           one: named.get(tie.one) ?? tie.one,
           two: named.get(tie.two) ?? tie.two,
           duties: tie.duties,
+          weight: tie.weight,
           pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
         }))
       ]
@@ -113,7 +127,7 @@ export function bureauNetwork(rows: PlacedNetwork, township: string, chosen: str
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
     drawing: {
       kind: 'spec',
-      spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', shown, theme, size, bureau)
+      spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', rule, shown, theme, size, bureau)
     }
   };
 }
@@ -122,13 +136,14 @@ function draw(
   rows: PlacedNetwork,
   township: string,
   chosen: string,
+  rule: TieRule,
   shown: (id: string) => boolean,
   theme: Theme,
   size: Size,
   bureau: Naming['bureau']
 ) {
   const { spots: places, labels } = spots(rows, size, { bureau });
-  const core = rows.network.topCore;
+  const inner = new Set(coreOf(rows, rule).map(({ id }) => id));
   const heaviest = max(rows.ties, ({ duties }) => duties) ?? 1;
   const most = max(rows.bureaus, ({ duties }) => duties) ?? 1;
   const quiet = { emphasis: { disabled: true } };
@@ -177,7 +192,7 @@ function draw(
           },
           ...places.map(({ id, x, y, radius, text, node }) => {
             const box = labels.get(id);
-            const inCore = core > 1 && node.core === core;
+            const inCore = inner.has(id);
             return {
               id,
               name: text,
@@ -231,6 +246,7 @@ function draw(
             lineStyle: {
               color: theme.ink2,
               width: round(0.7 + (2.8 * duties) / heaviest),
+              ...(rule === 'repeated' && duties < 2 ? { type: 'dotted' as const } : {}),
               opacity:
                 chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
               curveness: 0.12

@@ -3,6 +3,7 @@ import { max, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
+import { networkOptions, networkTitle } from './network-standing.ts';
 import { formatNumber } from '../naming/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
@@ -17,7 +18,8 @@ const MOST = 60;
  *  lighter. Columns open `set:<ids>`, rows `bureau:<id>`; `chosen` bureau stands out. The table has all sets, those of
  *  one bureau too.
  *  Source: Lex et al., UpSet, 2014. */
-export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }: Naming): Figure {
+export function bureauSetsPlot(rows: NetworkViews, chosen: string, naming: Naming): Figure {
+  const { t, bureau } = naming;
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const split = (ids: string) => ids.split(',');
   const several = rows.sets.filter(({ size }) => size > 1);
@@ -32,7 +34,8 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, { t, bureau }
   const largest = max(several, ({ size }) => size) ?? 0;
   return {
     id: 'bureau-sets',
-    title: t('network:setsTitle'),
+    title: networkTitle(t('network:setsTitle'), rows, chosen, naming),
+    options: networkOptions(rows, chosen, null, naming),
     caption:
       several.length === 0
         ? t('network:setsNone')

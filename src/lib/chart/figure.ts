@@ -1,5 +1,7 @@
 // What every picture of the app is: words, a table twin, and a way to draw it at any size.
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Filter } from '../address/filter.ts';
+import type { Origin } from '../duty/record.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** A column of a table twin. `share` values are fractions of 1, shown as percentages. */
@@ -40,3 +42,15 @@ export interface Figure {
   height: (width: number) => number;
   drawing: Drawing;
 }
+
+/** What a figure was computed under: the filter, whose lists they are, and whether it is what the page asks for now
+ *  (`pending`: a newer answer is being computed; `failed`: it could not be). */
+export interface Under {
+  filter: Filter;
+  origin: Origin;
+  state: 'final' | 'pending' | 'failed';
+}
+
+/** A figure, or the table of one, with what it was computed under. All that is said about it, on screen, on paper
+ *  and in files, reads this and nothing else. */
+export type Computed<Shown> = Shown & { under: Under };

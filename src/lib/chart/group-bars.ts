@@ -1,6 +1,7 @@
 // The load by category and by tier of bureau.
 import { greatest } from 'd3';
 import { writeMark } from '../address/mark.ts';
+import type { Totals } from '../query/totals.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
@@ -28,8 +29,8 @@ interface Group {
   load: GroupLoad;
 }
 
-/** Load of each category in official order; a row opens `category:<id>`. */
-export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category }: Naming): Figure {
+/** Load of each category in official order, and of all at the foot; a row opens `category:<id>`. */
+export function categoryBars(rows: readonly CategoryWorkloadRow[], totals: Totals, { t, category }: Naming): Figure {
   const top = greatest(rows, ({ townshipClauses }) => townshipClauses);
   return figure(
     'category-bars',
@@ -43,12 +44,13 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], { t, category
       pick: writeMark({ kind: 'category', category: row.id }),
       load: row
     })),
+    totals,
     t
   );
 }
 
-/** Load of each tier of bureaus in official order. */
-export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figure {
+/** Load of each tier of bureaus in official order; the foot counts once what stands in several tiers. */
+export function tierBars(rows: readonly TierWorkloadRow[], totals: Totals, { t }: Naming): Figure {
   const top = greatest(rows, ({ townshipClauses }) => townshipClauses);
   return figure(
     'tier-bars',
@@ -56,6 +58,7 @@ export function tierBars(rows: readonly TierWorkloadRow[], { t }: Naming): Figur
     top === undefined ? '' : t('workload:tierCaption', { name: t(`frame:${top.tier}`), count: top.townshipClauses }),
     t('frame:tier'),
     rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: writeMark({ kind: 'tier', tier: row.tier }), load: row })),
+    { ...totals, basic: rows.some(({ basic }) => basic > 0) ? totals.basic : 0 },
     t
   );
 }
@@ -66,6 +69,7 @@ function figure(
   caption: string,
   head: string,
   groups: readonly Group[],
+  totals: GroupLoad,
   t: Naming['t']
 ): Figure {
   const heads = { bureaus: t('workload:bureauCount') };
@@ -86,7 +90,10 @@ function figure(
         name,
         pick: pick ?? null,
         ...Object.fromEntries(ALL.map((key) => [key, load[key]]))
-      }))
+      })),
+      ...(groups.length === 0
+        ? {}
+        : { foot: { name: t('workload:totalRow'), ...Object.fromEntries(ALL.map((key) => [key, totals[key]])) } })
     },
     height: () => barColumnsHeight(groups.length),
     drawing: {

@@ -4,6 +4,7 @@ import { writeMark } from '../address/mark.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
 import type { Figure } from './figure.ts';
+import { networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
@@ -16,8 +17,9 @@ export function reportingFlow(
   flows: readonly ReportingFlow[],
   township: string,
   chosen: string,
-  { t, bureau, language }: Naming
+  naming: Naming
 ): Figure {
+  const { t, bureau, language } = naming;
   const actions = [...new Set(flows.map(({ action }) => action))];
   const amount = (of: readonly ReportingFlow[]) => sum(of, ({ clauses }) => clauses);
   const ranked = sort(
@@ -32,10 +34,12 @@ export function reportingFlow(
     ({ clauses }) => clauses
   );
   const show = (flow: ReportingFlow) => (flow.bureau === null ? t('network:unnamed') : bureau(flow.bureau));
+  const known = named.map((flow) => ({ id: flow.id ?? '', bureau: flow.bureau ?? '' }));
   const unnamed = amount(reports.filter(({ id }) => id === null));
   return {
     id: 'reporting-flow',
-    title: t('network:flowTitle'),
+    title: networkTitle(t('network:flowTitle'), { bureaus: known }, chosen, naming),
+    options: networkOptions({ bureaus: known }, chosen, null, naming),
     caption:
       top === undefined
         ? t('network:flowNone')

@@ -1,7 +1,7 @@
 // What each bureau brings to the township, measure by measure.
 import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { burden } from '../analysis/burden.ts';
+import { burden, writeWeights } from '../analysis/burden.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
@@ -15,6 +15,19 @@ import type { Naming } from '../naming/naming.ts';
 /** What every measure is with each duty and each clause counted once; the burden index of these. */
 export function totalLoad(totals: Totals, { weights }: LoadChoice): Record<LoadMeasure, number> {
   return { ...totals, burden: burden(totals, weights) };
+}
+
+/** How loads are counted, in words: shared work, and the parts and weights of the burden index where it is
+ *  `weighed`. */
+export function loadOptions({ counting, weights }: LoadChoice, weighed: boolean, t: Naming['t']): string {
+  const { parts, weights: own } = writeWeights(weights);
+  return [
+    t('workload:countedBy', { counting: t(`workload:${counting}`).toLowerCase() }),
+    ...(weighed && parts !== ''
+      ? [t('workload:partsBy', { parts: t(`workload:${weights.set}Set`).toLowerCase() })]
+      : []),
+    ...(weighed && own !== '' ? [t('workload:weightsBy', { weights: own.split(',').join(' : ') })] : [])
+  ].join(t('workload:andSo'));
 }
 
 /** Bars of all measures in the chosen order, counted as chosen; the caption says how, what the rows' sum means, and the
@@ -35,6 +48,7 @@ export function workloadBars(
   return {
     id: 'workload-bars',
     title: t('workload:barsTitle'),
+    options: loadOptions(choice, true, t),
     caption:
       first === undefined
         ? ''

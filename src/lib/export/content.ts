@@ -3,6 +3,7 @@ import type { Figure, FigureTable } from '../chart/figure.ts';
 import type { Scale } from '../chart/scale.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { LoadChoice } from '../analysis/load.ts';
+import type { TieRule } from '../analysis/tie-rule.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Flagged } from '../naming/flag-words.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -99,8 +100,8 @@ export interface Report {
 /** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
  *  review states by
  * finding id;
- *  `load` is how loads and the burden index are counted; `flags` says what of a duty is to be compared with the source,
- *  '' for one that is certain or confirmed. */
+ *  `load` is how loads and the burden index are counted, `ties` what a tie of the network is worth; `flags` says what
+ *  of a duty is to be compared with the source, '' for one that is certain or confirmed. */
 export interface Context {
   naming: Naming;
   names: Names;
@@ -111,6 +112,7 @@ export interface Context {
   states: ReadonlyMap<string, string>;
   load: LoadChoice;
   flags: (duty: Flagged) => string;
+  ties: TieRule;
 }
 
 /** Sections of an address value such as `overview,heatmap`; unknown and repeated names are dropped; '' means all in

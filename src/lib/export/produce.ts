@@ -1,6 +1,7 @@
 // One request, one file: facts asked, report composed, bytes written, in the browser and in batch alike.
 import { loadLanguage } from '../i18n/language.ts';
 import type { LoadChoice } from '../analysis/load.ts';
+import type { TieRule } from '../analysis/tie-rule.ts';
 import { keepFindings } from '../finding/brief.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Origin } from '../duty/record.ts';
@@ -27,6 +28,7 @@ export interface ExportRequest {
   language: Language;
   filter: Filter;
   load: LoadChoice;
+  ties: TieRule;
 }
 
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the request's filter
@@ -43,7 +45,7 @@ export interface Sources {
 
 /** What sentences are made with, for one request. */
 export function contextOf(
-  { language, filter, load }: Pick<ExportRequest, 'language' | 'filter' | 'load'>,
+  { language, filter, load, ties }: Pick<ExportRequest, 'language' | 'filter' | 'load' | 'ties'>,
   { origin, names, findings, states, isOpen }: Omit<Sources, 'desk' | 'raster'>,
   facts: Facts
 ): Context {
@@ -57,6 +59,7 @@ export function contextOf(
     states,
     load,
     flags: (duty) => flagWords(duty, isOpen, naming),
+    ties,
     findings: isFiltered(filter)
       ? keepFindings(findings, {
           duties: new Set(facts.duties.map(({ id }) => id)),

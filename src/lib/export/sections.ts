@@ -11,6 +11,7 @@ import { bureausPerDuty } from '../chart/bureaus-per-duty.ts';
 import { compositionBars } from '../chart/composition-bars.ts';
 import { findingMatrix, kindName } from '../chart/finding-matrix.ts';
 import type { Figure, FigureColumn, FigureRow } from '../chart/figure.ts';
+import { networkStanding, coreWords } from '../chart/network-standing.ts';
 import { listBenchmark } from '../chart/list-benchmark.ts';
 import { lorenzCurve } from '../chart/lorenz-curve.ts';
 import { totalLoad } from '../chart/workload-bars.ts';
@@ -178,31 +179,34 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
 /** Columns of the table of loads; the burden index follows. */
 const LOADS = ['shared', 'reclaimed', 'cityClauses', 'townshipClauses', 'reports', 'period'] as const;
 
-const workload: Maker = ({ workload: rows, totals }, { words, naming, load }) => {
+const workload: Maker = ({ workload: all, totals }, { words, naming, load }) => {
   const say = words.workload;
-  if (rows.length === 0) return empty(say.title, words.nothing);
-  const loads = rows.map((row) => row.full.shared);
+  if (all.length === 0) return empty(say.title, words.nothing);
+  const { t } = naming;
+  const full = load.counting === 'full';
+  const rows = all.map((row) => ({ ...row, own: row[load.counting] }));
+  const counted = t(`workload:${load.counting}Said`);
+  const loads = rows.map((row) => row.own.shared);
   const few = Math.min(FEW, rows.length);
   const part = topShare(loads, few);
-  const top = most(rows, (row) => row.full.shared, FEW);
-  const takers = most(rows, (row) => row.full.reclaimed, 3);
-  const figure = bureauBars(rows, totals, naming);
-  const { t } = naming;
+  const top = most(rows, (row) => row.own.shared, FEW);
+  const takers = most(rows, (row) => row.own.reclaimed, 3);
+  const figure = bureauBars(all, totals, naming, { counting: load.counting });
   return {
     title: say.title,
     message:
       rows.length > FEW || top[0] === undefined
-        ? say.message(part, few, rows.length)
+        ? say.message(part, few, rows.length, counted)
         : say.fewMessage(naming.bureau(top[0].bureau), top[0].full.shared, rows.length),
     paragraphs: [
       ...(top.length === 0
         ? []
-        : [say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.full.shared })))]),
+        : [say.top(top.map((row) => ({ name: naming.bureau(row.bureau), duties: row.own.shared })))]),
       ...(rows.length > FEW ? [say.concentration(part, few, gini(loads))] : []),
       ...(takers.length === 0
         ? []
-        : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.full.reclaimed })))]),
-      words.multiple,
+        : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.own.reclaimed })))]),
+      ...(full ? [words.multiple] : []),
       t('export:countedBy', { counting: t(`workload:${load.counting}`), text: t(`workload:${load.counting}Text`) }),
       t('workload:howCounted', { others: totals.otherClauses, unnamed: totals.reports - totals.reportsNamed }),
       `${burdenFormula(load.weights, t)}${t('workload:stop')}`
@@ -224,8 +228,10 @@ const workload: Maker = ({ workload: rows, totals }, { words, naming, load }) =>
             {
               kind: 'figure' as const,
               figure: lorenzCurve(
-                rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.full.shared })),
-                t('workload:shared'),
+                rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.own.shared })),
+                full
+                  ? t('workload:shared')
+                  : t('workload:shared') + t('workload:countedIn', { counting: t(`workload:${load.counting}`) }),
                 naming
               ),
               message: say.lorenzMessage(part, few, gini(loads)),
@@ -292,8 +298,9 @@ const heatmap: Maker = (facts, context) => {
 /** What clauses say of time, in the order of the tables. */
 const TIMED = ['period', 'regular', 'event', 'dated'] as const;
 
-const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words, naming }) => {
+const actions: Maker = ({ actions: all, cadences, deadlines, totals }, { words, naming }) => {
   const say = words.actions;
+  const rows = all.filter(({ clauses }) => clauses > 0);
   const first = rows[0];
   if (first === undefined) return empty(say.title, words.nothing);
   const name = (action: string) => actionName(action, naming.language);
@@ -320,7 +327,7 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
     items: [
       {
         kind: 'figure',
-        figure: actionBars(rows, totals.townshipClauses, naming),
+        figure: actionBars(all, totals, naming),
         native: { kind: 'bar', label: 'name', series: [{ key: 'clauses', color: PAPER.mark }] }
       },
       table(
@@ -328,17 +335,19 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
         say.table,
         [
           text('name', say.kind),
-          number('clauses', words.clauses),
+          number('clauses', t('workload:townshipClauses')),
+          number('cityClauses', t('workload:cityClauses')),
           number('duties', words.duties),
           ...TIMED.map((key) => number(key, t(`workload:${key}`)))
         ],
-        rows.map((row) => ({
-          name: name(row.action),
+        [...all, { ...totals, action: null, clauses: totals.townshipClauses, duties: null }].map((row) => ({
+          name: row.action === null ? words.totalDistinct : name(row.action),
           clauses: row.clauses,
+          cityClauses: row.cityClauses,
           duties: row.duties,
           ...Object.fromEntries(TIMED.map((key) => [key, row[key]]))
         })),
-        [4, 2, 2, 2, 2, 2, 2]
+        [4, 2, 2, 2, 2, 2, 2, 2]
       ),
       ...(stated.length === 0
         ? []
@@ -366,7 +375,20 @@ const actions: Maker = ({ actions: rows, cadences, deadlines, totals }, { words,
   };
 };
 
-const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) => {
+/** The bureaus of the highest core numbers, and what each has without its largest duty. */
+function standing({ title, table: { columns, rows } }: Figure): ReportTable {
+  const keys = ['name', 'core', 'betweenness', 'largest', 'largestListed', 'largestCore', 'largestBetweenness'];
+  return table(
+    'standing',
+    title,
+    columns.filter(({ key }) => keys.includes(key)),
+    most(rows, (row) => Number(row['core']), 12),
+    [4, 2, 2, 2, 2, 2, 2],
+    title
+  );
+}
+
+const sharing: Maker = ({ network, totals }, { words, naming, names, imprint, ties: rule }) => {
   const say = words.sharing;
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
   const named = (id: string) => bureau.get(id) ?? id;
@@ -382,10 +404,16 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
     10
   );
   const shared = sum(network.sets, (set) => set.duties);
+  const core = coreWords(network, rule, naming);
+  const place = networkStanding(network, '', rule, naming);
   return {
     title: say.title,
     message: say.message(network.duties.length, rate(network.duties.length, shared)),
-    paragraphs: [...(ties.length === 0 ? [] : [say.ties(ties.slice(0, FEW))]), words.multiple],
+    paragraphs: [
+      ...(ties.length === 0 ? [] : [say.ties(ties.slice(0, FEW))]),
+      ...(core === '' ? [] : [core, place.caption]),
+      words.multiple
+    ],
     items: [
       {
         kind: 'figure',
@@ -397,7 +425,7 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
         : [
             {
               kind: 'figure' as const,
-              figure: bureauNetwork(network, imprint.place, '', naming),
+              figure: bureauNetwork(network, imprint.place, '', rule, naming),
               native: null,
               ...(ties.length === 0 ? {} : { message: say.ties(ties.slice(0, 1)) })
             }
@@ -412,7 +440,8 @@ const sharing: Maker = ({ network, totals }, { words, naming, names, imprint }) 
               ties,
               [4, 4, 2],
               say.pairsMessage(network.ties.length)
-            )
+            ),
+            standing(place)
           ]),
       table(
         'widest',

@@ -8,7 +8,7 @@ const list = (items: readonly string[]) => items.join(', ');
 const many = (count: number, one: string, other = `${one}s`) => `${n(count)} ${count === 1 ? one : other}`;
 const duties = (count: number) => many(count, 'duty', 'duties');
 const counted = (rows: readonly { name: string; duties: number }[]) =>
-  list(rows.map((row) => `${row.name} (${n(row.duties)})`));
+  list(rows.map((row) => `${row.name} (${n(row.duties, 1)})`));
 
 /** Sentences for the levels of a place. */
 export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
@@ -80,10 +80,10 @@ export const en = ({ lower, Lower, upper, Upper }: LevelWords): Sentences => ({
   },
   workload: {
     title: 'Which bureaus',
-    message: (rate, few, count) =>
-      `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of the shared duties, counted for each bureau`,
+    message: (rate, few, count, counted) =>
+      `${n(few)} of ${many(count, 'bureau')} hold ${share(rate)} of the shared duties (shared work ${counted})`,
     fewMessage: (name, count, bureaus) =>
-      `${name} has most shared duties: ${n(count)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
+      `${name} has most shared duties: ${n(count, 1)}${bureaus > 1 ? ` of ${many(bureaus, 'bureau')}` : ''}`,
     top: (rows) => `The bureaus with most shared duties are ${counted(rows)}.`,
     concentration: (rate, few, gini) =>
       `The first ${n(few)} hold ${share(rate)}; Gini coefficient ` +

@@ -75,16 +75,16 @@ export const zh = ({ lower, own, upper }: LevelWords) => ({
   },
   workload: {
     title: '部门分布',
-    message: (rate: number | null, few: number, count: number) =>
-      `${n(few)}个部门占了配合事项（各部门分别计）的${share(rate)}，共涉及${n(count)}个部门`,
+    message: (rate: number | null, few: number, count: number, counted: string) =>
+      `${n(few)}个部门占了配合事项（共担的事${counted}）的${share(rate)}，共涉及${n(count)}个部门`,
     fewMessage: (name: string, duties: number, count: number) =>
-      `${name}配合事项最多，共${n(duties)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
+      `${name}配合事项最多，共${n(duties, 1)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
     top: (rows: readonly { name: string; duties: number }[]) =>
-      `配合事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+      `配合事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties, 1)}项）`))}。`,
     concentration: (rate: number | null, few: number, gini: number | null) =>
       `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
     reclaimed: (rows: readonly { name: string; duties: number }[]) =>
-      `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`))}。`,
+      `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties, 1)}项）`))}。`,
     lorenzMessage: (rate: number | null, few: number, gini: number | null) =>
       `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
     table: '各部门工作量',

@@ -126,7 +126,12 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
         group: row.group,
         number: row.number,
         text: row.text,
-        who: row.side === 'city' ? who(row.actors) : ''
+        who:
+          row.side === 'city'
+            ? who(row.actors)
+            : row.doer === null || row.doer === 'township'
+              ? ''
+              : `${t(`duty:${row.doer}Does`)} · ${t('duty:notOwn')}`
       }))
     })),
     words: {

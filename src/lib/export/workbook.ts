@@ -3,6 +3,8 @@ import { LOAD_MEASURES, measured, places } from '../analysis/load.ts';
 import { kindName } from '../chart/finding-matrix.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '../chart/figure.ts';
 import { totalLoad } from '../chart/workload-bars.ts';
+import { actionBars } from '../chart/action-bars.ts';
+import { networkStanding } from '../chart/network-standing.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { Desk } from '../db/engine.ts';
@@ -10,7 +12,6 @@ import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import { clauses, type ClauseRow } from '../query/clauses.ts';
 import type { Filter } from '../address/filter.ts';
-import type { Totals } from '../query/totals.ts';
 import { COUNTINGS } from '../query/workload.ts';
 import type { Context } from './content.ts';
 import type { Facts } from './facts.ts';
@@ -50,7 +51,7 @@ export async function workbook(
   const about = aboutTable(
     shown.map((sheet) => sheet.title),
     context,
-    facts.totals
+    facts
   );
   const sheets = [sheetOf(words.workbook.about, about, [title], [], { widths: { item: 18, content: 110 }, frozen: 0 })];
   const above = [imprint.filter, imprint.date, imprint.source];
@@ -65,8 +66,8 @@ export async function workbook(
 
 function aboutTable(
   titles: readonly string[],
-  { words, imprint, narrowed, naming, load }: Context,
-  totals: Totals
+  { words, imprint, narrowed, naming, load, ties }: Context,
+  { totals, network }: Facts
 ): FigureTable {
   const say = words.workbook;
   const { t } = naming;
@@ -74,7 +75,8 @@ function aboutTable(
     ...say.rules,
     t('workload:howCounted', { others: totals.otherClauses, unnamed: totals.reports - totals.reportsNamed }),
     t('export:countedBy', { counting: t(`workload:${load.counting}`), text: t(`workload:${load.counting}Text`) }),
-    burdenFormula(load.weights, t)
+    burdenFormula(load.weights, t),
+    networkStanding(network, '', ties, naming).caption
   ];
   const rows: FigureRow[] = [
     { item: say.place, content: imprint.place },
@@ -213,11 +215,12 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
   };
 }
 
-function measures(facts: Facts, { words, naming, names, load }: Context): Sheet[] {
+function measures(facts: Facts, { words, naming, names, load, ties }: Context): Sheet[] {
   const say = words.workbook;
   const { t } = naming;
   const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
   const ranks = places(facts.workload, 'burden', load.weights);
+  const standing = networkStanding(facts.network, '', ties, naming);
   return [
     {
       title: say.workload,
@@ -260,49 +263,37 @@ function measures(facts: Facts, { words, naming, names, load }: Context): Sheet[
         }))
       }
     },
-    {
-      title: say.actions,
-      table: {
-        columns: [
-          text('name', words.actions.kind),
-          number('clauses', words.clauses),
-          number('duties', words.duties),
-          number('bureaus', words.bureaus),
-          ...(['period', 'regular', 'event', 'dated'] as const).map((key) => number(key, t(`workload:${key}`)))
-        ],
-        rows: facts.actions.map((row) => ({
-          name: actionName(row.action, naming.language),
-          clauses: row.clauses,
-          duties: row.duties,
-          bureaus: row.bureaus,
-          period: row.period,
-          regular: row.regular,
-          event: row.event,
-          dated: row.dated
-        }))
-      }
-    },
+    { title: say.actions, table: actionBars(facts.actions, facts.totals, naming).table },
     {
       title: say.network,
       options: { widths: { from: 30, to: 30 } },
       table: {
-        columns: [text('from', say.from), text('to', say.to), text('tie', say.tie), number('duties', words.duties)],
+        columns: [
+          text('from', say.from),
+          text('to', say.to),
+          text('tie', say.tie),
+          number('duties', words.duties),
+          number('weight', naming.t('network:weight'))
+        ],
         rows: [
           ...facts.network.bureaus.map((row) => ({
             from: words.heatmap.own,
             to: naming.bureau(row.bureau),
             tie: say.withTownship,
-            duties: row.duties
+            duties: row.duties,
+            weight: null
           })),
           ...facts.network.ties.map((row) => ({
             from: bureau.get(row.one) ?? row.one,
             to: bureau.get(row.two) ?? row.two,
             tie: say.together,
-            duties: row.duties
+            duties: row.duties,
+            weight: row.weight
           }))
         ]
       }
-    }
+    },
+    { title: standing.title, options: { widths: { name: 30, partners: 60 } }, table: standing.table }
   ];
 }
 

@@ -179,8 +179,7 @@ const messages: Messages = {
       ' each counted once.',
     bureausTitle: 'Bureaus with most duties',
     bureausCaption:
-      '{{name}} leads with {{count, count(one: duty; other: duties)}}. A duty of several bureaus ' +
-      'counts once for each; shown are the first {{shown}} of ' +
+      '{{name}} leads with {{count, count(one: duty; other: duties)}}. {{counted}} Shown are the first {{shown}} of ' +
       '{{all, count(one: bureau; other: bureaus)}}.',
     sizesTitle: 'How many bureaus one duty has',
     sizesCaption:
@@ -447,6 +446,10 @@ const messages: Messages = {
     namedText:
       'Duties and clauses count only for bureaus that they name or that have them alone; shared ' +
       'clauses that name nobody count for none.',
+    countedBy: 'shared work counted {{counting}}',
+    partsBy: 'burden index of {{parts}}',
+    weightsBy: 'weights {{weights}}',
+    andSo: ', ',
     countedIn: ' ({{counting}})',
     placeBy: 'Place ({{measure}}, {{counting}})',
     place: 'Place',
@@ -548,6 +551,49 @@ const messages: Messages = {
     sets: 'Sets of bureaus',
     choose: 'Bring out a bureau',
     everyone: 'All bureaus',
+    ties: 'Ties of core and betweenness',
+    weighted: 'each duty 1/(bureaus − 1)',
+    repeated: 'two or more duties only',
+    weightedText:
+      'A duty of k bureaus counts 1/(k − 1) between any two of them: however many it lists, all that one ' +
+      'duty gives to a bureau adds up to 1.',
+    repeatedText: 'Two bureaus with two or more duties in common count 1, those with a single one nothing.',
+    weightedCore: 'Core (duties)',
+    repeatedCore: 'Core (bureaus)',
+    weight: 'At 1/(bureaus − 1)',
+    tiesCounted: 'ties of core and betweenness: {{rule}}',
+    broughtOut: '{{name}} brought out',
+    titled: '{{title}}, {{name}} brought out',
+    andSo: ', ',
+    duty: '{{list}} {{seq}}',
+    basicDuty: 'basic',
+    sharedDuty: 'shared',
+    reclaimedDuty: 'reclaimed',
+    coreWho: 'With ties counted as “{{rule}}”, the core is {{names}} ({{count}}), core number {{top}}.',
+    coreMany:
+      'With ties counted as “{{rule}}”, {{count, count(one: bureau is; other: bureaus are)}} the core, core ' +
+      'number {{top}}; the table has what each has without its largest duty.',
+    coreWithout:
+      'Those whose largest duty is {{duty}} ({{listed, count(one: bureau; other: bureaus)}}) have this core ' +
+      'number without it: {{each}}.',
+    coreEach: '{{name}} {{core}}',
+    egoStands: 'With ties counted as “{{rule}}”, its core number is {{core}}, its betweenness {{betweenness}}.',
+    egoWithout:
+      'Without {{duty}}, which lists most bureaus ({{listed}}), core {{core}} and betweenness {{betweenness}} are left.',
+    egoLeans: 'Its betweenness leans most on {{duty}}: without it {{betweenness}} is left, with core {{core}}.',
+    largest: 'Largest duty',
+    largestListed: 'Its bureaus',
+    largestCore: 'Core without it',
+    largestBetweenness: 'Betweenness without it',
+    leaning: 'Betweenness leans on',
+    leaningBetweenness: 'Betweenness without that',
+    without: 'Without its largest duty',
+    withoutCell:
+      '{{duty}} ({{listed, count(one: bureau; other: bureaus)}}): core {{core}}, betweenness {{betweenness}}',
+    leaningCell: '{{duty}}: betweenness {{betweenness}}',
+    notAll:
+      'There are so many bureaus and duties that only the bureaus of highest betweenness were measured ' +
+      'without their largest duty; the rest is left empty.',
     aroundTitle: 'Bureaus around the {lower}',
     aroundCaption:
       '{{count, count(one: bureau shares; other: bureaus share)}} duties with the {lower}; {{ties, ' +
@@ -595,14 +641,14 @@ const messages: Messages = {
     set: 'Set of bureaus',
     tableTitle: 'Where each bureau stands',
     tableCaption:
-      'Partners: other bureaus with a duty in common. Betweenness: share of shortest ties between ' +
-      'others that pass it. Core: within its densest part every bureau shares duties with at least ' +
-      'that many, {{core}} at most. Groups follow from shared duties (modularity {{modularity}}).',
+      'Partners: other bureaus with a duty in common. Core: within its densest part the ties of every ' +
+      'bureau to the others add up to at least this, {{core}} at most. Betweenness: share of shortest ' +
+      'ways between others that pass it. Ties of both: {{rule}} Groups follow from ties at ' +
+      '1/(bureaus − 1) (modularity {{modularity}}).',
     degree: 'Partners',
     strength: 'Joint duties',
     betweenness: 'Betweenness',
     community: 'Group',
-    core: 'Core',
     partners: 'Closest partners',
     partner: '{{name}} ({{count}})',
     ego:
@@ -626,13 +672,16 @@ const messages: Messages = {
     columnDuties: 'Duties',
     columnShared: 'Shared',
     columnReclaimed: 'Reclaimed',
-    columnCity: 'Its clauses',
+    columnCity: '{Upper} clauses',
     columnTownship: '{Lower} clauses',
-    columnReports: 'Reports',
+    columnReports: 'Upward reports',
+    placeHead: 'Place by {lower} clauses',
+    placesSaid: 'Places go by {lower} clauses, most first, under each way to count.',
     dutiesUnit: '',
     clausesUnit: '',
     multi:
-      '{Lower} clauses are those of the duties the bureau is listed in; upward reports are those it ' +
+      '{Upper} clauses name the bureau as actor. {Lower} clauses are what the {lower} does in the duties that list ' +
+      'the bureau, without those of villages, people and institutions. Upward reports are those it ' +
       'receives: named by the clause, or as the only bureau of the duty.',
     open: '{{bureau}}: {{label}} {{count}}',
     sheet: 'Bureau sheet',
@@ -640,6 +689,13 @@ const messages: Messages = {
       'Duties shared with the {lower}: {{shared}}; taken back: {{reclaimed}}. The {lower} carries ' +
       '{{township, count(one: clause; other: clauses)}} in the shared duties; {{reports, count(one: of ' +
       'them reports; other: of them report)}} to this bureau.',
+    sheetOfOthers:
+      ' {{count, count(one: clause names; other: clauses name)}} other bureaus of the duty only, and say so.',
+    sheetOther:
+      ' {{count, count(one: more clause is; other: more clauses are)}} done by villages, people or institutions, ' +
+      'say so, and are not counted.',
+    doneByOthers: '[done by {{who}}, not counted]',
+    namesOthers: '[names {{names}} only]',
     sharedTitle: 'Shared duties and what the {lower} does',
     reclaimedTitle: 'Duties taken back',
     reportsTitle: 'What the {lower} reports to it',

@@ -10,7 +10,7 @@ import { categoriesIn } from './scope.ts';
 import { dutyRoles, listsBureau } from './selection.ts';
 
 /** A clause on the sheet; `reported` is true where the bureau receives an upward report, `doer` does a clause of the
- *  township's column. */
+ *  township's column. `others` are listed bureaus of the duty that the clause names while it does not name this one. */
 export interface SheetClause {
   id: string;
   number: number | null;
@@ -20,6 +20,7 @@ export interface SheetClause {
   doer: Doer | null;
   actions: Action[];
   reported: boolean;
+  others: string[];
 }
 
 /** A duty on the sheet. `clauses` are the township's (shared) or the takeover (reclaimed); `cityClauses` counts those
@@ -40,12 +41,15 @@ export interface SheetDuty {
 }
 
 /** `actions` counts township clauses by action type, largest first; `partners` are bureaus of the same duties, most
- *  shared first, with those duties' ids. */
+ *  shared first, with those duties' ids. `townshipClauses` are what the township does, of them `ofOthers` name other
+ *  bureaus only; `otherClauses` of its column are done by villages, people, teams or institutions. */
 export interface BureauSheet {
   bureau: BureauName;
   shared: SheetDuty[];
   reclaimed: SheetDuty[];
   townshipClauses: number;
+  ofOthers: number;
+  otherClauses: number;
   reports: (SheetClause & { dutyId: string; seq: number; dutyName: string })[];
   actions: { action: Action; clauses: number }[];
   partners: { bureau: string; duties: string[] }[];
@@ -67,6 +71,9 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
   const [clauses, roles] = await Promise.all([dutyClauses(desk, keys), dutyRoles(desk, keys)]);
   const duties = rows.map(({ key, flags, ...row }): SheetDuty => {
     const own = clauses.filter(({ duty }) => duty === key);
+    const others = (roles.get(key) ?? [])
+      .filter((role) => role.listed && role.bureau !== bureau.name)
+      .map((role) => role.bureau);
     const side = row.list === 'reclaimed' ? 'takeover' : 'township';
     return {
       ...row,
@@ -77,10 +84,8 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
       clauses: own
         .filter((clause) => clause.side === side)
         .filter((clause) => side === 'township' || isOf(clause, bureau.name))
-        .map((clause) => sheetClause(clause, bureau.name)),
-      others: (roles.get(key) ?? [])
-        .filter((role) => role.listed && role.bureau !== bureau.name)
-        .map((role) => role.bureau)
+        .map((clause) => sheetClause(clause, bureau.name, others)),
+      others
     };
   });
   const shared = duties.filter(({ list }) => list !== 'reclaimed');
@@ -97,6 +102,8 @@ async function sheetOf(desk: Desk, bureau: BureauName): Promise<BureauSheet> {
     shared,
     reclaimed: duties.filter(({ list }) => list === 'reclaimed'),
     townshipClauses: township.length,
+    ofOthers: township.filter((clause) => clause.others.length > 0).length,
+    otherClauses: shared.reduce((sum, duty) => sum + duty.clauses.length, 0) - township.length,
     reports: township.filter(({ reported }) => reported),
     actions: ACTIONS.map((action) => ({
       action,
@@ -128,9 +135,11 @@ function isOf(clause: DutyClause, bureau: string): boolean {
 }
 
 function sheetClause(
-  { id, number, text, cadence, deadline, doer, upward, actions, recipients }: DutyClause,
-  bureau: string
+  { id, number, text, cadence, deadline, doer, upward, actions, actors, partners, recipients }: DutyClause,
+  bureau: string,
+  listed: readonly string[]
 ): SheetClause {
+  const named = new Set([...actors, ...partners, ...recipients].map((party) => party.bureau));
   return {
     id,
     number,
@@ -139,6 +148,7 @@ function sheetClause(
     deadline,
     doer,
     actions,
-    reported: upward && recipients.some((recipient) => recipient.bureau === bureau)
+    reported: upward && recipients.some((recipient) => recipient.bureau === bureau),
+    others: named.has(bureau) ? [] : listed.filter((name) => named.has(name))
   };
 }

@@ -1,7 +1,8 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
+import type { Computed, Under } from '../chart/figure.ts';
 import type { PageDesk } from '../db/engine.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
-import { getSource } from './source.ts';
+import { getSource, type Source } from './source.ts';
 
 export type Question<Answer> = (desk: PageDesk) => Promise<Answer>;
 
@@ -24,13 +25,13 @@ export class Ask<Answer> {
   #settled = $state(false);
   #round = $state(0);
   #made: (() => Answer) | null;
-  #restart: () => void;
+  #source: Source;
 
   /** `made` is the answer of the build, null where there is none. */
   constructor(made: (() => Answer) | null, asking: () => Asking<Answer>) {
     const source = getSource();
     this.#made = source.prerendered ? made : null;
-    this.#restart = () => source.retry();
+    this.#source = source;
     $effect(() => {
       void this.#round;
       const now = asking();
@@ -73,6 +74,19 @@ export class Ask<Answer> {
     return this.#asked?.filter ?? NO_FILTER;
   }
 
+  /** A figure of the answer to show, with what it was computed under. */
+  figure<Shown>(shown: Shown): Computed<Shown> {
+    return { ...shown, under: this.#under };
+  }
+
+  get #under(): Under {
+    return {
+      filter: this.filter,
+      origin: this.#source.origin,
+      state: this.error !== null ? 'failed' : this.final ? 'final' : 'pending'
+    };
+  }
+
   /** Whether the answer to show is the one that the page asks for: nothing is pending and nothing failed. */
   get final(): boolean {
     return this.answered && !this.pending && this.error === null;
@@ -103,7 +117,7 @@ export class Ask<Answer> {
 
   /** Asks the same question again, starting the engine anew where it had failed. */
   retry(): void {
-    this.#restart();
+    this.#source.retry();
     this.#round += 1;
   }
 }

@@ -68,7 +68,7 @@ async function compute(request: ComputeRequest, desk: Desk): Promise<void> {
       import('../query/network-views.ts'),
       import('../analysis/placed-network.ts')
     ]);
-    give<'network'>([], placedNetwork(await networkViews(desk, request.filter)));
+    give<'network'>([], await placedNetwork(await networkViews(desk, request.filter)));
   }
 }
 

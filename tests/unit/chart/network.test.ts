@@ -5,7 +5,7 @@ import { placedNetwork, type PlacedNetwork } from '../../../src/lib/analysis/pla
 import { bureauDuties } from '../../../src/lib/chart/bureau-duties.ts';
 import { bureauNetwork, spots } from '../../../src/lib/chart/bureau-network.ts';
 import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
-import { networkStanding, standings } from '../../../src/lib/chart/network-standing.ts';
+import { coreWords, networkStanding, placedStandings } from '../../../src/lib/chart/network-standing.ts';
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
 import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
@@ -18,10 +18,16 @@ let desk: TestDesk;
 let rows: PlacedNetwork;
 beforeAll(async () => {
   desk = await smallLists();
-  rows = placedNetwork(await networkViews(desk, NO_FILTER));
+  rows = await placedNetwork(await networkViews(desk, NO_FILTER));
 });
 
-function crowd(count: number): PlacedNetwork {
+const equal = (duties: number) => ({ duties, weight: duties });
+let many: PlacedNetwork;
+beforeAll(async () => {
+  many = await crowd(40);
+});
+
+function crowd(count: number): Promise<PlacedNetwork> {
   const chance = seeded(3);
   const bureaus = Array.from({ length: count }, (_, index) => ({
     id: `b${index}`,
@@ -32,20 +38,20 @@ function crowd(count: number): PlacedNetwork {
   const ties = bureaus.flatMap((one, index) =>
     bureaus
       .slice(index + 1)
-      .flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, duties: 1 + Math.floor(chance() * 4) }] : []))
+      .flatMap((two) => (chance() < 0.1 ? [{ one: one.id, two: two.id, ...equal(1 + Math.floor(chance() * 4)) }] : []))
   );
   return placedNetwork({ bureaus, ties, duties: [], sets: [], flows: [], only: 'shared' });
 }
 
 describe('bureau network', () => {
   it('holds every line in the table and tells the strongest tie', async () => {
-    const figure = bureauNetwork(rows, '某乡', '', naming());
+    const figure = bureauNetwork(rows, '某乡', '', 'weighted', naming());
     expect(figure.caption).toContain('最多的是某市水利局和某州环保分局，共1项');
     expect(figure.table.rows).toEqual([
-      { one: '某乡', two: '某市教育局', duties: 1, pick: 'bureau:jiaoyuju@shared' },
-      { one: '某乡', two: '某市水利局', duties: 2, pick: 'bureau:shuiliju@shared' },
-      { one: '某乡', two: '某州环保分局', duties: 1, pick: 'bureau:huanbaofenju@shared' },
-      { one: '某市水利局', two: '某州环保分局', duties: 1, pick: 'pair:shuiliju/huanbaofenju@shared' }
+      { one: '某乡', two: '某市教育局', duties: 1, weight: null, pick: 'bureau:jiaoyuju@shared' },
+      { one: '某乡', two: '某市水利局', duties: 2, weight: null, pick: 'bureau:shuiliju@shared' },
+      { one: '某乡', two: '某州环保分局', duties: 1, weight: null, pick: 'bureau:huanbaofenju@shared' },
+      { one: '某市水利局', two: '某州环保分局', duties: 1, weight: 1, pick: 'pair:shuiliju/huanbaofenju@shared' }
     ]);
     await expectPicture(figure, 1280);
   });
@@ -54,7 +60,7 @@ describe('bureau network', () => {
     [640, 520],
     [358, 620]
   ])('no label covers another label or a point at %d px', (width, height) => {
-    const { spots: places, labels } = spots(crowd(40), { width, height }, naming());
+    const { spots: places, labels } = spots(many, { width, height }, naming());
     const boxes = [...labels];
     expect(boxes.length).toBeGreaterThan(width >= 640 ? 37 : 20);
     boxes.forEach(([id, box], index) => {
@@ -71,14 +77,14 @@ describe('bureau network', () => {
     });
   });
   it('draws the same picture to the byte, and another one for a chosen bureau', () => {
-    const one = picture(bureauNetwork(crowd(40), '某乡', '', naming()), 1280);
-    expect(picture(bureauNetwork(crowd(40), '某乡', '', naming()), 1280)).toBe(one);
-    expect(picture(bureauNetwork(crowd(40), '某乡', 'b1', naming()), 1280)).not.toBe(one);
-    expect(picture(bureauNetwork(crowd(40), '某乡', 'unknown', naming()), 1280)).toBe(one);
+    const one = picture(bureauNetwork(many, '某乡', '', 'weighted', naming()), 1280);
+    expect(picture(bureauNetwork(many, '某乡', '', 'weighted', naming()), 1280)).toBe(one);
+    expect(picture(bureauNetwork(many, '某乡', 'b1', 'weighted', naming()), 1280)).not.toBe(one);
+    expect(picture(bureauNetwork(many, '某乡', 'unknown', 'weighted', naming()), 1280)).toBe(one);
   });
   it('every label that found room is in the picture', () => {
-    const figure = bureauNetwork(crowd(40), '某乡', '', naming());
-    const { labels } = spots(crowd(40), { width: 1280, height: figure.height(1280) }, naming());
+    const figure = bureauNetwork(many, '某乡', '', 'weighted', naming());
+    const { labels } = spots(many, { width: 1280, height: figure.height(1280) }, naming());
     expect(picture(figure, 1280).match(/<text/g)).toHaveLength(labels.size + 1);
   });
 });
@@ -113,27 +119,77 @@ it('sets of bureaus', async () => {
 
 describe('standing', () => {
   it('ranks by partners', async () => {
-    expect(standings(rows, '').map(({ id, degree, core }) => [id, degree, core])).toEqual([
+    expect(placedStandings(rows, '', 'weighted').map(({ id, degree, core }) => [id, degree, core])).toEqual([
       ['shuiliju', 1, 1],
       ['huanbaofenju', 1, 1],
       ['jiaoyuju', 0, 0]
     ]);
-    await expectPicture(networkStanding(rows, '', naming('en')), 1280);
+    await expectPicture(networkStanding(rows, '', 'weighted', naming('en')), 1280);
   });
   it('of one bureau keeps its partners only', () => {
-    expect(standings(rows, 'huanbaofenju').map(({ id }) => id)).toEqual(['shuiliju', 'huanbaofenju']);
-    expect(standings(rows, 'jiaoyuju').map(({ id }) => id)).toEqual(['jiaoyuju']);
+    expect(placedStandings(rows, 'huanbaofenju', 'weighted').map(({ id }) => id)).toEqual(['shuiliju', 'huanbaofenju']);
+    expect(placedStandings(rows, 'jiaoyuju', 'weighted').map(({ id }) => id)).toEqual(['jiaoyuju']);
+  });
+});
+
+describe('core in words', () => {
+  const bureaus = ['a', 'b', 'c', 'd'].map((id) => ({
+    id,
+    bureau: `市${id}局`,
+    tier: 'government' as const,
+    duties: 2
+  }));
+  const pairs = ['ab', 'ac', 'bc', 'ad', 'bd', 'cd'].map(([one = '', two = '']) => ({ one, two }));
+  const within = (set: string) => (pair: { one: string; two: string }) =>
+    set.includes(pair.one) && set.includes(pair.two);
+  const made = () =>
+    placedNetwork({
+      bureaus,
+      ties: pairs.filter(within('abcd')).map((pair) => ({
+        ...pair,
+        duties: within('abc')(pair) ? 2 : 1,
+        weight: within('abc')(pair) ? 0.833333333 : 0.333333333
+      })),
+      duties: [
+        { duty: 'shared-1', name: '四家的事', bureaus: 'a,b,c,d' },
+        { duty: 'shared-2', name: '三家的事', bureaus: 'a,b,c' }
+      ],
+      sets: [
+        { bureaus: 'a,b,c,d', size: 4, duties: 1 },
+        { bureaus: 'a,b,c', size: 3, duties: 1 }
+      ],
+      flows: [],
+      only: 'shared'
+    });
+  it('names who is in it, and what is left without the largest duty', async () => {
+    const words = coreWords(await made(), 'weighted', naming());
+    expect(words).toContain('核心是市a局、市b局和市c局，共3个部门，核心值1.7。');
+    expect(words).toContain('配合1（4个部门）的，不计这项，核心值为：市a局1，市b局1，市c局1。');
+  });
+  it('the bureau brought out stands in title, caption, options and table, by the rule chosen', async () => {
+    const rows = await made();
+    const picture = bureauNetwork(rows, '某乡', 'a', 'repeated', naming());
+    expect(picture.title).toBe('以乡镇为中心的部门网络（突出市a局）');
+    expect(picture.options).toBe('突出市a局，核心与中介度的联系共办两项以上才计');
+    expect(picture.caption).toContain('不计列部门最多的配合1（4个部门），核心值为0，中介度为0%');
+    const standing = networkStanding(rows, 'a', 'repeated', naming());
+    expect(standing.caption).toContain('不计列部门最多的配合1（4个部门），核心值为0，中介度为0%');
+    expect(standing.table.rows[0]).toMatchObject({ name: '市a局', core: 2, largest: '配合1', largestCore: 0 });
+    expect(standing.table.foot).toMatchObject({ name: '不重复合计', duties: 2 });
+    expect(networkStanding(rows, 'a', 'repeated', naming('en')).caption).toContain(
+      'Without shared 1, which lists most bureaus (4), core 0 and betweenness 0% are left.'
+    );
   });
 });
 
 it('stands without any row', async () => {
-  const nothing = placedNetwork(await networkViews(desk, { ...NO_FILTER, text: '没有这样的词' }));
+  const nothing = await placedNetwork(await networkViews(desk, { ...NO_FILTER, text: '没有这样的词' }));
   for (const figure of [
-    bureauNetwork(nothing, '某乡', '', naming()),
+    bureauNetwork(nothing, '某乡', '', 'weighted', naming()),
     bureauDuties(nothing, 0, '', naming()),
     reportingFlow([], '某乡', '', naming()),
     bureauSetsPlot(nothing, '', naming()),
-    networkStanding(nothing, '', naming())
+    networkStanding(nothing, '', 'weighted', naming())
   ]) {
     expect(figure.table.rows).toEqual([]);
   }

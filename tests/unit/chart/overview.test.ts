@@ -55,7 +55,7 @@ describe('composition', () => {
 
 describe('bureau bars', () => {
   it('ranks by duties and keeps all bureaus in the table', async () => {
-    const figure = bureauBars(rows.workload, rows.totals, naming(), 2);
+    const figure = bureauBars(rows.workload, rows.totals, naming(), { most: 2 });
     expect(figure.table.rows.map((row) => [row['pick'], row['duties']])).toEqual([
       ['bureau:shuiliju', 3],
       ['bureau:jiaoyuju', 1],

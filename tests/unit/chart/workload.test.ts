@@ -76,7 +76,7 @@ it('the three leading bureaus carry clauses counted once', () => {
 });
 
 it('groups', async () => {
-  const categories = categoryBars(rows.categories, naming());
+  const categories = categoryBars(rows.categories, rows.totals, naming());
   expect(categories.table.rows[1]).toMatchObject({
     name: '自然资源',
     townshipClauses: 3,
@@ -84,11 +84,11 @@ it('groups', async () => {
     pick: 'category:ziranziyuan'
   });
   await expectPicture(categories, 624);
-  await expectPicture(tierBars(rows.tiers, naming('en')), 624);
+  await expectPicture(tierBars(rows.tiers, rows.totals, naming('en')), 624);
 });
 
 it('actions', async () => {
-  const figure = actionBars(rows.actions, rows.totals.townshipClauses, naming());
+  const figure = actionBars(rows.actions, rows.totals, naming());
   expect(figure.caption).toContain('4条乡镇条款中，上报反馈最多，有3条（75%）');
   await expectPicture(figure, 624);
 });

@@ -63,7 +63,7 @@ const make = (
   format: Format,
   filter: Filter = NO_FILTER,
   sections = SECTIONS as readonly (typeof SECTIONS)[number][]
-) => produce({ format, sections, language: 'zh', filter, load: LOAD }, sources, quiet());
+) => produce({ format, sections, language: 'zh', filter, load: LOAD, ties: 'weighted' }, sources, quiet());
 const part = async (bytes: Uint8Array, path: string): Promise<string> =>
   (await (await JSZip.loadAsync(bytes)).file(path)?.async('string')) ?? '';
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
@@ -80,7 +80,11 @@ beforeAll(async () => {
     finding('fragmentation-2', '修桥补路由谁负责？', ['basic-1'])
   ]);
   facts = await collect(desk, NO_FILTER);
-  report = compose(facts, contextOf({ language: 'zh', filter: NO_FILTER, load: LOAD }, sources, facts), SECTIONS);
+  report = compose(
+    facts,
+    contextOf({ language: 'zh', filter: NO_FILTER, load: LOAD, ties: 'weighted' }, sources, facts),
+    SECTIONS
+  );
 });
 
 describe('compose', () => {
@@ -94,7 +98,7 @@ describe('compose', () => {
   });
 
   it('keeps the sections asked for, in their order', () => {
-    const context = contextOf({ language: 'en', filter: NO_FILTER, load: LOAD }, sources, facts);
+    const context = contextOf({ language: 'en', filter: NO_FILTER, load: LOAD, ties: 'weighted' }, sources, facts);
     expect(compose(facts, context, ['lists', 'overview']).sections.map(({ id, title }) => [id, title])).toEqual([
       ['lists', 'The duties'],
       ['overview', 'In short']
@@ -115,7 +119,11 @@ describe('compose', () => {
   it('says what is missing instead of numbers where the filter leaves nothing', async () => {
     const none = { ...NO_FILTER, text: '没有这样的词' };
     const rows = await collect(desk, none);
-    const made = compose(rows, contextOf({ language: 'zh', filter: none, load: LOAD }, sources, rows), SECTIONS);
+    const made = compose(
+      rows,
+      contextOf({ language: 'zh', filter: none, load: LOAD, ties: 'weighted' }, sources, rows),
+      SECTIONS
+    );
     expect(made.sections.map(({ message }) => message)).toEqual(SECTIONS.map(() => '筛选范围内没有这方面的事项。'));
     expect(made.imprint.filter).toBe('筛选：文字：“没有这样的词”');
   });
@@ -124,10 +132,11 @@ describe('compose', () => {
     const [first] = facts.workload;
     const one: Filter = { ...NO_FILTER, bureaus: [first?.id ?? ''] };
     const rows = await collect(desk, one);
-    const made = compose(rows, contextOf({ language: 'zh', filter: one, load: LOAD }, sources, rows), [
-      'workload',
-      'sharing'
-    ]);
+    const made = compose(
+      rows,
+      contextOf({ language: 'zh', filter: one, load: LOAD, ties: 'weighted' }, sources, rows),
+      ['workload', 'sharing']
+    );
     const said = made.sections.flatMap(({ message, paragraphs }) => [message, ...paragraphs]).join('\n');
     expect(rows.workload).toHaveLength(1);
     expect(said).not.toMatch(/组合是。|基尼|前1个|1个部门占/);
@@ -139,7 +148,9 @@ describe('compose', () => {
     const basic: Filter = { ...NO_FILTER, lists: ['basic'] };
     const rows = await collect(desk, basic);
     expect(
-      contextOf({ language: 'zh', filter: basic, load: LOAD }, sources, rows).findings.map(({ id }) => id)
+      contextOf({ language: 'zh', filter: basic, load: LOAD, ties: 'weighted' }, sources, rows).findings.map(
+        ({ id }) => id
+      )
     ).toEqual(['fragmentation-2']);
   });
 });
@@ -256,7 +267,7 @@ describe('xlsx', () => {
     const later = { ...finding('later', '后看', ['basic-1']), led: false, matter: { zh: '档案', en: 'Archives' } };
     const both = await sourcesOf(desk, [finding('first', '先看的', ['basic-1']), later]);
     const zip = await JSZip.loadAsync(await make(both, 'xlsx'));
-    const sheet = (await zip.file('xl/worksheets/sheet11.xml')?.async('string')) ?? '';
+    const sheet = (await zip.file('xl/worksheets/sheet12.xml')?.async('string')) ?? '';
     const shared = [
       ...((await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '').matchAll(/<si>(.*?)<\/si>/gs)
     ].map(([, text = '']) => textOf(text));
@@ -286,6 +297,7 @@ describe('xlsx', () => {
       '类别构成',
       '工作类型',
       '协同关系',
+      '各部门在网络中的位置',
       '问题清单'
     ]);
     const matrix = await part(bytes, 'xl/worksheets/sheet6.xml');
@@ -377,7 +389,11 @@ describe('task', () => {
         if (now === 'DOCX') abort.abort();
       },
       (steps) =>
-        produce({ format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, load: LOAD }, sources, steps)
+        produce(
+          { format: 'docx', sections: SECTIONS, language: 'zh', filter: NO_FILTER, load: LOAD, ties: 'weighted' },
+          sources,
+          steps
+        )
     );
     await expect(work).rejects.toBeInstanceOf(Cancelled);
     expect([...new Set(seen)]).toEqual(['SQL', 'DOCX']);
@@ -395,7 +411,14 @@ describe('task', () => {
       () => undefined,
       (steps) =>
         produce(
-          { format: 'docx', sections: ['composition'], language: 'zh', filter: NO_FILTER, load: LOAD },
+          {
+            format: 'docx',
+            sections: ['composition'],
+            language: 'zh',
+            filter: NO_FILTER,
+            load: LOAD,
+            ties: 'weighted'
+          },
           broken,
           steps
         )

@@ -95,6 +95,12 @@ describe('bureauSheets', () => {
     ]);
     expect(sheet?.townshipClauses).toBe(3);
     expect(sheet?.reports.map(({ id }) => id)).toEqual(['shared-1.t1']);
+    expect(sheet?.shared.flatMap(({ clauses }) => clauses.map(({ id, others }) => [id, others]))).toEqual([
+      ['shared-1.t1', []],
+      ['shared-1.t2', []],
+      ['shared-2.t1', ['某州环保分局']]
+    ]);
+    expect([sheet?.ofOthers, sheet?.otherClauses]).toEqual([1, 0]);
     expect(sheet?.partners).toEqual([{ bureau: '某州环保分局', duties: ['shared-2'] }]);
     expect(sheet?.actions[0]).toEqual({ action: '上报反馈', clauses: 2 });
   });

@@ -238,8 +238,8 @@ describe('two editions of one city together', () => {
     for (const cell of single) sums.set(key(cell), (sums.get(key(cell)) ?? 0) + cell.duties);
     expect(new Map((await matrix(both(), NO_FILTER)).map((cell) => [key(cell), cell.duties]))).toEqual(sums);
     expect(await sharingTies(both(), NO_FILTER)).toEqual([
-      { one: 'shuiliju', two: 'gonganju', duties: 2 },
-      { one: 'shuiliju', two: 'huanbaofenju', duties: 1 }
+      { one: 'shuiliju', two: 'gonganju', duties: 2, weight: 2 },
+      { one: 'shuiliju', two: 'huanbaofenju', duties: 1, weight: 1 }
     ]);
     expect((await bureauSets(both(), NO_FILTER)).map(({ bureaus, duties }) => [bureaus, duties])).toEqual([
       ['shuiliju,gonganju', 2],

@@ -19,7 +19,7 @@ it('bureaus count their shared duties', async () => {
 });
 
 it('ties join bureaus listed in the same duty', async () => {
-  expect(await sharingTies(desk, NO_FILTER)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1 }]);
+  expect(await sharingTies(desk, NO_FILTER)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1, weight: 1 }]);
 });
 
 it('duties carry all bureaus they list, in official order', async () => {

@@ -196,9 +196,39 @@ describe('load by category and tier', () => {
 describe('actions and timing of township clauses', () => {
   it('counts a clause of two types in both', async () => {
     expect(await actionWorkload(desk, NO_FILTER)).toEqual([
-      { action: '上报反馈', duties: 3, clauses: 3, bureaus: 3, period: 1, regular: 1, event: 0, dated: 1 },
-      { action: '排查巡查', duties: 2, clauses: 2, bureaus: 2, period: 1, regular: 1, event: 0, dated: 0 },
-      { action: '宣传教育', duties: 1, clauses: 1, bureaus: 1, period: 0, regular: 0, event: 0, dated: 0 }
+      {
+        action: '上报反馈',
+        duties: 3,
+        clauses: 3,
+        cityClauses: 0,
+        bureaus: 3,
+        period: 1,
+        regular: 1,
+        event: 0,
+        dated: 1
+      },
+      {
+        action: '排查巡查',
+        duties: 2,
+        clauses: 2,
+        cityClauses: 0,
+        bureaus: 2,
+        period: 1,
+        regular: 1,
+        event: 0,
+        dated: 0
+      },
+      {
+        action: '宣传教育',
+        duties: 1,
+        clauses: 1,
+        cityClauses: 0,
+        bureaus: 1,
+        period: 0,
+        regular: 0,
+        event: 0,
+        dated: 0
+      }
     ]);
   });
   it('puts clauses without cadence or deadline last', async () => {

@@ -1,5 +1,5 @@
 // How small a bureau sheet must be set so that it fits on one A4 page.
-import type { BureauSheet } from '../../query/bureau-sheet.ts';
+import type { BureauSheet, SheetClause } from '../../query/bureau-sheet.ts';
 
 /** Estimated height in mm up to which a sheet fits the page that view/bureau/SheetPaper.svelte sets (A4, 11 mm margins:
  *  275 mm; estimates run some 4 % high). */
@@ -23,6 +23,12 @@ function ems(text: string): number {
 const lines = (width: number, column: number, size: number) =>
   Math.max(1, Math.ceil((width * EM * size) / (column - (EM * size) / 2)));
 
+/** Width of what is said behind a clause of others. */
+function marked({ doer, others }: SheetClause, name: (bureau: string) => string): number {
+  const said = others.reduce((sum, other) => sum + ems(name(other)) + 1, 0);
+  return SMALL * ((doer !== null && doer !== 'township' ? 17 : 0) + (said === 0 ? 0 : said + 5));
+}
+
 /** Estimated height in mm of a sheet whose type is `size` times the normal. `name` gives a bureau's name in the
  *  reader's language. */
 export function sheetHeight(sheet: BureauSheet, size: number, name: (bureau: string) => string): number {
@@ -31,7 +37,7 @@ export function sheetHeight(sheet: BureauSheet, size: number, name: (bureau: str
   let height = 4 + line * 4.6;
   height += title + line;
   for (const duty of sheet.shared) {
-    const text = duty.clauses.reduce((sum, clause) => sum + ems(clause.text) + 2.4, 0);
+    const text = duty.clauses.reduce((sum, clause) => sum + ems(clause.text) + 2.4 + marked(clause, name), 0);
     const others =
       duty.others.length === 0
         ? 0

@@ -5,5 +5,5 @@ import { networkViews } from '$lib/query/network-views.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => ({
-  rows: placedNetwork(await networkViews(await builtDesk(), NO_FILTER))
+  rows: await placedNetwork(await networkViews(await builtDesk(), NO_FILTER))
 });

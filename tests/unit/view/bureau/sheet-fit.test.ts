@@ -21,7 +21,8 @@ const duty = (seq: number, text: string): SheetDuty => ({
       deadline: null,
       doer: 'township' as const,
       actions: [],
-      reported: false
+      reported: false,
+      others: []
     }
   ]
 });
@@ -39,6 +40,8 @@ const sheet = (shared: SheetDuty[], reclaimed: SheetDuty[] = []): BureauSheet =>
   shared,
   reclaimed,
   townshipClauses: shared.length,
+  ofOthers: 0,
+  otherClauses: 0,
   reports: [],
   actions: [],
   partners: []
