@@ -579,7 +579,7 @@ const messages: Messages = {
     coreEach: '{{name}} {{core}}',
     egoStands: 'With ties counted as “{{rule}}”, its core number is {{core}}, its betweenness {{betweenness}}.',
     egoWithout:
-      'Without {{duty}}, which lists most bureaus ({{listed}}), core {{core}} and betweenness {{betweenness}} are left.',
+      'Without {{duty}}, which lists most bureaus ({{listed}}), core {{core}} and betweenness {{betweenness}} remain.',
     egoLeans: 'Its betweenness leans most on {{duty}}: without it {{betweenness}} is left, with core {{core}}.',
     largest: 'Largest duty',
     largestListed: 'Its bureaus',
