@@ -177,7 +177,7 @@ describe('core in words', () => {
     expect(standing.table.rows[0]).toMatchObject({ name: '市a局', core: 2, largest: '配合1', largestCore: 0 });
     expect(standing.table.foot).toMatchObject({ name: '不重复合计', duties: 2 });
     expect(networkStanding(rows, 'a', 'repeated', naming('en')).caption).toContain(
-      'Without shared 1, which lists most bureaus (4), core 0 and betweenness 0% are left.'
+      'Without shared 1, which lists most bureaus (4), core 0 and betweenness 0% remain.'
     );
   });
 });
