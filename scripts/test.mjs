@@ -1,6 +1,6 @@
 // npm test: sets up modules, browser and font, then runs lint, types, accuracy, unit, browser and end-to-end tests on
 // the built site.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
@@ -14,6 +14,22 @@ const windows = process.platform === 'win32';
 /** @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
 function works(command, words, env = {}) {
   return spawnSync(command, words, { stdio: 'inherit', shell: windows, env: { ...process.env, ...env } }).status === 0;
+}
+
+/** Runs a script of package.json beside others; what it says is shown when it ends. @param {string} script
+ *  @returns {Promise<boolean>} */
+function worksBeside(script) {
+  return new Promise((done) => {
+    const child = spawn('npm', ['run', '--silent', script], { shell: windows });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      done(status === 0);
+    });
+  });
 }
 
 /** A browser and a Chinese font: found, or installed from Debian's packages as root, or asked for. */
@@ -97,15 +113,14 @@ await buildData().catch(giveUp);
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
+/** What needs neither a build nor a browser runs side by side. */
+const early = { lint: worksBeside('lint'), check: worksBeside('check'), score: worksBeside('score') };
+
 /** @type {[string, string, () => Outcome | Promise<Outcome>][]} */
 const steps = [
-  ['代码规则', 'lint', () => one('lint', works('npm', ['run', '--silent', 'lint']))],
-  ['类型', 'types', () => one('types', works('npm', ['run', '--silent', 'check']))],
-  [
-    '标注样本上的准确率',
-    'accuracy on labelled sets',
-    () => one('accuracy', works('npm', ['run', '--silent', 'score']))
-  ],
+  ['代码规则', 'lint', async () => one('lint', await early.lint)],
+  ['类型', 'types', async () => one('types', await early.check)],
+  ['标注样本上的准确率', 'accuracy on labelled sets', async () => one('accuracy', await early.score)],
   ['单元测试', 'unit tests', () => vitest('unit')],
   ['浏览器测试', 'browser tests', () => vitest('browser')],
   [
