@@ -6,6 +6,8 @@ import { DETAIL, PAGES, settled } from '../support/site.ts';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules about colours: all that the other theme can change on a page. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** Colours fade from one theme into the other, in milliseconds at most. */
+const THEME_TURNS = 500;
 
 for (const language of ['', 'en/']) {
   test(language === '' ? 'Chinese' : 'English', async ({ page }) => {
@@ -16,6 +18,7 @@ for (const language of ['', 'en/']) {
       await settled(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.waitForTimeout(THEME_TURNS);
         await settled(page);
         const axe = new AxeBuilder({ page });
         const { violations } = await (colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS)).analyze();
