@@ -18,6 +18,18 @@ export interface Layout {
   beside: boolean;
 }
 
+/** A document without any oddity of its layout. */
+export const PLAIN: Layout = {
+  category: 4,
+  name: 8,
+  bureau: 5,
+  text: 29,
+  gap: () => false,
+  mark: () => false,
+  head: () => 'none',
+  beside: false
+};
+
 /** Reads a text of one place as the reader reads a file. Throws where it holds several. */
 export function readText(text: string): Reading {
   return readOne(new TextEncoder().encode(text), 'test.txt');

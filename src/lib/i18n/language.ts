@@ -88,7 +88,8 @@ export function sayIn<Name extends Area>(t: Translate, area: Name): Say<Name> {
 
 /** The messages of one area in a language that is loaded by the time they are asked for. */
 export function sayOf<Name extends Area>(area: Name, language: Language): Say<Name> {
-  return (key, values) => sayIn(translator(language), area)(key, values);
+  let say: Say<Name> | undefined;
+  return (key, values) => (say ??= sayIn(translator(language), area))(key, values);
 }
 
 /** A message whose key comes from data (the code of a problem), as written; null where the area has none. */

@@ -2,21 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LISTS, type Duty } from '../../../src/lib/duty/record.ts';
-import { readOne, readText, recordsOf, writeDocument, type Layout } from '../../support/township-document.ts';
+import { readOne, readText, recordsOf, writeDocument, PLAIN, type Layout } from '../../support/township-document.ts';
 import { publishedBytes } from '../../../scripts/published.ts';
 
 const source = publishedBytes();
 const seed = readOne(source, 'seed.txt');
-const PLAIN: Layout = {
-  category: 4,
-  name: 8,
-  bureau: 5,
-  text: 29,
-  gap: () => false,
-  mark: () => false,
-  head: () => 'none',
-  beside: false
-};
 /** Every third duty of each list, numbered anew: as much as a run needs, a third of the time. */
 const few = readText(
   writeDocument(

@@ -5,22 +5,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { published } from '../../../scripts/published.ts';
-import { writeDocument } from '../../support/township-document.ts';
+import { PLAIN, writeDocument } from '../../support/township-document.ts';
 
 let root: string;
 /** A list that can be read: every tenth duty of the published one. */
 const LIST = writeDocument(
   published().duties.filter((_, index) => index % 10 === 0),
-  {
-    category: 4,
-    name: 8,
-    bureau: 5,
-    text: 29,
-    gap: () => false,
-    mark: () => false,
-    head: () => 'none',
-    beside: false
-  }
+  PLAIN
 );
 
 beforeEach(() => {
