@@ -126,14 +126,22 @@ function readShared(duty: Duty, row: FieldRow, context: Context): void {
 }
 
 function sidesOf(
-  { texts, city, township }: FieldRow,
+  { texts, city, township, shares }: FieldRow,
   listed: string[],
-  { directory, place }: Context
+  { directory, official, place }: Context
 ): { field: Field; sides: Sides }[] {
   const found: { field: Field; sides: Sides }[] = [];
   if (texts !== null)
     found.push({ field: texts, sides: cutSides(texts.strip, texts.from, listed, directory, place.township) });
   if (city !== null) found.push({ field: city, sides: cutColumn(city.strip, city.from, 'city', listed, directory) });
+  for (const { name, field } of shares) {
+    const sides = cutColumn(field.strip, field.from, 'city', listed, directory);
+    const group = { from: 0, to: 0, text: name, bureau: official.get(splitOthers(name).name) ?? null };
+    found.push({
+      field,
+      sides: { ...sides, pieces: sides.pieces.map((piece) => ({ ...piece, group: piece.group ?? group })) }
+    });
+  }
   if (township !== null)
     found.push({ field: township, sides: cutColumn(township.strip, township.from, 'township', listed, directory) });
   return found;

@@ -24,6 +24,12 @@ export interface Handover {
   text: Field;
 }
 
+/** The text of one body among several that stand in rows of their own: `name` as its own cell has it. */
+export interface Share {
+  name: string;
+  field: Field;
+}
+
 /** What a duty has in a column that none of its fields stands for. `head` is the column's head. */
 export interface ExtraField {
   head: string;
@@ -32,7 +38,8 @@ export interface ExtraField {
 
 /** One row. `printed` is false where the number is missing; `line` is the row's first; `claims` are all stretches that
  *  belong to the duty but to no clause (number, category, name, names of bureaus with what stands between them,
- *  headings). `texts` holds both sides' duties in one, else `city` and `township` hold one each. `doubts` are codes of
+ *  headings). `texts` holds both sides' duties in one, else `city` and `township` hold one each;
+ *  `shares` stand in place of `city` where each body has a row of its own. `doubts` are codes of
  *  problems that are already known to touch the row, each with its value. */
 export interface FieldRow {
   list: ListId;
@@ -47,6 +54,7 @@ export interface FieldRow {
   texts: Field | null;
   city: Field | null;
   township: Field | null;
+  shares: Share[];
   handovers: Handover[];
   extra: ExtraField[];
   claims: Field[];

@@ -43,6 +43,8 @@ const OPENING = new RegExp(
 );
 const ENUMERATION = new RegExp(`(?:[${HAN}]{1,3}[、.．]|[（(][${HAN}]{1,3}[）)])$`);
 const COUNT = /[（(【[〔]?(?:共|共计|合计|计)?(\d{1,4})(?:项|条|个|小项)(?:事项|职责)?[）)】\]〕]?$/;
+/** A count of a category without a word for what it counts. */
+const BARE_COUNT = /[（(](\d{1,3})[）)]$/;
 const NUMBER_APART = new RegExp(`^\\s*([${HAN}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
 const NOTE = /^(?:[*※＊★]|(?:注|备注|说明|附注|注释|填表说明|备 ?注|有关说明|编制说明|注意)(?:\d{1,2})?[：:．.、\s])/;
 const TOTAL = /^(?:合计|总计|小计|共计)/;
@@ -71,7 +73,7 @@ export function listTitle(text: string, lenient = false): ListTitle | null {
 /** The heading of a category that a line alone in its row is; null where it cannot be one. */
 export function categoryHeading(text: string): Heading | null {
   const plain = text.replace(NUMBER_APART, '$1、').replace(/\s+/g, '');
-  const count = COUNT.exec(plain);
+  const count = COUNT.exec(plain) ?? BARE_COUNT.exec(plain);
   const head = count === null ? plain : plain.slice(0, count.index);
   const opening = OPENING.exec(head);
   const name = head
@@ -94,6 +96,11 @@ export function plainCategory(text: string): { name: string; total: number | nul
 /** True for a note under a table. */
 export function isNote(text: string): boolean {
   return NOTE.test(text.trimStart());
+}
+
+/** True for a line that says where a list belongs or when it was made, and nothing of what is in it. */
+export function isAttachment(text: string): boolean {
+  return /^附件?\s*\d{0,2}[:：]?$|^\d{4}年\d{1,2}月/.test(text.trim());
 }
 
 /** True for a line of sums. */

@@ -88,6 +88,7 @@ function fieldRow({ row, cells, takeovers: headings }: Draft, bodies: BureauPlac
     names: cells === null ? [] : entries(strip, cells.bureauFrom, cells.bureauTo, bodies),
     texts: row.list === 'shared' && cells !== null ? field(cells.textFrom, length) : null,
     city: null,
+    shares: [],
     township: null,
     handovers: [
       ...(row.list === 'reclaimed' && rest !== null ? [{ heading: null, names: [], text: rest }] : []),

@@ -2,6 +2,7 @@
 
 import { ReadError } from '../errors.ts';
 import { apart } from '../read/columns.ts';
+import { headMeaning } from '../read/head.ts';
 import { normalised, type Changes } from '../read/normal.ts';
 import type { Manuscript } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
@@ -9,7 +10,7 @@ import { assemble } from './assemble.ts';
 import { looksLikeBody, nameCell } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
 import { dateOf } from './date.ts';
-import type { Entry, Field, FieldRow, Handover } from './field-row.ts';
+import type { Entry, Field, FieldRow, Handover, Share } from './field-row.ts';
 import { handoversOf, namesOnTop } from './handover.ts';
 import { Ledger } from './ledger.ts';
 import { placeOfCells } from './place.ts';
@@ -19,7 +20,7 @@ import { LISTS, type Duty, type Reading } from './record.ts';
 import { Script, tidy, type Item } from './script.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { findSheetRows, type SheetRows } from './sheet-rows.ts';
-import type { Strip } from './strip.ts';
+import { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
  *  `answers` are what the reader said about tables and rows in doubt. Throws ReadError `no-duties` where there is no
@@ -169,8 +170,9 @@ function fieldRows(found: readonly SheetRow[], titles: string[], script: Script,
       nameCell(strip, 0, strip.text.length, '', null).entries.map(({ name }) => name)
     );
     const row = found[index];
-    const takeover = row === undefined || own.length > 0 ? [] : row.takeover.map((cell) => tidy(cell.text));
-    return [...own, ...takeover];
+    const bodies =
+      row === undefined || own.length > 0 ? [] : [...row.takeover, ...(row.list === 'shared' ? row.city : [])];
+    return [...own, ...bodies.map((cell) => tidy(cell.text))];
   });
   const texts = found
     .filter(({ list }) => list === 'shared')
@@ -227,6 +229,9 @@ function fieldRow(
       if (!looksLikeBody(name)) doubts.push({ code: 'bureau-odd', line: strip.lineAt(0), value: name });
     return entries;
   });
+  const shares = bureaus.length > 0 ? [] : headedTexts(row, whole, { city, known });
+  names.push(...shares.flatMap((share) => share.names));
+  claims.push(...shares.map((share) => share.heading));
   const handovers: Handover[] = [];
   if (row.takeover.length > 0 && row.list === 'reclaimed') {
     const read = handoversOf(whole(row.takeover), city, known, namesLead);
@@ -253,7 +258,8 @@ function fieldRow(
     categoryField: row.categoryItem === null ? null : whole([row.categoryItem]),
     name: whole(row.name),
     names: row.list === 'basic' ? [] : names,
-    ...textsOf(row, some, extra, claims),
+    ...textsOf(row, names, some, extra, claims),
+    ...(shares.length > 0 ? { city: null, shares } : {}),
     handovers,
     extra,
     claims,
@@ -264,16 +270,80 @@ function fieldRow(
 /** Texts of both sides for a shared duty; in other lists such columns are kept as further fields. */
 function textsOf(
   row: SheetRow,
+  names: readonly Entry[],
   some: (items: readonly Item[]) => Field | null,
   extra: FieldRow['extra'],
   claims: Field[]
-): Pick<FieldRow, 'texts' | 'city' | 'township'> {
+): Pick<FieldRow, 'texts' | 'city' | 'township' | 'shares'> {
   const fields = { texts: some(row.texts), city: some(row.city), township: some(row.township) };
-  if (row.list === 'shared') return fields;
+  if (row.list === 'shared') {
+    const sides =
+      fields.texts === null || row.city.length + row.township.length > 0 ? null : sidesByLabel(fields.texts);
+    if (sides !== null) claims.push(...sides.labels);
+    if (sides !== null) return { texts: null, city: sides.city, township: sides.township, shares: [] };
+    const shares = sharesOf(row, names, some);
+    return { ...fields, city: shares.length > 0 ? null : fields.city, shares };
+  }
   for (const [head, field] of Object.entries(fields)) {
     if (field === null) continue;
     extra.push({ head, field });
     claims.push(field);
   }
-  return { texts: null, city: null, township: null };
+  return { texts: null, city: null, township: null, shares: [] };
+}
+
+/** The texts of bodies that stand in rows of their own, one name and one text in each; none where it is otherwise. */
+function sharesOf(row: SheetRow, names: readonly Entry[], some: (items: readonly Item[]) => Field | null): Share[] {
+  const cells = row.bureaus.map(({ cell }) => cell);
+  const paired = cells.length > 1 && row.city.every((text) => cells.some((cell) => cell.row === text.row));
+  if (!paired || row.city.length !== cells.length || new Set(row.city.map((text) => text.row)).size !== cells.length)
+    return [];
+  return row.city.flatMap((text): Share[] => {
+    const field = some([text]);
+    const body = some(cells.filter((cell) => cell.row === text.row));
+    const own = names.filter(({ strip }) => strip.ids[0] === body?.strip.ids[0]);
+    return field === null ? [] : [{ field, name: own.length === 1 ? (own[0]?.name ?? '') : (body?.strip.text ?? '') }];
+  });
+}
+
+/** Texts of a column that has no other for bodies, each under the names that open it; none where a text has no name. */
+function headedTexts(
+  { list, city }: SheetRow,
+  whole: (items: readonly Item[]) => Field,
+  around: Pick<Surroundings, 'city' | 'known'>
+): (Share & { names: Entry[]; heading: Field })[] {
+  if (list !== 'shared' || city.length === 0) return [];
+  const { handovers } = handoversOf(whole(city), around.city, around.known, false);
+  const found = handovers.flatMap(({ heading, names, text: { strip, from, to } }) => {
+    if (heading === null || names.length === 0 || !strip.isBreak(heading.from) || !strip.isBreak(to)) return [];
+    const first = strip.starts.indexOf(heading.from);
+    const end = strip.starts.indexOf(to);
+    const part = new Strip(strip.tokens, strip.ids.slice(first, end < 0 ? strip.ids.length : end));
+    const field = { strip: part, from: from - heading.from, to: part.text.length };
+    const name = names.map((each) => each.name).join('、');
+    return [{ name, field, names, heading: { strip, from: heading.from, to: from } }];
+  });
+  return found.length === handovers.length ? found : [];
+}
+
+/** Both sides of a text in one cell where a label opens each (上级部门职责：… 乡镇职责：…); null where none does. */
+function sidesByLabel({ strip }: Field): { city: Field; township: Field; labels: Field[] } | null {
+  const found = [...strip.starts].flatMap((from, index) => {
+    const token = strip.text.slice(from, strip.starts[index + 1] ?? strip.text.length);
+    const label = /^[【〔[]?([^：:。；，【】]{2,20})(?:[】〕\]]?[：:]|[】〕\]]|$)/.exec(token);
+    const field = label === null ? null : (headMeaning(label[1] ?? '')?.field ?? null);
+    if (label === null || (field !== 'city' && field !== 'township')) return [];
+    return [{ index, field, length: label[0].length }];
+  });
+  const [first, second] = found;
+  if (found.length !== 2 || first === undefined || second === undefined || first.index !== 0) return null;
+  if (first.field === second.field) return null;
+  const cut = ({ index, length }: typeof first, end: number) => {
+    const part = new Strip(strip.tokens, strip.ids.slice(index, end));
+    return { text: { strip: part, from: length, to: part.text.length }, label: { strip: part, from: 0, to: length } };
+  };
+  const parts = [cut(first, second.index), cut(second, strip.ids.length)] as const;
+  if (parts.some(({ text }) => text.from >= text.to)) return null;
+  const [city, township] = first.field === 'city' ? parts : [parts[1], parts[0]];
+  return { city: city.text, township: township.text, labels: parts.map(({ label }) => label) };
 }

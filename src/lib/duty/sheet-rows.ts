@@ -4,7 +4,16 @@ import { sectionsOf, type Column, type Section } from '../read/columns.ts';
 import { plainHead, type Field as ColumnField } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
 import { listKey, rowKey, type Answers, type ListChoice } from './answers.ts';
-import { categoryHeading, isNote, isTotal, listTitle, plainCategory, rowNumber, type Heading } from './list-title.ts';
+import {
+  categoryHeading,
+  isAttachment,
+  isNote,
+  isTotal,
+  listTitle,
+  plainCategory,
+  rowNumber,
+  type Heading
+} from './list-title.ts';
 import { isSamePlace, placeOfTitles } from './place.ts';
 import { listByColumns } from './list-columns.ts';
 import type { ProblemCode } from './problem.ts';
@@ -50,8 +59,7 @@ export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRo
   const walk = new Walk(answers);
   for (const sheet of manuscript.sheets) walk.sheet(sheet);
   for (const paragraph of manuscript.after) walk.paragraph(paragraph);
-  walk.endList();
-  return walk.result;
+  return walk.finish();
 }
 
 class Walk {
@@ -79,6 +87,8 @@ class Walk {
   private previous: { columns: Column[]; width: number; key: string } | null = null;
   private notes = false;
   private sheetList: ListId | null = null;
+  /** A heading of a category above the table to come. */
+  private ahead: { heading: Heading; item: Item | null } | null = null;
 
   constructor(private readonly answers: Answers) {}
 
@@ -88,6 +98,8 @@ class Walk {
       this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
       this.sheetList = titled.list;
     }
+    const named = titled === null ? categoryHeading(sheet.name) : null;
+    this.ahead = named?.sure === true ? { heading: named, item: null } : null;
     for (const paragraph of sheet.before) this.paragraph(paragraph);
     const grid = new Grid(sheet);
     const sections = this.sections(grid);
@@ -106,23 +118,33 @@ class Walk {
     return [{ ...first, columns: previous.columns, key: previous.key }];
   }
 
+  finish(): SheetRows {
+    this.putAhead(null);
+    this.endList();
+    return this.result;
+  }
+
   paragraph(paragraph: Paragraph): void {
     this.result.furniture.add(paragraph);
     if (paragraph.furniture) return;
-    const title = listTitle(paragraph.text);
-    if (title !== null) return this.title(title, paragraph);
-    if (isNote(paragraph.text)) return this.remark('note-left', paragraph);
-    if (!/^附件?\s*\d{0,2}[:：]?$|^\d{4}年\d{1,2}月/.test(paragraph.text.trim()))
-      this.remark('text-outside', paragraph);
+    this.outside(paragraph);
+  }
+
+  /** A text outside the rows of a table: a title, the heading of a category, a note, else one that is no duty. */
+  private outside(item: Item): void {
+    const title = listTitle(item.text);
+    if (title !== null) return this.title(title, item);
+    if (isNote(item.text)) return this.remark('note-left', item);
+    const heading = categoryHeading(item.text);
+    if (heading?.sure === true) this.ahead = { heading, item };
+    else if (!isAttachment(item.text)) this.remark('text-outside', item);
   }
 
   /** Cells above the first head or outside any column: titles, else text that is no duty. */
   private loose(cells: readonly Cell[]): void {
     for (const cell of cells) {
       this.result.furniture.add(cell);
-      const title = listTitle(cell.text);
-      if (title !== null) this.title(title, cell);
-      else this.remark(isNote(cell.text) ? 'note-left' : 'text-outside', cell);
+      this.outside(cell);
     }
   }
 
@@ -147,13 +169,17 @@ class Walk {
 
   private announce(list: ListId, item: Item | undefined, total: number | null): void {
     if (item !== undefined) this.announced = { list, item, total };
+    this.putAhead(null);
     this.closeGroup();
   }
 
   private section(grid: Grid, section: Section): void {
     const again = this.previous?.key === section.key && this.announced === null && section.heads.length > 0;
     for (const row of section.heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
-    if (!(again && !this.startsAnew(grid, section))) this.openList(grid, section);
+    const headed = section.columns.some(({ field }) => field === 'category') ? null : this.ahead;
+    const goesOn = again && (headed !== null || this.opens() || !this.startsAnew(grid, section));
+    if (!goesOn) this.openList(grid, section);
+    this.putAhead(headed);
     this.previous = { columns: section.columns, width: grid.sheet.columns, key: section.key };
     const { list, listKey: key, left } = this;
     const doubt = this.listDoubt?.code ?? null;
@@ -161,6 +187,21 @@ class Walk {
     if (left) return this.leave(grid, section);
     this.reportColumns(grid, section);
     for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
+    if (this.category !== null && this.categoryItem !== null && this.opens() && this.filled === null)
+      this.ahead = { heading: this.category, item: this.categoryItem };
+  }
+
+  /** True where the last row read is the heading of a category. */
+  private opens(): boolean {
+    return this.category !== null && this.inGroup.length === 0;
+  }
+
+  /** Takes the heading above a table as its category; one that no table takes is a text outside. */
+  private putAhead(headed: Walk['ahead']): void {
+    const { ahead } = this;
+    this.ahead = null;
+    if (headed !== null) this.heading(headed.heading, headed.item);
+    else if (ahead !== null && ahead.item !== null) this.remark('text-outside', ahead.item);
   }
 
   /** Leaves out a table that is none of the lists. */
@@ -258,7 +299,7 @@ class Walk {
       this.result.furniture.add(only);
       return this.remark('note-left', only);
     }
-    if (this.numberedHeading(section, own, cells)) return;
+    if (this.numberedHeading(section, own, cells) || this.sum(own)) return;
     this.notes = false;
     this.duty(grid, section, row, own, cells);
   }
@@ -281,6 +322,7 @@ class Walk {
       return false;
     const number = rowNumber(cell.text);
     if (!wide && field === 'number' && number !== null && !number.han) return false;
+    const apart = wide || field === 'number';
     const said = this.answers.rows.get(rowKey(section.key, cell.text));
     if (said === 'category') {
       this.heading({ ...plainCategory(cell.text), depth: categoryHeading(cell.text)?.depth ?? 2, sure: true }, cell);
@@ -292,7 +334,7 @@ class Walk {
       return true;
     }
     const title = listTitle(cell.text);
-    if (title !== null && (wide || field !== 'name')) {
+    if (title !== null && (apart || field !== 'name')) {
       this.result.furniture.add(cell);
       this.title(title, cell);
       if (title.list !== null) this.reopen(section, cell);
@@ -304,14 +346,14 @@ class Walk {
       this.remark('note-left', cell);
       return true;
     }
-    if (isTotal(cell.text)) {
+    if (isTotal(cell.text) || (apart && isAttachment(cell.text))) {
       this.result.furniture.add(cell);
       return true;
     }
     const heading = categoryHeading(cell.text);
     if (namesAlone(section) && heading?.sure !== true) return false;
     if (heading === null || (!wide && !heading.sure && field === 'name')) {
-      if (!wide) return false;
+      if (!apart) return false;
       this.result.furniture.add(cell);
       if (!this.notes) this.result.lone.push({ key: rowKey(section.key, cell.text), cell, taken: 'note' });
       this.remark(this.notes ? 'note-left' : 'row-unclear', cell);
@@ -338,8 +380,20 @@ class Walk {
     return true;
   }
 
-  private heading(heading: Heading, cell: Cell): void {
-    this.result.furniture.add(cell);
+  /** A row of sums: 合计 | 12项. */
+  private sum([first, ...others]: readonly Cell[]): boolean {
+    if (
+      first === undefined ||
+      !isTotal(first.text) ||
+      !others.every(({ text }) => /^\s*\d+\s*[项条个]?\s*$/.test(text))
+    )
+      return false;
+    for (const cell of [first, ...others]) this.result.furniture.add(cell);
+    return true;
+  }
+
+  private heading(heading: Heading, item: Item | null): void {
+    if (item !== null) this.result.furniture.add(item);
     this.notes = false;
     const nested =
       this.category !== null &&
@@ -352,9 +406,9 @@ class Walk {
       this.closeGroup();
       if (this.upper !== null && heading.depth <= this.upper.heading.depth) this.upper = null;
     }
-    if (!heading.sure) this.inList.at(-1)?.doubts.push({ code: 'heading-guessed', item: cell, value: heading.name });
+    if (!heading.sure) this.inList.at(-1)?.doubts.push({ code: 'heading-guessed', item, value: heading.name });
     this.category = heading;
-    this.categoryItem = cell;
+    this.categoryItem = item;
     this.filled = null;
   }
 
@@ -492,7 +546,8 @@ class Walk {
     own: readonly Cell[]
   ): { text: string; item: Item | null } {
     if (!section.columns.some(({ field }) => field === 'category')) return this.categoryOfHeading(doubts);
-    const [cell] = cells;
+    const cell = cells.find(({ text }) => rowNumber(text) === null) ?? cells[0];
+    for (const other of cells) if (other !== cell) this.result.furniture.add(other);
     if (cell !== undefined) {
       const plain = plainCategory(cell.text);
       if (this.filled?.cell !== cell) {
@@ -528,7 +583,7 @@ class Walk {
     this.inGroup = [];
   }
 
-  endList(): void {
+  private endList(): void {
     this.closeGroup();
     const town = this.result.towns.length - 1;
     const earlier = this.result.rows.slice(0, this.result.rows.length - this.inList.length);

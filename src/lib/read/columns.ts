@@ -74,7 +74,7 @@ function orderOf(text: string): number {
  *  nothing. */
 export function isHeadRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => /\S/.test(cell));
-  if (said.length < 2 || said.some((cell) => cell.length > 40)) return false;
+  if (said.length < 2 || said.some((cell) => cell.length > 40 || /^\s*\d+\s*$/.test(cell))) return false;
   const meanings = said.map(headMeaning);
   const fields = new Set(meanings.flatMap((meaning) => (meaning === null ? [] : [meaning.field])));
   const known = meanings.filter((meaning) => meaning !== null).length;
@@ -134,18 +134,23 @@ function headBlocks(grid: Grid): number[][] {
   return blocks;
 }
 
-/** True where the next row names the parts of heads above it: every one says something, each stands under a wide head
- *  or (where merged cells were flattened) under one that empty fields follow. */
+/** True where the next row names the parts of heads above it: every one says something, two at least stand under a
+ *  wide head or (where merged cells were flattened) under one that empty fields follow, the others under one that says
+ *  little by itself. */
 function standBelow(grid: Grid, row: number, heads: readonly Cell[]): boolean {
   const below = grid.row(row + 1).filter((cell) => cell.row === row + 1 && /\S/.test(cell.text));
   if (below.length < 2 || below.length > heads.length + 2) return false;
-  return below.every((cell) => {
+  let wide = 0;
+  const fits = below.every((cell) => {
     if (headMeaning(cell.text) === null || headMeaning(cell.text)?.field === 'number') return false;
     const above = heads.filter(({ column }) => column <= cell.column).at(-1);
     if (above === undefined) return false;
     const next = heads.find(({ column }) => column > above.column)?.column ?? grid.sheet.columns;
-    return above.columns > 1 || next - above.column > 1;
+    if (above.columns > 1 || next - above.column > 1) wide++;
+    else return headMeaning(above.text)?.sure !== true;
+    return true;
   });
+  return fits && wide > 1;
 }
 
 type Bare = Pick<Column, 'from' | 'to' | 'head'> & { above?: string };
@@ -185,12 +190,14 @@ function flattened(grid: Grid, [top = 0, ...lower]: readonly number[], column: n
 function section(
   grid: Grid,
   heads: number[],
-  bare: Bare[],
+  under: Bare[],
   body: { from: number; to: number },
   answers: FieldAnswers
 ): Section {
-  const key = heads.length > 0 ? bare.map(({ above = '', head }) => plainHead(above + head)).join('|') : firstRow(grid);
+  const key =
+    heads.length > 0 ? under.map(({ above = '', head }) => plainHead(above + head)).join('|') : firstRow(grid);
   const answer = answers.get(key);
+  const bare = heads.length > 0 ? withCounted(grid, under, body) : under;
   const contents = bare.map((column) => contentOf(grid, column, body));
   const meanings = bare.map(({ head, above }) =>
     above === undefined ? headMeaning(head) : spannedMeaning(above, head)
@@ -207,6 +214,25 @@ function section(
     guess(columns, contents);
   }
   return { ...body, heads, columns, key };
+}
+
+/** Columns with those put together that stood under one head before merged cells were flattened: numbers of categories
+ *  alone, and the categories they count under no head. */
+function withCounted(grid: Grid, columns: readonly Bare[], body: { from: number; to: number }): Bare[] {
+  const found: Bare[] = [];
+  columns.forEach((column, index) => {
+    const last = columns[index - 1];
+    const counted =
+      last !== undefined &&
+      column.head === '' &&
+      headMeaning(last.head)?.field === 'category' &&
+      contentOf(grid, last, body).ordinals === 1 &&
+      contentOf(grid, column, body).ordinals === 0;
+    const kept = found.at(-1);
+    if (counted && kept !== undefined) kept.to = column.to;
+    else found.push({ ...column });
+  });
+  return found;
 }
 
 /** What tables without heads are told apart by: the texts of their first row. */

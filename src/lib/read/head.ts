@@ -36,6 +36,7 @@ type Part = (typeof HEAD_PARTS)[number];
 const PARTS = new Map<string, Part>(table('columns').map(({ word, part }) => [word, part]));
 const LONGEST = Math.max(...[...PARTS.keys()].map((word) => word.length));
 const LONGEST_HEAD = 28;
+const WHO: ReadonlySet<Part> = new Set<Part>(['upper', 'body', 'lower', 'and', 'filler']);
 
 /** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责. */
 export function plainHead(text: string): string {
@@ -47,12 +48,22 @@ export function plainHead(text: string): string {
 
 /** Meaning of a head, or null where it is none (a title, a text, a number). */
 export function headMeaning(text: string): HeadMeaning | null {
-  const head = plainHead(text);
+  const head = plainHead(whoFirst(text));
   if (head.length === 0 || head.length > LONGEST_HEAD) return null;
   const { parts, missed } = partsOf(head);
   if (missed > head.length * 0.4) return null;
   const meant = meaning(parts);
   return meant === null ? null : { ...meant, sure: meant.sure && missed === 0 };
+}
+
+/** A head whose end says in brackets whose it is, with that first: 主体责任（县级部门） → 县级部门主体责任. */
+function whoFirst(text: string): string {
+  const match = /^([^（(]+)[（(]([^（）()\d]+)[）)]\s*$/.exec(text);
+  if (match === null) return text;
+  const [, what = '', who = ''] = match;
+  const says = partsOf(plainHead(what)).parts.includes('text');
+  const { parts, missed } = partsOf(plainHead(who));
+  return says && missed === 0 && parts.every((part) => WHO.has(part)) ? who + what : text;
 }
 
 /** Meaning of a head under another one that spans it: by itself where it says enough, else together with it. */

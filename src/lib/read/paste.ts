@@ -135,7 +135,7 @@ function continues(last: Record, { cells: [cell] }: Record, next: Record | undef
   if (text === '') return false;
   if (
     /[（(]共?\d+[项条个][）)]$/.test(text) ||
-    /(?:清单|目录)(?:[（(][^（）()]*[）)])?$|^(?:注|备注|说明)[：:]/.test(text)
+    /(?:清单|目录)(?:[（(][^（）()]*[）)])?$|^(?:注|备注|说明)[：:]|^附件?\d{0,2}[：:]?$/.test(text)
   )
     return false;
   const heads =
