@@ -2,8 +2,9 @@
 // whether they lead; --kind "listed without duty" for one kind, --lang en for English.
 import { FIRST, LANGUAGES, type Language } from '../src/lib/i18n/languages.ts';
 import type { Case } from '../src/lib/finding/case.ts';
-import { atLevels, KINDS, type Kind } from '../src/lib/finding/finding.ts';
+import { KINDS, type Kind } from '../src/lib/finding/finding.ts';
 import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
+import { findingSay } from '../src/lib/i18n/sentences.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
 import { editionOf } from './editions.ts';
 
@@ -32,10 +33,10 @@ export async function findingRecords(options: Record<string, string | undefined>
     ...reading,
     englishOf: (name) => bureauEnglish(name, pinyin.get(name) ?? name)
   });
-  const levelled = atLevels(reading.place);
+  const say = findingSay(reading.place);
   const ruleOf = (kind: Kind) => {
     const rule = DETECTORS.get(kind)?.rule;
-    return rule === undefined ? '' : levelled(rule)[language];
+    return rule === undefined ? '' : say(rule)[language];
   };
   const caseOf = new Map(cases.map((each) => [each.id, each]));
   return findings

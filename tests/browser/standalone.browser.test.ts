@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../src/lib/analysis/burden.ts';
 import type { Desk } from '../../src/lib/db/engine.ts';
-import { compose, sentencesOf } from '../../src/lib/export/compose.ts';
+import { compose } from '../../src/lib/export/compose.ts';
+import { reportSentences } from '../../src/lib/i18n/sentences.ts';
 import type { Context } from '../../src/lib/export/content.ts';
 import type { Facts } from '../../src/lib/export/facts.ts';
 import { standalone } from '../../src/lib/export/standalone.ts';
@@ -102,7 +103,7 @@ beforeEach(async () => {
   const context: Context = {
     naming: namingOf(names, 'zh', PLACE),
     names,
-    words: sentencesOf('zh', PLACE),
+    words: reportSentences('zh', PLACE),
     imprint: { language: 'zh', place: '某县某街道', filter: '筛选：全部事项', source: '来源：清单', date: '' },
     narrowed: '',
     findings: [],

@@ -5,7 +5,7 @@ import { actionName } from '../i18n/language.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Figure } from './figure.ts';
-import { formatShare } from '../naming/numbers.ts';
+import { formatShare } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 import type { Theme } from './theme.ts';

@@ -1,5 +1,5 @@
 // Small multiples: a column of bars for each measure beside one column of names.
-import { formatNumber } from '../naming/numbers.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { bar, frame, label, stroke } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
 import type { Size, Theme } from './theme.ts';

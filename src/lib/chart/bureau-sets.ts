@@ -4,7 +4,7 @@ import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
 import { networkOptions, networkTitle } from './network-standing.ts';
-import { formatNumber } from '../naming/numbers.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text.ts';

@@ -5,7 +5,7 @@ import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { LISTS } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
-import { formatNumber } from '../naming/numbers.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { textWidth } from './text.ts';

@@ -3,7 +3,7 @@ import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { gini, lorenz, topShare } from '../analysis/concentration.ts';
 import type { Figure } from './figure.ts';
-import { formatShare } from '../naming/numbers.ts';
+import { formatShare } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 
 /** One bureau and its load; `id` is its slug. */

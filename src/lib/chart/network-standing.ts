@@ -8,7 +8,7 @@ import { readDutyId } from '../duty/id.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
 import { listed, type Naming } from '../naming/naming.ts';
-import { formatNumber, formatShare } from '../naming/numbers.ts';
+import { formatNumber, formatShare } from '../i18n/numbers.ts';
 
 /** One bureau with its measures; `partners` are the bureaus it shares most duties with, strongest first. */
 export interface PlacedStanding extends Standing {

@@ -1,7 +1,7 @@
 // Horizontal bars of several parts with their numbers in columns at the right: the drawing behind composition and
 // bureau bars.
 import { sum } from 'd3';
-import { formatNumber } from '../naming/numbers.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { bar, frame, label, px, stroke } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';

@@ -6,7 +6,7 @@ import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
-import { formatNumber } from '../naming/numbers.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { LOAD_MEASURES, measured, ordered, places, type LoadChoice, type LoadMeasure } from '../analysis/load.ts';
 import { COUNTINGS } from '../query/workload.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';

@@ -9,7 +9,7 @@ import type { Flagged } from '../naming/flag-words.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Names } from '../query/names.ts';
 import type { Imprint } from './imprint.ts';
-import type { Sentences } from './sentences-zh.ts';
+import type { ReportSentences } from '../i18n/zh-sentences.ts';
 
 export const SECTIONS = [
   'overview',
@@ -93,7 +93,7 @@ export interface Report {
   subtitle: string;
   imprint: Imprint;
   sections: Section[];
-  words: Sentences;
+  words: ReportSentences;
   language: Language;
 }
 
@@ -105,7 +105,7 @@ export interface Report {
 export interface Context {
   naming: Naming;
   names: Names;
-  words: Sentences;
+  words: ReportSentences;
   imprint: Imprint;
   narrowed: string;
   findings: readonly Finding[];

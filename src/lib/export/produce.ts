@@ -12,7 +12,8 @@ import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
-import { compose, sentencesOf } from './compose.ts';
+import { reportSentences } from '../i18n/sentences.ts';
+import { compose } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
 import { imprintOf } from './imprint.ts';
@@ -53,7 +54,7 @@ export function contextOf(
   return {
     naming,
     names,
-    words: sentencesOf(language, origin.place),
+    words: reportSentences(language, origin.place),
     imprint: imprintOf(origin, names, filter, language),
     narrowed: isFiltered(filter) ? filterWords(filter, names, naming) : '',
     states,

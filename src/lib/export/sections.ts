@@ -22,7 +22,7 @@ import { LISTS } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { Context, ReportItem, ReportTable, Section, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
-import type { Sentences } from './sentences-zh.ts';
+import type { ReportSentences } from '../i18n/zh-sentences.ts';
 import { matrixOf } from './report-matrix.ts';
 
 type Made = Omit<Section, 'id'>;
@@ -542,7 +542,7 @@ const findings: Maker = ({ duties }, { words, naming, names, findings: found, st
 /** Bars of findings by kind, strong ones apart; kinds without a finding keep their row. */
 function findingBars(
   rows: readonly { name: string; count: number; strong: number }[],
-  { findings: say, strength }: Sentences
+  { findings: say, strength }: ReportSentences
 ): Figure {
   return {
     id: 'finding-bars',

@@ -1,6 +1,6 @@
 // Tables as files: CSV that a spreadsheet takes for text, one-sheet XLSX, and what the clipboard takes.
 import { csvFormatRow, tsvFormatRows } from 'd3';
-import { formatNumber, formatShare } from '../naming/numbers.ts';
+import { formatNumber, formatShare } from '../i18n/numbers.ts';
 import { closed, type FigureColumn, type FigureRow, type FigureTable } from '../chart/figure.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 

@@ -9,16 +9,7 @@ import type { Ground } from './ground.ts';
 export const actingButUnlisted: Detector = {
   kind: 'acting but unlisted',
   heuristic: true,
-  rule: {
-    zh:
-      '职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。{lower}自身、村、个人和“有关部门”这类不指名的说法不算；合同单位只在作为责任主体时算。点名督促、' +
-      '委托其承担工作的单位，“其他负有…职责的部门”，以及要等其审批、审定的机关也算，强度较低。',
-    en:
-      'A clause names a body as acting or as brought in, and the bureau column of the duty lacks it. ' +
-      'The {lower} and its villages, persons and unnamed “departments concerned” do not count; ' +
-      'contractors count only where they act. Bodies that a bureau sets to work, unnamed “other ' +
-      'departments responsible”, and bodies whose decision is awaited count at a lower strength.'
-  },
+  rule: ({ kinds }) => kinds['acting but unlisted'].rule(),
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
 
@@ -33,17 +24,6 @@ const STRENGTH: Record<Weight, number> = {
   'set to work': 0.65,
   partner: 0.5,
   decides: 0.45
-};
-
-const HOW: Record<Weight, { zh: string; en: string }> = {
-  bureau: { zh: '要求{}参与', en: 'brings in' },
-  actor: { zh: '以{}为责任主体', en: 'has as actor' },
-  collective: { zh: '把责任交给{}，没有点名', en: 'gives work to the unnamed' },
-  others: { zh: '还把责任交给“{}”，没有点名', en: 'gives work also to the unnamed' },
-  'set to work': { zh: '安排{}承担具体工作', en: 'sets to work' },
-  'of a listed bureau': { zh: '以下属的{}为责任主体', en: 'has as actor a body under a listed bureau,' },
-  partner: { zh: '要求{}参与', en: 'brings in' },
-  decides: { zh: '要等{}决定', en: 'waits for the decision of' }
 };
 
 /** A body found: official name where it is a bureau of the lists, else the name as printed. */
@@ -116,17 +96,17 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const title = dutyTitle(duty);
   const top = bodies[0]?.strength ?? 0;
   const shown = ground.names(bodies.filter(({ strength }) => strength === top).map(({ name }) => name));
-  const how = HOW[bodies[0]?.hits.find(({ weight }) => STRENGTH[weight] === top)?.weight ?? 'partner'];
+  const how = bodies[0]?.hits.find(({ weight }) => STRENGTH[weight] === top)?.weight ?? 'partner';
   return [
     makeFinding('acting but unlisted', [dutyKey(duty), ...names], {
       duties: [duty.id],
       bureaus: names,
       clauses: clauses.map(({ id }) => id),
       strength: bodies[0]?.strength ?? 0,
-      sentence: {
-        zh: `${title.zh}的条文${how.zh.replace('{}', shown.zh)}，“对应上级部门”却没有列出。`,
-        en: `The text of ${title.en} ${how.en} ${shown.en}, absent from the bureau column.`
-      },
+      sentence: ground.say(({ kinds }) => {
+        const words = kinds['acting but unlisted'];
+        return words.duty(title, words.how[how](shown));
+      }),
       evidence: [
         columnEvidence(duty, []),
         ...clauses.map((clause) =>

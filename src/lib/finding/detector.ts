@@ -1,12 +1,13 @@
 // What a detector is.
-import type { Bilingual, Finding, Kind } from './finding.ts';
+import type { FindingSentences } from '../i18n/zh-sentences.ts';
+import type { Finding, Kind } from './finding.ts';
 import type { Ground } from './ground.ts';
 
-/** A detector: its kind, its rule in words, whether it rests on a rule of thumb rather than on the letter of the
+/** A detector: its kind, what the sentences of a language say its rule is, whether it rests on a rule of thumb rather than on the letter of the
  *  document, and the search itself. */
 export interface Detector {
   kind: Kind;
-  rule: Bilingual;
+  rule: (words: FindingSentences) => string;
   heuristic: boolean;
   detect: (ground: Ground) => Finding[];
 }

@@ -1,7 +1,8 @@
 // What a finding is: kinds, shape, stable id, strength and evidence.
 import { textHash } from '../duty/hash.ts';
-import type { Clause, Duty, ListId, Place, Span } from '../duty/record.ts';
-import { levelWords } from '../i18n/levels.ts';
+import type { Clause, Duty, Span } from '../duty/record.ts';
+import { inAll, type Texts } from '../i18n/languages.ts';
+import type { NamedDuty } from '../i18n/zh-sentences.ts';
 
 /** Kinds of findings in the order of the page. Source: GAO-15-49SP (fragmentation, overlap, duplication) and the row
  *  and column rules of RACI charts. */
@@ -26,11 +27,6 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
-
 export type Level = 'strong' | 'medium' | 'weak';
 
 /** One piece of the document that a finding rests on: `clause` is null where the name or the bureau column of the duty
@@ -48,8 +44,7 @@ export interface Evidence {
 /** One question that a detector asks. `id` is kind and a hash of names, the same after a rebuild and after renumbering.
  *  `duties` hold ids, the one the finding
  *  is about first, then the others best first. `bureaus` hold official names, or names as printed for bodies outside
- *  the lists. `clauses` hold ids. A detector's `sentence` calls the two levels {lower} and {upper}; settle() fills them
- *  in.
+ *  the lists. `clauses` hold ids.
  *  `strength` is 0..1: how surely the rule holds, not how grave the matter is; `use` 0..1: how much it matters to
  *  somebody who settles things, beside others of its kind. `case` is the id and `matter` the title of the case it
  *  belongs to; `led` where it is one of those to settle first. */
@@ -62,33 +57,20 @@ export interface Finding {
   strength: number;
   use: number;
   level: Level;
-  sentence: Bilingual;
+  sentence: Texts;
   evidence: Evidence[];
   case: string;
-  matter: Bilingual;
+  matter: Texts;
   led: boolean;
 }
 
-/** Fills in what the two levels of a place are called for {lower}, {upper}, {Lower} and {Upper} of a text: 街道 and 区,
- *  sumu and banner (i18n/levels.ts). */
-export function atLevels(place: Place): (text: Bilingual) => Bilingual {
-  const words = { zh: levelWords('zh', place), en: levelWords('en', place) };
-  const fill = (language: keyof Bilingual, text: string) =>
-    text.replaceAll(
-      /\{(lower|upper|Lower|Upper)\}/gu,
-      (_, word: 'lower' | 'upper' | 'Lower' | 'Upper') => words[language][word]
-    );
-  return ({ zh, en }) => ({ zh: fill('zh', zh), en: fill('en', en) });
-}
-
-const LIST_WORD: Record<ListId, string> = { basic: '基本', shared: '配合', reclaimed: '收回' };
 const LONGEST_NAME = 26;
 
-/** A duty in a sentence: its name, cut where it is long, and its place in the lists. */
-export function dutyTitle(duty: Duty): Bilingual {
-  const letters = [...duty.name.replaceAll('“', '‘').replaceAll('”', '’')];
-  const name = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
-  return { zh: `“${name}”（${LIST_WORD[duty.list]}第${duty.seq}项）`, en: `“${name}” (${duty.id})` };
+/** A duty as a sentence names it: by its name, cut where it is long, and its place in the lists. */
+export function dutyTitle({ id, list, seq, name }: Duty): NamedDuty {
+  const letters = [...name.replaceAll('“', '‘').replaceAll('”', '’')];
+  const cut = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
+  return { id, list, seq, name: cut };
 }
 
 /** How a duty enters a stable id: list and name, never the number. */
@@ -150,7 +132,7 @@ export function makeFinding(
     use: rest.use ?? 1,
     level: levelOf(strength),
     case: '',
-    matter: { zh: '', en: '' },
+    matter: inAll(() => ''),
     led: false
   };
 }

@@ -2,7 +2,7 @@
 import { actingButUnlisted } from './acting-but-unlisted.ts';
 import { casesOf, leadingOf, type Case } from './case.ts';
 import type { Detector } from './detector.ts';
-import { atLevels, KINDS, type Finding, type Kind } from './finding.ts';
+import { KINDS, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
 import { Ground, type FindingsInput } from './ground.ts';
 import { listedWithoutDuty } from './listed-without-duty.ts';
@@ -64,7 +64,6 @@ export function settle(input: FindingsInput): Settled {
         return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
       });
   });
-  const levelled = atLevels(input.place);
   const cases = casesOf(ground, all);
   const byId = new Map(all.map((finding) => [finding.id, finding]));
   const settled = cases.flatMap(({ id, title, findings }) => {
@@ -72,7 +71,6 @@ export function settle(input: FindingsInput): Settled {
     const leading = leadingOf(own);
     return own.map((finding) => ({
       ...finding,
-      sentence: levelled(finding.sentence),
       case: id,
       matter: title,
       led: leading.has(finding.id)

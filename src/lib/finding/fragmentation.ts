@@ -23,16 +23,7 @@ const NEAR_FROM = 0.4;
 export const fragmentation: Detector = {
   kind: 'fragmentation',
   heuristic: false,
-  rule: {
-    zh:
-      `一项配合事项列出${MANY_ON_A_DUTY}个及以上部门；或同一领域的${DUTIES_OF_A_FIELD}项及以上配合事项合计涉及${MANY_IN_A_FIELD}` +
-      '个及以上部门，且没有一个部门出现在其中六成以上事项。领域按事项名称的主题归并，属经验判断。',
-    en:
-      `A shared duty lists ${MANY_ON_A_DUTY} or more bureaus; or ${DUTIES_OF_A_FIELD} or more ` +
-      `shared duties of one field involve ${MANY_IN_A_FIELD} or more bureaus, none of which takes ` +
-      'part in more than six tenths of them. Fields come from the subjects of duty names, a rule ' +
-      'of thumb.'
-  },
+  rule: ({ kinds }) => kinds.fragmentation.rule(MANY_ON_A_DUTY, DUTIES_OF_A_FIELD, MANY_IN_A_FIELD),
   detect: (ground) => [...onDuties(ground), ...inFields(ground)]
 };
 
@@ -54,13 +45,7 @@ function onDuties(ground: Ground): Finding[] {
         bureaus,
         clauses: leading.map(({ id }) => id),
         strength: 1 - 2 / bureaus.length + (leads.length === 0 ? 0.12 : 0),
-        sentence: {
-          zh: `${title.zh}分散在${bureaus.length}个部门，${leads.length === 0 ? '条文没有写明由谁牵头' : `条文写明${named.zh}牵头`}。`,
-          en:
-            `${title.en} is spread over ${bureaus.length} bureaus; ` +
-            `${leads.length === 0 ? 'no clause names one as leading' : `the text names ${named.en} as leading`}` +
-            '.'
-        },
+        sentence: ground.say(({ kinds }) => kinds.fragmentation.duty(title, bureaus.length, named)),
         evidence: [
           columnEvidence(duty, bureaus),
           ...leading.map((clause) => clauseEvidence(clause, ['牵头', '统筹', '协调']))
@@ -103,12 +88,9 @@ function inFields(ground: Ground): Finding[] {
         bureaus,
         clauses: [],
         strength: 0.8 - 0.5 * (most / members.length) + 0.04 * (bureaus.length - MANY_IN_A_FIELD),
-        sentence: {
-          zh: `“${field}”领域的${members.length}项配合事项涉及${bureaus.length}个部门，出现最多的${first.zh}也只在其中${most}项。`,
-          en:
-            `${members.length} shared duties of the field “${field}” involve ${bureaus.length} bureaus; ` +
-            `even the most frequent, ${first.en}, takes part in only ${most}.`
-        },
+        sentence: ground.say(({ kinds }) =>
+          kinds.fragmentation.field(field, members.length, bureaus.length, first, most)
+        ),
         evidence: members.map(({ duty, words }) => nameEvidence(duty, words))
       })
     ];

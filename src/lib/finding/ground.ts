@@ -1,6 +1,7 @@
 // The ground that detectors stand on: a reading with its look-ups, profiles and scored pairs.
 import type { Bureau, Duty, ListId, Place } from '../duty/record.ts';
-import type { Bilingual } from './finding.ts';
+import { findingSay, type Say } from '../i18n/sentences.ts';
+import type { NamedBody } from '../i18n/zh-sentences.ts';
 import { overlaps, type OverlapPair } from '../analysis/overlap.ts';
 import {
   bureauEraser,
@@ -26,6 +27,8 @@ export class Ground {
   readonly duties: readonly Duty[];
   readonly bureaus: FindingsInput['bureaus'];
   readonly place: Place;
+  /** Writes a sentence in every language, with the words for the levels of this place. */
+  readonly say: Say;
   #byId: Map<string, Duty>;
   #short: Map<string, string>;
   #english: (official: string) => string;
@@ -39,6 +42,7 @@ export class Ground {
     this.duties = input.duties;
     this.bureaus = input.bureaus;
     this.place = input.place;
+    this.say = findingSay(input.place);
     this.#byId = new Map(input.duties.map((duty) => [duty.id, duty]));
     this.#short = new Map(input.bureaus.map((bureau) => [bureau.name, bureau.shortName]));
     this.#english = input.englishOf ?? ((name) => name);
@@ -57,12 +61,12 @@ export class Ground {
     return this.#short.has(name);
   }
 
-  /** Names of bodies joined for a sentence: short names in Chinese, English names in English. */
-  names(bodies: readonly string[]): Bilingual {
-    return {
-      zh: bodies.map((name) => this.#short.get(name) ?? name).join('、'),
-      en: bodies.map((name) => (this.#short.has(name) ? this.#english(name) : `“${name}”`)).join(', ')
-    };
+  /** Bodies as a sentence names them: bureaus of this reading by their short and English names, others as printed. */
+  names(bodies: readonly string[]): NamedBody[] {
+    return bodies.map((name) => ({
+      name: this.#short.get(name) ?? name,
+      english: this.#short.has(name) ? this.#english(name) : null
+    }));
   }
 
   /** Profiles of the duties in their order; see profile.ts. */

@@ -8,17 +8,11 @@ import type { Ground } from './ground.ts';
 export const loopGap: Detector = {
   kind: 'loop gap',
   heuristic: true,
-  rule: {
-    zh: '{lower}职责要求把线索、隐患、险情、违法行为等上报或移交，而该事项的上级职责没有一条写收到以后怎样核查、查处、处置、维修或反馈。报送名单、数据、材料的不看；写明只报给村或{lower}的不看。',
-    en:
-      'A {lower} clause asks to report or hand over clues, hazards, emergencies or offences, and no ' +
-      '{upper} clause of the duty says that they are then checked, punished, dealt with, repaired or ' +
-      'answered. Reporting lists, figures and papers is not looked at, nor is reporting within the ' +
-      '{lower}.'
-  },
+  rule: ({ kinds }) => kinds['loop gap'].rule(),
   detect: (ground) => ground.list('shared').flatMap((duty) => inDuty(ground, duty))
 };
 
+const SHOWN = 3;
 const REPORT = new RegExp(anyOf('reports-up'), 'u');
 const CASE = new RegExp(anyOf('reported-case'), 'u');
 const PAPER = new RegExp(anyOf('reported-paper'), 'u');
@@ -49,27 +43,20 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const named = [...new Set(open.flatMap(({ recipients }) => recipients.flatMap(({ bureau }) => bureau ?? [])))];
   const nobody = named.length === 0 && bureaus.length > 1;
   const title = dutyTitle(duty);
-  const names =
-    bureaus.length > 3 && nobody
-      ? { zh: `${bureaus.length}个部门`, en: `${bureaus.length} bureaus` }
-      : ground.names(named.length > 0 ? named : bureaus);
-  const what = [...new Set(open.flatMap(({ text }) => text.match(new RegExp(CASE, 'gu')) ?? []))];
-  const quoted = what.slice(0, 3).map((word) => `“${word}”`);
+  const many = bureaus.length > SHOWN && nobody;
+  const names = ground.names(named.length > 0 ? named : bureaus);
+  const what = [...new Set(open.flatMap(({ text }) => text.match(new RegExp(CASE, 'gu')) ?? []))].slice(0, SHOWN);
   return [
     makeFinding('loop gap', [dutyKey(duty)], {
       duties: [duty.id],
       bureaus: named.length > 0 ? named : bureaus,
       clauses: open.map(({ id }) => id),
       strength: nobody ? 0.8 : 0.75,
-      sentence: {
-        zh:
-          `${title.zh}要{lower}上报${quoted.join('、')}${nobody ? '，没有写明报给谁' : ''}；${names.zh}的` +
-          `${city.length}条职责没有一条写收到以后怎样核查、处置、反馈。`,
-        en:
-          `${title.en} has the {lower} report ${quoted.join(', ')}` +
-          `${nobody ? ', without saying to whom' : ''}; none of the ${city.length} {upper} ` +
-          `${city.length === 1 ? 'clause' : 'clauses'} of ${names.en} says what follows.`
-      },
+      sentence: ground.say(({ kinds }) => {
+        const words = kinds['loop gap'];
+        const whose = many ? words.some(bureaus.length) : words.bodies(names);
+        return words.duty(title, what, nobody, whose, city.length);
+      }),
       evidence: [
         ...open.map((clause) => clauseEvidence(clause, clause.text.match(new RegExp(REPORT, 'gu')) ?? [])),
         ...city.slice(0, 3).map((clause) => clauseEvidence(clause))

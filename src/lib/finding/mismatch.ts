@@ -8,21 +8,16 @@ import { anyOf } from '../lexicon/finding-words.ts';
 export const mismatch: Detector = {
   kind: 'mismatch',
   heuristic: true,
-  rule: {
-    zh: '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在五条及以上的条款里一次也没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
-    en:
-      'One of three: the name asks for a deed (adjusting, approving, rectifying) while every clause on ' +
-      'both sides speaks of publicity or training only; the matter of the name appears in none of five ' +
-      'or more clauses; the takeover text of a reclaimed duty describes other work than its name.'
-  },
+  rule: ({ kinds }) => kinds.mismatch.rule(),
   detect: (ground) =>
     ground.duties.flatMap((duty) => {
       if (duty.list === 'reclaimed') return otherWork(ground, duty);
       if (duty.list !== 'shared' || duty.clauses.length === 0) return [];
-      return [...softOnly(duty), ...matterAbsent(ground, duty)].slice(0, 1);
+      return [...softOnly(ground, duty), ...matterAbsent(ground, duty)].slice(0, 1);
     })
 };
 
+const SHOWN = 3;
 const HALF_SPOKEN = 0.5;
 const LEAST_TEXT = 40;
 const LEAST_CLAUSES = 5;
@@ -30,7 +25,7 @@ const SOFT = new RegExp(anyOf('soft'), 'u');
 const SOFT_NAME = new RegExp(anyOf('soft-name'), 'u');
 const DEEDS = new RegExp(anyOf('deed'), 'gu');
 
-function softOnly(duty: Duty): Finding[] {
+function softOnly(ground: Ground, duty: Duty): Finding[] {
   const deeds = [...new Set(duty.name.match(DEEDS) ?? [])];
   if (deeds.length === 0 || SOFT_NAME.test(duty.name)) return [];
   const working = duty.clauses.filter(({ text }) => !SOFT.test(text) || deeds.some((deed) => text.includes(deed)));
@@ -42,12 +37,7 @@ function softOnly(duty: Duty): Finding[] {
       bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
       clauses: duty.clauses.map(({ id }) => id),
       strength: 0.85,
-      sentence: {
-        zh: `${title.zh}名为“${deeds.join('、')}”，但${duty.clauses.length}条职责都只讲宣传、培训，没有一条写怎样${deeds.join('、')}。`,
-        en:
-          `${title.en} is called “${deeds.join(', ')}”, yet all ${duty.clauses.length} clauses speak ` +
-          'of publicity or training; none says how the deed is done.'
-      },
+      sentence: ground.say(({ kinds }) => kinds.mismatch.soft(title, deeds, duty.clauses.length)),
       evidence: [
         nameEvidence(duty, deeds),
         ...duty.clauses.map((clause) => clauseEvidence(clause, clause.text.match(new RegExp(SOFT, 'gu')) ?? []))
@@ -56,7 +46,8 @@ function softOnly(duty: Duty): Finding[] {
   ];
 }
 
-function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding[] {
+function matterAbsent(ground: Ground, duty: Duty): Finding[] {
+  const { vocabulary } = ground.profiles;
   const named = [...new Set(vocabulary.contentWords(duty.name))];
   if (named.length === 0 || duty.clauses.length < LEAST_CLAUSES) return [];
   const text = duty.clauses.map((clause) => clause.text).join('。');
@@ -76,12 +67,7 @@ function matterAbsent({ profiles: { vocabulary } }: Ground, duty: Duty): Finding
       bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
       clauses: duty.clauses.map(({ id }) => id),
       strength: 0.65 - 0.5 * spoken,
-      sentence: {
-        zh: `${title.zh}的${duty.clauses.length}条职责都没有提到名称所说的“${named.slice(0, 3).join('、')}”。`,
-        en:
-          `None of the ${duty.clauses.length} clauses of ${title.en} mentions “` +
-          `${named.slice(0, 3).join(', ')}” of its name.`
-      },
+      sentence: ground.say(({ kinds }) => kinds.mismatch.absent(title, duty.clauses.length, named.slice(0, SHOWN))),
       evidence: [nameEvidence(duty, named), ...duty.clauses.slice(0, 3).map((clause) => clauseEvidence(clause))]
     })
   ];
@@ -115,19 +101,14 @@ function otherWork(ground: Ground, duty: Duty): Finding[] {
   )
     return [];
   const title = dutyTitle(duty);
-  const other = [...done].filter((family) => family !== '保护管理').slice(0, 3);
+  const other = [...done].filter((family) => family !== '保护管理').slice(0, SHOWN);
   return [
     makeFinding('mismatch', [dutyKey(duty), 'other'], {
       duties: [duty.id],
       bureaus: [...new Set(duty.bureaus.map(({ bureau }) => bureau))],
       clauses: duty.clauses.map(({ id }) => id),
       strength: 0.8,
-      sentence: {
-        zh: `${title.zh}名为“${deeds.join('、')}”，承接方式写的却是${other.join('、')}，没有一处写${deeds.join('、')}：收回的到底是哪一项？`,
-        en:
-          `${title.en} is called “${deeds.join(', ')}”, yet its takeover text describes other work: ` +
-          'what was taken back?'
-      },
+      sentence: ground.say(({ kinds }) => kinds.mismatch.other(title, deeds, other)),
       evidence: [nameEvidence(duty, deeds), ...duty.clauses.map((clause) => clauseEvidence(clause))]
     })
   ];

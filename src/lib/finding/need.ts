@@ -5,19 +5,12 @@ import { competentFor } from '../lexicon/competence.ts';
 import { table } from '../lexicon/load.ts';
 import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
 import { withoutLacking, type Profile } from '../analysis/profile.ts';
-import type { Bilingual } from './finding.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
 import type { Ground } from './ground.ts';
 
 /** Power to enforce, permit, money. */
 export const NEEDS = ['执法', '审批', '资金'] as const;
 export type Need = (typeof NEEDS)[number];
-
-export const NEED_NAME: Record<Need, Bilingual> = {
-  执法: { zh: '执法权', en: 'power to enforce' },
-  审批: { zh: '审批', en: 'approval' },
-  资金: { zh: '资金', en: 'money' }
-};
 
 /** One thing that a part of a duty's name rests on: `topic` by name, `words` as printed, `hard` where the part itself
  *  says the deed (处罚, 拆除, 审批 …) and not only the field. */
@@ -162,10 +155,14 @@ export class Backing {
   }
 
   /** Kinds of bodies that usually answer for a topic and can give something, and whether the lists name one. */
-  bodies(topic: string): { zh: string; en: string; listed: boolean }[] {
+  bodies(topic: string): { name: string; english: string; listed: boolean }[] {
     return competentFor(topic)
       .filter(({ powerless }) => !powerless)
-      .map(({ zh, en, bureau }) => ({ zh, en, listed: this.#ground.bureaus.some(({ name }) => bureau.test(name)) }));
+      .map(({ zh, en, bureau }) => ({
+        name: zh,
+        english: en,
+        listed: this.#ground.bureaus.some(({ name }) => bureau.test(name))
+      }));
   }
 }
 

@@ -12,33 +12,27 @@ import {
 } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
-import type { Bilingual } from './finding.ts';
+import type { FindingSentences, Matter } from '../i18n/zh-sentences.ts';
 import { DUPLICATION_FROM, OVERLAP_FROM, type OverlapPair } from '../analysis/overlap.ts';
 
 export const overlap: Detector = {
   kind: 'overlap',
   heuristic: true,
-  rule: {
-    zh: `两项基本或配合事项事物相同、工作相近，相似度达到${OVERLAP_FROM}；相似度由主题词、名称用词、工作内容和共同部门算出。`,
-    en:
-      `Two basic or shared duties of the same matter and similar work, similarity ${OVERLAP_FROM} ` +
-      'or more, by topics, words of the names, work asked and bureaus in common.'
-  },
+  rule: ({ kinds }) => kinds.overlap.rule(OVERLAP_FROM),
   detect: (ground) =>
     standing(ground)
       .filter(({ pair }) => pair.kind === 'overlap')
       .map(({ pair, a, b }) => {
-        const [left, right] = [dutyTitle(a), dutyTitle(b)];
+        const [left, right, ask] = [dutyTitle(a), dutyTitle(b), questionOf(ground, a, b)];
         return makeFinding('overlap', keyOf(a, b), {
           duties: [a.id, b.id],
           bureaus: pair.bureaus,
           clauses: [],
           strength: pair.score,
           use: useOf(pair, a, b),
-          sentence: {
-            zh: `${left.zh}与${right.zh}${concern(pair.subjects).zh}${worked(pair.actions)}；${ask(ground, a, b).zh}`,
-            en: `${left.en} and ${right.en} ${concern(pair.subjects).en}; ${ask(ground, a, b).en}`
-          },
+          sentence: ground.say((words) =>
+            words.kinds.overlap.pair(left, right, concern(pair.subjects), worked(pair.actions), ask(words))
+          ),
           evidence: namesOf(pair, a, b)
         });
       })
@@ -47,19 +41,20 @@ export const overlap: Detector = {
 export const duplication: Detector = {
   kind: 'duplication',
   heuristic: true,
-  rule: {
-    zh: `两项事项重叠，而且至少有一对{lower}职责对同一事物提出同一工作（强度达到${DUPLICATION_FROM}）。`,
-    en:
-      'Two duties overlap and at least one pair of {lower} clauses asks for the same work on the ' +
-      `same thing (strength ${DUPLICATION_FROM} or more).`
-  },
+  rule: ({ kinds }) => kinds.duplication.rule(DUPLICATION_FROM),
   detect: (ground) =>
     standing(ground).flatMap(({ pair, a, b }): Finding[] => {
       const [best] = pair.duplicates;
       if (pair.kind !== 'duplication' || best === undefined) return [];
-      const [left, right] = [dutyTitle(a), dutyTitle(b)];
+      const [left, right, ask] = [dutyTitle(a), dutyTitle(b), questionOf(ground, a, b)];
       const clauses = new Map([...a.clauses, ...b.clauses].map((clause) => [clause.id, clause]));
       const twice = pair.duplicates.filter(({ strength }) => strength >= DUPLICATION_FROM);
+      const repeat = {
+        objects: best.objects.slice(0, SHOWN),
+        deeds: best.deeds.slice(0, 2),
+        actions: best.actions.slice(0, 2),
+        places: twice.length
+      };
       const ids = [...new Set(twice.flatMap((each) => [each.a, each.b]))].filter((id) => clauses.has(id));
       return [
         makeFinding('duplication', keyOf(a, b), {
@@ -68,17 +63,7 @@ export const duplication: Detector = {
           clauses: ids,
           strength: (pair.score + best.strength) / 2,
           use: useOf(pair, a, b),
-          sentence: {
-            zh:
-              `${left.zh}与${right.zh}对${quoted(best.objects, '、')}重复提出` +
-              (best.deeds.length > 0
-                ? quoted(best.deeds.slice(0, 2), '、')
-                : best.actions.slice(0, 2).join('、') || '同样的工作') +
-              `，共${twice.length}处；${ask(ground, a, b).zh}`,
-            en:
-              `${left.en} and ${right.en} ask for the same work on ${quoted(best.objects, ', ')} in ` +
-              `${twice.length} ${twice.length === 1 ? 'place' : 'places'}; ${ask(ground, a, b).en}`
-          },
+          sentence: ground.say((words) => words.kinds.duplication.pair(left, right, repeat, ask(words))),
           evidence: [
             ...namesOf(pair, a, b),
             ...twice.flatMap((each) => [each.a, each.b].flatMap((id) => evidenceOf(clauses.get(id), each.words)))
@@ -112,6 +97,7 @@ function namesOf(pair: OverlapPair, a: Duty, b: Duty): Evidence[] {
 }
 
 const MOST_NAMED = 3;
+const SHOWN = 3;
 const LITTLE_USE = 0.7;
 const TELLING_FROM = 0.3;
 /** Activities under which anything falls. */
@@ -126,52 +112,25 @@ function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
 }
 
 /** What two duties both concern: topics in both first, else two near topics. */
-function concern(subjects: readonly string[]): Bilingual {
+function concern(subjects: readonly string[]): Matter {
   const same = subjects.filter((subject) => !subject.includes('～')).slice(0, 2);
-  if (same.length > 0) return { zh: `都涉及${quoted(same, '、')}`, en: `both concern ${quoted(same, ', ')}` };
-  const near = subjects[0]?.split('～') ?? [];
-  return { zh: `分别涉及${quoted(near, '和')}，属同一事物`, en: `concern ${quoted(near, ' and ')}, one matter` };
+  return { same, near: same.length > 0 ? [] : (subjects[0]?.split('～') ?? []) };
 }
 
-function worked(families: readonly string[]): string {
-  const telling = families.filter((family) => !VAGUE.has(family)).slice(0, 3);
-  return telling.length === 0 ? '' : `，都有${telling.join('、')}`;
+function worked(families: readonly string[]): string[] {
+  return families.filter((family) => !VAGUE.has(family)).slice(0, 3);
 }
 
 /** The question a pair raises, by the lists and bureaus of its duties. */
-function ask(ground: Ground, a: Duty, b: Duty): Bilingual {
+function questionOf(ground: Ground, a: Duty, b: Duty): (words: FindingSentences) => string {
   const bureausOf = (duty: Duty) => [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
-  if (a.list === 'basic' && b.list === 'basic')
-    return {
-      zh: '都是{lower}自己的职责，能否合并或分清？',
-      en: 'both are the {lower}’s own: can they be merged or told apart?'
-    };
+  if (a.list === 'basic' && b.list === 'basic') return ({ border }) => border.own();
   if (a.list !== b.list) {
     const bureaus = bureausOf(a.list === 'shared' ? a : b);
-    const names =
-      bureaus.length > MOST_NAMED
-        ? { zh: `这${bureaus.length}个部门`, en: `these ${bureaus.length} bureaus` }
-        : ground.names(bureaus);
-    return {
-      zh: `哪些由{lower}负总责，哪些只是配合${names.zh}？`,
-      en: `what is the {lower}’s own, and where does it only help ${names.en}?`
-    };
+    return ({ border }) =>
+      bureaus.length > MOST_NAMED ? border.helpsMany(bureaus.length) : border.helps(ground.names(bureaus));
   }
   const common = bureausOf(a).filter((bureau) => bureausOf(b).includes(bureau));
-  if (common.length > 0) {
-    const names = ground.names(common);
-    return { zh: `都由${names.zh}提出，能否合并？`, en: `both come from ${names.en}: can they be merged?` };
-  }
-  const [one, other] = [ground.names(bureausOf(a)), ground.names(bureausOf(b))];
-  return {
-    zh: `由${one.zh}和${other.zh}分别提出，{lower}要做两遍吗？`,
-    en: `${one.en} and ${other.en} each ask for it: does the {lower} do it twice?`
-  };
-}
-
-function quoted(words: readonly string[], between: string): string {
-  return words
-    .slice(0, 3)
-    .map((word) => `“${word}”`)
-    .join(between);
+  if (common.length > 0) return ({ border }) => border.same(ground.names(common));
+  return ({ border }) => border.apart(ground.names(bureausOf(a)), ground.names(bureausOf(b)));
 }

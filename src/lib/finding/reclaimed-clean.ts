@@ -6,13 +6,7 @@ import { isAward, isPenalty, remaindersOf } from './remainder.ts';
 export const reclaimedClean: Detector = {
   kind: 'reclaimed clean',
   heuristic: true,
-  rule: {
-    zh: '已收回的事项（处罚除外，处罚见“移交不明”）在基本和配合清单中没有同一事物的事项：收回干净，但遇到来办的群众或需要推荐、上报时怎样衔接，清单没有说明。',
-    en:
-      'A reclaimed duty (other than a penalty, for which see “who hands it over”) has no duty on its ' +
-      'matter in the basic or shared list: cleanly taken back, but the lists do not say where a ' +
-      'resident is sent or who recommends and reports.'
-  },
+  rule: ({ kinds }) => kinds['reclaimed clean'].rule(),
   detect: (ground) =>
     [...remaindersOf(ground)].flatMap(([duty, remainders]) => {
       if (isPenalty(duty) || remainders.some(({ does, reports, near }) => does || reports || near > 0)) return [];
@@ -25,16 +19,7 @@ export const reclaimedClean: Detector = {
           bureaus: takers,
           clauses: duty.clauses.map(({ id }) => id),
           strength: award ? 0.4 : 0.6,
-          sentence: {
-            zh:
-              `${title.zh}已由${names.zh || '上级部门'}收回，另两张清单没有同一事物的事项：` +
-              `${award ? '{lower}是否还要推荐人选' : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
-            en:
-              `${title.en} was taken back by ${names.en || 'the {upper}'} and the other lists hold nothing ` +
-              'on its matter: ' +
-              `${award ? 'whether the {lower} still recommends' : 'where residents are sent and who reports'}` +
-              ' is not said.'
-          },
+          sentence: ground.say(({ kinds }) => kinds['reclaimed clean'].duty(title, names, award)),
           evidence: [nameEvidence(duty), ...duty.clauses.map((clause) => clauseEvidence(clause))]
         })
       ];

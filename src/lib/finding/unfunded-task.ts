@@ -6,6 +6,7 @@ import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Fin
 import type { Ground } from './ground.ts';
 import { Backing, partsOf, relianceOf, says } from './need.ts';
 
+const SHOWN = 3;
 const THINGS = anyOf('costly-thing');
 /** Work that costs money: teams, stocks, works and their upkeep. */
 const COSTS = new RegExp(
@@ -26,16 +27,7 @@ const HELPS = new RegExp(anyOf('lends-a-hand'), 'u');
 export const unfundedTask: Detector = {
   kind: 'unfunded task',
   heuristic: true,
-  rule: {
-    zh:
-      '{lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处' +
-      '提到资金、经费、补助、配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
-    en:
-      'A {lower} clause asks to raise teams, keep stocks, build or maintain works, and no clause of ' +
-      'either side of the duty mentions money, subsidies or supplies (relief that goes on to ' +
-      'people in need pays for no work); for basic duties, no shared duty on the matter does. Not ' +
-      'written does not mean not paid: a rule of thumb.'
-  },
+  rule: ({ kinds }) => kinds['unfunded task'].rule(),
   detect: (ground) => [...ground.list('shared').flatMap((duty) => inShared(ground, duty)), ...inBasic(ground)]
 };
 
@@ -62,12 +54,7 @@ function inShared(ground: Ground, duty: Duty): Finding[] {
       bureaus,
       clauses: costly.map(({ clause }) => clause.id),
       strength: 0.5 + 0.05 * Math.min(4, words.length),
-      sentence: {
-        zh: `${title.zh}要{lower}${quoted(words)}，双方条款都没有提到经费或物资从哪里来（${names.zh}）。`,
-        en:
-          `${title.en} asks the {lower} for ${quoted(words, ', ')}; neither side says where money or ` +
-          `supplies come from (${names.en}).`
-      },
+      sentence: ground.say(({ kinds }) => kinds['unfunded task'].shared(title, words.slice(0, SHOWN), names)),
       evidence: costly.map((each) => clauseEvidence(each.clause, each.words))
     })
   ];
@@ -101,21 +88,9 @@ function inBasic(ground: Ground): Finding[] {
         bureaus: [],
         clauses: [],
         strength: 0.5 + 0.05 * Math.min(3, words.length),
-        sentence: {
-          zh: `${title.zh}要{lower}${quoted(words)}，没有一项同一事物的配合事项提到经费或物资。`,
-          en:
-            `${title.en} asks the {lower} for ${quoted(words, ', ')}, and no shared duty on the matter ` +
-            'mentions money or supplies.'
-        },
+        sentence: ground.say(({ kinds }) => kinds['unfunded task'].basic(title, [...new Set(words)].slice(0, SHOWN))),
         evidence: [nameEvidence(duty, words)]
       })
     ];
   });
-}
-
-function quoted(words: readonly string[], between = '、'): string {
-  return [...new Set(words)]
-    .slice(0, 3)
-    .map((word) => `“${word}”`)
-    .join(between);
 }

@@ -8,13 +8,7 @@ import type { Ground } from './ground.ts';
 export const wrongColumn: Detector = {
   kind: 'wrong column',
   heuristic: false,
-  rule: {
-    zh: '“上级部门职责”一栏的条款以{lower}为责任主体（包括与部门并列），或者“{lower}配合职责”一栏的条款以部门、医院、调查队、企业、申请人等{lower}和村以外的人为责任主体。',
-    en:
-      'A clause of the {upper} column has the {lower} as actor (also beside a bureau), or a clause of ' +
-      'the {lower} column has a bureau, hospital, survey team, enterprise or applicant as actor, ' +
-      'anybody but the {lower} and its villages.'
-  },
+  rule: ({ kinds }) => kinds['wrong column'].rule(),
   detect: (ground) =>
     ground.list('shared').flatMap((duty) => [...inCityColumn(ground, duty), ...inTownshipColumn(ground, duty)])
 };
@@ -44,15 +38,7 @@ function inCityColumn(ground: Ground, duty: Duty): Finding[] {
       bureaus: bureausOf(duty),
       clauses: given.map(({ id }) => id),
       strength: joint ? 0.7 : 0.85,
-      sentence: {
-        zh:
-          `${title.zh}的“上级部门职责”一栏有${given.length}条${joint ? '把{lower}与部门并列为' : '以{lower}为'}责任主体，` +
-          '而{lower}职责一栏没有这一条：按哪一栏考核？',
-        en:
-          `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {upper} column of ` +
-          `${title.en} ${given.length === 1 ? 'makes' : 'make'} the {lower} ` +
-          `${joint ? 'an actor beside the bureau' : 'the actor'}: by which column is it assessed?`
-      },
+      sentence: ground.say(({ kinds }) => kinds['wrong column'].city(title, given.length, joint)),
       evidence: given.map((clause) =>
         clauseEvidence(
           clause,
@@ -79,13 +65,7 @@ function inTownshipColumn(ground: Ground, duty: Duty): Finding[] {
       bureaus: [],
       clauses: given.map(({ id }) => id),
       strength: 0.75,
-      sentence: {
-        zh: `${title.zh}的{lower}职责一栏有${given.length}条以${who.zh}为责任主体，不是{lower}的工作，却算在{lower}名下。`,
-        en:
-          `${given.length} ${given.length === 1 ? 'clause' : 'clauses'} in the {lower} column of ` +
-          `${title.en} ${given.length === 1 ? 'has' : 'have'} ${who.en} as actor: not the {lower}’s ` +
-          'work, yet counted as its own.'
-      },
+      sentence: ground.say(({ kinds }) => kinds['wrong column'].township(title, given.length, who)),
       evidence: given.map((clause) =>
         clauseEvidence(
           clause,

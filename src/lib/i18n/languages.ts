@@ -3,6 +3,14 @@
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A text in every language. */
+export type Texts = Record<Language, string>;
+
+/** A value for every language. */
+export function inAll<Value>(make: (language: Language) => Value): Record<Language, Value> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, Value>;
+}
+
 /** The language of addresses without a language part. */
 export const FIRST: Language = 'zh';
 

@@ -8,7 +8,7 @@ import type { Filter } from '../address/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
-import { formatShare } from '../naming/numbers.ts';
+import { formatShare } from '../i18n/numbers.ts';
 import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 

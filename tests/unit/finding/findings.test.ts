@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findingSay } from '../../../src/lib/i18n/sentences.ts';
 import { KINDS, levelOf, type Finding } from '../../../src/lib/finding/finding.ts';
 import { findingBook } from '../../../src/lib/finding/book.ts';
 import { findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/brief.ts';
 import { DETECTORS, findings } from '../../../src/lib/finding/findings.ts';
 import { published } from '../../../scripts/published.ts';
-import { duty, reading } from '../../support/duty.ts';
+import { duty, PLACE, reading } from '../../support/duty.ts';
 
 const DUTIES = [
   duty('basic-1', '负责食品摊贩登记备案工作', { category: '市场监管' }),
@@ -39,7 +40,7 @@ describe('every finding', () => {
       expect(finding.strength).toBeGreaterThan(0);
       expect(finding.strength).toBeLessThanOrEqual(1);
       expect(finding.level).toBe(levelOf(finding.strength));
-      expect(DETECTORS.get(finding.kind)?.rule.en).toMatch(/\.$/u);
+      expect(findingSay(PLACE)(DETECTORS.get(finding.kind)?.rule ?? (() => '')).en).toMatch(/\.$/u);
     }
   });
   test('has an id of its own', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length));

@@ -1,0 +1,519 @@
+// The sentences of findings and reports in Chinese, where every figure and name comes in as an argument, and what terms
+// mean.
+import type { LevelWords } from './levels.ts';
+import { formatNumber as n, formatShare } from './numbers.ts';
+
+/** A duty as a sentence names it: its name may be cut. */
+export interface NamedDuty {
+  id: string;
+  list: 'basic' | 'shared' | 'reclaimed';
+  seq: number;
+  name: string;
+}
+
+/** A body or a topic: its Chinese name, short where there is a short one; `english` is null for one that has none. */
+export interface NamedBody {
+  name: string;
+  english: string | null;
+}
+
+/** What two duties both concern: topics in both, else two near ones. */
+export interface Matter {
+  same: readonly string[];
+  near: readonly string[];
+}
+
+/** What is asked twice: of which things, which deeds or types of work, in how many places. */
+interface Repeat {
+  objects: readonly string[];
+  deeds: readonly string[];
+  actions: readonly string[];
+  places: number;
+}
+
+/** What a part of a duty rests on: its words, the names of the needs, the bodies that usually give them, whether the
+ *  lists name one of these, and the nearest shared duty. */
+interface Reliance {
+  words: readonly string[];
+  needs: readonly string[];
+  bodies: readonly NamedBody[];
+  listed: boolean;
+  nearest: NamedDuty | null;
+}
+
+export type FindingSentences = ReturnType<typeof findings>;
+export type ReportSentences = ReturnType<typeof report>;
+export type Terms = Record<keyof typeof terms, { term: string; meaning: string }>;
+
+const share = (value: number | null) => (value === null ? '—' : formatShare(value));
+const list = (items: readonly string[]) => items.join('、');
+
+const quoted = (words: readonly string[], between = '、') => words.map((word) => `“${word}”`).join(between);
+const names = (bodies: readonly NamedBody[]) => bodies.map(({ name }) => name).join('、');
+const LIST = { basic: '基本', shared: '配合', reclaimed: '收回' };
+const placeOf = ({ list, seq }: NamedDuty) => `${LIST[list]}第${seq}项`;
+const titled = (duty: NamedDuty) => `“${duty.name}”（${placeOf(duty)}）`;
+
+/** Sentences of findings for the levels of a place: of each kind its rule, what a finding of it says, what is to be
+ *  decided and what could be done. */
+export const findings = ({ lower }: LevelWords) => {
+  const concern = ({ same, near }: Matter) =>
+    same.length > 0 ? `都涉及${quoted(same)}` : `分别涉及${quoted(near, '和')}，属同一事物`;
+  const border = {
+    own: () => `都是${lower}自己的职责，能否合并或分清？`,
+    helps: (bureaus: readonly NamedBody[]) => `哪些由${lower}负总责，哪些只是配合${names(bureaus)}？`,
+    helpsMany: (count: number) => `哪些由${lower}负总责，哪些只是配合这${count}个部门？`,
+    same: (bureaus: readonly NamedBody[]) => `都由${names(bureaus)}提出，能否合并？`,
+    apart: (one: readonly NamedBody[], other: readonly NamedBody[]) =>
+      `由${names(one)}和${names(other)}分别提出，${lower}要做两遍吗？`
+  };
+  return {
+    title: (topics: readonly NamedBody[]) => names(topics),
+    places: (duties: readonly NamedDuty[], all: number) =>
+      duties.map(placeOf).join('、') + (all > duties.length ? `等${all}项` : ''),
+    asked: (about: string, decide: string) => `${about}：${decide}？`,
+    border,
+    kinds: {
+      fragmentation: {
+        rule: (onDuty: number, ofField: number, inField: number) =>
+          `一项配合事项列出${onDuty}个及以上部门；或同一领域的${ofField}项及以上配合事项合计涉及${inField}` +
+          '个及以上部门，且没有一个部门出现在其中六成以上事项。领域按事项名称的主题归并，属经验判断。',
+        duty: (duty: NamedDuty, bureaus: number, leads: readonly NamedBody[]) =>
+          `${titled(duty)}分散在${bureaus}个部门，` +
+          `${leads.length === 0 ? '条文没有写明由谁牵头' : `条文写明${names(leads)}牵头`}。`,
+        field: (field: string, duties: number, bureaus: number, first: readonly NamedBody[], most: number) =>
+          `“${field}”领域的${duties}项配合事项涉及${bureaus}个部门，出现最多的${names(first)}也只在其中${most}项。`,
+        decide: '由哪个部门牵头，各部门各管哪一段',
+        handling: '商各部门定一个牵头部门，列在部门栏第一位并注明'
+      },
+      overlap: {
+        rule: (from: number) =>
+          `两项基本或配合事项事物相同、工作相近，相似度达到${from}；相似度由主题词、名称用词、工作内容和共同部门算出。`,
+        pair: (a: NamedDuty, b: NamedDuty, matter: Matter, work: readonly string[], ask: string) =>
+          `${titled(a)}与${titled(b)}${concern(matter)}${work.length === 0 ? '' : `，都有${work.join('、')}`}；${ask}`,
+        decide: '两项的界线画在哪里，要不要合并',
+        handling: '重叠部分并入一项，另一项注明“见该项”'
+      },
+      duplication: {
+        rule: (from: number) => `两项事项重叠，而且至少有一对${lower}职责对同一事物提出同一工作（强度达到${from}）。`,
+        pair: (a: NamedDuty, b: NamedDuty, { objects, deeds, actions, places }: Repeat, ask: string) =>
+          `${titled(a)}与${titled(b)}对${quoted(objects)}重复提出` +
+          `${deeds.length > 0 ? quoted(deeds) : actions.join('、') || '同样的工作'}，共${places}处；${ask}`,
+        decide: '同一工作做一次还是两次，结果给谁用',
+        handling: '合并成一次检查、一次上报，结果共用'
+      },
+      'listed without duty': {
+        rule: () =>
+          '列入“对应上级部门”的部门，没有任何一条职责条款以它为责任主体；会同、联合、配合的对象和接收报送的对象不算责任' +
+          '主体。全部部门都没有写到的，见“责任不明”。',
+        duty: (duty: NamedDuty, bureaus: readonly NamedBody[], mentions: number) =>
+          `${titled(duty)}列有${names(bureaus)}，但没有一条职责写明由其承担，` +
+          `${mentions === 0 ? '条文也没有提到' : `只在${mentions}条里作为会同或报送对象出现`}。`,
+        decide: '该部门承担什么，还是退出部门栏',
+        handling: '请该部门补一条职责，或从部门栏删去'
+      },
+      'acting but unlisted': {
+        rule: () =>
+          `职责条款以某机构为责任主体或协同主体，而该事项的“对应上级部门”没有它。${lower}自身、村、个人和“有关部门”这类不` +
+          '指名的说法不算；合同单位只在作为责任主体时算。点名督促、委托其承担工作的单位，“其他负有…职责的部门”，以及要等' +
+          '其审批、审定的机关也算，强度较低。',
+        how: {
+          bureau: (bodies) => `要求${names(bodies)}参与`,
+          actor: (bodies) => `以${names(bodies)}为责任主体`,
+          collective: (bodies) => `把责任交给${names(bodies)}，没有点名`,
+          others: (bodies) => `还把责任交给“${names(bodies)}”，没有点名`,
+          'set to work': (bodies) => `安排${names(bodies)}承担具体工作`,
+          'of a listed bureau': (bodies) => `以下属的${names(bodies)}为责任主体`,
+          partner: (bodies) => `要求${names(bodies)}参与`,
+          decides: (bodies) => `要等${names(bodies)}决定`
+        } satisfies Record<string, (bodies: readonly NamedBody[]) => string>,
+        duty: (duty: NamedDuty, how: string) => `${titled(duty)}的条文${how}，“对应上级部门”却没有列出。`,
+        decide: '是否列入部门栏、由谁对它负责',
+        handling: '列入“对应上级部门”，或改写条款点明责任部门'
+      },
+      unattributed: {
+        rule: () => '事项列出几个部门，而某条上级职责没有写主语，上面也没有部门标题，无法确定由谁承担。',
+        duty: (duty: NamedDuty, open: number, all: number, bureaus: readonly NamedBody[]) =>
+          `${titled(duty)}的${all}条上级职责中有${open}条没有写明责任主体，` +
+          `${bureaus.length === 0 ? '也没有列出部门' : `可能是${names(bureaus)}中的任何一个`}。`,
+        decide: '每一条由谁承担',
+        handling: '逐条补写主语'
+      },
+      residue: {
+        rule: () =>
+          `已收回事项的事物（不看被处罚人是谁）在基本或配合事项中仍要${lower}办理：做的是同类工作；收回的是处罚的，则仍要` +
+          `${lower}管理、监管该事物或自己处罚。只要求${lower}发现并上报的，是正常衔接，不算；奖励不算。指向同一事项的几项收` +
+          '回合为一条。',
+        duty: (
+          taken: NamedDuty,
+          count: number,
+          takers: readonly NamedBody[],
+          still: NamedDuty,
+          work: readonly string[]
+        ) =>
+          `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
+          `仍要${lower}${work.length === 0 ? '办理同一事物' : quoted(work)}：收回到哪一步，${lower}还做什么，没有写清。`,
+        decide: `收回到哪一步，${lower}还做什么`,
+        handling: `改写${lower}事项，只留发现和上报`
+      },
+      'reclaimed clean': {
+        rule: () =>
+          '已收回的事项（处罚除外，处罚见“移交不明”）在基本和配合清单中没有同一事物的事项：收回干净，但遇到来办的群众或' +
+          '需要推荐、上报时怎样衔接，清单没有说明。',
+        duty: (duty: NamedDuty, takers: readonly NamedBody[], award: boolean) =>
+          `${titled(duty)}已由${names(takers) || '上级部门'}收回，另两张清单没有同一事物的事项：` +
+          `${award ? `${lower}是否还要推荐人选` : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
+        decide: '群众来办时引导到哪里，由谁上报',
+        handling: '在便民服务指南注明承接部门和联系方式'
+      },
+      'who hands it over': {
+        rule: () =>
+          `处罚权已收回，而基本和配合清单中没有一项同一事物的事项要求${lower}发现、上报或移送这类情况：天天在现场的是` +
+          `${lower}，线索怎样到承接部门没有写。同一部门同一类别的合为一条。`,
+        duties: (first: NamedDuty, count: number, takers: readonly NamedBody[]) =>
+          `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回，清单没有要求任何` +
+          `人发现、上报这类情况：${lower}看见了，向谁移交？`,
+        decide: '谁发现、向谁移交、多久回复',
+        handling: '增列“发现—移交—反馈”的配合事项'
+      },
+      'township alone': {
+        rule: () =>
+          '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除、审' +
+          '批；而没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计' +
+          '的部分不看。',
+        needs: { 执法: '执法权', 审批: '审批', 资金: '资金' },
+        duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
+          `${titled(duty)}中的${quoted(words)}离不开${names(bodies) || '上级部门'}的${needs.join('、')}，` +
+          (listed
+            ? `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；最接近的${titled(nearest)}没有写到。`}`
+            : `而三张清单里没有${names(bodies)}。`),
+        decide: '由哪个部门提供权力、审批、资金',
+        handling: '增设配合事项写明上级职责，或由上级部门收回'
+      },
+      'power without backing': {
+        rule: () =>
+          `基本事项写明由${lower}处罚、拆除、责令、审批、裁决，而没有同一事物的配合事项写明上级部门查处、执法或审核；或者` +
+          `配合事项的${lower}职责里有这些权力，而同一事项的上级职责没有。未经批准、未取得许可证一类的说法不算审批。`,
+        basic: (duty: NamedDuty, deeds: readonly string[], enforces: boolean) =>
+          `${titled(duty)}由${lower}${quoted(deeds)}，而没有一项配合事项写明上级部门怎样支撑：` +
+          `${enforces ? '执法人员、鉴定取证、强制执行由谁承担' : '由谁指导、复核，当事人不服找谁'}？`,
+        shared: (duty: NamedDuty, deeds: readonly string[], bureaus: readonly NamedBody[]) =>
+          `${titled(duty)}的${lower}职责写有${quoted(deeds)}，而${names(bureaus) || '上级部门'}的职责里没有执法权或` +
+          '审批的内容。',
+        decide: '执法力量、取证、强制执行由谁承担',
+        handling: '明确派驻或委托执法的办法，做不到的收回'
+      },
+      'loop gap': {
+        rule: () =>
+          `${lower}职责要求把线索、隐患、险情、违法行为等上报或移交，而该事项的上级职责没有一条写收到以后怎样核查、查处、` +
+          `处置、维修或反馈。报送名单、数据、材料的不看；写明只报给村或${lower}的不看。`,
+        some: (count: number) => `${count}个部门`,
+        bodies: (bureaus: readonly NamedBody[]) => names(bureaus),
+        duty: (duty: NamedDuty, what: readonly string[], nobody: boolean, whose: string, clauses: number) =>
+          `${titled(duty)}要${lower}上报${quoted(what)}${nobody ? '，没有写明报给谁' : ''}；${whose}的` +
+          `${clauses}条职责没有一条写收到以后怎样核查、处置、反馈。`,
+        decide: '收到上报后谁核查处置、多久反馈',
+        handling: '在上级职责补“受理、核查、反馈”条款'
+      },
+      'wrong column': {
+        rule: () =>
+          `“上级部门职责”一栏的条款以${lower}为责任主体（包括与部门并列），或者“${lower}配合职责”一栏的条款以部门、医院、` +
+          `调查队、企业、申请人等${lower}和村以外的人为责任主体。`,
+        city: (duty: NamedDuty, clauses: number, joint: boolean) =>
+          `${titled(duty)}的“上级部门职责”一栏有${clauses}条` +
+          `${joint ? `把${lower}与部门并列为` : `以${lower}为`}责任主体，` +
+          `而${lower}职责一栏没有这一条：按哪一栏考核？`,
+        township: (duty: NamedDuty, clauses: number, who: readonly NamedBody[]) =>
+          `${titled(duty)}的${lower}职责一栏有${clauses}条以${names(who)}为责任主体，不是${lower}的工作，却算在${lower}名下。`,
+        decide: '这一条按哪一栏考核',
+        handling: '移到应在的一栏，或从清单删去'
+      },
+      'one-sided load': {
+        rule: (least: number, times: number) =>
+          `配合事项中由${lower}自己办的条款达到${least}条，并且是上级职责条款的${times}倍及以上。以村、居民、医院等为主体` +
+          `的条款不计入${lower}。条数不等于工作量，只作提问的线索。`,
+        duty: (duty: NamedDuty, own: number, bureaus: readonly NamedBody[], city: number) =>
+          `${titled(duty)}名为配合，${lower}要办${own}条，${names(bureaus)}只写了${city}条：谁是主、谁是辅？`,
+        decide: '主责在谁，上级部门具体做什么',
+        handling: `请部门补写自己的职责，或减少${lower}条款`
+      },
+      'unfunded task': {
+        rule: () =>
+          `${lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、` +
+          '配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
+        shared: (duty: NamedDuty, work: readonly string[], bureaus: readonly NamedBody[]) =>
+          `${titled(duty)}要${lower}${quoted(work)}，双方条款都没有提到经费或物资从哪里来（${names(bureaus)}）。`,
+        basic: (duty: NamedDuty, work: readonly string[]) =>
+          `${titled(duty)}要${lower}${quoted(work)}，没有一项同一事物的配合事项提到经费或物资。`,
+        decide: '经费、物资从哪里来',
+        handling: '写明经费渠道，没有渠道的不列为硬任务'
+      },
+      'one-list category': {
+        rule: () =>
+          '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
+        category: (category: string, list: NamedDuty['list'], duties: number) =>
+          `“${category}”只出现在` +
+          `${{ basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' }[list]}清单，共${duties}项：` +
+          {
+            basic: '没有上级部门配合的依据。',
+            shared: `${lower}自己没有此类基本职责。`,
+            reclaimed: `收回以后${lower}不再有此类事项。`
+          }[list],
+        decide: '这一类是否需要对应的基本或配合事项',
+        handling: '核对后说明理由'
+      },
+      mismatch: {
+        rule: () =>
+          '三种情况：名称要求办一件事（如调整、审批、整治），而双方每一条职责都只讲宣传、培训；名称所指的事物在五条及以上' +
+          '的条款里一次也没有出现；已收回事项的承接方式写的是别的工作，没有一处写名称里的工作。',
+        soft: (duty: NamedDuty, deeds: readonly string[], clauses: number) =>
+          `${titled(duty)}名为“${deeds.join('、')}”，但${clauses}条职责都只讲宣传、培训，没有一条写怎样${deeds.join('、')}。`,
+        absent: (duty: NamedDuty, clauses: number, named: readonly string[]) =>
+          `${titled(duty)}的${clauses}条职责都没有提到名称所说的“${named.join('、')}”。`,
+        other: (duty: NamedDuty, deeds: readonly string[], other: readonly string[]) =>
+          `${titled(duty)}名为“${deeds.join('、')}”，承接方式写的却是${other.join('、')}，` +
+          `没有一处写${deeds.join('、')}：收回的到底是哪一项？`,
+        decide: '改名称，还是补条款',
+        handling: '名称与条款改成一致'
+      }
+    }
+  };
+};
+
+/** Sentences of the report for the levels of a place. */
+export const report = ({ lower, own, upper }: LevelWords) => ({
+  title: (place: string) => `${place}履职事项清单分析报告`,
+  subtitle: (filter: string, date: string) => [filter, date].filter((part) => part !== '').join('；'),
+  contents: '目录',
+  figure: (number: number, title: string) => `图${number}　${title}`,
+  table: (number: number, title: string) => `表${number}　${title}`,
+  annex: (number: number, title: string) => `附件${number}　${title}`,
+  seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
+  total: '合计',
+  totalDistinct: '合计（不重复计）',
+  share: '占比',
+  duties: '事项数',
+  bureaus: '部门',
+  name: '事项名称',
+  number: '序号',
+  clauses: '条款数',
+  note: '说明',
+  nothing: '筛选范围内没有这方面的事项。',
+  asked: '本报告由清单原文统计生成；推断性结论均为待核实问题，不作定性。',
+  multiple: '一项事项列有多个部门的，在各部门分别计数，因此各部门之和大于事项总数；合计栏不重复计。',
+  comma: '、',
+  live: {
+    title: '交互查询',
+    hint: '点矩阵的格、行或列，或点部门条，下方事项表随之筛选；点事项名称看条款原文。',
+    search: '搜索事项与条款',
+    count: '#项',
+    list: '清单'
+  },
+  overview: {
+    title: '总体情况',
+    message: (total: number, basic: number, shared: number, reclaimed: number) =>
+      `清单共${n(total)}项：基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项`,
+    counts: (
+      place: string,
+      filter: string,
+      total: number,
+      basic: number,
+      shared: number,
+      reclaimed: number,
+      categories: number
+    ) =>
+      `${place}履职事项清单${filter === '' ? '' : `在“${filter}”范围内`}共${n(total)}项，其中基本履职事项${n(basic)}项、` +
+      `配合履职事项${n(shared)}项、上级部门收回事项${n(reclaimed)}项，分属${n(categories)}个类别。`,
+    clauses: (bureaus: number, city: number, township: number, reports: number) =>
+      `清单列明${upper}级部门${n(bureaus)}个；${upper}级职责${n(city)}条，${lower}配合职责${n(township)}条，其中要向上报送的${n(reports)}条。`,
+    many: (many: number, most: number, name: string) =>
+      `列有两个及以上部门的配合事项${n(many)}项，部门最多的一项列有${n(most)}个（${name}）。`,
+    benchmark: ({ basic, shared, reclaimed }: Readonly<Record<NamedDuty['list'], number>>, mean: number) =>
+      `全国乡镇平均${n(mean)}项，其中基本${n(basic)}项、配合${n(shared)}项、收回${n(reclaimed)}项（中央编办统计，新华社2025年6月报道）。此数仅作背景，不作评价。`,
+    benchmarkMessage: (total: number, mean: number) => `${own}${n(total)}项，全国平均${n(mean)}项；平均数只作背景`,
+    table: '三张清单事项数',
+    list: '清单',
+    national: '全国平均'
+  },
+  composition: {
+    title: '事项构成',
+    message: (category: string, duties: number, rate: number | null) =>
+      `${category}事项最多，共${n(duties)}项，占${share(rate)}`,
+    top: (categories: readonly { name: string; duties: number }[], rate: number | null) =>
+      `事项较多的类别依次为${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}，合计占${share(rate)}。`,
+    single: (categories: readonly string[]) =>
+      categories.length === 0
+        ? '各类别均出现在两张以上清单中。'
+        : `只出现在一张清单中的类别有${n(categories.length)}个：${list(categories)}。`,
+    table: '各类别事项数'
+  },
+  workload: {
+    title: '部门分布',
+    message: (rate: number | null, few: number, count: number, counted: string) =>
+      `${n(few)}个部门占了配合事项（共担的事${counted}）的${share(rate)}，共涉及${n(count)}个部门`,
+    fewMessage: (name: string, duties: number, count: number) =>
+      `${name}配合事项最多，共${n(duties, 1)}项${count > 1 ? `；共涉及${n(count)}个部门` : ''}`,
+    top: (rows: readonly { name: string; duties: number }[]) =>
+      `配合事项最多的部门依次为${list(rows.map(({ name, duties }) => `${name}（${n(duties, 1)}项）`))}。`,
+    concentration: (rate: number | null, few: number, gini: number | null) =>
+      `前${n(few)}个部门合计占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}（0为平均，越接近1越集中）。`,
+    reclaimed: (rows: readonly { name: string; duties: number }[]) =>
+      `收回事项的承接部门中，最多的是${list(rows.map(({ name, duties }) => `${name}（${n(duties, 1)}项）`))}。`,
+    lorenzMessage: (rate: number | null, few: number, gini: number | null) =>
+      `前${n(few)}个部门占${share(rate)}，基尼系数${gini === null ? '—' : gini.toFixed(2)}`,
+    table: '各部门工作量',
+    city: `${upper}级条款`,
+    township: `${lower}条款`
+  },
+  heatmap: {
+    title: '部门与类别对应情况',
+    message: (bureau: string, category: string, duties: number) =>
+      `责任最集中处：${bureau}—${category}，${n(duties)}项`,
+    cells: (cells: number, bureaus: number, categories: number) =>
+      `${n(bureaus)}个部门与${n(categories)}个类别之间，有对应事项的共${n(cells)}处。`,
+    top: (rows: readonly { bureau: string; category: string; duties: number }[]) =>
+      `事项最多的对应关系为${list(rows.map(({ bureau, category, duties }) => `${bureau}—${category}（${n(duties)}项）`))}。`,
+    table: '部门与类别对应矩阵',
+    township: `${own}（基本履职）`,
+    own,
+    legend: '格内为事项数，颜色越深事项越多；空白表示没有。'
+  },
+  actions: {
+    title: `${lower}配合职责`,
+    message: (action: string, clauses: number, rate: number | null) =>
+      `要${lower}做得最多的是${action}：${n(clauses)}条，占${share(rate)}`,
+    top: (rows: readonly { name: string; clauses: number }[], total: number) =>
+      `${lower}配合职责共${n(total)}条，按工作类型，最多的是` +
+      `${list(rows.map(({ name, clauses }) => `${name}（${n(clauses)}条）`))}。一条职责可属于多个类型。`,
+    table: `${lower}职责的工作类型`,
+    cadence: `${lower}职责的频次与时限`,
+    kind: '工作类型',
+    stated: '写明的频次或时限',
+    none: '未写明'
+  },
+  sharing: {
+    title: '协同关系',
+    message: (many: number, rate: number | null) =>
+      `${n(many)}项配合事项由两个及以上部门共担，占配合事项的${share(rate)}`,
+    ties: (rows: readonly { one: string; two: string; duties: number }[]) =>
+      `共同列入同一事项最多的部门组合是${list(rows.map(({ one, two, duties }) => `${one}与${two}（${n(duties)}项）`))}。`,
+    table: '部门最多的配合事项',
+    pairs: '共担事项最多的部门组合',
+    pairsMessage: (pairs: number) => `${n(pairs)}对部门至少共担一项配合事项`,
+    count: '部门数',
+    one: '部门一',
+    two: '部门二'
+  },
+  findings: {
+    title: '需要核实的问题',
+    message: (total: number, strong: number) => `共提出${n(total)}个待核实问题，其中线索较强的${n(strong)}个`,
+    counts: (rows: readonly { name: string; count: number }[]) =>
+      `按类型分：${list(rows.map(({ name, count }) => `${name}${n(count)}个`))}。`,
+    none: (names: readonly string[]) => `未发现线索的类型：${list(names)}。`,
+    ask: '以上均为按规则从清单文本提出的问题，是否属实须由相关部门核实。',
+    table: (name: string, shown: number, total: number) =>
+      shown === total ? name : `${name}（先看的${n(shown)}个，全部${n(total)}个见工作簿）`,
+    kindHeading: (name: string, total: number) => `${name}（${n(total)}个）`,
+    kindMessage: (name: string, total: number, strong: number) =>
+      `${name}：${n(total)}个待核实问题，线索较强的${n(strong)}个`,
+    strongHead: '线索较强',
+    restHead: '中等或较弱',
+    kind: '类型',
+    order: '先后',
+    first: '先看',
+    later: '留后',
+    matter: '事由',
+    leading: (cases: number, led: number, kept: number) =>
+      `先看${n(cases)}件事的${n(led)}个问题；其余${n(kept)}个较弱或重复，留在后面。`,
+    sentence: '问题',
+    strength: '线索',
+    duties: '涉及事项',
+    state: '处理情况',
+    open: '待核实',
+    byKind: '各类问题数',
+    count: '个数'
+  },
+  lists: {
+    title: '事项清单',
+    message: (total: number) => `全部${n(total)}项事项及对应部门`,
+    table: (name: string) => `${name}事项`,
+    text: (total: number) => `筛选范围内的${n(total)}项事项逐项列出如下。`
+  },
+  workbook: {
+    about: '说明',
+    item: '项目',
+    content: '内容',
+    place: '清单',
+    filter: '筛选条件',
+    date: '数据日期',
+    source: '来源',
+    counted: '统计口径',
+    sheets: '工作表',
+    rules: [
+      '事项：清单中一个编号行为一项；每项只计一次。',
+      '一项事项列有多个部门的，在各部门分别计数，因此各部门之和大于事项总数。',
+      '条款：职责文字中一句编号（或单独一句未编号）的要求为一条。',
+      '责任主体：条款写明的主体；没有写明的，按所在部门小标题或唯一对应部门认定，均无的为空。',
+      '排序第一仅表示在部门栏中列在首位，不等于牵头。',
+      '问题均由规则从文本提出，须由部门核实。'
+    ],
+    list: (name: string) => `${name}事项`,
+    clauses: '职责条款',
+    matrix: '部门类别矩阵',
+    workload: '部门工作量',
+    composition: '类别构成',
+    actions: '工作类型',
+    network: '协同关系',
+    findings: '问题清单',
+    id: '编号',
+    side: '方面',
+    group: '分组标题',
+    text: '条款原文',
+    actors: '责任主体',
+    partners: '协同主体',
+    recipients: '报送对象',
+    actionTypes: '工作类型',
+    cadence: '频次',
+    deadline: '时限',
+    tier: '层级',
+    from: '一方',
+    to: '另一方',
+    tie: '关系',
+    withTownship: `与${lower}共担`,
+    together: '部门共担',
+    strength: '线索强度',
+    evidence: '依据原文',
+    clauseIds: '涉及条款',
+    cadenceClass: '频次类别',
+    deadlineClass: '时限类别',
+    doer: '由谁来做',
+    upward: '向上报送'
+  },
+  strength: { strong: '较强', medium: '中等', weak: '较弱' }
+});
+
+/** The words of the domain as they are used everywhere, by their English names, with what they mean. */
+export const terms = {
+  duty: { term: '事项', meaning: '一张清单中编号的一行' },
+  list: { term: '清单', meaning: '基本履职、配合履职、上级收回三张' },
+  'basic duty': { term: '基本履职事项', meaning: '由乡镇独立承担' },
+  'shared duty': { term: '配合履职事项', meaning: '由上级部门承担，乡镇配合' },
+  'reclaimed duty': { term: '上级部门收回事项', meaning: '由上级部门收回承接，乡镇不再承担' },
+  category: { term: '事项类别', meaning: '清单给事项分的类' },
+  bureau: { term: '部门', meaning: '对应上级部门或承接部门栏里的市级单位' },
+  tier: { term: '层级', meaning: '市委机构、政府部门、人大政协、群团组织、垂管派出' },
+  clause: { term: '职责条款', meaning: '职责原文中编号的一句，没有编号时为整段' },
+  side: { term: '侧', meaning: '条款属于上级、乡镇还是承接' },
+  group: { term: '分组标题', meaning: '职责原文中的小标题，按主题或按部门' },
+  actor: { term: '责任主体', meaning: '条款点名去做的单位' },
+  partner: { term: '协同主体', meaning: '由“会同、联合、配合”等引入的单位' },
+  recipient: { term: '报送对象', meaning: '接收上报、移交、转办的单位' },
+  lead: { term: '牵头', meaning: '原文写明牵头或统筹协调' },
+  'first listed': { term: '排序第一', meaning: '部门栏第一且有职责，原文没有写明牵头' },
+  'listed without duty': { term: '有名无责', meaning: '列在部门栏，没有一条职责点到' },
+  'acting but unlisted': { term: '有责无名', meaning: '条款点到，部门栏没有列' },
+  action: { term: '工作类型', meaning: '乡镇职责要求做的事，如宣传教育、排查巡查' },
+  'upward report': { term: '上报反馈', meaning: '乡镇报给上级的职责；写明报给谁的计给谁，没写明的计给本项唯一的部门' },
+  cadence: { term: '频次', meaning: '多久做一次，只取原文；写明周期、定期日常、遇事即办三类分开' },
+  deadline: { term: '时限', meaning: '多长时间内完成，只取原文' }
+};
