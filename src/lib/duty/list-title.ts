@@ -111,7 +111,7 @@ export function isTotal(text: string): boolean {
 /** A number of a row: 1, 1. 1、 （1） ① 第1项 01, or in Chinese (`han`); null for anything else. */
 export function rowNumber(text: string): { value: number; han: boolean } | null {
   const plain = text.replace(/\s+/g, '');
-  const digits = /^第?[（(【[]?(\d{1,4})[）)】\]]?[.、．,，。:：项条号]?$/.exec(plain);
+  const digits = /^第?[（(【[]?(\d{1,5})[）)】\]]?[.、．,，。:：项条号]?$/.exec(plain);
   if (digits !== null) return { value: Number(digits[1]), han: false };
   if (/^[①-⑳]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x245f, han: false };
   if (/^[㉑-㉟]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x3250 + 20, han: false };

@@ -77,6 +77,7 @@ export const PROBLEMS = {
   damaged: 'error',
   macros: 'note',
   'automatic-numbers': 'note',
+  'numbers-lost': 'warning',
   'recognised-by-picture': 'warning',
   encoding: 'note'
 } as const satisfies Record<string, Problem['severity']>;

@@ -98,6 +98,7 @@ class Walk {
       this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
       this.sheetList = titled.list;
     }
+    this.townOfSheet(sheet);
     const named = titled === null ? categoryHeading(sheet.name) : null;
     this.ahead = named?.sure === true ? { heading: named, item: null } : null;
     for (const paragraph of sheet.before) this.paragraph(paragraph);
@@ -152,6 +153,14 @@ class Walk {
     if (of !== '') this.town(of, item);
     this.notes = false;
     if (list !== null) this.announce(list, item, total);
+  }
+
+  /** A sheet that is called as a township (and no more) holds its lists, in whatever order of files and sheets. */
+  private townOfSheet({ name, before, cells }: Sheet): void {
+    const item = before[0] ?? cells[0];
+    const words = name.split(/[\s\d.、_-]+/).filter((word) => placeOfTitles([word], '').township !== '');
+    const [only] = words;
+    if (words.length === 1 && only !== undefined && item !== undefined) this.town(only, item);
   }
 
   /** A title of another township begins its lists. */

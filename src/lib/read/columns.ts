@@ -114,7 +114,13 @@ function cutOut(sheet: Sheet, from: number, to: number, first: boolean): Sheet {
   const cells = sheet.cells
     .filter((cell) => cell.column >= from && cell.column < to)
     .map((cell) => ({ ...cell, column: cell.column - from, columns: Math.min(cell.columns, to - cell.column) }));
-  return { ...sheet, before: first ? sheet.before : [], columns: to - from, cells };
+  const columns = Math.max(1, ...cells.filter(({ text }) => /\S/.test(text)).map((cell) => cell.column + cell.columns));
+  return {
+    ...sheet,
+    before: first ? sheet.before : [],
+    columns,
+    cells: cells.filter(({ column }) => column < columns)
+  };
 }
 
 /** Rows of each head: the row that names columns, with those it spans and those that stand below its wide cells. */

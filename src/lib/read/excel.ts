@@ -16,7 +16,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, kind: Kind, 
   const hidden = new Set(
     book.Workbook?.Sheets?.flatMap(({ name = '', Hidden = 0 }) => (Hidden > 0 ? [name] : [])) ?? []
   );
-  if (book.vbaraw !== undefined) remarks.push({ code: 'macros', where: '', value: file });
+  if (kind === 'xls' && book.vbaraw !== undefined) remarks.push({ code: 'macros', where: '', value: file });
   const sheets: Sheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     await watch((index + 1) / (book.SheetNames.length + 1));
@@ -35,7 +35,7 @@ function open(bytes: Uint8Array, file: string, codepages: unknown): WorkBook {
       cellFormula: true,
       cellHTML: false,
       cellStyles: true,
-      sheetStubs: false,
+      sheetStubs: true,
       bookVBA: true,
       dense: true,
       sheetRows: MOST_ROWS + 1,
@@ -43,7 +43,7 @@ function open(bytes: Uint8Array, file: string, codepages: unknown): WorkBook {
     } as Parameters<typeof read>[1]);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new ReadError(/password|encrypt/i.test(said) ? 'password' : 'damaged', file, said.slice(0, 80), cause);
+    throw new ReadError(/password/i.test(said) ? 'password' : 'damaged', file, said.slice(0, 80), cause);
   }
 }
 
@@ -60,12 +60,9 @@ function gridOf(sheet: WorkSheet, name: string, remarks: Remark[]): Sheet {
     for (let column = 0; column < line.length; column++) {
       const cell = line[column];
       if (cell === undefined) continue;
-      if (cell.f !== undefined) {
-        formulas++;
-        if (cell.v === undefined || cell.v === '')
-          remarks.push({ code: 'formula-empty', where: where(row, column), value: `=${cell.f}` });
-      }
-      if (cell.t === 'e') remarks.push({ code: 'formula-error', where: where(row, column), value: cell.w ?? '' });
+      const doubt = doubtOf(cell);
+      if (cell.f !== undefined) formulas++;
+      if (doubt !== null) remarks.push({ code: doubt, where: where(row, column), value: shown(cell) });
       if (cell.c !== undefined && cell.c.length > 0) {
         comments++;
         if (comments <= 20)
@@ -75,7 +72,15 @@ function gridOf(sheet: WorkSheet, name: string, remarks: Remark[]): Sheet {
       if (!/\S/.test(text)) continue;
       const merge = merges.get(row * 16384 + column);
       const [rows, columns] = merge === undefined ? [1, 1] : [merge.e.r - row + 1, merge.e.c - column + 1];
-      cells.push({ row, column, rows, columns, text, where: where(row, column), doubts: [] });
+      cells.push({
+        row,
+        column,
+        rows,
+        columns,
+        text,
+        where: where(row, column),
+        doubts: doubt === null ? [] : [doubt]
+      });
       bottom = Math.max(bottom, row + rows - 1);
       right = Math.max(right, column + columns - 1);
     }
@@ -86,8 +91,16 @@ function gridOf(sheet: WorkSheet, name: string, remarks: Remark[]): Sheet {
   return { name, where: `cell:${name}`, before: [], rows: bottom + 1, columns: right + 1, cells };
 }
 
-/** A cell's text as the program shows it; numbers and dates by their format. */
+/** What is uncertain about a cell: a formula that the file holds no value of, or whose value is an error. */
+function doubtOf({ t, f, v }: CellObject): 'formula-empty' | 'formula-error' | null {
+  if (t === 'e') return 'formula-error';
+  return f !== undefined && (t === 'z' || v === undefined || v === '') ? 'formula-empty' : null;
+}
+
+/** A cell's text as the program shows it; numbers and dates by their format, a formula without a value as written. */
 function shown(cell: CellObject): string {
+  if (doubtOf(cell) === 'formula-empty') return `=${cell.f ?? ''}`;
+  if (cell.t === 'z') return '';
   if (cell.t === 's')
     return String(cell.v ?? '')
       .replace(/_x000D_/g, '')

@@ -4,7 +4,7 @@ import { ReadError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
 import { MOST_BYTES } from './kinds.ts';
 import { tableOfText } from './paste.ts';
-import { manuscriptOf, type Kind, type Manuscript, type Means } from './sheet.ts';
+import { manuscriptOf, type Manuscript, type Means, type Remark } from './sheet.ts';
 
 export interface NamedFile {
   name: string;
@@ -107,12 +107,16 @@ async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promis
   const { listArchive, unpackArchive } = await import('./archive.ts');
   const entries = [...listArchive(bytes, name).keys()];
   const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry));
+  const macros: Remark[] = has(/\/vbaProject\.bin$/) ? [{ code: 'macros', where: '', value: name }] : [];
+  const said = (read: Manuscript) => ({ ...read, remarks: [...macros, ...read.remarks] });
   if (has(/^word\//) && has(/^\[Content_Types\]\.xml$/)) {
     const { readWord } = await import('./word.ts');
-    return readWord(bytes, name, watch);
+    return said(await readWord(bytes, name, watch));
   }
-  const workbook = async (kind: Kind) => (await import('./excel.ts')).readWorkbook(bytes, name, kind, watch);
-  if (has(/^xl\//)) return workbook('xlsx');
+  if (has(/^xl\//)) {
+    const { readWorkbook } = await import('./excel.ts');
+    return said(await readWorkbook(bytes, name, 'xlsx', watch));
+  }
   if (has(/^content\.xml$/)) {
     const { readOpenDocument } = await import('./open-document.ts');
     return readOpenDocument(bytes, name);
@@ -126,12 +130,22 @@ async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promis
     .map(([entry, content]) => ({ name: entry.replace(/^.*\//, ''), bytes: content }));
 }
 
+/** A document of the old binary kinds; files of WPS are the same inside. One that cannot be read is named by its kind,
+ *  for there is something to do about it. */
 async function openCompound({ name, bytes }: NamedFile, ending: string, { watch }: Means): Promise<Manuscript> {
   if (indexOfWide(bytes, 'EncryptedPackage') >= 0) throw new ReadError('password', name, ending);
-  if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
-  if (indexOfWide(bytes, 'WordDocument') >= 0) throw new ReadError('unsupported', name, 'doc');
-  const { readWorkbook } = await import('./excel.ts');
-  return readWorkbook(bytes, name, 'xls', watch);
+  const isText = indexOfWide(bytes, 'WordDocument') >= 0;
+  const isTable = indexOfWide(bytes, 'Workbook') >= 0 || indexOfWide(bytes, 'Book') >= 0;
+  if (!isText && !isTable && UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
+  try {
+    if (isText) return (await import('./word-binary.ts')).readWordBinary(bytes, name);
+    return await (await import('./excel.ts')).readWorkbook(bytes, name, 'xls', watch);
+  } catch (cause) {
+    if (!(cause instanceof ReadError) || cause.code !== 'damaged') throw cause;
+    if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending, cause);
+    if (isText) throw new ReadError('unsupported', name, 'doc', cause);
+    throw cause;
+  }
 }
 
 function isPicture(bytes: Uint8Array): boolean {

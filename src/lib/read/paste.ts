@@ -12,6 +12,7 @@ interface Record {
 
 const DELIMITERS = ['\t', ',', '|', ';'] as const;
 const LEAST_TABBED = 0.5;
+const LEAST_REGULAR = 0.8;
 
 /** The table that a text is, as one grid with title lines, headings and heads as rows; null where it is none. Places
  *  are lines of the text. */
@@ -26,7 +27,26 @@ export function tableOfText(text: string): Sheet | null {
       delimiter === '\t' && filled.filter(({ cells }) => cells.length > 2).length >= filled.length * LEAST_TABBED;
     if (headed || tabbed) return sheetOf(headed ? whole : records);
   }
+  for (const delimiter of DELIMITERS) {
+    const records = recordsOf(text, delimiter);
+    if (isRegular(records)) return sheetOf(records);
+  }
   return null;
+}
+
+/** True for a table whose heads nobody knows: all records of more than one cell have as many cells, three at least,
+ *  and few have but one. */
+function isRegular(records: readonly Record[]): boolean {
+  const filled = records.filter(({ cells }) => cells.some((cell) => /\S/.test(cell.text)));
+  const rows = filled.filter(({ cells }) => cells.length > 1);
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    rows.length > 1 &&
+    first.cells.length > 2 &&
+    rows.length >= filled.length * LEAST_REGULAR &&
+    rows.every(({ cells }) => cells.length === first.cells.length)
+  );
 }
 
 /** Records of a text: cells in quotes may hold delimiters and line breaks where the quotes close before a delimiter. */

@@ -33,6 +33,7 @@ export const REMARKS = [
   'damaged',
   'macros',
   'automatic-numbers',
+  'numbers-lost',
   'recognised-by-picture',
   'encoding',
   'control-characters'

@@ -208,6 +208,10 @@ class WordReader {
       let column = Number(attribute(childOf(properties, 'gridBefore'), 'val') ?? 0);
       for (const field of cellsOf(line)) {
         const own = childOf(field, 'tcPr');
+        if (childOf(own, 'cellDel') !== undefined) {
+          this.say('tracked-changes', `table:${table}:${row + 1}:${column + 1}`, '');
+          continue;
+        }
         const columns = Math.max(1, Number(attribute(childOf(own, 'gridSpan'), 'val') ?? 1));
         const where = `table:${table}:${row + 1}:${column + 1}`;
         const merge = childOf(own, 'vMerge');
@@ -275,6 +279,12 @@ class WordReader {
       }
     };
     visit(field, 0);
+    for (const box of this.boxes.filter((each) => below(each, 'tbl').length === 0)) {
+      const text = below(box, 'p').map((paragraph) => this.text(paragraph, 1));
+      this.say('text-boxes', where, text.join('').slice(0, 40));
+      lines.push(...text);
+    }
+    this.boxes = this.boxes.filter((each) => below(each, 'tbl').length > 0);
     return linesOf(lines.join('\n')).join('\n');
   }
 }

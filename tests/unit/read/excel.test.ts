@@ -1,4 +1,5 @@
 // Workbooks: values as shown, merged cells, hidden parts, formulas, comments.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/lib/read/excel.ts';
@@ -79,4 +80,31 @@ it('an empty workbook has empty sheets', async () => {
   expect((await book({ 一: utils.aoa_to_sheet([]) })).sheets.map(({ rows, cells }) => [rows, cells.length])).toEqual([
     [0, 0]
   ]);
+});
+
+it('a formula without a value is shown as written, and like an error in doubt', async () => {
+  const rows = utils.aoa_to_sheet([
+    ['1', '甲'],
+    ['2', '乙'],
+    ['3', '丙']
+  ]);
+  const made = utils.book_new();
+  utils.book_append_sheet(made, rows, '甲');
+  const parts = unzipSync(new Uint8Array(write(made, { type: 'array' }) as ArrayBuffer));
+  const path = 'xl/worksheets/sheet1.xml';
+  const text = strFromU8(parts[path] ?? new Uint8Array())
+    .replace(/<c r="A2".*?<\/c>/, '<c r="A2"><f>A1+1</f></c>')
+    .replace(/<c r="B3".*?<\/c>/, '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>');
+  const { sheets, remarks } = await readWorkbook(
+    zipSync({ ...parts, [path]: strToU8(text) }),
+    'a.xlsx',
+    'xlsx',
+    () => undefined
+  );
+  const found = sheets[0]?.cells.filter(({ doubts }) => doubts.length > 0).map((cell) => [cell.text, ...cell.doubts]);
+  expect(found).toEqual([
+    ['=A1+1', 'formula-empty'],
+    ['#DIV/0!', 'formula-error']
+  ]);
+  expect(remarks).toContainEqual({ code: 'formula-empty', where: 'cell:甲!A2', value: '=A1+1' });
 });

@@ -1,8 +1,9 @@
 // Kinds of files, archives, and everything that cannot be read: one clear reason each, nothing lost, nothing run.
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../../src/lib/duty/read-file.ts';
+import { NO_ANSWERS } from '../../../src/lib/duty/answers.ts';
+import { openFiles, readFiles } from '../../../src/lib/duty/read-file.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
 import { docx, p, tbl } from '../../support/docx-parts.ts';
 import { MEANS, readBytes } from '../../support/score-lists.ts';
@@ -123,6 +124,43 @@ describe('archives and folders', () => {
       MEANS
     );
     expect(reading?.places[0]).toMatch(/^清单\.csv#/);
+  });
+
+  it('sheets called as townships are their lists', async () => {
+    const rows = BASIC.trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    const book = utils.book_new();
+    for (const name of ['大坪乡', '白水镇']) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+    const readings = await readBytes(new Uint8Array(write(book, { type: 'array' }) as ArrayBuffer), '全县.xlsx');
+    expect(readings.map(({ place, duties }) => [place.township, duties.map(({ flags }) => flags)])).toEqual([
+      ['大坪乡', [[], []]],
+      ['白水镇', [[], []]]
+    ]);
+  });
+
+  it('macros are said and left', async () => {
+    const parts = unzipSync(
+      docx(
+        p('青石县大坪乡基本履职事项清单') +
+          tbl([
+            ['序号', '事项名称'],
+            ['1', '加强乡党委自身建设']
+          ])
+      )
+    );
+    const [reading] = await readBytes(zipSync({ ...parts, 'word/vbaProject.bin': strToU8('x') }), '清单.docm');
+    expect(reading?.problems.map(({ code }) => code)).toContain('macros');
+  });
+
+  it('tables with heads that nobody knows are asked about', async () => {
+    const files = [{ name: 'a.csv', bytes: strToU8('项,块,事\n1,党建,加强自身建设\n2,党建,做好工作\n') }];
+    const opened = await openFiles(files, 'a.csv', MEANS);
+    expect(() => opened.read(NO_ANSWERS)).toThrow(ReadError);
+    expect(opened.recognise(NO_ANSWERS).tables.map(({ columns }) => columns.map(({ head }) => head))).toEqual([
+      ['项', '块', '事']
+    ]);
   });
 
   it('a file among several that cannot be read is named', async () => {

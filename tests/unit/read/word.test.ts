@@ -155,3 +155,17 @@ describe('what a reader of the paper would not see, or see elsewhere', () => {
 it('a document whose main part is missing is damaged', async () => {
   await expect(readWord(docx('').slice(0, 400), 'a.docx', () => undefined)).rejects.toMatchObject({ code: 'damaged' });
 });
+
+it('a text box in a cell is the text of the cell; a cell that was struck out is not there', async () => {
+  const box = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${p('丁')}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`;
+  const struck = { in: p('旧'), properties: '<w:cellDel/>' };
+  const { sheets, remarks } = await read(
+    tbl([
+      ['甲', '乙'],
+      ['丙', box],
+      [struck, '戊', '己']
+    ])
+  );
+  expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
+  expect(remarks.map(({ code }) => code).sort()).toEqual(['text-boxes', 'tracked-changes']);
+});
