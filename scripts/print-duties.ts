@@ -1,6 +1,5 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
-import type { Clause, Duty, Party } from '../src/lib/duty/record.ts';
-import { UNSORTED } from '../src/lib/duty/assemble.ts';
+import { UNSORTED, type Clause, type Duty, type Party } from '../src/lib/duty/record.ts';
 import { cadenceClass, deadlineClass, type CadenceClass, type DeadlineClass } from '../src/lib/duty/timing.ts';
 import { doerOf, recipientsOf, reportsUp, type Doer } from '../src/lib/duty/township-work.ts';
 import { editionsOf } from './editions.ts';

@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { UNSORTED } from '../../src/lib/duty/assemble.ts';
 import { readFiles } from '../../src/lib/duty/read-file.ts';
-import type { Duty, Reading } from '../../src/lib/duty/record.ts';
+import { UNSORTED, type Duty, type Reading } from '../../src/lib/duty/record.ts';
 import type { Means } from '../../src/lib/read/sheet.ts';
 import type { Figure } from './figure.ts';
 import { FOLDER, readRight, type RightReading } from './lists.ts';

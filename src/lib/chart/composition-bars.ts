@@ -1,30 +1,36 @@
 // Composition by category: one bar a category, its parts the three lists.
 import { greatest, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, UNSORTED } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** Stacked bars in the order of the rows; a part opens `category:<id>@<list>`, a name `category:<id>`. */
-export function compositionBars(rows: readonly CompositionRow[], { t, category }: Naming): Figure {
+export function compositionBars(rows: readonly CompositionRow[], { t, category, marks }: Naming): Figure {
   const total = (row: CompositionRow) => sum(LISTS, (list) => row[list]);
-  const top = greatest(rows, total);
+  const sorted = rows.filter(({ category }) => category !== UNSORTED);
+  const top = greatest(sorted, total);
+  const unsorted = sum(rows, total) - sum(sorted, total);
   return {
     id: 'composition-bars',
     title: t('overview:compositionTitle'),
-    caption:
-      top === undefined
-        ? ''
-        : t('overview:compositionCaption', {
-            categories: rows.length,
-            top: category(top.category),
-            count: total(top),
-            basic: top.basic,
-            shared: top.shared,
-            reclaimed: top.reclaimed
-          }),
+    caption: [
+      ...(top === undefined
+        ? []
+        : [
+            t('overview:compositionCaption', {
+              categories: sorted.length,
+              top: category(top.category),
+              count: total(top),
+              basic: top.basic,
+              shared: top.shared,
+              reclaimed: top.reclaimed
+            })
+          ]),
+      ...(unsorted > 0 ? [t('overview:compositionUnsorted', { count: unsorted })] : [])
+    ].join(marks.gap),
     table: {
       columns: [
         { key: 'name', label: t('frame:category'), kind: 'text' },

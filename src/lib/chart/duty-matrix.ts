@@ -1,7 +1,7 @@
 // The heatmap of bureaus and categories as a figure: words, table twin, drawing.
 import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, UNSORTED } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
 import { lineName, measureName, unitName, type MatrixModel } from './matrix-model.ts';
@@ -22,7 +22,7 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
   const bureaus = model.lines.filter(({ tier }) => tier !== null).length;
   const counts = {
     rows: bureaus,
-    columns: model.columns.length,
+    columns: model.columns.filter(({ name }) => name !== UNSORTED).length,
     unit,
     grand: model.grand,
     measure: measureName(t, measure)

@@ -1,7 +1,7 @@
 // What stands in which row, column and cell of the heatmap of bureaus and categories, with its words.
 import { sort, sum } from 'd3';
 import { cosineDistances, seriate } from '../analysis/seriate.ts';
-import { LISTS, type ListId, type Tier } from '../duty/record.ts';
+import { LISTS, UNSORTED, type ListId, type Tier } from '../duty/record.ts';
 import type { Translate } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import { MEASURES, type MatrixCell, type Measure } from '../query/matrix.ts';
@@ -189,7 +189,7 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     lines,
     scale,
     grand: sum(columns.map(({ total, totals: counts }) => (part === 'both' ? total : (counts[part] ?? 0)))),
-    peak: peakOf(lines, ordered),
+    peak: peakOf(lines, ordered, ({ name }) => name !== UNSORTED) ?? peakOf(lines, ordered, () => true),
     without: names.bureaus.length - used.length,
     split:
       part === 'both' &&
@@ -198,14 +198,18 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
   };
 }
 
-function peakOf(lines: readonly MatrixLine[], columns: readonly MatrixColumn[]): MatrixModel['peak'] {
+function peakOf(
+  lines: readonly MatrixLine[],
+  columns: readonly MatrixColumn[],
+  counts: (column: MatrixColumn) => boolean
+): MatrixModel['peak'] {
   let peak: MatrixModel['peak'] = null;
   for (const line of lines) {
     if (line.tier === null) continue;
     line.cells.forEach((parts, index) => {
       const amount = sum(parts.map((part) => part.amount));
       const column = columns[index];
-      if (column !== undefined && amount > (peak?.amount ?? 0)) peak = { line, column, amount };
+      if (column !== undefined && counts(column) && amount > (peak?.amount ?? 0)) peak = { line, column, amount };
     });
   }
   return peak;

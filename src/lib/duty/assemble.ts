@@ -11,7 +11,7 @@ import { endsOddly, suspicions } from './misprint.ts';
 import { findParties, type Found } from './party.ts';
 import { clauseNumbers, type ClauseNumber } from './number.ts';
 import type { ProblemList } from './problem.ts';
-import type { BureauMention, Duty, Party, Place, Side, Span } from './record.ts';
+import { UNSORTED, type BureauMention, type Duty, type Party, type Place, type Side, type Span } from './record.ts';
 import { cutColumn, cutSides, type Piece, type Sides } from './side.ts';
 import { cadenceOf, deadlineOf } from './timing.ts';
 
@@ -24,9 +24,6 @@ interface Context {
   /** How many rows of a list and number there were so far. */
   ids: Map<string, number>;
 }
-/** Category of duties whose list has no column of categories. */
-export const UNSORTED = '未分类';
-
 /** Where the rows' township is: `place` as it is called, `bodies` what its bureaus' names are told by, `ids` counts the
  *  rows of each list and number in the document so far. */
 export interface Town {

@@ -28,6 +28,9 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Stands for the category of duties whose list files them under none; no category itself. */
+export const UNSORTED = '未分类';
+
 /** Part of one source line: `line` counts from 1, `from`/`to` are UTF-16 offsets in that line, `to` exclusive. */
 export interface Span {
   line: number;

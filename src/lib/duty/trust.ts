@@ -1,9 +1,8 @@
 // Which duties of a text may be trusted, where the borders of cells were not there but found: each must look whole.
 
-import { UNSORTED } from './assemble.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
-import { LISTS, type Clause, type Duty, type ListId, type Reading } from './record.ts';
+import { LISTS, UNSORTED, type Clause, type Duty, type ListId, type Reading } from './record.ts';
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['（', '）'],

@@ -1,8 +1,7 @@
 // The three lists laid out as their publishers print them: titles, heads and a row of cells for each duty.
 import { sayOf } from '../i18n/language.ts';
 import { table } from '../lexicon/load.ts';
-import { LISTS, type ListId, type Origin, type Place } from '../duty/record.ts';
-import { UNSORTED } from '../duty/assemble.ts';
+import { LISTS, UNSORTED, type ListId, type Origin, type Place } from '../duty/record.ts';
 import type { HeadField } from '../duty/furniture.ts';
 import type { PrintedClause, PrintedDuty } from '../query/printed-lists.ts';
 

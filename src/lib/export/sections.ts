@@ -18,7 +18,7 @@ import { totalLoad } from '../chart/workload-bars.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import { PAPER } from '../chart/theme.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, UNSORTED } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { Context, ReportItem, ReportTable, Section, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
@@ -65,10 +65,11 @@ const most = <Row>(rows: readonly Row[], value: (row: Row) => number, count: num
 
 const overview: Maker = ({ totals, composition }, { words, naming, imprint, narrowed }) => {
   const say = words.overview;
+  const sorted = composition.filter(({ category }) => category !== UNSORTED);
   const total = totals.basic + totals.shared + totals.reclaimed;
   if (total === 0) return empty(say.title, words.nothing);
   const paragraphs = [
-    say.counts(imprint.place, narrowed, total, totals.basic, totals.shared, totals.reclaimed, composition.length),
+    say.counts(imprint.place, narrowed, total, totals.basic, totals.shared, totals.reclaimed, sorted.length),
     say.clauses(totals.bureaus, totals.cityClauses, totals.townshipClauses, totals.reports)
   ];
   if (totals.many > 0) paragraphs.push(say.many(totals.many, totals.mostBureaus, totals.mostName ?? ''));
@@ -122,10 +123,11 @@ const composition: Maker = (facts, { words, naming, narrowed }) => {
     name: naming.category(row.category)
   }));
   const total = sum(rows, (row) => row.total);
-  const [first, ...rest] = most(rows, (row) => row.total, FEW);
+  const sorted = rows.filter(({ category }) => category !== UNSORTED);
+  const [first, ...rest] = most(sorted.length > 0 ? sorted : rows, (row) => row.total, FEW);
   if (first === undefined) return empty(say.title, words.nothing);
   const top = [first, ...rest];
-  const single = rows.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1).map(({ name }) => name);
+  const single = sorted.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1).map(({ name }) => name);
   const figure = compositionBars(facts.composition, naming);
   return {
     title: say.title,

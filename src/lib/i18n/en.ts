@@ -177,6 +177,7 @@ const messages: Messages = {
       'Of {{categories, count(one: category; other: categories)}}, {{top}} holds most duties: ' +
       '{{count}} (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}). One square is one duty,' +
       ' each counted once.',
+    compositionUnsorted: '{{count, count(one: duty has; other: duties have)}} no category.',
     bureausTitle: 'Bureaus with most duties',
     bureausCaption:
       '{{name}} leads with {{count, count(one: duty; other: duties)}}. {{counted}} Shown are the first {{shown}} of ' +
@@ -247,6 +248,9 @@ const messages: Messages = {
       '{{categories, count(one: category; other: categories)}} and ' +
       '{{bureaus, count(one: bureau; other: bureaus)}}: {{first}} has most, {{firstDuties}}; the ' +
       'fullest cell is {{cellBureau}}, {{cellCategory}}, with {{cellDuties}}. ',
+    leadUnsorted:
+      '{{shared, count(one: shared duty has; other: shared duties have)}} no category, from ' +
+      '{{bureaus, count(one: bureau; other: bureaus)}}: {{first}} has most, {{firstDuties}}. ',
     leadReclaimed:
       'Another {{reclaimed, count(one: was; other: were)}} taken back by ' +
       '{{takers, count(one: bureau; other: bureaus)}}.',
@@ -1262,9 +1266,8 @@ const messages: Messages = {
     sourceDate: 'Date of the data',
     undated: 'the document is undated',
     sourceNote:
-      'The three lists follow the form used throughout China since 2024: basic duties, shared duties, ' +
-      'duties taken back by the {upper}. The text was extracted from a published PDF; nothing is ' +
-      'corrected, likely misprints are only reported.',
+      'The three lists are basic duties, shared duties and duties taken back by the {upper}. Nothing in the text is ' +
+      'corrected; likely misprints are only reported.',
     nationalNote:
       'The national means ({{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed) are figures of ' +
       'the central staffing office as quoted by Xinhua in June 2025: context, never a score.',

@@ -146,6 +146,7 @@ export const zh = {
       compositionTitle: '各类别由谁做',
       compositionCaption:
         '{{categories}}个类别中，{{top}}事项最多，共{{count}}项（基本{{basic}}、配合{{shared}}、收回{{reclaimed}}）。每格一项事，每项只计一次。',
+      compositionUnsorted: '{{count}}项没有类别。',
       bureausTitle: '事项最多的部门',
       bureausCaption: '{{name}}最多，与{lower}相关{{count}}项。{{counted}}图中为前{{shown}}个，共{{all}}个部门。',
       sizesTitle: '一件事由几个部门管',
@@ -195,6 +196,7 @@ export const zh = {
       lead:
         '{{shared}}项配合事项分在{{categories}}个类别、{{bureaus}}个部门：{{first}}最多，有{{firstDuties}}项；' +
         '最集中的一格是{{cellBureau}}的{{cellCategory}}，有{{cellDuties}}项。',
+      leadUnsorted: '{{shared}}项配合事项都没有类别，分在{{bureaus}}个部门：{{first}}最多，有{{firstDuties}}项。',
       leadReclaimed: '另有{{reclaimed}}项已由{{takers}}个部门收回。',
       leadNone: '筛选条件下没有事项。',
       figure: '部门 × 类别：{{measure}}',
@@ -1060,8 +1062,7 @@ export const zh = {
       sourcePlace: '地区',
       sourceDate: '数据日期',
       undated: '文件未注明日期',
-      sourceNote:
-        '三张清单按2024年以来全国统一的体例编制：基本履职事项、配合履职事项、上级部门收回事项。原文由已公布的PDF提取为文本，文字不作改动，疑误只报告。',
+      sourceNote: '三张清单指基本履职事项、配合履职事项、上级部门收回事项。原文的文字不作改动，疑误只报告。',
       nationalNote:
         '全国平均数（基本{{basic}}项、配合{{shared}}项、收回{{reclaimed}}项）引自新华社2025年6月报道的中央编办数据，只作背景，不作评分。',
       openTitle: '打开其他乡镇的清单',

@@ -2,7 +2,7 @@
 import { greatest, sort, sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
-import { LISTS, type ListId } from '../duty/record.ts';
+import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
 import type { Filter } from '../address/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
@@ -164,8 +164,9 @@ export function overviewStatements(
   }
 
   const size = (row: CompositionRow) => sum(LISTS, (list) => row[list]);
-  const single = composition.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1);
-  if (single.length > 0 && composition.some((row) => !single.includes(row))) {
+  const sorted = composition.filter((row) => row.category !== UNSORTED);
+  const single = sorted.filter((row) => LISTS.filter((list) => row[list] > 0).length === 1);
+  if (single.length > 0 && sorted.some((row) => !single.includes(row))) {
     say(
       'single',
       t('overview:readSingle', {
@@ -180,9 +181,9 @@ export function overviewStatements(
       { categories: single.map((row) => row.id) }
     );
   }
-  const largest = greatest(composition, size);
+  const largest = greatest(sorted, size);
   const all = sum(composition, size);
-  if (found.length < 8 && largest !== undefined && composition.length > 1) {
+  if (found.length < 8 && largest !== undefined && sorted.length > 1) {
     say(
       'category',
       t('overview:readCategory', {

@@ -46,6 +46,13 @@ describe('composition', () => {
     expect(picture(figure, 624)).toContain('data-pick="category:ziranziyuan@reclaimed"');
     await expectPicture(figure, 624);
   });
+  it('takes duties without category for no category', () => {
+    const unsorted = { category: '未分类', id: 'y', basic: 0, shared: 0, reclaimed: 7 };
+    expect(compositionBars([...rows.composition, unsorted], naming()).caption).toMatch(
+      /^2个类别中，自然资源事项最多，共4项.*7项没有类别。$/u
+    );
+    expect(compositionBars([unsorted], naming()).caption).toBe('7项没有类别。');
+  });
   it('escapes what names bring along', () => {
     const figure = compositionBars([{ category: '<script>"&', id: 'x', basic: 1, shared: 0, reclaimed: 0 }], naming());
     expect(picture(figure, 624)).toContain('&lt;script&gt;&quot;&amp;');

@@ -28,6 +28,11 @@ describe('overviewStatements', () => {
     const [first] = overviewStatements({ ...rows, totals, workload }, naming());
     expect(first?.text).toBe('10项上级收回事项中，某市教育局和某市水利局接走了7项，占70%。');
   });
+  it('calls duties without category no category', () => {
+    const unsorted = { category: '未分类', id: 'y', basic: 0, shared: 0, reclaimed: 9 };
+    const found = overviewStatements({ ...rows, composition: [...rows.composition, unsorted] }, naming());
+    expect(found.find(({ id }) => id === 'category')?.text).toContain('自然资源');
+  });
   it('has nothing to say of nothing', () => {
     const totals = { ...rows.totals, basic: 0, shared: 0, reclaimed: 0, many: 0, mostDuty: null, reports: 0 };
     expect(overviewStatements({ totals, composition: [], workload: [], ties: [], only: null }, naming('en'))).toEqual(
