@@ -7,11 +7,12 @@ import { browserPath, launchArgs } from './scripts/browser.mjs';
 import { lexicon } from './scripts/lexicon-plugin.ts';
 import { notePackages } from './scripts/notices.mjs';
 import { standalone } from './scripts/standalone-plugin.ts';
+import { wordCostsFile } from './scripts/word-costs-plugin.ts';
 
 export default defineConfig({
-  plugins: [lexicon(), standalone(), notePackages(), sveltekit()],
+  plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es', plugins: () => [lexicon(), standalone(), notePackages()] },
+  worker: { format: 'es', plugins: () => [lexicon(), standalone(), wordCostsFile(), notePackages()] },
   test: {
     projects: [
       {

@@ -38,7 +38,10 @@ async function buildNext() {
       `没有建成；原来的 ${PLACE}/ 没有改动`,
       `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
     );
-  writeNotices(NEXT, [join('node_modules', '@duckdb', 'duckdb-wasm'), join('node_modules', 'pdfjs-dist')]);
+  writeNotices(
+    NEXT,
+    ['@duckdb/duckdb-wasm', 'icu4c-data', 'pdfjs-dist'].map((name) => join('node_modules', name))
+  );
   await compress(NEXT);
 }
 

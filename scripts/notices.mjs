@@ -1,6 +1,6 @@
 // Which packages go into the built app, and their licence texts in one file beside it.
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { failure } from './say.mjs';
 
 /** Where builds note the folders of the packages that they take code from, one a line. */
@@ -82,7 +82,9 @@ export function noticeOf(folder) {
   const { name, version, author, repository, homepage } = said;
   const stated = [said.license ?? said.licenses].flat()[0];
   const license = String((typeof stated === 'object' ? stated?.type : stated) ?? '');
-  if (license === '' || /^(UNLICENSED|SEE LICENSE)/.test(license))
+  const [, text] = /^SEE LICENSE IN (\S+)$/.exec(license) ?? [];
+  const elsewhere = /^(UNLICENSED|SEE LICENSE)/.test(license) && !(text && existsSync(join(folder, basename(text))));
+  if (license === '' || elsewhere)
     throw failure(
       `${name} ${version} 没有写明许可证，不能随应用发布`,
       `${name} ${version} states no licence and cannot be shipped`

@@ -37,6 +37,7 @@ const REASONS = {
   403: ['不提供此内容', 'This is not served'],
   404: ['没有这个页面', 'No such page'],
   405: ['不支持这种请求方法', 'This method is not supported'],
+  408: ['等待请求过久', 'The request did not come in time'],
   412: ['文件已更改', 'The file has changed'],
   416: ['所要的范围不存在', 'The range asked for does not exist'],
   431: ['请求头过大', 'The request head is too large'],

@@ -29,9 +29,9 @@ export async function serve({ folder = 'build', earlier, host = '127.0.0.1', por
   for (const expectation of ['checkContinue', 'checkExpectation']) server.on(expectation, answer);
   server.on('connect', (_request, socket) => socket.end(rawAnswer(405)));
   server.on('clientError', (error, socket) => {
-    if ('code' in error && error.code === 'ECONNRESET') socket.destroy();
-    else if (socket.writable)
-      socket.end(rawAnswer('code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400));
+    const heard = 'bytesRead' in socket ? Number(socket.bytesRead) : 1;
+    const status = statusOf('code' in error ? String(error.code) : '', heard);
+    if (status !== null && socket.writable) socket.end(rawAnswer(status));
     else socket.destroy();
   });
   await new Promise((done, reject) => {
@@ -42,6 +42,14 @@ export async function serve({ folder = 'build', earlier, host = '127.0.0.1', por
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/` };
+}
+
+/** What a request that could not be read is answered, null where nothing may be said: browsers open connections ahead,
+ *  and would take what is written there unasked for the answer to their next request. @param {string} code of the
+ *  error @param {number} heard bytes that came over the connection */
+function statusOf(code, heard) {
+  if (code === 'ECONNRESET' || heard === 0) return null;
+  return { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code] ?? 400;
 }
 
 /** What a port that cannot be had means, in plain words. @param {Error & { code?: unknown }} error @param {string} host

@@ -87,6 +87,7 @@ export const BUILD_INPUTS = [
   'scripts/engine-prelude.mjs',
   'scripts/lexicon-plugin.ts',
   'scripts/notices.mjs',
+  'scripts/word-costs-plugin.ts',
   'LICENSE',
   'scripts/serve-headers.mjs'
 ];

@@ -15,11 +15,16 @@ const hashed = (path: string) => own.has(path) || /\/_app\/immutable\/|\.[0-9a-f
 /** Details of one duty, bureau or finding are too many to keep: the engine has them. */
 const detail = (path: string) => /\/(?:duty|bureau|finding)\/[^/]+\//u.test(path);
 
+/** Words that the browser knows itself (scripts/word-costs-plugin.ts). */
+const known = (path: string) => typeof Intl.Segmenter !== 'undefined' && path.includes('/word-costs.');
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])];
+      const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])].filter(
+        (path) => !known(path)
+      );
       const missing: string[] = [];
       for (const path of wanted) {
         const held = hashed(path) ? await caches.match(path) : undefined;

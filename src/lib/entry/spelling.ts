@@ -3,7 +3,7 @@ import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
 import { ALL_REGIONS } from '../lexicon/regions.ts';
 import { pointersIn } from '../lexicon/thesaurus.ts';
-import { wordBreaker } from '../lexicon/word-breaker.ts';
+import { breakWords } from '../lexicon/word-breaker.ts';
 import { MATTERS } from './knowledge.ts';
 
 const TERMS = [...pointersIn(ALL_REGIONS).keys()];
@@ -14,7 +14,6 @@ const TELLING = 0.6;
 /** Verbs that stand alone: nobody types them for a letter of a longer word. */
 const ALONE = new RegExp(anyOf('stands-alone'), 'u');
 const WORD = /^\p{Script=Han}{2,5}$/u;
-const breakWords = wordBreaker();
 
 /** Syllables that are often taken for each other count as one: zh/z, ch/c, sh/s, ing/in, eng/en, ang/an. */
 function blurred(syllable: string): string {

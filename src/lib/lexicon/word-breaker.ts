@@ -1,4 +1,4 @@
-// Where words begin and end in text that no word list covers, in every browser.
+// Where words begin and end in text that no word list covers: the same words in every browser.
 
 /** A piece of text with its place; `isWordLike` is false for punctuation and blanks. */
 export interface Piece {
@@ -10,26 +10,25 @@ export interface Piece {
 /** Cuts a text into pieces that together are the text, in order. */
 export type WordBreaker = (text: string) => Iterable<Piece>;
 
-const RUN = /(\p{Script=Han}+)|([\p{L}\p{N}\p{M}]+)|([^\p{L}\p{N}\p{M}]+)/gu;
+let breaker = platformBreaker();
 
-/** Cuts by script alone: runs of Han in pairs of letters, other letters and digits whole. For browsers without a word
- *  breaker of their own (Firefox before 125). */
-export function breakByScript(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { 0: run, 1: han, 3: gap, index } of text.matchAll(RUN)) {
-    const letters = han === undefined ? [run] : (run.match(/.{1,2}/gsu) ?? []);
-    let at = index;
-    for (const segment of letters) {
-      pieces.push({ segment, index: at, isWordLike: gap === undefined });
-      at += segment.length;
-    }
-  }
-  return pieces;
-}
-
-/** The platform's own word breaker for Chinese, else the one by script. */
-export function wordBreaker(): WordBreaker {
-  if (typeof Intl.Segmenter === 'undefined') return breakByScript;
+function platformBreaker(): WordBreaker | null {
+  if (typeof Intl.Segmenter === 'undefined') return null;
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return (text) => segmenter.segment(text);
 }
+
+/** Resolves once `breakWords` can be called: at once where the platform breaks Chinese words itself, else (Firefox
+ *  before 125) with the word list of 1.1 MB that gives the same words. Rejects where that list cannot be had. */
+export async function readyWords(): Promise<void> {
+  if (breaker !== null) return;
+  const [{ costBreaker }, { wordCosts }] = await Promise.all([import('./cost-breaker.ts'), import('./word-costs.ts')]);
+  breaker = costBreaker(await wordCosts());
+}
+
+/** The words of a Chinese text as ICU breaks them. Throws where `readyWords` has not been awaited and the platform has
+ *  no breaker. */
+export const breakWords: WordBreaker = (text) => {
+  if (breaker === null) throw new ReferenceError('words are broken before readyWords()');
+  return breaker(text);
+};

@@ -1,7 +1,7 @@
 // Chinese duty texts to words: subject terms, activity words, plain words, boilerplate; and the topics they point to.
 import { ACTIVITIES } from './activities.ts';
 import { table } from './load.ts';
-import { wordBreaker } from './word-breaker.ts';
+import { breakWords } from './word-breaker.ts';
 import { pointersIn, type Pointer, type Topic } from './thesaurus.ts';
 import type { Regions } from './regions.ts';
 
@@ -38,7 +38,6 @@ interface Entry {
 }
 
 const HAN = /\p{Script=Han}/u;
-const breakWords = wordBreaker();
 const GAP_COST = 1.3;
 /** Terms that end in 治理 and mean a way of governing, not a deed. */
 const GOVERNANCE = /(?:基层|乡村|社会|村级|市域|数字化)治理$/u;

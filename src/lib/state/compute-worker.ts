@@ -7,6 +7,7 @@ import type { RelatedDuty } from '../analysis/related.ts';
 import type { Desk, Scope } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
+import { readyWords } from '../lexicon/word-breaker.ts';
 import { listStore } from './list-store.ts';
 import { askedDesk } from '../db/worker-desk.ts';
 
@@ -57,7 +58,8 @@ async function compute(request: ComputeRequest, desk: Desk): Promise<void> {
   } else if (request.of === 'related') {
     const [{ dutyTexts }, { relatedOf }] = await Promise.all([
       import('../query/duty-texts.ts'),
-      import('../analysis/related.ts')
+      import('../analysis/related.ts'),
+      readyWords()
     ]);
     give<'related'>([...relatedOf(await dutyTexts(desk))], null);
   } else if (request.of === 'entry') {
@@ -84,7 +86,8 @@ async function bookOf(
   const [{ editionRecords }, { findingsInput }, { findingBook }] = await Promise.all([
     import('../query/edition-records.ts'),
     import('../finding/input.ts'),
-    import('../finding/book.ts')
+    import('../finding/book.ts'),
+    readyWords()
   ]);
   const book = findingBook(findingsInput(await editionRecords(desk), place));
   const kept = await store.keepBook(document, edition, book).then(

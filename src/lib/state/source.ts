@@ -114,7 +114,8 @@ async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
   const [{ buildEntryIndex }, { entryCheck }, { wordsInDuty }] = await Promise.all([
     import('../entry/duty-index.ts'),
     import('../entry/check.ts'),
-    import('../entry/match.ts')
+    import('../entry/match.ts'),
+    import('../lexicon/word-breaker.ts').then(({ readyWords }) => readyWords())
   ]);
   const duties: IndexedDuty[] = [];
   let from = performance.now();

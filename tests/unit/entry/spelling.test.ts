@@ -1,5 +1,5 @@
 // Words typed by sound are put right where they make no word.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { spelled } from '../../../src/lib/entry/spelling.ts';
 
 describe('spelled', () => {
@@ -15,16 +15,4 @@ describe('spelled', () => {
   it('leaves words alone', () => {
     for (const text of ['地里的庄稼旱死了', '水管爆了没水喝', '孩子不去上学']) expect(spelled(text)).toBe(text);
   });
-});
-
-it('loads and reads in a browser without a word breaker of its own', async () => {
-  vi.stubGlobal('Intl', Object.assign(Object.create(Intl), { Segmenter: undefined }));
-  vi.resetModules();
-  try {
-    const fresh = await import('../../../src/lib/entry/spelling.ts');
-    expect(fresh.spelled('去办残急证')).toHaveLength(5);
-  } finally {
-    vi.unstubAllGlobals();
-    vi.resetModules();
-  }
 });

@@ -48,6 +48,12 @@ test.each([[{}], [{ license: 'UNLICENSED' }], [{ license: 'SEE LICENSE IN x' }]]
   expect(() => noticeOf(made(said))).toThrow(/p 1\.0\.0 没有写明许可证.*\np 1\.0\.0 states no licence/);
 });
 
+test('a licence that stands in a file of the package is taken from there', () => {
+  const folder = made({ license: 'SEE LICENSE IN LICENSE' });
+  writeFileSync(join(folder, 'LICENSE'), 'as Unicode says');
+  expect(noticeOf(folder).texts).toEqual(['as Unicode says']);
+});
+
 test('a licence without text that is not known here is refused', () => {
   expect(() => noticeOf(made({ license: 'MPL-2.0' }))).toThrow('brings no text of its licence');
 });

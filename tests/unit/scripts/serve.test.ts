@@ -1,6 +1,7 @@
 // The served app survives whatever it is asked and whatever happens to its folder.
+import { once } from 'node:events';
 import { rename, rm, truncate, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -409,6 +410,29 @@ describe('clients', () => {
     for (const socket of idle) socket.destroy();
     expect(running.process.exitCode).toBeNull();
   }, 30_000);
+});
+
+test('a connection opened ahead is closed without a word, half a request is told that it came too late', async () => {
+  const { server, url } = await serve({ folder, port: 0 });
+  const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+  const saidOn = async (begun: string) => {
+    const [[peer], socket] = await Promise.all([
+      once(server, 'connection') as Promise<[Socket]>,
+      Promise.resolve(connect(Number(new URL(url).port), '127.0.0.1'))
+    ]);
+    if (begun !== '') {
+      socket.write(begun);
+      while (peer.bytesRead === 0) await new Promise((done) => setTimeout(done, 5));
+    }
+    let said = '';
+    socket.on('data', (bytes) => (said += String(bytes)));
+    server.emit('clientError', late, peer);
+    await once(socket, 'close');
+    return said;
+  };
+  expect(await saidOn('')).toBe('');
+  expect(await saidOn('GET / HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1\.1 408 /);
+  server.close();
 });
 
 describe('start', () => {
