@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { readFiles } from '../../src/lib/duty/read-file.ts';
 import { UNSORTED, type Duty, type Reading } from '../../src/lib/duty/record.ts';
 import type { Means } from '../../src/lib/read/sheet.ts';
+import { letterFile } from '../documents.ts';
 import type { Figure } from './figure.ts';
 import { FOLDER, readRight, type RightReading } from './lists.ts';
 
@@ -13,7 +14,8 @@ type RightRow = RightReading['rows'][number];
 /** Where readers run in tests: the character maps of the PDF library lie in node_modules. */
 export const MEANS: Means = {
   watch: () => undefined,
-  maps: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/')
+  maps: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/'),
+  letters: letterFile
 };
 
 /** Readings of one file. */

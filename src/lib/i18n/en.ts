@@ -1394,7 +1394,9 @@ const messages: Messages = {
     pasteBlocked: 'The browser does not hand over the clipboard; press Ctrl V here.',
     pastedTable: 'pasted table',
     drop: 'or drop files or a folder here',
-    kinds: 'Word, Excel, WPS, PDF, web page, text, archive; several files chosen together make the lists of one place.',
+    kinds:
+      'Word, Excel, WPS, PDF, scanned picture, web page, text, archive; several files chosen together make the lists ' +
+      'of one place.',
     reading: 'Reading {{file}}',
     cancel: 'Cancel',
     failed: '{{file}} could not be read: {{reason}}. The lists shown before are unchanged.',
@@ -1418,6 +1420,9 @@ const messages: Messages = {
       'Duties read: {{duties}}. In doubt: {{count}}; please confirm. Files with the same heads are not ' +
       'asked about again.',
     leadSure: 'Duties read: {{duties}}. There is nothing to confirm.',
+    leadPictured:
+      'This is a scan: a program recognised its text, and some of it will be wrong. All {{duties}} duties carry a ' +
+      'flag until each is checked against the original.',
     leadNone: 'No duties were recognised yet: say which column holds the names of the duties, and what the others are.',
     placeTitle: 'Place and date',
     city: 'City, county or district',
@@ -1637,7 +1642,10 @@ const messages: Messages = {
     'fatal-password': 'the file has a password. Save it without one and open that',
     'fatal-damaged': 'the file is damaged or cut off; export it again',
     'fatal-zip-bomb': 'the archive unpacks to too much and was not read',
-    'fatal-no-text': 'the PDF has no text, it is scanned. Look for a version whose text can be copied',
+    'fatal-no-text': 'no text was recognised. Look for a version whose text can be copied, or scan it more clearly',
+    'fatal-no-recogniser':
+      'it is scanned, and the files that recognise text could not be had ({{value}}). Look for a version whose text ' +
+      'can be copied',
     'fatal-missing': 'there is no such file',
     'fatal-no-seed': 'there is no list; put one in first',
     'fatal-no-edition': 'there is no such edition; there are: {{value}}',
@@ -1651,7 +1659,6 @@ const messages: Messages = {
     'fatal-unsupported-pptx': 'slides cannot be read; save the lists as .docx or .xlsx',
     'fatal-unsupported-rar': 'RAR cannot be read; unpack it and open what is inside',
     'fatal-unsupported-7z': '7z cannot be read; unpack it and open what is inside',
-    'fatal-unsupported-picture': 'pictures cannot be read; find the Word or Excel original or a PDF with text',
     'fatal-unsupported-pages': 'export as .docx in Pages',
     'fatal-unsupported-numbers': 'export as .xlsx in Numbers',
     'fatal-unsupported-key': 'export the lists as .docx or .xlsx',

@@ -19,6 +19,9 @@ export const READABLE: readonly string[] = [
   'ods',
   'odt',
   'pdf',
+  'png',
+  'jpg',
+  'jpeg',
   'htm',
   'html',
   'zip'

@@ -85,7 +85,10 @@ async function openOne(file: NamedFile, means: Means, opened: Opened): Promise<N
   }
   if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
   if (indexOfText(bytes.subarray(0, 8), '{\\rtf') >= 0) throw new ReadError('unsupported', name, 'rtf');
-  if (isPicture(bytes)) throw new ReadError('unsupported', name, 'picture');
+  if (isPicture(bytes)) {
+    const { readPicture } = await import('./pdf.ts');
+    return add(await readPicture(bytes, name, means));
+  }
   return openText(file, opened);
 }
 
@@ -103,7 +106,8 @@ async function openText({ name, bytes }: NamedFile, opened: Opened): Promise<Nam
 }
 
 /** The document that an archive is, or the files inside. */
-async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promise<Manuscript | NamedFile[]> {
+async function openArchive({ name, bytes }: NamedFile, means: Means): Promise<Manuscript | NamedFile[]> {
+  const { watch } = means;
   const { listArchive, unpackArchive } = await import('./archive.ts');
   const entries = [...listArchive(bytes, name).keys()];
   const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry));
@@ -111,7 +115,7 @@ async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promis
   const said = (read: Manuscript) => ({ ...read, remarks: [...macros, ...read.remarks] });
   if (has(/^word\//) && has(/^\[Content_Types\]\.xml$/)) {
     const { readWord } = await import('./word.ts');
-    return said(await readWord(bytes, name, watch));
+    return said(await withPictures(await readWord(bytes, name, watch), bytes, means));
   }
   if (has(/^xl\//)) {
     const { readWorkbook } = await import('./excel.ts');
@@ -128,6 +132,33 @@ async function openArchive({ name, bytes }: NamedFile, { watch }: Means): Promis
   return [...inside]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([entry, content]) => ({ name: entry.replace(/^.*\//, ''), bytes: content }));
+}
+
+/** A document with the tables of its pictures, where it has pictures and no other table. */
+async function withPictures(read: Manuscript, bytes: Uint8Array, means: Means): Promise<Manuscript> {
+  if (read.sheets.length > 0 || !read.remarks.some(({ code }) => code === 'pictures')) return read;
+  const [{ unpackArchive }, { readPicture }] = await Promise.all([import('./archive.ts'), import('./pdf.ts')]);
+  const pictures = [...unpackArchive(bytes, read.file, (entry) => /^word\/media\//.test(entry))]
+    .filter(([, content]) => isPicture(content))
+    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  const found: Manuscript[] = [];
+  for (const [index, [, content]] of pictures.entries()) {
+    const watch = (share: number) => means.watch((index + share) / pictures.length);
+    try {
+      found.push(await readPicture(content, read.file, { ...means, watch }));
+    } catch (cause) {
+      if (!(cause instanceof ReadError) || cause.code === 'no-recogniser') throw cause;
+    }
+  }
+  const sheets = found.flatMap((each) => each.sheets);
+  const [first, ...others] = sheets;
+  if (first === undefined) return read;
+  return {
+    ...read,
+    sheets: [{ ...first, before: [...read.after, ...first.before] }, ...others],
+    after: found.at(-1)?.after ?? [],
+    remarks: [...read.remarks, { code: 'recognised-by-picture', where: '', value: String(found.length) }]
+  };
 }
 
 /** A document of the old binary kinds; files of WPS are the same inside. One that cannot be read is named by its kind,

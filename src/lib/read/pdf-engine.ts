@@ -20,6 +20,7 @@ export async function openPdf(bytes: Uint8Array, file: string, maps: string) {
       useSystemFonts: false,
       useWorkerFetch: false,
       isImageDecoderSupported: false,
+      isOffscreenCanvasSupported: false,
       stopAtErrors: false,
       cMapUrl: maps,
       cMapPacked: true

@@ -21,7 +21,14 @@ export interface Rule {
   to: number;
 }
 
-/** `pictures` counts images larger than a tenth of the page; `turned` is true where the text runs across the page. */
+/** A picture on a page: what the library calls it, or the picture itself, and where its unit square goes. */
+export interface PagePicture {
+  source: unknown;
+  matrix: Matrix;
+}
+
+/** `pictures` counts images larger than a tenth of the page; `images` are all that there are; `turned` is true where
+ *  the text runs across the page. */
 export interface Marks {
   width: number;
   height: number;
@@ -29,6 +36,7 @@ export interface Marks {
   across: Rule[];
   down: Rule[];
   pictures: number;
+  images: PagePicture[];
   turned: boolean;
 }
 
@@ -94,6 +102,7 @@ export async function marksOf(page: PDFPageProxy, codes: Codes): Promise<Marks> 
 class Interpreter {
   readonly raw: Raw[] = [];
   readonly segments: [number, number, number, number][] = [];
+  readonly images: PagePicture[] = [];
   pictures = 0;
   private state: State;
   private readonly stack: State[] = [];
@@ -161,6 +170,7 @@ class Interpreter {
       case 'paintImageXObject':
       case 'paintInlineImageXObject':
       case 'paintImageMaskXObject':
+        this.images.push({ source: args[0], matrix: state.matrix });
         if (Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]) > this.area / 10)
           this.pictures++;
         break;
@@ -377,7 +387,7 @@ function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, numbe
 }
 
 /** Turns everything so that most of the text runs from left to right. */
-function upright({ raw, segments, pictures }: Interpreter, width: number, height: number): Marks {
+function upright({ raw, segments, pictures, images }: Interpreter, width: number, height: number): Marks {
   const votes = [0, 0, 0, 0];
   for (const { dx, dy } of raw) {
     const quarter = Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 2) : dy > 0 ? 1 : 3;
@@ -410,6 +420,7 @@ function upright({ raw, segments, pictures }: Interpreter, width: number, height
     across,
     down,
     pictures,
+    images,
     turned: quarter !== 0
   };
 }

@@ -298,10 +298,18 @@ export function toSheet(table: Table): Omit<Sheet, 'before'> {
         columns,
         text,
         where: whereOf(parts),
-        doubts: odd || table.guessed || unsure || cut ? ['cell-guessed'] : []
+        doubts: [
+          ...(odd || table.guessed || unsure || cut ? (['cell-guessed'] as const) : []),
+          ...(isUnseen(cell) ? (['recognised-by-picture'] as const) : [])
+        ]
       };
     });
   return { name: '', where: cells[0]?.where ?? '', rows: table.rows, columns: table.xs.length - 1, cells };
+}
+
+/** True where a program read the text from a picture: nobody sees it on the page. */
+function isUnseen({ parts }: StackCell): boolean {
+  return parts.some(({ lines }) => lines.some(({ glyphs }) => glyphs.some(({ hidden }) => hidden)));
 }
 
 /** True where a cell's last line is full, or the last one of a page: what follows may be cut off. */

@@ -6,7 +6,17 @@ import { ruledTables } from './pdf-grid.ts';
 import { linesOfGlyphs, type Line } from './pdf-lines.ts';
 import { marksOf, type Codes, type Marks } from './pdf-marks.ts';
 import { mendHeads, stack, takeRow, toSheet, whereOf, type Table } from './pdf-stack.ts';
-import { manuscriptOf, type Manuscript, type Means, type Paragraph, type Remark, type Sheet } from './sheet.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/pdf.js';
+import type { Letters } from './letters.ts';
+import {
+  manuscriptOf,
+  type Manuscript,
+  type Means,
+  type Paragraph,
+  type Remark,
+  type Sheet,
+  type Watch
+} from './sheet.ts';
 
 type Block = { y: number; line: Line } | { y: number; table: Table };
 interface Page {
@@ -31,7 +41,8 @@ const MARGIN = 0.13;
 
 /** All pages of a PDF. Throws ReadError: `password`, `damaged`, `no-text` (scanned pages: its value is their number).
  *  */
-export async function readPdf(bytes: Uint8Array, file: string, { watch, maps }: Means): Promise<Manuscript> {
+export async function readPdf(bytes: Uint8Array, file: string, means: Means): Promise<Manuscript> {
+  const { watch, maps } = means;
   const { openPdf } = await import('./pdf-engine.ts');
   const { document, codes } = await openPdf(bytes, file, maps);
   const remarks: Remark[] = [];
@@ -40,23 +51,26 @@ export async function readPdf(bytes: Uint8Array, file: string, { watch, maps }: 
   try {
     if (document.numPages > MOST_PAGES)
       remarks.push({ code: 'rows-left-out', where: `page:${MOST_PAGES}`, value: String(document.numPages) });
-    const counts = { empty: 0, pictured: 0, turned: 0, hidden: 0 };
+    const counts = { empty: 0, turned: 0, hidden: 0 };
+    let letters: Promise<Letters> | undefined;
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
       await watch(number / document.numPages);
       const page = await document.getPage(number);
-      const marks = await marksOf(page, codes as Codes);
+      let marks = await marksOf(page, codes as Codes);
+      if (marks.glyphs.length === 0 && marks.images.length > 0) {
+        letters ??= startLetters(means);
+        const share = (part: number) => watch((number - 1 + part) / document.numPages);
+        marks = await scanned(page, marks, await letters, share);
+      }
       page.cleanup();
       if (marks.glyphs.length === 0) counts.empty++;
-      if (marks.glyphs.length === 0 && marks.pictures > 0) counts.pictured++;
       if (marks.turned) counts.turned++;
       if (marks.glyphs.some(({ hidden }) => hidden)) counts.hidden++;
       const read = readPage(number, marks, columns);
       columns = read.columns;
       pages.push(read.page);
     }
-    if (counts.pictured === pages.length || counts.empty === pages.length)
-      throw new ReadError('no-text', file, String(pages.length));
-    if (counts.pictured > 0) remarks.push({ code: 'pages-without-text', where: '', value: String(counts.pictured) });
+    if (counts.empty === pages.length) throw new ReadError('no-text', file, String(pages.length));
     if (counts.turned > 0) remarks.push({ code: 'rotated-pages', where: '', value: String(counts.turned) });
     if (counts.hidden > 0) remarks.push({ code: 'recognised-by-picture', where: '', value: String(counts.hidden) });
   } finally {
@@ -65,6 +79,31 @@ export async function readPdf(bytes: Uint8Array, file: string, { watch, maps }: 
   const furniture = furnish(pages);
   const { sheets, after } = flow(pages, furniture);
   return manuscriptOf(file, 'pdf', { sheets, after, remarks, pages: pages.map(({ printed }) => printed) });
+}
+
+async function startLetters({ letters }: Means): Promise<Letters> {
+  return (await import('./letters.ts')).Letters.start(letters);
+}
+
+/** Marks of a page that has pictures instead of text. */
+async function scanned(page: PDFPageProxy, marks: Marks, letters: Letters, watch: Watch): Promise<Marks> {
+  const [{ rasterOf }, { marksOfPicture }] = await Promise.all([import('./pdf-scan.ts'), import('./picture.ts')]);
+  return marksOfPicture(await rasterOf(page, marks.images, marks), letters, watch);
+}
+
+/** A picture of a page, as a manuscript. Throws ReadError: `damaged`, `too-long`, `no-text`. */
+export async function readPicture(bytes: Uint8Array, file: string, means: Means): Promise<Manuscript> {
+  const letters = await startLetters(means);
+  const { marksOfPicture } = await import('./picture.ts');
+  const marks = await marksOfPicture(letters.open(bytes, file), letters, means.watch);
+  if (marks.glyphs.length === 0) throw new ReadError('no-text', file, '1');
+  const { page } = readPage(1, marks, null);
+  const { sheets, after } = flow([page], furnish([page]));
+  return manuscriptOf(file, 'picture', {
+    sheets,
+    after,
+    remarks: [{ code: 'recognised-by-picture', where: '', value: '1' }]
+  });
 }
 
 function readPage(number: number, marks: Marks, before: Columns | null): { page: Page; columns: Columns | null } {

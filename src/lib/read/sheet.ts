@@ -1,5 +1,7 @@
 // The seam between what files look like and what duties are: grids of cells and paragraphs, each with its place.
 
+import type { LetterFile } from './letters.ts';
+
 /** Where a text stands, as one word: `line:812`, `page:12@310-420,13@40-90` (pages from 1 as they follow, with
  *  thousandths of their height), `cell:配合履职!D14`, `table:2:14:3` (the document's second table, row and column from 1),
  *  `paragraph:7`; '' for the document as a whole. */
@@ -121,11 +123,12 @@ export function gathered(manuscripts: readonly Manuscript[], name: string): Manu
 /** Receives how far reading has come, from 0 to 1, and may stop it by throwing. */
 export type Watch = (share: number) => void | Promise<void>;
 
-/** What readers need from where they run: whom to tell how far they are, and where the character maps of the PDF
- *  library lie (an address or a folder, with a slash at its end). */
+/** What readers need from where they run: whom to tell how far they are, where the character maps of the PDF library
+ *  lie (an address or a folder, with a slash at its end), and how the files of the recogniser of letters are had. */
 export interface Means {
   watch: Watch;
   maps: string;
+  letters: (file: LetterFile) => Promise<Uint8Array>;
 }
 
 /** The grid as fields: `at(row, column)` is the cell that covers the field, or undefined. */

@@ -72,8 +72,8 @@ export class Opening {
       this.#session = session;
       const draft = await session.open(files, name, this.answers);
       this.corrections = draft.places.map((place, index) => before?.corrections[index] ?? correctionOf(place));
-      if (!always && draft.failure === null && questionsOf(draft) === 0 && this.earlier(draft).length === 0)
-        return this.#add(null);
+      const sure = draft.failure === null && !draft.pictured && questionsOf(draft) === 0;
+      if (!always && sure && this.earlier(draft).length === 0) return this.#add(null);
       this.stage = { at: 'asking', file: name, draft, busy: false };
       return null;
     });

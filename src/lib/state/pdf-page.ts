@@ -16,6 +16,20 @@ export interface OpenPages {
   close(): void;
 }
 
+/** A picture as the only page of its file. Rejects where the browser cannot read it. */
+export async function openPicture(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPages> {
+  const picture = await createImageBitmap(new Blob([bytes]));
+  return {
+    draw: (_, canvas, width) => {
+      canvas.width = Math.round(width);
+      canvas.height = Math.round((width * picture.height) / picture.width);
+      canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return Promise.resolve();
+    },
+    close: () => picture.close()
+  };
+}
+
 /** Opens a PDF for drawing. Rejects where the library or the file cannot be read. */
 export async function openPages(bytes: Uint8Array): Promise<OpenPages> {
   library ??= load();

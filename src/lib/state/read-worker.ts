@@ -8,6 +8,9 @@ import type { Recognised } from '../duty/recognise.ts';
 import { LISTS, type ListId, type Place, type Reading } from '../duty/record.ts';
 import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
+import type { LetterFile } from '../read/letters.ts';
+import model from '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz?url';
+import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
 /** What the reader says of a place and date that were read: '' leaves it unknown. */
 export interface Correction extends Place {
@@ -22,10 +25,12 @@ export interface DraftPlace extends Correction {
   errors: number;
 }
 
-/** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why. */
+/** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why;
+ *  `pictured` where a program read text from pictures. */
 export interface Draft extends Recognised {
   places: DraftPlace[];
   failure: Fault | null;
+  pictured: boolean;
 }
 
 /** Why something was not read: the file, the code of a ReadError, or `other` with the message. */
@@ -51,6 +56,7 @@ export type ReadRequest =
 /** Several `share` (0 to 1) may come before the answer. */
 export type ReadAnswer = { share: number } | { draft: Draft } | { editions: EditionData[] } | { failed: Fault };
 
+const LETTER_FILES: Record<LetterFile, string> = { engine, model };
 let opened: OpenFiles | undefined;
 let name = '';
 let readings: Reading[] = [];
@@ -67,7 +73,7 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
   if (request.ask === 'open') {
     name = request.name;
     const watch = (share: number) => self.postMessage({ share } satisfies ReadAnswer);
-    opened = await openFiles(request.files, name, { watch, maps: request.maps });
+    opened = await openFiles(request.files, name, { watch, maps: request.maps, letters });
   }
   if (request.ask !== 'finish') {
     if (opened === undefined) throw new TypeError('no file is open');
@@ -79,6 +85,13 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
     return { ...reading, place: { city: said.city, township: said.township }, date: said.date };
   });
   return { editions: dataset(corrected, request.known).editions };
+}
+
+/** A file of the recogniser of letters. Rejects with ReadError `no-recogniser` where it cannot be had. */
+async function letters(file: LetterFile): Promise<Uint8Array> {
+  const answer = await fetch(new URL(LETTER_FILES[file], self.location.href)).catch(() => null);
+  if (answer === null || !answer.ok) throw new ReadError('no-recogniser', name, LETTER_FILES[file]);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 function draft(files: OpenFiles, answers: Answers): Draft {
@@ -93,7 +106,8 @@ function draft(files: OpenFiles, answers: Answers): Draft {
   const recognised = files.recognise(answers);
   if (failure !== null && (failure.code !== 'no-duties' || recognised.tables.length === 0))
     throw new ReadError(failure.code, failure.file, failure.value);
-  return { ...recognised, failure, places: readings.map(placeOf) };
+  const pictured = readings.some(({ problems }) => problems.some(({ code }) => code === 'recognised-by-picture'));
+  return { ...recognised, failure, pictured, places: readings.map(placeOf) };
 }
 
 function placeOf({ place, date, duties, problems }: Reading): DraftPlace {

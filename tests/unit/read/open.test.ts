@@ -53,7 +53,7 @@ describe('refused by name', () => {
     ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<x/>') }), '清单.pptx', 'unsupported', 'pptx'],
     ['RTF', strToU8('{\\rtf1\\ansi x}'), '清单.doc', 'unsupported', 'rtf'],
     ['RAR', strToU8('Rar!\u001a\u0007'), '清单.rar', 'unsupported', 'rar'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), '清单.png', 'unsupported', 'picture'],
+    ['a broken picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), '清单.png', 'damaged', ''],
     ['a password', compound('EncryptedPackage'), '清单.docx', 'password', 'docx'],
     ['an empty archive', zipSync({}), '清单.zip', 'empty', '0'],
     ['other text', strToU8('春眠不觉晓，处处闻啼鸟。'), '诗.txt', 'no-duties', '春眠不觉晓，处处闻啼鸟。']
