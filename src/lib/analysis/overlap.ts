@@ -29,10 +29,15 @@ const ASIDE_BELOW = 0.4;
 const LEAST_SCORE = 0.01;
 const LEAST_NEARNESS = 0.15;
 
-function candidates(profiles: readonly Profile[]): Map<number, number[]> {
+/** For each duty those behind it in the list that speak of a near topic, by postings of topics. */
+function candidates(profiles: readonly Profile[]): number[][] {
   const holders = new Map<number, number[]>();
   profiles.forEach((profile, index) => {
-    for (const { id } of profile.wide) holders.set(id, [...(holders.get(id) ?? []), index]);
+    for (const { id } of profile.wide) {
+      const known = holders.get(id);
+      if (known === undefined) holders.set(id, [index]);
+      else known.push(index);
+    }
   });
   const near = new Map<number, number[]>();
   for (const id of holders.keys()) {
@@ -41,14 +46,20 @@ function candidates(profiles: readonly Profile[]): Map<number, number[]> {
       id < TOPICS.length ? [...holders.keys()].filter((other) => nearness(id, other) >= LEAST_NEARNESS) : [id]
     );
   }
-  const partners = new Map<number, number[]>();
+  const size = profiles.length;
+  const seen = new Uint8Array(Math.ceil((size * size) / 8));
+  const partners: number[][] = profiles.map(() => []);
   profiles.forEach((profile, index) => {
-    const seen = new Set<number>();
-    for (const { id } of profile.topics) {
+    for (const { id } of profile.topics)
       for (const other of near.get(id) ?? [])
-        for (const holder of holders.get(other) ?? []) if (holder !== index) seen.add(holder);
-    }
-    partners.set(index, [...seen]);
+        for (const holder of holders.get(other) ?? []) {
+          if (holder === index) continue;
+          const [low, high] = holder < index ? [holder, index] : [index, holder];
+          const [byte, bit] = [Math.floor((low * size + high) / 8), 1 << ((low * size + high) % 8)];
+          if (((seen[byte] ?? 0) & bit) !== 0) continue;
+          seen[byte] = (seen[byte] ?? 0) | bit;
+          partners[low]?.push(high);
+        }
   });
   return partners;
 }
@@ -71,15 +82,11 @@ export function overlaps(duties: readonly SimilarityInput[], options: { profiles
       without,
       new Set(topics.filter(({ mass }) => mass < ASIDE_BELOW).map(({ id }) => id))
     ));
-  const done = new Set<number>();
   const pairs: OverlapPair[] = [];
-  for (let first = 0; first < profiles.length; first += 1) {
-    for (const second of partners.get(first) ?? []) {
-      const [low, high] = first < second ? [first, second] : [second, first];
-      const key = low * profiles.length + high;
+  for (let low = 0; low < profiles.length; low += 1) {
+    for (const high of partners[low] ?? []) {
       const [a, b] = [profiles[low], profiles[high]];
-      if (done.has(key) || a === undefined || b === undefined) continue;
-      done.add(key);
+      if (a === undefined || b === undefined) continue;
       if (similarityAtMost(a, b) < LEAST_SCORE) continue;
       const score = Math.round(similarity(a, b) * 1e4) / 1e4;
       if (score < LEAST_SCORE) continue;

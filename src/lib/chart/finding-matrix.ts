@@ -48,10 +48,6 @@ const NARROW = 700;
 const NAMES = { han: 104, latin: 160 };
 const NARROW_NAMES = { han: 84, latin: 92 };
 
-function keyOf(kind: Kind | null, category: string | null): string {
-  return `${kind ?? ''}\t${category ?? ''}`;
-}
-
 /** The picture: one row a category with a finding, in the given order (names), one column a kind; darker is more, empty
  *  is none. Counts are findings; one on several categories counts in each row, once in the totals. */
 export function findingMatrix(
@@ -59,14 +55,17 @@ export function findingMatrix(
   categories: readonly string[],
   { t, language, category }: Naming
 ): Figure {
-  const counts = new Map<string, number>();
-  for (const { kind, categories: own } of findings)
-    for (const name of [null, ...new Set(own)])
-      for (const of of [kind, null]) {
-        const key = keyOf(of, name);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-  const count = (kind: Kind | null, name: string | null) => counts.get(keyOf(kind, name)) ?? 0;
+  const counts = new Map<string | null, Map<Kind | null, number>>();
+  const add = (name: string | null, kind: Kind) => {
+    const row = counts.get(name) ?? new Map<Kind | null, number>();
+    counts.set(name, row);
+    for (const of of [kind, null]) row.set(of, (row.get(of) ?? 0) + 1);
+  };
+  for (const { kind, categories: own } of findings) {
+    add(null, kind);
+    for (const [at, name] of own.entries()) if (own.indexOf(name) === at) add(name, kind);
+  }
+  const count = (kind: Kind | null, name: string | null) => counts.get(name)?.get(kind) ?? 0;
   const rows = categories.filter((name) => count(null, name) > 0);
   const cells = rows.map((name) => ({
     name,

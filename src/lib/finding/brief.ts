@@ -38,25 +38,7 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
   const kindOf = new Map(details.map(({ finding }) => [finding.id, finding.kind]));
   return {
     rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),
-    briefs: details.map(
-      ({
-        finding: { id, kind, duties, bureaus, strength, level, sentence, case: bundle, matter, led },
-        duties: named
-      }) => ({
-        id,
-        kind,
-        duties,
-        bureaus,
-        strength,
-        level,
-        case: bundle,
-        led,
-        sentence: sentence[language],
-        zh: sentence.zh,
-        matter: matter[language],
-        categories: [...new Set(named.map(({ category }) => category))]
-      })
-    ),
+    briefs: details.map((detail) => briefOf(detail, language)),
     cases: cases.map(({ id, title, findings, duties, bureaus, clauses, decide, handling, led }) => ({
       id,
       title: title[language],
@@ -69,6 +51,24 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
       decide: decide.map((line) => line[language]),
       handling: handling.map((line) => line[language])
     }))
+  };
+}
+
+function briefOf({ finding, duties: named }: FindingDetail, language: Language): FindingBrief {
+  const { id, kind, duties, bureaus, strength, level, sentence, case: bundle, matter, led } = finding;
+  return {
+    id,
+    kind,
+    duties,
+    bureaus,
+    strength,
+    level,
+    case: bundle,
+    led,
+    sentence: sentence[language],
+    zh: sentence.zh,
+    matter: matter[language],
+    categories: [...new Set(named.map(({ category }) => category))]
   };
 }
 
@@ -95,14 +95,25 @@ export function keepFindings<Each extends Pick<Finding, 'kind' | 'duties' | 'bur
   );
 }
 
-/** Findings that name a duty, in their order. */
-export function findingsOfDuty<Each extends Pick<Finding, 'duties'>>(all: readonly Each[], duty: string): Each[] {
-  return all.filter(({ duties }) => duties.includes(duty));
+/** Findings by their kind, in one pass over them, each kind in their order; a kind without a finding is not there. */
+export function findingsByKind<Each extends Pick<Finding, 'kind'>>(all: readonly Each[]): Map<Kind, Each[]> {
+  const kinds = new Map<Kind, Each[]>();
+  for (const finding of all) {
+    const own = kinds.get(finding.kind);
+    if (own === undefined) kinds.set(finding.kind, [finding]);
+    else own.push(finding);
+  }
+  return kinds;
 }
 
-/** Findings that name a bureau (official name), in their order. */
-export function findingsOfBureau<Each extends Pick<Finding, 'bureaus'>>(all: readonly Each[], bureau: string): Each[] {
-  return all.filter(({ bureaus }) => bureaus.includes(bureau));
+/** Findings of the book that name a duty, in their order. */
+export function findingsOfDuty({ details }: FindingBook, duty: string, language: Language): FindingBrief[] {
+  return details.flatMap((each) => (each.finding.duties.includes(duty) ? [briefOf(each, language)] : []));
+}
+
+/** Findings of the book that name a bureau (official name), in their order. */
+export function findingsOfBureau({ details }: FindingBook, bureau: string, language: Language): FindingBrief[] {
+  return details.flatMap((each) => (each.finding.bureaus.includes(bureau) ? [briefOf(each, language)] : []));
 }
 
 /** One finding with its rule and its neighbours' ids in the order of the book, null at the ends. */

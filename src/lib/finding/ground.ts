@@ -37,6 +37,8 @@ export class Ground {
   #eraser: ((text: string) => string) | undefined;
   #profileOf: Map<string, Profile> | undefined;
   #scores: Map<string, number> | undefined;
+  #erased = new Map<string, string>();
+  #statements = new Map<string, Statement>();
 
   constructor(input: FindingsInput) {
     this.duties = input.duties;
@@ -84,12 +86,16 @@ export class Ground {
   /** A text without the names of bureaus: they say who acts, not what is done. */
   withoutBureaus(text: string): string {
     this.#eraser ??= bureauEraser(this.duties.map(inputOf));
-    return this.#eraser(text);
+    const known = this.#erased.get(text) ?? this.#eraser(text);
+    this.#erased.set(text, known);
+    return known;
   }
 
   /** What a text speaks of and asks for. */
   statement(text: string): Statement {
-    return statementOf('name', text, this.profiles.vocabulary);
+    const known = this.#statements.get(text) ?? statementOf('name', text, this.profiles.vocabulary);
+    this.#statements.set(text, known);
+    return known;
   }
 
   /** Overlap score of two duties by their ids, 0..1; 0 where they have nothing in common. */

@@ -1,7 +1,7 @@
 // What a reclaimed duty left behind: duties on the same matter that still act on it, and those that only report cases.
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Clause, Duty } from '../duty/record.ts';
-import type { Statement } from '../analysis/profile.ts';
+import type { Profile, Statement } from '../analysis/profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 import type { Ground } from './ground.ts';
 import { partsOf } from './need.ts';
@@ -63,6 +63,13 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
     const profile = ground.profiles.profiles[index];
     return duty.list === 'reclaimed' || profile === undefined ? [] : [{ duty, profile }];
   });
+  const speaking = new Map<number, Set<Duty>>();
+  for (const { duty, profile } of standing)
+    for (const topic of spokenOf(profile)) {
+      const known = speaking.get(topic);
+      if (known === undefined) speaking.set(topic, new Set([duty]));
+      else known.add(duty);
+    }
   for (const [at, duty] of ground.duties.entries()) {
     const profile = ground.profiles.profiles[at];
     if (duty.list !== 'reclaimed' || profile === undefined) continue;
@@ -72,16 +79,14 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
     }
     const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
     const matter = profile.topics.filter(({ mass }) => mass >= ASIDE_TO * heaviest).map(({ id }) => id);
-    const left = standing.flatMap(({ duty: other, profile: facing }): Remainder[] => {
-      const aside = new Set(facing.topics.filter(({ mass }) => mass < NAMED_FROM).map(({ id }) => id));
-      const near = Math.max(0, ...facing.parts.map((part) => nearest(matter, part, aside)));
-      if (near < SAME_MATTER) return [];
-      return [
-        other.list === 'basic'
-          ? ofBasic(ground, duty, other, matter, near)
-          : ofShared(ground, duty, other, matter, near)
-      ];
-    });
+    const nears = new Map<Duty, number>();
+    for (const [topic, duties] of speaking) {
+      const near = Math.max(0, ...matter.map((own) => nearness(own, topic)));
+      if (near >= SAME_MATTER) for (const other of duties) nears.set(other, Math.max(near, nears.get(other) ?? 0));
+    }
+    const left = [...nears].map(([other, near]) =>
+      other.list === 'basic' ? ofBasic(ground, duty, other, matter, near) : ofShared(ground, duty, other, matter, near)
+    );
     const closeness = new Map(left.map((each) => [each, each.near + ground.scoreOf(duty.id, each.duty.id)]));
     left.sort(
       (a, b) =>
@@ -94,13 +99,19 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
   return found;
 }
 
-function nearest(matter: readonly number[], statement: Statement, aside: ReadonlySet<number> = new Set()): number {
-  let best = 0;
-  statement.topics.forEach((id, at) => {
-    if ((statement.much[at] ?? 0) >= SPOKEN_FROM && !aside.has(id))
-      for (const own of matter) best = Math.max(best, nearness(own, id));
-  });
-  return best;
+/** Topics that a statement speaks of, not only in passing. */
+function spokenIn({ topics, much }: Statement): number[] {
+  return topics.filter((_, at) => (much[at] ?? 0) >= SPOKEN_FROM);
+}
+
+/** Topics that the parts of a duty speak of, without those that weigh little in the whole of it. */
+function spokenOf({ topics, parts }: Profile): Set<number> {
+  const aside = new Set(topics.filter(({ mass }) => mass < NAMED_FROM).map(({ id }) => id));
+  return new Set(parts.flatMap(spokenIn).filter((id) => !aside.has(id)));
+}
+
+function nearest(matter: readonly number[], statement: Statement): number {
+  return Math.max(0, ...spokenIn(statement).flatMap((id) => matter.map((own) => nearness(own, id))));
 }
 
 /** Activities that a text says in words of their own (追缴, not the 津贴 of 高龄津贴); where it has none, those of its

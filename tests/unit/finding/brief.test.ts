@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingBook } from '../../../src/lib/finding/book.ts';
-import { findingBriefs, keepFindings } from '../../../src/lib/finding/brief.ts';
+import { findingBriefs, findingsByKind, keepFindings } from '../../../src/lib/finding/brief.ts';
 import { KINDS, type Kind } from '../../../src/lib/finding/finding.ts';
 import { CITY, duty, reading } from '../../support/duty.ts';
 
@@ -60,4 +60,16 @@ describe('filtering', () => {
     expect(kept(['shared-1'], ['乙'])).toEqual(['overlap']);
     expect(kept(['shared-1'], ['甲'])).toEqual(['overlap', 'listed without duty']);
   });
+});
+
+test('findings by kind: each in its kind, in their order, no kind without one', () => {
+  const all: { kind: Kind; id: number }[] = [
+    { kind: 'residue', id: 1 },
+    { kind: 'overlap', id: 2 },
+    { kind: 'residue', id: 3 }
+  ];
+  expect([...findingsByKind(all)].map(([kind, own]) => [kind, own.map(({ id }) => id)])).toEqual([
+    ['residue', [1, 3]],
+    ['overlap', [2]]
+  ]);
 });

@@ -45,9 +45,11 @@ describe('every finding', () => {
   });
   test('has an id of its own', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length));
   test('is found by its duty and its bureau', () => {
-    expect(findingsOfDuty(all, 'reclaimed-1').map(({ kind }) => kind)).toEqual(['residue', 'who hands it over']);
-    expect(findingsOfBureau(all, '青山市城市管理局').map(({ kind }) => kind)).toContain('listed without duty');
-    expect(findingsOfDuty(all, 'basic-99')).toEqual([]);
+    const book = findingBook(reading(DUTIES));
+    const kinds = (of: readonly { kind: string }[]) => of.map(({ kind }) => kind);
+    expect(kinds(findingsOfDuty(book, 'reclaimed-1', 'zh'))).toEqual(['residue', 'who hands it over']);
+    expect(kinds(findingsOfBureau(book, '青山市城市管理局', 'zh'))).toContain('listed without duty');
+    expect(findingsOfDuty(book, 'basic-99', 'zh')).toEqual([]);
   });
 });
 

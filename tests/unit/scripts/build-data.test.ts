@@ -53,7 +53,7 @@ async function data(
 test.each([
   ['no folder', undefined, /没有 .*seeds 文件夹[\s\S]*there is no folder/],
   ['an empty folder', {}, /没有可读的清单文件[\s\S]*no list that can be read/],
-  ['only files of other kinds', { 'list.wps': 'WPS' }, /只有：list\.wps[\s\S]*only list\.wps/],
+  ['only files of other kinds', { 'list.ofd': 'OFD' }, /只有：list\.ofd[\s\S]*only list\.ofd/],
   ['an empty file', { 'a.txt': '' }, /a\.txt：文件是空的[\s\S]*a\.txt: the file is empty/],
   ['a text of something else', { 'a.txt': '会议通知' }, /a\.txt：没有找到履职事项表[\s\S]*a\.txt: /],
   [
@@ -76,10 +76,10 @@ test('a name in capitals is read', async () => {
 });
 
 test('of several the first by name is shown, or the one that is marked; the unreadable rest is named', async () => {
-  const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.doc': 'x', 'README.md': 'about' };
+  const several = { 'b.txt': null, 'c.txt': null, 'd.txt': '', 'e.ofd': 'x', 'README.md': 'about' };
   const first = await data(several);
   expect(first.said).toMatch(/没有读出 .*d\.txt：文件是空的/);
-  expect(first.said).toMatch(/没有读取 .*e\.doc/);
+  expect(first.said).toMatch(/没有读取 .*e\.ofd/);
   expect(first.said).not.toContain('README');
   expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
   expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);

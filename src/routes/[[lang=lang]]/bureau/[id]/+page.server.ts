@@ -1,6 +1,6 @@
 import { languageOf } from '$lib/i18n/languages.ts';
 import { error } from '@sveltejs/kit';
-import { findingBriefs, findingsOfBureau } from '$lib/finding/brief.ts';
+import { findingsOfBureau } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/finding/built.ts';
 import { bureauSheets } from '$lib/query/bureau-sheet.ts';
@@ -15,6 +15,6 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const [sheet] = await bureauSheets(await builtDesk(), [params.id]);
   if (sheet === undefined) error(404, params.id);
-  const { briefs } = findingBriefs(await builtFindings(), languageOf(params.lang));
-  return { sheet, findings: findingsOfBureau(briefs, sheet.bureau.name) };
+  const findings = findingsOfBureau(await builtFindings(), sheet.bureau.name, languageOf(params.lang));
+  return { sheet, findings };
 };

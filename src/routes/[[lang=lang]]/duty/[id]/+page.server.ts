@@ -1,6 +1,6 @@
 import { languageOf } from '$lib/i18n/languages.ts';
 import { error } from '@sveltejs/kit';
-import { findingBriefs, findingsOfDuty } from '$lib/finding/brief.ts';
+import { findingsOfDuty } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { builtFindings } from '$lib/finding/built.ts';
 import { dutyDetail, dutyIds } from '$lib/query/duty-detail.ts';
@@ -15,6 +15,6 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const duty = await dutyDetail(await builtDesk(), params.id);
   if (duty === null) error(404, params.id);
-  const { briefs } = findingBriefs(await builtFindings(), languageOf(params.lang));
-  return { duty, related: await builtRelated(params.id), findings: findingsOfDuty(briefs, params.id) };
+  const findings = findingsOfDuty(await builtFindings(), params.id, languageOf(params.lang));
+  return { duty, related: await builtRelated(params.id), findings };
 };
