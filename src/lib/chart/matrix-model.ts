@@ -59,7 +59,7 @@ export interface MatrixLine {
   total: number;
 }
 
-/** A category's column; totals count each duty or clause of all lists under the filter once. */
+/** A category's column; totals count each duty or clause of the lists shown once. */
 export interface MatrixColumn {
   id: string;
   name: string;
@@ -68,7 +68,7 @@ export interface MatrixColumn {
 }
 
 /** Everything the table and the drawing show. `split`: cells keep shared and reclaimed apart by colour, else one hue.
- *  `grand` counts each once, of the chosen list where there is one;
+ *  `grand` counts each once, and is the sum of the columns;
  *  `peak` is the fullest cell of a bureau, null where all are none or zero; `without` counts bureaus that have nothing
  *  here and are left out. */
 export interface MatrixModel {
@@ -89,11 +89,12 @@ export interface MatrixNames {
 }
 
 /** Arranges the cells of query/matrix.ts. Rows without any duty and columns without any duty are left out; the
- *  township's row comes first where it has duties. */
+ *  township's row comes first where it has duties. Where one list is chosen, nothing of the others is in it: no row,
+ *  no column, no total and no share. */
 export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, settings: MatrixSettings): MatrixModel {
   const { measure, part } = settings;
   const amountOf = (cell: MatrixCell) => cell[measure] ?? 0;
-  const shown = cells.filter((cell) => cell.bureau === null || part === 'both' || cell.list === part);
+  const shown = cells.filter((cell) => part === 'both' || cell.list === part);
   const of = new Map<string, Map<string, MatrixCell[]>>();
   for (const cell of shown) {
     const row = of.get(cell.bureau ?? '') ?? new Map<string, MatrixCell[]>();
@@ -188,7 +189,7 @@ export function matrixModel(cells: readonly MatrixCell[], names: MatrixNames, se
     columns: ordered,
     lines,
     scale,
-    grand: sum(columns.map(({ total, totals: counts }) => (part === 'both' ? total : (counts[part] ?? 0)))),
+    grand: sum(columns.map(({ total }) => total)),
     peak: peakOf(lines, ordered, ({ name }) => name !== UNSORTED) ?? peakOf(lines, ordered, () => true),
     without: names.bureaus.length - used.length,
     split:

@@ -274,7 +274,7 @@ const messages: Messages = {
     noteClauses:
       'Clauses of a duty that lists several bureaus count once for each; the row of totals has all ' +
       'clauses of these duties, each once, also those that name no bureau.',
-    noteShare: 'Shares are of the row total (bureau) or of the column total (category, all three lists).',
+    noteShare: 'Shares are of the row total (bureau) or of the column total (category), of the lists shown only.',
     hidden_one: '{{count}} more bureau has no duty here and is left out.',
     hidden_other: '{{count}} more bureaus have no duty here and are left out.',
     measure: 'Measure',

@@ -62,13 +62,15 @@ describe('matrixModel', () => {
     expect(model.grand).toBe(2);
   });
 
-  test('one list leaves the other out and one hue', () => {
+  test('one list leaves the others out of rows, columns, totals and shares, and has one hue', () => {
     const model = matrixModel(cells, known, settings({ part: 'reclaimed' }));
-    expect(plain(model)).toEqual([
-      ['township', 'b1', 'b1', 2],
-      ['shuiliju', 'r1', '', 1]
-    ]);
-    expect(model.split).toBe(false);
+    expect(plain(model)).toEqual([['shuiliju', 'r1', 1]]);
+    expect(model.columns.map(({ id, total }) => [id, total])).toEqual([['nongye', 1]]);
+    expect([model.grand, model.split]).toEqual([1, false]);
+    const shared = matrixModel(cells, known, settings({ part: 'shared', as: 'column' }));
+    expect(plain(shared)[0]).toEqual(['shuiliju', 's100', 's100', 3]);
+    expect(shared.columns.map(({ total }) => total)).toEqual([2, 1]);
+    expect(shared.grand).toBe(3);
   });
 
   test('shares are whole per cents of the row or of the column, all lists of the category', () => {
