@@ -24,6 +24,7 @@ export function dutyList(
       { key: 'bureaus', label: t('duties:columnBureaus'), kind: 'text' },
       { key: 'city', label: t('duties:columnCity'), kind: 'number' },
       { key: 'township', label: t('duties:columnTownship'), kind: 'number' },
+      { key: 'takeover', label: t('duties:columnTakeover'), kind: 'number' },
       ...(flagged ? [{ key: 'flags', label: t('export:flags'), kind: 'text' as const }] : [])
     ],
     rows: rows.map((row, at) => ({
@@ -33,6 +34,7 @@ export function dutyList(
       category: category(row.category),
       city: row.cityClauses,
       township: row.townshipClauses,
+      takeover: row.takeoverClauses,
       ...(flagged ? { flags: flags[at] || null } : {}),
       bureaus: row.roles.map((role) => `${bureau(role.bureau)} ${ROLE_GLYPH[role.role]}`).join(comma)
     }))

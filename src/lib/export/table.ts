@@ -4,6 +4,8 @@ import { formatNumber, formatShare } from '../i18n/numbers.ts';
 import { closed, type FigureColumn, type FigureRow, type FigureTable } from '../chart/figure.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 
+/** Decimals of a number in a text file: sums of shared work are not exact beyond. */
+const PLACES = 4;
 const FORMULA = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]/u;
 
 /** A text that no spreadsheet program takes for a formula: one that could be gets an apostrophe in front. Source:
@@ -18,11 +20,11 @@ export type Heading = readonly string[];
 function cell(row: FigureRow, column: FigureColumn): string {
   const value = row[column.key];
   if (value === null || value === undefined) return '';
-  return typeof value === 'number' ? String(value) : guard(legal(value));
+  return typeof value === 'number' ? String(Number(value.toFixed(PLACES))) : guard(legal(value));
 }
 
-/** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, shares as fractions of 1, no
- *  value empty;
+/** CSV of a table: UTF-8 with byte order mark, CRLF, quoted after RFC 4180. Numbers plain, to four decimals, shares as
+ *  fractions of 1, no value empty;
  *  texts that could be formulas are guarded. One record a row, column labels first, the foot last. */
 export function csv(table: FigureTable): string {
   const { columns } = table;

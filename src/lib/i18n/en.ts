@@ -878,6 +878,8 @@ const messages: Messages = {
     columnBureaus: 'Bureaus (role)',
     columnCity: '{Upper} clauses',
     columnTownship: '{Lower} clauses',
+    columnTakeover: 'Takeover clauses',
+    takeoverCount: 'takeover {{count}}',
     unit: '',
     inClause: 'In a clause: ',
     preview: 'Open "{{name}}" at the right',

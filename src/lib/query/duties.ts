@@ -17,7 +17,8 @@ export interface DutyPage {
   limit: number;
 }
 
-/** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the city or takeover side;
+/** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the
+ *  city's column and `takeoverClauses` those of a reclaimed duty's;
  *  `found` is the first clause that has a word of the search which the name lacks, else null; `flags` are the codes of
  *  what makes it uncertain. */
 export interface DutyRow {
@@ -29,6 +30,7 @@ export interface DutyRow {
   name: string;
   roles: DutyRole[];
   cityClauses: number;
+  takeoverClauses: number;
   townshipClauses: number;
   found: { side: Side; text: string } | null;
   flags: string[];
@@ -50,7 +52,7 @@ const SORTED: Record<DutyOrder, string> = {
   official: 'd.duty',
   category: 'k.rank',
   bureaus: '(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty)',
-  city: 'd.city_clauses + d.takeover_clauses',
+  city: 'd.city_clauses',
   township: 'd.township_clauses'
 };
 
@@ -99,7 +101,7 @@ export const DUTY_PAGE = question<
   return {
     values: [...where.values, page.limit, page.offset],
     sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
-       d.city_clauses + d.takeover_clauses AS "cityClauses", d.township_clauses AS "townshipClauses",
+       d.city_clauses AS "cityClauses", d.takeover_clauses AS "takeoverClauses", d.township_clauses AS "townshipClauses",
        (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
      FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
      WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`

@@ -13,16 +13,16 @@ const search = async (text: string) =>
   (await duties(desk, { ...NO_FILTER, text }, FIRST_DUTIES)).rows.map(({ id }) => id);
 
 describe('duties', () => {
-  it('gives all duties in official order with both sides counted', async () => {
+  it('gives all duties in official order, each side counted apart', async () => {
     const { total, offset, rows } = await duties(desk, NO_FILTER, FIRST_DUTIES);
     expect([total, offset]).toEqual([6, 0]);
-    expect(rows.map(({ id, cityClauses, townshipClauses }) => [id, cityClauses, townshipClauses])).toEqual([
-      ['basic-1', 0, 0],
-      ['basic-2', 0, 0],
-      ['shared-1', 2, 2],
-      ['shared-2', 2, 1],
-      ['shared-3', 1, 1],
-      ['reclaimed-1', 1, 0]
+    expect(rows.map((row) => [row.id, row.cityClauses, row.townshipClauses, row.takeoverClauses])).toEqual([
+      ['basic-1', 0, 0, 0],
+      ['basic-2', 0, 0, 0],
+      ['shared-1', 2, 2, 0],
+      ['shared-2', 2, 1, 0],
+      ['shared-3', 1, 1, 0],
+      ['reclaimed-1', 0, 0, 1]
     ]);
   });
 
