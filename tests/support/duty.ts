@@ -12,6 +12,7 @@ export interface ClauseNote {
   partners?: string[];
   recipients?: string[];
   lead?: boolean;
+  actions?: Clause['actions'];
 }
 export interface DutyNote {
   category?: string;
@@ -39,7 +40,7 @@ function clauses(dutyId: string, side: Side, notes: readonly ClauseNote[]): Clau
     actors: (note.actors ?? []).map(party),
     partners: (note.partners ?? []).map(party),
     recipients: (note.recipients ?? []).map(party),
-    actions: [],
+    actions: note.actions ?? [],
     cadence: null,
     deadline: null,
     lead: note.lead ?? false,

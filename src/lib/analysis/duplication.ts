@@ -42,7 +42,8 @@ const BARE = '建设';
 /** Families that an object's own name often ends in (法治建设): there they say nothing of what is done. */
 const IN_NAMES = new Set(['建设管护', '队伍建设', '推荐选拔']);
 
-/** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only).
+/** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only,
+ *  or clauses of villages, residents and teams).
  *  `without` takes out what is no object, such as the names of bureaus (`bureauEraser`); `aside` are topics that the
  *  name mentions only in passing, which are no object of it. */
 export function requestsOf(
@@ -51,7 +52,7 @@ export function requestsOf(
   without: (text: string) => string = (text) => text,
   aside: ReadonlySet<number> = new Set()
 ): Request[] {
-  const asked = duty.clauses.filter((clause) => clause.side === 'township');
+  const asked = duty.clauses.filter(({ side, others }) => side === 'township' && others !== true);
   const parts =
     asked.length > 0 || duty.clauses.length > 0
       ? asked.map(({ id, text }) => ({ id, text }))

@@ -1,5 +1,6 @@
 // What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
 import type { Duty } from '../duty/record.ts';
+import { doerOf } from '../duty/township-work.ts';
 import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { COMPETENCES } from '../lexicon/competence.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
@@ -16,12 +17,25 @@ export interface SimilarityInput {
   category: string;
   name: string;
   bureaus: readonly string[];
-  clauses: readonly { id: string; side: string; text: string }[];
+  /** `others`: in the township's column, but done by a village, resident, team or institution. */
+  clauses: readonly { id: string; side: string; text: string; others?: boolean }[];
 }
 
 /** The input of similarity for a duty as read. */
 export function inputOf({ id, list, category, name, bureaus, clauses }: Duty): SimilarityInput {
-  return { id, list, category, name, bureaus: bureaus.map(({ bureau }) => bureau), clauses };
+  return {
+    id,
+    list,
+    category,
+    name,
+    bureaus: bureaus.map(({ bureau }) => bureau),
+    clauses: clauses.map((clause) => ({
+      id: clause.id,
+      side: clause.side,
+      text: clause.text,
+      others: (doerOf(clause, '') ?? 'township') !== 'township'
+    }))
+  };
 }
 
 /** One topic of a text: `id` in TOPICS, or beyond its end for a word the thesaurus does not know; `name` of the topic,

@@ -15,6 +15,8 @@ export const loopGap: Detector = {
 const SHOWN = 3;
 const REPORT = new RegExp(anyOf('reports-up'), 'u');
 const CASE = new RegExp(anyOf('reported-case'), 'u');
+/** What is reported, words that stand together as one (违法行为线索). */
+const CASES = new RegExp(`(?:${CASE.source})+`, 'gu');
 const PAPER = new RegExp(anyOf('reported-paper'), 'u');
 /** Who takes a report without handing it up. */
 const WITHIN = new RegExp(anyOf('reports-within'), 'u');
@@ -45,7 +47,7 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const title = dutyTitle(duty);
   const many = bureaus.length > SHOWN && nobody;
   const names = ground.names(named.length > 0 ? named : bureaus);
-  const what = [...new Set(open.flatMap(({ text }) => text.match(new RegExp(CASE, 'gu')) ?? []))].slice(0, SHOWN);
+  const what = [...new Set(open.flatMap(({ text }) => text.match(CASES) ?? []))].slice(0, SHOWN);
   return [
     makeFinding('loop gap', [dutyKey(duty)], {
       duties: [duty.id],

@@ -75,7 +75,8 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
 
 /** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A
  *  part that only publicises, trains or counts rests on nothing; patrolling rests on power where the part also has to
- *  report; what the name mentions aside does not count. */
+ *  report; what the name mentions aside does not count, nor does an activity that is only part of a matter's own name
+ *  (the 教育 of 义务教育). */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
   const aside = new Set(
@@ -89,7 +90,11 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     const [main] = topics;
     for (const { need, words } of deeds)
       if (main !== undefined) found.push({ need, topic: main.topic, words: [...main.terms, ...words], hard: true });
-    const families = vocabulary.activitiesOf(part).map(({ family }) => family);
+    const matters = new Set(topics.filter(({ topic }) => OF_TOPIC.has(topic)).flatMap(({ terms }) => terms));
+    const families = vocabulary
+      .activitiesOf(part)
+      .filter(({ family, words }) => !SOFT.has(family) || words.some((word) => !matters.has(word)))
+      .map(({ family }) => family);
     const patrols = families.includes(PATROL) && families.includes(REPORT);
     const works = families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL);
     if (!works && !patrols) continue;

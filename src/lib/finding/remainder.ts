@@ -17,6 +17,8 @@ export interface Remainder {
   reports: boolean;
   clauses: Clause[];
   words: string[];
+  /** The work stands in the duty's name; its clauses ask to report cases, and for other work too. */
+  handsOver: boolean;
 }
 
 const SAME_MATTER = 0.6;
@@ -32,6 +34,8 @@ const SUPERVISES = new RegExp(anyOf('supervises'), 'gu');
 const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 /** Activities that say nothing by themselves about who does the work. */
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
+/** Types of township work that hand a case over and do nothing else to the matter. */
+const HANDING_OVER: ReadonlySet<string> = new Set(['宣传教育', '排查巡查', '上报反馈', '协助配合', '培训演练']);
 const REPORTS = new RegExp(`${anyOf('reports-up')}|反馈`, 'u');
 const CASES = new RegExp(`${anyOf('reported-case')}|情况|信息`, 'u');
 
@@ -138,19 +142,39 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
         if (taken.has(family)) for (const word of said) words.add(word);
     }
   }
-  return { duty, near, does: words.size > 0, reports: reportsCases(duty.name), clauses: [], words: [...words] };
+  return {
+    duty,
+    near,
+    does: words.size > 0,
+    reports: reportsCases(duty.name),
+    clauses: [],
+    words: [...words],
+    handsOver: false
+  };
 }
 
 function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
   const asked = duty.clauses.filter(({ side }) => side === 'township');
   const reporting = asked.filter(({ text }) => reportsCases(text));
   if (isPenalty(reclaimed)) {
-    const words = [...new Set(duty.name.match(POWER_IN_NAME) ?? [])];
+    const powers = duty.name.match(POWER_IN_NAME) ?? [];
+    const more = asked.some(({ actions }) => actions.some((action) => !HANDING_OVER.has(action)));
+    const managed =
+      near >= SAME && more ? partsOf(duty).filter((part) => nearest(matter, ground.statement(part)) >= SAME) : [];
+    const words = [...new Set([...powers, ...managed.flatMap((part) => part.match(SUPERVISES) ?? [])])];
     const told = reporting.filter(({ text }) => {
       const statement = ground.statement(text);
       return statement.topics.length === 0 || nearest(matter, statement) >= SAME_MATTER;
     });
-    return { duty, near, does: words.length > 0, reports: told.length > 0, clauses: told, words };
+    return {
+      duty,
+      near,
+      does: words.length > 0,
+      reports: told.length > 0,
+      clauses: told,
+      words,
+      handsOver: powers.length === 0 && told.length > 0
+    };
   }
   const taken = familiesOf(ground, reclaimed.name);
   const doing = asked.flatMap((clause) => {
@@ -165,6 +189,7 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
     does: doing.length > 0,
     reports: reporting.length > 0,
     clauses: doing.length > 0 ? doing.map(({ clause }) => clause) : reporting,
-    words: [...new Set(doing.flatMap(({ words }) => words))]
+    words: [...new Set(doing.flatMap(({ words }) => words))],
+    handsOver: false
   };
 }

@@ -25,6 +25,10 @@ export const residue: Detector = {
   }
 };
 
+function strengthOf({ does, near, handsOver }: Remainder): number {
+  return does ? 0.4 + (handsOver ? 0.2 : 0.4) * near : 0.45;
+}
+
 function termsIn(ground: Ground, duty: Duty): string[] {
   return ground.profiles.vocabulary.topicsOf(duty.name).flatMap(({ terms }) => terms);
 }
@@ -42,7 +46,7 @@ function ofDuty(
   const [still, names] = [dutyTitle(duty), ground.names(takers)];
   const one = first === undefined ? still : dutyTitle(first.reclaimed);
   const work = words.slice(0, SHOWN);
-  const strength = Math.max(...taken.map(({ best }) => (best.does ? 0.4 + 0.4 * best.near : 0.45)));
+  const strength = Math.max(...taken.map(({ best }) => strengthOf(best)));
   return makeFinding('residue', [dutyKey(duty), ...taken.map(({ reclaimed }) => dutyKey(reclaimed)).sort()], {
     duties: [...taken.map(({ reclaimed }) => reclaimed.id), duty.id, ...others.map(({ id }) => id)],
     bureaus: takers,

@@ -17,7 +17,7 @@ export const townshipAlone: Detector = {
 };
 
 function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
-  const open = relianceOf(ground, duty).filter((reliance) => !backing.covers(reliance));
+  const open = relianceOf(ground, duty).filter((reliance) => !isOwnPermit(reliance) && !backing.covers(reliance));
   if (open.length === 0) return [];
   const needs = NEEDS.filter((need) => open.some((reliance) => reliance.need === need));
   const topics = [...new Set(open.map(({ topic }) => topic))];
@@ -49,6 +49,12 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
       ]
     })
   ];
+}
+
+/** A permit that the duty has the township give itself waits for nobody's approval: who backs it is asked by the
+ *  detector of power without backing. */
+function isOwnPermit({ need, hard }: Reliance): boolean {
+  return hard && need === '审批';
 }
 
 function nearestOf(backing: Backing, open: readonly Reliance[]): Duty | null {

@@ -113,8 +113,9 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `The matter of a reclaimed duty (not who is punished) is still the ${lower}’s work in a basic or ` +
           'shared duty: the same kind of activity, or, where a penalty was taken back, managing or ' +
           'supervising the matter or punishing itself. Duties that only ask to find and report cases are a ' +
-          'proper hand-over and do not count; nor do awards. Several reclaimed duties that point at one ' +
-          'duty make one finding.',
+          'proper hand-over and do not count (one whose name is to manage or supervise the matter and whose ' +
+          'clauses ask for more does, at a lower strength); nor do awards. Several reclaimed duties that ' +
+          'point at one duty make one finding.',
         duty: (taken, count, takers, still, work) =>
           `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}, yet ${titled(still)} still asks the ${lower} for ` +
@@ -150,10 +151,10 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       'township alone': {
         rule: () =>
           `A part of a basic duty rests by law on a power, a permit or money that a ${lower} does not hold ` +
-          '(the table “needs” names topics and laws), or itself says to punish, demolish or approve; and ' +
+          '(the table “needs” names topics and laws), or itself says to punish or demolish; and ' +
           `no shared duty on the same matter has a ${upper} clause that enforces, approves or pays. A ` +
           'shared duty that is merely near does not count. Parts that only publicise or count are not ' +
-          'looked at.',
+          `looked at; what the ${lower} approves itself is left to “power without backing”.`,
         needs: { 执法: 'power to enforce', 审批: 'approval', 资金: 'money' },
         duty: (duty, { words, needs, bodies, listed, nearest }) =>
           `In ${titled(duty)}, ${quoted(words)} rests on ${needs.join(', ')}` +

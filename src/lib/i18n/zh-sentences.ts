@@ -142,8 +142,8 @@ export const findings = ({ lower }: LevelWords) => {
       residue: {
         rule: () =>
           `已收回事项的事物（不看被处罚人是谁）在基本或配合事项中仍要${lower}办理：做的是同类工作；收回的是处罚的，则仍要` +
-          `${lower}管理、监管该事物或自己处罚。只要求${lower}发现并上报的，是正常衔接，不算；奖励不算。指向同一事项的几项收` +
-          '回合为一条。',
+          `${lower}管理、监管该事物或自己处罚。只要求${lower}发现并上报的，是正常衔接，不算（名称就写管理、监管该事物、条` +
+          '款还要做别的事的仍算，强度较低）；奖励不算。指向同一事项的几项收回合为一条。',
         duty: (
           taken: NamedDuty,
           count: number,
@@ -152,7 +152,8 @@ export const findings = ({ lower }: LevelWords) => {
           work: readonly string[]
         ) =>
           `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
-          `仍要${lower}${work.length === 0 ? '办理同一事物' : quoted(work)}：收回到哪一步，${lower}还做什么，没有写清。`,
+          `仍要${lower}${still.list === 'shared' ? '配合' : ''}${work.length === 0 ? '办理同一事物' : quoted(work)}：` +
+          `收回到哪一步，${lower}还做什么，没有写清。`,
         decide: `收回到哪一步，${lower}还做什么`,
         handling: `改写${lower}事项，只留发现和上报`
       },
@@ -178,9 +179,9 @@ export const findings = ({ lower }: LevelWords) => {
       },
       'township alone': {
         rule: () =>
-          '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除、审' +
-          '批；而没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计' +
-          '的部分不看。',
+          '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除；而' +
+          '没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计的部分' +
+          `不看；由${lower}自己审批的，归“有责无权”。`,
         needs: { 执法: '执法权', 审批: '审批', 资金: '资金' },
         duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
           `${titled(duty)}中的${quoted(words)}离不开${names(bodies) || '上级部门'}的${needs.join('、')}，` +

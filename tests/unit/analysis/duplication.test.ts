@@ -25,6 +25,14 @@ describe('requestsOf', () => {
     ]);
   });
 
+  it('leaves out what villages, residents and teams do in that column', () => {
+    const surveyed = shared('shared-1', '统计调查', '调查员核查样本。', '上报调查结果。');
+    const [city, team, own] = surveyed.clauses;
+    if (city === undefined || team === undefined || own === undefined) throw new Error('three clauses expected');
+    const asked = requestsOf({ ...surveyed, clauses: [city, { ...team, others: true }, own] });
+    expect(asked.map(({ id }) => id)).toEqual(['shared-1.t2']);
+  });
+
   it('takes the parts of the name where a duty has no clauses', () => {
     const basic = { ...shared('basic-1', '开展秸秆禁烧宣传，做好燃气安全排查'), list: 'basic', clauses: [] };
     expect(requestsOf(basic).map(({ id, text }) => [id, text])).toEqual([

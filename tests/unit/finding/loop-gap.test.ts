@@ -37,3 +37,8 @@ test('where several bureaus are listed and none is named, that is said', () => {
   const [finding] = found(['开展宣传；'], '发现问题隐患及时上报。', [], ['市水利局', '市公安局']);
   expect(finding?.sentence.zh).toContain('没有写明报给谁');
 });
+
+test('words of a case that stand together are one', () => {
+  const [finding] = found(['审批维修申请。'], '发现违法行为线索及时上报市水利局。');
+  expect(finding?.sentence.zh).toContain('“违法行为线索”');
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reclaimedClean } from '../../../src/lib/finding/reclaimed-clean.ts';
 import { residue } from '../../../src/lib/finding/residue.ts';
 import { withoutHolder } from '../../../src/lib/analysis/profile.ts';
-import { duty, ground } from '../../support/duty.ts';
+import { duty, ground, type ClauseNote } from '../../support/duty.ts';
 
 const LEFT = ground([
   duty('reclaimed-1', '对违规领取高龄津贴的追缴', {
@@ -30,6 +30,22 @@ describe('residue', () => {
 
   test('punishing alone is no residue: the other penalty is not a candidate', () => {
     expect(residue.detect(LEFT).some(({ duties }) => duties.includes('reclaimed-2'))).toBe(false);
+  });
+
+  test('a shared duty that manages the matter by its name and asks for more than the case counts, but less', () => {
+    const left = (...township: ClauseNote[]) =>
+      residue.detect(
+        ground([
+          duty('reclaimed-1', '对擅自凿井、修建地下水取水工程的处罚', { bureaus: ['市水利局'] }),
+          duty('shared-1', '机电井管理', { bureaus: ['市水利局'], township })
+        ])
+      );
+    const report: ClauseNote = { text: '上报机电井违法行为线索；', actions: ['上报反馈'] };
+    const adjust: ClauseNote = { text: '负责单井之间调整水量工作；', actions: ['组织实施'] };
+    expect(left(report)).toEqual([]);
+    expect(left(report, adjust)[0]).toMatchObject({ duties: ['reclaimed-1', 'shared-1'], strength: 0.6 });
+    expect(left(report, adjust)[0]?.sentence.zh).toContain('配合“管理”');
+    expect(left(adjust)[0]?.strength).toBe(0.8);
   });
 
   test('several penalties that point at one duty make one finding', () => {

@@ -52,6 +52,14 @@ test('publicity, training and counting need nobody', () => {
   expect(alone(duty('basic-1', '森林保护宣传教育和义务植树'))[0]?.sentence.zh ?? '').not.toContain('执法权');
 });
 
+test('a permit that the township gives itself waits for nobody', () => {
+  expect(alone(duty('basic-1', '负责草原承包审批工作'))).toEqual([]);
+});
+
+test('the name of a matter is no publicity (义务教育)', () => {
+  expect(alone(duty('basic-1', '负责义务教育阶段控辍保学工作'))[0]?.sentence.zh).toContain('执法权');
+});
+
 test('a document without a shared list is not judged', () => {
   expect(townshipAlone.detect(ground([INSURANCE]))).toEqual([]);
 });
