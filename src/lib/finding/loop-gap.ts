@@ -17,6 +17,9 @@ const REPORT = new RegExp(anyOf('reports-up'), 'u');
 const CASE = new RegExp(anyOf('reported-case'), 'u');
 /** What is reported, words that stand together as one (违法行为线索). */
 const CASES = new RegExp(`(?:${CASE.source})+`, 'gu');
+/** A word that says nothing alone (行为), and with what stands before it. */
+const ALONE = new RegExp(`^(?:${anyOf('lone-case')})$`, 'u');
+const LONE = new RegExp(`\\p{Script=Han}{2,6}(?:${anyOf('lone-case')})`, 'gu');
 const PAPER = new RegExp(anyOf('reported-paper'), 'u');
 /** Who takes a report without handing it up. */
 const WITHIN = new RegExp(anyOf('reports-within'), 'u');
@@ -30,6 +33,11 @@ function reports(clause: Clause): boolean {
   return clause.text
     .split(/[，；。]/u)
     .some((segment, index, all) => REPORT.test(segment) && !(PAPER.test(segment) && !CASE.test(all[index - 1] ?? '')));
+}
+
+function casesIn(text: string): string[] {
+  const words = (text.match(CASES) ?? []).filter((word) => !ALONE.test(word));
+  return words.length > 0 ? words : [...(text.match(LONE) ?? [])];
 }
 
 function isOwn(name: string): boolean {
@@ -47,7 +55,7 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const title = dutyTitle(duty);
   const many = bureaus.length > SHOWN && nobody;
   const names = ground.names(named.length > 0 ? named : bureaus);
-  const what = [...new Set(open.flatMap(({ text }) => text.match(CASES) ?? []))].slice(0, SHOWN);
+  const what = [...new Set(open.flatMap(({ text }) => casesIn(text)))].slice(0, SHOWN);
   return [
     makeFinding('loop gap', [dutyKey(duty)], {
       duties: [duty.id],

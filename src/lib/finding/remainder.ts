@@ -17,8 +17,10 @@ export interface Remainder {
   reports: boolean;
   clauses: Clause[];
   words: string[];
-  /** The work stands in the duty's name; its clauses ask to report cases, and for other work too. */
-  handsOver: boolean;
+  /** What was taken back is a penalty, and only the duty's name says that the matter is managed. */
+  byName: boolean;
+  /** Both names print a telling word of the matter. */
+  named: boolean;
 }
 
 const SAME_MATTER = 0.6;
@@ -26,6 +28,8 @@ const SAME = 0.95;
 const ASIDE_TO = 0.6;
 const SPOKEN_FROM = 0.5;
 const NAMED_FROM = 0.2;
+/** Letters of a word that is telling (高龄津贴, not 证明). */
+const TELLING_FROM = 3;
 const OVERLAPS = 0.3;
 const PENALTY = new RegExp(anyOf('penalty'), 'u');
 const AWARD = new RegExp(anyOf('award'), 'u');
@@ -128,7 +132,14 @@ function familiesOf(ground: Ground, text: string): Map<string, string[]> {
   return new Map([...said].filter(([family]) => !GENERIC.has(family)));
 }
 
+/** Whether the second name prints a telling word of the first one's matter. */
+function printsMatter(ground: Ground, reclaimed: Duty, duty: Duty): boolean {
+  const named = ground.profiles.vocabulary.topicsOf(reclaimed.name).flatMap(({ terms }) => terms);
+  return named.some((term) => term.length >= TELLING_FROM && duty.name.includes(term));
+}
+
 function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
+  const named = printsMatter(ground, reclaimed, duty);
   const words = new Set<string>();
   if (isPenalty(reclaimed)) for (const word of duty.name.match(SUPERVISES) ?? []) words.add(word);
   else {
@@ -149,11 +160,13 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
     reports: reportsCases(duty.name),
     clauses: [],
     words: [...words],
-    handsOver: false
+    byName: false,
+    named
   };
 }
 
 function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
+  const named = printsMatter(ground, reclaimed, duty);
   const asked = duty.clauses.filter(({ side }) => side === 'township');
   const reporting = asked.filter(({ text }) => reportsCases(text));
   if (isPenalty(reclaimed)) {
@@ -173,7 +186,8 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
       reports: told.length > 0,
       clauses: told,
       words,
-      handsOver: powers.length === 0 && told.length > 0
+      byName: powers.length === 0,
+      named
     };
   }
   const taken = familiesOf(ground, reclaimed.name);
@@ -190,6 +204,7 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
     reports: reporting.length > 0,
     clauses: doing.length > 0 ? doing.map(({ clause }) => clause) : reporting,
     words: [...new Set(doing.flatMap(({ words }) => words))],
-    handsOver: false
+    byName: false,
+    named
   };
 }

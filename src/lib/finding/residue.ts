@@ -15,7 +15,7 @@ export const residue: Detector = {
   detect: (ground) => {
     const groups = new Map<Duty, { reclaimed: Duty; best: Remainder; others: Remainder[] }[]>();
     for (const [reclaimed, remainders] of remaindersOf(ground)) {
-      const [best, ...others] = remainders.filter(({ does, near }) => does || near >= SAME);
+      const [best, ...others] = remainders.filter(({ does, near, named }) => does || (near >= SAME && named));
       if (best === undefined || (!best.does && isPenalty(reclaimed))) continue;
       const group = groups.get(best.duty) ?? [];
       group.push({ reclaimed, best, others: others.filter(({ does }) => does) });
@@ -25,8 +25,8 @@ export const residue: Detector = {
   }
 };
 
-function strengthOf({ does, near, handsOver }: Remainder): number {
-  return does ? 0.4 + (handsOver ? 0.2 : 0.4) * near : 0.45;
+function strengthOf({ does, near, byName }: Remainder): number {
+  return does ? 0.4 + (byName ? 0.2 : 0.4) * near : 0.45;
 }
 
 function termsIn(ground: Ground, duty: Duty): string[] {

@@ -102,6 +102,7 @@ const FINDING_CLASSES = [
   'power-name',
   'reports-up',
   'reported-case',
+  'lone-case',
   'reported-paper',
   'follows',
   'costly-thing',

@@ -101,7 +101,8 @@ export const DUTY_PAGE = question<
   return {
     values: [...where.values, page.limit, page.offset],
     sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
-       d.city_clauses AS "cityClauses", d.takeover_clauses AS "takeoverClauses", d.township_clauses AS "townshipClauses",
+       d.city_clauses AS "cityClauses", d.takeover_clauses AS "takeoverClauses",
+       d.township_clauses AS "townshipClauses",
        (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
      FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
      WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`

@@ -42,3 +42,8 @@ test('words of a case that stand together are one', () => {
   const [finding] = found(['审批维修申请。'], '发现违法行为线索及时上报市水利局。');
   expect(finding?.sentence.zh).toContain('“违法行为线索”');
 });
+
+test('a word that says nothing alone stands with what is before it', () => {
+  const [finding] = found(['拨付补助资金。'], '发现随意丢弃病死畜禽行为及时上报市水利局。');
+  expect(finding?.sentence.zh).toContain('病死畜禽行为”');
+});
