@@ -29,7 +29,8 @@ export function bureauBars(
         ? ''
         : t('overview:bureausCaption', {
             name: bureau(first.bureau),
-            count: Math.round(duties(first) * 10) / 10,
+            shared: Math.round(first[counting].shared * 10) / 10,
+            reclaimed: Math.round(first[counting].reclaimed * 10) / 10,
             counted: t(`workload:${counting}Text`),
             shown: shown.length,
             all: rows.length

@@ -77,10 +77,25 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
             ...counts,
             bureau: lineName(words, model.peak.line),
             category: words.category(model.peak.column.name),
-            most: model.peak.amount
+            most: model.peak.amount,
+            apart: apartOf(model, words)
           }) + (as === 'count' ? '' : t('heatmap:sharesSaid')),
     table: { columns, rows: model.lines.length === 0 ? [] : [...rows, ...sums] },
     height: (width) => dutyMatrixHeight(model, words, width),
     drawing: { kind: 'svg', svg: (theme, size) => dutyMatrixSvg(model, words, theme, size) }
   };
+}
+
+/** What the fullest cell is made of, where it holds shared and reclaimed duties: asked and taken back are not summed
+ *  without a word. Else ''. */
+function apartOf({ peak, columns, settings }: MatrixModel, { t, marks }: Naming): string {
+  if (peak === null) return '';
+  const parts = (peak.line.cells[columns.indexOf(peak.column)] ?? []).filter(({ amount }) => amount > 0);
+  if (parts.length < 2) return '';
+  const unit = unitName(t, settings.measure);
+  return t('heatmap:apart', {
+    parts: parts
+      .map(({ list, amount }) => t('heatmap:partCount', { list: t(`frame:${list}`), amount, unit }))
+      .join(marks.list)
+  });
 }

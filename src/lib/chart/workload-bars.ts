@@ -44,7 +44,7 @@ export function workloadBars(
   const measure: LoadMeasure = order === 'official' ? 'burden' : order;
   const first = ordered(rows, measure, choice)[0];
   const ranks = places(rows, measure, choice.weights);
-  const all = sum(rows, (row) => row[choice.counting].shared + row[choice.counting].reclaimed);
+  const all = sum(rows, (row) => row[choice.counting].shared);
   return {
     id: 'workload-bars',
     title: t('workload:barsTitle'),
@@ -59,7 +59,8 @@ export function workloadBars(
               value: formatNumber(measured(first, measure, choice), 1),
               counting: t(`workload:${choice.counting}Said`),
               sum: formatNumber(all, 1),
-              distinct: formatNumber(totals.shared + totals.reclaimed)
+              distinct: formatNumber(totals.shared),
+              reclaimed: formatNumber(totals.reclaimed)
             }),
             `${burdenFormula(choice.weights, t)}${t('workload:stop')}`
           ].join(t('workload:between')),

@@ -180,8 +180,8 @@ const messages: Messages = {
     compositionUnsorted: '{{count, count(one: duty has; other: duties have)}} no category.',
     bureausTitle: 'Bureaus with most duties',
     bureausCaption:
-      '{{name}} leads with {{count, count(one: duty; other: duties)}}. {{counted}} Shown are the first {{shown}} of ' +
-      '{{all, count(one: bureau; other: bureaus)}}.',
+      '{{name}} leads with {{shared}} shared and {{reclaimed}} reclaimed. {{counted}} Shown are the first ' +
+      '{{shown}} of {{all, count(one: bureau; other: bureaus)}}.',
     sizesTitle: 'How many bureaus one duty has',
     sizesCaption:
       'Of {{total, count(one: shared duty; other: shared duties)}}, ' +
@@ -264,7 +264,8 @@ const messages: Messages = {
     caption:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
       '{{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted ' +
-      'once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}).',
+      'once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}{{apart}}).',
+    apart: ': {{parts}}',
     captionNone:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
       '{{columns, count(one: category; other: categories)}}; no {{measure}} under any bureau.',
@@ -475,7 +476,7 @@ const messages: Messages = {
     barsTitle: 'What each bureau brings',
     barsCaption:
       '{{name}} is first by {{measure}}: {{value}}. Work of several bureaus {{counting}}: rows add up ' +
-      'to {{sum}} duties, in truth {{distinct}}.',
+      'to {{sum}} shared duties, in truth {{distinct}}; the {{reclaimed}} reclaimed ones are apart.',
     howCounted:
       '{Upper} clauses: clauses whose actor the bureau is; those of no named actor stand in the total ' +
       'only. {Lower} clauses: what the {lower} does in duties that list the bureau; {{others}} more ' +

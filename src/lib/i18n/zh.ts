@@ -148,7 +148,8 @@ export const zh = {
         '{{categories}}个类别中，{{top}}事项最多，共{{count}}项（基本{{basic}}、配合{{shared}}、收回{{reclaimed}}）。每格一项事，每项只计一次。',
       compositionUnsorted: '{{count}}项没有类别。',
       bureausTitle: '事项最多的部门',
-      bureausCaption: '{{name}}最多，与{lower}相关{{count}}项。{{counted}}图中为前{{shown}}个，共{{all}}个部门。',
+      bureausCaption:
+        '{{name}}最多：配合{{shared}}项，收回{{reclaimed}}项。{{counted}}图中为前{{shown}}个，共{{all}}个部门。',
       sizesTitle: '一件事由几个部门管',
       sizesCaption:
         '{{total}}项配合事项中，{{solo}}项只对应一个部门，{{many}}项对应两个以上，最多的一项对应{{most}}个部门。',
@@ -206,7 +207,9 @@ export const zh = {
       columnSaid: '格内为占该类别合计的%',
       sharesSaid: '格内数字是百分比，不是数量。',
       caption:
-        '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}）。',
+        '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；' +
+        '最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}{{apart}}）。',
+      apart: '：{{parts}}',
       captionNone: '{{rows}}个部门、{{columns}}个类别，部门名下没有{{measure}}。',
       note: '一项事项列了几个部门，就在每个部门各计一次，所以各行相加会大于合计；合计一行每项只计一次。',
       noteClauses:
@@ -386,7 +389,8 @@ export const zh = {
       sortBy: '按“{{name}}”排序',
       barsTitle: '各部门带来的工作量',
       barsCaption:
-        '{{name}}的{{measure}}最多，为{{value}}。共担的事{{counting}}：各行合计{{sum}}项，实为{{distinct}}项。',
+        '{{name}}的{{measure}}最多，为{{value}}。共担的事{{counting}}：配合事项各行合计{{sum}}项，实为{{distinct}}项；' +
+        '收回事项{{reclaimed}}项另计。',
       howCounted:
         '{upper}级条款：写明由该部门承担的条款；没有写明由谁承担的只计入合计。{lower}条款：该部门列名的事项中由{lower}来做的条款；村居、群众、医院、' +
         '调查队来做的{{others}}条另计。向上报送：由{lower}报给上级的条款，写明报给谁的计给谁，没写明而只列一个部门的计给这个部门；{{unnamed}}条看不出报给哪个部门，' +

@@ -184,7 +184,9 @@ describe('dutyMatrix', () => {
   test('the twin holds every number of the picture, lists apart, totals last', () => {
     const { table, caption, title } = dutyMatrix(matrixModel(cells, known, settings()), zh);
     expect(title).toBe('部门 × 类别：事项数');
-    expect(caption).toBe('2个部门、2个类别，共6项，每项计一次；最集中的是市水利局的农业（3项）。');
+    expect(caption).toBe(
+      '2个部门、2个类别，共6项，每项计一次；最集中的是市水利局的农业（3项：配合履职2项、上级收回1项）。'
+    );
     expect(
       table.rows.map((row) => [
         row['bureau'],

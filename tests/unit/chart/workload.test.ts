@@ -28,7 +28,7 @@ it('bureaus: formula and the meaning of sums stand in the caption', async () => 
     { ...FULL, weights: { set: 'usual', of: { ...EQUAL_WEIGHTS.of, reports: 2, dated: 0 } } },
     naming()
   );
-  expect(figure.caption).toContain('各行合计5项，实为4项');
+  expect(figure.caption).toContain('配合事项各行合计4项，实为3项；收回事项1项另计');
   expect(figure.caption).toContain(
     '负担指数 = 1 × 配合事项 + 1 × 乡镇条款 + 2 × 向上报送 + 1 × 写明周期（各项有重叠：上报、周期、时限条款同时也是乡镇条款）。'
   );
@@ -66,7 +66,7 @@ it('bureaus stand in their place under each way to count, equal ones on the same
 
 it('the way of counting stands in the caption, and what is counted once at the foot of every file', () => {
   const figure = workloadBars(rows.bureaus, rows.totals, 'official', { ...FULL, counting: 'even' }, naming());
-  expect(figure.caption).toContain('由k个部门均摊，各计1/k：各行合计4项，实为4项');
+  expect(figure.caption).toContain('由k个部门均摊，各计1/k：配合事项各行合计3项，实为3项；收回事项1项另计');
   expect(figure.table.foot).toMatchObject({ name: '不重复合计', shared: 3, townshipClauses: 4, reports: 3 });
   expect(csv(figure.table).trim().split('\r\n').at(-1)).toMatch(/^不重复合计,,3,1,5,4,3,/u);
 });
