@@ -15,7 +15,7 @@ interface Label {
 
 /** Kinds with the least recall of their clear cases. */
 const KINDS: readonly (readonly [kind: Kind, floor: number])[] = [
-  ['residue', 0.6],
+  ['residue', 0.7],
   ['who hands it over', 0.95],
   ['power without backing', 0.8],
   ['loop gap', 0.85],
