@@ -70,6 +70,17 @@ export function listTitle(text: string, lenient = false): ListTitle | null {
   return lists.size === 0 && all !== null ? { list: null, of: words.slice(0, all.index), total } : null;
 }
 
+/** What the name of a file or a sheet may say of a place, best first: 青石县大坪乡 of 青石县大坪乡履职事项清单.xlsx. */
+export function placeWords(name: string): string[] {
+  const stem = name
+    .replace(/ \+\d+$/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/^[\d\s.、_-]+/, '');
+  const words = stem.split(/[\s\d.、_()（）-]+/);
+  const titled = [stem, ...words].map((each) => (listTitle(each) ?? listTitle(each, true))?.of ?? '');
+  return [...new Set([...titled, ...words])].filter((each) => each !== '');
+}
+
 /** The heading of a category that a line alone in its row is; null where it cannot be one. */
 export function categoryHeading(text: string): Heading | null {
   const plain = text.replace(NUMBER_APART, '$1、').replace(/\s+/g, '');

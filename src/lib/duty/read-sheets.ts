@@ -13,6 +13,7 @@ import { dateOf } from './date.ts';
 import type { Entry, Field, FieldRow, Handover, Share } from './field-row.ts';
 import { handoversOf, namesOnTop } from './handover.ts';
 import { Ledger } from './ledger.ts';
+import { placeWords } from './list-title.ts';
 import { placeOfCells } from './place.ts';
 import { flagDuties, ProblemList, type ProblemCode } from './problem.ts';
 import { rankBureaus } from './rank.ts';
@@ -43,7 +44,8 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
   const towns = found.towns.flatMap(({ titles }, town) => {
     const own = found.rows.filter((row) => row.town === town);
     if (own.length === 0) return [];
-    const { rows, place, city, branches } = fieldRows(own, titles, script, claimed);
+    const named = found.towns.length === 1 ? [...titles, ...placeWords(manuscript.file)] : titles;
+    const { rows, place, city, branches } = fieldRows(own, named, script, claimed);
     const made = assemble(rows, { place, bodies: { city, branches }, ids: new Map() }, ledger, problems);
     const range = { from: starts[town] ?? 1, to: (starts[town + 1] ?? script.lines.length + 1) - 1 };
     for (const list of LISTS)

@@ -11,6 +11,7 @@ import {
   isTotal,
   listTitle,
   plainCategory,
+  placeWords,
   rowNumber,
   type Heading
 } from './list-title.ts';
@@ -158,7 +159,7 @@ class Walk {
   /** A sheet that is called as a township (and no more) holds its lists, in whatever order of files and sheets. */
   private townOfSheet({ name, before, cells }: Sheet): void {
     const item = before[0] ?? cells[0];
-    const words = name.split(/[\s\d.、_-]+/).filter((word) => placeOfTitles([word], '').township !== '');
+    const words = placeWords(name).filter((word) => placeOfTitles([word], '').township !== '');
     const [only] = words;
     if (words.length === 1 && only !== undefined && item !== undefined) this.town(only, item);
   }

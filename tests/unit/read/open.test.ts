@@ -140,6 +140,24 @@ describe('archives and folders', () => {
     ]);
   });
 
+  it('files called after townships are lists of theirs', async () => {
+    const rows = strToU8(BASIC.replace(/^.*\n/, ''));
+    const files = ['大坪乡履职事项清单.csv', '白水镇履职事项清单.csv'].map((name) => ({ name, bytes: rows }));
+    const readings = await readFiles(files, '全县', MEANS);
+    expect(readings.map(({ place, duties }) => [place.township, duties.length])).toEqual([
+      ['大坪乡', 2],
+      ['白水镇', 2]
+    ]);
+  });
+
+  it('a file whose titles name no place is named by it', async () => {
+    const rows = BASIC.replace(/^.*\n/, '');
+    for (const name of ['青石县大坪乡履职事项清单.csv', '青石县大坪乡（2025）.csv', '3 青石县大坪乡基本履职事项.csv']) {
+      const [reading] = await readBytes(strToU8(rows), name);
+      expect(reading?.place).toEqual({ city: '青石县', township: '大坪乡' });
+    }
+  });
+
   it('macros are said and left', async () => {
     const parts = unzipSync(
       docx(
