@@ -1493,6 +1493,7 @@ const messages: Messages = {
     open: 'Open the lists',
     stop: 'Do not open',
     trying: 'Reading again under your answer…',
+    stillGuessed: 'What the columns hold was told by their content: press “{{accept}}”, or choose otherwise.',
     stillNone: 'One answer is needed: which column holds the names of the duties.'
   },
   // Words of files that hold lists and nothing else: titles, heads, and how the empty template is filled in. The lists

@@ -1256,6 +1256,7 @@ export const zh = {
       open: '打开清单',
       stop: '不打开',
       trying: '正在按您的回答重读…',
+      stillGuessed: '各列是按内容推断的：对的话请按“{{accept}}”，不对就改选。',
       stillNone: '还有一处必须回答：哪一列是事项名称。'
     },
     // Words of files that hold lists and nothing else: titles, heads, and how the empty template is filled in. The
