@@ -24,8 +24,8 @@ interface Way {
 
 const EVERYWHERE = [{ from: 0, to: Infinity }];
 
-/** Everything a text says; of the ways to read it the one holds that leaves fewest duties in doubt. Throws ReadError
- *  `no-duties`. */
+/** Everything a text says; of the ways to read it the one holds that gives most duties that look whole. Throws
+ *  ReadError `no-duties`. */
 export function readRuns(decoded: Decoded, file: string, answers: Answers): Reading[] {
   const plain = normal(decoded.text, new Map());
   const bySheet = (sheet: Sheet) =>
@@ -42,14 +42,14 @@ export function readRuns(decoded: Decoded, file: string, answers: Answers): Read
 }
 
 function bestOf(ways: readonly Way[], file: string, text: string): Reading[] {
-  let best: { readings: Reading[]; doubts: number } | null = null;
+  let best: { readings: Reading[]; worth: number } | null = null;
   let fault: ReadError | null = null;
   for (const { read, torn, byLine } of ways) {
     try {
       const readings = read();
-      const flagged = readings.reduce((sum, reading) => sum + markDoubts(reading, torn, byLine), 0);
-      const doubts = flagged + (readings[0]?.conservation.unplaced ?? 0) / 20;
-      if (best === null || doubts < best.doubts) best = { readings, doubts };
+      const sound = readings.reduce((sum, reading) => sum + markDoubts(reading, torn, byLine), 0);
+      const worth = sound - (readings[0]?.conservation.unplaced ?? 0) / 20;
+      if (best === null || worth > best.worth) best = { readings, worth };
     } catch (cause) {
       if (!(cause instanceof ReadError)) throw cause;
       fault ??= cause;
@@ -59,19 +59,24 @@ function bestOf(ways: readonly Way[], file: string, text: string): Reading[] {
   return best.readings;
 }
 
+/** What a duty that looks whole counts in a list that does not hold together. */
+const LOST = 0.75;
+
 /** Flags the duties that do not look whole, and all of a list that does not hold together: its cells do not follow one
- *  another (`torn`), its numbers do not count on, or much of it does not look whole. Gives how many duties are flagged.
- *  */
+ *  another (`torn`), its numbers do not count on, or much of it does not look whole. Gives how many duties
+ *  look whole, those of such lists in part. */
 function markDoubts(reading: Reading, torn: Way['torn'], byLine: boolean): number {
   const doubtful = doubtfulDuties(reading, byLine);
   const broken = brokenLists(reading, doubtful);
-  for (const { id, list, name, nameSpans } of reading.duties) {
+  let sound = 0;
+  for (const { id, list, name, nameSpans, flags } of reading.duties) {
     const line = nameSpans[0]?.line ?? 0;
     const lost = broken.has(list) || torn.some(({ from, to }) => line >= from && line < to);
+    if (!doubtful.has(id) && flags.length === 0) sound += lost ? LOST : 1;
     if (!lost && !doubtful.has(id)) continue;
     const code = lost ? 'order-lost' : 'cells-unclear';
     reading.problems.push({ code, severity: 'warning', line, where: '', value: name.slice(0, 40), dutyId: id });
   }
   flagDuties(reading.duties, reading.problems);
-  return reading.duties.filter(({ flags }) => flags.length > 0).length;
+  return sound;
 }

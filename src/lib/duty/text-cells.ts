@@ -5,8 +5,9 @@ import type { RemarkCode } from '../read/sheet.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { opensWithStem } from './bureau.ts';
 import { isGenreCategory } from './category.ts';
-import { numberAt, themeAt } from './number.ts';
+import { numberAt } from './number.ts';
 import type { Head, Token } from './text-heads.ts';
+import { measured, shapeOf, UNKNOWN_SHAPE, wrapScore, type ColumnShape } from './text-wrap.ts';
 
 const MOST_TOKENS = 400;
 /** Below this distance from the next best way to cut a row it counts as doubtful. */
@@ -19,36 +20,11 @@ export interface Made {
   doubts: RemarkCode[];
 }
 
-/** Cuts a row into cells: `first` are its tokens, `rest` those behind a page break. */
-export function cutRow(first: readonly Token[], rest: readonly Token[], head: Head, context: Context): Made[] {
-  const [number, ...columns] = head.columns;
-  const tokens = first.slice(1);
-  if (number === undefined || tokens.length > MOST_TOKENS)
-    return [{ text: first.map(({ text }) => text).join(''), line: first[0]?.line ?? 0, doubts: ['columns-guessed'] }];
-  const { cuts, margin } = segment(
-    tokens,
-    columns.map(({ field }) => field),
-    context,
-    rest.length > 0
-  );
-  const cells = columns.map((_, index) => tokens.slice(cuts[index] ?? 0, cuts[index + 1] ?? tokens.length));
-  let clear = margin >= CLEAR;
-  if (rest.length > MOST_REST) {
-    cells.at(-1)?.push(...rest);
-    clear = false;
-  } else if (rest.length > 0)
-    clear =
-      distribute(
-        cells,
-        rest,
-        columns.map(({ field }) => field),
-        context
-      ) && clear;
-  const doubts: RemarkCode[] = clear ? [] : ['columns-guessed'];
-  return [
-    { text: first[0]?.text ?? '', line: first[0]?.line ?? 0, doubts },
-    ...cells.map((cell): Made => ({ text: joined(cell, head.byLine), line: cell[0]?.line ?? 0, doubts: [] }))
-  ];
+/** Runs of a row behind its number: `first`, and `rest` behind a page break. */
+export interface RowRuns {
+  number: { text: string; line: number };
+  first: readonly Token[];
+  rest: readonly Token[];
 }
 
 /** What is known of the whole text: its categories, what its bureaus begin with, the place above (滨港市 of 滨港市临港区). */
@@ -59,37 +35,113 @@ export interface Context {
   byLine: boolean;
 }
 
-/** The best way to cut tokens into columns, and how much better it is than the next one. */
-function segment(
-  tokens: readonly Token[],
-  fields: readonly Field[],
-  context: Context,
-  open: boolean
-): { cuts: number[]; margin: number } {
+/** A row cut into the runs of its cells, without the number; `margin` is how much better it is than the next way. */
+interface Cut {
+  cells: Token[][];
+  margin: number;
+}
+
+/** A column that rows are cut into. */
+interface Target {
+  field: Field;
+  shape: ColumnShape;
+}
+
+const ROUNDS = 2;
+/** How many rows show what the columns look like. */
+const MODELS = 40;
+/** Runs of a row that shows it. */
+const MODEL_RUNS = 44;
+
+/** Cuts the rows under a head into cells: first by what each cell must look like, then also by what the cells found
+ *  show of their columns. */
+export function cutRows(rows: readonly RowRuns[], head: Head, context: Context): Made[][] {
+  const fields = head.columns.slice(1).map(({ field }) => field);
+  let targets = fields.map((field): Target => ({ field, shape: UNKNOWN_SHAPE }));
+  const models = rows.filter(({ first, rest }) => rest.length === 0 && first.length <= MODEL_RUNS).slice(0, MODELS);
+  for (let round = 0; round < ROUNDS && models.length > 1; round++) {
+    const cuts = models.map((row) => cutRow(row, targets, context));
+    const sure = cuts.map(({ margin }) => margin >= CLEAR);
+    targets = targets.map(({ field }, column) => ({
+      field,
+      shape: shapeOf(
+        cuts.map(({ cells }) => cells[column] ?? []),
+        sure
+      )
+    }));
+  }
+  return rows.map((row): Made[] => {
+    const { cells, margin } = cutRow(row, targets, context);
+    const { text, line } = row.number;
+    const isUnclear = cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
+    return [
+      { text, line, doubts: margin >= CLEAR && !isUnclear ? [] : ['columns-guessed'] },
+      ...cells.map((cell, index): Made => ({
+        text: joined(cell, head.byLine, NAMES.has(fields[index] ?? 'name') ? context.city : null),
+        line: cell[0]?.line ?? line,
+        doubts: []
+      }))
+    ];
+  });
+}
+
+function cutRow({ first, rest }: RowRuns, targets: readonly Target[], context: Context): Cut {
+  if (first.length > MOST_TOKENS) return { cells: [[...first, ...rest]], margin: 0 };
+  const ways = segment(first, targets, context, rest.length > 0);
+  const cellsOf = (cuts: readonly number[]) =>
+    targets.map((_, index) => first.slice(cuts[index] ?? 0, cuts[index + 1] ?? first.length));
+  const [best, second] = ways;
+  if (best === undefined) return { cells: [[...first, ...rest]], margin: 0 };
+  if (rest.length === 0) return { cells: cellsOf(best.cuts), margin: best.value - (second?.value ?? -Infinity) };
+  if (rest.length > MOST_REST) {
+    const cells = cellsOf(best.cuts);
+    cells.at(-1)?.push(...rest);
+    return { cells, margin: 0 };
+  }
+  const whole = ways
+    .flatMap(({ cuts }) => distribute(cellsOf(cuts), rest, targets, context))
+    .sort((a, b) => b.value - a.value);
+  const [top, next] = whole;
+  if (top === undefined) return { cells: cellsOf(best.cuts), margin: 0 };
+  return { cells: top.cells, margin: top.value - (next?.value ?? -Infinity) };
+}
+
+interface Way {
+  value: number;
+  cuts: number[];
+}
+
+const BEAM = 2;
+/** Ways that are kept of a row that a page break cuts. */
+const OPEN_BEAM = 6;
+
+/** The best ways to cut tokens into columns, the best first. */
+function segment(tokens: readonly Token[], targets: readonly Target[], context: Context, open: boolean): Way[] {
   const places = tokens.length;
-  const borders = bordersOf(tokens, context);
-  type Way = { value: number; cuts: number[] };
+  const borders = [...bordersOf(tokens, context)].sort((a, b) => a - b);
+  const beam = open ? OPEN_BEAM : BEAM;
   let ways: Way[][] = Array.from({ length: places + 1 }, (_, at) => (at === 0 ? [{ value: 0, cuts: [0] }] : []));
-  fields.forEach((field, index) => {
-    const isLast = index === fields.length - 1;
+  targets.forEach((target, index) => {
+    const isLast = index === targets.length - 1;
     const next: Way[][] = Array.from({ length: places + 1 }, () => []);
     for (let from = 0; from <= places; from++) {
       const here = ways[from] ?? [];
       if (here.length === 0) continue;
-      for (let to = isLast ? places : from; to <= Math.min(places, from + (MOST[field] ?? places)); to++) {
-        if (to < places && !borders.has(to)) continue;
-        const value = scoreOf(field, tokens.slice(from, to), context, open && isLast);
+      const most = Math.min(places, from + (MOST[target.field] ?? places));
+      const ends = isLast
+        ? [places]
+        : [...borders.filter((at) => at >= from && at <= most), ...(most === places ? [places] : [])];
+      const limit = limitOf(target.field, tokens, from);
+      for (const to of ends) {
+        if (to > limit) break;
+        const value = scoreOf(target, tokens.slice(from, to), context, open, tokens[to]);
         if (value === -Infinity) continue;
         for (const way of here) next[to]?.push({ value: way.value + value, cuts: [...way.cuts, to] });
       }
     }
-    ways = next.map((list) => list.sort((a, b) => b.value - a.value).slice(0, 2));
+    ways = next.map((list) => list.sort((a, b) => b.value - a.value).slice(0, beam));
   });
-  const [best, second] = ways[places] ?? [];
-  return {
-    cuts: best?.cuts ?? [0, ...fields.map(() => places)],
-    margin: best === undefined ? 0 : best.value - (second?.value ?? -Infinity)
-  };
+  return ways[places] ?? [];
 }
 
 /** How many tokens a cell of a column can have. */
@@ -102,6 +154,19 @@ const MOST: Partial<Record<Field, number>> = {
   helper: 60,
   extra: 60
 };
+
+/** How far a cell of a column that begins at `from` can reach: names hold no sentences and no numbers of clauses. */
+function limitOf(field: Field, tokens: readonly Token[], from: number): number {
+  const stops = NAMES.has(field)
+    ? (token: Token) => /[。：:“”\d]/.test(token.text)
+    : field === 'name'
+      ? (token: Token, at: number) => at > from && token.first && measured(token).numbered === 1
+      : null;
+  if (stops === null) return tokens.length;
+  for (let at = from; at < tokens.length; at++) if (stops(tokens[at] as Token, at)) return at;
+  return tokens.length;
+}
+
 const FEW = 60;
 const MOST_REST = 40;
 
@@ -123,48 +188,81 @@ function bordersOf(tokens: readonly Token[], { byLine, city }: Context): Set<num
   return borders;
 }
 
-/** Gives the tokens behind a page break to the cells whose text goes on there; false where that is not clear. */
-function distribute(cells: Token[][], rest: readonly Token[], fields: readonly Field[], context: Context): boolean {
+/** The best ways to give the tokens behind a page break to the cells whose text goes on there. */
+function distribute(
+  cells: readonly Token[][],
+  rest: readonly Token[],
+  targets: readonly Target[],
+  context: Context
+): { value: number; cells: Token[][] }[] {
   const borders = bordersOf(rest, context);
-  type Way = { value: number; cuts: number[] };
   let ways: Way[][] = Array.from({ length: rest.length + 1 }, (_, at) => (at === 0 ? [{ value: 0, cuts: [0] }] : []));
-  fields.forEach((field, index) => {
+  targets.forEach((target, index) => {
     const next: Way[][] = Array.from({ length: rest.length + 1 }, () => []);
     for (let from = 0; from <= rest.length; from++) {
       for (const way of ways[from] ?? []) {
-        const isLast = index === fields.length - 1;
+        const isLast = index === targets.length - 1;
         for (let to = isLast ? rest.length : from; to <= rest.length; to++) {
           if (to < rest.length && !borders.has(to)) continue;
-          const value = scoreOf(field, [...(cells[index] ?? []), ...rest.slice(from, to)], context, false);
+          const value = scoreOf(target, [...(cells[index] ?? []), ...rest.slice(from, to)], context, false);
           if (value !== -Infinity) next[to]?.push({ value: way.value + value, cuts: [...way.cuts, to] });
         }
       }
     }
-    ways = next.map((list) => list.sort((a, b) => b.value - a.value).slice(0, 2));
+    ways = next.map((list) => list.sort((a, b) => b.value - a.value).slice(0, BEAM));
   });
-  const [best, second] = ways[rest.length] ?? [];
-  fields.forEach((_, index) =>
-    cells[index]?.push(...rest.slice(best?.cuts[index] ?? 0, best?.cuts[index + 1] ?? rest.length))
-  );
-  return best !== undefined && best.value - (second?.value ?? -Infinity) >= CLEAR;
+  return (ways[rest.length] ?? []).map(({ value, cuts }) => ({
+    value,
+    cells: cells.map((cell, index) => [...cell, ...rest.slice(cuts[index] ?? 0, cuts[index + 1] ?? rest.length)])
+  }));
 }
 
 const NEVER = -Infinity;
+/** A label that opens a text: 承接部门： */
+const LABELLED = /^\p{Script=Han}{2,8}[：:]/u;
 
 /** How well tokens make a cell of a column: positive for what it should look like. `open` where a page break may have
  *  cut it. */
-function scoreOf(field: Field, tokens: readonly Token[], context: Context, open: boolean): number {
+function scoreOf(target: Target, tokens: readonly Token[], context: Context, open: boolean, next?: Token): number {
+  const { field, shape } = target;
+  const own = contentScore(target, tokens, context, open, next?.first === false);
+  if (own === -Infinity) return own;
+  return own + wrapScore(tokens, shape, NAMES.has(field)) + (OFTEN.has(field) ? recurs(tokens, shape) : 0);
+}
+
+/** Fields that hold names of bodies. */
+const NAMES = new Set<Field>(['bureau', 'lead', 'helper']);
+/** Fields whose texts recur in other rows, and what that speaks for. */
+const OFTEN = new Set<Field>(['category', 'bureau', 'lead', 'helper', 'extra']);
+const RECURS = 3;
+/** Below this share of filled cells a category stands in the first of its rows only. */
+const OFTEN_EMPTY = 0.75;
+
+/** What it speaks for a cell that it, or a part of it, stands in other rows too. */
+function recurs(tokens: readonly Token[], { texts }: ColumnShape): number {
+  if (texts.size === 0) return 0;
+  const text = tokens.map((token) => token.text).join('');
+  if (texts.has(text)) return RECURS;
+  const parts = text.split(/[、，,；;]/);
+  return (parts.filter((part) => texts.has(part)).length / parts.length) * RECURS * 0.5;
+}
+
+/** The same by what the cell says alone; `beside` is true where the next cell begins in the same line. */
+function contentScore(
+  { field, shape }: Target,
+  tokens: readonly Token[],
+  context: Context,
+  open: boolean,
+  beside: boolean
+): number {
   const text = tokens.map((token) => token.text).join('');
   const empty = text === '';
   switch (field) {
     case 'category':
       if (empty) return -1;
       if (context.known.has(text) || isGenreCategory(text)) return 4;
-      return tokens.length <= 3 && /^[\p{Script=Han}、]{2,12}$/u.test(text)
-        ? tokens.length === 1
-          ? 0.5
-          : -1.5
-        : NEVER;
+      if (tokens.length > 3 || !/^[\p{Script=Han}、]{2,12}$/u.test(text)) return NEVER;
+      return tokens.length === 1 && (context.byLine || beside) && shape.filled > OFTEN_EMPTY ? 0.5 : -1.8;
     case 'name':
       return nameScore(tokens, text, context);
     case 'bureau':
@@ -181,14 +279,14 @@ function scoreOf(field: Field, tokens: readonly Token[], context: Context, open:
       if (empty) return -5;
       return (
         (/[。）)]$/.test(text) || open ? 2 : -2) +
-        (field === 'takeover' && opensName(text, context.city) ? 2 : 0) -
+        (field === 'takeover' && (opensName(text, context.city) || LABELLED.test(text)) ? 2 : 0) -
         (/^[，。；、]/.test(text) ? 3 : 0)
       );
     case 'code':
       return empty ? -1 : /^[A-Za-z0-9-]{2,24}$/.test(text) ? 3 : NEVER;
     default:
       if (empty) return 0;
-      return /^《/.test(text) ? 2 : -1.5 - Math.min(tokens.length, 10) * 0.4;
+      return /^《/.test(text) ? 2 : -1.5 - Math.min(tokens.length, 10) * 0.4 - (/[。；]/.test(text) ? 2 : 0);
   }
 }
 
@@ -197,7 +295,7 @@ function nameScore(tokens: readonly Token[], text: string, { city, byLine }: Con
   let score = 1;
   if (/[。；;]$/.test(text)) score -= 3;
   if (/[。；;](?=.)/.test(text)) score -= 3;
-  if (/[：:]/.test(text)) score -= 1;
+  if (/[：:]/.test(text)) score -= 2.5;
   if (/^[，。；、）]/.test(text)) score -= 4;
   if (/[（“《、，]$/.test(text)) score -= 2;
   if (!balanced(text)) score -= 3;
@@ -206,7 +304,8 @@ function nameScore(tokens: readonly Token[], text: string, { city, byLine }: Con
   const bare = text.replace(/[：:]$/, '');
   if (looksLikeBody(bare) && opensName(bare, city)) score -= 4;
   if (city.length > 1 && bodyInside(text, city)) score -= 3;
-  if (tokens.slice(1).some((token) => numberAt(token.text, 0)?.number === 1)) score -= 5;
+  if (city.length > 2 && text.startsWith(city.slice(0, -1)) && !text.startsWith(city)) score -= 2;
+  if (tokens.slice(1).some((token) => measured(token).numbered === 1)) score -= 5;
   if (byLine) score -= tokens.slice(1).filter(({ first }) => first).length * 1.5;
   return score - tokens.length * 0.05;
 }
@@ -220,7 +319,7 @@ function bodyInside(text: string, city: string): boolean {
 
 function namesScore(tokens: readonly Token[], text: string, { city, upper }: Context, open: boolean): number {
   if (/[。：:“”]|\d/.test(text) || numberAt(text, 0) !== null) return NEVER;
-  const entries = text.split(/[、，,；;／/]/);
+  const entries = joined(tokens, false, city).split(/[、，,；;／/\n]/);
   if (entries.some((entry) => entry === '')) return open ? -1 : NEVER;
   if (upper !== '' && entries.some((entry) => entry.indexOf(upper) > 0)) return NEVER;
   const bodies = entries.filter((entry) => looksLikeBody(entry));
@@ -230,7 +329,8 @@ function namesScore(tokens: readonly Token[], text: string, { city, upper }: Con
     city === ''
       ? opensName(entry, '')
       : entry.startsWith(city) || (opensWithStem(entry.slice(1)) && /^[市县区旗州盟省]/.test(entry));
-  const regular = own(first) ? 2 : opensName(first, city) ? 0.5 : 0;
+  const known = (entry: string) => opensWithStem(entry.startsWith(city) ? entry.slice(city.length) : entry.slice(1));
+  const regular = (own(first) ? 2 : opensName(first, city) ? 0.5 : 0) + (entries.every(known) ? 0.7 : 0);
   if (bodies.length === entries.length)
     return 2 + regular + Math.min(entries.filter(own).length, 4) * 0.3 - (tokens.length > entries.length * 4 ? 1 : 0);
   return open && bodies.length === entries.length - 1 ? 0 : -4;
@@ -247,11 +347,12 @@ function textScore(tokens: readonly Token[], text: string, both: boolean, open: 
   let restarts = 0;
   let opens = false;
   tokens.forEach((token, index) => {
-    const number = numberAt(token.text, 0) ?? (token.first ? themeAt(token.text, 0) : null);
+    const { numbered, themed } = measured(token);
+    const number = numbered ?? (token.first ? themed : null);
     if (number === null) return;
-    if (index === 0 && number.number === 1) opens = true;
-    if (number.number === expected) expected++;
-    else if (number.number === 1 && expected > 1) {
+    if (index === 0 && number === 1) opens = true;
+    if (number === expected) expected++;
+    else if (number === 1 && expected > 1) {
       restarts++;
       expected = 2;
     }
@@ -274,11 +375,33 @@ function balanced(text: string): boolean {
   return count('（') === count('）') && count('“') === count('”') && count('《') === count('》');
 }
 
-/** Text of a cell: lines that begin a number, or every line where lines are paragraphs, stay apart. */
-function joined(tokens: readonly Token[], byLine: boolean): string {
+/** True where a line of names may begin another body or go on with the one above: both are whole. */
+function mayPart(cell: readonly Token[], city: string): boolean {
+  return cell.some((token, index) => {
+    const before = (cell[index - 1]?.text ?? '').replace(/.*[、，,；;／/]/, '');
+    const own = /^[^、，,；;／/]*/.exec(token.text)?.[0] ?? '';
+    return token.first && looksLikeBody(before) && looksLikeBody(own) && !opensOwn(own, city || ' ');
+  });
+}
+
+/** True where words begin with the place, the place above it, or another's region. */
+function opensOwn(words: string, city: string): boolean {
+  return words.startsWith(city) || words.startsWith(city.slice(0, 2)) || /^\p{Script=Han}{1,3}[省州盟市]/u.test(words);
+}
+
+/** Text of a cell: lines that begin a number, or every line where lines are paragraphs, stay apart; of names (`city` is
+ *  what bodies begin with, null for other cells) those that begin anew behind a whole one. */
+function joined(tokens: readonly Token[], byLine: boolean, city: string | null): string {
   return tokens.reduce((text, token, index) => {
     if (index === 0) return token.text;
-    const breaks = token.first && (byLine || numberAt(token.text, 0) !== null || themeAt(token.text, 0) !== null);
+    const { numbered, themed } = measured(token);
+    const last = city === null ? '' : (/[^、，,；;／/\n]*$/.exec(text)?.[0] ?? '');
+    const isName =
+      city !== null &&
+      looksLikeBody(last) &&
+      (!token.first ||
+        (city !== '' && text.startsWith(city) ? opensOwn(token.text, city) : opensName(token.text, city)));
+    const breaks = isName || (token.first && (byLine || numbered !== null || themed !== null));
     const blank = !token.first && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(token.text);
     return `${text}${breaks ? '\n' : blank ? ' ' : ''}${token.text}`;
   }, '');

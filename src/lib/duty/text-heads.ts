@@ -5,12 +5,14 @@ import type { Paragraph } from '../read/sheet.ts';
 import { opensWithStem } from './bureau.ts';
 import { listTitle } from './list-title.ts';
 
-/** A run without blanks; `first` opens its line, `apart` is true where an empty line stands before it. */
+/** A run without blanks; `first` opens its line, `apart` is true where an empty line stands before it;
+ *  `page` counts the page breaks before it. */
 export interface Token {
   text: string;
   line: number;
   first: boolean;
   apart: boolean;
+  page: number;
 }
 export interface Head {
   from: number;
@@ -22,25 +24,40 @@ export interface Head {
 
 const PAGE_MARK = /^(?:第\s*\d{1,4}\s*页.{0,12}|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4})$/;
 const MOST_HEAD = 26;
+/** Into how many parts a narrow column breaks its head. */
+const MOST_PARTS = 4;
+/** What the first column of a head can be: a code where there is no number. */
+const NUMBERS = new Set<Field>(['number', 'code']);
 
 /** Runs of a text in order, and its page marks. */
 export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } {
   const tokens: Token[] = [];
   const marks: Paragraph[] = [];
   let apart = false;
-  text.split(/\r\n|[\n\r\f]/).forEach((line, index) => {
-    const plain = line.trim();
+  let page = 0;
+  let open = '';
+  text.split(/\r\n|[\n\r]/).forEach((whole, index) => {
+    page += whole.split('\f').length - 1;
+    const plain = whole.replace(/\f/g, ' ').trim();
     if (plain === '') {
       apart = true;
       return;
     }
     if (PAGE_MARK.test(plain)) {
       marks.push({ text: plain, where: `line:${index + 1}`, furniture: true });
+      page++;
       return;
     }
-    line
+    if (/^[（(]\d{0,4}$/.test(open + plain)) {
+      open += plain;
+      return;
+    }
+    (open + plain)
       .match(/\S+/g)
-      ?.forEach((run, at) => tokens.push({ text: run, line: index + 1, first: at === 0, apart: at === 0 && apart }));
+      ?.forEach((run, at) =>
+        tokens.push({ text: run, line: index + 1, first: at === 0, apart: at === 0 && apart, page })
+      );
+    open = '';
     apart = false;
   });
   return { tokens, marks };
@@ -71,7 +88,11 @@ export function headsOf(tokens: readonly Token[]): Head[] {
   const heads: Head[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.first !== true) continue;
-    const head = headAt(tokens, at);
+    const [fresh = null] = [stackedHead(tokens, at), headAt(tokens, at)]
+      .filter((head) => head !== null)
+      .sort((a, b) => b.columns.length - a.columns.length);
+    const again = headAgain(tokens, at, heads);
+    const head = again !== null && (fresh?.columns.length ?? 0) <= again.columns.length ? again : fresh;
     if (head === null) continue;
     heads.push(head);
     at = head.to - 1;
@@ -79,40 +100,121 @@ export function headsOf(tokens: readonly Token[]): Head[] {
   return heads;
 }
 
-function headAt(tokens: readonly Token[], from: number): Head | null {
-  if (
-    headMeaning(tokens[from]?.text ?? '')?.field !== 'number' &&
-    headMeaning((tokens[from]?.text ?? '') + (tokens[from + 1]?.text ?? ''))?.field !== 'number'
-  )
+/** The head that stands at a place as it stood before. */
+function headAgain(tokens: readonly Token[], at: number, heads: readonly Head[]): Head | null {
+  const known = heads.findLast(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .every(({ text, first }, index) => tokens[at + index]?.text === text && tokens[at + index]?.first === first)
+  );
+  return known === undefined ? null : { ...known, from: at, to: at + known.to - known.from };
+}
+
+/** A head of two lines in which narrow columns go on: 序 事项编 事项名称 over 号 码; null where it is none. */
+function stackedHead(tokens: readonly Token[], from: number): Head | null {
+  const [upper, lower] = linesIn(tokens, from, Math.min(tokens.length, from + MOST_HEAD));
+  if (upper === undefined || lower === undefined || upper.from !== from) return null;
+  const above = tokens.slice(upper.from, upper.to);
+  const below = tokens.slice(lower.from, lower.to);
+  if (below.length > above.length || above.length > 12) return null;
+  const isHead = (text: string) => headMeaning(text)?.sure === true || headMeaning(text)?.field === 'texts';
+  if (below.some(({ text }) => isHead(text))) return null;
+  const fit = (at: number, next: number): HeadColumn[] | null => {
+    const own = above[at];
+    if (own === undefined) return next === below.length ? [] : null;
+    const under = below[next];
+    for (const head of [own.text, ...(under === undefined ? [] : [own.text + under.text])]) {
+      const meant = headMeaning(head);
+      if (meant === null || !meant.sure || !isClosed(head)) continue;
+      const rest = fit(at + 1, head === own.text ? next : next + 1);
+      if (rest !== null) return [{ head, field: meant.field, first: false }, ...rest];
+    }
     return null;
-  let best: { cost: number; to: number; columns: Head['columns'] } | null = null;
-  const visit = (at: number, columns: Head['columns'], cost: number) => {
-    if (columns.length >= 2 && columns.some(({ field }) => field === 'name')) {
-      const repeats =
-        columns.length -
-        new Set(columns.map(({ field }) => field).filter((field) => field !== 'extra')).size -
-        columns.filter(({ field }) => field === 'extra').length;
-      const whole = cost - (at - from) * 3 + Math.max(0, repeats) * 4;
-      if (best === null || whole < best.cost) best = { cost: whole, to: at, columns };
+  };
+  const columns = fit(0, 0);
+  const [number, ...others] = columns ?? [];
+  if (columns === null || number?.field !== 'number' || !others.some(({ field }) => field === 'name')) return null;
+  return { from, to: lower.to, columns, byLine: false };
+}
+
+interface HeadColumn {
+  head: string;
+  field: Field;
+  first: boolean;
+}
+
+function headAt(tokens: readonly Token[], from: number): Head | null {
+  const opening = Array.from({ length: MOST_PARTS }, (_, more) =>
+    tokens
+      .slice(from, from + more + 1)
+      .map(({ text }) => text)
+      .join('')
+  );
+  if (!opening.some((text) => NUMBERS.has(headMeaning(text)?.field ?? 'extra'))) return null;
+  let best: { cost: number; to: number; columns: HeadColumn[] } | null = null;
+  const visit = (at: number, columns: HeadColumn[], cost: number) => {
+    const whole = columns.length >= 2 ? spread(columns) : null;
+    if (whole !== null && whole.some(({ field }) => field === 'name')) {
+      const plain = whole.slice(1).flatMap(({ field }) => (field === 'extra' ? [] : [field]));
+      const value = cost - (at - from) * 3 + (plain.length - new Set(plain).size) * 4;
+      if (best === null || value < best.cost) best = { cost: value, to: at, columns: whole };
     }
     if (columns.length > 10 || at - from > MOST_HEAD) return;
     let joint = '';
-    let parts = 0;
-    for (let end = at; end < Math.min(at + 4, tokens.length); end++) {
+    const parts: string[] = [];
+    let beside = 0;
+    for (let end = at; end < Math.min(at + MOST_PARTS, tokens.length); end++) {
       const token = tokens[end];
-      if (token === undefined || token.text.length > 14) break;
+      if (token === undefined || token.text.length > 14 || !/\p{Script=Han}/u.test(token.text)) break;
       joint += token.text;
-      parts += headMeaning(token.text)?.sure === true ? 1 : 0;
+      parts.push(token.text);
+      beside += end > at && !token.first && token.text.length > 1 ? 1.5 : 0;
       const meant = headMeaning(joint);
-      if (meant === null || !meant.sure) continue;
-      visit(end + 1, [...columns, { head: joint, field: meant.field }], cost + 1 + (end > at ? parts * 1.5 : 0));
+      if (meant === null || !(meant.sure || meant.field === 'texts') || !isClosed(joint)) continue;
+      if (meant.field === 'number' && columns.some(({ field }) => field === 'number')) break;
+      const column = { head: joint, field: meant.field, first: tokens[at]?.first === true };
+      visit(end + 1, [...columns, column], cost + 1 + jointCost(parts) + beside);
     }
   };
   visit(from, [], 0);
-  const found = best as { to: number; columns: Head['columns'] } | null;
-  if (found === null || found.columns[0]?.field !== 'number') return null;
-  const lines = tokens.slice(from, found.to).filter(({ first }) => first).length;
-  return { from, to: found.to, columns: found.columns, byLine: lines >= found.columns.length };
+  const found = best as { to: number; columns: HeadColumn[] } | null;
+  if (found === null || !NUMBERS.has(found.columns[0]?.field ?? 'extra')) return null;
+  const [number, ...others] = found.columns;
+  if (number?.field === 'code' && others.some(({ field }) => field === 'number')) return null;
+  const columns = found.columns.map(({ head, field }, index) => ({
+    head,
+    field: index === 0 ? ('number' as const) : field
+  }));
+  return { from, to: found.to, columns, byLine: found.columns.every(({ first }) => first) };
+}
+
+/** Columns with what stands below a head of both sides in its place; null where it stands for one column alone. */
+function spread(columns: readonly HeadColumn[]): HeadColumn[] | null {
+  const at = columns.findIndex(({ field }) => field === 'texts');
+  if (at < 0) return [...columns];
+  if (headMeaning(columns[at]?.head ?? '')?.sure === true) return [...columns];
+  const below = columns.slice(-2);
+  const sides = below.map(({ field }) => field).sort();
+  if (at >= columns.length - 2 || sides.join() !== 'city,township' || below[0]?.first !== true) return null;
+  return [...columns.slice(0, at), ...below, ...columns.slice(at + 1, -2)];
+}
+
+/** What it costs to take parts for one head: most where they make two heads that say different things. */
+function jointCost(parts: readonly string[]): number {
+  const sure = (words: readonly string[]) => {
+    const meant = headMeaning(words.join(''));
+    return meant?.sure === true ? meant.field : null;
+  };
+  const costs = parts.slice(1).map((_, index): number => {
+    const [left, right] = [sure(parts.slice(0, index + 1)), sure(parts.slice(index + 1))];
+    if (left === null || right === null) return left === null && right === null ? 0 : 1;
+    return left === right ? 2 : 6;
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0);
+}
+
+function isClosed(text: string): boolean {
+  return text.split(/[（(]/).length === text.split(/[）)]/).length;
 }
 
 const BEHIND = new Set<Field>(['name', 'bureau', 'lead', 'helper', 'city', 'township', 'takeover', 'way']);

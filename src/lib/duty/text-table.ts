@@ -2,18 +2,22 @@
 // the heads say and what each cell must look like.
 
 import type { Cell, Paragraph, Sheet } from '../read/sheet.ts';
-import { isGenreCategory } from './category.ts';
-import { categoryHeading, isNote, listTitle, rowNumber } from './list-title.ts';
-import { cutRow, type Context, type Made } from './text-cells.ts';
+import { listTitle, rowNumber } from './list-title.ts';
+import { cutRows, type Context, type Made, type RowRuns } from './text-cells.ts';
+import { rowsOf, type Row } from './text-rows.ts';
 import { cityOf, headsOf, linesIn, sameHeads, tokensOf, type Head, type Token } from './text-heads.ts';
 
-interface Row {
-  number: number;
+/** Lines below one head up to the next. */
+interface Part {
+  head: Head;
   from: number;
   to: number;
 }
 
-const COUNTED = /^(?:个|名|人|日|天|年|月|小时|项|次|％|%|元|户|级|周|类|以上|以内)/;
+/** How many lines of titles may stand over a head. */
+const MOST_TITLES = 3;
+/** Length from which a text counts as a remark that recurs. */
+const LEAST_REMARK = 3;
 
 /** The grid of a text; null where it has no head whose columns are known. Cells that could be cut
  *  otherwise are doubtful; `byLine` is true where every cell stands on lines of its own. */
@@ -26,29 +30,74 @@ export function tableOfRuns(text: string): { sheet: Sheet; byLine: boolean } | n
   const known = categoriesOf(tokens, heads);
   const sheet = new Grid(marks);
   loose(sheet, tokens, 0, start.from);
-  let previous: Head | null = null;
+  const groups: { head: Head; parts: Part[] }[] = [];
   heads.forEach((head, index) => {
-    const to = heads[index + 1]?.from ?? tokens.length;
-    const again = previous !== null && sameHeads(previous, head) && !announced(tokens, previous.to, head.from);
-    if (again) for (let at = head.from; at < head.to; at++) sheet.furnish(tokens[at]);
-    else {
-      const own: { head: Head; from: number; to: number }[] = [{ head, from: head.to, to }];
-      for (let next = index + 1; next < heads.length; next++) {
-        const other = heads[next];
-        if (other === undefined || !sameHeads(head, other) || announced(tokens, heads[next - 1]?.to ?? 0, other.from))
-          break;
-        own.push({ head: other, from: other.to, to: heads[next + 1]?.from ?? tokens.length });
-      }
-      section(sheet, tokens, head, own, { known, city, upper, byLine: head.byLine });
+    const part: Part = { head, from: head.to, to: heads[index + 1]?.from ?? tokens.length };
+    const current = groups.at(-1);
+    const before = heads[index - 1];
+    const isNext =
+      current !== undefined &&
+      before !== undefined &&
+      sameHeads(current.head, head) &&
+      !announced(tokens, before.to, head.from);
+    const isOnEachPage =
+      current !== undefined &&
+      heads.slice(0, index).some((other) => sameHeads(other, head)) &&
+      (goesOn(tokens, part) || isSameList(tokens, current.head, head));
+    if (current === undefined || (!isNext && !isOnEachPage)) {
+      groups.push({ head, parts: [part] });
+      return;
     }
-    previous = head;
+    const open = current.parts.at(-1);
+    const from = pageTop(tokens, head.from, open?.from ?? 0);
+    if (open !== undefined && isOnEachPage) open.to = from;
+    for (let at = isOnEachPage ? from : head.from; at < head.to; at++) sheet.furnish(tokens[at]);
+    current.parts.push(part);
   });
+  const sections = groups.map(({ head, parts }) =>
+    section(tokens, head, parts, { known, city, upper, byLine: head.byLine })
+  );
+  doubtRemarks(sections);
+  for (const each of sections) put(each, sheet);
   return { sheet: sheet.done(), byLine: heads.every(({ byLine }) => byLine) };
+}
+
+/** True where the rows behind a head do not begin anew: it stands at the top of a page that goes on with a list. */
+function goesOn(tokens: readonly Token[], { head, from, to }: Part): boolean {
+  if (pageTop(tokens, head.from, 0) === head.from && tokens[head.from - 1]?.page === tokens[head.from]?.page)
+    return false;
+  const numbers = linesIn(tokens, from, to).flatMap((line) => {
+    const number = rowNumber(tokens[line.from]?.text ?? '');
+    return number === null || number.han ? [] : [number.value];
+  });
+  return numbers[0] !== undefined && numbers[0] !== 1;
+}
+
+/** True for a head at the top of a page under the same title as the one before. */
+function isSameList(tokens: readonly Token[], before: Head, head: Head): boolean {
+  const own = pageTop(tokens, head.from, before.to);
+  const titles = tokens.slice(own, head.from).map(({ text }) => text);
+  const above = tokens.slice(before.from - titles.length, before.from).map(({ text }) => text);
+  return sameHeads(before, head) && titles.length > 0 && titles.join() === above.join();
+}
+
+/** Where a page begins above a head, with nothing between but titles; the head itself where something else stands
+ *  there. */
+function pageTop(tokens: readonly Token[], head: number, least: number): number {
+  let from = head;
+  while (from > least && tokens[from - 1]?.page === tokens[head]?.page) from--;
+  const above = linesIn(tokens, from, head);
+  return above.length < 3 && above.every(({ text }) => listTitle(text) !== null) ? from : head;
 }
 
 /** True where a title of a list stands between. */
 function announced(tokens: readonly Token[], from: number, to: number): boolean {
-  return linesIn(tokens, from, to).some(({ text }) => (listTitle(text)?.list ?? null) !== null);
+  const above = linesIn(tokens, from, to).slice(-MOST_TITLES);
+  return above.some(
+    ({ text }, index) =>
+      (listTitle(text)?.list ?? null) !== null &&
+      above.slice(index + 1).every(({ text: next }) => listTitle(next) !== null)
+  );
 }
 
 /** Words that stand as categories beyond doubt: those of the genre, headings with a count, and what follows a number in
@@ -77,14 +126,17 @@ function loose(sheet: Grid, tokens: readonly Token[], from: number, to: number):
   for (const line of linesIn(tokens, from, to)) sheet.alone(line.text, tokens[line.from]?.line ?? 0);
 }
 
-function section(
-  sheet: Grid,
-  tokens: readonly Token[],
-  head: Head,
-  parts: { from: number; to: number; head: Head }[],
-  context: Context
-): void {
-  sheet.row(head.columns.map(({ head: text }) => ({ text, line: tokens[head.from]?.line ?? 0, doubts: [] })));
+/** Rows of a list as cut, and the lines around them, ready to be put into the grid. */
+interface Section {
+  head: Head;
+  line: number;
+  body: Token[];
+  rows: readonly Row[];
+  alone: readonly { text: string; from: number }[];
+  made: Made[][];
+}
+
+function section(tokens: readonly Token[], head: Head, parts: readonly Part[], context: Context): Section {
   const body: Token[] = [];
   const breaks = new Set<number>();
   parts.forEach((part, index) => {
@@ -92,102 +144,47 @@ function section(
     body.push(...tokens.slice(part.from, part.to));
   });
   const { rows, alone } = rowsOf(body, head);
+  const cut = rows.map(({ from, to, skip }): RowRuns => {
+    const page = body[from]?.page ?? 0;
+    let end = from + skip;
+    while (end < to && !breaks.has(end) && body[end]?.page === page) end++;
+    const text = body
+      .slice(from, from + skip)
+      .map((token) => token.text)
+      .join('');
+    const number = { text, line: body[from]?.line ?? 0 };
+    return { number, first: body.slice(from + skip, end), rest: body.slice(end, to) };
+  });
+  return { head, line: tokens[head.from]?.line ?? 0, body, rows, alone, made: cutRows(cut, head, context) };
+}
+
+function put({ head, line, body, rows, alone, made }: Section, sheet: Grid): void {
+  sheet.row(head.columns.map(({ head: text }) => ({ text, line, doubts: [] })));
   let next = 0;
-  const put = (upTo: number) => {
-    for (; next < alone.length && (alone[next]?.from ?? 0) < upTo; next++)
+  const upTo = (end: number) => {
+    for (; next < alone.length && (alone[next]?.from ?? 0) < end; next++)
       sheet.alone(alone[next]?.text ?? '', body[alone[next]?.from ?? 0]?.line ?? 0);
   };
-  for (const row of rows) {
-    put(row.from);
-    const cut = [...breaks].find((at) => at > row.from && at < row.to) ?? row.to;
-    const cells = cutRow(body.slice(row.from, cut), body.slice(cut, row.to), head, context);
-    sheet.row(cells);
-  }
-  put(Infinity);
+  rows.forEach((row, index) => {
+    upTo(row.from);
+    sheet.row(made[index] ?? []);
+  });
+  upTo(Infinity);
 }
 
-/** Rows by their numbers, counting on, and the lines that are headings, titles or notes. */
-function rowsOf(
-  body: readonly Token[],
-  head: Head
-): { rows: Row[]; alone: { text: string; from: number; to: number }[] } {
-  const lines = linesIn(body, 0, body.length);
-  const alone: { text: string; from: number; to: number }[] = [];
-  let inNote = false;
-  const starts: { number: number; at: number; score: number }[] = [];
-  lines.forEach((line, index) => {
-    const token = body[line.from];
-    const number = token === undefined ? null : rowNumber(token.text);
-    const bare = line.to - line.from === 1;
-    if (number !== null && !number.han && !/^\d+、?$/.test(line.text) === !bare) {
-      const next = body[line.from + 1];
-      const before = body[line.from - 1]?.text ?? '。';
-      const opens = /[。；;]$/.test(before) || alone.at(-1)?.to === line.from || line.from === 0;
-      const score =
-        (opens ? 1 : 0) +
-        (bare ? 0.5 : 0) +
-        (next !== undefined && /^\p{Script=Han}/u.test(next.text) ? 0.5 : 0) -
-        (COUNTED.test(next?.text ?? '') ? 4 : 0) -
-        (bare !== head.byLine ? 1.5 : 0);
-      starts.push({ number: number.value, at: line.from, score });
-      inNote = false;
-      return;
-    }
-    const following = lines[index + 1];
-    const beforeRow =
-      following === undefined ||
-      rowNumber(body[following.from]?.text ?? '') !== null ||
-      listTitle(following.text) !== null;
-    if (isAlone(line.text, beforeRow) || (inNote && beforeRow)) alone.push(line);
-    if (isNote(line.text)) inNote = true;
-  });
-  const style = (at: number) => (body[at]?.text ?? '').replace(/\d+/g, '#');
-  const opening = starts.find(({ score }) => score > 0);
-  const chain = bestChain(starts.filter(({ at }) => opening === undefined || style(at) === style(opening.at)));
-  const taken = new Set(alone.map(({ from }) => from));
-  const rows = chain.map(({ number, at }, index): Row => {
-    const end = chain[index + 1]?.at ?? body.length;
-    let to = at;
-    while (to < end && !taken.has(to)) to++;
-    return { number, from: at, to };
-  });
-  const inside = (from: number) => rows.some((row) => from >= row.from && from < row.to);
-  const covered = (from: number) => inside(from) || taken.has(from);
-  for (const line of lines)
-    if (!covered(line.from) && !alone.some((each) => line.from >= each.from && line.from < each.to)) alone.push(line);
-  return { rows, alone: alone.filter(({ from }) => !inside(from)).sort((a, b) => a.from - b.from) };
-}
-
-/** True for a line that is a heading, a title or a note, not part of a row. */
-function isAlone(text: string, beforeRow: boolean): boolean {
-  const plain = text.replace(/\s+/g, '');
-  if (isNote(plain) || (listTitle(plain)?.list ?? null) !== null) return true;
-  const heading = categoryHeading(text);
-  if (heading === null || !beforeRow) return false;
-  return heading.total !== null || isGenreCategory(heading.name) || (heading.depth < 2 && heading.sure);
-}
-
-/** The numbers that count on in the likeliest way: each one more than the one before, at the best places. */
-function bestChain(starts: readonly { number: number; at: number; score: number }[]): { number: number; at: number }[] {
-  const best: { value: number; from: number }[] = [];
-  starts.forEach(({ number, score }, index) => {
-    let entry = { value: score + (number === 1 ? 1 : -2), from: -1 };
-    for (let before = Math.max(0, index - 400); before < index; before++) {
-      const step = number - (starts[before]?.number ?? 0);
-      if (step < 1) continue;
-      const value = (best[before]?.value ?? 0) + score + 1 - (step - 1) * 1.2;
-      if (value > entry.value) entry = { value, from: before };
-    }
-    best.push(entry);
-  });
-  let at = best.reduce((top, { value }, index) => (value > (best[top]?.value ?? -Infinity) ? index : top), 0);
-  const chain: { number: number; at: number }[] = [];
-  while (at >= 0 && starts[at] !== undefined) {
-    const start = starts[at];
-    if (start !== undefined) chain.unshift(start);
-    at = best[at]?.from ?? -1;
-  }
-  return chain;
+/** Marks rows in doubt whose texts end with what stands as a remark in another row: it may be one here too. */
+function doubtRemarks(sections: readonly Section[]): void {
+  const isRemark = ({ head }: Section, column: number) => head.columns[column]?.field === 'extra';
+  const cells = (of: Section) => of.made.flatMap((row) => row.map((cell, column) => ({ cell, row, column })));
+  const remarks = new Set(
+    sections.flatMap((of) => cells(of).flatMap(({ cell, column }) => (isRemark(of, column) ? [cell.text] : [])))
+  );
+  const known = [...remarks].filter((text) => text.length >= LEAST_REMARK);
+  if (known.length === 0) return;
+  for (const of of sections)
+    for (const { cell, row, column } of cells(of))
+      if (!isRemark(of, column) && known.some((remark) => cell.text.endsWith(remark)))
+        row[0]?.doubts.push('columns-guessed');
 }
 
 class Grid {
