@@ -7,7 +7,7 @@ import { opensWithStem } from './bureau.ts';
 import { isGenreCategory } from './category.ts';
 import { numberAt } from './number.ts';
 import type { Head, Token } from './text-heads.ts';
-import { measured, shapeOf, UNKNOWN_SHAPE, wrapScore, type ColumnShape } from './text-wrap.ts';
+import { measured, sentenceEnds, shapeOf, UNKNOWN_SHAPE, wrapScore, type ColumnShape } from './text-wrap.ts';
 
 const MOST_TOKENS = 400;
 /** Below this distance from the next best way to cut a row it counts as doubtful. */
@@ -70,19 +70,45 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
       )
     }));
   }
-  return rows.map((row): Made[] => {
+  const made = rows.map((row): Made[] => {
     const { cells, margin } = cutRow(row, targets, context);
     const { text, line } = row.number;
-    const isUnclear = cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
+    const mayBreak = cells.some(
+      (cell, index) =>
+        SIDES.has(fields[index] ?? 'name') &&
+        sentenceEnds(cell, targets[index]?.shape ?? UNKNOWN_SHAPE).some(({ isShort }) => !isShort)
+    );
+    const isUnclear =
+      mayBreak || cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
     return [
       { text, line, doubts: margin >= CLEAR && !isUnclear ? [] : ['columns-guessed'] },
       ...cells.map((cell, index): Made => ({
-        text: joined(cell, head.byLine, NAMES.has(fields[index] ?? 'name') ? context.city : null),
+        text: joined(
+          cell,
+          head.byLine,
+          NAMES.has(fields[index] ?? 'name') ? context.city : null,
+          SIDES.has(fields[index] ?? 'name') ? paragraphsOf(cell, targets[index]?.shape ?? UNKNOWN_SHAPE) : undefined
+        ),
         line: cell[0]?.line ?? line,
         doubts: []
       }))
     ];
   });
+  doubtBelow(made, head, context);
+  return made;
+}
+
+/** Marks rows without a category in doubt where the one above them, which they take, stands in a row in doubt and is
+ *  none of the known. */
+function doubtBelow(made: readonly Made[][], head: Head, { known }: Context): void {
+  const column = head.columns.findIndex(({ field }) => field === 'category');
+  let unsure = false;
+  for (const row of made) {
+    const category = row[column]?.text ?? '';
+    const doubts = row[0]?.doubts ?? [];
+    if (category !== '') unsure = doubts.length > 0 && !isGenreCategory(category) && !known.has(category);
+    else if (unsure && column >= 0) doubts.push('columns-guessed');
+  }
 }
 
 function cutRow({ first, rest }: RowRuns, targets: readonly Target[], context: Context): Cut {
@@ -232,6 +258,8 @@ function scoreOf(target: Target, tokens: readonly Token[], context: Context, ope
 
 /** Fields that hold names of bodies. */
 const NAMES = new Set<Field>(['bureau', 'lead', 'helper']);
+/** Fields that hold the duties of a side. */
+const SIDES = new Set<Field>(['city', 'township', 'texts']);
 /** Fields whose texts recur in other rows, and what that speaks for. */
 const OFTEN = new Set<Field>(['category', 'bureau', 'lead', 'helper', 'extra']);
 const RECURS = 3;
@@ -375,6 +403,13 @@ function balanced(text: string): boolean {
   return count('（') === count('）') && count('“') === count('”') && count('《') === count('》');
 }
 
+/** Where paragraphs begin in a cell without numbers: behind sentences that end a line, where one of them leaves room.
+ *  */
+function paragraphsOf(cell: readonly Token[], shape: ColumnShape): Set<number> {
+  const ends = sentenceEnds(cell, shape);
+  return new Set(ends.some(({ isShort }) => isShort) ? ends.map(({ at }) => at) : []);
+}
+
 /** True where a line of names may begin another body or go on with the one above: both are whole. */
 function mayPart(cell: readonly Token[], city: string): boolean {
   return cell.some((token, index) => {
@@ -391,7 +426,12 @@ function opensOwn(words: string, city: string): boolean {
 
 /** Text of a cell: lines that begin a number, or every line where lines are paragraphs, stay apart; of names (`city` is
  *  what bodies begin with, null for other cells) those that begin anew behind a whole one. */
-function joined(tokens: readonly Token[], byLine: boolean, city: string | null): string {
+function joined(
+  tokens: readonly Token[],
+  byLine: boolean,
+  city: string | null,
+  paragraphs: ReadonlySet<number> = new Set()
+): string {
   return tokens.reduce((text, token, index) => {
     if (index === 0) return token.text;
     const { numbered, themed } = measured(token);
@@ -401,7 +441,7 @@ function joined(tokens: readonly Token[], byLine: boolean, city: string | null):
       looksLikeBody(last) &&
       (!token.first ||
         (city !== '' && text.startsWith(city) ? opensOwn(token.text, city) : opensName(token.text, city)));
-    const breaks = isName || (token.first && (byLine || numbered !== null || themed !== null));
+    const breaks = isName || (token.first && (byLine || numbered !== null || themed !== null || paragraphs.has(index)));
     const blank = !token.first && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(token.text);
     return `${text}${breaks ? '\n' : blank ? ' ' : ''}${token.text}`;
   }, '');

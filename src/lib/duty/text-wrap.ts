@@ -117,6 +117,27 @@ function opening(line: string): string {
   return /^(?:[A-Za-z0-9.]+|[“《（]*.)[，。；：、！？）》”]*/u.exec(line)?.[0] ?? '';
 }
 
+/** Places in a cell without numbers where a line ends with its sentence: with room left where `isShort`, where a
+ *  paragraph ends for certain. */
+export function sentenceEnds(
+  tokens: readonly Token[],
+  { width, widest }: ColumnShape
+): { at: number; isShort: boolean }[] {
+  if (tokens.some((token) => token.first && (measured(token).numbered ?? measured(token).themed) !== null)) return [];
+  const ends: { at: number; isShort: boolean }[] = [];
+  let own = 0;
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1];
+    if (before !== undefined && token.first) {
+      const isShort = own + measured(token).opening + SLACK <= (width ?? widest);
+      if (/[；;。]$/.test(before.text)) ends.push({ at, isShort });
+      own = 0;
+    }
+    own += measured(token).width;
+  });
+  return ends;
+}
+
 /** What the cells of a column show; `sure` says which of them are cut beyond doubt. */
 export function shapeOf(cells: readonly (readonly Token[])[], sure: readonly boolean[]): ColumnShape {
   const broken: number[] = [];
