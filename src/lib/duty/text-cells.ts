@@ -129,7 +129,15 @@ function cutRow({ first, rest }: RowRuns, targets: readonly Target[], context: C
     .sort((a, b) => b.value - a.value);
   const [top, next] = whole;
   if (top === undefined) return { cells: cellsOf(best.cuts), margin: 0 };
-  return { cells: top.cells, margin: top.value - (next?.value ?? -Infinity) };
+  const isTorn = targets.some(({ field, shape }, index) => {
+    const cell = top.cells[index] ?? [];
+    return (
+      NAMES.has(field) &&
+      cell.some((token) => rest.includes(token)) &&
+      !shape.texts.has(cell.map(({ text }) => text).join(''))
+    );
+  });
+  return { cells: top.cells, margin: isTorn ? 0 : top.value - (next?.value ?? -Infinity) };
 }
 
 interface Way {
