@@ -220,6 +220,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: null, says: null };
     case 'competences':
       return { duties: (row) => usage.topic(text(row, 'topic') || text(row, 'group')), says: null };
+    case 'neighbours':
     case 'matters':
     case 'sentences':
       return { duties: (row) => usage.matter(text(row, 'matter')), says: null };

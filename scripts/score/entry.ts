@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { entryCheck, type EntryAnswer, type Verdict } from '../../src/lib/entry/check.ts';
 import { buildEntryIndex, type EntryIndex } from '../../src/lib/entry/duty-index.ts';
 import { dot, gramsOf, unit } from '../../src/lib/entry/grams.ts';
-import { background } from '../../src/lib/entry/said.ts';
 import { published } from '../published.ts';
 import { share, type Figure } from './figure.ts';
 import { otherLists } from './lists.ts';
@@ -102,6 +101,16 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     floors: { first: 0.95, third: 0.95, verdict: 0.93, off: 0.93 }
   },
   {
+    name: 'entry check, made up, fifth fresh set',
+    file: 'entry-fresh-5.json',
+    floors: { first: 0.9, third: 0.95, verdict: 0.92, off: 0.88 }
+  },
+  {
+    name: 'entry check, made up, lake town and old city street',
+    file: 'entry-places-4.json',
+    floors: { first: 0.9, third: 0.95, verdict: 0.87, off: 0.84 }
+  },
+  {
     name: 'entry check, small talk',
     file: 'entry-chat.json',
     floors: { first: 0, third: 0, verdict: 0.93, off: 0.93 }
@@ -183,13 +192,13 @@ function keptInHalves(labels: readonly EntryLabel[], index: EntryIndex): number 
     const duties = index.duties.filter(() => chance() < 0.5);
     const ids = new Set(duties.map(({ duty }) => duty.id));
     const asked = full.filter(({ answer }) => ids.has(answer.hits[0]?.id ?? '')).map(({ label }) => label);
-    return answered(asked, new Map([[undefined, { duties }]]), (text) => text);
+    return answered(asked, new Map([[undefined, { ...index, duties }]]), (text) => text);
   }).flat();
   return share(tries, isRight);
 }
 
-function baseline({ duties }: EntryIndex, text: string): string[] {
-  const { rarity, unknown } = background();
+function baseline({ duties, knowledge }: EntryIndex, text: string): string[] {
+  const { rarity, unknown } = knowledge.background;
   const asked = unit(gramsOf(text), rarity, undefined, unknown);
   return duties
     .map(({ duty, text: letters }) => ({ id: duty.id, score: dot(letters, asked) }))

@@ -1,6 +1,6 @@
 // "Is this our job?": what a pasted text asks for, matter by matter, the duties nearest to each, and the verdict.
 import type { Stretch } from '../lexicon/finder.ts';
-import { certaintyOf, type Certainty, type Grounds } from './certainty.ts';
+import { answeredByList, certaintyOf, type Certainty, type Grounds } from './certainty.ts';
 import type { EntryDuty, EntryIndex } from './duty-index.ts';
 import { MATTERS } from './knowledge.ts';
 import { leadOf } from './lead.ts';
@@ -48,15 +48,9 @@ export interface EntryAnswer extends PartAnswer {
   parts: PartAnswer[];
 }
 
-/** Least evidence that counts at all, and least score from which a list answers (below it most answers were wrong on
- *  labelled questions); from NEAR on, and from a part of what speaks against it, the field of a duty with a matter in
- *  common is near. */
+/** Least evidence that counts at all; from NEAR on, and from a part of what speaks against it, the field of a duty with a
+ *  matter in common is near. */
 const FLOOR = 0.3;
-const ANSWERS = 0.85;
-/** Least score that answers where a text only resembles what is said of a matter. */
-const RESEMBLES = 1.2;
-/** So much of the strength of a matter that lists elsewhere hold must a duty reach to answer all the same. */
-const USUAL = 0.7;
 const NEAR = 0.55;
 const NEAR_SHARE = 0.3;
 const NEAR_OFF = 0.6;
@@ -141,15 +135,10 @@ function matters(body: Body, index: EntryIndex): Piece[] {
 
 function verdictOf({ order, rival, against }: Match, duty: EntryDuty | undefined): Verdict {
   const first = order[0];
+  if (first === undefined || duty === undefined || first.by.length === 0) return 'none';
   const off = rival !== null && MATTERS[rival.id]?.off === true;
-  if (
-    first !== undefined &&
-    duty !== undefined &&
-    first.score >= (first.by.some(({ met }) => met > 0) ? ANSWERS : RESEMBLES) &&
-    first.score >= (off ? 1 : USUAL) * against
-  )
-    return duty.list;
-  if (first === undefined || first.score < NEAR || first.by.length === 0) return 'none';
+  if (first.score >= FLOOR && answeredByList({ best: first.score, against, off })) return duty.list;
+  if (first.score < NEAR) return 'none';
   return first.apart > 0.5 || first.score >= (off ? NEAR_OFF : NEAR_SHARE) * against ? 'near' : 'none';
 }
 
@@ -167,6 +156,7 @@ function answerOf({ from, to, found }: Piece, body: Body, pasted: string, index:
     second: order[1]?.score ?? 0,
     against,
     met: listed ? Math.max(0, ...(first?.by ?? []).map((each) => each.met)) : (rival?.met ?? 0),
+    off: rival !== null && MATTERS[rival.id]?.off === true,
     usual: rival !== null && MATTERS[rival.id]?.off === false
   };
   const { confidence, certainty } = certaintyOf(grounds);

@@ -3,10 +3,10 @@ import { Finder } from '../lexicon/finder.ts';
 import { table } from '../lexicon/load.ts';
 import type { Matter } from '../lexicon/matters.ts';
 import { anyWord } from '../lexicon/phrase.ts';
+import { regionsOf } from '../lexicon/regions.ts';
 import { gramsOf, likeness, unit, type Grams } from './grams.ts';
 import { done, type Operations } from './operation.ts';
-import { MATTERS } from './knowledge.ts';
-import { background } from './said.ts';
+import { knowledgeOf, type Knowledge } from './knowledge.ts';
 
 /** The part of a duty that the entry check looks at; `bureaus` official names in printed order. */
 export interface EntryDuty {
@@ -19,19 +19,22 @@ export interface EntryDuty {
 }
 
 /** One indexed duty. `holds` gives for the matters it holds (by id) the share 0..1: 1 for what its name is about, less
- *  for what a clause only mentions; `name`, `text` are letter vectors of length 1; `done` is what it does. */
+ *  for what a clause only mentions; `wider` the same with the matters beside them; `name`, `text` are letter vectors of length 1; `done` is what it does. */
 export interface IndexedDuty {
   duty: EntryDuty;
   holds: ReadonlyMap<number, number>;
+  wider: ReadonlyMap<number, number>;
   name: Grams;
   text: Grams;
   done: Operations;
   pairs: Grams;
 }
 
-/** Duties in given order. Nothing in it depends on which other duties there are. */
+/** Duties in given order, each by itself, and what is known in the words of their place. Which other duties there are
+ *  bears on nothing but the regions. */
 export interface EntryIndex {
   duties: readonly IndexedDuty[];
+  knowledge: Knowledge;
 }
 
 const IN_TOWNSHIP = 0.4;
@@ -73,7 +76,7 @@ function anchored(
   return share;
 }
 
-function holdsOf(duty: EntryDuty): Map<number, number> {
+function holdsOf(duty: EntryDuty, { matters, background: known }: Knowledge): Map<number, number> {
   const holds = new Map<number, number>();
   const name = new Finder(duty.name);
   const whole = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
@@ -81,10 +84,9 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
     share: side === 'city' ? IN_CITY : IN_TOWNSHIP,
     text: new Finder(text)
   }));
-  const known = background();
-  const like = likeness(unit(gramsOf(duty.name), known.rarity), known, MATTERS.length);
+  const like = likeness(unit(gramsOf(duty.name), known.rarity), known, matters.length);
   const most = Math.max(LIKE, ...like);
-  for (const matter of MATTERS) {
+  for (const matter of matters) {
     const share = anchored(matter, whole, name, sides);
     if (share === 0) continue;
     const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
@@ -92,13 +94,14 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
   }
   const sure = Math.max(0, ...holds.values());
   if (sure < KNOWN)
-    for (const matter of MATTERS) {
+    for (const matter of matters) {
       if (matter.off || (holds.get(matter.id) ?? 0) >= CUED) continue;
       if (!matter.cues.some((cue) => cue.weight >= CLEAR_CUE && name.meet(cue, CUE_REACH) !== null)) continue;
       const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
       holds.set(matter.id, Math.max(holds.get(matter.id) ?? 0, CUED * (ASIDE + (1 - ASIDE) * central)));
     }
-  MATTERS.filter(({ id, off }) => !off && (like[id] ?? 0) >= LIKE)
+  matters
+    .filter(({ id, off }) => !off && (like[id] ?? 0) >= LIKE)
     .sort((a, b) => (like[b.id] ?? 0) - (like[a.id] ?? 0))
     .slice(0, LIKED)
     .forEach(({ id }, rank) => {
@@ -108,10 +111,39 @@ function holdsOf(duty: EntryDuty): Map<number, number> {
   return holds;
 }
 
+/** A matter beside one that a duty holds is held by it for so much of their nearness. */
+const BESIDE = 0.6;
+
+let near: Map<string, [other: string, nearness: number][]> | undefined;
+
+/** Matters beside each matter by name, with how near they are, 0..1. */
+function neighbours(): Map<string, [other: string, nearness: number][]> {
+  if (near !== undefined) return near;
+  near = new Map();
+  for (const { matter, other, nearness } of table('neighbours'))
+    for (const [from, to] of [
+      [matter, other],
+      [other, matter]
+    ] as const)
+      near.set(from, [...(near.get(from) ?? []), [to, nearness]]);
+  return near;
+}
+
+/** What a duty holds, with the matters beside it. */
+function withNeighbours(holds: ReadonlyMap<number, number>, matters: readonly Matter[]): Map<number, number> {
+  const wider = new Map(holds);
+  const ids = new Map(matters.map(({ id, name }) => [name, id]));
+  for (const [id, share] of holds)
+    for (const [other, nearness] of neighbours().get(matters[id]?.name ?? '') ?? []) {
+      const at = ids.get(other) ?? -1;
+      wider.set(at, Math.max(wider.get(at) ?? 0, BESIDE * nearness * share));
+    }
+  return wider;
+}
+
 let plain: RegExp | undefined;
 
-function pairsOf(name: string): Map<string, number> {
-  const { rarity, unknown } = background();
+function pairsOf(name: string, { background: { rarity, unknown } }: Knowledge): Map<string, number> {
   plain ??= new RegExp(anyWord(table('boilerplate').map(({ word }) => word)), 'gu');
   const pairs = new Map<string, number>();
   for (const gram of gramsOf(name.replace(plain, ' ')).keys()) {
@@ -122,24 +154,32 @@ function pairsOf(name: string): Map<string, number> {
   return pairs;
 }
 
-/** Makes duties ready for entryCheck, in given order, each by itself. Pure; 241 duties take some tenths of a second.
- *  Duties need no clauses. */
-export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
-  const { rarity, unknown } = background();
+/** Makes one duty ready, whatever other duties there are. Pure; about a millisecond. A duty needs no clauses. */
+export function indexedDuty(duty: EntryDuty, knowledge: Knowledge): IndexedDuty {
+  const { rarity, unknown } = knowledge.background;
+  const all = gramsOf(duty.name);
+  const holds = holdsOf(duty, knowledge);
+  for (const clause of duty.clauses)
+    for (const [gram, count] of gramsOf(clause.text))
+      all.set(gram, (all.get(gram) ?? 0) + (clause.side === 'city' ? CITY : 1) * count);
   return {
-    duties: duties.map((duty): IndexedDuty => {
-      const all = gramsOf(duty.name);
-      for (const clause of duty.clauses)
-        for (const [gram, count] of gramsOf(clause.text))
-          all.set(gram, (all.get(gram) ?? 0) + (clause.side === 'city' ? CITY : 1) * count);
-      return {
-        duty,
-        holds: holdsOf(duty),
-        name: unit(gramsOf(duty.name), rarity, undefined, unknown),
-        text: unit(all, rarity, undefined, unknown),
-        done: done(duty.name, duty.clauses),
-        pairs: pairsOf(duty.name)
-      };
-    })
+    duty,
+    holds,
+    wider: withNeighbours(holds, knowledge.matters),
+    name: unit(gramsOf(duty.name), rarity, undefined, unknown),
+    text: unit(all, rarity, undefined, unknown),
+    done: done(duty.name, duty.clauses),
+    pairs: pairsOf(duty.name, knowledge)
   };
+}
+
+/** What is known in the words of the place whose duties these are. */
+export function knowledgeFor(duties: readonly EntryDuty[]): Knowledge {
+  return knowledgeOf(regionsOf(duties.map((duty) => ({ ...duty, bureaus: duty.bureaus.map(({ bureau }) => bureau) }))));
+}
+
+/** Makes all duties of a list ready for entryCheck, in given order. Pure; 241 duties take some tenths of a second. */
+export function buildEntryIndex(duties: readonly EntryDuty[]): EntryIndex {
+  const knowledge = knowledgeFor(duties);
+  return { duties: duties.map((duty) => indexedDuty(duty, knowledge)), knowledge };
 }

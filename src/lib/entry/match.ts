@@ -4,7 +4,7 @@ import type { EntryDuty, EntryIndex } from './duty-index.ts';
 import { dot, gramsOf, unit } from './grams.ts';
 import { MATTERS } from './knowledge.ts';
 import { asked, fitOf } from './operation.ts';
-import { background, saidIn, type Said } from './said.ts';
+import { saidIn, type Said } from './said.ts';
 
 /** Weights of the evidence, set on labelled questions: likeness beside patterns (`like`), letters in common with the
  *  name and the text of a duty, rare pairs of letters of its name (`pairs`), further matters beside the best
@@ -54,21 +54,22 @@ export function strengthOf({ met, like }: Said): number {
 
 /** Compares a text with all duties of an index. `weights`, one for each UTF-16 unit, say how much a letter counts. */
 export function match(text: string, weights: ArrayLike<number>, index: EntryIndex): Match {
-  const said = saidIn(text, weights);
+  const { matters, background } = index.knowledge;
+  const said = saidIn(text, weights, index.knowledge);
   const wanted = asked(text, weights);
-  const { rarity, unknown } = background();
+  const { rarity, unknown } = background;
   const counts = gramsOf(text, weights);
   const letters = unit(counts, rarity, undefined, unknown);
   const penalty = wanted.get(PENALTY) ?? 0;
-  const held = new Float64Array(MATTERS.length);
+  const held = new Float64Array(matters.length);
   const order = index.duties.map((duty, at): Candidate => {
     const by: Said[] = [];
     let best = 0;
     let rest = 0;
-    for (const [id, share] of duty.holds) {
+    for (const [id, share] of duty.wider) {
       const each = said[id];
       if (each === undefined) continue;
-      held[id] = Math.max(held[id] ?? 0, share);
+      held[id] = Math.max(held[id] ?? 0, duty.holds.get(id) ?? 0);
       const part = share * strengthOf(each);
       rest += Math.min(best, part);
       best = Math.max(best, part);

@@ -1,17 +1,9 @@
 // Which matters a text speaks of: by the patterns of the lexicon and by likeness to what the lexicon says of a matter.
 import { Finder, type Stretch } from '../lexicon/finder.ts';
 import type { Matter } from '../lexicon/matters.ts';
-import { MATTERS } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { spelled } from './spelling.ts';
-import { backgroundOf, gramsOf, likeness, unit, type Background } from './grams.ts';
-
-let made: Background | undefined;
-
-/** What the lexicon says of all matters, made at the first call (some tens of milliseconds). */
-export function background(): Background {
-  made ??= backgroundOf(MATTERS);
-  return made;
-}
+import { gramsOf, likeness, unit } from './grams.ts';
 
 /** A matter that a text speaks of. `met` ≥ 0 is the strength of patterns, `like` 0..1 the likeness; `words` made the
  *  patterns, `places` are where they stand. */
@@ -79,13 +71,13 @@ function meet(
 
 /** Every matter of the lexicon as a text speaks of it, by id. `weights`, one for each UTF-16 unit, say how much a
  *  letter counts. */
-export function saidIn(text: string, weights: ArrayLike<number>): Said[] {
+export function saidIn(text: string, weights: ArrayLike<number>, knowledge: Knowledge): Said[] {
   const finder = new Finder(text);
-  const right = spelled(text);
+  const right = spelled(text, knowledge);
   const respelled = right === text ? null : new Finder(right);
-  const known = background();
-  const like = likeness(unit(gramsOf(right, weights), known.rarity), known, MATTERS.length);
-  return MATTERS.map((matter) => ({
+  const { background, matters } = knowledge;
+  const like = likeness(unit(gramsOf(right, weights), background.rarity), background, matters.length);
+  return matters.map((matter) => ({
     id: matter.id,
     like: like[matter.id] ?? 0,
     ...(meet(matter, finder, respelled, weights) ?? { met: 0, words: [], places: [] })

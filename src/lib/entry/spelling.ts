@@ -1,12 +1,9 @@
 // Puts right what was typed by sound: words of the lexicon written with other characters that sound alike.
 import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
-import { ALL_REGIONS } from '../lexicon/regions.ts';
 import { pointersIn } from '../lexicon/thesaurus.ts';
 import { breakWords } from '../lexicon/word-breaker.ts';
-import { MATTERS } from './knowledge.ts';
-
-const TERMS = [...pointersIn(ALL_REGIONS).keys()];
+import type { Knowledge } from './knowledge.ts';
 
 const LONGEST = 5;
 const SHORTEST = 2;
@@ -35,24 +32,28 @@ interface Known {
   bySound: ReadonlyMap<string, readonly string[]>;
 }
 
-let made: Known | undefined;
+const MADE = new WeakMap<Knowledge, Known>();
 
 /** Words of the lexicon with two to five Chinese letters, and by their sound. */
-function known(): Known {
-  if (made !== undefined) return made;
-  const telling = MATTERS.flatMap(({ anchors, cues }) => [...anchors, ...cues])
+function known(knowledge: Knowledge): Known {
+  const before = MADE.get(knowledge);
+  if (before !== undefined) return before;
+  const terms = [...pointersIn(knowledge.regions).keys()];
+  const telling = knowledge.matters
+    .flatMap(({ anchors, cues }) => [...anchors, ...cues])
     .filter(({ parts, weight }) => parts.length === 1 && weight >= TELLING)
     .flatMap(({ parts }) => parts.flat());
   const candidates = new Set(
-    [...telling, ...TERMS.filter((term) => term.length > SHORTEST)].filter((word) => WORD.test(word))
+    [...telling, ...terms.filter((term) => term.length > SHORTEST)].filter((word) => WORD.test(word))
   );
   const bySound = new Map<string, string[]>();
   for (const word of candidates) {
     const sound = soundOf(word);
     bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
   }
-  const words = new Set([...candidates, ...TERMS]);
-  made = { words, bySound };
+  const words = new Set([...candidates, ...terms]);
+  const made = { words, bySound };
+  MADE.set(knowledge, made);
   return made;
 }
 
@@ -62,8 +63,8 @@ function shared(a: string, b: string): number {
 
 /** The text with such words put right; as long as before. Only letters that make no word where they stand are touched
  *  (地保 → 低保, 残急证 → 残疾证), and one letter at least must stay. */
-export function spelled(text: string): string {
-  const { words, bySound } = known();
+export function spelled(text: string, knowledge: Knowledge): string {
+  const { words, bySound } = known(knowledge);
   const starts = new Uint8Array(text.length + 1);
   const single = new Uint8Array(text.length);
   starts[text.length] = 1;

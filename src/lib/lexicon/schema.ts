@@ -251,6 +251,13 @@ export const TABLES = {
     carried: 1,
     regional: false
   },
+  neighbours: {
+    columns: { matter: MATTER, other: MATTER, nearness: { is: 'number', least: 0.01, most: 1 } },
+    unique: ['matter', 'other'],
+    symmetric: true,
+    carried: 0,
+    regional: false
+  },
   matters: {
     columns: { matter: WORD, off: { is: 'mark' }, idle: { is: 'mark' } },
     unique: ['matter'],

@@ -111,21 +111,22 @@ const SLICE = 40;
 /** The words that the check knows are its weight, so they come with the first text that is compared. Duties are indexed
  *  some at a time: of thousands, all at once would hold the page for seconds. */
 async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
-  const [{ buildEntryIndex }, { entryCheck }, { wordsInDuty }] = await Promise.all([
+  const [{ indexedDuty, knowledgeFor }, { entryCheck }, { wordsInDuty }] = await Promise.all([
     import('../entry/duty-index.ts'),
     import('../entry/check.ts'),
     import('../entry/match.ts'),
     import('../lexicon/word-breaker.ts').then(({ readyWords }) => readyWords())
   ]);
+  const knowledge = knowledgeFor(records);
   const duties: IndexedDuty[] = [];
   let from = performance.now();
   for (const record of records) {
-    duties.push(...buildEntryIndex([record]).duties);
+    duties.push(indexedDuty(record, knowledge));
     if (performance.now() - from < SLICE) continue;
     await new Promise((done) => setTimeout(done));
     from = performance.now();
   }
-  const index = { duties };
+  const index = { duties, knowledge };
   return {
     check: (text) => entryCheck(text, index),
     words: wordsInDuty,

@@ -261,13 +261,13 @@ describe('reply', () => {
 });
 
 describe('an answer that is a guess', () => {
-  const grounds = { listed: false, best: 0.1, second: 0, against: 3, met: 1, usual: false };
+  const grounds = { listed: false, best: 0.1, second: 0, against: 3, met: 1, off: true, usual: false };
 
   it('is never certain where no matter was met, nor where lists elsewhere hold what this one seems to lack', () => {
     expect(certaintyOf(grounds).certainty).toBe('high');
     expect(certaintyOf({ ...grounds, met: 0 }).certainty).toBe('low');
-    expect(certaintyOf({ ...grounds, usual: true })).toMatchObject({ certainty: 'medium' });
-    expect(certaintyOf({ ...grounds, usual: true }).confidence).toBeLessThan(LEAST.high);
+    expect(certaintyOf({ ...grounds, off: false, usual: true })).toMatchObject({ certainty: 'medium' });
+    expect(certaintyOf({ ...grounds, off: false, usual: true }).confidence).toBeLessThan(LEAST.high);
   });
 
   it('gets no reply: neither small talk nor an answer of low certainty', () => {
