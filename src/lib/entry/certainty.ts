@@ -22,8 +22,8 @@ export function features({ listed, best, second, against }: Grounds): number[] {
   return [Math.log1p(mine), (mine - theirs) / (mine + 0.3)];
 }
 
-/** Weights of the signs that a list answers at all, and a constant: learnt by scripts/learn/verdict.ts, which tries them
- *  on lists left out. */
+/** Weights of the signs that a list answers at all, and a constant: learnt by scripts/learn/verdict.ts, which tries
+ *  them on lists left out. */
 export const ANSWERS = [3.18, -1.77, -1.97, 2.82, -1];
 
 /** Signs that a list answers, in the order of ANSWERS: score of the best duty and strength of what speaks against it,

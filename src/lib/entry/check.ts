@@ -48,8 +48,8 @@ export interface EntryAnswer extends PartAnswer {
   parts: PartAnswer[];
 }
 
-/** Least evidence that counts at all; from NEAR on, and from a part of what speaks against it, the field of a duty with a
- *  matter in common is near. */
+/** Least evidence that counts at all; from NEAR on, and from a part of what speaks against it, the field of a duty with
+ *  a matter in common is near. */
 const FLOOR = 0.3;
 const NEAR = 0.55;
 const NEAR_SHARE = 0.3;

@@ -19,7 +19,8 @@ export interface EntryDuty {
 }
 
 /** One indexed duty. `holds` gives for the matters it holds (by id) the share 0..1: 1 for what its name is about, less
- *  for what a clause only mentions; `wider` the same with the matters beside them; `name`, `text` are letter vectors of length 1; `done` is what it does. */
+ *  for what a clause only mentions; `wider` the same with the matters beside them; `name`, `text` are letter vectors of
+ *  length 1; `done` is what it does. */
 export interface IndexedDuty {
   duty: EntryDuty;
   holds: ReadonlyMap<number, number>;
