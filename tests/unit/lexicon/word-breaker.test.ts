@@ -1,7 +1,9 @@
 // A browser without a word breaker of its own cuts Chinese into the same words as one that has it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { knowledgeOf } from '../../../src/lib/entry/knowledge.ts';
 import * as spelling from '../../../src/lib/entry/spelling.ts';
+import { ALL_REGIONS } from '../../../src/lib/lexicon/regions.ts';
 import type * as words from '../../../src/lib/lexicon/word-breaker.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -65,6 +67,7 @@ describe('without Intl.Segmenter', () => {
   });
 
   it.each(['能不能给办个地保啊', '想伴残急证', '地里的庄稼旱死了'])('puts right as elsewhere: %s', (text) => {
-    expect(speller.spelled(text)).toBe(spelling.spelled(text));
+    const knowledge = knowledgeOf(ALL_REGIONS);
+    expect(speller.spelled(text, knowledge)).toBe(spelling.spelled(text, knowledge));
   });
 });
