@@ -16,8 +16,8 @@ const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
 
 /** The export menu of a figure, opened. */
 async function menu(page: Page, title: string) {
-  const own = page.locator('details.export').filter({ has: page.locator(`summary[aria-label="导出“${title}”"]`) });
-  await own.locator('summary').click();
+  const own = page.locator('.menu').filter({ has: page.locator(`button[aria-label="导出“${title}”"]`) });
+  await own.locator('button[popovertarget]').click();
   return own;
 }
 

@@ -155,12 +155,12 @@ for (const [path, figure] of [
   if (`/${path} again`.includes(values.only)) await keep(`/${path} again`, () => nav(path));
   else await nav(path);
   const card = page.locator(`#${figure}`);
-  const menu = card.locator('details.export');
-  await menu.locator('summary').click();
+  const menu = card.locator('.menu');
+  await menu.locator('button[popovertarget]').click();
   const buttons = menu.locator('.files button');
   for (const [at, kind] of ['png', 'png 4x', 'svg', 'copy', 'xlsx', 'csv'].entries())
     if (kind !== 'copy') await keep(`${figure} as ${kind}`, () => saved(buttons.nth(at)));
-  await menu.locator('summary').click();
+  await menu.locator('button[popovertarget]').click();
   await keep(`${figure} as table`, () => card.locator('button[aria-pressed]').click());
 }
 await keep('/matrix, all categories', async () => {

@@ -301,8 +301,8 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
     async (page) => {
       const [path, edition] = [some(['heatmap/', 'workload/', 'network/', 'matrix/']), some(editions())];
       await visit(page, path, edition);
-      const menu = page.locator('main details.export').first();
-      await menu.locator('summary').click();
+      const menu = page.locator('main .menu').first();
+      await menu.locator('button[popovertarget]').click();
       const kind = some(['csv', 'xlsx', 'svg'] as const);
       const at = { svg: 2, xlsx: 4, csv: 5 }[kind];
       const [download] = await Promise.all([
