@@ -1,5 +1,4 @@
 // Hand-made lists for tests of questions: short notes in, a reading out, and from there the way of every document.
-import { openNode } from '../../src/lib/db/node.ts';
 import { encodeTables } from '../../src/lib/duty/arrow.ts';
 import { clauseId, readDutyId } from '../../src/lib/duty/id.ts';
 import { latin } from '../../src/lib/duty/pinyin.ts';
@@ -137,6 +136,7 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
 
 /** A desk over the first of some readings, all of them in one fresh engine. */
 export async function listsDesk(...readings: Reading[]): Promise<TestDesk> {
+  const { openNode } = await import('../../src/lib/db/node.ts');
   const { editions } = tableRows(readings);
   return testDesk(await openNode(editions.map(({ rows }) => encodeTables(rows))));
 }

@@ -15,20 +15,18 @@ export function queue(most: number): Queue {
     running++;
     begin();
   };
-  return (name, work, signal) =>
-    new Promise((resolve, reject) => {
+  return <Result>(name: string, work: () => Promise<Result>, signal?: AbortSignal) =>
+    new Promise<Result>((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(aborted(name));
         return;
       }
       const begin = (): void => {
-        work()
-          .then(resolve, reject)
-          .finally(() => {
-            signal?.removeEventListener('abort', give);
-            running--;
-            next();
-          });
+        new Promise<Result>((done) => done(work())).then(resolve, reject).finally(() => {
+          signal?.removeEventListener('abort', give);
+          running--;
+          next();
+        });
       };
       const give = (): void => {
         const place = waiting.indexOf(begin);

@@ -41,6 +41,15 @@ describe('queue', () => {
     expect([await first, await third]).toEqual(['one', 'three']);
   });
 
+  it('goes on after work that throws before it promises anything', async () => {
+    const turn = queue(1);
+    const failing = turn('failing', () => {
+      throw new Error('no such bytes');
+    });
+    await expect(failing).rejects.toThrow('no such bytes');
+    expect(await turn('next', async () => 'next')).toBe('next');
+  });
+
   it('never begins what was given up while it waited, and frees no place early for what runs', async () => {
     const begun: string[] = [];
     const [one, two, three] = [work(begun, 'one'), work(begun, 'two'), work(begun, 'three')];
