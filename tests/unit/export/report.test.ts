@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import type { Finding } from '../../../src/lib/finding/finding.ts';
 import { sql, type TestDesk } from '../../support/sql.ts';
+import { inAll } from '../../../src/lib/i18n/languages.ts';
 import { compose } from '../../../src/lib/export/compose.ts';
 import { readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
@@ -40,9 +41,9 @@ const finding = (id: string, sentence: string, duties: string[]): Finding => ({
   level: 'strong',
   use: 1,
   case: 'case-1',
-  matter: { zh: '河湖', en: '河湖' },
+  matter: inAll(() => '河湖'),
   led: true,
-  sentence: { zh: sentence, en: sentence },
+  sentence: inAll(() => sentence),
   evidence: [{ duty: duties[0] ?? '', clause: null, lines: [1], quote: sentence, words: [] }]
 });
 const quiet = () => task(new AbortController().signal, () => undefined);
@@ -264,7 +265,11 @@ describe('pptx', () => {
 
 describe('xlsx', () => {
   it('says of every finding whether it leads and of which matter it is', async () => {
-    const later = { ...finding('later', '后看', ['basic-1']), led: false, matter: { zh: '档案', en: 'Archives' } };
+    const later = {
+      ...finding('later', '后看', ['basic-1']),
+      led: false,
+      matter: { ...inAll(() => 'Archives'), zh: '档案' }
+    };
     const both = await sourcesOf(desk, [finding('first', '先看的', ['basic-1']), later]);
     const zip = await JSZip.loadAsync(await make(both, 'xlsx'));
     const sheet = (await zip.file('xl/worksheets/sheet12.xml')?.async('string')) ?? '';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inAll } from '../../../src/lib/i18n/languages.ts';
 import { settle } from '../../../src/lib/finding/findings.ts';
 import { leadingOf, worthOf } from '../../../src/lib/finding/case.ts';
 import { makeFinding, type Kind } from '../../../src/lib/finding/finding.ts';
@@ -12,7 +13,7 @@ const finding = (kind: Kind, id: string, strength: number, use = 1) =>
     clauses: [],
     strength,
     use,
-    sentence: { zh: '。', en: '.' },
+    sentence: inAll(() => '.'),
     evidence: []
   });
 

@@ -15,6 +15,13 @@ test('a duty of four bureaus without a lead is found', () => {
   expect(finding?.sentence.zh).toContain('没有写明由谁牵头');
 });
 
+test('the more bureaus, the stronger', () => {
+  const of = (bureaus: string[]) =>
+    fragmentation.detect(ground([duty('shared-15', '流浪乞讨人员救助', { bureaus })]))[0];
+  expect(of(FOUR)?.strength).toBe(0.62);
+  expect(of([...FOUR, '市教育局', '市财政局'])?.strength).toBe(0.79);
+});
+
 test('a named lead lowers the strength and is quoted', () => {
   const [finding] = fragmentation.detect(
     ground([

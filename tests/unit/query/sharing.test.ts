@@ -3,6 +3,8 @@ import type { TestDesk } from '../../support/sql.ts';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
 import { bureauSets, sharingBureaus, sharingDuties, sharingTies } from '../../../src/lib/query/sharing.ts';
+import { listsDesk, readingOf, type DutyNote } from '../../support/lists.ts';
+import { SIX } from '../../support/six-duties.ts';
 import { smallLists } from '../../support/small-lists.ts';
 
 let desk: TestDesk;
@@ -59,3 +61,20 @@ it(
     ]);
   }
 );
+
+it('a duty of three bureaus spreads its weight over its ties, each has half', async () => {
+  const shared = (name: string, bureaus: string[]): DutyNote => ({
+    category: '农业',
+    name,
+    lines: [1, 1],
+    bureaus: bureaus.map((short) => [short, 'silent', 0])
+  });
+  const [one = '', two = '', three = ''] = SIX.bureaus.map(({ short }) => short);
+  const duties = { 'shared-1': shared('三家共管', [one, two, three]), 'shared-2': shared('两家共管', [one, two]) };
+  const ties = await sharingTies(await listsDesk(readingOf({ ...SIX, duties })), NO_FILTER);
+  expect(ties.map(({ duties, weight }) => [duties, weight])).toEqual([
+    [2, 1.5],
+    [1, 0.5],
+    [1, 0.5]
+  ]);
+});

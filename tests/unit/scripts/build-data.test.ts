@@ -30,7 +30,8 @@ async function data(
   if (seeds !== undefined) mkdirSync(folder);
   for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
   const child = spawn(process.execPath, [
-    'node_modules/tsx/dist/cli.mjs',
+    '--import',
+    'tsx',
     'scripts/build-data.ts',
     '--seeds',
     folder,
