@@ -1,6 +1,15 @@
 // Cuts Chinese into the same words as the browsers' own breaker (ICU's), by what each word costs.
-import type { Piece, WordBreaker } from './word-breaker.ts';
 import { COST_BASE, UNKNOWN, type WordList } from './word-costs.ts';
+
+/** A piece of text with its place; `isWordLike` is false for punctuation and blanks. */
+export interface Piece {
+  segment: string;
+  index: number;
+  isWordLike?: boolean;
+}
+
+/** Cuts a text into pieces that together are the text, in order. */
+export type WordBreaker = (text: string) => Iterable<Piece>;
 
 /** Chinese letters; what else words are made of, with the marks that may stand inside (3.14, 1,000, don't); runs of
  *  blanks; any other sign alone. Source: Unicode Standard Annex 29, word boundaries. */

@@ -1,14 +1,6 @@
 // Where words begin and end in text that no word list covers: the same words in every browser.
 
-/** A piece of text with its place; `isWordLike` is false for punctuation and blanks. */
-export interface Piece {
-  segment: string;
-  index: number;
-  isWordLike?: boolean;
-}
-
-/** Cuts a text into pieces that together are the text, in order. */
-export type WordBreaker = (text: string) => Iterable<Piece>;
+import type { WordBreaker } from './cost-breaker.ts';
 
 let breaker = platformBreaker();
 
