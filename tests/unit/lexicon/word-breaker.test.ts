@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { knowledgeOf } from '../../../src/lib/entry/knowledge.ts';
 import * as spelling from '../../../src/lib/entry/spelling.ts';
+import type { WordBreaker } from '../../../src/lib/lexicon/cost-breaker.ts';
 import { ALL_REGIONS } from '../../../src/lib/lexicon/regions.ts';
 import type * as words from '../../../src/lib/lexicon/word-breaker.ts';
 
@@ -13,8 +14,8 @@ const read = (folder: string, ending: string) =>
     .map((name) => readFileSync(new URL(`${folder}/${name}`, FIXTURES), 'utf8'));
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const own: words.WordBreaker = (text) => segmenter.segment(text);
-const wordsBy = (breaker: words.WordBreaker, text: string) =>
+const own: WordBreaker = (text) => segmenter.segment(text);
+const wordsBy = (breaker: WordBreaker, text: string) =>
   [...breaker(text)].flatMap(({ segment, index, isWordLike }) => (isWordLike === true ? [`${index} ${segment}`] : []));
 
 describe('without Intl.Segmenter', () => {
