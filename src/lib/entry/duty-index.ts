@@ -6,7 +6,7 @@ import { anyWord } from '../lexicon/phrase.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { gramsOf, likeness, unit, type Grams } from './grams.ts';
 import { done, type Operations } from './operation.ts';
-import { knowledgeOf, type Knowledge } from './knowledge.ts';
+import { knowledgeOf, MATTERS, type Knowledge } from './knowledge.ts';
 
 /** The part of a duty that the entry check looks at; `bureaus` official names in printed order. */
 export interface EntryDuty {
@@ -115,30 +115,28 @@ function holdsOf(duty: EntryDuty, { matters, background: known }: Knowledge): Ma
 /** A matter beside one that a duty holds is held by it for so much of their nearness. */
 const BESIDE = 0.6;
 
-let near: Map<string, [other: string, nearness: number][]> | undefined;
+let near: Map<number, [other: number, nearness: number][]> | undefined;
 
-/** Matters beside each matter by name, with how near they are, 0..1. */
-function neighbours(): Map<string, [other: string, nearness: number][]> {
+/** Matters beside each matter by id, with how near they are, 0..1. */
+function neighbours(): Map<number, [other: number, nearness: number][]> {
   if (near !== undefined) return near;
   near = new Map();
-  for (const { matter, other, nearness } of table('neighbours'))
-    for (const [from, to] of [
-      [matter, other],
-      [other, matter]
-    ] as const)
-      near.set(from, [...(near.get(from) ?? []), [to, nearness]]);
+  const ids = new Map(MATTERS.map(({ id, name }) => [name, id]));
+  for (const { matter, other, nearness } of table('neighbours')) {
+    const [one, two] = [ids.get(matter), ids.get(other)];
+    if (one === undefined || two === undefined) continue;
+    near.set(one, [...(near.get(one) ?? []), [two, nearness]]);
+    near.set(two, [...(near.get(two) ?? []), [one, nearness]]);
+  }
   return near;
 }
 
 /** What a duty holds, with the matters beside it. */
-function withNeighbours(holds: ReadonlyMap<number, number>, matters: readonly Matter[]): Map<number, number> {
+function withNeighbours(holds: ReadonlyMap<number, number>): Map<number, number> {
   const wider = new Map(holds);
-  const ids = new Map(matters.map(({ id, name }) => [name, id]));
   for (const [id, share] of holds)
-    for (const [other, nearness] of neighbours().get(matters[id]?.name ?? '') ?? []) {
-      const at = ids.get(other) ?? -1;
-      wider.set(at, Math.max(wider.get(at) ?? 0, BESIDE * nearness * share));
-    }
+    for (const [other, nearness] of neighbours().get(id) ?? [])
+      wider.set(other, Math.max(wider.get(other) ?? 0, BESIDE * nearness * share));
   return wider;
 }
 
@@ -166,7 +164,7 @@ export function indexedDuty(duty: EntryDuty, knowledge: Knowledge): IndexedDuty 
   return {
     duty,
     holds,
-    wider: withNeighbours(holds, knowledge.matters),
+    wider: withNeighbours(holds),
     name: unit(gramsOf(duty.name), rarity, undefined, unknown),
     text: unit(all, rarity, undefined, unknown),
     done: done(duty.name, duty.clauses),
