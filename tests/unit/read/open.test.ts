@@ -6,22 +6,13 @@ import { NO_ANSWERS } from '../../../src/lib/duty/answers.ts';
 import { openFiles, readFiles } from '../../../src/lib/duty/read-file.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
 import { docx, p, tbl } from '../../support/docx-parts.ts';
+import { refusal } from '../../support/refusal.ts';
 import { MEANS, readBytes } from '../../support/score-lists.ts';
 
 const BASIC =
   '青石县大坪乡基本履职事项清单\n序号,事项类别,事项名称\n1,党的建设,加强乡党委自身建设\n2,党的建设,做好老干部工作\n';
 const SHARED =
   '大坪乡配合履职事项清单\n序号,事项类别,事项名称,对应上级部门,上级部门职责,乡镇配合职责\n1,生态环保,河道巡查,青石县水利局,制定方案。,组织巡查。\n';
-
-async function refusal(bytes: Uint8Array, name: string): Promise<[string, string]> {
-  try {
-    await readBytes(bytes, name);
-  } catch (fault) {
-    if (fault instanceof ReadError) return [fault.code, fault.value];
-    throw fault;
-  }
-  throw new RangeError('nothing was refused');
-}
 
 function compound(...names: string[]): Uint8Array {
   const bytes = new Uint8Array(4096);

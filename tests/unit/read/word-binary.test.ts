@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRight } from '../../../scripts/score/lists.ts';
 import { published } from '../../../scripts/published.ts';
-import { ReadError } from '../../../src/lib/errors.ts';
 import { listed } from '../../support/listed.ts';
+import { refusal } from '../../support/refusal.ts';
 import { readBytes, scoreList } from '../../support/score-lists.ts';
 
 const FOLDER = join('tests', 'fixtures', 'lists');
@@ -27,15 +27,6 @@ describe('documents', () => {
 });
 
 describe('refused', () => {
-  const refusal = async (bytes: Uint8Array, name: string) => {
-    try {
-      await readBytes(bytes, name);
-    } catch (fault) {
-      if (fault instanceof ReadError) return [fault.code, fault.value];
-      throw fault;
-    }
-    throw new RangeError('nothing was refused');
-  };
   /** Offset of the document's stream in the file: it begins with the mark of all Word files. */
   const opening = (bytes: Uint8Array) =>
     bytes.findIndex((_, at) => at % 512 === 0 && bytes[at] === 0xec && bytes[at + 1] === 0xa5);
