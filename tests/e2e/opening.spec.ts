@@ -12,7 +12,7 @@ function unknownHeads(names: readonly string[], file: string) {
   const rows = [['编次', '哪一块', '要办的事'], ...names.map((name, index) => [`${index + 1}`, '党的建设', name])];
   const sheet = utils.aoa_to_sheet(rows);
   const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, '大坪乡');
+  utils.book_append_sheet(book, sheet, 'Sheet1');
   const buffer = Buffer.from(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
   return { name: file, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
 }
@@ -63,7 +63,7 @@ test('a file that cannot be read says why, and what was open stays', async ({ pa
     mimeType: 'image/png',
     buffer: Buffer.from('\x89PNG\0\0\0\0', 'latin1')
   });
-  await expect(page.getByRole('alert')).toContainText('照片.png没有读出来：图片读不了');
+  await expect(page.getByRole('alert')).toContainText('照片.png没有读出来：文件已损坏');
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
