@@ -59,10 +59,10 @@ export class Tokens {
 /** A run without blanks; one that has no end is cut, as matching it whole overflows the stack of the matcher. */
 const TOKEN = /\S{1,65536}/g;
 
-/** Tokens of a text: maximal runs without blanks. Linear. Lines end at \n, \r\n or \r. */
+/** Tokens of a text: runs without blanks, a longer one in pieces. Linear. Lines end at \n, \r\n or \r. */
 export function tokenize(source: string): Tokens {
   let count = 0;
-  const runs = /\S+/g;
+  const runs = new RegExp(TOKEN);
   while (runs.test(source)) count++;
   const lines: string[] = [];
   const tokens = new Tokens(source, lines, count);

@@ -53,8 +53,9 @@ export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } 
       return;
     }
     (open + plain)
-      .match(/\S+/g)
-      ?.forEach((run, at) =>
+      .split(/\s+/)
+      .filter((run) => run !== '')
+      .forEach((run, at) =>
         tokens.push({ text: run, line: index + 1, first: at === 0, apart: at === 0 && apart, page })
       );
     open = '';

@@ -4,6 +4,7 @@ import { copiesOfPublished } from '../../../scripts/bench-read.ts';
 import type { Problem, Reading } from '../../../src/lib/duty/record.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
 import { readDocument } from '../../../src/lib/duty/read.ts';
+import { tokenize } from '../../../src/lib/duty/strip.ts';
 import { readOne } from '../../support/township-document.ts';
 import { published, publishedBytes } from '../../../scripts/published.ts';
 
@@ -84,6 +85,11 @@ describe('hopeless input is refused by name', () => {
   it('a line of 50 MB without a duty', () => {
     expect(refusal(new Uint8Array(50_000_000).fill(0x61)).code).toBe('no-duties');
   });
+});
+
+it('a run without blanks of any length keeps all its letters', () => {
+  const tokens = tokenize(`序号 ${'字'.repeat(150_000)}`);
+  expect(Array.from({ length: tokens.count }, (_, token) => tokens.length(token))).toEqual([2, 65_536, 65_536, 18_928]);
 });
 
 describe('other encodings are read and named', () => {
