@@ -52,6 +52,22 @@ test.describe('a chart', () => {
     }
   });
 
+  test('has its menu within a narrow window', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/en/workload/');
+    await settled(page);
+    await page
+      .getByRole('button', { name: /^Export/ })
+      .first()
+      .click();
+    const box = await page
+      .locator('[popover]:has([role=radio]), [popover]:has(input[type=radio])')
+      .first()
+      .boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+
   test('leaves as SVG with title, filter and source in it, without a word from outside', async ({ page }) => {
     const own = await menu(page, TITLE);
     const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
