@@ -1,4 +1,5 @@
 // Findings as the list page needs them: one sentence each, and what filtering and counting ask for.
+import { group } from 'd3';
 import { type Language } from '../i18n/languages.ts';
 import type { FindingBook, FindingRule } from './book.ts';
 import type { Case } from './case.ts';
@@ -97,13 +98,7 @@ export function keepFindings<Each extends Pick<Finding, 'kind' | 'duties' | 'bur
 
 /** Findings by their kind, in one pass over them, each kind in their order; a kind without a finding is not there. */
 export function findingsByKind<Each extends Pick<Finding, 'kind'>>(all: readonly Each[]): Map<Kind, Each[]> {
-  const kinds = new Map<Kind, Each[]>();
-  for (const finding of all) {
-    const own = kinds.get(finding.kind);
-    if (own === undefined) kinds.set(finding.kind, [finding]);
-    else own.push(finding);
-  }
-  return kinds;
+  return group(all, ({ kind }) => kind);
 }
 
 /** Findings of the book that name a duty, in their order. */

@@ -1,5 +1,5 @@
 // What the filter can be set to: its sides and their choices, named in the reader's language.
-import { ACTIONS, LISTS, TIERS } from '$lib/duty/record.ts';
+import { ACTIONS, LISTS, TIERS, type ListId, type Tier } from '$lib/duty/record.ts';
 import { actionName } from '$lib/i18n/language.ts';
 import type { Address } from '$lib/state/address.svelte.ts';
 import type { Words } from '$lib/state/words.svelte.ts';
@@ -18,57 +18,42 @@ export interface Side {
 
 /** The sides of the filter in the order of its sheet, each with all its choices and whether they are chosen. */
 export function filterSides(address: Address, words: Words): Side[] {
-  const { filter } = address;
+  const choices = (key: Side['key'], of: readonly { value: string; label: string }[]): Choice[] =>
+    of.map(({ value, label }) => ({
+      value,
+      label,
+      chosen: (address.filter[key] as readonly string[]).includes(value),
+      toggle: () => address.toggle(key, value)
+    }));
+  const named = (values: readonly (ListId | Tier)[]) =>
+    values.map((value) => ({ value, label: words.t(`frame:${value}`) }));
+  const { categories, bureaus } = words.names;
   return [
-    {
-      key: 'lists',
-      label: words.t('frame:list'),
-      choices: LISTS.map((value) => ({
-        value,
-        label: words.t(`frame:${value}`),
-        chosen: filter.lists.includes(value),
-        toggle: () => address.toggle('lists', value)
-      }))
-    },
+    { key: 'lists', label: words.t('frame:list'), choices: choices('lists', named(LISTS)) },
     {
       key: 'categories',
       label: words.t('frame:category'),
-      choices: words.names.categories.map(({ id, name }) => ({
-        value: id,
-        label: words.category(name),
-        chosen: filter.categories.includes(id),
-        toggle: () => address.toggle('categories', id)
-      }))
+      choices: choices(
+        'categories',
+        categories.map(({ id, name }) => ({ value: id, label: words.category(name) }))
+      )
     },
-    {
-      key: 'tiers',
-      label: words.t('frame:tier'),
-      choices: TIERS.map((value) => ({
-        value,
-        label: words.t(`frame:${value}`),
-        chosen: filter.tiers.includes(value),
-        toggle: () => address.toggle('tiers', value)
-      }))
-    },
+    { key: 'tiers', label: words.t('frame:tier'), choices: choices('tiers', named(TIERS)) },
     {
       key: 'bureaus',
       label: words.t('frame:bureau'),
-      choices: words.names.bureaus.map(({ id, name }) => ({
-        value: id,
-        label: words.bureau(name),
-        chosen: filter.bureaus.includes(id),
-        toggle: () => address.toggle('bureaus', id)
-      }))
+      choices: choices(
+        'bureaus',
+        bureaus.map(({ id, name }) => ({ value: id, label: words.bureau(name) }))
+      )
     },
     {
       key: 'actions',
       label: words.t('frame:action'),
-      choices: ACTIONS.map((value) => ({
-        value,
-        label: actionName(value, words.language),
-        chosen: filter.actions.includes(value),
-        toggle: () => address.toggle('actions', value)
-      }))
+      choices: choices(
+        'actions',
+        ACTIONS.map((value) => ({ value, label: actionName(value, words.language) }))
+      )
     }
   ];
 }
