@@ -92,8 +92,8 @@ export const BUILD_INPUTS = [
   'scripts/serve-headers.mjs'
 ];
 
-/** static/data from seeds, static/duckdb and static/pdf from node_modules. Ends the process where no list can be read: the data of
- *  another document are never served in its place. */
+/** static/data from seeds, static/duckdb and static/pdf from node_modules. Ends the process where no list can be read:
+ *  the data of another document are never served in its place. */
 export async function buildData() {
   await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), () => {
     say('正在读取 seeds/ 里的清单（npm run data）', 'reading the lists in seeds/ (npm run data)');
