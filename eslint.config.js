@@ -1,8 +1,9 @@
-// Lint rules; who may import whom stands in scripts/floors.mjs.
+// Lint rules; who may import whom stands in scripts/floors.mjs, where words may stand in scripts/words.mjs.
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { floors } from './scripts/floors.mjs';
+import { words } from './scripts/words.mjs';
 
 /** What the linter needs to know of svelte.config.js, in plain data, so that its results can be kept between runs. */
 const SVELTE = { compilerOptions: { runes: true } };
@@ -31,5 +32,5 @@ export default ts.config(
     }
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
-  { plugins: { house: { rules: { floors } } }, rules: { 'house/floors': 'error' } }
+  { plugins: { house: { rules: { floors, words } } }, rules: { 'house/floors': 'error', 'house/words': 'error' } }
 );

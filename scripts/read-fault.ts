@@ -1,4 +1,5 @@
 // What commands say about documents: why one could not be read, and what is doubtful in one.
+import { readingWords } from '../src/lib/i18n/sentences.ts';
 import { LANGUAGES } from '../src/lib/i18n/languages.ts';
 import type { ProblemWords } from '../src/lib/duty/quality.ts';
 import type { ReadError } from '../src/lib/errors.ts';
@@ -24,6 +25,7 @@ export function faultIn({ code, value }: ReadError, language: Language): string 
 /** Words for problems in a language; an unknown code stands for itself. */
 export function problemWords(language: Language): ProblemWords {
   return {
+    report: readingWords(language),
     say: (code) => messageOf('problem', code, language) ?? code,
     at: ({ where, line }) => whereWords(where === '' && line > 0 ? `line:${line}` : where, language)
   };

@@ -97,10 +97,14 @@ export class RegisterError extends Error {
   }
 }
 
-/** Files of the lexicon say something that cannot be; `faults` names each with file, line, column and value. */
-export class LexiconError extends Error {
+/** Files of the lexicon say something that cannot be; `faults` names each with file, line, column, value and the code
+ *  of the reason, `text` all of them, a line each. */
+export class LexiconError<Fault = unknown> extends Error {
   override name = 'LexiconError';
-  constructor(readonly faults: readonly string[]) {
-    super(`lexicon: ${faults.join('\n')}`);
+  constructor(
+    readonly faults: readonly Fault[],
+    text: string
+  ) {
+    super(`lexicon: ${text}`);
   }
 }

@@ -1,4 +1,5 @@
 // Duplication: the same activity on the same object asked of the township twice, down to the clause.
+import { wordsIn } from '../lexicon/finding-words.ts';
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { withoutLacking, type SimilarityInput } from './profile.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
@@ -38,7 +39,7 @@ const SAME_TOPIC = 0.8;
 const BORROWED = 0.7;
 const LEAST = 0.4;
 const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
-const BARE = '建设';
+const BARE: ReadonlySet<string> = new Set(wordsIn('name-of-work'));
 /** Families that an object's own name often ends in (法治建设): there they say nothing of what is done. */
 const IN_NAMES = new Set(['建设管护', '队伍建设', '推荐选拔']);
 
@@ -104,7 +105,7 @@ function doneIn({ activities, topics }: Request, family: string): boolean {
   if (words === undefined || NO_ACTION.has(family)) return false;
   if (!IN_NAMES.has(family)) return true;
   const names = new Set([...topics.values()].flat());
-  return words.some((word) => !names.has(word) && word !== BARE);
+  return words.some((word) => !names.has(word) && !BARE.has(word));
 }
 
 function compare(a: Request, b: Request): Duplicate | null {

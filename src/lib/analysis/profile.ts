@@ -1,4 +1,5 @@
 // What a duty is about, ready for comparison: weighted topics, terms and activities of its name and clauses.
+import { RANK } from '../lexicon/levels.ts';
 import type { Duty } from '../duty/record.ts';
 import { doerOf } from '../duty/township-work.ts';
 import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
@@ -98,19 +99,20 @@ const PURPOSE = new RegExp(`${anyOf('purpose')}[^，；。]*`, 'gu');
 const FIELD_BODIES = new RegExp(
   '(?:' +
     `${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}` +
-    `|\\p{Script=Han}{2,6}监督管理)(?:行政)?(?:主管|监督管理|监管|管理|职能)?${anyOf('body-of-field')}`,
+    `|\\p{Script=Han}{2,6}${anyOf('supervising')})${anyOf('in-charge')}?${anyOf('body-of-field')}`,
   'gu'
 );
 const LACKING = new RegExp(`${anyOf('lacks')}[^，；]*?${anyOf('lacking')}`, 'gu');
 /** Whom a penalty falls on, at the beginning of its name. */
 const HOLDER = new RegExp(
   [
-    `^对(?:\\p{Script=Han}|、|（|）)*?${anyOf('holder')}`,
-    `(?:(?:和|或者?|、|及|以及)(?:\\p{Script=Han}|、)*?${anyOf('holder')})*`,
+    `^${anyOf('upon')}(?:\\p{Script=Han}|、|（|）)*?${anyOf('holder')}`,
+    `(?:(?:${anyOf('or')}|、)(?:\\p{Script=Han}|、)*?${anyOf('holder')})*`,
     `(?=${anyOf('holder-does')})`
   ].join(''),
   'u'
 );
+const OF_PLACE = new RegExp(`^.{1,6}?(${RANK})(.{2,})$`, 'u');
 const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
 const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
@@ -210,7 +212,7 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
   for (const { bureaus } of duties) {
     for (const bureau of bureaus) {
       names.add(bureau);
-      const [, place, short] = /^.{1,6}?([市县区旗州盟])(.{2,})$/u.exec(bureau) ?? [];
+      const [, place, short] = OF_PLACE.exec(bureau) ?? [];
       if (place === undefined || short === undefined) continue;
       names.add(place + short);
       if (short.length > 4) names.add(short);

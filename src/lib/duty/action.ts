@@ -1,8 +1,9 @@
 // What a clause asks for: the types of work its words name.
 
 import { anyCue } from '../lexicon/cue.ts';
+import { RANK, TOWNSHIP } from '../lexicon/levels.ts';
 import { table } from '../lexicon/load.ts';
-import { anyOf } from '../lexicon/reader-words.ts';
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import type { Row } from '../lexicon/schema.ts';
 import { ACTIONS, type Action, type Side } from './record.ts';
 
@@ -26,23 +27,32 @@ const OPENS = new RegExp(`^${anyOf('adverb')}*${inRole('opens').source}`);
 const ASSISTS = new RegExp(`^${anyOf('adverb')}*${inRole('assists').source}`);
 const OTHER_ONLY = inRole('says', '其他');
 const CONDITION = new RegExp(`^${anyOf('ground')}`);
-const BODY =
-  /(市|州|县|区)(?:委\p{Script=Han}{1,12}?(?:部|办|室|委)|\p{Script=Han}{2,14}?(?:局\p{Script=Han}{2,4}分局|局|委员会|办公室))/gu;
+const HAN = '\\p{Script=Han}';
+const BODY = new RegExp(
+  `(${RANK})(?:${anyOf('committee-department', `${HAN}{1,12}?`)}` +
+    `|${HAN}{2,14}?${anyOf('government-department', `${HAN}{2,4}`)})`,
+  'gu'
+);
+const BUREAU = wordOf('bureau');
+const JOINS_IN = wordOf('joins-in');
 const CONDITION_PREFIX = new RegExp(
-  `^${anyOf('ground-stated')}(?:(?!${anyOf('own-deed')})[^，])*?${anyOf('ground-ending')}(?:后)?`
+  `^${anyOf('ground-stated')}(?:(?!${anyOf('own-deed')})[^，])*?${anyOf('ground-ending')}${anyOf('afterwards')}?`
 );
-const BY_RECEIVER = new RegExp(
-  `(${anyOf('report-verb')}(?![的名表销修])(?:至|给)?[^，]{2,20}?)(?:进行)?${anyOf('done-by-receiver')}`
-);
-const CHECKED = new RegExp(`${anyOf('checked')}(?=(?:意见|结果)[^，]*(?:报|递交|提交))`, 'g');
+const BY_RECEIVER = new RegExp(`(${anyOf('report-verb')}[^，]{2,20}?)${anyOf('done-by-receiver')}`);
+const CHECKED = new RegExp(anyOf('checked'), 'g');
 const OCCASION = new RegExp(anyOf('occasion', '[^，]{0,12}?'), 'g');
-const ATTENDED = new RegExp(`^.*?${anyOf('attended')}(?=.*培训)`);
+const ATTENDED = new RegExp(`^.*?${anyOf('attended')}(?=.*${anyOf('training')})`);
 
 /** What the township has handed in, which is the occasion of a bureau's clause and not its work. */
-const HANDED_IN =
-  /(?:(?:推送|巡查发现|发现|报送|上报)的?[、或及])*(?:上报|报送|报告|提交|申报|推送|推荐|提供|填报)的|(?<=乡|镇|街道|苏木)上报(?=资料|材料|名单|信息|数据)/gu;
+const HANDED_IN = new RegExp(
+  `${anyOf('found-or-sent')}*${anyOf('handed-in')}|(?<=${TOWNSHIP})${anyOf('township-hands-in')}`,
+  'gu'
+);
 /** The bureaus that open a city clause, as ownWords leaves them (市局、市局负责…). */
-const SUBJECT = /^(?:(?:市|州|县|区)局[、和及与]?)+(?:负责|要负责)?/;
+const SUBJECT = new RegExp(`^(?:${RANK}${BUREAU}(?:${anyOf('and-with')}|、)?)+${anyOf('in-charge')}?`);
+const AFTER = new RegExp(anyOf('after'));
+const WHEN = new RegExp(anyOf('when'));
+const GIVES = new RegExp(`${anyOf('gives')}(?!.*${anyOf('reports')})`);
 
 /** Types of work a clause asks for, in the order of ACTIONS; several may hold, 其他 only alone. On the city's side
  *  powers, permits and payments count as well, and what the township hands in does not. Source: the glossary's list of
@@ -62,7 +72,7 @@ export function actionsOf(text: string, side: Side = 'township'): Action[] {
     assists ||= ASSISTS.test(words);
     const types = typesOf(words);
     if (city) for (const { action, says } of CITY) if (says.test(words)) types.add(action);
-    if (city && /^提供(?!.*(?:上报|报送|反馈))/.test(words)) types.delete('上报反馈');
+    if (city && GIVES.test(words)) types.delete('上报反馈');
     if (ASSISTS.test(words)) keepOwn(types, words);
     if (supports) for (const type of types) if (LENT.get(type)?.test(words) === true) types.delete(type);
     if (types.has('协助配合') || assists) types.delete('组织实施');
@@ -75,14 +85,14 @@ export function actionsOf(text: string, side: Side = 'township'): Action[] {
 /** A segment without what is only its occasion: conditions, grounds, and what others do with what is reported to them.
  *  */
 function ownWords(segment: string): string {
-  if (/后$/.test(segment) || (CONDITION.test(segment) && /(?:时|的)$/.test(segment))) return '';
+  if (AFTER.test(segment) || (CONDITION.test(segment) && WHEN.test(segment))) return '';
   return segment
-    .replace(BODY, '$1局')
+    .replace(BODY, `$1${BUREAU}`)
     .replace(CONDITION_PREFIX, '')
     .replace(BY_RECEIVER, '$1')
     .replace(CHECKED, '')
     .replace(OCCASION, '')
-    .replace(ATTENDED, '参加');
+    .replace(ATTENDED, JOINS_IN);
 }
 
 function typesOf(words: string): Set<Action> {

@@ -1,5 +1,7 @@
 // The names in a cell of a bureau column: separated by signs, lines or labels, put together where a line broke a name.
 
+import { RANK, UPPER as UPPER_LEVEL, COUNTY } from '../lexicon/levels.ts';
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { isForeignBureau, opensWithStem } from './bureau.ts';
 import type { Entry } from './field-row.ts';
 import type { Strip } from './strip.ts';
@@ -11,17 +13,18 @@ export interface NameCell {
 }
 
 const SEPARATOR = /[、，,；;／/。]/;
-const JOINT = /(?:以?及|和|与)(?=\p{Script=Han}{2,}(?:局|委|办|部|会|院|中心|队|委员会|办公室)(?:$|[、，,；;（(]))/uy;
-const ENDING =
-  /(?:局|委|委员会|办|办公室|部|会|院|中心|大队|支队|总队|队|站|所|社|公司|厅|署|处|人大|政协|政府|银行|集团|单位|部门|室|校|馆|台|联|科协|协会|组)(?:[（(][^（）()]*[）)])?$/;
-const LABEL =
-  /^(牵头|主责|主办|主管|责任|配合|协同|协办|协助|参与|承接|收回|对应)?(?:的)?(?:部门|单位|机关|机构)?(?:及单位)?[：:]/;
-const LEADS = /^(?:牵头|主责|主办|主管)/;
-const HELPS = /^(?:配合|协同|协办|协助|参与)/;
-const SUFFIX = /[（(](牵头|主责|主办|主管|配合|协同|协办|协助|参与)[^（）()]*[）)]$/;
+const JOINT = new RegExp(`${anyOf('and-with')}(?=\\p{Script=Han}{2,}${anyOf('body-ending')}(?:$|[、，,；;（(]))`, 'uy');
+const ENDING = new RegExp(`(?:${anyOf('body-ending')}|${anyOf('unit-ending')})(?:[（(][^（）()]*[）)])?$`);
+const PLAYS = `${anyOf('label-lead')}|${anyOf('label-help')}`;
+const LABEL = new RegExp(`^(${PLAYS}|${anyOf('label-plain')})?${anyOf('label-body')}?[：:]`);
+const LEADS = new RegExp(`^${anyOf('label-lead')}`);
+const HELPS = new RegExp(`^${anyOf('label-help')}`);
+const SUFFIX = new RegExp(`[（(](${PLAYS})[^（）()]*[）)]$`);
 /** Beginning of a higher place's body: a region before any word for a body. */
-const UPPER = /^(?:(?![局委办部会院队站所])\p{Script=Han}){2,8}?(?:省|州|盟|地区|自治区|市)/u;
-const BRANCH = '分局';
+const UPPER = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,8}?${UPPER_LEVEL}`, 'u');
+const BRANCH = wordOf('branch');
+const OPENS_RANK = new RegExp(`^${RANK}`);
+const IS_COUNTY = new RegExp(COUNTY);
 const LONGEST = 40;
 
 /** Reads from..to of a strip. `city` is what the place's bureaus begin with ('' where unknown); `part` what the column
@@ -91,7 +94,7 @@ export function looksLikeBody(words: string): boolean {
 /** True where words can begin a body's name: the place, a rank with a common stem, a stem, or another place's body. */
 export function opensName(words: string, city: string): boolean {
   if (city !== '' && words.startsWith(city)) return true;
-  if (/^[市县区旗州省盟]/.test(words) && opensWithStem(words.slice(1))) return true;
+  if (OPENS_RANK.test(words) && opensWithStem(words.slice(1))) return true;
   return opensWithStem(words) || isForeignBureau(words.slice(0, LONGEST).split(SEPARATOR)[0] ?? '');
 }
 
@@ -106,7 +109,7 @@ function beginsAnew(before: string, rest: string, city: string): boolean {
   if (region !== '' && opensName(before, city) && ENDING.test(next) && next.slice(region.length) !== BRANCH)
     return true;
   return (
-    /[市县区旗]/.test(rank) && rest.startsWith(rank) && opensWithStem(rest.slice(1)) && opensWithStem(before.slice(1))
+    IS_COUNTY.test(rank) && rest.startsWith(rank) && opensWithStem(rest.slice(1)) && opensWithStem(before.slice(1))
   );
 }
 

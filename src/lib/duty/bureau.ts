@@ -1,9 +1,10 @@
 // Bureau names: which words are one, what short forms stand for it, which tier it has.
 
 import { cueSource } from '../lexicon/cue.ts';
+import { COUNTY, levelWordsOf, RANK, UPPER as UPPER_LEVEL } from '../lexicon/levels.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, phraseSource } from '../lexicon/phrase.ts';
-import { anyOf } from '../lexicon/reader-words.ts';
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import type { Tier } from './record.ts';
 
 /** A bureau as collected while reading; `forms` are all ways to write it, longest first. */
@@ -15,11 +16,21 @@ export interface KnownBureau {
 }
 
 const ENDING = new RegExp(`${anyOf('body-ending')}$`);
-const OTHERS =
-  /^(.+?(?:局|委|办公室|部|会|院|中心))((?:以?及|、|和)?(?:其[他它]|相关|有关)\p{Script=Han}*(?:部门|单位|机构))$/u;
-const UPPER =
-  /^(?:国家\p{Script=Han}{2,8}?局|\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市)\p{Script=Han}{2,14}?(?:局|支队|院|公司))$/u;
-const REGION = /^\p{Script=Han}{2,10}?(?:省|州|盟|地区|自治区|市|县|区|旗)(?=\p{Script=Han}{2,16}$)/u;
+const OTHERS = new RegExp(
+  `^(.+?${anyOf('name-body')})((?:${anyOf('and')}|、)?${anyOf('others')}\\p{Script=Han}*${anyOf('unnamed-body')})$`,
+  'u'
+);
+const SOME = '\\p{Script=Han}';
+const UPPER = new RegExp(
+  `^(?:${anyOf('state-body', `${SOME}{2,8}?`)}|${SOME}{2,10}?${UPPER_LEVEL}${SOME}{2,14}?${anyOf('branch-of')})$`,
+  'u'
+);
+const REGION = new RegExp(`^${SOME}{2,10}?${RANK}(?=${SOME}{2,16}$)`, 'u');
+const UPPER_NAME = new RegExp(`^${SOME}+?(${UPPER_LEVEL})(?=${SOME})`, 'u');
+const BRANCH = new RegExp(`^${SOME}{0,6}?${anyOf('branch-ending')}`, 'u');
+const BRANCH_TAIL = new RegExp(`(?<=${anyOf('bureau')}).+${anyOf('branch')}$`);
+const OPENS_RANK = new RegExp(`^${COUNTY}(?=.{2,})`);
+const COMMITTEE = wordOf('committee');
 const LONGEST = 32;
 const PART = new RegExp(`(?<=.{3})[（(][^（）()]*${anyOf('part-played')}[^（）()]*[）)]$`);
 
@@ -67,7 +78,7 @@ export function branchAt(words: string, city: string): string | null {
   if (city === '') return null;
   const at = words.indexOf(city, 1);
   if (at < 4 || at > 24 || !UPPER.test(words.slice(0, at))) return null;
-  const rest = /^\p{Script=Han}{0,6}?(?:分局|局|大队|支队|分公司)/u.exec(words.slice(at + city.length));
+  const rest = BRANCH.exec(words.slice(at + city.length));
   return rest === null ? null : words.slice(0, at + city.length) + rest[0];
 }
 
@@ -125,7 +136,7 @@ export function shortNameOf(name: string, city: string): string {
   if (city === '') return name;
   const stem = stemOf(name, city);
   if (stem !== null) return city.slice(-1) + stem;
-  const upper = /^\p{Script=Han}+?(省|州|盟|地区|自治区|市)(?=\p{Script=Han})/u.exec(name);
+  const upper = UPPER_NAME.exec(name);
   return upper === null || upper[0].length >= name.length ? name : (upper[1] ?? '') + name.slice(upper[0].length);
 }
 
@@ -133,7 +144,7 @@ export function shortNameOf(name: string, city: string): string {
  *  */
 export function looseShortNames(name: string, city: string): string[] {
   const stem = stemOf(name, city);
-  return stem === null ? [shortNameOf(name, city)] : [...'市县区旗'].map((rank) => rank + stem);
+  return stem === null ? [shortNameOf(name, city)] : levelWordsOf('county').map((rank) => rank + stem);
 }
 
 /** A bureau with all its ways of being written. Abbreviations come from a general dictionary, the rest from the name.
@@ -144,12 +155,12 @@ export function describeBureau(name: string, city: string): KnownBureau {
   const forms = new Set([name, shortName]);
   const bare = stem ?? shortName.slice(1);
   if (bare.length >= 3) forms.add(bare);
-  const core = stem ?? bare.replace(/局.+分局$/, '局');
+  const core = stem ?? bare.replace(BRANCH_TAIL, '');
   for (const { alias, committee } of ALIASES.filter((row) => row.stem.test(core))) {
     forms.add(alias);
-    if (city !== '' && stem !== null) forms.add(city.slice(-1) + (committee ? '委' : '') + alias);
+    if (city !== '' && stem !== null) forms.add(city.slice(-1) + (committee ? COMMITTEE : '') + alias);
   }
-  if (bare.startsWith('委') && bare.length > 2) {
+  if (bare.startsWith(COMMITTEE) && bare.length > 2) {
     forms.delete(bare);
     forms.add(bare.slice(1));
   }
@@ -183,7 +194,7 @@ function withinOneEdit(a: string, b: string): boolean {
 }
 
 function stemOf(name: string, city: string): string | null {
-  if (city === '') return name.replace(/^[市县区旗](?=.{2,})/, '');
+  if (city === '') return name.replace(OPENS_RANK, '');
   if (name.startsWith(city)) return name.slice(city.length);
   return isForeignBureau(name) && !name.includes(city) ? name.replace(REGION, '') : null;
 }

@@ -33,6 +33,8 @@ export interface Takeover {
 }
 
 const BODY_COLON = new RegExp(`${anyOf('heads-text')}[：:]`, 'g');
+const WAY = new RegExp(`[。；，]?${anyOf('way-label')}[：:]`, 'g');
+const TAKEN_BY = new RegExp(`${anyOf('label-takeover')}[：:]([\\p{Script=Han}（）、，]{2,120})$`, 'u');
 const LONGEST_CELL = 360;
 const LONGEST_HEADING = 90;
 
@@ -94,11 +96,11 @@ export function takeovers(row: Row, place: BureauPlace, names: ReadonlySet<strin
 /** Headings that say 承接部门： and 工作方式： themselves, or 工作方式： behind bodies' names that a token begins. */
 function labelledTakeovers({ strip, categoryEnd }: Row, place: BureauPlace): Takeover[] {
   const found: Takeover[] = [];
-  for (const label of strip.text.matchAll(/[。；，]?(?:承接|工作)方式[：:]/g)) {
+  for (const label of strip.text.matchAll(WAY)) {
     const to = label.index;
     const floor = Math.max(found.at(-1)?.textFrom ?? categoryEnd, to - LONGEST_CELL);
     const textFrom = to + label[0].length;
-    const before = /承接部门[：:]([\p{Script=Han}（）、，]{2,120})$/u.exec(strip.text.slice(floor, to));
+    const before = TAKEN_BY.exec(strip.text.slice(floor, to));
     const start = before === null ? null : floor + before.index;
     if (before !== null && start !== null && start >= categoryEnd && strip.isBreak(start)) {
       found.push({ start, from: to - (before[1] ?? '').length, to, textFrom });

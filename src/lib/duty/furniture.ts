@@ -1,5 +1,7 @@
 // Page furniture: column heads (whole, half, wrapped), page marks and list titles.
 
+import { COUNT_IN_BRACKETS, ORDINAL, PAGE, PAGES_IN_ALL, THEME_NUMBER } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import type { ListId } from './record.ts';
@@ -37,19 +39,21 @@ const LONGEST_HEAD = 60;
 const ALWAYS: readonly HeadField[] = ['number', 'category', 'name'];
 const SHARED: readonly HeadField[] = [...ALWAYS, 'bureau', 'city'];
 const STANDARD = new Map(ROWS.filter(({ standard }) => standard).map(({ field, phrase }) => [field, phrase]));
-const PAGE_MARK = /^(?:第\d{1,5}页[，,、]?(?:[共总]\d{1,5}页)?|[-—–－]\d{1,5}[-—–－])$/;
+const PAGE_MARK = new RegExp(
+  `^(?:${ORDINAL}\\d{1,5}${PAGE}[，,、]?(?:${PAGES_IN_ALL}\\d{1,5}${PAGE})?|[-—–－]\\d{1,5}[-—–－])$`
+);
 const LIST_NAMES = table('list-names')
   .filter(({ standard }) => standard)
   .map(({ list, phrase }) => ({ list, words: wordsOf(phrase) }));
 const TITLE = new RegExp(
   [
-    '^(?:附件\\d*[:：]?)?(?:[一二三]、|[（(][一二三][）)])?',
+    `^(?:${anyOf('annex')}\\d*[:：]?)?${THEME_NUMBER}?`,
     `(\\p{Script=Han}{0,20}?)(${anyWord(LIST_NAMES.flatMap(({ words }) => words))})`,
-    '(?:清单|目录|表)?(?:[（(]共?\\d+项[）)])?$'
+    `${anyOf('list-paper')}?(?:${COUNT_IN_BRACKETS})?$`
   ].join(''),
   'u'
 );
-const ANNEX = /^附件\d{0,2}[:：]?$/;
+const ANNEX = new RegExp(`^${anyOf('annex')}\\d{0,2}[:：]?$`);
 /** Pieces of a broken head with their place in the head; those that no sentence ends with are certain. */
 const PIECES = new Map(table('head-pieces').map(({ piece, place, certain }) => [piece, { place, certain }]));
 

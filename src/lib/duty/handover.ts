@@ -1,14 +1,16 @@
 // Who takes a duty over and how, where both stand in one cell: labels, names with a colon, names on lines of their own,
 // or the text alone.
 
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { looksLikeBody, nameCell, opensName } from './bureau-cell.ts';
 import type { Entry, Field, Handover } from './field-row.ts';
 import type { Strip } from './strip.ts';
 
-const LABELLED = /(?:承接|收回|责任|牵头|主管)(?:部门|单位|机关|机构)?[：:]/y;
-const WAY = /[。；;，]?(?:承接|工作|履职|收回|实施)(?:方式|措施|办法)[：:]/g;
+const LABELLED = new RegExp(`${anyOf('takes-over')}${anyOf('label-body')}?[：:]`, 'y');
+const WAY = new RegExp(`[。；;，]?${anyOf('way-label')}[：:]`, 'g');
 /** A name with no other word for a body inside, so that it can end nowhere else. */
-const JOINED = /^(?:(?![局委办部院会站所队])\p{Script=Han}){2,20}(?:局|委员会|委|院)(?=负责)/u;
+const JOINED = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,20}${anyOf('joined-body')}`, 'u');
+const BY = wordOf('by');
 const HEADING = /^([\p{Script=Han}（）()、，“”]{2,90}?)[：:]/u;
 
 /** Names that a cell begins with on lines of their own; none where it does not. */
@@ -133,7 +135,7 @@ function joinedName(strip: Strip, from: number, to: number, city: string): Entry
 
 /** The known body that a text begins with (由 may stand before it). */
 function leadingName(strip: Strip, from: number, to: number, known: ReadonlySet<string>): Entry[] {
-  const start = strip.text.startsWith('由', from) ? from + 1 : from;
+  const start = strip.text.startsWith(BY, from) ? from + 1 : from;
   let best = '';
   for (const name of known)
     if (name.length > best.length && strip.text.startsWith(name, start) && start + name.length < to) best = name;

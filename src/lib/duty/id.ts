@@ -1,11 +1,15 @@
 // The one home of ids: how those of places, editions, duties, clauses, bureaus and categories are made and read.
+import { AUTONOMOUS, LOWER, UPPER } from '../i18n/levels.ts';
 import { latin } from './pinyin.ts';
 import { LISTS, type ListId, type Place, type Side, type Tier } from './record.ts';
+
+const CITY_RANK = new RegExp(`(?:${AUTONOMOUS})?(?:${UPPER.join('|')})$`, 'u');
+const TOWNSHIP_RANK = new RegExp(`(?:${LOWER.join('|')})$`, 'u');
 
 /** Id of a place: its names as a slug without their rank, `changji-ashili` for 昌吉市阿什里乡; the name that is known where
  *  only one is, `x` where none is. */
 export function placeId({ city, township }: Place): string {
-  const words = [bare(city, /(?:自治)?[市县区旗]$/u), bare(township, /(?:乡|镇|街道|苏木)$/u)];
+  const words = [bare(city, CITY_RANK), bare(township, TOWNSHIP_RANK)];
   const slug = words.filter((word) => word !== '').map((word) => latin(word).pinyin || 'x');
   return slug.length === 0 ? 'x' : slug.join('-');
 }

@@ -1,10 +1,13 @@
 // Which clause says that its bureau leads the whole duty, where no clause says 牵头.
+import { anyOf } from '../lexicon/reader-words.ts';
 import type { Clause, Duty } from './record.ts';
 
 /** Coordinating as a bureau's own task: 统筹…, 协调推动…, 综合协调; not bringing in another body (协调市公安局…) nor single means
  *  (统筹资金). */
-const COORDINATES =
-  /统筹(?!资金|经费|安排资金)|综合协调|组织协调|协调(?:推动|推进|机制|解决|指导|各|\p{Script=Han}{2,12}(?:工作|事项|事宜)(?:$|[，；。]))/u;
+const COORDINATES = new RegExp(
+  `${anyOf('coordinates')}|${anyOf('coordinates-matter', '\\p{Script=Han}{2,12}')}(?:$|[，；。])`,
+  'u'
+);
 
 /** The clause in which the first listed bureau coordinates the duty, for duties of several bureaus of which no clause
  *  names a lead: its first city clause says 统筹 or 协调. Null otherwise. */

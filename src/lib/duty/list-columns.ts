@@ -1,8 +1,12 @@
 // Which list a table's columns speak for.
 
 import type { Column } from '../read/columns.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { plainHead, type Field as ColumnField } from '../read/head.ts';
 import type { ListId } from './record.ts';
+
+const TAKEN = new RegExp(anyOf('list-taken'));
+const HELPED = new RegExp(anyOf('list-helped'));
 
 /** The list that columns speak for; `sure` where no other list has such columns. Null where they do not tell. */
 export function listByColumns(columns: readonly Column[]): { list: ListId; sure: boolean } | null {
@@ -10,9 +14,9 @@ export function listByColumns(columns: readonly Column[]): { list: ListId; sure:
   const heads = columns.map(({ head }) => plainHead(head)).join(' ');
   if (has('takeover') || (has('way') && has('bureau', 'lead'))) return { list: 'reclaimed', sure: true };
   if (has('township') || has('city')) return { list: 'shared', sure: true };
-  if (/收回|承接/.test(heads)) return { list: 'reclaimed', sure: true };
+  if (TAKEN.test(heads)) return { list: 'reclaimed', sure: true };
   if (has('texts')) return { list: 'shared', sure: false };
   if (has('bureau', 'lead', 'helper', 'way')) return null;
-  if (/配合/.test(heads)) return { list: 'shared', sure: false };
+  if (HELPED.test(heads)) return { list: 'shared', sure: false };
   return { list: 'basic', sure: false };
 }

@@ -1,7 +1,10 @@
 // Titles of lists, headings of categories and notes: the lines of a table that are no duties.
 
+import { hanValue } from '../lexicon/han-number.ts';
 import { table } from '../lexicon/load.ts';
+import { MONTH, NUMERALS, ORDINAL, YEAR } from '../lexicon/notation.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { isGenreCategory } from './category.ts';
 import type { ListId } from './record.ts';
 
@@ -31,23 +34,30 @@ const SHEET_WORDS = NAMES.flatMap(({ list, sheet, words }) =>
 const ALL_LISTS = new RegExp(
   anyWord(NAMES.filter(({ list, standard }) => list === '' && !standard).flatMap(({ words }) => words))
 );
-const LIST_NOUN = /清单|事项|目录|[责职](?:任|责)|一览表|统计表|明细表/;
+const LIST_NOUN = new RegExp(anyOf('list-noun'));
 const LONGEST_TITLE = 48;
-const HAN = '一二三四五六七八九十百';
 const OPENING = new RegExp(
   [
-    '^(?:附件?\\d{0,2}[:：.、]?)?',
-    `(?:第[${HAN}]{1,3}(?:部分|类|篇|章)[:：、]?`,
-    `|([${HAN}]{1,3})[、.．，]|[（(]([${HAN}]{1,3})[）)]、?|(\\d{1,2})[、.．](?!\\d))?`
+    `^(?:${anyOf('annex')}\\d{0,2}[:：.、]?)?`,
+    `(?:${ORDINAL}[${NUMERALS}]{1,3}${anyOf('text-part')}[:：、]?`,
+    `|([${NUMERALS}]{1,3})[、.．，]|[（(]([${NUMERALS}]{1,3})[）)]、?|(\\d{1,2})[、.．](?!\\d))?`
   ].join('')
 );
-const ENUMERATION = new RegExp(`(?:[${HAN}]{1,3}[、.．]|[（(][${HAN}]{1,3}[）)])$`);
-const COUNT = /[（(【[〔]?(?:共|共计|合计|计)?(\d{1,4})(?:项|条|个|小项)(?:事项|职责)?[）)】\]〕]?$/;
+const ENUMERATION = new RegExp(`(?:[${NUMERALS}]{1,3}[、.．]|[（(][${NUMERALS}]{1,3}[）)])$`);
+const COUNT = new RegExp(
+  `[（(【[〔]?${anyOf('in-all')}?(\\d{1,4})${anyOf('item')}${anyOf('item-noun')}?[）)】\\]〕]?$`
+);
 /** A count of a category without a word for what it counts. */
 const BARE_COUNT = /[（(](\d{1,3})[）)]$/;
-const NUMBER_APART = new RegExp(`^\\s*([${HAN}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
-const NOTE = /^(?:[*※＊★]|(?:注|备注|说明|附注|注释|填表说明|备 ?注|有关说明|编制说明|注意)(?:\d{1,2})?[：:．.、\s])/;
-const TOTAL = /^(?:合计|总计|小计|共计)/;
+const NUMBER_APART = new RegExp(`^\\s*([${NUMERALS}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
+const NOTE = new RegExp(`^(?:[*※＊★]|${anyOf('note-opens')}(?:\\d{1,2})?[：:．.、\\s])`);
+const TOTAL = new RegExp(`^${anyOf('total-row')}`);
+const LABEL = new RegExp(`^${anyOf('label-category')}[：:]`);
+const ATTACHMENT = new RegExp(`^${anyOf('annex')}\\s*\\d{0,2}[:：]?$|^\\d{4}${YEAR}\\d{1,2}${MONTH}`);
+const NUMBER = new RegExp(
+  `^${ORDINAL}?[（(【[]?(\\d{1,5})[）)】\\]]?(?:[.、．,，。:：]|${anyOf('row-number-ends')})?$`
+);
+const HAN_NUMBER = new RegExp(`^[（(]?([${NUMERALS}]{1,4})[）)]?[、.．]?$`);
 
 /** The title that a line or a sheet's name is; null where it is none. `lenient` for names of sheets, which say little.
  *  */
@@ -90,8 +100,8 @@ export function categoryHeading(text: string): Heading | null {
   const name = head
     .slice(opening?.[0].length ?? 0)
     .replace(/[：:、]$/, '')
-    .replace(/^类别[：:]/, '');
-  if (!/^[\p{Script=Han}、（）()“”与及和]{2,20}$/u.test(name)) return null;
+    .replace(LABEL, '');
+  if (!/^[\p{Script=Han}、（）()“”]{2,20}$/u.test(name)) return null;
   const numbered = (opening?.[0].length ?? 0) > 0;
   const depth = opening?.[1] !== undefined ? 0 : opening?.[2] !== undefined ? 1 : 2;
   const sure = count !== null || isGenreCategory(name) || (numbered && depth < 2 && name.length <= 14);
@@ -111,7 +121,7 @@ export function isNote(text: string): boolean {
 
 /** True for a line that says where a list belongs or when it was made, and nothing of what is in it. */
 export function isAttachment(text: string): boolean {
-  return /^附件?\s*\d{0,2}[:：]?$|^\d{4}年\d{1,2}月/.test(text.trim());
+  return ATTACHMENT.test(text.trim());
 }
 
 /** True for a line of sums. */
@@ -122,20 +132,11 @@ export function isTotal(text: string): boolean {
 /** A number of a row: 1, 1. 1、 （1） ① 第1项 01, or in Chinese (`han`); null for anything else. */
 export function rowNumber(text: string): { value: number; han: boolean } | null {
   const plain = text.replace(/\s+/g, '');
-  const digits = /^第?[（(【[]?(\d{1,5})[）)】\]]?[.、．,，。:：项条号]?$/.exec(plain);
+  const digits = NUMBER.exec(plain);
   if (digits !== null) return { value: Number(digits[1]), han: false };
   if (/^[①-⑳]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x245f, han: false };
   if (/^[㉑-㉟]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x3250 + 20, han: false };
-  const words = new RegExp(`^[（(]?([${HAN}]{1,4})[）)]?[、.．]?$`).exec(plain)?.[1];
+  const words = HAN_NUMBER.exec(plain)?.[1];
   const value = words === undefined ? 0 : hanValue(words);
   return value > 0 ? { value, han: true } : null;
-}
-
-/** Value of a Chinese number up to 999; 0 where it is none. */
-function hanValue(words: string): number {
-  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words);
-  if (match === null) return 0;
-  const digit = (word: string | undefined) => (word === undefined ? 0 : HAN.indexOf(word) + 1);
-  const tens = match[3] === undefined ? 0 : match[2] === undefined ? 1 : digit(match[2]);
-  return digit(match[1]) * 100 + tens * 10 + digit(match[4]);
 }

@@ -1,7 +1,9 @@
 // Likely misprints of the source: pointed out, never corrected.
 
+import { COUNTY } from '../lexicon/levels.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord } from '../lexicon/phrase.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { misprintOf } from './bureau.ts';
 import { formAt, type Directory } from './directory.ts';
 import type { Side } from './record.ts';
@@ -15,6 +17,16 @@ const PAIRS: [string, string][] = [
 
 const CONFUSED = new Map(table('misprints').map(({ wrong, right }) => [wrong, right]));
 const CONFUSED_WORD = new RegExp(anyWord([...CONFUSED.keys()]), 'g');
+const DOUBLED = new RegExp(
+  [
+    '[，；。：、][，；。：、]',
+    '(?<=\\p{Script=Han})[,;:](?=\\p{Script=Han})',
+    anyOf('doubled-particle'),
+    `(\\p{Script=Han}{2,4})\\1(?=${anyOf('particle')})`
+  ].join('|'),
+  'gu'
+);
+const BODY_NAME = new RegExp(`${COUNTY}\\p{Script=Han}{3,14}?${anyOf('formal-ending')}`, 'gu');
 
 /** What looks misprinted in a text: unpaired marks, doubled or half-width punctuation, doubled 的, words commonly
  *  confused, and names
@@ -32,13 +44,10 @@ export function suspicions(text: string, directory: Directory): { at: number; wo
     }
     if (depth !== 0) found.push({ at: Math.max(0, text.search(depth > 0 ? open : close)), words: `${open}…${close}` });
   }
-  for (const match of text.matchAll(
-    /[，；。：、][，；。：、]|(?<=\p{Script=Han})[,;:](?=\p{Script=Han})|的的|了了|(\p{Script=Han}{2,4})\1(?=的)/gu
-  ))
-    found.push({ at: match.index, words: match[0] });
+  for (const match of text.matchAll(DOUBLED)) found.push({ at: match.index, words: match[0] });
   for (const match of text.matchAll(CONFUSED_WORD))
     found.push({ at: match.index, words: `${match[0]} → ${CONFUSED.get(match[0]) ?? ''}` });
-  for (const match of text.matchAll(/[市县区旗]\p{Script=Han}{3,14}?(?:局|委员会)/gu)) {
+  for (const match of text.matchAll(BODY_NAME)) {
     if (formAt(directory, text, match.index) !== null || directory.byForm.has(match[0])) continue;
     const meant = misprintOf(match[0], directory.byForm.keys());
     if (meant !== null) found.push({ at: match.index, words: `${match[0]} → ${meant}` });

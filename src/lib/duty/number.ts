@@ -1,5 +1,8 @@
 // Numbers of clauses in the styles that lists of duties use: 1. 1、 （1） ① 一、 （一）.
 
+import { hanValue } from '../lexicon/han-number.ts';
+import { UP_TO_TEN } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import type { Strip } from './strip.ts';
 
 /** A number at from..to of a text. */
@@ -13,16 +16,17 @@ interface Style {
   strict: boolean;
 }
 
-const HAN = '一二三四五六七八九十';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const DOT: Style = { pattern: /(\d{1,3})[.．](?!\d)/y, strict: false };
 const COMMA: Style = { pattern: /(\d{1,2})、/y, strict: true };
 const BRACKET: Style = { pattern: /[（(](\d{1,2})[）)]/y, strict: true };
 const CIRCLE: Style = { pattern: new RegExp(`([${CIRCLED}])[.．、]?`, 'y'), strict: true };
 const HALF_BRACKET: Style = { pattern: /(\d{1,2})[)）]/y, strict: true };
-const ORDER: Style = { pattern: /([一二三四五六七八九十]{1,2})是(?=[^否])/y, strict: true };
+const ORDER: Style = { pattern: new RegExp(`([${UP_TO_TEN}]{1,2})${anyOf('item-verb')}(?=.)`, 'y'), strict: true };
 const STYLES: Style[][] = [[DOT, COMMA], [BRACKET], [HALF_BRACKET], [CIRCLE], [ORDER]];
-const THEME = /(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/y;
+const THEME = new RegExp(`(?:([${UP_TO_TEN}]{1,3})、|[（(]([${UP_TO_TEN}]{1,3})[）)])`, 'y');
+const OPENS = new RegExp(`[；;。](?=[\\d（(①-⑳${UP_TO_TEN}])`, 'g');
+const IS_HAN = new RegExp(`^[${UP_TO_TEN}]`);
 
 /** The number that stands at the offset, in any style but the Chinese ones; null for none. */
 export function numberAt(text: string, at: number): ClauseNumber | null {
@@ -36,7 +40,7 @@ export function numberAt(text: string, at: number): ClauseNumber | null {
 /** The Chinese number (一、 or （一）) that stands at the offset; null for none. */
 export function themeAt(text: string, at: number): ClauseNumber | null {
   const found = matchAt(THEME, text, at);
-  return found === null ? null : { at, end: at + found[0].length, number: numeral(found[1] ?? found[2] ?? '') };
+  return found === null ? null : { at, end: at + found[0].length, number: hanValue(found[1] ?? found[2] ?? '') };
 }
 
 /** Numbers of the clauses in from..to of a strip, in order, all of one style: the plainest that occurs. They stand at a
@@ -78,8 +82,7 @@ function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]
 /** Offsets where a clause can begin: starts of tokens and ends of sentences, ascending. */
 function candidates(strip: Strip, from: number, to: number): number[] {
   const places = new Set<number>([from, ...strip.startsWithin(from, to)]);
-  for (const match of strip.text.slice(from, to).matchAll(/[；;。](?=[\d（(①-⑳一二三四五六七八九十])/g))
-    places.add(from + match.index + 1);
+  for (const match of strip.text.slice(from, to).matchAll(OPENS)) places.add(from + match.index + 1);
   return [...places].sort((a, b) => a - b);
 }
 
@@ -89,13 +92,6 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function valueOf(printed: string): number {
-  if (/^[一二三四五六七八九十]/.test(printed)) return numeral(printed);
+  if (IS_HAN.test(printed)) return hanValue(printed);
   return CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : Number(printed);
-}
-
-function numeral(words: string): number {
-  const digit = (word: string | undefined) => HAN.indexOf(word ?? '') + 1;
-  if (!words.includes('十')) return digit(words);
-  const [tens = '', ones = ''] = words.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }

@@ -1,4 +1,5 @@
 // On which page of the printed document each line of a text stands, as far as the page marks in it tell.
+import { ORDINAL, PAGE, PAGES_IN_ALL } from '../lexicon/notation.ts';
 
 /** What a text shows of its pages: lines (from 1) that hold a page mark, and heads that a page repeats. */
 export interface PageSigns {
@@ -12,7 +13,9 @@ interface PageMark {
   total: number;
 }
 
-const MARK = /^(?:第(\d{1,5})页[，,、]?(?:[共总](\d{1,5})页)?|[-—–－](\d{1,5})[-—–－])$/;
+const MARK = new RegExp(
+  `^(?:${ORDINAL}(\\d{1,5})${PAGE}[，,、]?(?:${PAGES_IN_ALL}(\\d{1,5})${PAGE})?|[-—–－](\\d{1,5})[-—–－])$`
+);
 
 /** Places of all lines (read/sheet.ts), `pages:14:18` for somewhere on the pages 14 to 18: between two marks stand all
  *  pages between their numbers, and each head that is repeated there opens one of them. '' where no mark bounds a line;

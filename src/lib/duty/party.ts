@@ -22,20 +22,23 @@ const NOT_AFTER_BODY = new RegExp(`^${anyOf('not-after-body')}`);
 const OPENING_VERB = new RegExp(`^${anyOf('opening-verb')}`);
 const ACTS_AFTER_CONDITION = new RegExp(`${anyOf('acts-after-condition')}$`);
 const CONDITION = new RegExp(`^${anyOf('condition-opening')}|${anyOf('condition-ending')}$`);
-const CARRIES_OUT = new RegExp(`^对.*${anyOf('carries-out')}`);
+const CARRIES_OUT = new RegExp(`^${anyOf('towards')}.*${anyOf('carries-out')}`);
 const LEADS = new RegExp(anyOf('leads'));
+const OWNED = new RegExp(anyOf('owned'));
+const UPPER = new RegExp(anyOf('upper'));
+const WITH_OTHERS = new RegExp(`^(.*?)${anyOf('others-joined')}.*$`);
 const FEW_WORDS = '^[^，。；：、]{0,14}?';
 
 const GENERIC = new RegExp(`${anyOf('modifier')}*${anyOf('body-head')}`, 'uy');
 const SMALL = new RegExp(anyOf('small-body'), 'uy');
 const PERSON = new RegExp(anyOf('person'), 'uy');
 const UPPER_BODY = new RegExp(
-  `${anyOf('upper-place')}\\p{Script=Han}{0,16}?${anyOf('upper-body')}(?=${anyOf('decides')}|[，；。（和、])`,
+  `${anyOf('upper-place')}\\p{Script=Han}{0,16}?${anyOf('upper-body')}(?=${anyOf('decides')}|${anyOf('and')}|[，；。（、])`,
   'uy'
 );
-const OTHERS = new RegExp(`以?及其[他它]\\p{Script=Han}{0,20}?${anyOf('unnamed-body')}`, 'uy');
+const OTHERS = new RegExp(`${anyOf('others-joined')}\\p{Script=Han}{0,20}?${anyOf('unnamed-body')}`, 'uy');
 const SEVERAL = new RegExp(
-  `${anyOf('joins')}([\\p{Script=Han}、]{2,24}?等(?:有关|相关)?${anyOf('unnamed-body')})`,
+  `${anyOf('joins')}([\\p{Script=Han}、]{2,24}?${anyOf('several')}${anyOf('unnamed-body')})`,
   'gu'
 );
 
@@ -47,17 +50,21 @@ interface Cue {
   upper?: boolean;
   people?: boolean;
 }
-const ANY_JOINT = /以及|[、和及与]/y;
+const ANY_JOINT = new RegExp(`${anyOf('and-with')}|、`, 'y');
 const PARTNER_CUES: Cue[] = [
   { says: new RegExp(anyOf('brings-in'), 'g'), joint: ANY_JOINT },
-  { says: /[与同和]/g, joint: ANY_JOINT, then: new RegExp(FEW_WORDS + anyOf('jointly')) }
+  { says: new RegExp(anyOf('with'), 'g'), joint: ANY_JOINT, then: new RegExp(FEW_WORDS + anyOf('jointly')) }
 ];
 const RECIPIENT_CUES: Cue[] = [
   { says: new RegExp(anyOf('reports-to'), 'g'), joint: ANY_JOINT, upper: true },
-  { says: /[向给]/g, joint: ANY_JOINT, then: new RegExp(FEW_WORDS + anyOf('hands-over')) }
+  { says: new RegExp(anyOf('to'), 'g'), joint: ANY_JOINT, then: new RegExp(FEW_WORDS + anyOf('hands-over')) }
 ];
-const SUBJECT: Cue = { says: /^/, joint: /以及|[、和及]/y, people: true };
-const BY: Cue = { says: /(?:^|[，。；])[^，。；：]{0,4}?由/g, joint: ANY_JOINT, people: true };
+const SUBJECT: Cue = { says: /^/, joint: new RegExp(`${anyOf('and')}|、`, 'y'), people: true };
+const BY: Cue = {
+  says: new RegExp(`(?:^|[，。；])[^，。；：]{0,4}?${anyOf('by')}`, 'g'),
+  joint: ANY_JOINT,
+  people: true
+};
 
 interface Reader {
   text: string;
@@ -108,9 +115,9 @@ function subjectAt(reader: Reader, at: number, afterCondition: boolean): Found[]
   if (last === undefined) return [];
   const printed = reader.text.slice(at, last.to);
   const after = reader.text.slice(last.to, last.to + 8);
-  if (after.startsWith('的') || after.startsWith('所在')) return [];
+  if (OWNED.test(after)) return [];
   if (list.some((one) => one.bureau !== null)) return list;
-  if (NOT_AFTER_BODY.test(after) || OPENING_VERB.test(printed) || printed.startsWith('上级')) return [];
+  if (NOT_AFTER_BODY.test(after) || OPENING_VERB.test(printed) || UPPER.test(printed)) return [];
   return afterCondition && !ACTS_AFTER_CONDITION.test(printed) ? [] : list;
 }
 
@@ -159,7 +166,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 function found({ directory }: Reader, from: number, printed: string): Found {
-  const base = /^(.*?)以?及其[他它].*$/.exec(printed)?.[1] ?? printed;
+  const base = WITH_OTHERS.exec(printed)?.[1] ?? printed;
   return { printed, bureau: directory.byForm.get(base) ?? null, from, to: from + printed.length };
 }
 

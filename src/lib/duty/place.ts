@@ -1,6 +1,7 @@
 // The names of the city and the township, as the document's own bureau names and texts give them.
 
-import { anyOf } from '../lexicon/reader-words.ts';
+import { COUNTY, levelWordsOf, TOWNSHIP, UPPER } from '../lexicon/levels.ts';
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { branchAt, opensWithStem } from './bureau.ts';
 import type { Place } from './record.ts';
 import type { Row } from './row.ts';
@@ -8,12 +9,22 @@ import type { Row } from './row.ts';
 const LONGEST_CITY = 12;
 const NOT_CITY = new RegExp(anyOf('not-city'));
 const NOT_TOWNSHIP = new RegExp(`${anyOf('not-township')}$`);
+const NO_NAME = new RegExp(`^${anyOf('no-name-opens')}`);
+const TITLED = new RegExp(
+  `^(\\p{Script=Han}*${COUNTY})?(\\p{Script=Han}{1,10}${TOWNSHIP})(?:${anyOf('township-office')})?$`,
+  'u'
+);
+const TITLED_CITY = new RegExp(`^(?:\\p{Script=Han}*${UPPER})?(\\p{Script=Han}{1,8}${COUNTY})$`, 'u');
+const COUNTIES = levelWordsOf('county');
+const LABEL = new RegExp(`${anyOf('unnamed-body')}[：:]`, 'g');
+const TOWNSHIP_NAME = new RegExp(`\\p{Script=Han}{2,8}?${TOWNSHIP}`, 'gu');
+const TOWNSHIP_END = new RegExp(`${TOWNSHIP}$`);
+const NATIONALITY = wordOf('nationality');
 
 /** What a list's title says of the place: 江北区 and 春风街道 of 临江市江北区春风街道; '' for what it does not say. */
 function placeOfTitle(words: string): Place {
-  const [, before = '', township = ''] =
-    /^(\p{Script=Han}*[市县区旗])?(\p{Script=Han}{1,10}(?:乡|镇|街道|苏木))(?:办事处)?$/u.exec(words) ?? [];
-  const city = /^(?:\p{Script=Han}*[省州盟市])?(\p{Script=Han}{1,8}[市县区旗])$/u.exec(before)?.[1] ?? '';
+  const [, before = '', township = ''] = TITLED.exec(words) ?? [];
+  const city = TITLED_CITY.exec(before)?.[1] ?? '';
   return { city, township: NOT_TOWNSHIP.test(township) ? '' : township };
 }
 
@@ -37,7 +48,7 @@ export function isSamePlace(one: Place, other: Place): boolean {
 function isSameName(one: string, other: string): boolean {
   if (one === other || one === '' || other === '') return true;
   const [short, long] = [one, other].sort((a, b) => a.length - b.length) as [string, string];
-  return short.at(-1) === long.at(-1) && long.slice(0, -1).endsWith('族') && long.startsWith(short.slice(0, -1));
+  return short.at(-1) === long.at(-1) && long.slice(0, -1).endsWith(NATIONALITY) && long.startsWith(short.slice(0, -1));
 }
 
 /** City and township of a document: the city is the most frequent beginning of bureau cells and headings that ends in
@@ -120,7 +131,7 @@ function mostVoted(rows: readonly ReadonlyMap<string, number>[]): string {
  *  A lone 市, 县, 区 or 旗 counts only with such a stem, and only before the duty's text. */
 function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
   const seen = new Map<string, number>();
-  const labelled = new Set([...strip.text.matchAll(/部门[：:]/g)].map((match) => match.index + match[0].length));
+  const labelled = new Set([...strip.text.matchAll(LABEL)].map((match) => match.index + match[0].length));
   let inCells = true;
   for (const start of [...strip.starts, ...labelled]) {
     if (start < categoryEnd) continue;
@@ -136,7 +147,7 @@ function prefixesAt(words: string, inCells: boolean): Map<string, number> {
   const seen = new Map<string, number>();
   const run = /^\p{Script=Han}+/u.exec(words.slice(0, LONGEST_CITY + 8))?.[0] ?? '';
   for (let end = 0; end < Math.min(run.length - 1, LONGEST_CITY); end++) {
-    if (!'市县区旗'.includes(run.charAt(end))) continue;
+    if (!COUNTIES.includes(run.charAt(end))) continue;
     const prefix = run.slice(0, end + 1);
     if (NOT_CITY.test(prefix)) continue;
     const isStem = opensWithStem(run.slice(end + 1));
@@ -153,17 +164,15 @@ function findTownship(rows: Row[]): string {
 function townshipOf(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(/\p{Script=Han}{2,8}?(?:乡|镇|街道|苏木)/gu)) {
-      const ending = /(?:街道|苏木)$/.test(match[0]) ? 2 : 1;
-      for (let length = ending + 1; length <= match[0].length; length++) {
+    for (const match of text.matchAll(TOWNSHIP_NAME)) {
+      for (let length = endingOf(match[0]) + 1; length <= match[0].length; length++) {
         const name = match[0].slice(-length);
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
   }
-  for (const name of [...counts.keys()])
-    if (NOT_TOWNSHIP.test(name) || /^[在至由向给对和从到]/.test(name)) counts.delete(name);
-  const shortest = new Map([...counts].filter(([name]) => name.length === (/(?:街道|苏木)$/.test(name) ? 3 : 2)));
+  for (const name of [...counts.keys()]) if (NOT_TOWNSHIP.test(name) || NO_NAME.test(name)) counts.delete(name);
+  const shortest = new Map([...counts].filter(([name]) => name.length === endingOf(name) + 1));
   let [name, count] = mostFrequent(shortest);
   if (count < 2) return '';
   for (;;) {
@@ -172,6 +181,11 @@ function townshipOf(texts: readonly string[]): string {
     if (nextCount <= count * 0.5) return name;
     [name, count] = [next, nextCount];
   }
+}
+
+/** How many characters say that a name is a township's: two of 街道, one of 乡. */
+function endingOf(name: string): number {
+  return TOWNSHIP_END.exec(name)?.[0].length ?? 1;
 }
 
 function mostFrequent(counts: Map<string, number>): [string, number] {

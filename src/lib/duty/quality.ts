@@ -1,5 +1,6 @@
 // What a reading is worth: counts, conservation and everything doubtful, as data and as a report in words.
 
+import type { readingWords } from '../i18n/sentences.ts';
 import {
   LISTS,
   SIDES,
@@ -27,14 +28,6 @@ export interface Quality {
   problems: Problem[];
 }
 
-const LIST_NAMES: Record<ListId, string> = {
-  basic: '基本履职事项',
-  shared: '配合履职事项',
-  reclaimed: '上级部门收回事项'
-};
-const SIDE_NAMES: Record<Side, string> = { city: '上级部门职责', township: '乡镇配合职责', takeover: '承接方式' };
-const SEVERITY_NAMES: Record<Problem['severity'], string> = { error: '错误', warning: '疑问', note: '说明' };
-
 /** The figures of a reading. */
 export function qualityOf(reading: Reading): Quality {
   const { file, encoding, place, duties, bureaus, categories, conservation, problems } = reading;
@@ -58,35 +51,38 @@ export function qualityOf(reading: Reading): Quality {
   };
 }
 
-/** How problems are worded: what is wrong by its code, and its place. */
+/** How problems are worded: what is wrong by its code, and its place; `report` has the words of the report itself. */
 export interface ProblemWords {
+  report: ReturnType<typeof readingWords>;
   say(code: string): string;
   at(problem: Problem): string;
 }
 
-/** The quality report as lines of Chinese text. */
-export function qualityReport(quality: Quality, words: ProblemWords): string {
+/** The quality report as lines of text. */
+export function qualityReport(quality: Quality, { report, say, at }: ProblemWords): string {
   const { conservation, lists, clauses, place } = quality;
   const lines = [
-    `读取报告：${quality.file}（${quality.encoding}）`,
-    `地区：${place.city || '未知'}　${place.township || '未知'}`,
-    `事项：${LISTS.map((list) => `${LIST_NAMES[list]} ${lists[list]}`).join('，')}，共 ` +
-      `${LISTS.reduce((sum, list) => sum + lists[list], 0)}`,
-    `条款：${SIDES.map((side) => `${SIDE_NAMES[side]} ${clauses[side]}`).join('，')}；部门 ${quality.bureaus} 个`,
-    `守恒：非空字符 ${conservation.total} ＝ 事项 ${conservation.duties} ＋ 版面 ${conservation.furniture} ＋ ` +
-      `未归位 ${conservation.unplaced}`,
-    `未写明责任主体的上级条款：${quality.unattributed}`,
+    report.file(quality.file, quality.encoding),
+    report.place(place.city, place.township),
+    report.duties(
+      LISTS.map((list) => [report.lists[list], lists[list]] as const),
+      LISTS.reduce((sum, list) => sum + lists[list], 0)
+    ),
+    report.clauses(
+      SIDES.map((side) => [report.sides[side], clauses[side]] as const),
+      quality.bureaus
+    ),
+    report.conservation(conservation.total, conservation.duties, conservation.furniture, conservation.unplaced),
+    report.unattributed(quality.unattributed),
     '',
-    '类别（基本/配合/收回）：',
+    report.categories,
     ...quality.categories.map((row) => `  ${row.category} ${row.basic}/${row.shared}/${row.reclaimed}`)
   ];
   for (const severity of ['error', 'warning', 'note'] as const) {
     const problems = quality.problems.filter((problem) => problem.severity === severity);
-    lines.push('', `${SEVERITY_NAMES[severity]}（${problems.length}）：`);
-    for (const problem of problems) {
-      const duty = problem.dutyId === null ? '' : `（${problem.dutyId}）`;
-      lines.push(`  ${words.at(problem)} ${words.say(problem.code)}：${problem.value}${duty}`);
-    }
+    lines.push('', report.problems(report.severity[severity], problems.length));
+    for (const problem of problems)
+      lines.push(`  ${report.problem(at(problem), say(problem.code), problem.value, problem.dutyId ?? '')}`);
   }
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 // Reads a manuscript of grids: cells to duties, clauses, bureaus and problems.
 
+import { wordOf } from '../lexicon/reader-words.ts';
 import { ReadError } from '../errors.ts';
 import { apart } from '../read/columns.ts';
 import { headMeaning } from '../read/head.ts';
@@ -87,6 +88,7 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
 }
 
 /** Codes that say that a row may be half of one, or two. */
+const WAY_HEAD = wordOf('head-way');
 const HALVES: ReadonlySet<string> = new Set<ProblemCode>([
   'name-joined',
   'row-joined',
@@ -245,7 +247,7 @@ function fieldRow(
   const others = [
     ...row.extra,
     ...(row.list === 'basic' ? row.bureaus : []),
-    ...(row.list === 'reclaimed' ? [] : [...row.takeover, ...row.way].map((cell) => ({ head: '工作方式', cell })))
+    ...(row.list === 'reclaimed' ? [] : [...row.takeover, ...row.way].map((cell) => ({ head: WAY_HEAD, cell })))
   ];
   const extra = others.map(({ head, cell }) => ({ head, field: whole([cell]) }));
   for (const { cell } of others) claim(cell);

@@ -1,12 +1,13 @@
 // A manuscript as lines, each with its place: the source that duties point to.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { linesOf, type Cell, type Manuscript, type Paragraph, type Where } from '../read/sheet.ts';
 import { Strip, Tokens } from './strip.ts';
 
 /** A cell or a paragraph: what a line comes from. */
 export type Item = Cell | Paragraph;
 
-const BODY_END = /(?:局|委|办|部|会|院|中心|队|站|所|社|公司|处|政府)$/;
+const BODY_END = new RegExp(`${anyOf('body-ending')}$`);
 
 /** Lines of a manuscript in reading order. `printed` has those that look-alike characters were replaced in, as they
  *  stand; `wheres` the place of each. Every token is one line, so that blanks inside texts are no borders. */

@@ -1,5 +1,7 @@
 // Rows of grids: which of them are duties, headings, heads, notes, and what each duty's cells hold.
 
+import { PIECES } from '../lexicon/notation.ts';
+import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { sectionsOf, type Column, type Section } from '../read/columns.ts';
 import { plainHead, type Field as ColumnField } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
@@ -52,8 +54,10 @@ export interface FoundTable {
   left: boolean;
 }
 
-const EMPTY = /^[-—－–/／\\無无]$|^[-—－–]{2}$|^无$/;
-const UPPER_HEAD = '上级类别';
+const EMPTY = new RegExp(`^(?:[-—－–/／\\\\]|[-—－–]{2}|${anyOf('none')})$`);
+const UPPER_HEAD = wordOf('head-category');
+const LIST_HEAD = wordOf('head-list');
+const COUNT = new RegExp(`^\\s*\\d+\\s*[${PIECES}]?\\s*$`);
 
 /** Reads all grids in order, as `answers` say where something was in doubt. */
 export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRows {
@@ -392,12 +396,7 @@ class Walk {
 
   /** A row of sums: 合计 | 12项. */
   private sum([first, ...others]: readonly Cell[]): boolean {
-    if (
-      first === undefined ||
-      !isTotal(first.text) ||
-      !others.every(({ text }) => /^\s*\d+\s*[项条个]?\s*$/.test(text))
-    )
-      return false;
+    if (first === undefined || !isTotal(first.text) || !others.every(({ text }) => COUNT.test(text))) return false;
     for (const cell of [first, ...others]) this.result.furniture.add(cell);
     return true;
   }
@@ -484,7 +483,7 @@ class Walk {
       this.endList();
       this.list = listed.list;
     }
-    if (listCell !== undefined) extra.push({ head: '清单', cell: listCell });
+    if (listCell !== undefined) extra.push({ head: LIST_HEAD, cell: listCell });
     const list = this.list ?? 'basic';
     const before = this.inList.at(-1);
     if (number === null && numberCell !== null)

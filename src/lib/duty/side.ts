@@ -39,6 +39,7 @@ const OWN_SIDE = new RegExp(anyOf('own-side'));
 const TURNS_TO_CITY = new RegExp(anyOf('turns-to-city'));
 const TOWNSHIP_OPENS = new RegExp(`^${anyOf('township-opens')}`);
 const CITY_SIDE = new RegExp(anyOf('city-side'));
+const GOES_ON = new RegExp(anyOf('begins-jointly'));
 
 /** Clauses of a shared duty's text from `from` on. The township's side begins where numbering or groups begin anew, or
  *  at the
@@ -169,7 +170,7 @@ function bureauHeadings(
       if (!strip.isBreak(end) || end >= strip.text.length) break;
       const rest = strip.text.slice(end, end + 4);
       const numbered = numberAt(strip.text, end) !== null;
-      if (!numbered && colon === 0 && (listed.length < 2 || /^(?:以?及|和|与|、|会同|联合|，)/.test(rest))) break;
+      if (!numbered && colon === 0 && (listed.length < 2 || GOES_ON.test(rest))) break;
       found.set(at, { end, bureau });
       break;
     }

@@ -1,5 +1,6 @@
 // Cuts the runs of a row into cells: the way in which each looks most like what its column holds.
 
+import { RANK, UPPER } from '../lexicon/levels.ts';
 import type { Field } from '../read/head.ts';
 import type { RemarkCode } from '../read/sheet.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
@@ -9,6 +10,8 @@ import { numberAt } from './number.ts';
 import type { Head, Token } from './text-heads.ts';
 import { measured, sentenceEnds, shapeOf, UNKNOWN_SHAPE, wrapScore, type ColumnShape } from './text-wrap.ts';
 
+const OPENS_RANK = new RegExp(`^${RANK}`);
+const OPENS_UPPER = new RegExp(`^\\p{Script=Han}{1,3}${UPPER}`, 'u');
 const MOST_TOKENS = 400;
 /** Below this distance from the next best way to cut a row it counts as doubtful. */
 const CLEAR = 2;
@@ -364,7 +367,7 @@ function namesScore(tokens: readonly Token[], text: string, { city, upper }: Con
   const own = (entry: string) =>
     city === ''
       ? opensName(entry, '')
-      : entry.startsWith(city) || (opensWithStem(entry.slice(1)) && /^[市县区旗州盟省]/.test(entry));
+      : entry.startsWith(city) || (opensWithStem(entry.slice(1)) && OPENS_RANK.test(entry));
   const known = (entry: string) => opensWithStem(entry.startsWith(city) ? entry.slice(city.length) : entry.slice(1));
   const regular = (own(first) ? 2 : opensName(first, city) ? 0.5 : 0) + (entries.every(known) ? 0.7 : 0);
   if (bodies.length === entries.length)
@@ -429,7 +432,7 @@ function mayPart(cell: readonly Token[], city: string): boolean {
 
 /** True where words begin with the place, the place above it, or another's region. */
 function opensOwn(words: string, city: string): boolean {
-  return words.startsWith(city) || words.startsWith(city.slice(0, 2)) || /^\p{Script=Han}{1,3}[省州盟市]/u.test(words);
+  return words.startsWith(city) || words.startsWith(city.slice(0, 2)) || OPENS_UPPER.test(words);
 }
 
 /** Text of a cell: lines that begin a number, or every line where lines are paragraphs, stay apart; of names (`city` is

@@ -1,5 +1,7 @@
 // Runs of a text and the heads of its tables, wherever lines broke them.
 
+import { COUNTY, RANK, TOWNSHIP } from '../lexicon/levels.ts';
+import { ORDINAL, PAGE } from '../lexicon/notation.ts';
 import { headMeaning, type Field } from '../read/head.ts';
 import type { Paragraph } from '../read/sheet.ts';
 import { opensWithStem } from './bureau.ts';
@@ -22,7 +24,11 @@ export interface Head {
   byLine: boolean;
 }
 
-const PAGE_MARK = /^(?:第\s*\d{1,4}\s*页.{0,12}|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4})$/;
+const PAGE_MARK = new RegExp(
+  `^(?:${ORDINAL}\\s*\\d{1,4}\\s*${PAGE}.{0,12}|[-—–]\\s*\\d{1,4}\\s*[-—–]|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`
+);
+const TITLED = new RegExp(`^(\\p{Script=Han}*?${COUNTY})(?!.*${COUNTY})\\p{Script=Han}{1,10}${TOWNSHIP}$`, 'u');
+const LEVEL = new RegExp(`(?:(?!${RANK}).)+${RANK}`, 'gu');
 const MOST_HEAD = 26;
 /** Into how many parts a narrow column breaks its head. */
 const MOST_PARTS = 4;
@@ -69,10 +75,10 @@ export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } 
 export function cityOf(tokens: readonly Token[]): { city: string; upper: string } {
   const before = linesIn(tokens, 0, tokens.length).flatMap(({ text }) => {
     const of = listTitle(text)?.of ?? '';
-    return /^(\p{Script=Han}*?[市县区旗])(?!.*[市县区旗])\p{Script=Han}{1,10}(?:乡|镇|街道|苏木)$/u.exec(of)?.[1] ?? [];
+    return TITLED.exec(of)?.[1] ?? [];
   });
   const [whole = ''] = before;
-  const parts = whole.match(/[^省州盟市县区旗]+[省州盟市县区旗]/g) ?? [];
+  const parts = whole.match(LEVEL) ?? [];
   const choices = [whole, parts.at(-1) ?? '', whole.slice(-1)].filter((choice) => choice !== '');
   const count = (choice: string) =>
     tokens.filter(({ text }) => text.startsWith(choice) && opensWithStem(text.slice(choice.length))).length;

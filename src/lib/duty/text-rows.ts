@@ -1,5 +1,6 @@
 // Rows of a list in running text: the numbers that count on, and the lines that stand between rows.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { isGenreCategory } from './category.ts';
 import { categoryHeading, isNote, listTitle, rowNumber } from './list-title.ts';
 import { linesIn, type Head, type Token } from './text-heads.ts';
@@ -19,7 +20,7 @@ interface Start {
   score: number;
 }
 
-const COUNTED = /^(?:个|名|人|日|天|年|月|小时|项|次|％|%|元|户|级|周|类|以上|以内)/;
+const COUNTED = new RegExp(`^(?:${anyOf('counted-by')}|[％%])`);
 
 /** Rows by their numbers, counting on, and the lines that are headings, titles or notes. */
 export function rowsOf(

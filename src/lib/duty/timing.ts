@@ -2,7 +2,9 @@
 import { DataError } from '../errors.ts';
 import { cueSource } from '../lexicon/cue.ts';
 import { table } from '../lexicon/load.ts';
+import { DAY, MONTH, QUANTITY } from '../lexicon/notation.ts';
 import { phraseSource } from '../lexicon/phrase.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import type { Row } from '../lexicon/schema.ts';
 
 /** What a stated cadence says: `period` how often (每季度, 年度, 一年两次), `regular` again and again without a period (定期,
@@ -15,14 +17,14 @@ export type CadenceClass = (typeof CADENCE_CLASSES)[number];
 export const DEADLINE_CLASSES = ['date', 'within', 'lasting', 'open', 'none'] as const;
 export type DeadlineClass = (typeof DEADLINE_CLASSES)[number];
 
-const NUMERAL = '[0-9０-９一二两三四五六七八九十百]+';
-const UNIT = '(?:工作日|自然日|小时|个月|日|天|分钟)';
+const NUMERAL = `[${QUANTITY}]+`;
+const MONTH_DAY = `${NUMERAL}${MONTH}(?:${NUMERAL}${DAY}|${anyOf('month-end')})?`;
 const BY_DATE = [
-  new RegExp(`(?:下一?季度|次月|每月|每年|每季度)?前?${NUMERAL}月(?:${NUMERAL}日|底|份)?(?:之?前|以前)`),
-  new RegExp(`(?:下一?季度|次月|每月|当月)前${NUMERAL}日`)
+  new RegExp(`${anyOf('cycle')}?${anyOf('time-ahead')}?${MONTH_DAY}${anyOf('time-before')}`),
+  new RegExp(`${anyOf('cycle')}${anyOf('time-ahead')}${NUMERAL}${DAY}`)
 ];
-const WITHIN = new RegExp(`(?:提前)?${NUMERAL}个?${UNIT}(?:之?内|以内)?(?!常)`);
-const SETS_LIMIT = /^提前|内$/;
+const WITHIN = new RegExp(`${anyOf('in-advance')}?${NUMERAL}${anyOf('time-unit')}${anyOf('within')}?`);
+const SETS_LIMIT = new RegExp(`^${anyOf('in-advance')}|${anyOf('within')}$`);
 /** Room between the parts of an occasion, such as 发现…后. */
 const GAP = '[^，；。]{0,16}?';
 

@@ -1,9 +1,21 @@
 // Which duties of a text may be trusted, where the borders of cells were not there but found: each must look whole.
 
+import { anyOf } from '../lexicon/reader-words.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
 import { LISTS, UNSORTED, type Clause, type Duty, type ListId, type Reading } from './record.ts';
 
+const COUNTED = `[（(]\\d+${anyOf('item')}[）)]`;
+const NO_NAME = new RegExp(
+  [
+    '^[，。；、：）”\\d]|\\d$|[，、；：（“]$|[。：]|\\d+[.、]\\p{Script=Han}',
+    `${COUNTED}|${anyOf('head-word')}`,
+    '[—–-]\\s*\\d{1,3}\\s*[—–-]'
+  ].join('|'),
+  'u'
+);
+const NO_SENTENCE = new RegExp(`^[，。；、：）”\\d]|\\d$|${COUNTED}`);
+const BODY = new RegExp(anyOf('name-body'));
 const PAIRS: readonly (readonly [string, string])[] = [
   ['（', '）'],
   ['“', '”'],
@@ -64,18 +76,8 @@ function acts(name: string, clauses: readonly Clause[]): boolean {
 
 function isName({ name, list }: Duty, city: string): boolean {
   if (name.length < 3 || name.length > 160) return false;
-  if (
-    /^[，。；、：）”\d]|\d$|[，、；：（“]$|[。：]|\d+[.、]\p{Script=Han}|[（(]\d+项[）)]|序号|事项名称|[—–-]\s*\d{1,3}\s*[—–-]/u.test(
-      name
-    )
-  )
-    return false;
-  if (
-    city.length > 1 &&
-    name.includes(city) &&
-    /(?:局|委|办公室|部|会|院|中心|队)/.test(name.slice(name.indexOf(city)))
-  )
-    return false;
+  if (NO_NAME.test(name)) return false;
+  if (city.length > 1 && name.includes(city) && BODY.test(name.slice(name.indexOf(city)))) return false;
   return isBalanced(name) && (list === 'basic' || !name.includes('；'));
 }
 
@@ -91,7 +93,7 @@ function isWhole({ list, bureaus, clauses }: Duty): boolean {
 
 function isSentence({ side, text, number, group }: Clause, before: Clause | undefined, isLast: boolean): boolean {
   if (!/[；;。）”]$/.test(text) || (isLast && !/[。）”]$/.test(text)) || text.length < 4) return false;
-  if (/^[，。；、：）”\d]|\d$|[（(]\d+项[）)]/.test(text) || !isBalanced(text)) return false;
+  if (NO_SENTENCE.test(text) || !isBalanced(text)) return false;
   if (/\d+[.、][^\d]*[；。]\d+[.、]/.test(text)) return false;
   if (number === null && side !== 'takeover' && /[；;。](?=.)/.test(text)) return false;
   if (number === null) return before === undefined || before.group !== group || before.number === null;

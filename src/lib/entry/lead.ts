@@ -1,5 +1,9 @@
 // Who leads the city side of a duty.
+import { anyOf } from '../lexicon/notice-words.ts';
 import type { EntryDuty } from './duty-index.ts';
+
+const LEADS_PART = new RegExp(anyOf('leads-part'));
+const COORDINATES = new RegExp(anyOf('coordinates'));
 
 /** Who leads the city side of a duty: `named` the text says so, `sole` one bureau alone stands in the column, `first`
  *  first listed and no lead named, `takeover` has taken the duty back. null for a basic duty and where no bureau stands
@@ -13,7 +17,7 @@ export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sol
   for (const { side, lead, text, actors } of duty.clauses) {
     const actor = actors.find(({ bureau }) => bureau !== null)?.bureau ?? null;
     if (side !== 'city' || actor === null) continue;
-    if ((lead && !text.includes('牵头对')) || (actor === first && text.includes('统筹')))
+    if ((lead && !LEADS_PART.test(text)) || (actor === first && COORDINATES.test(text)))
       return { bureau: actor, basis: 'named' };
   }
   return { bureau: first, basis: 'first' };

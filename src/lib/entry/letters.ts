@@ -1,4 +1,5 @@
 // Letters of a pasted text made alike: one width, simplified characters, whole lines; each knows where it stood.
+import { ORDINAL, UP_TO_TEN } from '../lexicon/notation.ts';
 import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
 
@@ -21,7 +22,7 @@ const BLANK = /[\t\u00a0\u3000]/;
 const OPEN_END = /[\p{Script=Han}A-Za-z0-9，、,]$/u;
 const NEW_LINE = new RegExp(
   [
-    '^( {2}|\\s*([【[（(“"《@#*•·\\-–—]|\\d+\\s*[.、．)）:]|[一二三四五六七八九十]+\\s*[、.．]|第[一二三四五六七八九十]',
+    '^( {2}|\\s*([【[（(“"《@#*•·\\-–—]|\\d+\\s*[.、．)）:]|' + `[${UP_TO_TEN}]+\\s*[、.．]|${ORDINAL}[${UP_TO_TEN}]`,
     `|[^，。！？；]{1,30}[:：]|${anyOf('new-line')}))`
   ].join(''),
   'u'

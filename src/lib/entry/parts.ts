@@ -1,4 +1,5 @@
 // The parts of a body that may be matters of their own, and how much each clause of it counts.
+import { DIGITS, ORDINAL, SEVERAL, UP_TO_TEN } from '../lexicon/notation.ts';
 import type { Stretch } from '../lexicon/finder.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
 import { subjectWeights } from './notice.ts';
@@ -82,9 +83,9 @@ export function clauseWeights(text: string): Float64Array {
 
 const MARKS = [
   /(?:^|[\n。；;：:！!？?，, ])\s*(?:[(（]?\d{1,2}\s*[)）]|\d{1,2}\s*[.、．](?!\d))\s*/gu,
-  /(?:^|[\n。；;：:！!？? ])\s*[(（]?[一二三四五六七八九十]{1,2}[)）]?\s*[、.．)）]\s*/gu,
-  /(?:^|[\n。；;：:！!？?，, ])\s*[一二三四五六七八九]\s*(?:是|来|则)\s*/gu,
-  /(?:^|[\n。；;：:！!？?，, ])\s*第[一二三四五六七八九](?:个|件|点|条)?(?:问题|事)?[，,、：:是]?\s*/gu
+  new RegExp(`(?:^|[\\n。；;：:！!？? ])\\s*[(（]?[${UP_TO_TEN}]{1,2}[)）]?\\s*[、.．)）]\\s*`, 'gu'),
+  new RegExp(`(?:^|[\\n。；;：:！!？?，, ])\\s*[${DIGITS}]\\s*${anyOf('item-verb')}\\s*`, 'gu'),
+  new RegExp(`(?:^|[\\n。；;：:！!？?，, ])\\s*${ORDINAL}[${DIGITS}]${anyOf('item-of')}?[，,、：:]?\\s*`, 'gu')
 ];
 const OPENS = new RegExp(
   [
@@ -94,13 +95,13 @@ const OPENS = new RegExp(
   'gu'
 );
 const QUESTION = new RegExp(`[？?]\\s*$|${anyOf('question-end')}[。！!？?]?\\s*$`, 'u');
-const MARK_LEFT = /[一二三四五六七八九十第]/gu;
+const MARK_LEFT = new RegExp(`[${UP_TO_TEN}${ORDINAL}]`, 'gu');
 const SENTENCE = /[^。！!？?；;\n]+[。！!？?；;\n]*/gu;
 const FEWEST_LISTED = 2;
 const SHORTEST = 4;
 
 const COUNTS = new RegExp(
-  `(?:[两二三四五六七八几2-9]|以下)\\s*(?:个|件|点|条|方面)?\\s*${anyOf('counted')}|${anyOf('counts')}`,
+  `(?:[${SEVERAL}2-9]|${anyOf('so-many')})\\s*${anyOf('things')}?\\s*${anyOf('counted')}|${anyOf('counts')}`,
   'u'
 );
 

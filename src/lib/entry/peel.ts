@@ -1,4 +1,6 @@
 // Takes off what a text came in (work order, letter, notice, chat forward), so that only what it is about is compared.
+import { RANK, TOWNSHIP } from '../lexicon/levels.ts';
+import { DAY, MONTH, YEAR } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
 import { alike, type Letters } from './letters.ts';
 
@@ -22,25 +24,29 @@ const HANDLED = new RegExp(anyOf('field-handled'), 'u');
 const KIND = new RegExp(anyOf('field-kind'), 'u');
 
 const CHANNEL = `${anyOf('channel-of')}?["“”]?${anyOf('channel')}["“”]?`;
-const PERSON = `(?:[一-龥]{1,3}${anyOf('called')}|${anyOf('caller')})`;
+const PERSON = `(?:\\p{Script=Han}{1,3}${anyOf('called')}|${anyOf('caller')})`;
 const SAID = `(?:${anyOf('said')}|：|:)`;
 const OPENER = new RegExp(
-  `^[\\s"“”'‘’【\\[（(]*(?:(?:${PERSON}|${CHANNEL}|${SAID})[的于到了】\\]）)，,、：:\\s\\d"“”-]*){1,16}`,
+  `^[\\s"“”'‘’【\\[（(]*(?:(?:${PERSON}|${CHANNEL}|${SAID})(?:[】\\]）)，,、：:\\s\\d"“”-]|${anyOf('said-link')})*){1,16}`,
   'u'
 );
 const OPENER_ENDS = new RegExp(`(?:${anyOf('said-last')}|[：:，,】\\]])\\s*$`, 'u');
 
 const SALUTATION = new RegExp(
-  `^\\s*${anyOf('salutes')}?[^，。！？\\n]{0,14}${anyOf('saluted')}们?${anyOf('hello')}?\\s*[:：,，!！]\\s*`,
+  `^\\s*${anyOf('salutes')}?[^，。！？\\n]{0,14}${anyOf('saluted')}${anyOf('plural')}?${anyOf('hello')}?\\s*[:：,，!！]\\s*`,
   'u'
 );
-const GREETING = new RegExp(`^[\\s“”"]*${anyOf('greeting')}[呀啊吗]?[，,。！!：:～~\\s]*`, 'u');
+const GREETING = new RegExp(`^[\\s“”"]*${anyOf('greeting')}${anyOf('particle')}?[，,。！!：:～~\\s]*`, 'u');
 const ADDRESSEE = new RegExp(`^\\s*${anyOf('addressed')}[^。！？；\\n]{1,40}[:：]\\s*$`, 'u');
 const SIGNED = new RegExp(
   `^\\s*(?:${anyOf('signs-off')}|[^，。！？；：:\\n]{2,24}${anyOf('signer')})(?:[（(][^）)]*[）)])?\\s*$`,
   'u'
 );
-const DATE_LINE = /^\s*(?:\d{2,4}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?(?:\s*\d{1,2}[:：]\d{2})?\s*$/u;
+const DATE_LINE = new RegExp(
+  `^\\s*(?:\\d{2,4}\\s*[${YEAR}./-]\\s*)?\\d{1,2}\\s*[${MONTH}./-]\\s*\\d{1,2}\\s*` +
+    `(?:${DAY}|${anyOf('day-of-month')})?(?:\\s*\\d{1,2}[:：]\\d{2})?\\s*$`,
+  'u'
+);
 const CHAT_LINE = new RegExp(
   [
     `^\\s*(?:[^，。！？；\\n]{1,12}\\s+${anyOf('chat-day')}?\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?`,
@@ -53,15 +59,12 @@ const SIGNATURE = /^\s*(?:[^，。！？；：:\n]{2,6}[:：]\s*)?[\p{Script=Han
 const NUMBERS = new RegExp(
   [
     '(?:1[3-9]\\d[\\d*]{8}|0\\d{2,3}[-－—]?\\d{7,8}|\\d{17}[\\dXx]',
-    `|${anyOf('number-of')}(?:号码?)?[:：]?\\s*[\\d*-]{5,}`,
+    `|${anyOf('number-of')}${anyOf('number-noun')}?[:：]?\\s*[\\d*-]{5,}`,
     '|https?:\\/\\/\\S+|@[^\\s，。：:]+)'
   ].join(''),
   'gu'
 );
-const AUTHORITY = new RegExp(
-  `[\\p{Script=Han}]{2,8}?(?:省|自治区|州|盟|市|县|旗|区|乡|镇|街道|苏木)${anyOf('shell-body')}`,
-  'gu'
-);
+const AUTHORITY = new RegExp(`[\\p{Script=Han}]{2,8}?(?:${RANK}|${TOWNSHIP})${anyOf('shell-body')}`, 'gu');
 const HANDLING = new RegExp(anyOf('handling'), 'gu');
 const FEWEST = 2;
 const LAST = 3;

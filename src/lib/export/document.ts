@@ -1,5 +1,6 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
 // behind.
+import { FONTS, FONT_STAND_INS } from './fonts.ts';
 import type { Conventions } from '../i18n/conventions.ts';
 import { conventionsOf } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
@@ -10,17 +11,7 @@ import type { FigureColumn } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { drawing, fitted } from './image.ts';
-import {
-  FONTS,
-  FONT_STAND_INS,
-  landscapePage,
-  paperStyles,
-  TEXT_TWIPS,
-  TYPE_HEIGHT,
-  TYPE_WIDTH,
-  uprightPage,
-  WIDE_TWIPS
-} from './paper.ts';
+import { landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
 import { Pages } from './pages.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';

@@ -8,7 +8,8 @@ import { legal } from '../chart/xml.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Imprint } from './imprint.ts';
 import { listTitles, type ListGrid } from './list-grid.ts';
-import { FONTS, landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
+import { FONTS } from './fonts.ts';
+import { landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
 
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 const say = sayOf('listFile', 'zh');

@@ -6,8 +6,9 @@ import { textWidth } from '../chart/text.ts';
 import { legal } from '../chart/xml.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Imprint } from './imprint.ts';
+import { SCREEN_FONT } from './fonts.ts';
 
-const FONT = '微软雅黑';
+const FONT = SCREEN_FONT;
 const INK = { rgb: '1C1F24' };
 const HAIR: CellStyle['border'] = { bottom: { style: 'hair', color: { rgb: 'B8B4AA' } } };
 /** The most characters that a spreadsheet takes in one cell. */

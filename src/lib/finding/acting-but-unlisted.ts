@@ -1,4 +1,5 @@
 // Detector: a body acts or is brought in by a clause, but the bureau column of the duty lacks it.
+import { RANK } from '../lexicon/levels.ts';
 import type { Clause, Duty, Place } from '../duty/record.ts';
 import { competenceOf } from '../lexicon/competence.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
@@ -37,29 +38,32 @@ interface Body {
 const OWN = new RegExp(anyOf('own-body'), 'u');
 const PERSON = new RegExp(anyOf('person'), 'u');
 const VERB = new RegExp(anyOf('brings-in'), 'u');
-const VAGUE = new RegExp(`^(?:${anyOf('vague')}|涉及?\\p{Script=Han}{0,2})*${anyOf('vague-head')}$`, 'u');
-const COLLECTIVE = new RegExp(`^各\\p{Script=Han}{1,6}${anyOf('unnamed')}$`, 'u');
+const VAGUE = new RegExp(`^(?:${anyOf('vague')}|${anyOf('touches')}\\p{Script=Han}{0,2})*${anyOf('vague-head')}$`, 'u');
+const COLLECTIVE = new RegExp(`^${anyOf('each')}\\p{Script=Han}{1,6}${anyOf('unnamed')}$`, 'u');
 const CONTRACTOR = new RegExp(anyOf('contractor'), 'u');
 const BODY = new RegExp(anyOf('body'), 'u');
 const ATTRIBUTES = new RegExp(`^${anyOf('attribute')}+`, 'u');
 const SUPERVISOR = new RegExp(anyOf('general-supervisor'), 'u');
 
-const BODY_OR_GOVERNMENT = new RegExp(`${BODY.source}|政府$`, 'u');
+const BODY_OR_GOVERNMENT = new RegExp(`${BODY.source}|${anyOf('government')}`, 'u');
 
 /** Fields strung together before 等有关部门 (农业、林草、生态环境等有关部门). */
 const ENUMERATION = new RegExp(
-  `${anyOf('joins')}((?:\\p{Script=Han}{2,8}、)+\\p{Script=Han}{2,8})等(?:多个)?(?:有关|相关|职能|主管)*(?:部门|单位)`,
+  `${anyOf('joins')}((?:\\p{Script=Han}{2,8}、)+\\p{Script=Han}{2,8})${anyOf('enumerated')}`,
   'gu'
 );
 
 /** A body whose decision the clause waits for (待某办事处审批通过后). */
-const DECIDES = new RegExp(`(?:待|经)(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`, 'gu');
+const DECIDES = new RegExp(
+  `${anyOf('waits-for')}(\\p{Script=Han}{3,24}?${anyOf('deciding-body')})${anyOf('decides')}`,
+  'gu'
+);
 
 /** A body that a bureau sets to work in the duty itself (督促新华书店做好图书配送); the enterprises under supervision are not
  *  meant. */
 const SET_TO_WORK = new RegExp(
   `${anyOf('sets-to-work')}((?:\\p{Script=Han}|“|”){0,8}?${anyOf('works-for-bureau')}` +
-    `)(?=${anyOf('set-to')}|\\p{Script=Han}{2}巡查)`,
+    `)(?=${anyOf('set-to')}|\\p{Script=Han}{2}${anyOf('patrols')})`,
   'gu'
 );
 const REGULATED = new RegExp(anyOf('regulated'), 'u');
@@ -67,13 +71,19 @@ const REGULATED = new RegExp(anyOf('regulated'), 'u');
 /** The field that a body's name begins with (农业 of 农业综合行政执法机构). */
 const FIELD = new RegExp(`^(.{2,6}?)${anyOf('field-ends')}`, 'u');
 
-const PARTY = /[市县区旗州党]委$/u;
+const PARTY = new RegExp(`(?:${RANK}|${anyOf('party')})${anyOf('party-committee')}`, 'u');
 
 /** A government or higher body outside the column whose decision a report waits for (报州教育考试中心终审). */
-const AWAITED = new RegExp(`${anyOf('reports-for')}(\\p{Script=Han}{2,16}?)(?:进行)?${anyOf('reported-for')}`, 'gu');
+const AWAITED = new RegExp(
+  `${anyOf('reports-for')}(\\p{Script=Han}{2,16}?)${anyOf('done')}?${anyOf('reported-for')}`,
+  'gu'
+);
 
 /** Unnamed others beside a named bureau (…局及其他负有…职责的部门). */
-const OTHERS = new RegExp(`(?:以?及)?其[他它]\\p{Script=Han}{0,20}?${anyOf('unnamed')}$`, 'u');
+const OTHERS = new RegExp(`${anyOf('other-bodies')}\\p{Script=Han}{0,20}?${anyOf('unnamed')}$`, 'u');
+
+const AND = new RegExp(`^${anyOf('and')}`, 'u');
+const DEPARTMENT = new RegExp(anyOf('department'), 'u');
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const listed = new Set(duty.bureaus.map(({ bureau }) => bureau));
@@ -130,7 +140,7 @@ function bodiesOf(ground: Ground, clause: Clause): Body[] {
   const bodies: Body[] = [];
   const others = clause.side === 'city' ? clause.actors.filter(({ printed }) => OTHERS.test(printed)) : [];
   for (const { printed } of others) {
-    const name = (OTHERS.exec(printed)?.[0] ?? '').replace(/^以?及/u, '');
+    const name = (OTHERS.exec(printed)?.[0] ?? '').replace(AND, '');
     bodies.push({ name, printed: name, weight: 'others', clause });
   }
   const take = (name: string, bureau: string | null, printed: string, acts: boolean) => {
@@ -169,7 +179,7 @@ function weightOf(ground: Ground, clause: Clause, name: string, bureau: string |
   if (isOwn(name, ground.place) || name.includes('、') || PERSON.test(name) || VERB.test(name)) return null;
   if (resolve(ground, name) !== null) return 'bureau';
   if (COLLECTIVE.test(name))
-    return acts && clause.side === 'city' ? (/部门$/u.test(name) ? 'collective' : 'partner') : null;
+    return acts && clause.side === 'city' ? (DEPARTMENT.test(name) ? 'collective' : 'partner') : null;
   if (VAGUE.test(name) || !BODY.test(name)) return null;
   if (acts) return 'actor';
   return clause.side === 'city' && !CONTRACTOR.test(name) ? 'partner' : null;

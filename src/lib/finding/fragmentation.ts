@@ -1,4 +1,5 @@
 // Detector: one duty, or one field of duties, spread over many bureaus.
+import { wordsIn } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import {
@@ -19,6 +20,8 @@ const DUTIES_OF_A_FIELD = 3;
 const MOST_OF_ONE = 0.6;
 const NAMED_FROM = 0.5;
 const NEAR_FROM = 0.4;
+
+const LEADS = wordsIn('leads');
 
 export const fragmentation: Detector = {
   kind: 'fragmentation',
@@ -46,10 +49,7 @@ function onDuties(ground: Ground): Finding[] {
         clauses: leading.map(({ id }) => id),
         strength: 1 - 2 / bureaus.length + (leads.length === 0 ? 0.12 : 0),
         sentence: ground.say(({ kinds }) => kinds.fragmentation.duty(title, bureaus.length, named)),
-        evidence: [
-          columnEvidence(duty, bureaus),
-          ...leading.map((clause) => clauseEvidence(clause, ['牵头', '统筹', '协调']))
-        ]
+        evidence: [columnEvidence(duty, bureaus), ...leading.map((clause) => clauseEvidence(clause, LEADS))]
       })
     ];
   });

@@ -1,6 +1,7 @@
 // What a duty rests on that a township does not hold – power, permit, money – and which shared duty gives it.
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
+import { NEEDS } from '../lexicon/classes.ts';
 import { competentFor } from '../lexicon/competence.ts';
 import { table } from '../lexicon/load.ts';
 import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
@@ -8,8 +9,6 @@ import { withoutLacking, type Profile } from '../analysis/profile.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
 import type { Ground } from './ground.ts';
 
-/** Power to enforce, permit, money. */
-export const NEEDS = ['执法', '审批', '资金'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** One thing that a part of a duty's name rests on: `topic` by name, `words` as printed, `hard` where the part itself
@@ -43,6 +42,7 @@ const SOFT: ReadonlySet<string> = new Set([
 ]);
 const PATROL = '排查巡查';
 const REPORT = '上报反馈';
+const PUBLICISED = `${anyOf('publicised')}+${anyOf('publicity-ends')}?`;
 const SPOKEN_FROM = 0.5;
 const SAME_FROM = 0.7;
 const NEAR_FROM = 0.6;
@@ -59,8 +59,7 @@ function withoutPublicity(part: string, vocabulary: Vocabulary): string {
   const words = vocabulary.segment(part);
   let text = part;
   for (const { text: word, kind } of words)
-    if (kind === 'subject')
-      text = text.replaceAll(new RegExp(`${word}(?:宣传|教育|培训|普及)+(?:工作|活动)?`, 'gu'), '');
+    if (kind === 'subject') text = text.replaceAll(new RegExp(`${word}${PUBLICISED}`, 'gu'), '');
   return text;
 }
 

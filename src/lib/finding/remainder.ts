@@ -40,8 +40,8 @@ const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
 /** Types of township work that hand a case over and do nothing else to the matter. */
 const HANDING_OVER: ReadonlySet<string> = new Set(['宣传教育', '排查巡查', '上报反馈', '协助配合', '培训演练']);
-const REPORTS = new RegExp(`${anyOf('reports-up')}|反馈`, 'u');
-const CASES = new RegExp(`${anyOf('reported-case')}|情况|信息`, 'u');
+const REPORTS = new RegExp(`${anyOf('reports-up')}|${anyOf('answers')}`, 'u');
+const CASES = new RegExp(`${anyOf('reported-case')}|${anyOf('any-case')}`, 'u');
 
 /** Whether a reclaimed duty is a penalty. */
 export function isPenalty(duty: Duty): boolean {

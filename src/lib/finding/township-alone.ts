@@ -3,7 +3,8 @@ import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
-import { Backing, NEEDS, relianceOf, type Reliance } from './need.ts';
+import { NEEDS } from '../lexicon/classes.ts';
+import { Backing, relianceOf, type Reliance } from './need.ts';
 
 export const townshipAlone: Detector = {
   kind: 'township alone',

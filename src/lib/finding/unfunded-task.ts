@@ -11,11 +11,12 @@ const THINGS = anyOf('costly-thing');
 /** Work that costs money: teams, stocks, works and their upkeep. */
 const COSTS = new RegExp(
   [
-    `(?:组建|建立|成立)[^，；。]{0,14}(?:队伍|力量|扑火队|救援队)|组织[^，；。]{0,6}队伍$`,
-    `(?:储备|储存|购置|购买|配备|配齐)[^，；。]{0,8}(?:物资|器材|设备|装备)`,
-    `建立[^，；。]{0,10}(?:储备库|物资库)`,
-    `${THINGS}[^，；。、]{0,6}(?:建设|管护|养护|维护|维修|设置|安装)`,
-    `(?:建设|修建|改造|养护|维修|安装)(?!工程)[^，；。申]{0,8}${THINGS}`
+    anyOf('team-built', '[^，；。]{0,14}'),
+    `${anyOf('team-led', '[^，；。]{0,6}')}$`,
+    anyOf('stocks', '[^，；。]{0,8}'),
+    anyOf('store-built', '[^，；。]{0,10}'),
+    `${THINGS}[^，；。、]{0,6}${anyOf('upkeep')}`,
+    `${anyOf('builds')}(?:(?!${anyOf('applies')})[^，；。]){0,8}${THINGS}`
   ].join('|'),
   'gu'
 );

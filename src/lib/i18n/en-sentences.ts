@@ -2,6 +2,7 @@
 // mean.
 import type { LevelWords } from './levels.ts';
 import { formatNumber as n, formatShare } from './numbers.ts';
+import type { lexiconFaults as zhFaults, reading as zhReading } from './zh-sentences.ts';
 import type { FindingSentences, Matter, NamedBody, NamedDuty, ReportSentences, Terms } from './zh-sentences.ts';
 
 const share = (value: number | null) => (value === null ? '—' : formatShare(value));
@@ -524,4 +525,46 @@ export const terms: Terms = {
     meaning: 'how often, where the text says so: stated period, regularly and event-driven are kept apart'
   },
   deadline: { term: 'deadline', meaning: 'by when, where the text says so' }
+};
+
+export const reading: typeof zhReading = {
+  file: (file, encoding) => `Reading of ${file} (${encoding})`,
+  place: (city, township) => `Place: ${city || 'unknown'}, ${township || 'unknown'}`,
+  lists: { basic: 'basic', shared: 'shared', reclaimed: 'reclaimed' },
+  duties: (counts, total) => `Duties: ${counts.map(([list, count]) => `${list} ${count}`).join(', ')}; ${total} in all`,
+  sides: { city: 'city', township: 'township', takeover: 'takeover' },
+  clauses: (counts, bureaus) =>
+    `Clauses: ${counts.map(([side, count]) => `${side} ${count}`).join(', ')}; ${bureaus} bureaus`,
+  conservation: (total, duties, furniture, unplaced) =>
+    `Conservation: ${total} non-blank characters = ${duties} in duties + ${furniture} furniture + ${unplaced} unplaced`,
+  unattributed: (clauses) => `City clauses without an actor: ${clauses}`,
+  categories: 'Categories (basic/shared/reclaimed):',
+  severity: { error: 'Errors', warning: 'Doubts', note: 'Notes' },
+  problems: (severity, count) => `${severity} (${count}):`,
+  problem: (place, what, value, duty) => `${place} ${what}: ${value}${duty === '' ? '' : ` (${duty})`}`
+};
+
+export const lexiconFaults: typeof zhFaults = {
+  encoding: 'the file is not in UTF-8',
+  'no-head': 'the file has no head row',
+  'unknown-column': 'no such column',
+  'doubled-column': 'the column stands twice in the head',
+  'missing-column': 'the column is missing from the head',
+  'too-many-cells': 'the row has more cells than the head',
+  'line-break': 'a line break inside the cell; a quote may be missing',
+  empty: 'may not be empty',
+  control: 'a control character inside the cell',
+  blanks: 'a blank inside the word',
+  number: 'not a number that this column allows',
+  mark: 'only yes or nothing may stand here',
+  among: 'not a value that this column allows',
+  either: 'just one of these columns must be filled',
+  phrase: 'not a well-formed phrase',
+  doubled: 'says the same as a row above',
+  unknown: 'no such name in the table it refers to',
+  'unknown-region': 'no such region',
+  'not-regional': 'rows of this table hold everywhere and take no region',
+  self: 'is linked with itself',
+  inconsistent: 'disagrees with a row above of the same name',
+  'missing-file': 'the file is missing'
 };

@@ -11,8 +11,11 @@ export interface NamedPlace {
  *  `own` (本乡) and `home` (乡里). Messages hold them as {lower}, {upper} … */
 export type LevelWords = Record<'lower' | 'Lower' | 'own' | 'home' | 'upper' | 'Upper', string>;
 
-const LOWER = ['街道', '苏木', '镇', '乡'] as const;
-const UPPER = ['市', '县', '区', '旗'] as const;
+/** Endings of the names of townships, longer ones first, and of cities. */
+export const LOWER = ['街道', '苏木', '镇', '乡'] as const;
+export const UPPER = ['市', '县', '区', '旗'] as const;
+/** Stands before the ending of a name (自治县, 自治旗). */
+export const AUTONOMOUS = '自治';
 
 /** Words for the levels of a place, told by the last characters of its names (街道办事处 counts as 街道). Names without
  *  such an ending, '' too, give the general words 乡镇 and 市, township and city. */

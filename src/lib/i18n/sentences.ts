@@ -7,6 +7,8 @@ import type { FindingSentences, ReportSentences, Terms } from './zh-sentences.ts
 
 const FINDINGS: Record<Language, typeof zh.findings> = { zh: zh.findings, en: en.findings };
 const REPORT: Record<Language, typeof zh.report> = { zh: zh.report, en: en.report };
+const READING: Record<Language, typeof zh.reading> = { zh: zh.reading, en: en.reading };
+const FAULTS: Record<Language, typeof zh.lexiconFaults> = { zh: zh.lexiconFaults, en: en.lexiconFaults };
 const TERMS: Record<Language, Terms> = { zh: zh.terms, en: en.terms };
 
 /** Writes a sentence of a finding in every language. */
@@ -31,3 +33,9 @@ export function termsIn(language: Language): { zh: string; en: string; meaning: 
     meaning: TERMS[language][key].meaning
   }));
 }
+
+/** The words of the report on what was read from a document. */
+export const readingWords = (language: Language): typeof zh.reading => READING[language];
+
+/** Why a table of the lexicon cannot be read, by the code of the fault. */
+export const faultReason = (language: Language, code: keyof typeof zh.lexiconFaults): string => FAULTS[language][code];

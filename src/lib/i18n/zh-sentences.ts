@@ -518,3 +518,49 @@ export const terms = {
   cadence: { term: '频次', meaning: '多久做一次，只取原文；写明周期、定期日常、遇事即办三类分开' },
   deadline: { term: '时限', meaning: '多长时间内完成，只取原文' }
 };
+
+/** The report of `npm run data` on what was read: figures come in as arguments. */
+export const reading = {
+  file: (file: string, encoding: string) => `读取报告：${file}（${encoding}）`,
+  place: (city: string, township: string) => `地区：${city || '未知'}　${township || '未知'}`,
+  lists: { basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' },
+  duties: (counts: readonly (readonly [string, number])[], total: number) =>
+    `事项：${counts.map(([list, count]) => `${list} ${count}`).join('，')}，共 ${total}`,
+  sides: { city: '上级部门职责', township: '乡镇配合职责', takeover: '承接方式' },
+  clauses: (counts: readonly (readonly [string, number])[], bureaus: number) =>
+    `条款：${counts.map(([side, count]) => `${side} ${count}`).join('，')}；部门 ${bureaus} 个`,
+  conservation: (total: number, duties: number, furniture: number, unplaced: number) =>
+    `守恒：非空字符 ${total} ＝ 事项 ${duties} ＋ 版面 ${furniture} ＋ 未归位 ${unplaced}`,
+  unattributed: (clauses: number) => `未写明责任主体的上级条款：${clauses}`,
+  categories: '类别（基本/配合/收回）：',
+  severity: { error: '错误', warning: '疑问', note: '说明' },
+  problems: (severity: string, count: number) => `${severity}（${count}）：`,
+  problem: (place: string, what: string, value: string, duty: string) =>
+    `${place} ${what}：${value}${duty === '' ? '' : `（${duty}）`}`
+};
+
+/** Why a table of the lexicon cannot be read, by the fault's code. */
+export const lexiconFaults = {
+  encoding: '文件不是 UTF-8 编码',
+  'no-head': '没有表头',
+  'unknown-column': '表头里有不认识的列',
+  'doubled-column': '表头里这一列出现两次',
+  'missing-column': '表头缺这一列',
+  'too-many-cells': '这一行的格数多于表头',
+  'line-break': '格内有换行，可能少了一个引号',
+  empty: '不能为空',
+  control: '有控制字符',
+  blanks: '词语里有空格',
+  number: '不是这一列允许的数',
+  mark: '只能填 yes 或留空',
+  among: '不是这一列允许的值',
+  either: '这几列必须且只能填一列',
+  phrase: '写法不合规则',
+  doubled: '与前面某一行重复',
+  unknown: '所引的名称不存在',
+  'unknown-region': '不认识的地区类型',
+  'not-regional': '这张表的行各地通用，不能标地区',
+  self: '与自己相连',
+  inconsistent: '与前面同名的行不一致',
+  'missing-file': '文件不存在'
+};

@@ -1,14 +1,14 @@
 // The interface in Chinese: how it is written, and its messages by area. {{name}} is an insertion, {lower} a word for a
 // level of government (i18n/levels.ts); a plural by `count` has keys ending in _other.
-import { chineseNumber } from './chinese-number.ts';
+import { hanNumber } from '../lexicon/han-number.ts';
 import type { Conventions } from './conventions.ts';
 import { FACTS } from './languages.ts';
 
 const conventions: Conventions = {
   marks: { list: '、', comma: '，', semicolon: '；', colon: '：', stop: '。', gap: '' },
   both: (first, last) => `${first}和${last}`,
-  heading: (number) => `${chineseNumber(number)}、`,
-  subheading: (_, number) => `（${chineseNumber(number)}）`,
+  heading: (number) => `${hanNumber(number)}、`,
+  subheading: (_, number) => `（${hanNumber(number)}）`,
   actions: {},
   where: {
     cell: (sheet, cell) => (cell === '' ? `工作表“${sheet}”` : `“${sheet}”${cell}`),

@@ -1,4 +1,5 @@
 // Which body of a city is usually answerable for which matter of township affairs.
+import { anyOf } from './finding-words.ts';
 import { BODIES, type Body } from './bodies.ts';
 import { table } from './load.ts';
 import { TOPICS } from './thesaurus.ts';
@@ -32,10 +33,12 @@ export function competentFor(topic: string): Competence[] {
   return COMPETENCES.filter(({ topics }) => topics.has(topic));
 }
 
+const OF_FIELD = new RegExp(anyOf('field-of-body'), 'u');
+
 /** The body that a general name means, such as 公安机关, 水行政主管部门 or the 林草 of an enumeration; null where the name is of no
  *  known field. */
 export function competenceOf(name: string): Competence | null {
-  const stem = name.replace(/(?:行政)?(?:主管|管理|职能)?(?:部门|机关|机构|系统)$/u, '');
+  const stem = name.replace(OF_FIELD, '');
   return (
     COMPETENCES.find(({ words }) => words.includes(stem) || words.includes(name)) ??
     COMPETENCES.find(({ zh }) => zh === name) ??

@@ -1,6 +1,7 @@
 // Small classes of words that detectors go by: persons and bodies, what is vague, soft work and deeds.
 import { anyCue } from './cue.ts';
 import { table } from './load.ts';
+import { wordsOf } from './phrase.ts';
 import type { Row } from './schema.ts';
 
 export type FindingClass = Row<'finding-words'>['class'];
@@ -14,4 +15,9 @@ export function anyOf(name: FindingClass, gap?: string): string {
     ROWS.filter((row) => row.class === name),
     gap
   );
+}
+
+/** The plain words of a class, in the order of the file. Throws SyntaxError for phrases of several parts. */
+export function wordsIn(name: FindingClass): string[] {
+  return ROWS.filter((row) => row.class === name).flatMap(({ phrase }) => wordsOf(phrase));
 }

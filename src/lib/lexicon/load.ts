@@ -1,8 +1,7 @@
 // The door to the lexicon's tables. Node reads the TSV files beside this one; the build puts the packed rows in place
 // of each call (scripts/lexicon-plugin.ts), so that a page fetches only the tables its own code asks for.
 import { readFileSync } from 'node:fs';
-import { LexiconError } from '../errors.ts';
-import { decodeTsv, faultText, readTable, type Fault, type ReadRow } from './read-tsv.ts';
+import { decodeTsv, lexiconError, readTable, type Fault, type ReadRow } from './read-tsv.ts';
 import type { Row, TableName } from './schema.ts';
 
 /** Reads one lexicon file; what is wrong with it comes beside the rows that are right. */
@@ -25,6 +24,6 @@ export function readFile(name: TableName): { rows: ReadRow[]; faults: Fault[] } 
  *  build looks for that. Throws LexiconError with every fault of the file. */
 export function table<Name extends TableName>(name: Name): Row<Name>[] {
   const { rows, faults } = readFile(name);
-  if (faults.length > 0) throw new LexiconError(faults.map(faultText));
+  if (faults.length > 0) throw lexiconError(faults);
   return rows.map(({ values }) => values as Row<Name>);
 }

@@ -1,4 +1,5 @@
 // Reads a lexicon file as WPS and Excel write it, and names every fault with its place.
+import { LexiconError } from '../errors.ts';
 import { tsvParseRows } from 'd3-dsv';
 import type { Values } from './packed.ts';
 import { parsePhrase } from './phrase.ts';
@@ -14,36 +15,42 @@ export interface Fault {
   reason: Reason;
 }
 
-const REASONS = {
-  encoding: ['文件不是 UTF-8 编码', 'the file is not in UTF-8'],
-  'no-head': ['没有表头', 'the file has no head row'],
-  'unknown-column': ['表头里有不认识的列', 'no such column'],
-  'doubled-column': ['表头里这一列出现两次', 'the column stands twice in the head'],
-  'missing-column': ['表头缺这一列', 'the column is missing from the head'],
-  'too-many-cells': ['这一行的格数多于表头', 'the row has more cells than the head'],
-  'line-break': ['格内有换行，可能少了一个引号', 'a line break inside the cell; a quote may be missing'],
-  empty: ['不能为空', 'may not be empty'],
-  control: ['有控制字符', 'a control character inside the cell'],
-  blanks: ['词语里有空格', 'a blank inside the word'],
-  number: ['不是这一列允许的数', 'not a number that this column allows'],
-  mark: ['只能填 yes 或留空', 'only yes or nothing may stand here'],
-  among: ['不是这一列允许的值', 'not a value that this column allows'],
-  either: ['这几列必须且只能填一列', 'just one of these columns must be filled'],
-  phrase: ['写法不合规则', 'not a well-formed phrase'],
-  doubled: ['与前面某一行重复', 'says the same as a row above'],
-  unknown: ['所引的名称不存在', 'no such name in the table it refers to'],
-  'unknown-region': ['不认识的地区类型', 'no such region'],
-  'not-regional': ['这张表的行各地通用，不能标地区', 'rows of this table hold everywhere and take no region'],
-  self: ['与自己相连', 'is linked with itself'],
-  inconsistent: ['与前面同名的行不一致', 'disagrees with a row above of the same name'],
-  'missing-file': ['文件不存在', 'the file is missing']
-} as const;
-export type Reason = keyof typeof REASONS;
+export const REASONS = [
+  'encoding',
+  'no-head',
+  'unknown-column',
+  'doubled-column',
+  'missing-column',
+  'too-many-cells',
+  'line-break',
+  'empty',
+  'control',
+  'blanks',
+  'number',
+  'mark',
+  'among',
+  'either',
+  'phrase',
+  'doubled',
+  'unknown',
+  'unknown-region',
+  'not-regional',
+  'self',
+  'inconsistent',
+  'missing-file'
+] as const;
+export type Reason = (typeof REASONS)[number];
 
-/** One line of text for a fault: file, line, column, value, and the reason in Chinese and English. */
-export function faultText({ file, line, column, value, reason }: Fault): string {
+/** One line of text for a fault: file, line, column, value, and the reason: its code, or the words that `say` has for
+ *  it. */
+export function faultText({ file, line, column, value, reason }: Fault, say = (code: Reason): string => code): string {
   const place = [file, line > 0 ? `line ${line}` : '', column].filter((part) => part !== '').join(', ');
-  return `${place}: ${value === '' ? '' : `“${value}” `}${REASONS[reason].join(' / ')}`;
+  return `${place}: ${value === '' ? '' : `“${value}” `}${say(reason)}`;
+}
+
+/** The error that names all faults. */
+export function lexiconError(faults: readonly Fault[]): LexiconError<Fault> {
+  return new LexiconError(faults, faults.map((fault) => faultText(fault)).join('\n'));
 }
 
 /** A row with its line. `values` are the table's own columns and `region`; `source` and `note` as printed. */

@@ -2,6 +2,7 @@
 // reported.
 import { anyCue } from './cue.ts';
 import { table } from './load.ts';
+import { wordsOf } from './phrase.ts';
 import type { Row } from './schema.ts';
 
 export type WordClass = Row<'reader-words'>['class'];
@@ -15,4 +16,12 @@ export function anyOf(name: WordClass, gap?: string): string {
     ROWS.filter((row) => row.class === name),
     gap
   );
+}
+
+/** The word of a class that has one word only. Throws SyntaxError where it has several. */
+export function wordOf(name: WordClass): string {
+  const words = ROWS.filter((row) => row.class === name).flatMap(({ phrase }) => wordsOf(phrase));
+  const [word, ...others] = words;
+  if (word === undefined || others.length > 0) throw new SyntaxError(`not one word: ${name}`);
+  return word;
 }

@@ -1,4 +1,5 @@
 // The tables of the lexicon: which columns each file has, and what may stand in them.
+import { ACTION_ROLES, FINDING_CLASSES, HEAD_PARTS, LEVELS, NEEDS, NOTICE_CLASSES, READER_CLASSES } from './classes.ts';
 
 /** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them, `parts` one
  *  without beginning and end; `text`: anything; `number`: between
@@ -30,188 +31,14 @@ export interface Schema {
 const WORD = { is: 'word' } as const;
 const BODY = { is: 'word', of: { table: 'bodies', column: 'body' } } as const;
 const MATTER = { is: 'word', of: { table: 'matters', column: 'matter' } } as const;
-const NEED = { is: 'word', among: ['执法', '审批', '资金'] } as const;
+const NEED = { is: 'word', among: NEEDS } as const;
 const TOPIC = { is: 'word', of: { table: 'thesaurus', column: 'topic' } } as const;
 
-const READER_CLASSES = [
-  'body-ending',
-  'part-played',
-  'modifier',
-  'body-head',
-  'person',
-  'not-after-body',
-  'opening-verb',
-  'small-body',
-  'upper-place',
-  'upper-body',
-  'decides',
-  'unnamed-body',
-  'joins',
-  'brings-in',
-  'jointly',
-  'reports-to',
-  'hands-over',
-  'leads',
-  'condition-opening',
-  'condition-ending',
-  'carries-out',
-  'acts-after-condition',
-  'ground',
-  'ground-stated',
-  'own-deed',
-  'ground-ending',
-  'report-verb',
-  'done-by-receiver',
-  'checked',
-  'occasion',
-  'attended',
-  'adverb',
-  'own-side',
-  'turns-to-city',
-  'township-opens',
-  'city-side',
-  'township-body',
-  'village-body',
-  'team-body',
-  'institution-body',
-  'passes-on',
-  'not-city',
-  'not-township',
-  'heads-text'
-] as const;
-const FINDING_CLASSES = [
-  'own-body',
-  'person',
-  'brings-in',
-  'vague',
-  'vague-head',
-  'contractor',
-  'body',
-  'joins',
-  'decides',
-  'deciding-body',
-  'attribute',
-  'general-supervisor',
-  'soft',
-  'soft-name',
-  'deed',
-  'power',
-  'permit',
-  'arbitrates',
-  'supervises',
-  'power-name',
-  'reports-up',
-  'reported-case',
-  'lone-case',
-  'reported-paper',
-  'follows',
-  'costly-thing',
-  'funds',
-  'relief-money',
-  'lends-a-hand',
-  'works-for-bureau',
-  'regulated',
-  'township',
-  'own-name',
-  'reports-within',
-  'township-kind',
-  'village',
-  'reports-for',
-  'reported-for',
-  'unnamed',
-  'sets-to-work',
-  'set-to',
-  'field-ends',
-  'approves',
-  'takes-part',
-  'penalty',
-  'award',
-  'case-found',
-  'holder',
-  'holder-does',
-  'purpose',
-  'body-of-field',
-  'lacks',
-  'lacking'
-] as const;
-const NOTICE_CLASSES = [
-  'command',
-  'opening',
-  'general',
-  'field-person',
-  'field-case',
-  'field-title',
-  'field-content',
-  'field-no',
-  'field-handled',
-  'field-kind',
-  'channel-of',
-  'channel',
-  'called',
-  'caller',
-  'said',
-  'said-last',
-  'salutes',
-  'saluted',
-  'hello',
-  'greeting',
-  'addressed',
-  'signs-off',
-  'signer',
-  'chat-day',
-  'chat-answer',
-  'number-of',
-  'shell-body',
-  'handling',
-  'focus',
-  'asks',
-  'leads-in',
-  'denies',
-  'asked-back',
-  'also',
-  'not-asked',
-  'not-matter',
-  'lacks-in',
-  'lacks',
-  'settled',
-  'once',
-  'turns',
-  'further',
-  'further-inside',
-  'question-end',
-  'counted',
-  'counts',
-  'new-line',
-  'stands-alone'
-] as const;
-const ACTION_ROLES = ['says', 'unless', 'opens', 'assists', 'supports', 'own', 'lent', 'city'] as const;
 const COMPANY = {
   unless_after: { is: 'parts', optional: true },
   unless_before: { is: 'phrase', optional: true },
   only_before: { is: 'phrase', optional: true }
 } as const;
-
-/** What a word in a column's head says: which number or list it is, what kind of thing, who, and what of them. */
-export const HEAD_PARTS = [
-  'number',
-  'code',
-  'list',
-  'kind',
-  'duty',
-  'name',
-  'content',
-  'upper',
-  'body',
-  'lead',
-  'help',
-  'lower',
-  'text',
-  'take',
-  'way',
-  'and',
-  'extra',
-  'filler'
-] as const;
 
 /** All tables by the name of their file (`thesaurus` is thesaurus.tsv). README.md in this folder explains each. */
 export const TABLES = {
@@ -313,6 +140,12 @@ export const TABLES = {
     carried: 2,
     regional: false
   },
+  'no-deeds': {
+    columns: { ending: WORD },
+    unique: ['ending'],
+    carried: 0,
+    regional: false
+  },
   boilerplate: {
     columns: { word: WORD },
     unique: ['word'],
@@ -398,6 +231,12 @@ export const TABLES = {
     columns: { sign: WORD, english: { is: 'text' } },
     unique: ['sign'],
     carried: 0,
+    regional: false
+  },
+  levels: {
+    columns: { level: { is: 'word', among: LEVELS }, word: WORD },
+    unique: ['level', 'word'],
+    carried: 1,
     regional: false
   },
   misprints: {

@@ -39,8 +39,8 @@ interface Entry {
 
 const HAN = /\p{Script=Han}/u;
 const GAP_COST = 1.3;
-/** Terms that end in 治理 and mean a way of governing, not a deed. */
-const GOVERNANCE = /(?:基层|乡村|社会|村级|市域|数字化)治理$/u;
+/** Ends of terms that mean no deed though they end in an activity's word (基层治理 is a way of governing). */
+const NO_DEEDS = table('no-deeds').map(({ ending }) => ending);
 
 function plainWords(text: string, from: number, to: number): Word[] {
   const words: Word[] = [];
@@ -72,7 +72,7 @@ export class Vocabulary {
     for (const { word } of table('boilerplate')) entry(word).stop = true;
     const endings = new Map(ACTIVITIES.flatMap(({ words }) => words).map((word) => [word, entry(word).families]));
     for (const [word, known] of this.#entries) {
-      if (GOVERNANCE.test(word)) continue;
+      if (NO_DEEDS.some((ending) => word.endsWith(ending))) continue;
       for (let length = 2; known.subject && known.families.length === 0 && length + 2 <= word.length; length += 1)
         known.families = endings.get(word.slice(-length)) ?? [];
     }

@@ -5,6 +5,8 @@ import type { Filter } from '../address/filter.ts';
 import { bureauWhere, dutyWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
+const REPORT: Action = '上报反馈';
+
 /** Clauses of the township of one action type that one bureau receives, and the duties they stand in; both ≥ 1. Of type
  *  上报反馈 these are the upward reports. `bureau` and `id` are null for upward reports that no bureau receives. */
 export interface ReportingFlow {
@@ -29,12 +31,12 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
   const duty = dutyWhere({ ...filter, bureaus: [], tiers: [] }, scope);
   const bureau = bureauWhere(filter, scope, 'r');
   return {
-    values: [...duty.values, ...bureau.values],
+    values: [REPORT, ...duty.values, ...bureau.values],
     sql: `WITH counted AS (
        SELECT a.action, r.bureau, count(DISTINCT r.clause) AS clauses, count(DISTINCT r.duty) AS duties
        FROM clause_recipient r JOIN action a ON a.clause = r.clause JOIN clause k ON k.clause = r.clause
        JOIN duty d ON d.duty = r.duty
-       WHERE k.doer = 'township' AND (k.upward OR a.action <> '上报反馈') AND r.bureau IS NOT NULL
+       WHERE k.doer = 'township' AND (k.upward OR a.action <> ?) AND r.bureau IS NOT NULL
          AND ${duty.sql} AND ${bureau.sql}
        GROUP BY a.action, r.bureau
      )
@@ -46,11 +48,11 @@ export const NAMED_REPORTING = question<Filter, ReportingFlow>('named-reporting'
 export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-reporting', (filter, scope) => {
   const duty = dutyWhere(filter, scope);
   return {
-    values: duty.values,
+    values: [REPORT, ...duty.values],
     sql: `SELECT a.action, CAST(NULL AS VARCHAR) AS bureau, CAST(NULL AS VARCHAR) AS id,
        count(DISTINCT a.clause) AS clauses, count(DISTINCT a.duty) AS duties
      FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = a.duty
-     WHERE k.upward AND a.action = '上报反馈' AND ${duty.sql}
+     WHERE k.upward AND a.action = ? AND ${duty.sql}
        AND NOT EXISTS (SELECT 1 FROM clause_recipient r WHERE r.clause = a.clause AND r.bureau IS NOT NULL)
      GROUP BY a.action ORDER BY a.action`
   };

@@ -1,5 +1,7 @@
 // Which column of a grid is what: by its head's words first, by what stands below where the head says nothing.
 
+import { ITEM, NUMERALS, ORDINAL, PIECES } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { headMeaning, plainHead, spannedMeaning, type Field, type HeadMeaning } from './head.ts';
 import { Grid, type Cell, type Sheet } from './sheet.ts';
 
@@ -29,8 +31,9 @@ export interface Section {
 export type FieldAnswers = ReadonlyMap<string, readonly Field[]>;
 
 const SINGLE: readonly Field[] = ['number', 'list', 'category', 'name', 'texts', 'takeover', 'way', 'code'];
-const BODY =
-  /^[\p{Script=Han}（）()“”]{1,24}(?:局|委|委员会|办|办公室|部|会|院|中心|大队|支队|队|站|所|社|公司|处|人大|政协|政府|工会|联合会)$/u;
+const BODY = new RegExp(`^[\\p{Script=Han}（）()“”]{1,24}${anyOf('body-ending')}$`, 'u');
+const ORDINALS = new RegExp(`^[（(${ORDINAL}]?(?:\\d{1,4}|[${NUMERALS}]{1,4})[)）.、．${PIECES}]?$`);
+const CLAUSE = new RegExp(`^(?:\\d{1,2}[.．、)）]|[（(]\\d{1,2}[)）]|①|${ITEM})`);
 
 /** The grid in sections: one for each head (heads repeated on a new page begin one, too), one without a head where
  *  there is none. `answers` are what the reader said about a table of the same heads: fields of its columns in order.
@@ -309,8 +312,8 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
       filled++;
       values.add(text);
       length += text.length;
-      if (/^[（(第]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）.、．项]?$/.test(text)) ordinals++;
-      if (/^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|①|一是)/.test(text)) clauses++;
+      if (ORDINALS.test(text)) ordinals++;
+      if (CLAUSE.test(text)) clauses++;
       if (cell.text.split(/[、，,；;\s]+/).every((name) => name === '' || BODY.test(name))) bodies++;
     }
   }

@@ -1,7 +1,8 @@
 // What a column's head says, read part by part: 乡镇（街道）配合职责 is who (乡镇, 街道), 配合, and what (职责).
 
+import { IN_ALL, PIECES } from '../lexicon/notation.ts';
 import { table } from '../lexicon/load.ts';
-import type { HEAD_PARTS } from '../lexicon/schema.ts';
+import type { HEAD_PARTS } from '../lexicon/classes.ts';
 
 /** What a column can hold. `texts` are the duties of both sides in one column, `takeover` the body and its way of
  *  taking over in one, `code` and `extra` are kept beside the duty, `list` names each row's list. */
@@ -36,13 +37,14 @@ type Part = (typeof HEAD_PARTS)[number];
 const PARTS = new Map<string, Part>(table('columns').map(({ word, part }) => [word, part]));
 const LONGEST = Math.max(...[...PARTS.keys()].map((word) => word.length));
 const LONGEST_HEAD = 28;
+const COUNT = new RegExp(`[（(〔[【]?${IN_ALL}?\\d+[${PIECES}][）)〕\\]】]?`, 'g');
 const WHO: ReadonlySet<Part> = new Set<Part>(['upper', 'body', 'lower', 'and', 'filler']);
 
 /** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责. */
 export function plainHead(text: string): string {
   return text
     .replace(/\s+/g, '')
-    .replace(/[（(〔[【]?共?\d+[项条个][）)〕\]】]?/g, '')
+    .replace(COUNT, '')
     .replace(/[（()）〔〕[\]【】*＊：:。“”"]/g, '');
 }
 

@@ -1,5 +1,7 @@
 // Text that keeps the layout of a page: columns by where their texts begin in the lines of a row.
 
+import { COUNT_IN_BRACKETS, ORDINAL, PAGE, PAGES_IN_ALL, THEME_NUMBER, UP_TO_TEN } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { isHeadRow } from './columns.ts';
 import { headMeaning, type Field } from './head.ts';
 import type { Cell, Paragraph, Sheet } from './sheet.ts';
@@ -41,13 +43,17 @@ const UNCUT = /[\p{Script=Han}，。；：、！？）》”] [\p{Script=Han}“
 const HANGING = /[，。；：、！？）》”]+$/;
 /** By how much lines with narrow characters that only the width breaks differ in width. */
 const SLACK = 2;
-const PAGE_MARK = /^(?:第?\s*[-—–]?\s*\d{1,4}\s*[-—–]?\s*页?(?:\s*[/，,共]*\s*(?:共|总)?\s*\d{1,4}\s*页?)?)$/;
+const PAGE_MARK = new RegExp(
+  `^(?:${ORDINAL}?\\s*[-—–]?\\s*\\d{1,4}\\s*[-—–]?\\s*${PAGE}?` +
+    `(?:\\s*[/，,]*\\s*${PAGES_IN_ALL}?\\s*\\d{1,4}\\s*${PAGE}?)?)$`
+);
 const NUMBER = /^[（(]?\d{1,4}[)）.、．]?$/;
 const OPENS = /^[（(]?\d{1,4}[)）.、．]?(?: \S.*)?$|^[（(]$/;
 const LEADING = /^([（(]?\d{1,4}[)）.、．]?) (?=\S)/;
-const HEADING =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{2,24}$|[（(]共?\s*\d+\s*[项条个]\s*[）)]$/;
-const HAN_NUMBER = /^[一二三四五六七八九十]{1,3}$/;
+const HEADING = new RegExp(`^${THEME_NUMBER}.{2,24}$|${COUNT_IN_BRACKETS}$`);
+const HAN_NUMBER = new RegExp(`^[${UP_TO_TEN}]{1,3}$`);
+const TITLE = new RegExp(anyOf('title-noun'));
+const ALONE = new RegExp(`${anyOf('title-noun')}|^${anyOf('note-sign')}[：:]`);
 const SPARE = new Set<Field | null>(['extra', 'code', 'helper', null]);
 
 /** The table of a text whose columns are kept apart by blanks under a head; null where there is no such head, or where
@@ -116,7 +122,7 @@ class LayoutReader {
     if (this.head === null || this.standsAlone(line)) {
       this.close();
       this.seen.add(plain);
-      const isSure = this.head !== null || HEADING.test(plain) || /清单|^注[：:]/.test(plain);
+      const isSure = this.head !== null || HEADING.test(plain) || ALONE.test(plain);
       this.add(line.number, [[plain.replace(/ {2,}/g, ' ')]], !isSure);
       return 0;
     }
@@ -161,7 +167,7 @@ class LayoutReader {
   private titleBefore(number: number): string | null {
     const last = this.rows.at(-1);
     const [title = ''] = last?.cells.length === 1 ? (last.cells[0] ?? []) : [];
-    return last !== undefined && /清单/.test(title) && last.line < number ? title : null;
+    return last !== undefined && TITLE.test(title) && last.line < number ? title : null;
   }
 
   private get numbered(): boolean {
@@ -199,7 +205,7 @@ class LayoutReader {
     const [head, name] = [this.head, this.head?.fields[1]];
     const isLeft = first.at < this.second() - 2;
     if (isLeft && this.numbered && name !== 'category' && /^[\p{Script=Han}、]{2,12}$/u.test(plain)) return true;
-    if (!HEADING.test(plain) && !/清单|^注[：:]/.test(plain)) return false;
+    if (!HEADING.test(plain) && !ALONE.test(plain)) return false;
     return first.at <= this.second() + 2 || first.at > (head?.starts.at(-1) ?? 0);
   }
 

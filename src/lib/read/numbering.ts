@@ -1,5 +1,7 @@
 // Word's automatic numbers: what stands before a paragraph although its text does not have it.
 
+import { hanNumber } from '../lexicon/han-number.ts';
+import { BRANCHES, STEMS } from '../lexicon/notation.ts';
 import { attribute, below, childOf, childrenOf, type Element } from './xml.ts';
 
 interface Level {
@@ -119,10 +121,6 @@ function levelOf(level: Element): Level {
   };
 }
 
-const HAN = '〇一二三四五六七八九';
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-
 const CHINESE = new Set([
   'chineseCounting',
   'chineseCountingThousand',
@@ -152,15 +150,6 @@ function printed(value: number, format: string): string {
   if (format === 'ideographTraditional') return STEMS.charAt((value - 1) % 10);
   if (format === 'ideographZodiac') return BRANCHES.charAt((value - 1) % 12);
   return String(value);
-}
-
-function hanNumber(value: number): string {
-  if (value >= 1000 || value < 1) return String(value);
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const head = hundreds === 0 ? '' : `${HAN.charAt(hundreds)}百`;
-  const middle =
-    tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : HAN.charAt(tens)}十`;
-  return head + middle + (ones === 0 ? '' : HAN.charAt(ones));
 }
 
 function roman(value: number): string {

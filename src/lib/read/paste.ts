@@ -1,6 +1,8 @@
 // Tables in plain text: CSV, tables copied from Excel (tabs, cells with line breaks in quotes) and from Word (tabs,
 // line breaks as they are).
 
+import { COUNT_IN_BRACKETS, THEME_NUMBER } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { isHeadRow } from './columns.ts';
 import { headMeaning } from './head.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -148,18 +150,23 @@ function fits(last: Record, { cells }: Record, width: number): boolean {
   return cells.length < width && last.cells.length + cells.length - 1 <= width;
 }
 
+const ALONE = new RegExp(
+  [
+    `${COUNT_IN_BRACKETS}$`,
+    `${anyOf('list-file')}(?:[（(][^（）()]*[）)])?$`,
+    `^${anyOf('note-sign')}[：:]`,
+    `^${anyOf('annex')}\\d{0,2}[：:]?$`
+  ].join('|')
+);
+const HEADING = new RegExp(`^${THEME_NUMBER}?[\\p{Script=Han}、]{2,16}$`, 'u');
+
 /** True where a line without a tab goes on with the row's last cell: it is neither a title or heading nor alone between
  *  finished rows. */
 function continues(last: Record, { cells: [cell] }: Record, next: Record | undefined): boolean {
   const text = (cell?.text ?? '').replace(/\s+/g, '');
   if (text === '') return false;
-  if (
-    /[（(]共?\d+[项条个][）)]$/.test(text) ||
-    /(?:清单|目录)(?:[（(][^（）()]*[）)])?$|^(?:注|备注|说明)[：:]|^附件?\d{0,2}[：:]?$/.test(text)
-  )
-    return false;
-  const heads =
-    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?[\p{Script=Han}、]{2,16}$/u.test(text);
+  if (ALONE.test(text)) return false;
+  const heads = HEADING.test(text);
   const finished = !/[，、：,（“]$/.test(last.cells.at(-1)?.text ?? '');
   const opens = next === undefined || next.cells.length > 1;
   return !(heads && finished && opens);

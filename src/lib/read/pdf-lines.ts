@@ -1,5 +1,6 @@
 // Characters of a page to lines of text, and lines to the text of a cell: which line breaks only the width made.
 
+import { ITEM, THEME_NUMBER } from '../lexicon/notation.ts';
 import type { Glyph } from './pdf-marks.ts';
 
 /** A line of text. Coordinates as of its characters; `size` is the largest font in it. */
@@ -16,7 +17,7 @@ const CLOSING = /^[，。；：、！？）》」』”’】〉〕％%…,.;:!?
 const OPENING = /^[（《「『“‘【〈〔([{]$/;
 const ENDS = /[；;。]$/;
 const ENDS_INSIDE = /[；;。](?=.)/;
-const NUMBERED = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳]|一是|[一二]、|[（(][一二][）)])/;
+const NUMBERED = new RegExp(`^(?:\\d{1,2}[.．、)）]|[（(]\\d{1,2}[）)]|[①-⑳]|${ITEM}|${THEME_NUMBER})`);
 const FEW = 4;
 const WORD = /^[A-Za-z0-9@._/-]$/;
 

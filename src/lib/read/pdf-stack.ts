@@ -1,5 +1,6 @@
 // Tables over page breaks: the parts of one table put together, repeated heads taken out, split rows and cells joined.
 
+import { UP_TO_TEN } from '../lexicon/notation.ts';
 import { isHeadRow } from './columns.ts';
 import { headMeaning, type Field } from './head.ts';
 import { normal } from './normal.ts';
@@ -42,7 +43,7 @@ const FOOT = 0.13;
 /** How a sentence ends. */
 const ENDED = /[。；;）)”]$/;
 /** What a number has at least one of. */
-const COUNTS = /[\d一二三四五六七八九十①-⑳]/;
+const COUNTS = new RegExp(`[\\d${UP_TO_TEN}①-⑳]`);
 
 /** Takes a row out of a table and gives back its cells. */
 export function takeRow(table: Table, row: number): StackCell[] {

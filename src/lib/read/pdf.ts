@@ -1,5 +1,7 @@
 // PDF files with text: pages to tables and paragraphs, page numbers kept.
 
+import { ORDINAL, PAGE, PAGES_IN_ALL } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { ReadError } from '../errors.ts';
 import { listLike, type Columns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
@@ -30,13 +32,13 @@ const MOST_PAGES = 3000;
 const DASHES = '[-—–－~～•·.]*';
 const PAGE_NUMBER = new RegExp(
   [
-    `^(?:第?\\s*${DASHES}\\s*(\\d{1,4})\\s*${DASHES}\\s*页?`,
-    '(?:\\s*[/／，,、of]*\\s*(?:共|总)?\\s*\\d{1,4}\\s*页?)?',
+    `^(?:${ORDINAL}?\\s*${DASHES}\\s*(\\d{1,4})\\s*${DASHES}\\s*${PAGE}?`,
+    `(?:\\s*[/／，,、of]*\\s*${PAGES_IN_ALL}?\\s*\\d{1,4}\\s*${PAGE}?)?`,
     '|Page\\s*(\\d{1,4})(?:\\s*of\\s*\\d+)?)$'
   ].join(''),
   'i'
 );
-const CONTINUED = /^[（(]?续(?:表|前表|上表|上页)?\d{0,2}[）)]?$/;
+const CONTINUED = new RegExp(`^[（(]?${anyOf('continued')}\\d{0,2}[）)]?$`);
 const MARGIN = 0.13;
 
 /** All pages of a PDF. Throws ReadError: `password`, `damaged`, `no-text` (scanned pages: its value is their number).

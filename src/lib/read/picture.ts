@@ -1,5 +1,6 @@
 // A scanned page as the marks that a PDF with text would have: ruling lines and characters, each in its cell.
 
+import { ANY_CHARACTER } from '../lexicon/notation.ts';
 import type { Area, Letter, Letters } from './letters.ts';
 import { ruledTables } from './pdf-grid.ts';
 import type { Glyph, Marks } from './pdf-marks.ts';
@@ -171,7 +172,7 @@ function grains(ink: Uint8Array, { width, height }: Raster, perInch: number, sca
       for (let y = top; y < top + size; y++) for (let x = left; x < left + size; x++) dark += ink[y * width + x] ?? 0;
       if (dark > size * size * DUST)
         found.push({
-          text: '字',
+          text: ANY_CHARACTER,
           x0: left * scale,
           x1: (left + size) * scale,
           y: (top + size) * scale,

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureTable } from '../../../src/lib/chart/figure.ts';
 import { Pages } from '../../../src/lib/export/pages.ts';
-import { chineseNumber } from '../../../src/lib/i18n/chinese-number.ts';
 
 const rows = (count: number): FigureTable => ({
   columns: [{ key: 'name', label: '部门', kind: 'text' }],
@@ -45,14 +44,4 @@ describe('Pages', () => {
   it('counts the pages before the text', () => {
     expect([Pages.opening(5), Pages.opening(24), Pages.opening(40)]).toEqual([1, 1, 2]);
   });
-});
-
-it.each([
-  [1, '一'],
-  [10, '十'],
-  [12, '十二'],
-  [20, '二十'],
-  [35, '三十五']
-])('writes %i as %s', (value, text) => {
-  expect(chineseNumber(value)).toBe(text);
 });

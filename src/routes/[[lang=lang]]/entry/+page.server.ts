@@ -3,7 +3,7 @@ import { buildEntryIndex } from '$lib/entry/duty-index.ts';
 import { wordsInDuty } from '$lib/entry/match.ts';
 import { builtDesk } from '$lib/db/built.ts';
 import { entryRecords } from '$lib/query/entry-records.ts';
-import { EXAMPLES } from './examples.ts';
+import { EXAMPLES } from '$lib/i18n/official.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
