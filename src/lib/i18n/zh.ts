@@ -254,7 +254,7 @@ export const zh = {
       legendNone: '空白：没有事项',
       legendZero: '有事项，没有这类条款',
       hint: '点一格看事项；方向键移动，回车打开。',
-      party: '市委',
+      party: '{upper}委',
       government: '政府',
       congress: '人大政协',
       mass: '群团',
