@@ -1,18 +1,9 @@
-// seeds/ → static/data: tables and quality report of every edition, and the manifest; all of them or none.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// npm run data, its last step: seeds/ → static/data.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { dataset } from '../src/lib/duty/dataset.ts';
-import { qualityReport } from '../src/lib/duty/quality.ts';
-import type { Reading } from '../src/lib/duty/record.ts';
-import { ReadError } from '../src/lib/errors.ts';
-import { exclusively } from './lock.mjs';
-import { faultIn, problemWords } from './read-fault.ts';
-import { failure, giveUp, say } from './say.mjs';
-import { readSeeds, seedFiles, seedFolder } from './seed.ts';
-import { swapFolder } from './swap.mjs';
+import { buildData } from './app-data.ts';
 import './languages.ts';
+import { giveUp } from './say.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -21,84 +12,5 @@ const { values } = parseArgs({
     work: { type: 'string', default: '.setup' }
   }
 });
-const NEXT = join(values.work, 'next-data');
-const ASIDE = join(values.work, 'last-data');
 
-/** Why a document could not be read, in Chinese and in English. */
-function reason(error: unknown): [string, string] {
-  if (error instanceof ReadError) return [faultIn(error, 'zh'), faultIn(error, 'en')];
-  const said = error instanceof Error ? error.message : String(error);
-  return [said, said];
-}
-
-/** Every document that can be read, the first one at the front; says which cannot, and why. Throws an Error in both
- *  languages when the first one cannot be read: no other document takes its place unasked. */
-async function readAll(): Promise<Reading[]> {
-  const { first, others } = seedFolder(values.seeds);
-  for (const name of others)
-    say(
-      `没有读取 ${values.seeds}/${name}：不认识这种文件`,
-      `not read: ${values.seeds}/${name}, an unknown kind of file`
-    );
-  const all: Reading[] = [];
-  for (const file of seedFiles(values.seeds)) {
-    try {
-      const readings = await readSeeds([file], values.seeds);
-      for (const { place, duties } of readings)
-        say(
-          `已读 ${values.seeds}/${file}：${place.city}${place.township}，${duties.length}项`,
-          `read ${values.seeds}/${file}: ${place.city}${place.township}, ${duties.length} duties`
-        );
-      all.push(...readings);
-    } catch (error) {
-      const [zh, en] = reason(error);
-      if (file === first)
-        throw failure(
-          `首先显示的清单读不出来：${values.seeds}/${file}：${zh}。换一个文件，或在 ${values.seeds}/default 里写上另一个文件名`,
-          `the list to be shown first cannot be read: ${values.seeds}/${file}: ${en}. Replace the file,` +
-            ` or name another one in ${values.seeds}/default`,
-          error
-        );
-      say(`没有读出 ${values.seeds}/${file}：${zh}`, `cannot read ${values.seeds}/${file}: ${en}`);
-    }
-  }
-  return all;
-}
-
-/** Writes all files of the dataset beside the present ones and puts them into their place. */
-async function build(): Promise<void> {
-  rmSync(NEXT, { recursive: true, force: true });
-  const { editions, files } = dataset(await readAll());
-  let packed = 0;
-  for (const [name, bytes] of files) {
-    const path = join(NEXT, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-    packed += gzipSync(bytes).length;
-  }
-  await swapFolder(NEXT, values.out, ASIDE);
-  rmSync(ASIDE, { recursive: true, force: true });
-  for (const { manifest, quality } of editions)
-    process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality, problemWords('zh'))}\n\n`);
-  const [first] = editions;
-  const size = `${(packed / 1000).toFixed(1)} KB`;
-  say(
-    `${values.out}：${editions.length}个清单版本，${files.size}个文件，压缩后${size}；首先显示 ${first?.manifest.file}`,
-    `${values.out}: ${editions.length} editions, ${files.size} files, ${size} packed; ` +
-      `${first?.manifest.file} is shown first`
-  );
-}
-
-await exclusively(build, {
-  folder: values.work,
-  onWait: (pid) =>
-    say(`另一个构建（进程${pid}）正在进行，等它结束`, `another build (process ${pid}) is at work; waiting for it`)
-}).catch((error: unknown) => {
-  rmSync(NEXT, { recursive: true, force: true });
-  rmSync(values.out, { recursive: true, force: true });
-  say(
-    `${values.out} 里的旧数据已清除，不会当作新清单显示`,
-    `the former data in ${values.out} are removed, so that they are not shown for the new list`
-  );
-  giveUp(error);
-});
+await buildData(values).catch(giveUp);

@@ -1,9 +1,8 @@
 // Vite plugin: puts the packed rows of a lexicon table in place of each `table('name')` call in src/lib.
-import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LexiconError } from '../src/lib/errors.ts';
-import { allTables } from '../src/lib/lexicon/all-tables.ts';
+import { allTables, changedAt } from '../src/lib/lexicon/all-tables.ts';
 import { readFile } from '../src/lib/lexicon/load.ts';
 import { pack } from '../src/lib/lexicon/packed.ts';
 import { schemaOf, TABLE_NAMES, type TableName } from '../src/lib/lexicon/schema.ts';
@@ -14,10 +13,6 @@ const CALL = /\btable\('([\w-]+)'\)/g;
 const FOLDER = new URL('../src/lib/lexicon/', import.meta.url);
 
 const kept = new Map<TableName, { changed: number; text: string }>();
-let found = '';
-
-const changedAt = (name: TableName): number =>
-  statSync(new URL(`${name}.tsv`, FOLDER), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Rows of a table as one text, packed once for each change of its file. */
 function packed(name: TableName): string {
@@ -34,16 +29,13 @@ function packed(name: TableName): string {
   return text;
 }
 
-/** Reads all tables and throws their faults in every language; once for each change, as a server has several plugins. */
+/** Reads all tables and throws their faults in every language. */
 function checkAll(): void {
-  const state = TABLE_NAMES.map(changedAt).join(' ');
-  if (state === found) return;
   try {
     allTables();
   } catch (error) {
     throw error instanceof LexiconError ? new Error(faultLines(error.faults).join('\n'), { cause: error }) : error;
   }
-  found = state;
 }
 
 /** The plugin. Every build and every start of the dev server reads all tables and fails with their faults; a changed

@@ -246,7 +246,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
     case 'categories':
       return { duties: (row) => usage.saying((name) => name === row.category, 'category'), says: includes('category') };
   }
-  const column = ['phrase', 'sign', 'stem', 'alias', 'wrong', 'word'].find((name) => name in columns);
+  const column = ['phrase', 'sign', 'stem', 'alias', 'wrong', 'word', 'ending'].find((name) => name in columns);
   if (column === undefined) return { duties: null, says: null };
   const says = (row: Values): ((said: string) => boolean) => {
     const plain = columns[column]?.is === 'word';

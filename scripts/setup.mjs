@@ -66,6 +66,7 @@ export async function installModules() {
 
 const DATA_INPUTS = [
   'seeds',
+  'scripts/app-data.ts',
   'scripts/build-data.ts',
   'scripts/check-lexicon.ts',
   'scripts/documents.ts',
@@ -85,6 +86,7 @@ export const BUILD_INPUTS = [
   'scripts/compress.mjs',
   'scripts/engine-files.mjs',
   'scripts/engine-prelude.mjs',
+  'scripts/lexicon-faults.ts',
   'scripts/lexicon-plugin.ts',
   'scripts/notices.mjs',
   'scripts/word-costs-plugin.ts',

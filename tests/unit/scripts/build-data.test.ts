@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildData } from '../../../scripts/app-data.ts';
 import { published } from '../../../scripts/published.ts';
 import { PLAIN, writeDocument } from '../../support/township-document.ts';
 
@@ -22,33 +23,46 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs the command over seeds of these names: text, or a list for null. */
+/** Makes data from seeds of these names: text, or a list for null; `said` is what the terminal shows. */
 async function data(
   seeds: Record<string, string | null> | undefined
 ): Promise<{ code: number; said: string; shown: string }> {
-  const [folder, out] = [join(root, 'seeds'), join(root, 'out')];
-  if (seeds !== undefined) mkdirSync(folder);
-  for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
+  const [folder, out] = lay(seeds);
+  const said: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const code = await buildData({ seeds: folder, out, work: root })
+    .then(() => 0)
+    .catch((error: Error) => said.push(error.message) && 1);
+  for (const spy of [log, write]) spy.mockRestore();
+  return { code, said: said.join('\n'), shown: shownIn(out) };
+}
+
+/** The same by the command. */
+async function command(
+  seeds: Record<string, string | null> | undefined
+): Promise<{ code: number; said: string; shown: string }> {
+  const [folder, out] = lay(seeds);
   const child = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    'scripts/build-data.ts',
-    '--seeds',
-    folder,
-    '--out',
-    out,
-    '--work',
-    root
+    ...['--import', 'tsx', 'scripts/build-data.ts'],
+    ...['--seeds', folder, '--out', out, '--work', root]
   ]);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
   const [code] = (await once(child, 'close')) as [number];
+  return { code, said, shown: shownIn(out) };
+}
+
+function lay(seeds: Record<string, string | null> | undefined): [string, string] {
+  const folder = join(root, 'seeds');
+  if (seeds !== undefined) mkdirSync(folder);
+  for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
+  return [folder, join(root, 'out')];
+}
+
+function shownIn(out: string): string {
   const manifest = join(out, 'manifest.json');
-  return {
-    code,
-    said,
-    shown: existsSync(manifest) ? String((JSON.parse(readFileSync(manifest, 'utf8')) as { file: string }).file) : ''
-  };
+  return existsSync(manifest) ? String((JSON.parse(readFileSync(manifest, 'utf8')) as { file: string }).file) : '';
 }
 
 test.each([
@@ -86,4 +100,12 @@ test('of several the first by name is shown, or the one that is marked; the unre
   expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
   rmSync(join(root, 'seeds'), { recursive: true });
   expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+});
+
+test('the command ends with what it says', async () => {
+  const failed = await command({ 'a.txt': '' });
+  expect(failed.said).toMatch(/a\.txt：文件是空的[\s\S]*a\.txt: the file is empty/);
+  expect(failed).toMatchObject({ code: 1, shown: '' });
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await command({ 'b.txt': null })).toMatchObject({ code: 0, shown: 'b.txt' });
 });

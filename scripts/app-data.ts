@@ -1,0 +1,105 @@
+// Seeds → data of the app: tables and quality report of every edition, and the manifest; all of them or none.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { dataset } from '../src/lib/duty/dataset.ts';
+import { qualityReport } from '../src/lib/duty/quality.ts';
+import type { Reading } from '../src/lib/duty/record.ts';
+import { ReadError } from '../src/lib/errors.ts';
+import { exclusively } from './lock.mjs';
+import { faultIn, problemWords } from './read-fault.ts';
+import { failure, say } from './say.mjs';
+import { readSeeds, seedFiles, seedFolder } from './seed.ts';
+import { swapFolder } from './swap.mjs';
+
+/** Where the seeds stand, where the data go, and where they are made. */
+export interface Folders {
+  seeds: string;
+  out: string;
+  work: string;
+}
+
+const besideIn = (work: string): [string, string] => [join(work, 'next-data'), join(work, 'last-data')];
+
+/** Why a document could not be read, in Chinese and in English. */
+function reason(error: unknown): [string, string] {
+  if (error instanceof ReadError) return [faultIn(error, 'zh'), faultIn(error, 'en')];
+  const said = error instanceof Error ? error.message : String(error);
+  return [said, said];
+}
+
+/** Every document that can be read, the first one at the front; says which cannot, and why. Throws an Error in both
+ *  languages when the first one cannot be read: no other document takes its place unasked. */
+async function readAll(seeds: string): Promise<Reading[]> {
+  const { first, others } = seedFolder(seeds);
+  for (const name of others)
+    say(`没有读取 ${seeds}/${name}：不认识这种文件`, `not read: ${seeds}/${name}, an unknown kind of file`);
+  const all: Reading[] = [];
+  for (const file of seedFiles(seeds)) {
+    try {
+      const readings = await readSeeds([file], seeds);
+      for (const { place, duties } of readings)
+        say(
+          `已读 ${seeds}/${file}：${place.city}${place.township}，${duties.length}项`,
+          `read ${seeds}/${file}: ${place.city}${place.township}, ${duties.length} duties`
+        );
+      all.push(...readings);
+    } catch (error) {
+      const [zh, en] = reason(error);
+      if (file === first)
+        throw failure(
+          `首先显示的清单读不出来：${seeds}/${file}：${zh}。换一个文件，或在 ${seeds}/default 里写上另一个文件名`,
+          `the list to be shown first cannot be read: ${seeds}/${file}: ${en}. Replace the file,` +
+            ` or name another one in ${seeds}/default`,
+          error
+        );
+      say(`没有读出 ${seeds}/${file}：${zh}`, `cannot read ${seeds}/${file}: ${en}`);
+    }
+  }
+  return all;
+}
+
+/** Writes all files of the dataset beside the present ones and puts them into their place. */
+async function build({ seeds, out, work }: Folders): Promise<void> {
+  const [next, aside] = besideIn(work);
+  rmSync(next, { recursive: true, force: true });
+  const { editions, files } = dataset(await readAll(seeds));
+  let packed = 0;
+  for (const [name, bytes] of files) {
+    const path = join(next, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+    packed += gzipSync(bytes).length;
+  }
+  await swapFolder(next, out, aside);
+  rmSync(aside, { recursive: true, force: true });
+  for (const { manifest, quality } of editions)
+    process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality, problemWords('zh'))}\n\n`);
+  const [first] = editions;
+  const size = `${(packed / 1000).toFixed(1)} KB`;
+  say(
+    `${out}：${editions.length}个清单版本，${files.size}个文件，压缩后${size}；首先显示 ${first?.manifest.file}`,
+    `${out}: ${editions.length} editions, ${files.size} files, ${size} packed; ` +
+      `${first?.manifest.file} is shown first`
+  );
+}
+
+/** Makes the data and says on the terminal what was read and what is doubtful; waits for another process that makes
+ *  them. Where it fails the former data go, so that they are not shown for the new list. Throws an Error in both
+ *  languages. */
+export async function buildData(folders: Folders): Promise<void> {
+  const { out, work } = folders;
+  await exclusively(() => build(folders), {
+    folder: work,
+    onWait: (pid) =>
+      say(`另一个构建（进程${pid}）正在进行，等它结束`, `another build (process ${pid}) is at work; waiting for it`)
+  }).catch((error: unknown) => {
+    rmSync(besideIn(work)[0], { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true });
+    say(
+      `${out} 里的旧数据已清除，不会当作新清单显示`,
+      `the former data in ${out} are removed, so that they are not shown for the new list`
+    );
+    throw error;
+  });
+}
