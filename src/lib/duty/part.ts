@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { findBranches, findPlace, placeOfTitles } from './place.ts';
 import type { ProblemList } from './problem.ts';
 import type { Duty } from './record.ts';
-import type { Part, Row } from './row.ts';
+import type { Row, TownshipRows } from './row.ts';
 import type { Strip } from './strip.ts';
 
 interface Draft {
@@ -21,7 +21,7 @@ interface Draft {
 export type PartPlace = Omit<Town, 'ids'>;
 
 /** The place of one part of the document. `titles` are what stands before the lists' names in its titles. */
-export function placeOfPart(part: Part, titles: string[]): PartPlace {
+export function placeOfPart(part: TownshipRows, titles: string[]): PartPlace {
   const { city, township } = findPlace(part.rows);
   const titled = placeOfTitles(titles, city.slice(-1));
   return {
@@ -33,7 +33,7 @@ export function placeOfPart(part: Part, titles: string[]): PartPlace {
 /** Duties of one part of the document, and the official names of the bureaus in its columns in order of appearance,
  *  each with the city prefix it was read with. `ids` counts the rows of each list and number. */
 export function readPart(
-  part: Part,
+  part: TownshipRows,
   { place, bodies }: PartPlace,
   ids: Map<string, number>,
   ledger: Ledger,

@@ -12,7 +12,7 @@ import { pagesOfLines } from './page-marks.ts';
 import { rankBureaus } from './rank.ts';
 import { flagDuties, ProblemList } from './problem.ts';
 import { LISTS, type Duty, type ListId, type Place, type Reading } from './record.ts';
-import { findRows, type Part } from './row.ts';
+import { findRows, type TownshipRows } from './row.ts';
 import { tokenize } from './strip.ts';
 
 /** Lists of one place, as they come together from the parts of a document. */
@@ -116,7 +116,7 @@ function repeatedHeads({ heads }: Furniture): number[] {
 }
 
 /** Numbered rows alone make no lists of duties: a column head or a category of the genre must be there. */
-function areLists(parts: Part[], { heads }: Furniture): boolean {
+function areLists(parts: TownshipRows[], { heads }: Furniture): boolean {
   return (
     parts.length > 0 &&
     (heads.length > 0 ||
@@ -125,7 +125,7 @@ function areLists(parts: Part[], { heads }: Furniture): boolean {
 }
 
 /** Heads that lack columns, and rows that open a page (the extraction leaves a blank before them) without any head. */
-function reportHeads({ heads }: Furniture, parts: Part[], problems: ProblemList): void {
+function reportHeads({ heads }: Furniture, parts: TownshipRows[], problems: ProblemList): void {
   for (const head of heads) if (head.missing.length > 0) problems.add('half-head', head.line, head.missing.join('、'));
   for (const { rows } of parts) {
     for (const { strip, line } of rows) {

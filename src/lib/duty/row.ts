@@ -26,7 +26,7 @@ export interface Row {
  *  the two, words without them a basic one. */
 type Sign = 'two sides' | 'heading' | 'sentences' | 'name';
 /** Rows of one township: each list at most once. */
-export interface Part {
+export interface TownshipRows {
   rows: Row[];
 }
 
@@ -43,7 +43,12 @@ const BODY_COLON = new RegExp(`${anyOf('heads-text')}[：:]`);
 /** Rows of a document in order, by number at a line's start and category; rows without a number are found by a known
  *  category that
  *  stands apart. Faults of the numbering are reported. Linear in the tokens. */
-export function findRows(tokens: Tokens, furniture: Furniture, known: Set<string>, problems: ProblemList): Part[] {
+export function findRows(
+  tokens: Tokens,
+  furniture: Furniture,
+  known: Set<string>,
+  problems: ProblemList
+): TownshipRows[] {
   const starts = withUnnumbered(tokens, furniture, known, numberedStarts(tokens, furniture, known));
   for (const start of starts) furnishFragments(tokens, furniture, start.token);
   const hasCategories =
@@ -215,8 +220,8 @@ function settleList(rows: Row[], heads: Head[]): void {
   for (const row of rows) row.list = list;
 }
 
-function toParts(lists: Row[][], problems: ProblemList): Part[] {
-  const parts: Part[] = [];
+function toParts(lists: Row[][], problems: ProblemList): TownshipRows[] {
+  const parts: TownshipRows[] = [];
   let seen = new Set<ListId>();
   for (const list of lists) {
     const id = list[0]?.list ?? 'basic';

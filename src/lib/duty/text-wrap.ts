@@ -1,5 +1,6 @@
 // What the cells of a column show once some are known: how wide its lines are before they break, and which texts recur.
 
+import { halfWidth } from '../read/half-width.ts';
 import { numberAt, themeAt } from './number.ts';
 import type { Token } from './text-heads.ts';
 
@@ -16,7 +17,7 @@ export interface ColumnShape {
 /** Nothing known yet. */
 export const UNKNOWN_SHAPE: ColumnShape = { width: null, widest: 0, texts: new Set(), filled: 1 };
 
-const NARROW = /[\u0020-\u00ff]/g;
+const NARROW = /[\u0020-\u00ff]/;
 /** Marks that may hang over the end of a line. */
 const HANGING = /[，。；：、！？）》”]$/;
 /** By how much lines that hold narrow characters may differ from others. */
@@ -27,11 +28,6 @@ const PARTED = -3;
 const NARROW_END = /[\u0020-\u00ff]$/;
 const NARROW_START = /^[\u0020-\u00ff]/;
 const LEAST_LINES = 3;
-
-/** Width of a text in half characters. */
-export function widthOf(text: string): number {
-  return text.length * 2 - (text.match(NARROW)?.length ?? 0);
-}
 
 /** Lines of a cell, each as the runs it is made of. */
 export function linesOfCell(tokens: readonly Token[]): Token[][] {
@@ -61,12 +57,12 @@ export function measured(token: Token): Measure {
   const known = MEASURES.get(token);
   if (known !== undefined) return known;
   const { text } = token;
-  const width = widthOf(text);
+  const width = halfWidth(text);
   const made = {
     width,
     hanging: HANGING.test(text) ? 2 : 0,
-    narrow: text.match(NARROW) !== null,
-    opening: widthOf(opening(text)),
+    narrow: NARROW.test(text),
+    opening: halfWidth(opening(text)),
     endsSentence: /[；;。：:]$/.test(text),
     numbered: numberAt(text, 0)?.number ?? null,
     themed: themeAt(text, 0)?.number ?? null
@@ -147,8 +143,8 @@ export function shapeOf(cells: readonly (readonly Token[])[], sure: readonly boo
     const lines = linesOfCell(cell).map((line) => line.map(({ text }) => text).join(''));
     lines.forEach((line, at) => {
       const next = lines[at + 1];
-      if (sure[index] === true) widest = Math.max(widest, widthOf(line.replace(HANGING, '')));
-      if (next !== undefined && !endsByItself(line, next)) broken.push(widthOf(line.replace(HANGING, '')));
+      if (sure[index] === true) widest = Math.max(widest, halfWidth(line.replace(HANGING, '')));
+      if (next !== undefined && !endsByItself(line, next)) broken.push(halfWidth(line.replace(HANGING, '')));
     });
     if (sure[index] !== true) return;
     const text = lines.join('');

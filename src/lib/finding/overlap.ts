@@ -12,7 +12,7 @@ import {
 } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
-import type { FindingSentences, Matter } from '../i18n/zh-sentences.ts';
+import type { Concern, FindingSentences } from '../i18n/zh-sentences.ts';
 import { DUPLICATION_FROM, OVERLAP_FROM, type OverlapPair } from '../analysis/overlap.ts';
 
 export const overlap: Detector = {
@@ -112,7 +112,7 @@ function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
 }
 
 /** What two duties both concern: topics in both first, else two near topics. */
-function concern(subjects: readonly string[]): Matter {
+function concern(subjects: readonly string[]): Concern {
   const same = subjects.filter((subject) => !subject.includes('～')).slice(0, 2);
   return { same, near: same.length > 0 ? [] : (subjects[0]?.split('～') ?? []) };
 }

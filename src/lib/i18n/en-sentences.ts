@@ -3,7 +3,7 @@
 import type { LevelWords } from './levels.ts';
 import { formatNumber as n, formatShare } from './numbers.ts';
 import type { lexiconFaults as zhFaults, reading as zhReading } from './zh-sentences.ts';
-import type { FindingSentences, Matter, NamedBody, NamedDuty, ReportSentences, Terms } from './zh-sentences.ts';
+import type { Concern, FindingSentences, NamedBody, NamedDuty, ReportSentences, Terms } from './zh-sentences.ts';
 
 const share = (value: number | null) => (value === null ? '—' : formatShare(value));
 const list = (items: readonly string[]) => items.join(', ');
@@ -19,7 +19,7 @@ const one = (count: number, single: string, several: string) => (count === 1 ? s
 
 /** Sentences of findings for the levels of a place. */
 export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
-  const concern = ({ same, near }: Matter) =>
+  const concern = ({ same, near }: Concern) =>
     same.length > 0 ? `both concern ${quoted(same)}` : `concern ${quoted(near, ' and ')}, one matter`;
   return {
     title: (topics) => topics.map(({ name, english }) => english ?? name).join(' · '),

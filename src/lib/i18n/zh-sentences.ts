@@ -18,7 +18,7 @@ export interface NamedBody {
 }
 
 /** What two duties both concern: topics in both, else two near ones. */
-export interface Matter {
+export interface Concern {
   same: readonly string[];
   near: readonly string[];
 }
@@ -57,7 +57,7 @@ const titled = (duty: NamedDuty) => `“${duty.name}”（${placeOf(duty)}）`;
 /** Sentences of findings for the levels of a place: of each kind its rule, what a finding of it says, what is to be
  *  decided and what could be done. */
 export const findings = ({ lower }: LevelWords) => {
-  const concern = ({ same, near }: Matter) =>
+  const concern = ({ same, near }: Concern) =>
     same.length > 0 ? `都涉及${quoted(same)}` : `分别涉及${quoted(near, '和')}，属同一事物`;
   const border = {
     own: () => `都是${lower}自己的职责，能否合并或分清？`,
@@ -89,7 +89,7 @@ export const findings = ({ lower }: LevelWords) => {
       overlap: {
         rule: (from: number) =>
           `两项基本或配合事项事物相同、工作相近，相似度达到${from}；相似度由主题词、名称用词、工作内容和共同部门算出。`,
-        pair: (a: NamedDuty, b: NamedDuty, matter: Matter, work: readonly string[], ask: string) =>
+        pair: (a: NamedDuty, b: NamedDuty, matter: Concern, work: readonly string[], ask: string) =>
           `${titled(a)}与${titled(b)}${concern(matter)}${work.length === 0 ? '' : `，都有${work.join('、')}`}；${ask}`,
         decide: '两项的界线画在哪里，要不要合并',
         handling: '重叠部分并入一项，另一项注明“见该项”'

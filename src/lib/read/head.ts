@@ -32,13 +32,13 @@ export interface HeadMeaning {
   sure: boolean;
 }
 
-type Part = (typeof HEAD_PARTS)[number];
+type HeadPart = (typeof HEAD_PARTS)[number];
 
-const PARTS = new Map<string, Part>(table('columns').map(({ word, part }) => [word, part]));
+const PARTS = new Map<string, HeadPart>(table('columns').map(({ word, part }) => [word, part]));
 const LONGEST = Math.max(...[...PARTS.keys()].map((word) => word.length));
 const LONGEST_HEAD = 28;
 const COUNT = new RegExp(`[（(〔[【]?${IN_ALL}?\\d+[${PIECES}][）)〕\\]】]?`, 'g');
-const WHO: ReadonlySet<Part> = new Set<Part>(['upper', 'body', 'lower', 'and', 'filler']);
+const WHO: ReadonlySet<HeadPart> = new Set<HeadPart>(['upper', 'body', 'lower', 'and', 'filler']);
 
 /** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责. */
 export function plainHead(text: string): string {
@@ -82,8 +82,8 @@ export function spannedMeaning(above: string, own: string): HeadMeaning | null {
   return alone !== null && tells && alone.sure ? alone : (together ?? alone);
 }
 
-function partsOf(head: string): { parts: Part[]; missed: number } {
-  const parts: Part[] = [];
+function partsOf(head: string): { parts: HeadPart[]; missed: number } {
+  const parts: HeadPart[] = [];
   let missed = 0;
   for (let at = 0; at < head.length;) {
     let length = Math.min(LONGEST, head.length - at);
@@ -96,8 +96,8 @@ function partsOf(head: string): { parts: Part[]; missed: number } {
   return { parts, missed };
 }
 
-function meaning(parts: readonly Part[]): HeadMeaning | null {
-  const has = (...of: Part[]) => of.some((part) => parts.includes(part));
+function meaning(parts: readonly HeadPart[]): HeadMeaning | null {
+  const has = (...of: HeadPart[]) => of.some((part) => parts.includes(part));
   const said = parts.filter((part) => part !== 'filler' && part !== 'and');
   const named = said.filter((part, index) => part !== 'name' || index === 0);
   const last = named.at(-1);
@@ -131,8 +131,8 @@ function meaning(parts: readonly Part[]): HeadMeaning | null {
   return last === 'upper' ? is('bureau', 3, false) : null;
 }
 
-function bureauColumn(parts: readonly Part[]): HeadMeaning {
-  const has = (part: Part) => parts.includes(part);
+function bureauColumn(parts: readonly HeadPart[]): HeadMeaning {
+  const has = (part: HeadPart) => parts.includes(part);
   if (has('take')) return { field: 'bureau', rank: 0, sure: true };
   if (has('lower') && !has('upper')) return { field: 'extra', rank: 0, sure: false };
   if (has('help') && !has('lead')) return { field: 'helper', rank: 0, sure: true };
@@ -140,8 +140,8 @@ function bureauColumn(parts: readonly Part[]): HeadMeaning {
   return { field: 'bureau', rank: has('upper') ? 0 : 1, sure: true };
 }
 
-function textColumn(parts: readonly Part[], last: Part): HeadMeaning | null {
-  const has = (...of: Part[]) => of.some((part) => parts.includes(part));
+function textColumn(parts: readonly HeadPart[], last: HeadPart): HeadMeaning | null {
+  const has = (...of: HeadPart[]) => of.some((part) => parts.includes(part));
   if (has('lower') && !has('body')) return { field: 'township', rank: 0, sure: true };
   if (has('body')) return { field: 'city', rank: has('help') ? 1 : 0, sure: true };
   if (has('help'))

@@ -1,5 +1,6 @@
 // Text that keeps the layout of a page: columns by where their texts begin in the lines of a row.
 
+import { halfWidth } from './half-width.ts';
 import { COUNT_IN_BRACKETS, ORDINAL, PAGE, PAGES_IN_ALL, THEME_NUMBER, UP_TO_TEN } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { isHeadRow } from './columns.ts';
@@ -430,20 +431,15 @@ function isCut({ text }: Piece, index: number, isFirst: boolean): boolean {
   return index > NEAR && !(isFirst && index < 4) && !/[\d.]/.test(text.charAt(index));
 }
 
-/** Width of a text in half characters. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
-}
-
 /** Lines of a cell as its text: a line break stands where the next line's beginning would have had room, or a sentence
  *  ends. `room` is the width of the widest line of the column. */
 function joined(lines: readonly string[], room: number): string {
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    const unit = widthOf(/^(?:[A-Za-z0-9.]+|.)[，。；：、！？）》”]*/u.exec(line)?.[0] ?? '');
+    const unit = halfWidth(/^(?:[A-Za-z0-9.]+|.)[，。；：、！？）》”]*/u.exec(line)?.[0] ?? '');
     const slack = /[\u0020-\u00ff]/.test(`${before ?? ''}${line.charAt(0)}`) ? SLACK : 0;
-    const isBroken = before !== undefined && (/[；;。]$/.test(before) || widthOf(before) + unit + slack <= room);
+    const isBroken = before !== undefined && (/[；;。]$/.test(before) || halfWidth(before) + unit + slack <= room);
     text += (isBroken ? '\n' : '') + line;
   });
   return text;
@@ -455,7 +451,7 @@ function sheetOf(rows: readonly Row[], before: Paragraph[]): Sheet {
   for (const row of rows) {
     if (row.head || row.cells.length < 2) continue;
     row.cells.forEach((lines, column) => {
-      const widest = Math.max(0, ...lines.map((line) => widthOf(line.replace(HANGING, ''))));
+      const widest = Math.max(0, ...lines.map((line) => halfWidth(line.replace(HANGING, ''))));
       rooms.set(keyOf(row, column), Math.max(rooms.get(keyOf(row, column)) ?? 0, widest));
     });
   }

@@ -8,7 +8,7 @@ import { endsSentences, isBroken, lineEnd, textOfLines, type Line } from './pdf-
 import type { Cell, Sheet, Where } from './sheet.ts';
 
 /** What a cell has on one page: its box and lines. `height` is the page's, for the place. */
-export interface Part {
+export interface PagePart {
   page: number;
   height: number;
   left: number;
@@ -22,7 +22,7 @@ export interface StackCell {
   column: number;
   rows: number;
   columns: number;
-  parts: Part[];
+  parts: PagePart[];
   odd: boolean;
 }
 /** A table of one page, or several put together. `guessed` where no lines were drawn; `bare` counts rows above and
@@ -328,7 +328,7 @@ function endsMostly(cells: readonly StackCell[]): boolean {
 }
 
 /** Pages and, in thousandths of their height, where on them: `page:12@310-420,13@40-90`. */
-export function whereOf(parts: readonly Pick<Part, 'page' | 'height' | 'top' | 'bottom'>[]): Where {
+export function whereOf(parts: readonly Pick<PagePart, 'page' | 'height' | 'top' | 'bottom'>[]): Where {
   const share = (y: number, height: number) => Math.round((Math.min(Math.max(y, 0), height) / height) * 1000);
   const places = parts.map(({ page, height, top, bottom }) => {
     return `${page}@${share(top, height)}-${share(bottom, height)}`;

@@ -83,8 +83,14 @@ describe('entry check', () => {
       '请村干部充当保险公司代理卖车险',
       '请组织群众收看商业电视购物节目并反馈收视率',
       '买的保险想退保能退多少'
-    ])
-      expect(entryCheck(text, index).verdict, text).toBe('none');
+    ]) {
+      const { verdict, grounds } = entryCheck(text, index);
+      expect({ verdict, off: grounds.off, usual: grounds.usual }, text).toEqual({
+        verdict: 'none',
+        off: true,
+        usual: false
+      });
+    }
   });
 
   it('lets no duty hold a matter that stands on no list, however alike its words are', () => {
