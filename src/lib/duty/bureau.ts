@@ -1,5 +1,6 @@
 // Bureau names: which words are one, what short forms stand for it, which tier it has.
 
+import { TIERS_BY_WORD } from '../lexicon/classes.ts';
 import { cueSource } from '../lexicon/cue.ts';
 import { COUNTY, levelWordsOf, RANK, UPPER as UPPER_LEVEL } from '../lexicon/levels.ts';
 import { table } from '../lexicon/load.ts';
@@ -55,7 +56,7 @@ const ALIASES = table('bureau-aliases').map(({ stem, alias, committee }) => ({
   alias,
   committee
 }));
-const TIERS = (['branch', 'party', 'congress', 'mass'] as const).map((tier) => ({
+const TIERS = TIERS_BY_WORD.map((tier) => ({
   tier,
   says: new RegExp(
     table('bureau-tiers')

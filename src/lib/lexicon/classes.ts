@@ -309,3 +309,7 @@ export const LEVELS = ['upper', 'county', 'township'] as const;
 
 /** What a duty may rest on that a township does not hold: power to enforce, permit, money. Names of rows. */
 export const NEEDS = ['执法', '审批', '资金'] as const;
+
+/** Tiers of bureaus that bureau-tiers.tsv tells by words, in the order in which they are tried; all others are
+ *  departments of the government. */
+export const TIERS_BY_WORD = ['branch', 'party', 'congress', 'mass'] as const;

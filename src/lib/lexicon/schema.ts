@@ -1,5 +1,14 @@
 // The tables of the lexicon: which columns each file has, and what may stand in them.
-import { ACTION_ROLES, FINDING_CLASSES, HEAD_PARTS, LEVELS, NEEDS, NOTICE_CLASSES, READER_CLASSES } from './classes.ts';
+import {
+  ACTION_ROLES,
+  FINDING_CLASSES,
+  HEAD_PARTS,
+  LEVELS,
+  NEEDS,
+  NOTICE_CLASSES,
+  READER_CLASSES,
+  TIERS_BY_WORD
+} from './classes.ts';
 
 /** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them, `parts` one
  *  without beginning and end; `text`: anything; `number`: between
@@ -209,7 +218,7 @@ export const TABLES = {
     columns: {
       stem: { is: 'phrase' },
       unless_before: { is: 'parts', optional: true },
-      tier: { is: 'word', among: ['branch', 'party', 'congress', 'mass'] }
+      tier: { is: 'word', among: TIERS_BY_WORD }
     },
     unique: ['stem'],
     carried: 0,
@@ -246,7 +255,7 @@ export const TABLES = {
     regional: false
   },
   'reader-words': {
-    columns: { class: { is: 'word', among: READER_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
+    columns: { class: { is: 'word', among: READER_CLASSES, TIERS_BY_WORD }, phrase: { is: 'phrase' }, ...COMPANY },
     unique: ['class', 'phrase'],
     carried: 1,
     regional: false
