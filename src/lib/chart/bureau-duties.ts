@@ -3,6 +3,7 @@ import { max, mean, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
 import type { Figure } from './figure.ts';
+import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
 import { networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
@@ -59,32 +60,13 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
         const y = (index: number, count: number) => 12 + ((index + 0.5) * (size.height - 24)) / count;
         const on = (ids: readonly string[]) =>
           chosen === '' || !sorted.bureaus.includes(chosen) || ids.includes(chosen);
-        const quiet = { emphasis: { disabled: true } };
         const text = { show: true, color: theme.ink, fontFamily: theme.font, fontSize: 12 };
-        const corner = (name: string, x: number, at: number) => ({
-          id: name,
-          name,
-          x,
-          y: at,
-          symbolSize: 0,
-          silent: true,
-          label: { show: false },
-          ...quiet
-        });
         return {
           series: [
             {
-              type: 'graph',
-              layout: 'none',
-              roam: false,
-              left: 0,
-              top: 0,
-              width: size.width,
-              height: size.height,
-              ...quiet,
+              ...fixedGraph(size),
               data: [
-                corner('nw', 0, 0),
-                corner('se', size.width, size.height),
+                ...corners(size),
                 ...sorted.bureaus.map((id, index) => {
                   const shared = drawn.filter(({ bureaus }) => bureaus.includes(id)).length;
                   const near =
@@ -103,7 +85,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                       opacity: near ? 1 : 0.35,
                       formatter: fitText(named.get(id) ?? id, xs.left - 20, 12)
                     },
-                    ...quiet
+                    ...QUIET
                   };
                 }),
                 ...sorted.duties.map(({ duty, name, bureaus }, index) => ({
@@ -121,7 +103,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                     opacity: on(bureaus) ? 1 : 0.35,
                     formatter: fitText(name, size.width - xs.right - 14, 12)
                   },
-                  ...quiet
+                  ...QUIET
                 }))
               ],
               links: sorted.duties.flatMap(({ duty, bureaus }) =>
@@ -135,7 +117,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
                     opacity: on(bureaus) ? 0.6 : 0.1,
                     curveness: 0
                   },
-                  ...quiet
+                  ...QUIET
                 }))
               )
             }

@@ -7,6 +7,7 @@ import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { TieRule } from '../analysis/tie-rule.ts';
 import type { Figure } from './figure.ts';
+import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText, textWidth } from './text.ts';
@@ -146,31 +147,12 @@ function draw(
   const inner = new Set(coreOf(rows, rule).map(({ id }) => id));
   const heaviest = max(rows.ties, ({ duties }) => duties) ?? 1;
   const most = max(rows.bureaus, ({ duties }) => duties) ?? 1;
-  const quiet = { emphasis: { disabled: true } };
-  const corner = (name: string, x: number, y: number) => ({
-    id: name,
-    name,
-    x,
-    y,
-    symbolSize: 0,
-    silent: true,
-    label: { show: false },
-    ...quiet
-  });
   return {
     series: [
       {
-        type: 'graph',
-        layout: 'none',
-        roam: false,
-        left: 0,
-        top: 0,
-        width: size.width,
-        height: size.height,
-        ...quiet,
+        ...fixedGraph(size),
         data: [
-          corner('nw', 0, 0),
-          corner('se', size.width, size.height),
+          ...corners(size),
           {
             id: 'hub',
             name: township,
@@ -188,7 +170,7 @@ function draw(
               fontWeight: 700,
               formatter: fitText(township, HUB * 2 - 2, 12)
             },
-            ...quiet
+            ...QUIET
           },
           ...places.map(({ id, x, y, radius, text, node }) => {
             const box = labels.get(id);
@@ -237,7 +219,7 @@ function draw(
               width: round(0.6 + (3.4 * each.duties) / most),
               opacity: chosen === '' ? 0.22 : shown(id) ? 0.35 : 0.05
             },
-            ...quiet
+            ...QUIET
           })),
           ...rows.ties.map(({ one, two, duties }) => ({
             source: one,
@@ -251,7 +233,7 @@ function draw(
                 chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
               curveness: 0.12
             },
-            ...quiet
+            ...QUIET
           }))
         ]
       }

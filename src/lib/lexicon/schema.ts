@@ -255,7 +255,7 @@ export const TABLES = {
     regional: false
   },
   'reader-words': {
-    columns: { class: { is: 'word', among: READER_CLASSES, TIERS_BY_WORD }, phrase: { is: 'phrase' }, ...COMPANY },
+    columns: { class: { is: 'word', among: READER_CLASSES }, phrase: { is: 'phrase' }, ...COMPANY },
     unique: ['class', 'phrase'],
     carried: 1,
     regional: false
