@@ -13,7 +13,7 @@ const launch = (executablePath: string | undefined) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   retries: 0,
   reporter: [['list']],
   use: {

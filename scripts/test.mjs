@@ -113,15 +113,15 @@ await buildData().catch(giveUp);
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-/** What needs neither a build nor a browser runs side by side. */
+/** What needs neither a build nor a browser runs beside the unit tests. */
 const early = { lint: worksBeside('lint'), check: worksBeside('check'), score: worksBeside('score') };
 
 /** @type {[string, string, () => Outcome | Promise<Outcome>][]} */
 const steps = [
+  ['单元测试', 'unit tests', () => vitest('unit')],
   ['代码规则', 'lint', async () => one('lint', await early.lint)],
   ['类型', 'types', async () => one('types', await early.check)],
   ['标注样本上的准确率', 'accuracy on labelled sets', async () => one('accuracy', await early.score)],
-  ['单元测试', 'unit tests', () => vitest('unit')],
   ['浏览器测试', 'browser tests', () => vitest('browser')],
   [
     '建成的文件与旧浏览器',
