@@ -1,9 +1,11 @@
 // Who leads the city side of a duty.
-import { anyOf } from '../lexicon/notice-words.ts';
+import { table } from '../lexicon/load.ts';
 import type { EntryDuty } from './duty-index.ts';
 
-const LEADS_PART = new RegExp(anyOf('leads-part'));
-const COORDINATES = new RegExp(anyOf('coordinates'));
+const LEADS = table('leads');
+/** True where a clause says that its bureau leads a part of the duty, or the whole of it. */
+const says = (text: string, of: (typeof LEADS)[number]['of']) =>
+  LEADS.some((row) => row.of === of && text.includes(row.word));
 
 /** Who leads the city side of a duty: `named` the text says so, `sole` one bureau alone stands in the column, `first`
  *  first listed and no lead named, `takeover` has taken the duty back. null for a basic duty and where no bureau stands
@@ -17,7 +19,7 @@ export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sol
   for (const { side, lead, text, actors } of duty.clauses) {
     const actor = actors.find(({ bureau }) => bureau !== null)?.bureau ?? null;
     if (side !== 'city' || actor === null) continue;
-    if ((lead && !LEADS_PART.test(text)) || (actor === first && COORDINATES.test(text)))
+    if ((lead && !says(text, 'part')) || (actor === first && says(text, 'whole')))
       return { bureau: actor, basis: 'named' };
   }
   return { bureau: first, basis: 'first' };

@@ -274,8 +274,6 @@ export const NOTICE_CLASSES = [
   'particle',
   'number-noun',
   'day-of-month',
-  'leads-part',
-  'coordinates',
   'said-link'
 ] as const;
 

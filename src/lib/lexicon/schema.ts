@@ -242,6 +242,12 @@ export const TABLES = {
     carried: 0,
     regional: false
   },
+  leads: {
+    columns: { word: WORD, of: { is: 'word', among: ['part', 'whole'] } },
+    unique: ['word'],
+    carried: 0,
+    regional: false
+  },
   levels: {
     columns: { level: { is: 'word', among: LEVELS }, word: WORD },
     unique: ['level', 'word'],
