@@ -1,6 +1,6 @@
 // Duplication: the same activity on the same object asked of the township twice, down to the clause.
-import { wordsIn } from '../lexicon/finding-words.ts';
-import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import { anyOf, wordsIn } from '../lexicon/finding-words.ts';
+import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { withoutLacking, type SimilarityInput } from './profile.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
@@ -42,6 +42,12 @@ const NO_ACTION = new Set(['保护管理', '阵地设施', '服务办理']);
 const BARE: ReadonlySet<string> = new Set(wordsIn('name-of-work'));
 /** Families that an object's own name often ends in (法治建设): there they say nothing of what is done. */
 const IN_NAMES = new Set(['建设管护', '队伍建设', '推荐选拔']);
+/** Drawing up is the same deed only where the same thing is drawn up (应急预案, 使用方案). */
+const DRAWS_UP = '规划编制';
+const MADE = new RegExp(`\\p{Script=Han}{2}${anyOf('made-thing')}`, 'gu');
+/** What is only told of (救助政策宣传) is not done. */
+const DEED = `(?:${ACTIVITIES.flatMap(({ words }) => words).join('|')})`;
+const TOLD = new RegExp(`${DEED}(?:[、与和及]?${DEED})*(?=${anyOf('told-of')})`, 'gu');
 
 /** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only,
  *  or clauses of villages, residents and teams).
@@ -72,7 +78,7 @@ export function requestsOf(
       text,
       topics: own ? topics : ofName,
       own,
-      activities: vocabulary.activitiesIn(vocabulary.segment(withoutLacking(told)))
+      activities: vocabulary.activitiesIn(vocabulary.segment(withoutLacking(told).replaceAll(TOLD, '')))
     };
   });
 }
@@ -108,6 +114,11 @@ function doneIn({ activities, topics }: Request, family: string): boolean {
   return words.some((word) => !names.has(word) && !BARE.has(word));
 }
 
+function drawsUpTheSame(a: Request, b: Request): boolean {
+  const [made, other] = [a.text.match(MADE) ?? [], new Set(b.text.match(MADE) ?? [])];
+  return made.some((thing) => other.has(thing)) || (made.length === 0 && other.size === 0);
+}
+
 function compare(a: Request, b: Request): Duplicate | null {
   let object = 0;
   const objects: string[] = [];
@@ -126,7 +137,7 @@ function compare(a: Request, b: Request): Duplicate | null {
   if (!a.own || !b.own) object *= BORROWED;
   if (!a.own && !b.own) object *= BORROWED;
   const actions = [...a.activities.keys()]
-    .filter((family) => doneIn(a, family) && doneIn(b, family))
+    .filter((family) => doneIn(a, family) && doneIn(b, family) && (family !== DRAWS_UP || drawsUpTheSame(a, b)))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   let activity = 0;
   const deeds: string[] = [];

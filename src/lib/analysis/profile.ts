@@ -95,10 +95,12 @@ const CITY_DEED = 0.2;
 const SAID_AGAIN = 0.3;
 const PURPOSE = new RegExp(`${anyOf('purpose')}[^，；。]*`, 'gu');
 
-/** Bodies called by their field: 消防救援部门, 食品安全监督管理部门, 公安机关. */
+/** Bodies called by their field or by what they do: 消防救援部门, 食品安全监督管理部门, 公安机关, 征收部门. */
 const FIELD_BODIES = new RegExp(
   '(?:' +
-    `${[...new Set(COMPETENCES.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|')}` +
+    [...new Set([...COMPETENCES.flatMap(({ words }) => words), ...ACTIVITIES.flatMap(({ words }) => words)])]
+      .sort((a, b) => b.length - a.length)
+      .join('|') +
     `|\\p{Script=Han}{2,6}${anyOf('supervising')})${anyOf('in-charge')}?${anyOf('body-of-field')}`,
   'gu'
 );

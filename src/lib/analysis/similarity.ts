@@ -1,5 +1,6 @@
 // The score of two duties: how likely a leader wants to see them side by side, and the words that say so.
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
@@ -15,7 +16,7 @@ export const WEIGHTS: Logistic = {
 
 /** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both;
  *  `actions`: families of activities
- *  both name, most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of
+ *  that both say in words that mean nothing else (审批, not 办理), most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of
  *  the two names, as printed,
  *  that point to those subjects. */
 export interface Reasons {
@@ -36,6 +37,10 @@ interface Match {
 const AWARD_ASIDE = FEATURES.indexOf('award on one side');
 const NEAR_ENOUGH = 0.3;
 const MOST_SUBJECTS = 6;
+/** Words that belong to a family only loosely: a sentence does not go by them. */
+const LOOSE = new RegExp(`^(?:${anyOf('loose-deed')})$`, 'u');
+const BUILT = '建设';
+const THING = new RegExp(anyOf('costly-thing'), 'u');
 
 /** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt
  *  weights. An award names merits, not work: beside the work itself it counts half. */
@@ -51,6 +56,13 @@ export function similarityAtMost(a: Profile, b: Profile): number {
 function chanceOf(row: readonly number[]): number {
   const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, row)));
   return row[AWARD_ASIDE] === 1 ? chance / 2 : chance;
+}
+
+/** Whether a duty says an activity in so many words: not in a loose one, nor in the 建设 of 法治建设. */
+function surely({ textActivities }: Profile, family: string): boolean {
+  return (textActivities.get(family) ?? []).some(
+    (word) => !LOOSE.test(word) && (!word.endsWith(BUILT) || THING.test(word))
+  );
 }
 
 /** The words, activities and bureaus that two duties have in common. Empty lists where there is nothing; at most six
@@ -78,7 +90,7 @@ export function reasons(a: Profile, b: Profile): Reasons {
   for (const word of [...new Set(terms)].sort())
     if (subjects.length < MOST_SUBJECTS && !subjects.includes(word)) subjects.push(word);
   const actions = [...a.textActivities.keys()]
-    .filter((family) => b.textActivities.has(family))
+    .filter((family) => surely(a, family) && surely(b, family))
     .sort((x, y) => (ACTIVITY_WEIGHT.get(y) ?? 0) - (ACTIVITY_WEIGHT.get(x) ?? 0) || (x < y ? -1 : 1));
   const bureaus = new Set(b.duty.bureaus);
   return {

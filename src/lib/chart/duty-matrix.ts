@@ -1,14 +1,15 @@
 // The heatmap of bureaus and categories as a figure: words, table twin, drawing.
 import { sum } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { LISTS, UNSORTED } from '../duty/record.ts';
+import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
-import { lineName, measureName, unitName, type MatrixModel } from './matrix-model.ts';
+import { lineName, measureName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
 import type { Naming } from '../naming/naming.ts';
 
-/** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, whatever the
- *  unit on screen; null is none; page options (one list, shares) stand in the title; last come the totals
+/** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, and where the
+ *  picture shows shares, after them a share for each, rounded as in the picture; null is none; page
+ *  options (one list, shares) stand in the title; last come the totals
  *  by list, each duty or clause once. Rows carry `pick`. */
 export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
   const { t } = words;
@@ -36,7 +37,12 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
       label: words.category(name),
       kind: 'number'
     })),
-    { key: 'total', label: t('heatmap:sum'), kind: 'number' }
+    { key: 'total', label: t('heatmap:sum'), kind: 'number' },
+    ...(as === 'count' ? [] : model.columns).map(({ id, name }): FigureColumn => ({
+      key: `share:${id}`,
+      label: t(as === 'row' ? 'heatmap:shareRow' : 'heatmap:shareColumn', { category: words.category(name) }),
+      kind: 'share'
+    }))
   ];
   const rows = model.lines.flatMap((line) =>
     LISTS.filter((list) => line.totals[list] !== undefined).map((list): FigureRow => ({
@@ -53,7 +59,8 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
           line.cells[index]?.find((part) => part.list === list)?.amount ?? null
         ])
       ),
-      total: line.totals[list] ?? null
+      total: line.totals[list] ?? null,
+      ...(as === 'count' ? {} : sharesOf(model, line, list))
     }))
   );
   const sums = LISTS.filter((list) => model.columns.some(({ totals }) => totals[list] !== undefined)).map(
@@ -84,6 +91,16 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
     height: (width) => dutyMatrixHeight(model, words, width),
     drawing: { kind: 'svg', svg: (theme, size) => dutyMatrixSvg(model, words, theme, size) }
   };
+}
+
+/** Shares of a line's cells, by column, null where there is nothing. */
+function sharesOf({ columns }: MatrixModel, { cells }: MatrixLine, list: ListId): FigureRow {
+  return Object.fromEntries(
+    columns.map(({ id }, index) => {
+      const part = cells[index]?.find((each) => each.list === list);
+      return [`share:${id}`, part === undefined || part.amount === 0 ? null : part.shown / 100];
+    })
+  );
 }
 
 /** What the fullest cell is made of, where it holds shared and reclaimed duties: asked and taken back are not summed

@@ -1,4 +1,5 @@
-// Detector: a bureau stands in the bureau column, but no clause names it as acting.
+// Detector: a bureau stands in the bureau column, but no clause names it as acting. Where clauses name nobody at all, the
+// gap is one and told by the detector of unattributed clauses.
 import type { Clause, Duty } from '../duty/record.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
@@ -33,7 +34,9 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const acting = new Set(duty.clauses.flatMap((clause) => clause.actors.map(({ bureau }) => bureau)));
   const silent = [...new Set(duty.bureaus.map(({ bureau }) => bureau))].filter((bureau) => !acting.has(bureau));
   const nobody = silent.length === new Set(duty.bureaus.map(({ bureau }) => bureau)).size;
-  if (silent.length === 0 || nobody || !duty.clauses.some(({ side }) => side === 'city')) return [];
+  const city = duty.clauses.filter(({ side }) => side === 'city');
+  const open = city.some(({ actors }) => actors.length === 0);
+  if (silent.length === 0 || nobody || open || city.length === 0) return [];
   const silentSet = new Set(silent);
   const mentioned = duty.clauses.filter((clause) => mentions(clause, silentSet).length > 0);
   const title = dutyTitle(duty);

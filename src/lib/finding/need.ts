@@ -16,6 +16,9 @@ export type Need = (typeof NEEDS)[number];
 export interface Reliance {
   need: Need;
   topic: string;
+  /** All topics that the part speaks of, the one above among them: a deed on several things (肥料包装或者农用薄膜) is
+   *  given where one of them is. */
+  beside: string[];
   words: string[];
   hard: boolean;
 }
@@ -40,6 +43,7 @@ const SOFT: ReadonlySet<string> = new Set([
   '统计调查',
   '队伍建设'
 ]);
+const PENALTY = new RegExp(anyOf('penalty'), 'u');
 const PATROL = '排查巡查';
 const REPORT = '上报反馈';
 const PUBLICISED = `${anyOf('publicised')}+${anyOf('publicity-ends')}?`;
@@ -87,8 +91,10 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     const topics = vocabulary.topicsOf(part).filter(({ topic, weight }) => weight >= SPOKEN_FROM && !aside.has(topic));
     const deeds = deedsIn(part);
     const [main] = topics;
+    const beside = topics.map(({ topic }) => topic);
     for (const { need, words } of deeds)
-      if (main !== undefined) found.push({ need, topic: main.topic, words: [...main.terms, ...words], hard: true });
+      if (main !== undefined)
+        found.push({ need, topic: main.topic, beside, words: [...main.terms, ...words], hard: true });
     const matters = new Set(topics.filter(({ topic }) => OF_TOPIC.has(topic)).flatMap(({ terms }) => terms));
     const families = vocabulary
       .activitiesOf(part)
@@ -99,7 +105,8 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     if (!works && !patrols) continue;
     if (deeds.length > 0) continue;
     for (const { topic, terms } of topics)
-      for (const need of OF_TOPIC.get(topic) ?? []) found.push({ need, topic, words: terms, hard: false });
+      for (const need of OF_TOPIC.get(topic) ?? [])
+        found.push({ need, topic, beside: [topic], words: terms, hard: false });
   }
   return found;
 }
@@ -117,6 +124,7 @@ export class Backing {
   readonly #ground: Ground;
   readonly #known = new Map<string, Supplier[]>();
   readonly #shared: { profile: Profile; duty: Duty; gives: ReadonlySet<Need> }[];
+  readonly #penalties: { profile: Profile; duty: Duty }[];
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -126,6 +134,10 @@ export class Backing {
       const city = duty.clauses.filter(({ side }) => side === 'city').map(({ text }) => text);
       const gives = new Set(NEEDS.filter((need) => city.some((text) => says(need, text))));
       return [{ profile, duty, gives }];
+    });
+    this.#penalties = ground.duties.flatMap((duty, index) => {
+      const profile = ground.profiles.profiles[index];
+      return duty.list === 'reclaimed' && profile !== undefined && PENALTY.test(duty.name) ? [{ profile, duty }] : [];
     });
   }
 
@@ -153,20 +165,34 @@ export class Backing {
     return found;
   }
 
-  /** Whether some shared duty gives the need for the topic. */
-  covers({ topic, need }: Pick<Reliance, 'topic' | 'need'>): boolean {
-    return this.behind(topic, need)[0]?.gives === true;
+  /** Whether some shared duty gives the need for the topic or one beside it, or every body that answers for the topic
+   *  has taken its penalties back. */
+  covers({ topic, beside, need, hard }: Omit<Reliance, 'words'>): boolean {
+    if (beside.some((each) => this.behind(each, need)[0]?.gives === true)) return true;
+    return need === '执法' && !hard && competentFor(topic).length > 0 && this.bodies(topic, need).length === 0;
   }
 
-  /** Kinds of bodies that usually answer for a topic and can give something, and whether the lists name one. */
-  bodies(topic: string): { name: string; english: string; listed: boolean }[] {
+  /** Kinds of bodies that usually answer for a topic and can give something, without those that punish on it already
+   *  where power is needed, and whether the lists name one. */
+  bodies(topic: string, need: Need): { name: string; english: string; listed: boolean }[] {
+    const punishing = need === '执法' ? this.#punishing(topic) : [];
     return competentFor(topic)
-      .filter(({ powerless }) => !powerless)
+      .filter(({ powerless, bureau }) => !powerless && !punishing.some((name) => bureau.test(name)))
       .map(({ zh, en, bureau }) => ({
         name: zh,
         english: en,
         listed: this.#ground.bureaus.some(({ name }) => bureau.test(name))
       }));
+  }
+
+  /** Bureaus that have taken back penalties on a topic. */
+  #punishing(topic: string): string[] {
+    const id = TOPIC_ID.get(topic) ?? -1;
+    return this.#penalties.flatMap(({ profile, duty }) =>
+      profile.topics.some((other) => nearness(id, other.id) >= SAME_FROM)
+        ? duty.bureaus.map(({ bureau }) => bureau)
+        : []
+    );
   }
 }
 

@@ -29,12 +29,13 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   const { vocabulary } = ground.profiles;
   const powers: { need: Need | null; words: string[] }[] = [];
   for (const part of partsOf(duty)) {
-    const [main] = vocabulary.topicsOf(part);
-    for (const deed of deedsIn(part))
-      if (main === undefined || !backing.covers({ topic: main.topic, need: deed.need })) powers.push(deed);
+    const topics = vocabulary.topicsOf(part).map(({ topic }) => topic);
+    const [main] = topics;
+    const covered = (need: Need): boolean =>
+      main !== undefined && backing.covers({ topic: main, beside: topics, need, hard: true });
+    for (const deed of deedsIn(part)) if (!covered(deed.need)) powers.push(deed);
     const disputes = [...new Set(part.match(ARBITRATES) ?? [])];
-    if (disputes.length > 0 && !(main !== undefined && backing.covers({ topic: main.topic, need: '执法' })))
-      powers.push({ need: null, words: disputes });
+    if (disputes.length > 0 && !covered('执法')) powers.push({ need: null, words: disputes });
   }
   if (powers.length === 0) return [];
   const words = [...new Set(powers.flatMap((power) => power.words))];

@@ -21,8 +21,7 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   const open = relianceOf(ground, duty).filter((reliance) => !isOwnPermit(reliance) && !backing.covers(reliance));
   if (open.length === 0) return [];
   const needs = NEEDS.filter((need) => open.some((reliance) => reliance.need === need));
-  const topics = [...new Set(open.map(({ topic }) => topic))];
-  const bodies = unique(topics.flatMap((topic) => backing.bodies(topic)));
+  const bodies = unique(open.flatMap(({ topic, need }) => backing.bodies(topic, need)));
   const missing = bodies.filter(({ listed }) => !listed);
   const nobody = bodies.length > 0 && missing.length === bodies.length;
   const nearest = nearestOf(backing, open);

@@ -13,14 +13,18 @@ export const unattributed: Detector = {
       const bureaus = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
       if (open.length === 0) return [];
       const title = dutyTitle(duty);
-      const names = ground.names(bureaus);
+      const acting = new Set(city.flatMap(({ actors }) => actors.map(({ bureau }) => bureau)));
+      const silent = acting.size === 0 ? [] : bureaus.filter((bureau) => !acting.has(bureau));
+      const [names, silentNames] = [ground.names(bureaus), ground.names(silent)];
       return [
         makeFinding('unattributed', [dutyKey(duty)], {
           duties: [duty.id],
           bureaus,
           clauses: open.map(({ id }) => id),
           strength: 0.5 + 0.45 * (open.length / city.length),
-          sentence: ground.say(({ kinds }) => kinds.unattributed.duty(title, open.length, city.length, names)),
+          sentence: ground.say(({ kinds }) =>
+            kinds.unattributed.duty(title, open.length, city.length, names, silentNames)
+          ),
           evidence: [columnEvidence(duty, []), ...open.map((clause) => clauseEvidence(clause))]
         })
       ];

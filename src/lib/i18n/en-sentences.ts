@@ -70,7 +70,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       'listed without duty': {
         rule: () =>
           'A bureau of the bureau column that no clause names as acting; being consulted, joined or ' +
-          'reported to does not count as acting. Where no bureau at all is named, see “unattributed”.',
+          'reported to does not count as acting. Where clauses name nobody, the gap is the same: see “unattributed”.',
         duty: (duty, bureaus, mentions) =>
           `${titled(duty)} lists ${names(bureaus)}, named as acting in no clause, ` +
           (mentions === 0
@@ -103,9 +103,10 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: () =>
           `The duty lists several bureaus, and a ${upper} clause has neither a subject nor a bureau heading ` +
           'above it: nobody can be held to it.',
-        duty: (duty, open, all, bureaus) =>
+        duty: (duty, open, all, bureaus, silent) =>
           `${open} of the ${all} ${upper} clauses of ${titled(duty)} name nobody; ` +
-          `${bureaus.length === 0 ? 'no bureau is listed either' : `it could be any of ${names(bureaus)}`}.`,
+          `${bureaus.length === 0 ? 'no bureau is listed either' : `it could be any of ${names(bureaus)}`}` +
+          `${silent.length === 0 ? '' : `; no clause names ${names(silent)} as acting`}.`,
         decide: 'who answers for each clause',
         handling: 'give each clause its subject'
       },
@@ -144,8 +145,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'written. Those of one bureau and category make one finding.',
         duties: (first, count, takers) =>
           `${titled(first)}${count > 1 ? ` and ${count - 1} more penalties were` : ' was'} taken back by ` +
-          `${names(takers) || `the ${upper}`}, and the lists ask nobody to find and report such cases: to ` +
-          `whom does the ${lower} hand them over?`,
+          `${names(takers) || `the ${upper}`}, and no basic or shared duty asks the ${lower} to find and ` +
+          'report such cases: to whom does it hand them over?',
         decide: 'who finds a case, to whom it goes, and when an answer comes',
         handling: 'add a shared duty of finding, handing over and answering'
       },
@@ -153,8 +154,9 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: () =>
           `A part of a basic duty rests by law on a power, a permit or money that a ${lower} does not hold ` +
           '(the table “needs” names topics and laws), or itself says to punish or demolish; and ' +
-          `no shared duty on the same matter has a ${upper} clause that enforces, approves or pays. A ` +
-          'shared duty that is merely near does not count. Parts that only publicise or count are not ' +
+          `no shared duty on the same matter has a ${upper} clause that enforces, approves or pays, nor has ` +
+          'the body that answers for it taken its penalties back. A shared duty that is merely near does not ' +
+          'count. Parts that only publicise or count are not ' +
           `looked at; what the ${lower} approves itself is left to “power without backing”.`,
         needs: { 执法: 'power to enforce', 审批: 'approval', 资金: 'money' },
         duty: (duty, { words, needs, bodies, listed, nearest }) =>
@@ -237,10 +239,10 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'written does not mean not paid: a rule of thumb.',
         shared: (duty, work, bureaus) =>
           `${titled(duty)} asks the ${lower} for ${quoted(work)}; neither side says where money or ` +
-          `supplies come from (${names(bureaus)}).`,
+          `supplies for it come from (${names(bureaus)}).`,
         basic: (duty, work) =>
           `${titled(duty)} asks the ${lower} for ${quoted(work)}, and no shared duty on the matter ` +
-          'mentions money or supplies.',
+          'says where money or supplies for it come from.',
         decide: 'where money and supplies come from',
         handling: 'name the source of funds or drop it as a fixed task'
       },

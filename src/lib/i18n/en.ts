@@ -260,7 +260,9 @@ const messages: Messages = {
     and: ', ',
     rowSaid: 'cells: % of the bureau’s total',
     columnSaid: 'cells: % of the category’s total',
-    sharesSaid: ' Numbers in cells are per cent, not counts.',
+    sharesSaid: ' Numbers in the cells of the picture are per cent, not counts; the table gives counts, then per cent.',
+    shareRow: '{{category}} (of the bureau)',
+    shareColumn: '{{category}} (of the category)',
     caption:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
       '{{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted ' +

@@ -105,7 +105,7 @@ export const findings = ({ lower }: LevelWords) => {
       'listed without duty': {
         rule: () =>
           '列入“对应上级部门”的部门，没有任何一条职责条款以它为责任主体；会同、联合、配合的对象和接收报送的对象不算责任' +
-          '主体。全部部门都没有写到的，见“责任不明”。',
+          '主体。有条款没写主语的，是同一个缺口，见“责任不明”。',
         duty: (duty: NamedDuty, bureaus: readonly NamedBody[], mentions: number) =>
           `${titled(duty)}列有${names(bureaus)}，但没有一条职责写明由其承担，` +
           `${mentions === 0 ? '条文也没有提到' : `只在${mentions}条里作为会同或报送对象出现`}。`,
@@ -133,9 +133,16 @@ export const findings = ({ lower }: LevelWords) => {
       },
       unattributed: {
         rule: () => '事项列出几个部门，而某条上级职责没有写主语，上面也没有部门标题，无法确定由谁承担。',
-        duty: (duty: NamedDuty, open: number, all: number, bureaus: readonly NamedBody[]) =>
+        duty: (
+          duty: NamedDuty,
+          open: number,
+          all: number,
+          bureaus: readonly NamedBody[],
+          silent: readonly NamedBody[]
+        ) =>
           `${titled(duty)}的${all}条上级职责中有${open}条没有写明责任主体，` +
-          `${bureaus.length === 0 ? '也没有列出部门' : `可能是${names(bureaus)}中的任何一个`}。`,
+          `${bureaus.length === 0 ? '也没有列出部门' : `可能是${names(bureaus)}中的任何一个`}` +
+          `${silent.length === 0 ? '' : `；写明主体的条款又都没有${names(silent)}`}。`,
         decide: '每一条由谁承担',
         handling: '逐条补写主语'
       },
@@ -172,15 +179,16 @@ export const findings = ({ lower }: LevelWords) => {
           `处罚权已收回，而基本和配合清单中没有一项同一事物的事项要求${lower}发现、上报或移送这类情况：天天在现场的是` +
           `${lower}，线索怎样到承接部门没有写。同一部门同一类别的合为一条。`,
         duties: (first: NamedDuty, count: number, takers: readonly NamedBody[]) =>
-          `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回，清单没有要求任何` +
-          `人发现、上报这类情况：${lower}看见了，向谁移交？`,
+          `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回，没有一项基本或` +
+          `配合事项要${lower}发现、上报这类情况：${lower}看见了，向谁移交？`,
         decide: '谁发现、向谁移交、多久回复',
         handling: '增列“发现—移交—反馈”的配合事项'
       },
       'township alone': {
         rule: () =>
           '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除；而' +
-          '没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等。只是领域相近的配合事项不算。只做宣传、统计的部分' +
+          '没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等，主管部门也没有收回这方面的处罚。只是领域相近的' +
+          '配合事项不算。只做宣传、统计的部分' +
           `不看；由${lower}自己审批的，归“有责无权”。`,
         needs: { 执法: '执法权', 审批: '审批', 资金: '资金' },
         duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
@@ -243,9 +251,9 @@ export const findings = ({ lower }: LevelWords) => {
           `${lower}职责要求组建队伍、储备物资、建设或维修养护设施，而同一配合事项双方的条款没有一处提到资金、经费、补助、` +
           '配备（转发给受助人的救助款物不算）；基本事项则看同一事物的配合事项。没有写不等于没有钱，属经验判断。',
         shared: (duty: NamedDuty, work: readonly string[], bureaus: readonly NamedBody[]) =>
-          `${titled(duty)}要${lower}${quoted(work)}，双方条款都没有提到经费或物资从哪里来（${names(bureaus)}）。`,
+          `${titled(duty)}要${lower}${quoted(work)}，双方条款都没有写明做这件事的经费或物资从哪里来（${names(bureaus)}）。`,
         basic: (duty: NamedDuty, work: readonly string[]) =>
-          `${titled(duty)}要${lower}${quoted(work)}，没有一项同一事物的配合事项提到经费或物资。`,
+          `${titled(duty)}要${lower}${quoted(work)}，没有一项同一事物的配合事项写明做这件事的经费或物资从哪里来。`,
         decide: '经费、物资从哪里来',
         handling: '写明经费渠道，没有渠道的不列为硬任务'
       },

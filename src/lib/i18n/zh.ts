@@ -205,7 +205,9 @@ export const zh = {
       and: '，',
       rowSaid: '格内为占该部门合计的%',
       columnSaid: '格内为占该类别合计的%',
-      sharesSaid: '格内数字是百分比，不是数量。',
+      sharesSaid: '图上格内数字是百分比，不是数量；数据表先列数量，再列百分比。',
+      shareRow: '{{category}}（占部门）',
+      shareColumn: '{{category}}（占类别）',
       caption:
         '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；' +
         '最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}{{apart}}）。',

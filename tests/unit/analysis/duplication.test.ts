@@ -1,7 +1,7 @@
 // Clauses asked twice, on small duties worked by hand.
 import { describe, expect, it } from 'vitest';
 import { duplicates, requestsOf as requestsIn } from '../../../src/lib/analysis/duplication.ts';
-import type { SimilarityInput } from '../../../src/lib/analysis/profile.ts';
+import { bureauEraser, type SimilarityInput } from '../../../src/lib/analysis/profile.ts';
 import { vocabularyOf } from '../../../src/lib/lexicon/words.ts';
 
 const requestsOf = (duty: SimilarityInput) => requestsIn(duty, vocabularyOf(new Set()));
@@ -17,6 +17,26 @@ function shared(id: string, name: string, ...texts: string[]): SimilarityInput {
     clauses: [{ id: `${id}.c1`, side: 'city', text: '推送违法图斑信息。' }, ...clauses]
   };
 }
+
+const twice = (one: string, other: string) =>
+  duplicates(requestsOf(shared('shared-1', '抗震救灾', one)), requestsOf(shared('shared-2', '防汛抗旱', other)));
+
+describe('the same deed on the same matter', () => {
+  it('is drawing up only where the same is drawn up', () => {
+    expect(twice('制定自然灾害应急预案。', '制定自然灾害应急预案和调度方案。')).toHaveLength(1);
+    expect(twice('制定自然灾害救灾物资使用方案。', '制定自然灾害应急预案和调度方案。')).toEqual([]);
+  });
+
+  it('is nothing that is only told of', () => {
+    expect(twice('开展房屋征收补偿。', '做好房屋征收与补偿。')[0]?.actions).toContain('征收补偿');
+    expect(twice('开展房屋征收补偿。', '宣传房屋征收与补偿政策。').flatMap(({ actions }) => actions)).toEqual([]);
+  });
+
+  it('is no part of the name of a body', () => {
+    const body = bureauEraser([shared('shared-1', '房屋征收')]);
+    expect(body('资料移交房屋征收部门')).toBe('资料移交房屋，');
+  });
+});
 
 describe('requestsOf', () => {
   it('takes the clauses on the township side, not those of the city', () => {

@@ -77,6 +77,15 @@ describe('featuresOf', () => {
 });
 
 describe('reasons', () => {
+  it('names a work only where both say it in so many words', () => {
+    const worksOf = (one: string, other: string) =>
+      reasons(...pairOf(duty('basic-1', 'basic', one), duty('shared-1', 'shared', other))).actions;
+    expect(worksOf('审批宅基地', '办理宅基地许可')).toEqual(['审批许可']);
+    expect(worksOf('审批宅基地', '宅基地事项办理')).toEqual([]);
+    expect(worksOf('推进法治建设', '加强法治建设')).toEqual([]);
+    expect(worksOf('公共设施维修', '公共设施管护')).toEqual(['建设管护']);
+  });
+
   it('names the common topic, the near ones, the activities, the bureaus and the words of both names', () => {
     const [a, b] = pairOf(
       duty('a', 'shared', '森林防火排查', ['甲市林业局', '甲市公安局']),

@@ -177,7 +177,12 @@ describe('dutyMatrix', () => {
     expect(figure.title).toBe('部门 × 类别：事项数（只看收回，格内为占该部门合计的%）');
     expect(figure.options).toBe('只看收回，格内为占该部门合计的%');
     expect(figure.caption).toContain('共1项');
-    expect(figure.caption).toContain('格内数字是百分比，不是数量。');
+    expect(figure.caption).toContain('图上格内数字是百分比，不是数量；数据表先列数量，再列百分比。');
+    const [row] = figure.table.rows.filter((each) => each['bureau'] === '市水利局');
+    expect([row?.['category:nongye'], row?.['share:nongye']]).toEqual([1, 1]);
+    expect(dutyMatrix(matrixModel(cells, known, settings()), zh).table.columns.map(({ kind }) => kind)).not.toContain(
+      'share'
+    );
     expect(dutyMatrix(matrixModel(cells, known, settings()), zh).options).toBeUndefined();
   });
 

@@ -11,7 +11,7 @@ const BOOK = findingBook({
       bureaus: ['市场监局', '市公安局'],
       city: [
         { text: '市场监局处罚，移送市公安局；', actors: ['市场监局'], recipients: ['市公安局'] },
-        { text: '调查取证；' }
+        { text: '调查取证；', actors: ['市场监局'] }
       ]
     })
   ]),
@@ -26,7 +26,7 @@ describe('the book', () => {
     expect(duties?.map(({ id }) => id)).toEqual(['shared-1']);
     expect(spread?.columns.map(({ id }) => id)).toEqual(['shared-1.c1', 'shared-1.c2']);
     expect(spread?.rows).toEqual([
-      { name: '青山市场监局', listed: true, marks: ['actor', null] },
+      { name: '青山市场监局', listed: true, marks: ['actor', 'actor'] },
       { name: '青山市公安局', listed: true, marks: ['recipient', null] }
     ]);
   });

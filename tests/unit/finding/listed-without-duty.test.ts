@@ -34,6 +34,14 @@ test('a bureau that no clause mentions at all is found more surely', () => {
   expect(finding).toMatchObject({ bureaus: ['青山市民政局'], clauses: [], strength: 0.95 });
 });
 
+test('where clauses name nobody, the gap is one and not told twice', () => {
+  const open = duty('shared-5', '慈善募捐', {
+    bureaus: ['市民政局', '市红十字会'],
+    city: [{ text: '市红十字会开展募捐；', actors: ['市红十字会'] }, { text: '公示募捐情况；' }]
+  });
+  expect(listedWithoutDuty.detect(ground([open]))).toEqual([]);
+});
+
 test('bureaus that all act, and basic duties, give no finding', () => {
   expect(
     listedWithoutDuty.detect(

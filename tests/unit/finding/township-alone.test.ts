@@ -41,6 +41,18 @@ test('a shared duty that is merely near covers nothing', () => {
   expect(finding?.duties).toEqual(['basic-43', 'shared-2']);
 });
 
+test('a body that has taken its penalties back has the power already', () => {
+  const river = duty('basic-77', '全面推行河长制，做好河湖管理保护工作');
+  const taken = (bureau: string) =>
+    duty('reclaimed-1', '对在河道、湖泊管理范围内弃置、堆放阻碍行洪的物体的处罚', {
+      bureaus: [bureau],
+      takeover: [{ text: '负责处罚。', actors: [bureau] }]
+    });
+  expect(alone(river)).toHaveLength(1);
+  expect(alone(river, taken('市水利局'))).toEqual([]);
+  expect(alone(river, taken('市公安局'))).toHaveLength(1);
+});
+
 test('power: what the basic duty itself punishes', () => {
   const fence = duty('basic-81', '对村庄规划区内未取得乡村建设规划许可证进行建设的予以依法拆除');
   expect(alone(fence)[0]?.sentence.zh).toContain('执法权');

@@ -15,6 +15,21 @@ test('city clauses without anybody are one finding of the duty', () => {
   expect(found).toHaveLength(1);
   expect(found[0]).toMatchObject({ clauses: ['shared-5.c1'], strength: 0.73, duties: ['shared-5'] });
   expect(found[0]?.sentence.zh).toContain('2条上级职责中有1条');
+  expect(found[0]?.sentence.zh).toMatch(/；写明主体的条款又都没有[^；]*市委组织部。$/u);
+});
+
+test('bureaus that other clauses name are not called silent, nor all where nobody is named', () => {
+  const said = (actors: string[]) =>
+    unattributed.detect(
+      ground([
+        duty('shared-5', '干部档案工作', {
+          bureaus: ['市委组织部', '市人社局'],
+          city: [{ text: '梳理档案；' }, { text: '审核；', actors }]
+        })
+      ])
+    )[0]?.sentence.zh;
+  expect(said(['市委组织部', '市人社局'])).toMatch(/中的任何一个。$/u);
+  expect(said([])).toMatch(/中的任何一个。$/u);
 });
 
 test('no finding where every city clause names somebody', () => {
