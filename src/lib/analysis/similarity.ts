@@ -15,10 +15,9 @@ export const WEIGHTS: Logistic = {
 };
 
 /** Why two duties are alike. `subjects`: topics both speak of, then near topics as 甲～乙, then thesaurus terms in both;
- *  `actions`: families of activities
- *  that both say in words that mean nothing else (审批, not 办理), most telling first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of
- *  the two names, as printed,
- *  that point to those subjects. */
+ *  `actions`: families of activities that both say in words that mean nothing else (审批, not 办理), most telling
+ *  first; `bureaus`: official names in both, in the order of `a`. `wordsA`, `wordsB`: words of the two names, as
+ *  printed, that point to those subjects. */
 export interface Reasons {
   subjects: string[];
   actions: string[];

@@ -58,6 +58,13 @@ export class Ground {
     return this.duties.filter((duty) => duty.list === list);
   }
 
+  /** Whether the shared duties say who does what: most of them have clauses. A list of names alone is silent on
+   *  everything, and its silence tells nothing. */
+  get spellsOut(): boolean {
+    const shared = this.list('shared');
+    return shared.filter(({ clauses }) => clauses.length > 0).length * 2 > shared.length;
+  }
+
   /** Whether the name is an official name of a bureau of this reading. */
   isBureau(name: string): boolean {
     return this.#short.has(name);

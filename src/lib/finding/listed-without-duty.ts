@@ -1,5 +1,5 @@
-// Detector: a bureau stands in the bureau column, but no clause names it as acting. Where clauses name nobody at all, the
-// gap is one and told by the detector of unattributed clauses.
+// Detector: a bureau stands in the bureau column, but no clause names it as acting. Where clauses name nobody at all,
+// the gap is one and told by the detector of unattributed clauses.
 import type { Clause, Duty } from '../duty/record.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';

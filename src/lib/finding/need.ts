@@ -45,6 +45,10 @@ const SOFT: ReadonlySet<string> = new Set([
 ]);
 const PENALTY = new RegExp(anyOf('penalty'), 'u');
 const PATROL = '排查巡查';
+/** Settling a dispute by agreement needs no power over what it is about. */
+const MEDIATES = '调解处理';
+/** Party and league building in a field needs nothing of those who answer for the field. */
+const PARTY_WORK = new RegExp(anyOf('party-work'), 'u');
 const REPORT = '上报反馈';
 const PUBLICISED = `${anyOf('publicised')}+${anyOf('publicity-ends')}?`;
 const SPOKEN_FROM = 0.5;
@@ -77,7 +81,7 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
 }
 
 /** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A
- *  part that only publicises, trains or counts rests on nothing; patrolling rests on power where the part also has to
+ *  part that only publicises, trains, counts or mediates rests on nothing, nor one of party building; patrolling rests on power where the part also has to
  *  report; what the name mentions aside does not count, nor does an activity that is only part of a matter's own name
  *  (the 教育 of 义务教育). */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
@@ -87,6 +91,7 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   );
   const found: Reliance[] = [];
   for (const printed of partsOf(duty)) {
+    if (PARTY_WORK.test(printed)) continue;
     const part = withoutPublicity(printed, vocabulary);
     const topics = vocabulary.topicsOf(part).filter(({ topic, weight }) => weight >= SPOKEN_FROM && !aside.has(topic));
     const deeds = deedsIn(part);
@@ -101,7 +106,8 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
       .filter(({ family, words }) => !SOFT.has(family) || words.some((word) => !matters.has(word)))
       .map(({ family }) => family);
     const patrols = families.includes(PATROL) && families.includes(REPORT);
-    const works = families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL);
+    const works =
+      families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL && family !== MEDIATES);
     if (!works && !patrols) continue;
     if (deeds.length > 0) continue;
     for (const { topic, terms } of topics)

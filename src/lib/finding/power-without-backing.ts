@@ -16,7 +16,7 @@ export const powerWithoutBacking: Detector = {
   heuristic: true,
   rule: ({ kinds }) => kinds['power without backing'].rule(),
   detect: (ground) => {
-    if (ground.list('shared').length === 0) return [];
+    if (!ground.spellsOut) return [];
     const backing = new Backing(ground);
     return [
       ...ground.list('basic').flatMap((duty) => inBasic(ground, backing, duty)),

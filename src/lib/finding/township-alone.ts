@@ -24,6 +24,7 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   const bodies = unique(open.flatMap(({ topic, need }) => backing.bodies(topic, need)));
   const missing = bodies.filter(({ listed }) => !listed);
   const nobody = bodies.length > 0 && missing.length === bodies.length;
+  if (!nobody && !ground.spellsOut) return [];
   const nearest = nearestOf(backing, open);
   const title = dutyTitle(duty);
   const said = saidOf(duty, open);

@@ -63,7 +63,7 @@ function inShared(ground: Ground, duty: Duty): Finding[] {
 
 /** Basic duties whose matter no shared duty pays for; those that lack money by law are `township alone` already. */
 function inBasic(ground: Ground): Finding[] {
-  if (ground.list('shared').length === 0) return [];
+  if (!ground.spellsOut) return [];
   const backing = new Backing(ground);
   return ground.list('basic').flatMap((duty) => {
     if (FUNDS.test(duty.name) || relianceOf(ground, duty).some((each) => each.need === '资金' && !backing.covers(each)))

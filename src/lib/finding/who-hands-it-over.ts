@@ -14,6 +14,7 @@ export const whoHandsItOver: Detector = {
   heuristic: true,
   rule: ({ kinds }) => kinds['who hands it over'].rule(),
   detect: (ground) => {
+    if (!ground.spellsOut) return [];
     const groups = new Map<string, [Duty, ...Duty[]]>();
     for (const [duty, remainders] of remaindersOf(ground)) {
       if (!isPenalty(duty) || remainders.some(({ reports }) => reports)) continue;

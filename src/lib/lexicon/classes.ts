@@ -185,6 +185,7 @@ export const FINDING_CLASSES = [
   'loose-deed',
   'made-thing',
   'told-of',
+  'party-work',
   'lacks',
   'lacking',
   'publicised',

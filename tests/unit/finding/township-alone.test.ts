@@ -64,6 +64,18 @@ test('publicity, training and counting need nobody', () => {
   expect(alone(duty('basic-1', '森林保护宣传教育和义务植树'))[0]?.sentence.zh ?? '').not.toContain('执法权');
 });
 
+test('mediation and party building in a field rest on nobody', () => {
+  expect(alone(duty('basic-1', '调处物业纠纷'))).toEqual([]);
+  expect(alone(duty('basic-1', '做好物业小区党支部建设'))).toEqual([]);
+  expect(alone(duty('basic-1', '负责物业小区管理'))).toHaveLength(1);
+});
+
+test('a list of names alone says nothing by its silence, but for a body that it lacks', () => {
+  const names = duty('shared-1', '老年人高龄津贴的发放管理', { bureaus: ['市民政局'] });
+  const all = [duty('basic-1', '负责公益性墓地建设管理工作'), INSURANCE, names];
+  expect(townshipAlone.detect(ground(all)).map(({ duties }) => duties[0])).toEqual(['basic-64']);
+});
+
 test('a permit that the township gives itself waits for nobody', () => {
   expect(alone(duty('basic-1', '负责草原承包审批工作'))).toEqual([]);
 });

@@ -10,7 +10,10 @@ const MACHINES = duty('reclaimed-2', '对履带车擅自在公路上行驶行为
 const TRADE = duty('reclaimed-3', '对从事无照经营的处罚', { category: '市场监管', bureaus: ['市市场监督管理局'] });
 
 test('penalties of one bureau and category make one finding', () => {
-  const found = whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, duty('basic-1', '负责档案管理')]));
+  const shared = (texts: { text: string }[]) =>
+    duty('shared-1', '档案工作', { bureaus: ['市档案馆'], township: texts });
+  const found = whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, shared([{ text: '收集档案。' }])]));
+  expect(whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, shared([])]))).toEqual([]);
   expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1', 'reclaimed-2'], ['reclaimed-3']]);
   expect(found[0]?.sentence.zh).toMatch(/等2项处罚.*移交？$/u);
 });
