@@ -81,9 +81,9 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
 }
 
 /** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A
- *  part that only publicises, trains, counts or mediates rests on nothing, nor one of party building; patrolling rests on power where the part also has to
- *  report; what the name mentions aside does not count, nor does an activity that is only part of a matter's own name
- *  (the 教育 of 义务教育). */
+ *  part that only publicises, trains, counts or mediates rests on nothing, nor one of party building; patrolling rests
+ *  on power where the part also has to report; what the name mentions aside does not count, nor does an activity that
+ *  is only part of a matter's own name (the 教育 of 义务教育). */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
   const aside = new Set(

@@ -501,7 +501,8 @@ const messages: Messages = {
     tierTitle: 'By tier of bureau',
     tierCaption:
       '{{name}}: {{count, count(one: {lower} clause; other: {lower} clauses)}}. A duty with bureaus of ' +
-      'two tiers counts once in each; upward reports count by the tier of the recipient.',
+      'two tiers counts once in each; upward reports count by the tier of the recipient, those of no known ' +
+      'recipient in the total only.',
     actionTitle: 'By type of work',
     actionCaption:
       'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} most ask for {{name}}: ' +

@@ -406,7 +406,8 @@ export const zh = {
       categoryTitle: '按事项类别',
       categoryCaption: '{{name}}写给{lower}的条款最多，{{count}}条；每项事只计一次。向上报送不论报给谁都计。',
       tierTitle: '按部门层级',
-      tierCaption: '{{name}}带来{lower}条款{{count}}条；一项事跨两类机构时在两类各计一次。向上报送按接收部门的层级计。',
+      tierCaption:
+        '{{name}}带来{lower}条款{{count}}条；一项事跨两类机构时在两类各计一次。向上报送按接收部门的层级计，看不出报给哪个部门的只计入合计。',
       actionTitle: '按工作类型',
       actionCaption:
         '{{clauses}}条{lower}条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
