@@ -2,7 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
-import { dutyOfPairWhere, dutyWhere, pairWhere } from './filter.ts';
+import { dutyOfPairWhere, dutyWhere } from './filter.ts';
 import { bureausIn } from './scope.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
@@ -44,31 +44,32 @@ export function countedList(filter: Filter): ListId | null {
   return filter.lists.length > 0 ? null : 'shared';
 }
 
-/** Bureaus with at least one duty under the filter, in official order. Throws QueryError. */
+/** Bureaus of the duties under the filter, with how many of these list them, in official order: where the filter names
+ *  bureaus, also those that share its duties, as the network of one bureau is with others. Throws QueryError. */
 export function sharingBureaus(desk: Desk, filter: Filter): Promise<SharingBureau[]> {
   return desk.ask(SHARING_BUREAUS, filter);
 }
 
 export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus', (filter, scope) => {
-  const where = pairWhere(sharedOnly(filter), scope);
+  const where = dutyOfPairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
     sql: `WITH counted AS (
-       SELECT p.bureau, count(*) AS duties FROM participation p WHERE ${where.sql} GROUP BY p.bureau
+       SELECT p.bureau, count(*) AS duties FROM participation p WHERE p.listed AND ${where.sql} GROUP BY p.bureau
      )
      SELECT b.name AS bureau, b.id, b.tier, c.duties
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau ORDER BY b.place, b.bureau`
   };
 });
 
-/** Pairs of bureaus listed in the same duty under the filter, in official order of the first, then the second. Throws
+/** Pairs of bureaus listed in the same duty under the filter, whichever of them it names, in official order of the first, then the second. Throws
  *  QueryError. */
 export function sharingTies(desk: Desk, filter: Filter): Promise<SharingTie[]> {
   return desk.ask(SHARING_TIES, filter);
 }
 
 export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter, scope) => {
-  const where = pairWhere(sharedOnly(filter), scope);
+  const where = dutyOfPairWhere(sharedOnly(filter), scope);
   return {
     values: where.values,
     sql: `WITH named AS (
@@ -76,7 +77,7 @@ export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter
      ),
      pair AS (
        SELECT p.duty, p.bureau, p.sharers, n.place
-       FROM participation p JOIN named n ON n.bureau = p.bureau WHERE ${where.sql}
+       FROM participation p JOIN named n ON n.bureau = p.bureau WHERE p.listed AND ${where.sql}
      ),
      tie AS (
        SELECT x.bureau AS one, y.bureau AS two, count(*) AS duties,

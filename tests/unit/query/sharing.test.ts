@@ -24,6 +24,15 @@ it('ties join bureaus listed in the same duty', async () => {
   expect(await sharingTies(desk, NO_FILTER)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1, weight: 1 }]);
 });
 
+it('a filter that names a bureau keeps those it works with', async () => {
+  const filter = { ...NO_FILTER, bureaus: ['huanbaofenju'] };
+  expect((await sharingBureaus(desk, filter)).map(({ id, duties }) => [id, duties])).toEqual([
+    ['shuiliju', 1],
+    ['huanbaofenju', 1]
+  ]);
+  expect(await sharingTies(desk, filter)).toEqual([{ one: 'shuiliju', two: 'huanbaofenju', duties: 1, weight: 1 }]);
+});
+
 it('duties carry all bureaus they list, in official order', async () => {
   expect(await sharingDuties(desk, NO_FILTER)).toEqual([
     { duty: 'shared-2', name: '水源保护', bureaus: 'shuiliju,huanbaofenju' }
