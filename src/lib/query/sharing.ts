@@ -62,8 +62,8 @@ export const SHARING_BUREAUS = question<Filter, SharingBureau>('sharing-bureaus'
   };
 });
 
-/** Pairs of bureaus listed in the same duty under the filter, whichever of them it names, in official order of the first, then the second. Throws
- *  QueryError. */
+/** Pairs of bureaus listed in the same duty under the filter, whichever of them it names, in official order of the
+ *  first, then the second. Throws QueryError. */
 export function sharingTies(desk: Desk, filter: Filter): Promise<SharingTie[]> {
   return desk.ask(SHARING_TIES, filter);
 }
