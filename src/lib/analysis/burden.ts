@@ -31,10 +31,10 @@ export function weighted({ set, of }: Weights): { part: BurdenPart; weight: numb
   return BURDEN_SETS[set].map((part) => ({ part, weight: of[part] ?? 1 }));
 }
 
-/** Burden index of one row: Σ weight × count over the parts. Unit: weighted counts; 0 where all counts or weights are
- *  0. */
+/** Burden index of one row: Σ weight × count over the parts, to six decimals as the counts are. Unit: weighted counts; 0
+ *  where all counts or weights are 0. */
 export function burden(counts: Readonly<Pick<LoadCounts, BurdenPart>>, weights: Weights): number {
-  return sum(weighted(weights), ({ part, weight }) => weight * counts[part]);
+  return Math.round(sum(weighted(weights), ({ part, weight }) => weight * counts[part]) * 1e6) / 1e6;
 }
 
 /** Weights of address values: `set` is `apart` or anything else for the usual parts, `text` such as `1,2,1,0.5,1` their

@@ -19,6 +19,9 @@ it('is the weighted sum of the counts', () => {
   expect(burden(counts, usual({ shared: 2, townshipClauses: 0.5, reports: 3, period: 0, dated: 1 }))).toBe(
     6 + 5 + 6 + 0 + 4
   );
+  expect(
+    burden({ ...counts, shared: 0.333333, townshipClauses: 1.333333 }, usual({ reports: 0, period: 0, dated: 0 }))
+  ).toBe(1.666666);
 });
 
 it('of parts that do not overlap is with equal weights the number of clauses', () => {
