@@ -31,8 +31,8 @@ export function weighted({ set, of }: Weights): { part: BurdenPart; weight: numb
   return BURDEN_SETS[set].map((part) => ({ part, weight: of[part] ?? 1 }));
 }
 
-/** Burden index of one row: Σ weight × count over the parts, to six decimals as the counts are. Unit: weighted counts; 0
- *  where all counts or weights are 0. */
+/** Burden index of one row: Σ weight × count over the parts, to six decimals as the counts are. Unit: weighted counts;
+ *  0 where all counts or weights are 0. */
 export function burden(counts: Readonly<Pick<LoadCounts, BurdenPart>>, weights: Weights): number {
   return Math.round(sum(weighted(weights), ({ part, weight }) => weight * counts[part]) * 1e6) / 1e6;
 }

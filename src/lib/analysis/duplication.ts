@@ -47,7 +47,7 @@ const DRAWS_UP = '规划编制';
 const MADE = new RegExp(`\\p{Script=Han}{2}${anyOf('made-thing')}`, 'gu');
 /** What is only told of (救助政策宣传) is not done. */
 const DEED = `(?:${ACTIVITIES.flatMap(({ words }) => words).join('|')})`;
-const TOLD = new RegExp(`${DEED}(?:[、与和及]?${DEED})*(?=${anyOf('told-of')})`, 'gu');
+const TOLD = new RegExp(`${DEED}(?:[、\\p{Script=Han}]?${DEED})*(?=${anyOf('told-of')})`, 'gu');
 
 /** What a duty asks of the township, in order of the document. Empty for duties that others do (takeover clauses only,
  *  or clauses of villages, residents and teams).
