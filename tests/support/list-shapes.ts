@@ -7,36 +7,36 @@ export interface ListShape {
   rows?: ListedDuty[];
 }
 
-const PLACE = '青石县大坪镇';
+export const PLACE = '青石县大坪镇';
 const LISTS = ['basic', 'shared', 'reclaimed'] as const;
-type List = (typeof LISTS)[number];
-type Head = [text: string, of: (duty: ListedDuty) => string];
+export type List = (typeof LISTS)[number];
+export type Head = [text: string, of: (duty: ListedDuty) => string];
 
-const number: Head = ['序号', ({ seq }) => String(seq)];
-const category: Head = ['事项类别', (duty) => duty.category];
-const name: Head = ['事项名称', (duty) => duty.name];
-const bureau: Head = ['对应上级部门', ({ bureaus }) => bureaus.join('、')];
-const city: Head = ['上级部门职责', (duty) => clauses(duty.city)];
-const township: Head = ['乡镇配合职责', (duty) => clauses(duty.township)];
+export const number: Head = ['序号', ({ seq }) => String(seq)];
+export const category: Head = ['事项类别', (duty) => duty.category];
+export const name: Head = ['事项名称', (duty) => duty.name];
+export const bureau: Head = ['对应上级部门', ({ bureaus }) => bureaus.join('、')];
+export const city: Head = ['上级部门职责', (duty) => clauses(duty.city)];
+export const township: Head = ['乡镇配合职责', (duty) => clauses(duty.township)];
 const takeover: Head = ['承接部门及工作方式', ({ bureaus, takeover: text }) => `${bureaus.join('、')}：${text}`];
-const HEADS: Record<List, Head[]> = {
+export const HEADS: Record<List, Head[]> = {
   basic: [number, category, name],
   shared: [number, category, name, bureau, city, township],
   reclaimed: [number, category, name, takeover]
 };
 
-function clauses(texts: readonly string[]): string {
+export function clauses(texts: readonly string[]): string {
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('\n');
 }
 
-function table(rows: LaidCell[][], sheet: string, heads = 1): { table: LaidTable } {
+export function table(rows: LaidCell[][], sheet: string, heads = 1): { table: LaidTable } {
   const width = Math.max(...rows.map((row) => row.reduce((sum, { columns = 1 }) => sum + columns, 0)));
   return { table: { sheet, width, widths: new Array<number>(width).fill(20), rows, heads } };
 }
 
 const line = (duty: ListedDuty, heads: readonly Head[]): LaidCell[] => heads.map(([, of]) => ({ text: of(duty) }));
 const headRow = (heads: readonly Head[]): LaidCell[] => heads.map(([text]) => ({ text }));
-const plain = (duties: readonly ListedDuty[], heads: readonly Head[], sheet: string) =>
+export const plain = (duties: readonly ListedDuty[], heads: readonly Head[], sheet: string) =>
   table([headRow(heads), ...duties.map((duty) => line(duty, heads))], sheet);
 
 function byList(duties: readonly ListedDuty[]): [List, ListedDuty[]][] {
@@ -56,7 +56,7 @@ function byCategory(duties: readonly ListedDuty[]): [string, ListedDuty[]][] {
 const without = (heads: readonly Head[], ...left: Head[]) => heads.filter((head) => !left.includes(head));
 
 /** The lists with heads of one's own. */
-function headed(duties: readonly ListedDuty[], heads: Partial<Record<List, Head[]>>): LaidBlock[] {
+export function headed(duties: readonly ListedDuty[], heads: Partial<Record<List, Head[]>>): LaidBlock[] {
   return byList(duties).flatMap(([list, own]) => [
     { paragraph: `${PLACE}${LIST_NAMES[list]}` },
     plain(own, heads[list] ?? HEADS[list], LIST_NAMES[list])

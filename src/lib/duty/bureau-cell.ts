@@ -25,6 +25,8 @@ const UPPER = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,8}?$
 const BRANCH = wordOf('branch');
 const OPENS_RANK = new RegExp(`^${RANK}`);
 const IS_COUNTY = new RegExp(COUNTY);
+/** A number before a name: 1.县水利局. */
+const ORDINAL = /^(?:\d{1,2}[.．、)）](?!\d)|[（(]\d{1,2}[)）]|[①-⒛])/;
 const LONGEST = 40;
 
 /** Reads from..to of a strip. `city` is what the place's bureaus begin with ('' where unknown); `part` what the column
@@ -49,6 +51,13 @@ export function nameCell(strip: Strip, from: number, to: number, city: string, p
     entries.push({ strip, from: at, to: end, name, part: plays });
   };
   for (let at = from; at < to; at++) {
+    const ordinal = at === start || ENDING.test(strip.text.slice(start, at)) ? ordinalAt(strip.text, at, to) : 0;
+    if (ordinal > 0) {
+      push(at);
+      start = at + ordinal;
+      at = start - 1;
+      continue;
+    }
     const character = strip.text.charAt(at);
     if ('（('.includes(character)) depth++;
     if ('）)'.includes(character) && depth > 0) depth--;
@@ -84,6 +93,12 @@ export function nameCell(strip: Strip, from: number, to: number, city: string, p
   }
   push(to);
   return { entries, unsure };
+}
+
+/** Length of the number that stands before a name at the offset, 0 where none does. */
+function ordinalAt(text: string, at: number, to: number): number {
+  const length = ORDINAL.exec(text.slice(at, to))?.[0].length ?? 0;
+  return length > 0 && /^\p{Script=Han}/u.test(text.slice(at + length, to)) ? length : 0;
 }
 
 /** True where words can be a body's name by their ending. */

@@ -6,8 +6,8 @@ import { looksLikeBody, nameCell, opensName } from './bureau-cell.ts';
 import type { Entry, Field, Handover } from './field-row.ts';
 import type { Strip } from './strip.ts';
 
-const LABELLED = new RegExp(`${anyOf('takes-over')}${anyOf('label-body')}?[：:]`, 'y');
-const WAY = new RegExp(`[。；;，]?${anyOf('way-label')}[：:]`, 'g');
+const LABELLED = new RegExp(`[【〔[]?${anyOf('takes-over')}${anyOf('label-body')}?(?:[】〕\\]][：:]?|[：:])`, 'y');
+const WAY = new RegExp(`[。；;，]?[【〔[]?${anyOf('way-label')}(?:[】〕\\]][：:]?|[：:])`, 'g');
 /** A name with no other word for a body inside, so that it can end nowhere else. */
 const JOINED = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,20}${anyOf('joined-body')}`, 'u');
 const BY = wordOf('by');
@@ -107,7 +107,7 @@ function headingsOf(strip: Strip, from: number, to: number, city: string): Found
   const found: Found[] = [];
   for (const start of [...places].sort((a, b) => a - b)) {
     const heading = HEADING.exec(strip.text.slice(start, to))?.[1];
-    if (heading === undefined) continue;
+    if (heading === undefined || start < (found.at(-1)?.textFrom ?? from)) continue;
     const { entries } = nameCell(strip, start, start + heading.length, city, null);
     if (entries.length > 0 && entries.every(({ name }) => looksLikeBody(name)))
       found.push({ start, end: start + heading.length, textFrom: start + heading.length + 1, names: entries });

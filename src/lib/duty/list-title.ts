@@ -71,13 +71,21 @@ export function listTitle(text: string, lenient = false): ListTitle | null {
   const lists = new Set(found.map(({ list }) => list));
   const first = found.sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word))[0];
   if (lists.size === 1 && first !== undefined && (lenient || LIST_NOUN.test(words)))
-    return { list: first.list, of: words.slice(0, words.indexOf(first.word)).replace(ENUMERATION, ''), total };
+    return { list: first.list, of: placeBefore(words, words.indexOf(first.word)), total };
   if (lenient && lists.size === 0) {
     const short = SHEET_WORDS.find(({ word }) => words.includes(word));
     return short === undefined ? null : { list: short.list, of: '', total };
   }
   const all = ALL_LISTS.exec(words);
   return lists.size === 0 && all !== null ? { list: null, of: words.slice(0, all.index), total } : null;
+}
+
+/** What stands before a list's name in a title, without marks and the name of all lists: 青石县大坪镇 of
+ *  青石县大坪镇履职事项清单（基本履职事项）. */
+function placeBefore(words: string, at: number): string {
+  const before = words.slice(0, at).replace(/[（(【〔[“"《]+$/, '');
+  const all = ALL_LISTS.exec(before)?.index ?? before.length;
+  return before.slice(0, all).replace(ENUMERATION, '');
 }
 
 /** What the name of a file or a sheet may say of a place, best first: 青石县大坪乡 of 青石县大坪乡履职事项清单.xlsx. */
@@ -129,12 +137,15 @@ export function isTotal(text: string): boolean {
   return TOTAL.test(text.replace(/\s+/g, ''));
 }
 
-/** A number of a row: 1, 1. 1、 （1） ① 第1项 01, or in Chinese (`han`); null for anything else. */
+/** A number of a row: 1, 1. 1、 （1） ① ⑴ 第1项 01, behind that of its list or category (2-1, A-1), or in Chinese (`han`);
+ *  null for anything else. */
 export function rowNumber(text: string): { value: number; han: boolean } | null {
   const plain = text.replace(/\s+/g, '');
+  const part = /^(?:[A-Za-z]{1,3}|\d{1,2})[-—–－](\d{1,3})$/.exec(plain)?.[1];
+  if (part !== undefined) return { value: Number(part), han: false };
   const digits = NUMBER.exec(plain);
   if (digits !== null) return { value: Number(digits[1]), han: false };
-  if (/^[①-⑳]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x245f, han: false };
+  if (/^[①-⒛]$/.test(plain)) return { value: ((plain.charCodeAt(0) - 0x2460) % 20) + 1, han: false };
   if (/^[㉑-㉟]$/.test(plain)) return { value: plain.charCodeAt(0) - 0x3250 + 20, han: false };
   const words = HAN_NUMBER.exec(plain)?.[1];
   const value = words === undefined ? 0 : hanValue(words);

@@ -1,7 +1,7 @@
-// Numbers of clauses in the styles that lists of duties use: 1. 1、 （1） ① 一、 （一）.
+// Numbers of clauses in the styles that lists of duties use: 1. 1、 ⒈ （1） ⑴ 1) ① 一是 第一， • 一、 （一）.
 
 import { hanValue } from '../lexicon/han-number.ts';
-import { UP_TO_TEN } from '../lexicon/notation.ts';
+import { ORDINAL, UP_TO_TEN } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import type { Strip } from './strip.ts';
 
@@ -17,15 +17,22 @@ interface Style {
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const DOTTED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
 const DOT: Style = { pattern: /(\d{1,3})[.．](?!\d)/y, strict: false };
+const DOT_SIGN: Style = { pattern: new RegExp(`([${DOTTED}])`, 'y'), strict: true };
 const COMMA: Style = { pattern: /(\d{1,2})、/y, strict: true };
 const BRACKET: Style = { pattern: /[（(](\d{1,2})[）)]/y, strict: true };
+const BRACKET_SIGN: Style = { pattern: new RegExp(`([${BRACKETED}])[、]?`, 'y'), strict: true };
 const CIRCLE: Style = { pattern: new RegExp(`([${CIRCLED}])[.．、]?`, 'y'), strict: true };
 const HALF_BRACKET: Style = { pattern: /(\d{1,2})[)）]/y, strict: true };
 const ORDER: Style = { pattern: new RegExp(`([${UP_TO_TEN}]{1,2})${anyOf('item-verb')}(?=.)`, 'y'), strict: true };
-const STYLES: Style[][] = [[DOT, COMMA], [BRACKET], [HALF_BRACKET], [CIRCLE], [ORDER]];
+const RANK: Style = { pattern: new RegExp(`${ORDINAL}([${UP_TO_TEN}]{1,2})[，,、：:]`, 'y'), strict: true };
+const STYLES: Style[][] = [[DOT, COMMA, DOT_SIGN], [BRACKET, BRACKET_SIGN], [HALF_BRACKET], [CIRCLE], [ORDER, RANK]];
+/** A sign that opens a line of an unnumbered list. */
+const BULLET = /[•·●■◆▪▫○□◇➢►※☆★✓√]/y;
 const THEME = new RegExp(`(?:([${UP_TO_TEN}]{1,3})、|[（(]([${UP_TO_TEN}]{1,3})[）)])`, 'y');
-const OPENS = new RegExp(`[；;。](?=[\\d（(①-⑳${UP_TO_TEN}])`, 'g');
+const OPENS = new RegExp(`[；;。](?=[\\d（(①-⒛${UP_TO_TEN}${ORDINAL}])`, 'g');
 const IS_HAN = new RegExp(`^[${UP_TO_TEN}]`);
 
 /** The number that stands at the offset, in any style but the Chinese ones; null for none. */
@@ -52,7 +59,17 @@ export function clauseNumbers(strip: Strip, from: number, to: number): ClauseNum
     const found = numbersOf(strip, places, from, styles);
     if (found.length > 0) return found;
   }
-  return [];
+  return bulletsOf(strip, from, to);
+}
+
+/** Lines that signs open, counted; a line without one goes on with the line above. None where the first has none. */
+function bulletsOf(strip: Strip, from: number, to: number): ClauseNumber[] {
+  const lines = [...new Set([from, ...strip.startsWithin(from, to)])].filter(
+    (at, index, all) => index === 0 || strip.lineAt(at) !== strip.lineAt(all[index - 1] ?? at)
+  );
+  const signs = lines.filter((at) => matchAt(BULLET, strip.text, at) !== null);
+  if (signs.length < 2 || signs[0] !== from) return [];
+  return signs.map((at, index) => ({ at, end: at + 1, number: index + 1 }));
 }
 
 /** True where a sentence is finished right before the offset, or the text begins at `from`. */
@@ -93,5 +110,6 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 function valueOf(printed: string): number {
   if (IS_HAN.test(printed)) return hanValue(printed);
-  return CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : Number(printed);
+  const signs = [CIRCLED, BRACKETED, DOTTED].find((each) => each.includes(printed));
+  return signs === undefined ? Number(printed) : signs.indexOf(printed) + 1;
 }

@@ -20,6 +20,7 @@ import { flagDuties, ProblemList, type ProblemCode } from './problem.ts';
 import { rankBureaus } from './rank.ts';
 import { LISTS, type Duty, type Reading } from './record.ts';
 import { Script, tidy, type Item } from './script.ts';
+import { bySides } from './side-rows.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { findSheetRows, type SheetRows } from './sheet-rows.ts';
 import { Strip } from './strip.ts';
@@ -33,6 +34,9 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
   const whole = { ...plain, sheets: plain.sheets.flatMap(apart) };
   const found = findSheetRows(whole, answers);
   if (!areDuties(found)) throw new ReadError('no-duties', manuscript.file, firstWords(whole));
+  const sided = found.rows.map(bySides);
+  found.rows = sided.map(({ row }) => row);
+  for (const cell of sided.flatMap(({ townships }) => townships)) found.furniture.add(cell);
   const names = new Set<Item>(found.rows.flatMap((row) => row.bureaus.map(({ cell }) => cell)));
   const script = new Script(whole, names);
   const ledger = new Ledger(script.tokens);
@@ -260,7 +264,7 @@ function fieldRow(
     category: row.category,
     categoryKnown: true,
     categoryField: row.categoryItem === null ? null : whole([row.categoryItem]),
-    name: whole(row.name),
+    name: { ...whole(row.name), from: row.nameFrom },
     names: row.list === 'basic' ? [] : names,
     ...textsOf(row, names, some, extra, claims),
     ...(shares.length > 0 ? { city: null, shares } : {}),

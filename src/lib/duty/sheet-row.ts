@@ -24,6 +24,8 @@ export interface SheetRow {
   category: string;
   categoryItem: Item | null;
   name: Cell[];
+  /** Characters of the name, without blanks, that are its number, where numbers have no column of their own. */
+  nameFrom: number;
   bureaus: BureauCell[];
   city: Cell[];
   township: Cell[];

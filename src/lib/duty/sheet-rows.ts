@@ -18,6 +18,7 @@ import {
   type Heading
 } from './list-title.ts';
 import { isSamePlace, placeOfTitles } from './place.ts';
+import { leadingNumber, numbersInNames } from './leading-number.ts';
 import { listByColumns } from './list-columns.ts';
 import type { ProblemCode } from './problem.ts';
 import { LISTS, type ListId } from './record.ts';
@@ -58,6 +59,7 @@ const EMPTY = new RegExp(`^(?:[-—－–/／\\\\]|[-—－–]{2}|${anyOf('none
 const UPPER_HEAD = wordOf('head-category');
 const LIST_HEAD = wordOf('head-list');
 const COUNT = new RegExp(`^\\s*\\d+\\s*[${PIECES}]?\\s*$`);
+const SAME_AS_ABOVE = new RegExp(`^${anyOf('same-as-above')}$`);
 
 /** Reads all grids in order, as `answers` say where something was in doubt. */
 export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRows {
@@ -92,6 +94,9 @@ class Walk {
   private previous: { columns: Column[]; width: number; key: string } | null = null;
   private notes = false;
   private sheetList: ListId | null = null;
+  private inNames = false;
+  /** The cells last read in each column of the section, for those below that say 同上. */
+  private readonly above = new Map<Column, Cell>();
   /** A heading of a category above the table to come. */
   private ahead: { heading: Heading; item: Item | null } | null = null;
 
@@ -200,6 +205,8 @@ class Walk {
     this.result.tables.push({ sheet: grid.sheet, section, list, listKey: key, doubt, left });
     if (left) return this.leave(grid, section);
     this.reportColumns(grid, section);
+    this.inNames = numbersInNames(grid, section);
+    this.above.clear();
     for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
     if (this.category !== null && this.categoryItem !== null && this.opens() && this.filled === null)
       this.ahead = { heading: this.category, item: this.categoryItem };
@@ -449,14 +456,15 @@ class Walk {
         if (column.field === 'extra' || column.field === 'code') {
           if (own.includes(cell) || cell.rows > 1)
             extra.push({ head: plainHead(column.head) || `${column.from + 1}`, cell });
-        } else found.set(column.field, [...(found.get(column.field) ?? []), cell]);
+        } else found.set(column.field, [...(found.get(column.field) ?? []), this.meant(column, cell)]);
       }
     }
     const of = (field: ColumnField) => (found.get(field) ?? []).filter((cell) => !EMPTY.test(cell.text.trim()));
     for (const cell of own) if (EMPTY.test(cell.text.trim())) this.result.furniture.add(cell);
     const numberCell = of('number')[0] ?? null;
-    const number = numberCell === null ? null : rowNumber(numberCell.text);
     const name = of('name');
+    const leading = this.inNames ? leadingNumber(name[0]?.text ?? '') : null;
+    const number = numberCell === null ? leading : rowNumber(numberCell.text);
     const last = this.inList.at(-1);
     const fresh = (list: Cell[]) => list.filter((cell) => own.includes(cell));
     const sameNumber = numberCell !== null && numberCell === last?.number;
@@ -511,6 +519,7 @@ class Walk {
       category: category.text,
       categoryItem: category.item,
       name,
+      nameFrom: leading?.length ?? 0,
       bureaus: bureauCells(section, of),
       city: of('city'),
       township: of('township'),
@@ -523,6 +532,17 @@ class Walk {
     this.result.rows.push(made);
     this.inList.push(made);
     this.inGroup.push(made);
+  }
+
+  /** The cell that a cell stands for: itself, or the one above where it says 同上. */
+  private meant(column: Column, cell: Cell): Cell {
+    const above = this.above.get(column);
+    if (above !== undefined && SAME_AS_ABOVE.test(cell.text.trim())) {
+      this.result.furniture.add(cell);
+      return above;
+    }
+    this.above.set(column, cell);
+    return cell;
   }
 
   /** Cells of a further row of the same duty. */

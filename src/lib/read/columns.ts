@@ -2,7 +2,7 @@
 
 import { ITEM, NUMERALS, ORDINAL, PIECES } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
-import { headMeaning, plainHead, spannedMeaning, type Field, type HeadMeaning } from './head.ts';
+import { headMeaning, isTownship, plainHead, spannedMeaning, type Field, type HeadMeaning } from './head.ts';
 import { Grid, type Cell, type Sheet } from './sheet.ts';
 
 /** A column from..to (fields of the grid, `to` exclusive). `basis` says what the field rests on; `sure` is false where
@@ -264,6 +264,7 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
     if (township.length === 1 && !columns.some(({ field }) => field === 'city' || field === 'bureau'))
       Object.assign(township[0] ?? {}, { field: 'name', sure: false });
   }
+  settleTownships(columns, meanings, contents);
   if (texts?.field === 'texts' && columns.some(({ field }) => field === 'city' || field === 'township'))
     texts.field = 'extra';
   for (const field of SINGLE) {
@@ -287,10 +288,32 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
     for (const column of columns) if (column.field === 'helper') column.field = 'bureau';
 }
 
+/** Columns of townships: a column of helpers that are all townships is none of bureaus, and the text that is headed as
+ *  theirs is the township's; a text of everybody is sure where townships stand among the bodies, row by row; a way of
+ *  working beside the township's text is the city's. */
+function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], contents: Content[]): void {
+  const townships = (column: Column) => contents[columns.indexOf(column)]?.townships ?? 0;
+  const helpers = columns.find((column) => column.field === 'helper' && townships(column) > 0.8);
+  const theirs = columns.find(
+    (column, index) => column.field === 'city' && (meanings[index]?.rank ?? 0) > 0 && helpers !== undefined
+  );
+  if (helpers !== undefined && theirs !== undefined && columns.filter(({ field }) => field === 'city').length > 1) {
+    helpers.field = 'extra';
+    theirs.field = 'township';
+  }
+  const bodies = columns.find(({ field }) => field === 'bureau' || field === 'lead');
+  const texts = columns.find(({ field }) => field === 'texts');
+  if (bodies !== undefined && texts !== undefined && townships(bodies) > 0.2) texts.sure = true;
+  const has = (field: Field) => columns.some((column) => column.field === field);
+  const way = columns.find(({ field }) => field === 'way');
+  if (way !== undefined && has('township') && !has('city') && !has('takeover')) way.field = 'city';
+}
+
 interface Content {
   filled: number;
   ordinals: number;
   bodies: number;
+  townships: number;
   repeats: number;
   length: number;
   clauses: number;
@@ -298,7 +321,7 @@ interface Content {
 
 function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: { from: number; to: number }): Content {
   const seen = new Set<Cell>();
-  let [filled, ordinals, bodies, length, clauses, covered] = [0, 0, 0, 0, 0, 0];
+  let [filled, ordinals, bodies, townships, length, clauses, covered] = [0, 0, 0, 0, 0, 0, 0];
   const values = new Set<string>();
   for (let row = body.from; row < body.to; row++) {
     if (grid.row(row).filter((cell) => /\S/.test(cell.text)).length < 2) continue;
@@ -314,6 +337,7 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
       length += text.length;
       if (ORDINALS.test(text)) ordinals++;
       if (CLAUSE.test(text)) clauses++;
+      if (text.length <= 20 && isTownship(text)) townships++;
       if (cell.text.split(/[、，,；;\s]+/).every((name) => name === '' || BODY.test(name))) bodies++;
     }
   }
@@ -322,6 +346,7 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
     filled,
     ordinals: share(ordinals),
     bodies: share(bodies),
+    townships: share(townships),
     repeats: covered === 0 ? 0 : 1 - values.size / covered,
     length: share(length),
     clauses: share(clauses)

@@ -1,6 +1,8 @@
 // What a column's head says, read part by part: 乡镇（街道）配合职责 is who (乡镇, 街道), 配合, and what (职责).
 
+import { RANK } from '../lexicon/levels.ts';
 import { IN_ALL, PIECES } from '../lexicon/notation.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
 import type { HEAD_PARTS } from '../lexicon/classes.ts';
 
@@ -37,10 +39,16 @@ type HeadPart = (typeof HEAD_PARTS)[number];
 const PARTS = new Map<string, HeadPart>(table('columns').map(({ word, part }) => [word, part]));
 const LONGEST = Math.max(...[...PARTS.keys()].map((word) => word.length));
 const LONGEST_HEAD = 28;
-const COUNT = new RegExp(`[（(〔[【]?${IN_ALL}?\\d+[${PIECES}][）)〕\\]】]?`, 'g');
+const LONGEST_PLACE = 8;
+/** Brackets that explain a head: 对应上级部门（排第一位的为牵头部门）. */
+const EXPLAINED = /[（(][^（）()]*[）)]/;
+const COUNTED = `(?:[${PIECES}]|${anyOf('kind-counted')})`;
+const COUNT = new RegExp(`[（(〔[【]?${IN_ALL}?\\d+${COUNTED}[）)〕\\]】]?`, 'g');
+/** The county before a township's name: 青石县大坪镇. */
+const ABOVE = new RegExp(`^.{1,8}${RANK}(?=.{2})`);
 const WHO: ReadonlySet<HeadPart> = new Set<HeadPart>(['upper', 'body', 'lower', 'and', 'filler']);
 
-/** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责. */
+/** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责, 类别（9类） → 类别. */
 export function plainHead(text: string): string {
   return text
     .replace(/\s+/g, '')
@@ -50,12 +58,25 @@ export function plainHead(text: string): string {
 
 /** Meaning of a head, or null where it is none (a title, a text, a number). */
 export function headMeaning(text: string): HeadMeaning | null {
-  const head = plainHead(whoFirst(text));
+  const meant = meaningOf(plainHead(whoFirst(text)));
+  if (meant?.sure === true || !EXPLAINED.test(text)) return meant;
+  const bare = meaningOf(plainHead(text.replace(EXPLAINED, '')));
+  return bare?.sure === true ? bare : meant;
+}
+
+function meaningOf(head: string): HeadMeaning | null {
   if (head.length === 0 || head.length > LONGEST_HEAD) return null;
   const { parts, missed } = partsOf(head);
   if (missed > head.length * 0.4) return null;
   const meant = meaning(parts);
   return meant === null ? null : { ...meant, sure: meant.sure && missed === 0 };
+}
+
+/** True for words that name a township, or townships at large, and no other body: 大坪镇, 乡镇（街道）, 镇人民政府. */
+export function isTownship(words: string): boolean {
+  const { parts, missed } = partsOf(plainHead(words).replace(ABOVE, ''));
+  const last = parts.filter((part) => part !== 'filler').at(-1);
+  return missed === 0 && last === 'lower' && parts.every((part) => WHO.has(part) && part !== 'body');
 }
 
 /** A head whose end says in brackets whose it is, with that first: 主体责任（县级部门） → 县级部门主体责任. */
@@ -82,17 +103,27 @@ export function spannedMeaning(above: string, own: string): HeadMeaning | null {
   return alone !== null && tells && alone.sure ? alone : (together ?? alone);
 }
 
+/** Parts of a head in order, and how many characters are none; a place's name that opens it (大坪镇职责) is none of them.
+ *  */
 function partsOf(head: string): { parts: HeadPart[]; missed: number } {
   const parts: HeadPart[] = [];
-  let missed = 0;
+  let [missed, unread, named] = [0, 0, 0];
   for (let at = 0; at < head.length;) {
     let length = Math.min(LONGEST, head.length - at);
     while (length > 0 && !PARTS.has(head.slice(at, at + length))) length--;
     const part = PARTS.get(head.slice(at, at + length));
-    if (part === undefined) missed++;
-    else parts.push(part);
+    if (part === undefined) unread++;
+    else {
+      const isRank = part === 'lower' || part === 'upper';
+      if (parts.length === 0 && isRank && unread > 1 && unread <= LONGEST_PLACE) named = unread;
+      else missed += unread;
+      unread = 0;
+      parts.push(part);
+    }
     at += Math.max(length, 1);
   }
+  missed += unread;
+  if (missed > 0) missed += named;
   return { parts, missed };
 }
 
@@ -103,11 +134,14 @@ function meaning(parts: readonly HeadPart[]): HeadMeaning | null {
   const last = named.at(-1);
   const is = (field: Field, rank = 0, sure = true): HeadMeaning => ({ field, rank, sure });
   if (last === undefined) return null;
+  if (has('below')) return is('extra');
   if (last === 'number') return is('number');
   if (last === 'list') return is('list');
   if (last === 'extra') return is('extra');
   if (last === 'code') return is('code');
   if (said.at(-1) === 'name' && has('duty') && !has('body', 'upper', 'lower')) return is('name');
+  if (has('way') && has('extra') && !has('take')) return is('extra');
+  if (has('way') && has('lower') && !has('take')) return is('township', 2);
   if (has('way'))
     return has('body') && (has('take') || has('and')) ? is('takeover') : is('way', has('take', 'body') ? 0 : 1);
   if (last === 'kind') return is('category', has('duty') ? 0 : 1);
@@ -123,7 +157,9 @@ function meaning(parts: readonly HeadPart[]): HeadMeaning | null {
         ? is('township', 2)
         : has('body', 'upper')
           ? is('city', 2)
-          : is('name', 4, false);
+          : has('help')
+            ? is('township', 2)
+            : is('name', 4, false);
   if (last === 'lead') return is('lead', 1, false);
   if (last === 'help') return has('lower') ? is('township', 2, false) : is('helper', 1, false);
   if (last === 'take') return is('bureau', 2, false);

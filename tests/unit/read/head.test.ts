@@ -4,17 +4,20 @@ import { headMeaning, plainHead, spannedMeaning } from '../../../src/lib/read/he
 
 describe('a head says what its column holds', () => {
   it.each([
-    ['number', '序号 序\u3000号 项次'],
+    ['number', '序号 序\u3000号 项次 NO. 排序 顺序号'],
     ['category', '事项类别 类别 职责类别 所属领域 事项分类 一级事项'],
     ['name', '事项名称 履职事项 基本履职事项名称 配合事项 收回事项名称 二级事项 事项（职责）名称'],
     ['bureau', '对应上级部门 责任单位 县直责任部门 承接部门 收回部门 承接主体 对应市级部门(单位) 责任主体'],
     ['lead', '牵头部门 主责单位 牵头（主责）部门'],
     ['helper', '配合部门 协同单位 协办部门'],
     ['city', '上级部门职责 县级部门工作职责 主管部门职责 部门职责分工 上级部门履职内容 部门责任 主体责任'],
-    ['township', '乡镇配合职责 镇（街道）配合工作职责 属地责任 属地管理责任 镇街配合内容 苏木配合职责 配合责任'],
+    [
+      'township',
+      '乡镇配合职责 镇（街道）配合工作职责 属地责任 属地管理责任 镇街配合内容 苏木配合职责 配合责任 大坪镇配合职责 乡镇配合措施 配合内容'
+    ],
     ['takeover', '承接部门及工作方式 承接部门（工作方式） 承接部门和履职方式'],
     ['way', '工作方式 承接方式 收回后的工作方式'],
-    ['extra', '备注 法律依据 办理时限 子项 联系电话']
+    ['extra', '备注 法律依据 办理时限 子项 联系电话 村（社区）职责 考核方式']
   ])('%s', (field, heads) => {
     for (const head of heads.split(' ')) expect([head, headMeaning(head)?.field]).toEqual([head, field]);
   });
@@ -33,6 +36,12 @@ describe('a head says what its column holds', () => {
 
   it('counts, blanks and brackets do not matter', () => {
     expect(plainHead('事 项 名\n称（共106项）：')).toBe('事项名称');
+    expect(plainHead('事项类别（共9类）')).toBe('事项类别');
+  });
+
+  it('a place in front and what brackets explain leave it sure', () => {
+    for (const head of ['大坪镇配合职责', '青石县级部门职责', '对应上级部门（排第一位的为牵头部门）'])
+      expect([head, headMeaning(head)?.sure]).toEqual([head, true]);
   });
 });
 

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { published } from '../../../scripts/published.ts';
 import { toDelimited, toDocx, toHtml, toXlsx } from '../../support/list-files.ts';
+import { HABITS } from '../../support/list-habits.ts';
 import { SHAPES } from '../../support/list-shapes.ts';
 import { listed } from '../../support/listed.ts';
 import { readBytes, scoreList } from '../../support/score-lists.ts';
 
-describe.each(Object.keys(SHAPES))('%s', (shape) => {
+const ALL = { ...SHAPES, ...HABITS };
+
+describe.each(Object.keys(ALL))('%s', (shape) => {
   const duties = listed(published(), 12, 20);
-  const { blocks, rows = duties } = SHAPES[shape]?.(duties) ?? { blocks: [] };
+  const { blocks, rows = duties } = ALL[shape]?.(duties) ?? { blocks: [] };
 
   it.each([
     ['xlsx', () => toXlsx(blocks)],
@@ -17,9 +20,10 @@ describe.each(Object.keys(SHAPES))('%s', (shape) => {
     ['csv', () => toDelimited(blocks, ',', true)]
   ])('%s', async (form, make) => {
     const readings = await readBytes(await make(), `a.${form}`);
-    const { exact, silent, wrong } = scoreList(readings, rows);
+    const { exact, silent, wrong, flagged } = scoreList(readings, rows);
     expect({ exact, silent, wrong }).toEqual({ exact: rows.length, silent: [], wrong: [] });
     expect(readings.map(({ conservation }) => conservation.unplaced)).toEqual([0]);
+    if (shape in HABITS) expect(flagged).toBe(0);
   });
 });
 

@@ -1,0 +1,157 @@
+// Habits of the clerks who type lists: 同上, numbers before names, signs for numbers, bodies and township row by row.
+import type { LaidCell, ListedDuty } from './list-layout.ts';
+import {
+  bureau,
+  category,
+  city,
+  clauses,
+  headed,
+  HEADS,
+  name,
+  number,
+  PLACE,
+  plain,
+  table,
+  township,
+  type Head,
+  type List,
+  type ListShape
+} from './list-shapes.ts';
+
+const bodies = ({ bureaus }: ListedDuty) => bureaus.join('、');
+const way: Head = ['工作方式', (duty) => duty.takeover];
+const body: Head = ['承接部门', bodies];
+
+function counted(texts: readonly string[], sign: (index: number) => string): string {
+  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => sign(index) + text).join('\n');
+}
+
+/** The shared list with clauses behind signs. */
+function signed(sign: (index: number) => string): (duties: readonly ListedDuty[]) => ListShape {
+  return (duties) => ({
+    blocks: headed(duties, {
+      shared: [
+        number,
+        category,
+        name,
+        bureau,
+        ['上级部门职责', (duty) => counted(duty.city, sign)],
+        ['乡镇配合职责', (duty) => counted(duty.township, sign)]
+      ]
+    })
+  });
+}
+
+/** Cells as the row above has them say so. */
+function ditto(words: string, duties: readonly ListedDuty[], [head, of]: Head): Head {
+  return [
+    head,
+    (duty) => {
+      const above = duties[duties.indexOf(duty) - 1];
+      return above !== undefined && above.list === duty.list && of(above) === of(duty) ? words : of(duty);
+    }
+  ];
+}
+
+function numbered({ seq, name: text }: ListedDuty): string {
+  return `${seq}.${text}`;
+}
+
+/** Every habit by its name. */
+export const HABITS: Record<string, (duties: readonly ListedDuty[]) => ListShape> = {
+  'numbers before the names': (duties) => ({
+    blocks: headed(duties, {
+      basic: [category, ['事项名称', numbered]],
+      shared: [category, ['事项名称', numbered], bureau, city, township],
+      reclaimed: [category, ['事项名称', numbered], body, way]
+    })
+  }),
+  'numbers behind those of the lists': (duties) => {
+    const lists: List[] = ['basic', 'shared', 'reclaimed'];
+    const behind: Head = ['序号', ({ list, seq }) => `${lists.indexOf(list) + 1}-${seq}`];
+    return {
+      blocks: headed(duties, Object.fromEntries(lists.map((list) => [list, [behind, ...HEADS[list].slice(1)]])))
+    };
+  },
+  'the same as above': (duties) => {
+    const same = (head: Head) => ditto('同上', duties, head);
+    return {
+      blocks: headed(duties, {
+        basic: [number, same(category), name],
+        shared: [number, same(category), name, same(bureau), city, township],
+        reclaimed: [number, ditto('〃', duties, category), name, ditto('〃', duties, body), way]
+      })
+    };
+  },
+  'bureaus numbered in their cell': (duties) => ({
+    blocks: headed(duties, {
+      shared: [
+        number,
+        category,
+        name,
+        ['对应上级部门', ({ bureaus }) => bureaus.map((each, index) => `${index + 1}.${each}`).join('\n')],
+        city,
+        township
+      ]
+    })
+  }),
+  'clauses behind numbers in brackets of one sign': signed((index) => String.fromCharCode(0x2474 + index)),
+  'clauses behind numbers with a point in one sign': signed((index) => String.fromCharCode(0x2488 + index)),
+  'clauses behind bullets': signed(() => '•'),
+  'clauses by rank': signed((index) => `第${'一二三四五六七八九十'.charAt(index)}，`),
+  'labels in square brackets': (duties) => ({
+    blocks: headed(duties, {
+      reclaimed: [
+        number,
+        category,
+        name,
+        ['承接部门及工作方式', (duty) => `【承接部门】${bodies(duty)}\n【工作方式】${duty.takeover}`]
+      ]
+    })
+  }),
+  'heads that count and explain': (duties) => ({
+    blocks: headed(duties, {
+      basic: [number, ['事项类别（共9类）', category[1]], ['事项名称（共12项）', name[1]]],
+      shared: [
+        number,
+        ['类别（9类）', category[1]],
+        name,
+        ['对应上级部门（排第一位的为牵头部门）', bodies],
+        ['青石县级部门职责', city[1]],
+        ['大坪镇配合职责', township[1]],
+        ['村（社区）职责', () => '协助做好宣传。']
+      ]
+    })
+  }),
+  'bodies and the township row by row': (duties) => {
+    const shared = duties.filter(({ list }) => list === 'shared');
+    const rows = shared.flatMap((duty) => {
+      const own = [
+        [bodies(duty), clauses(duty.city)],
+        ['大坪镇', clauses(duty.township)]
+      ];
+      return own.map((texts, index): LaidCell[] => [
+        ...(index > 0 ? [] : [number, category, name].map(([, of]) => ({ text: of(duty), rows: own.length }))),
+        ...texts.map((text) => ({ text }))
+      ]);
+    });
+    const heads = ['序号', '事项类别', '事项名称', '责任主体', '职责分工'].map((text) => ({ text }));
+    return {
+      blocks: [{ paragraph: `${PLACE}“属地管理”职责分工清单` }, table([heads, ...rows], '属地')],
+      rows: shared
+    };
+  },
+  'the township as the helping body': (duties) => {
+    const shared = duties.filter(({ list }) => list === 'shared');
+    const heads: Head[] = [
+      number,
+      category,
+      name,
+      ['主体责任单位', bodies],
+      ['主体责任单位职责', city[1]],
+      ['配合责任单位', () => '大坪镇'],
+      ['配合责任单位职责', township[1]]
+    ];
+    return { blocks: [{ paragraph: `${PLACE}主体责任和配合责任清单` }, plain(shared, heads, '责任')], rows: shared };
+  }
+};
