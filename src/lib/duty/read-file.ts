@@ -1,7 +1,14 @@
 // Reads files of any kind that there is a reader for into duties: one file, several of one place, an archive of them.
 
 import { ReadError } from '../errors.ts';
-import { openFile, type NamedFile, type Opened } from '../read/open.ts';
+import {
+  openedBefore,
+  openFile,
+  recognisedOf,
+  type NamedFile,
+  type Opened,
+  type RecognisedFiles
+} from '../read/open.ts';
 import { gathered, type Means } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
 import { readRuns } from './read-runs.ts';
@@ -23,16 +30,25 @@ export async function readFiles(
 
 /** Files that are open, to be read as often as the reader answers. */
 export interface OpenFiles {
+  /** What a program recognised in pictures, to be kept for the next opening; null where there are none. */
+  recognised: RecognisedFiles | null;
   /** As `readFiles` under these answers. */
   read(answers: Answers): Reading[];
   /** What their tables are recognised as under these answers. */
   recognise(answers: Answers): Recognised;
 }
 
-/** Opens files once. Throws ReadError where there is one file and it cannot be opened. */
-export async function openFiles(files: readonly NamedFile[], name: string, means: Means): Promise<OpenFiles> {
-  const opened = await openFile(files, means);
+/** Opens files once; `before` is what their pictures were recognised as at an earlier opening, which is then not done
+ *  again. Throws ReadError where there is one file and it cannot be opened. */
+export async function openFiles(
+  files: readonly NamedFile[],
+  name: string,
+  means: Means,
+  before: RecognisedFiles | null = null
+): Promise<OpenFiles> {
+  const opened = before === null ? await openFile(files, means) : openedBefore(before);
   return {
+    recognised: before ?? recognisedOf(opened),
     read: (answers) => readOpened(opened, name, answers),
     recognise: (answers) => recognise(gathered(opened.manuscripts, name), answers)
   };

@@ -19,6 +19,11 @@ export interface Opened {
   faults: ReadError[];
 }
 
+/** What pictures were recognised as, with all else of the files around them, to be kept and used in their stead. */
+export interface RecognisedFiles extends Omit<Opened, 'faults'> {
+  faults: { code: string; file: string; value: string }[];
+}
+
 const MOST_FILES = 400;
 const MOST_DEPTH = 3;
 
@@ -62,6 +67,19 @@ export async function openFile(files: readonly NamedFile[], means: Means): Promi
     done++;
   }
   return opened;
+}
+
+/** What is worth keeping of opened files: all of them where a program read text from pictures, which takes long; null
+ *  where none did. Plain data. */
+export function recognisedOf({ manuscripts, texts, faults }: Opened): RecognisedFiles | null {
+  const pictured = manuscripts.some(({ remarks }) => remarks.some(({ code }) => code === 'recognised-by-picture'));
+  if (!pictured) return null;
+  return { manuscripts, texts, faults: faults.map(({ code, file, value }) => ({ code, file, value })) };
+}
+
+/** Files as they were opened before. */
+export function openedBefore({ manuscripts, texts, faults }: RecognisedFiles): Opened {
+  return { manuscripts, texts, faults: faults.map(({ code, file, value }) => new ReadError(code, file, value)) };
 }
 
 /** Reads one file into `opened`; gives the files inside an archive. */

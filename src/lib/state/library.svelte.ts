@@ -154,12 +154,16 @@ export class Library {
     const entries = await this.#read(document, read, instead);
     if (instead !== null) await this.#drop(instead, gone);
     this.#documents.set(document.key, document);
+    await this.#keep(document, entries);
+    return entries;
+  }
+
+  async #keep(document: ListDocument, editions: readonly { id: string; place: string }[]): Promise<void> {
     try {
-      await this.#parts.store.put({ ...document, editions: entries.map(({ id, place }) => ({ id, place })) });
+      await this.#parts.store.put({ ...document, editions: editions.map(({ id, place }) => ({ id, place })) });
     } catch {
       this.#keepsNothing();
     }
-    return entries;
   }
 
   /** Takes a document out of the library, the engine and what the browser keeps. */
@@ -206,6 +210,7 @@ export class Library {
         this.entries.flatMap((each) => (each.document === instead || each.document === document.key ? each.id : []))
       );
       const taken = [...known.editions, ...this.entries.map(({ id }) => id)].filter((id) => !freed.has(id));
+      const had = document.recognised;
       const data = await read(document, { ...known, editions: [...new Set(taken)] });
       const added: number[] = [];
       try {
@@ -216,6 +221,7 @@ export class Library {
         const editions = await Promise.all(data.map((edition) => this.#opened(edition, document)));
         if (instead !== null) this.entries = this.entries.filter((each) => each.document !== instead);
         this.#documents.set(document.key, document);
+        if (document.recognised !== had) await this.#keep(document, editions);
         return this.#list(document, editions);
       } catch (error) {
         for (const edition of added) await host.drop(edition);

@@ -2,6 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Answer } from '../duty/answers.ts';
 import type { FindingBook } from '../finding/book.ts';
+import type { RecognisedFiles } from '../read/open.ts';
 import type { Correction } from './read-worker.ts';
 
 /** One document as it was opened: a file, or several that make one place. `key` is made of their bytes and its name;
@@ -16,10 +17,15 @@ export interface ListDocument {
   opened: string;
   /** Editions it gave when it was last read, for showing them before it is read again. */
   editions: { id: string; place: string }[];
+  /** What a program recognised in its pictures; absent where it has none. */
+  recognised?: RecognisedFiles;
 }
 
+/** A document with the version of the app that put it. */
+type StoredDocument = ListDocument & { version?: string };
+
 interface Schema extends DBSchema {
-  documents: { key: string; value: ListDocument };
+  documents: { key: string; value: StoredDocument };
   books: { key: [document: string, edition: string]; value: { book: FindingBook; version: string } };
   /** Answers that hold for further files of the same shape. */
   answers: { key: [about: Answer['about'], key: string]; value: Answer };
@@ -65,7 +71,7 @@ export interface ListStore {
   forgetConfirmation(confirmation: Pick<Confirmation, 'edition' | 'duty'>): Promise<void>;
 }
 
-/** `version` is that of the app: findings of another version are computed anew. */
+/** `version` is that of the app: findings of another version are computed anew, pictures are recognised anew. */
 export function listStore(version: string, name = 'duty-atlas-lists'): ListStore {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   const open = () => {
@@ -95,14 +101,14 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     all: async () => {
       const kept: Kept = { documents: [], broken: [] };
       for (const value of await (await open()).getAll('documents')) {
-        if (isWhole(value)) kept.documents.push(value);
+        if (isWhole(value)) kept.documents.push(current(value, version));
         else kept.broken.push({ key: value.key, file: typeof value.file === 'string' ? value.file : value.key });
       }
       kept.documents.sort((a, b) => (a.opened < b.opened ? -1 : 1));
       return kept;
     },
     put: async (document) => {
-      await (await open()).put('documents', document);
+      await (await open()).put('documents', { ...document, version });
     },
     remove: async (key) => {
       const transaction = (await open()).transaction(['documents', 'books'], 'readwrite');
@@ -134,6 +140,11 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
       await (await open()).delete('confirmed', [edition, duty]);
     }
   };
+}
+
+/** A stored document without what another version of the app recognised. */
+function current({ version: of, recognised, ...rest }: StoredDocument, version: string): ListDocument {
+  return recognised === undefined || of !== version ? rest : { ...rest, recognised };
 }
 
 /** Whether a stored document can be read again. */

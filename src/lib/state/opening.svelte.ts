@@ -70,7 +70,9 @@ export class Opening {
         if (this.stage.at === 'reading') this.stage = { ...this.stage, share };
       });
       this.#session = session;
-      const draft = await session.open(files, name, this.answers);
+      const document = { ...this.#document, ...recognisedBefore(before) };
+      const draft = await session.open(document, this.answers);
+      this.#document = draft.recognised === null ? document : { ...document, recognised: draft.recognised };
       this.corrections = draft.places.map((place, index) => before?.corrections[index] ?? correctionOf(place));
       const sure = draft.failure === null && !draft.pictured && questionsOf(draft) === 0;
       if (!always && sure && this.earlier(draft).length === 0) return this.#add(null);
@@ -195,6 +197,11 @@ export const opening = new Opening();
 
 function nameOf({ city, township }: Pick<DraftPlace, 'city' | 'township'>): string {
   return city + township;
+}
+
+/** What was recognised when the same files were opened before. */
+function recognisedBefore(before: ListDocument | undefined): Pick<ListDocument, 'recognised'> {
+  return before?.recognised === undefined ? {} : { recognised: before.recognised };
 }
 
 function correctionOf({ city, township, date }: DraftPlace): Correction {

@@ -15,7 +15,7 @@ interface Greeting {
 /** Files being read. Everything rejects with ReadError where they cannot be read, and with a DOMException `AbortError`
  *  after `stop`. Ask one thing after the other. */
 export interface ReadSession {
-  open(files: ListDocument['files'], name: string, answers: readonly Answer[]): Promise<Draft>;
+  open(document: Pick<ListDocument, 'files' | 'file' | 'recognised'>, answers: readonly Answer[]): Promise<Draft>;
   again(answers: readonly Answer[]): Promise<Draft>;
   finish(corrections: readonly Correction[], known: Known): Promise<EditionData[]>;
   stop(): void;
@@ -43,7 +43,8 @@ export function startReading(onShare: (share: number) => void = () => undefined)
     return answer.draft;
   };
   return {
-    open: (files, name, answers) => drafted({ ask: 'open', files, name, maps, answers }),
+    open: ({ files, file: name, recognised: before = null }, answers) =>
+      drafted({ ask: 'open', files, name, maps, answers, before }),
     again: (answers) => drafted({ ask: 'again', answers }),
     finish: async (corrections, known) => {
       const answer = await ask({ ask: 'finish', corrections, known });
@@ -57,11 +58,13 @@ export function startReading(onShare: (share: number) => void = () => undefined)
   };
 }
 
-/** Editions of a document as it was read when it was opened. Rejects with ReadError. */
+/** Editions of a document as it was read when it was opened; the document takes what was recognised in its pictures, so
+ *  that it is not done again. Rejects with ReadError. */
 export async function readDocument(document: ListDocument, known: Known): Promise<EditionData[]> {
   const session = startReading();
   try {
-    await session.open(document.files, document.file, document.answers);
+    const { recognised } = await session.open(document, document.answers);
+    if (recognised !== null) document.recognised ??= recognised;
     return await session.finish(document.corrections, known);
   } finally {
     session.stop();

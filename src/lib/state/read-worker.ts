@@ -9,6 +9,7 @@ import { LISTS, type ListId, type Place, type Reading } from '../duty/record.ts'
 import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
 import type { LetterFile } from '../read/letters.ts';
+import type { RecognisedFiles } from '../read/open.ts';
 import model from '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz?url';
 import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
@@ -26,11 +27,12 @@ export interface DraftPlace extends Correction {
 }
 
 /** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why;
- *  `pictured` where a program read text from pictures. */
+ *  `pictured` where a program read text from pictures, `recognised` what it read, at the first draft of an opening. */
 export interface Draft extends Recognised {
   places: DraftPlace[];
   failure: Fault | null;
   pictured: boolean;
+  recognised: RecognisedFiles | null;
 }
 
 /** Why something was not read: the file, the code of a ReadError, or `other` with the message. */
@@ -41,7 +43,8 @@ export interface Fault {
 }
 
 /** Opens files (`maps` is the address of the PDF library's character maps), reads them again under other answers, or
- *  lays them as editions behind those that are known; corrections stand in the order of the draft's places. */
+ *  lays them as editions behind those that are known; `before` is what was recognised at an earlier opening;
+ *  corrections stand in the order of the draft's places. */
 export type ReadRequest =
   | {
       ask: 'open';
@@ -49,6 +52,7 @@ export type ReadRequest =
       name: string;
       maps: string;
       answers: readonly Answer[];
+      before: RecognisedFiles | null;
     }
   | { ask: 'again'; answers: readonly Answer[] }
   | { ask: 'finish'; corrections: readonly Correction[]; known: Known };
@@ -73,11 +77,12 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
   if (request.ask === 'open') {
     name = request.name;
     const watch = (share: number) => self.postMessage({ share } satisfies ReadAnswer);
-    opened = await openFiles(request.files, name, { watch, maps: request.maps, letters });
+    opened = await openFiles(request.files, name, { watch, maps: request.maps, letters }, request.before);
   }
   if (request.ask !== 'finish') {
     if (opened === undefined) throw new TypeError('no file is open');
-    return { draft: draft(opened, answersOf(request.answers)) };
+    const recognised = request.ask === 'open' ? opened.recognised : null;
+    return { draft: { ...draft(opened, answersOf(request.answers)), recognised } };
   }
   const corrected = readings.map((reading, index): Reading => {
     const said = request.corrections[index];
@@ -94,7 +99,7 @@ async function letters(file: LetterFile): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-function draft(files: OpenFiles, answers: Answers): Draft {
+function draft(files: OpenFiles, answers: Answers): Omit<Draft, 'recognised'> {
   readings = [];
   let failure: Fault | null = null;
   try {

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../src/lib/duty/answers.ts';
 import { openFiles, readFiles } from '../../../src/lib/duty/read-file.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
+import { tableOfText } from '../../../src/lib/read/paste.ts';
+import { manuscriptOf, type Sheet } from '../../../src/lib/read/sheet.ts';
 import { docx, p, tbl } from '../../support/docx-parts.ts';
 import { refusal } from '../../support/refusal.ts';
 import { MEANS, readBytes } from '../../support/score-lists.ts';
@@ -170,6 +172,21 @@ describe('archives and folders', () => {
     expect(opened.recognise(NO_ANSWERS).tables.map(({ columns }) => columns.map(({ head }) => head))).toEqual([
       ['项', '块', '事']
     ]);
+  });
+
+  it('what was recognised in pictures is not recognised again', async () => {
+    const plain = await openFiles([{ name: 'a.csv', bytes: strToU8(BASIC) }], 'a.csv', MEANS);
+    expect(plain.recognised).toBeNull();
+    const sheet = tableOfText(BASIC);
+    const remark = { code: 'recognised-by-picture', where: '', value: '1' } as const;
+    const manuscripts = [manuscriptOf('扫描.png', 'picture', { sheets: [sheet as Sheet], remarks: [remark] })];
+    const before = { manuscripts, texts: [], faults: [{ code: 'damaged', file: 'b.png', value: '' }] };
+    const picture = { name: '扫描.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) };
+    const again = await openFiles([picture], '扫描.png', MEANS, structuredClone(before));
+    expect(again.recognised).toEqual(before);
+    const [reading] = again.read(NO_ANSWERS);
+    expect(reading?.duties).toHaveLength(2);
+    expect(reading?.problems[0]).toMatchObject({ code: 'file-left-out', value: 'b.png: damaged ' });
   });
 
   it('a file among several that cannot be read is named', async () => {

@@ -35,7 +35,15 @@ function reader(...ids: string[]): { read: ReadDocument; known: Known[] } {
   return { read, known };
 }
 
-function library(parts: { asked?: string; kept?: ListDocument[]; full?: boolean; refuses?: number } = {}) {
+interface Given {
+  asked?: string;
+  kept?: ListDocument[];
+  full?: boolean;
+  refuses?: number;
+  read?: ReadDocument;
+}
+
+function library(parts: Given = {}) {
   const did: string[] = [];
   const store = {
     version: '1',
@@ -60,7 +68,7 @@ function library(parts: { asked?: string; kept?: ListDocument[]; full?: boolean;
     others: [],
     asked: () => parts.asked ?? '',
     known: async () => ({ ...NOTHING_KNOWN, editions: ['home'] }),
-    read: reader('kept').read,
+    read: parts.read ?? reader('kept').read,
     host,
     store
   });
@@ -93,6 +101,25 @@ describe('what the address asks for', () => {
     made.fetch();
     await expect.poll(() => made.shown?.id).toBe('kept');
     expect(did).toEqual(['add 2']);
+  });
+});
+
+describe('what was recognised in pictures', () => {
+  const kept = { ...documentOf('doc'), editions: [{ id: 'kept', place: '' }] };
+  const recognises: ReadDocument = async (document) => {
+    document.recognised ??= { manuscripts: [], texts: [], faults: [] };
+    return [edition(2, 'kept')];
+  };
+
+  it.each([
+    ['is kept once it is', kept, ['add 2', 'put doc: kept']],
+    ['stays as it was kept', { ...kept, recognised: { manuscripts: [], texts: [], faults: [] } }, ['add 2']]
+  ])('%s', async (_, document, wanted) => {
+    const { library: made, did } = library({ asked: 'kept', kept: [document], read: recognises });
+    await made.start();
+    made.fetch();
+    await expect.poll(() => made.shown?.id).toBe('kept');
+    expect(did).toEqual(wanted);
   });
 });
 
