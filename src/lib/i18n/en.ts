@@ -100,6 +100,7 @@ const messages: Messages = {
     source: 'Source: list of duties of {{township}} ({{file}})',
     dataDate: 'Data of {{date}}',
     undated: 'Document undated',
+    placeless: 'Document names no place',
     asTable: 'Show table',
     asChart: 'Show chart',
     twinCut: 'The first {{shown}} of {{total}} rows are shown; CSV and XLSX files hold all of them.',

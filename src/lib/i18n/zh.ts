@@ -86,6 +86,7 @@ export const zh = {
       source: '来源：{{township}}履职事项清单（{{file}}）',
       dataDate: '数据日期：{{date}}',
       undated: '文件未注明日期',
+      placeless: '文件未写明地方',
       asTable: '看数据表',
       asChart: '看图',
       twinCut: '屏幕上列出前{{shown}}行，共{{total}}行；CSV和XLSX文件里是全部。',
