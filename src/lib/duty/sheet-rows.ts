@@ -55,6 +55,8 @@ export interface FoundTable {
   left: boolean;
 }
 
+/** One text alone below the duties may be a heading whose duties stand on the next page. */
+const LEAST_NOTES = 3;
 const EMPTY = new RegExp(`^(?:[-—－–/／\\\\]|[-—－–]{2}|${anyOf('none')})$`);
 const UPPER_HEAD = wordOf('head-category');
 const LIST_HEAD = wordOf('head-list');
@@ -95,6 +97,8 @@ class Walk {
   private notes = false;
   private sheetList: ListId | null = null;
   private inNames = false;
+  /** The first of the rows that end the section with one text each. */
+  private ends = Infinity;
   /** The cells last read in each column of the section, for those below that say 同上. */
   private readonly above = new Map<Column, Cell>();
   /** A heading of a category above the table to come. */
@@ -114,6 +118,7 @@ class Walk {
     for (const paragraph of sheet.before) this.paragraph(paragraph);
     const grid = new Grid(sheet);
     const sections = this.sections(grid);
+    if (sections.every(({ heads }) => heads.length === 0) && isProse(sheet)) return this.loose(sheet.cells);
     const first = sections[0]?.heads[0] ?? sections[0]?.from ?? 0;
     for (let row = 0; row < first; row++) this.loose(grid.row(row).filter((cell) => cell.row === row));
     for (const section of sections) this.section(grid, section);
@@ -206,6 +211,7 @@ class Walk {
     if (left) return this.leave(grid, section);
     this.reportColumns(grid, section);
     this.inNames = numbersInNames(grid, section);
+    this.ends = endOfDuties(grid, section);
     this.above.clear();
     for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
     if (this.category !== null && this.categoryItem !== null && this.opens() && this.filled === null)
@@ -372,6 +378,12 @@ class Walk {
       return true;
     }
     const heading = categoryHeading(cell.text);
+    if (cell.row >= this.ends && apart && heading?.sure !== true) {
+      this.result.furniture.add(cell);
+      this.notes = true;
+      this.remark('note-left', cell);
+      return true;
+    }
     if (namesAlone(section) && heading?.sure !== true) return false;
     if (heading === null || (!wide && !heading.sure && field === 'name')) {
       if (!apart) return false;
@@ -668,6 +680,27 @@ function nextNumber(grid: Grid, { columns, to }: Section, row: number): number |
     if (number !== null) return number.value;
   }
   return null;
+}
+
+/** True for a grid that is no table: texts in one column, few of them numbered. */
+function isProse({ cells }: Sheet): boolean {
+  const numbered = cells.filter(({ text }) => leadingNumber(text) !== null);
+  return cells.every(({ column }) => column === cells[0]?.column) && numbered.length <= cells.length / 2;
+}
+
+/** The first of the rows behind the last duty of a grid where they are several with one text each: notes, for headings
+ *  would have duties below. Infinity where there are none. */
+function endOfDuties(grid: Grid, { from, to }: Section): number {
+  if (to < grid.sheet.rows) return Infinity;
+  let first = to;
+  let count = 0;
+  for (let row = to - 1; row >= from; row--) {
+    const own = grid.row(row).filter((cell) => cell.row === row && /\S/.test(cell.text));
+    if (own.length > 1) break;
+    if (own.length === 1) count++;
+    first = row;
+  }
+  return count >= LEAST_NOTES && first > from ? first : Infinity;
 }
 
 /** True for a table that has names and nothing else. */

@@ -1240,6 +1240,7 @@ export const zh = {
       accept: '这些列都对',
       sample: '前几行',
       rowsTitle: '这几行是类别标题还是说明？',
+      rowsAll: '这{{count}}行都是：',
       'row-category': '类别标题',
       'row-note': '说明，不计入事项',
       'field-number': '序号',

@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, file: string, means: Means): Pr
     const counts = { empty: 0, turned: 0, hidden: 0 };
     let letters: Promise<Letters> | undefined;
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
-      await watch(number / document.numPages);
+      await watch((number - 1) / document.numPages);
       const page = await document.getPage(number);
       let marks = await marksOf(page, codes as Codes);
       if (marks.glyphs.length === 0 && marks.images.length > 0) {

@@ -100,11 +100,13 @@ export class Opening {
     return [...built, ...others.map(({ id, file, document }) => ({ id, file, document }))];
   }
 
-  /** Takes an answer and reads again under it. */
-  tell(answer: Answer): Promise<void> {
-    const others = this.given.filter(({ about, key }) => about !== answer.about || key !== answer.key);
+  /** Takes answers as one step and reads again under them. */
+  tell(...answers: readonly Answer[]): Promise<void> {
+    const others = this.given.filter(({ about, key }) =>
+      answers.every((answer) => about !== answer.about || key !== answer.key)
+    );
     const step = this.#step();
-    return this.#reread([...others, answer], () => {
+    return this.#reread([...others, ...answers], () => {
       this.#steps = [...this.#steps, step];
     });
   }

@@ -119,3 +119,28 @@ it.each([
   expect(recognised.tables.length).toBeGreaterThan(0);
   expect(questionsOf(recognised)).toBe(0);
 });
+
+it('a sheet of prose and the notes below the last duty are not asked about', async () => {
+  const book = utils.book_new();
+  const add = (name: string, rows: string[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  add('说明', [['编制说明'], ['一、编制依据'], ['按上级关于基层治理的意见编制。'], ['联系人张三'], ['动态调整机制']]);
+  add('基本', [
+    ['序号', '事项类别', '事项名称'],
+    ['1', '党的建设', '做好老干部工作'],
+    ['2', '党的建设', '开展矛盾纠纷排查'],
+    ['以上事项由镇负责'],
+    ['责任到人'],
+    ['其他事项另行通知']
+  ]);
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const file = await openFiles([{ name: '清单.xlsx', bytes }], '清单.xlsx', MEANS);
+  expect(questionsOf(file.recognise(NO_ANSWERS))).toBe(0);
+  const [reading] = file.read(NO_ANSWERS);
+  expect(reading?.duties.map(({ name, flags }) => [name, flags])).toEqual([
+    ['做好老干部工作', []],
+    ['开展矛盾纠纷排查', []]
+  ]);
+  const said = reading?.problems.filter(({ code }) => code === 'note-left' || code === 'text-outside');
+  expect(said?.map(({ value }) => value)).toContain('以上事项由镇负责');
+  expect(reading?.conservation.unplaced).toBe(0);
+});
