@@ -109,6 +109,13 @@ export const HABITS: Record<string, (duties: readonly ListedDuty[]) => ListShape
       ]
     })
   }),
+  'bodies that take over, in prose': (duties) => {
+    const prose = (duty: ListedDuty) => `${bodies(duty)}承接，${duty.takeover}`;
+    return {
+      blocks: headed(duties, { reclaimed: [number, category, name, ['承接部门及工作方式', prose]] }),
+      rows: duties.map((duty) => (duty.list === 'reclaimed' ? { ...duty, takeover: prose(duty) } : duty))
+    };
+  },
   'heads that count and explain': (duties) => ({
     blocks: headed(duties, {
       basic: [number, ['事项类别（共9类）', category[1]], ['事项名称（共12项）', name[1]]],

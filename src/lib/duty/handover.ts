@@ -11,6 +11,10 @@ const WAY = new RegExp(`[。；;，]?[【〔[]?${anyOf('way-label')}(?:[】〕\\
 /** A name with no other word for a body inside, so that it can end nowhere else. */
 const JOINED = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,20}${anyOf('joined-body')}`, 'u');
 const BY = wordOf('by');
+const TAKERS = new RegExp(
+  `^(${BY}?)([\\p{Script=Han}（）、]{3,80}?)(?=${anyOf('in-charge')}?${anyOf('takes-over')})`,
+  'u'
+);
 const HEADING = /^([\p{Script=Han}（）()、，“”]{2,90}?)[：:]/u;
 
 /** Names that a cell begins with on lines of their own; none where it does not. */
@@ -46,7 +50,8 @@ export function handoversOf(
     const heading = { strip, from, to: lines };
     return { handovers: [{ heading, names: entries, text: { strip, from: lines, to } }], claims: [heading] };
   }
-  const names = leadingName(strip, from, to, known);
+  const names = takersOf(strip, from, to, city);
+  if (names.length === 0) names.push(...leadingName(strip, from, to, known));
   if (namesLead && names.length === 0) names.push(...joinedName(strip, from, to, city));
   const [lead] = names;
   if (namesLead && lead !== undefined && lead.from === from) {
@@ -131,6 +136,14 @@ function joinedName(strip: Strip, from: number, to: number, city: string): Entry
   const name = JOINED.exec(strip.text.slice(from, to))?.[0];
   if (name === undefined || !looksLikeBody(name) || !opensName(name, city)) return [];
   return [{ strip, from, to: from + name.length, name, part: null }];
+}
+
+/** The bodies that a text begins with, where it says that they take over: 青石县水利局、青石县林业局承接，…. */
+function takersOf(strip: Strip, from: number, to: number, city: string): Entry[] {
+  const [, by = '', names = ''] = TAKERS.exec(strip.text.slice(from, to)) ?? [];
+  const start = from + by.length;
+  const { entries } = nameCell(strip, start, start + names.length, city, null);
+  return entries.every(({ name }) => looksLikeBody(name) && opensName(name, city)) ? entries : [];
 }
 
 /** The known body that a text begins with (由 may stand before it). */
