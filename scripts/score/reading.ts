@@ -103,9 +103,7 @@ interface Given {
   leaveOut: 'category'[];
 }
 
-/** Least share of exact rows by form: what was reached, less a small tolerance. Of a PDF's text in reading order cells
- *  are torn apart, which is why every row of it is flagged. */
-const FLOORS: Record<string, number> = { 'pdf.txt': 0.1 };
+/** Least share of exact rows of each form. */
 const FLOOR = 0.97;
 
 /** Rows read exactly, for each form of the lists of other places, and rows that are wrong, missing or too many without
@@ -120,7 +118,7 @@ export async function scoreReading(): Promise<Figure[]> {
     forms.set(form, { rows: sum.rows + rows, exact: sum.exact + exact, silent: sum.silent + silent.length });
   }
   return [...forms].sort().flatMap(([form, { rows, exact, silent }]): Figure[] => [
-    { name: `reading: rows exact, .${form} (${rows})`, value: exact / rows, floor: FLOORS[form] ?? FLOOR },
+    { name: `reading: rows exact, .${form} (${rows})`, value: exact / rows, floor: FLOOR },
     { name: `reading: rows right or flagged, .${form}`, value: 1 - silent / rows, floor: 1 }
   ]);
 }

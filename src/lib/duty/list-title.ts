@@ -35,6 +35,7 @@ const ALL_LISTS = new RegExp(
   anyWord(NAMES.filter(({ list, standard }) => list === '' && !standard).flatMap(({ words }) => words))
 );
 const LIST_NOUN = new RegExp(anyOf('list-noun'));
+const LIST_END = new RegExp(`${anyOf('list-file')}$`);
 const LONGEST_TITLE = 48;
 const OPENING = new RegExp(
   [
@@ -86,6 +87,15 @@ function placeBefore(words: string, at: number): string {
   const before = words.slice(0, at).replace(/[（(【〔[“"《]+$/, '');
   const all = ALL_LISTS.exec(before)?.index ?? before.length;
   return before.slice(0, all).replace(ENUMERATION, '');
+}
+
+/** The list that a line is the whole title of: nothing in it but numbers, the place, the list's name and its count.
+ *  Null where it says more, as a sentence or the head of a column does. */
+export function wholeTitle(text: string): ListId | null {
+  const plain = text.replace(/\s+/g, '');
+  if (isNote(text) || /[，。；：“”]/.test(plain) || !LIST_END.test(plain.replace(COUNT, ''))) return null;
+  const title = listTitle(plain);
+  return title === null || title.of.includes('、') ? null : title.list;
 }
 
 /** What the name of a file or a sheet may say of a place, best first: 青石县大坪乡 of 青石县大坪乡履职事项清单.xlsx. */

@@ -11,13 +11,15 @@ import { flagDuties } from './problem.ts';
 import { readSheets } from './read-sheets.ts';
 import { readText } from './read.ts';
 import type { Reading } from './record.ts';
+import { tableOfFlow } from './flow-sheet.ts';
 import { hasUsualHeads, tornLists } from './text-heads.ts';
 import { tableOfRuns } from './text-table.ts';
 import { brokenLists, doubtfulDuties } from './trust.ts';
 
-/** A way to read a text: lines whose order of cells it cannot keep, and whether cells stand on lines of their own. */
+/** A way to read a text: lines whose order of cells it cannot keep, and whether cells stand on lines of their own.
+ *  `read` gives null where the text has no such order. */
 interface Way {
-  read: () => Reading[];
+  read: () => Reading[] | null;
   torn: readonly { from: number; to: number }[];
   byLine: boolean;
 }
@@ -38,18 +40,30 @@ export function readRuns(decoded: Decoded, file: string, answers: Answers): Read
   ];
   const table = tableOfRuns(plain);
   if (table !== null) ways.push({ read: () => bySheet(table.sheet), torn, byLine: table.byLine });
-  return bestOf(ways, file, plain);
+  const byColumn = () => {
+    const flow = tableOfFlow(plain);
+    return flow === null ? null : bySheet(flow);
+  };
+  return bestOf(ways, file, plain, { read: byColumn, torn: EVERYWHERE, byLine: false });
 }
 
-function bestOf(ways: readonly Way[], file: string, text: string): Reading[] {
-  let best: { readings: Reading[]; worth: number } | null = null;
+/** Share of duties that look whole from which on the last way to read a text is not tried. */
+const SOUND = 0.8;
+
+function bestOf(ways: readonly Way[], file: string, text: string, last: Way | null = null): Reading[] {
+  let best: { readings: Reading[]; worth: number; duties: number } | null = null;
   let fault: ReadError | null = null;
-  for (const { read, torn, byLine } of ways) {
+  for (const way of [...ways, last]) {
+    if (way === null) continue;
+    const { read, torn, byLine } = way;
+    if (way === last && best !== null && best.worth >= best.duties * SOUND) break;
     try {
       const readings = read();
+      if (readings === null) continue;
       const sound = readings.reduce((sum, reading) => sum + markDoubts(reading, torn, byLine), 0);
       const worth = sound - (readings[0]?.conservation.unplaced ?? 0) / 20;
-      if (best === null || worth > best.worth) best = { readings, worth };
+      const duties = readings.reduce((sum, reading) => sum + reading.duties.length, 0);
+      if (best === null || worth > best.worth) best = { readings, worth, duties };
     } catch (cause) {
       if (!(cause instanceof ReadError)) throw cause;
       fault ??= cause;

@@ -45,7 +45,7 @@ interface Cut {
 }
 
 /** A column that rows are cut into. */
-interface Target {
+export interface Target {
   field: Field;
   shape: ColumnShape;
 }
@@ -86,12 +86,7 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
     return [
       { text, line, doubts: margin >= CLEAR && !isUnclear ? [] : ['columns-guessed'] },
       ...cells.map((cell, index): Made => ({
-        text: joined(
-          cell,
-          head.byLine,
-          NAMES.has(fields[index] ?? 'name') ? context.city : null,
-          SIDES.has(fields[index] ?? 'name') ? paragraphsOf(cell, targets[index]?.shape ?? UNKNOWN_SHAPE) : undefined
-        ),
+        text: cellText(targets[index] ?? { field: 'extra', shape: UNKNOWN_SHAPE }, cell, context),
         line: cell[0]?.line ?? line,
         doubts: []
       }))
@@ -99,6 +94,16 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
   });
   doubtBelow(made, head, context);
   return made;
+}
+
+/** Text of a cell as cut: lines that only the width of its column broke are put together, others stay apart. */
+export function cellText({ field, shape }: Target, tokens: readonly Token[], { city, byLine }: Context): string {
+  return joined(
+    tokens,
+    byLine,
+    NAMES.has(field) ? city : null,
+    SIDES.has(field) ? paragraphsOf(tokens, shape) : undefined
+  );
 }
 
 /** Marks rows without a category in doubt where the one above them, which they take, stands in a row in doubt and is
@@ -171,7 +176,7 @@ function segment(tokens: readonly Token[], targets: readonly Target[], context: 
       const limit = limitOf(target.field, tokens, from);
       for (const to of ends) {
         if (to > limit) break;
-        const value = scoreOf(target, tokens.slice(from, to), context, open, tokens[to]);
+        const value = cellScore(target, tokens.slice(from, to), context, open, tokens[to]);
         if (value === -Infinity) continue;
         for (const way of here) next[to]?.push({ value: way.value + value, cuts: [...way.cuts, to] });
       }
@@ -241,7 +246,7 @@ function distribute(
         const isLast = index === targets.length - 1;
         for (let to = isLast ? rest.length : from; to <= rest.length; to++) {
           if (to < rest.length && !borders.has(to)) continue;
-          const value = scoreOf(target, [...(cells[index] ?? []), ...rest.slice(from, to)], context, false);
+          const value = cellScore(target, [...(cells[index] ?? []), ...rest.slice(from, to)], context, false);
           if (value !== -Infinity) next[to]?.push({ value: way.value + value, cuts: [...way.cuts, to] });
         }
       }
@@ -258,9 +263,15 @@ const NEVER = -Infinity;
 /** A label that opens a text: 承接部门： */
 const LABELLED = /^\p{Script=Han}{2,8}[：:]/u;
 
-/** How well tokens make a cell of a column: positive for what it should look like. `open` where a page break may have
- *  cut it. */
-function scoreOf(target: Target, tokens: readonly Token[], context: Context, open: boolean, next?: Token): number {
+/** How well tokens make a cell of a column: positive for what it should look like, -Infinity where they cannot; `open`
+ *  where a page break may have cut it, `next` the run behind it. */
+export function cellScore(
+  target: Target,
+  tokens: readonly Token[],
+  context: Context,
+  open: boolean,
+  next?: Token
+): number {
   const { field, shape } = target;
   const own = contentScore(target, tokens, context, open, next?.first === false);
   if (own === -Infinity) return own;

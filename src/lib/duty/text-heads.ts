@@ -24,7 +24,8 @@ export interface Head {
   byLine: boolean;
 }
 
-const PAGE_MARK = new RegExp(
+/** A line that is the number of a page. */
+export const PAGE_MARK = new RegExp(
   `^(?:${ORDINAL}\\s*\\d{1,4}\\s*${PAGE}.{0,12}|[-—–]\\s*\\d{1,4}\\s*[-—–]|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`
 );
 const TITLED = new RegExp(`^(\\p{Script=Han}*?${COUNTY})(?!.*${COUNTY})\\p{Script=Han}{1,10}${TOWNSHIP}$`, 'u');

@@ -187,7 +187,8 @@ function doubtRemarks(sections: readonly Section[]): void {
         row[0]?.doubts.push('columns-guessed');
 }
 
-class Grid {
+/** Builds a sheet row by row: the cells of rows, lines alone, and what repeats on pages. */
+export class Grid {
   private readonly cells: Cell[] = [];
   private rows = 0;
   private columns = 1;
@@ -207,7 +208,7 @@ class Grid {
     this.row([{ text, line, doubts: [] }]);
   }
 
-  furnish(token: Token | undefined): void {
+  furnish(token: Pick<Token, 'text' | 'line'> | undefined): void {
     if (token !== undefined) this.marks.push({ text: token.text, where: `line:${token.line}`, furniture: true });
   }
 

@@ -29,6 +29,16 @@ const NARROW_END = /[\u0020-\u00ff]$/;
 const NARROW_START = /^[\u0020-\u00ff]/;
 const LEAST_LINES = 3;
 
+/** Width of a text in half characters without a mark that may hang over the end of a line. */
+export function bareWidth(text: string): number {
+  return halfWidth(text.replace(HANGING, ''));
+}
+
+/** Width of what a line begins with that cannot be parted from its first character, in half characters. */
+export function openingWidth(text: string): number {
+  return halfWidth(opening(text));
+}
+
 /** Lines of a cell, each as the runs it is made of. */
 export function linesOfCell(tokens: readonly Token[]): Token[][] {
   const lines: Token[][] = [];

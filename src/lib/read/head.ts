@@ -89,6 +89,11 @@ function whoFirst(text: string): string {
   return says && missed === 0 && parts.every((part) => WHO.has(part)) ? who + what : text;
 }
 
+/** True where a head says that its bodies take a duty over: 承接部门. */
+export function takesOver(head: string): boolean {
+  return partsOf(plainHead(head)).parts.includes('take');
+}
+
 /** Meaning of a head under another one that spans it: by itself where it says enough, else together with it. */
 export function spannedMeaning(above: string, own: string): HeadMeaning | null {
   const parent = partsOf(plainHead(above)).parts;
