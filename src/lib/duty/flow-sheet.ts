@@ -13,6 +13,8 @@ import { cityOf, tokensOf, type Token } from './text-heads.ts';
 import { Grid } from './text-table.ts';
 import { shapeOf, UNKNOWN_SHAPE, type ColumnShape } from './text-wrap.ts';
 
+/** Empty lines that a text which keeps columns apart has at least. */
+const LEAST_GAPS = 3;
 const ROUNDS = 2;
 /** Lines from which on a text is gone through once only. */
 const LONG = 2500;
@@ -28,9 +30,10 @@ interface Row {
   above: Item[];
 }
 
-/** The grid of a text that goes column by column; null where it has no page breaks, or its tables are not known. */
+/** The grid of a text that goes column by column; null where it has no page breaks or
+ *  no empty lines between its blocks, or its tables are not known. */
 export function tableOfFlow(text: string): Sheet | null {
-  if (!text.includes('\f')) return null;
+  if (!text.includes('\f') || (text.match(/\n\s*\n/g)?.length ?? 0) < LEAST_GAPS) return null;
   const flow = flowOf(text);
   if (flow === null) return null;
   const { pages, tables, marks } = flow;

@@ -36,6 +36,29 @@ const MOST_PARTS = 4;
 /** What the first column of a head can be: a code where there is no number. */
 const NUMBERS = new Set<Field>(['number', 'code']);
 
+/** Least pages whose last lines are counted numbers before these are taken for the numbers of pages. */
+const LEAST_PAGES = 3;
+
+/** Lines (from 0) that are the bare numbers of pages: the last of most pages, counting on from each to the next. */
+export function pageNumbers(lines: readonly string[]): Set<number> {
+  const last: { line: number; number: number }[] = [];
+  let own: { line: number; number: number } | null = null;
+  let pages = 0;
+  lines.forEach((line, index) => {
+    const breaks = line.includes('\f');
+    if (breaks && own !== null) last.push(own);
+    if (breaks) [own, pages] = [null, pages + 1];
+    const plain = line.replace(/\f/g, '').trim();
+    if (plain !== '') own = /^\d{1,4}$/.test(plain) ? { line: index, number: Number(plain) } : null;
+  });
+  if (own !== null) last.push(own);
+  const counted = last.filter(
+    ({ number }, index) => last[index - 1]?.number === number - 1 || last[index + 1]?.number === number + 1
+  );
+  const enough = counted.length >= LEAST_PAGES && counted.length >= pages * 0.8;
+  return new Set(enough ? counted.map(({ line }) => line) : []);
+}
+
 /** Runs of a text in order, and its page marks. */
 export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } {
   const tokens: Token[] = [];
@@ -43,14 +66,16 @@ export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } 
   let apart = false;
   let page = 0;
   let open = '';
-  text.split(/\r\n|[\n\r]/).forEach((whole, index) => {
+  const lines = text.split(/\r\n|[\n\r]/);
+  const numbers = pageNumbers(lines);
+  lines.forEach((whole, index) => {
     page += whole.split('\f').length - 1;
     const plain = whole.replace(/\f/g, ' ').trim();
     if (plain === '') {
       apart = true;
       return;
     }
-    if (PAGE_MARK.test(plain)) {
+    if (PAGE_MARK.test(plain) || numbers.has(index)) {
       marks.push({ text: plain, where: `line:${index + 1}`, furniture: true });
       page++;
       return;

@@ -44,7 +44,21 @@ export function doubtfulDuties({ duties, place }: Pick<Reading, 'duties' | 'plac
       )
     ) &&
     isWhole(duty);
-  return new Set(duties.filter((duty) => !ok(duty)).map(({ id }) => id));
+  const doubtful = new Set(duties.filter((duty) => !ok(duty)).map(({ id }) => id));
+  for (const id of belowSwallowed(duties, doubtful)) doubtful.add(id);
+  return doubtful;
+}
+
+/** Ids of duties below one in doubt whose last text goes on behind its sentences: a heading may be in it, so that the
+ *  category they share with it is not sure either. */
+function belowSwallowed(duties: readonly Duty[], doubtful: ReadonlySet<string>): string[] {
+  let swallows: Duty | null = null;
+  return duties.flatMap((duty) => {
+    const isBelow = swallows !== null && swallows.list === duty.list && swallows.category === duty.category;
+    if (doubtful.has(duty.id) && !/[。）”]$/.test(duty.clauses.at(-1)?.text ?? '')) swallows = duty;
+    else if (!isBelow) swallows = null;
+    return isBelow ? [duty.id] : [];
+  });
 }
 
 const UNCOUNTED = new Set(['seq-doubled', 'seq-gap', 'seq-order', 'count-differs', 'total-differs']);
