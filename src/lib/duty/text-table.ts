@@ -2,7 +2,7 @@
 // the heads say and what each cell must look like.
 
 import type { Cell, Paragraph, Sheet } from '../read/sheet.ts';
-import { listTitle, rowNumber } from './list-title.ts';
+import { categoryHeading, listTitle, rowNumber } from './list-title.ts';
 import { cutRows, type Context, type Made, type RowRuns } from './text-cells.ts';
 import { rowsOf, type Row } from './text-rows.ts';
 import { cityOf, headsOf, linesIn, sameHeads, tokensOf, type Head, type Token } from './text-heads.ts';
@@ -58,6 +58,7 @@ export function tableOfRuns(text: string): { sheet: Sheet; byLine: boolean } | n
     section(tokens, head, parts, { known, city, upper, byLine: head.byLine })
   );
   doubtRemarks(sections);
+  for (const each of sections) doubtHeadings(each);
   for (const each of sections) put(each, sheet);
   return { sheet: sheet.done(), byLine: heads.every(({ byLine }) => byLine) };
 }
@@ -185,6 +186,23 @@ function doubtRemarks(sections: readonly Section[]): void {
     for (const { cell, row, column } of cells(of))
       if (!isRemark(of, column) && known.some((remark) => cell.text.endsWith(remark)))
         row[0]?.doubts.push('columns-guessed');
+}
+
+/** Marks rows in doubt where the one remark at the end of a row may be the heading over those below it: that row, and
+ *  all up to the next heading. */
+function doubtHeadings({ head, rows, alone, made }: Section): void {
+  const last = head.columns.length - 1;
+  if (head.columns[last]?.field !== 'extra' || head.columns.some(({ field }) => field === 'category')) return;
+  const counts = new Map<string, number>();
+  for (const row of made) counts.set(row[last]?.text ?? '', (counts.get(row[last]?.text ?? '') ?? 0) + 1);
+  let unsure = false;
+  made.forEach((row, index) => {
+    const [from, to] = [rows[index - 1]?.from ?? 0, rows[index]?.from ?? 0];
+    if (alone.some((line) => line.from > from && line.from < to && categoryHeading(line.text) !== null)) unsure = false;
+    const text = row[last]?.text ?? '';
+    if (text !== '' && counts.get(text) === 1 && categoryHeading(text) !== null) unsure = true;
+    if (unsure) row[0]?.doubts.push('columns-guessed');
+  });
 }
 
 /** Builds a sheet row by row: the cells of rows, lines alone, and what repeats on pages. */
