@@ -1,6 +1,7 @@
 // What lines and the cells that they make look like, where a text goes column by column: how well each fits its place.
 
 import { RANK } from '../lexicon/levels.ts';
+import { ITEM } from '../lexicon/notation.ts';
 import type { Field } from '../read/head.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
@@ -60,9 +61,7 @@ export const TEXTS: ReadonlySet<Field> = new Set<Field>(['city', 'township', 'ta
 export const NAMES: ReadonlySet<Field> = new Set<Field>(['bureau', 'lead', 'helper']);
 const OPENS_RANK = new RegExp(`^${RANK}`);
 /** Where clauses begin. */
-const CLAUSES = /(?:[；。]?(?:\d+[.、)．]|[（(]\d+[）)]|[①-⑳]|[一二三四五六七八九十]是)\s*)|[；。]/;
-/** The first of the Chinese characters. */
-const FIRST_HAN = '\u4e00';
+const CLAUSES = new RegExp(`(?:[；。]?(?:\\d+[.、)．]|[（(]\\d+[）)]|[①-⑳]|${ITEM})\\s*)|[；。]`);
 
 /** Measures lines and cells, each once. `words` says of pairs of characters how much they are the upper side's (below 0
  *  the lower side's). */
@@ -251,11 +250,11 @@ export class CellScores {
 export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < text.length; at++)
-    if (
-      text.charAt(at) >= FIRST_HAN &&
-      text.charAt(at + 1) >= FIRST_HAN &&
-      !/[，。；：、！？）》”（《“]/.test(text.slice(at, at + 2))
-    )
-      pairs.add(text.slice(at, at + 2));
+    if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) pairs.add(text.slice(at, at + 2));
   return pairs;
+}
+
+/** True for the code of a Chinese character. Source: Unicode, CJK Unified Ideographs. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
