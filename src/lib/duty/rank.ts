@@ -7,9 +7,9 @@ import { TIERS, type Bureau, type Duty, type Participation, type Role } from './
 
 /** Bureaus ranked by tier, then first appearance, and one participation for each pair of duty and bureau: listed ones
  *  in printed order,
- *  then unlisted ones in order of appearance. `cities` gives each official name its city prefix. Source: DOMAIN roles
- *  (first listed is
- *  never called lead). */
+ *  then unlisted ones in order of appearance. `cities` gives each official name its city prefix. A clause that says 牵头
+ *  makes a lead, and so does a column of lead bureaus or a mark beside the name; the first listed is never called
+ *  lead. */
 export function rankBureaus(
   duties: Duty[],
   cities: ReadonlyMap<string, string>
@@ -50,6 +50,7 @@ function participationsOf(duty: Duty): Participation[] {
       if (partner.bureau !== null && !acting.has(partner.bureau)) acting.set(partner.bureau, 0);
     }
   }
+  for (const { bureau, part } of duty.bureaus) if (part === 'lead') leading.add(bureau);
   const listed = [...new Set(duty.bureaus.map((mention) => mention.bureau))];
   const roleOf = (bureau: string, position: number): Role => {
     if (duty.list === 'reclaimed') return position > 0 ? 'takeover' : 'unlisted';

@@ -121,10 +121,9 @@ export interface Extra {
   spans: Span[];
 }
 
-/** What a bureau is to a duty: `lead` the text says so; `first` first listed and acting, no lead named; `participant`
- *  acts in a clause;
- *  `silent` listed, but no clause names it as actor; `unlisted` acts or is brought in without being listed; `takeover`
- *  took the duty back. */
+/** What a bureau is to a duty: `lead` a clause or the column says so; `first` first listed and acting, no lead named;
+ *  `participant` acts in a clause; `silent` listed, but no clause names it as actor; `unlisted` acts or is brought in
+ *  without being listed; `takeover` took the duty back. */
 export const ROLES = ['lead', 'first', 'participant', 'silent', 'unlisted', 'takeover'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -8,13 +8,14 @@ import { gramsOf, likeness, unit, type Grams } from './grams.ts';
 import { done, type Operations } from './operation.ts';
 import { knowledgeOf, MATTERS, type Knowledge } from './knowledge.ts';
 
-/** The part of a duty that the entry check looks at; `bureaus` official names in printed order. */
+/** The part of a duty that the entry check looks at; `bureaus` official names in printed order, with
+ *  what the column says each plays. */
 export interface EntryDuty {
   id: string;
   list: 'basic' | 'shared' | 'reclaimed';
   seq: number;
   name: string;
-  bureaus: readonly { bureau: string }[];
+  bureaus: readonly { bureau: string; part?: 'lead' | 'helper' | null }[];
   clauses: readonly { side: string; text: string; lead: boolean; actors: readonly { bureau: string | null }[] }[];
 }
 

@@ -22,15 +22,18 @@ const NOT_ASKED = new RegExp(
 );
 const LACKS = new RegExp(`^${anyOf('lacks-in')}?${anyOf('lacks')}`, 'u');
 const SETTLED = new RegExp(anyOf('settled'), 'u');
+const INTRODUCES = new RegExp(`^(?:${anyOf('hello')}[，,。！! ]*)?${anyOf('introduces')}`, 'u');
 const ONCE = new RegExp(`^${anyOf('once')}`, 'u');
 const TURN = new RegExp(anyOf('turns'), 'u');
 const ASIDE = /^[（(].*[）)]?$/u;
+const BRACKET = /[（(][^（）()\n]{4,60}[）)]/gu;
 
 export const CLAUSE = {
   notAsked: 0.1,
   denied: 0.2,
   settled: 0.3,
   aside: 0.4,
+  introduced: 0.6,
   lacks: 0.7,
   once: 0.9,
   focus: 1.3,
@@ -39,8 +42,8 @@ export const CLAUSE = {
 };
 
 /** How much each UTF-16 unit of a body counts for what it is about, 0.1..1.5: the weight of its clause. What is asked
- *  and brought into focus counts more; what is denied, settled, said in brackets or only leads up to a turn (但是, 就)
- *  less, and so do phrases of command. */
+ *  and brought into focus counts more; what is denied, settled, said in brackets, says only who writes or leads up to a turn
+ *  (但是, 就) less, and so do phrases of command. */
 export function clauseWeights(text: string): Float64Array {
   const weights = subjectWeights(text);
   const clauses = [...text.matchAll(PIECE)].map(({ index, 0: clause }) => ({
@@ -76,9 +79,25 @@ export function clauseWeights(text: string): Float64Array {
     denying = factor === CLAUSE.denied && !SENTENCE_END.test(clause);
     focus -= 1;
     if (SENTENCE_END.test(clause) && focus < 1) focus = 0;
-    for (let index = from; index < to; index += 1) weights[index] = (weights[index] ?? 1) * factor;
+    scale(weights, { from, to }, factor);
+    if (factor === CLAUSE.aside) return;
+    for (const { index, 0: bracket } of clause.matchAll(BRACKET))
+      scale(weights, { from: from + index, to: from + index + bracket.length }, CLAUSE.aside);
   });
+  scale(weights, { from: 0, to: introduction(text) }, CLAUSE.introduced);
   return weights;
+}
+
+function scale(weights: Float64Array, { from, to }: Stretch, factor: number): void {
+  for (let index = from; index < to; index += 1) weights[index] = (weights[index] ?? 1) * factor;
+}
+
+/** Length of a first sentence that only says who writes, before others that ask for something; 0 where there is none.
+ */
+function introduction(text: string): number {
+  const [first = '', ...rest] = text.match(SENTENCE) ?? [];
+  const asks = (sentence: string): boolean => ASKS.test(sentence) || FOCUS.test(sentence);
+  return INTRODUCES.test(first.trim()) && !asks(first) && rest.some(asks) ? first.length : 0;
 }
 
 const MARKS = [

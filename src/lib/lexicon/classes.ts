@@ -263,6 +263,7 @@ export const NOTICE_CLASSES = [
   'lacks-in',
   'lacks',
   'settled',
+  'introduces',
   'once',
   'turns',
   'further',

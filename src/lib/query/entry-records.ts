@@ -4,14 +4,14 @@ import type { ListId, Side } from '../duty/record.ts';
 import { bureausIn, inScope } from './scope.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
-/** A duty as the entry check compares and quotes it: `bureaus` official names in printed order, `group` and `number` as
- *  printed or null. */
+/** A duty as the entry check compares and quotes it: `bureaus` official names in printed order with what the column says
+ *  each plays, `group` and `number` as printed or null. */
 export interface EntryRecord {
   id: string;
   list: ListId;
   seq: number;
   name: string;
-  bureaus: { bureau: string }[];
+  bureaus: { bureau: string; part: 'lead' | 'helper' | null }[];
   clauses: {
     side: Side;
     text: string;
@@ -33,11 +33,11 @@ export async function entryRecords(desk: Desk): Promise<EntryRecord[]> {
   ]);
   const records = new Map(
     duties.map(({ key, id, list, seq, name }) => {
-      const [bureaus, told]: [{ bureau: string }[], EntryRecord['clauses']] = [[], []];
+      const [bureaus, told]: [EntryRecord['bureaus'], EntryRecord['clauses']] = [[], []];
       return [key, { id, list, seq, name, bureaus, clauses: told }];
     })
   );
-  for (const { key, bureau } of listed) records.get(key)?.bureaus.push({ bureau });
+  for (const { key, ...bureau } of listed) records.get(key)?.bureaus.push(bureau);
   const named = new Map<number, { bureau: string | null }[]>();
   for (const { key, bureau } of actors) {
     const known = named.get(key);

@@ -21,13 +21,16 @@ export const ALL_DUTIES = question<null, WholeDuty>('all-duties', (_, scope) => 
   values: []
 }));
 
-/** The bureau column of every duty, in printed order. */
-export const ALL_COLUMNS = question<null, { key: number; bureau: string }>('all-columns', (_, scope) => ({
-  sql: `SELECT p.duty AS key, b.name AS bureau
+/** The bureau column of every duty, in printed order; `part` is what the column says the bureau plays. */
+export const ALL_COLUMNS = question<null, { key: number; bureau: string; part: 'lead' | 'helper' | null }>(
+  'all-columns',
+  (_, scope) => ({
+    sql: `SELECT p.duty AS key, b.name AS bureau, p.part
      FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
      WHERE ${inScope(scope, 'p')} AND p.listed ORDER BY p.duty, p.position`,
-  values: []
-}));
+    values: []
+  })
+);
 
 /** The text of every clause with its own number and its duty's, by side and position within its duty. */
 export const ALL_CLAUSES = question<

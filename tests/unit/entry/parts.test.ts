@@ -11,6 +11,13 @@ describe('clauseWeights', () => {
     expect(weight(text, '补贴')).toBeLessThan(0.5);
     expect(weight(text, '残疾证')).toBeGreaterThan(1);
   });
+  it('counts what stands in brackets and a first sentence that says who writes less', () => {
+    const bracket = '下雨屋顶漏（高龄津贴按时领取），能翻修吗';
+    expect(weight(bracket, '津贴')).toBeLessThan(weight(bracket, '屋顶'));
+    const introduced = '我是退伍军人，在村里开店。邻居的狗咬了人，请处理。';
+    expect(weight(introduced, '退伍')).toBeLessThan(weight(introduced, '狗'));
+    expect(weight('我是退伍军人，优待证怎么办？', '退伍')).toBe(1);
+  });
   it('counts what only leads up to a turn less', () => {
     const text = '户口还没迁走，村里就把承包田收回去了';
     expect(weight(text, '户口')).toBeLessThan(weight(text, '承包田'));
