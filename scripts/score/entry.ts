@@ -111,6 +111,11 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     floors: { first: 0.9, third: 0.95, verdict: 0.87, off: 0.84 }
   },
   {
+    name: 'entry check, made up, tea hill and wheat plain towns',
+    file: 'entry-places-5.json',
+    floors: { first: 0.85, third: 0.9, verdict: 0.85, off: 0.95 }
+  },
+  {
     name: 'entry check, asides, denials and several matters',
     file: 'entry-kinds.json',
     floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 }

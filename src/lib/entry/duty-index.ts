@@ -62,13 +62,13 @@ const CITY = 0.5;
 
 function anchored(
   matter: Matter,
-  whole: string,
+  whole: Finder,
   name: Finder,
   sides: readonly { share: number; text: Finder }[]
 ): number {
   let share = 0;
   for (const anchor of matter.anchors) {
-    if (!anchor.parts.every((part) => part.some((word) => whole.includes(word)))) continue;
+    if (!anchor.parts.every((part) => part.some((word) => whole.starts(word).length > 0))) continue;
     const strength = anchor.weight < 0.5 && anchor.parts.length === 1 && anchor.text.length > 2 ? 0.5 : 1;
     if (name.meet(anchor, Infinity) !== null) share = Math.max(share, strength);
     if (share >= IN_TOWNSHIP) continue;
@@ -81,7 +81,7 @@ function anchored(
 function holdsOf(duty: EntryDuty, { matters, background: known }: Knowledge): Map<number, number> {
   const holds = new Map<number, number>();
   const name = new Finder(duty.name);
-  const whole = [duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n');
+  const whole = new Finder([duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n'));
   const sides = duty.clauses.map(({ side, text }) => ({
     share: side === 'city' ? IN_CITY : IN_TOWNSHIP,
     text: new Finder(text)

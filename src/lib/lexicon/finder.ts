@@ -15,15 +15,20 @@ export interface Stretch {
 }
 
 const REACH = 22;
+const NOWHERE: readonly number[] = [];
 
 /** Finds words of a text, each searched once however many patterns use it. */
 export class Finder {
   private readonly found = new Map<string, number[]>();
+  private readonly letters = new Set<number>();
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    for (let at = 0; at < text.length; at += 1) this.letters.add(text.charCodeAt(at));
+  }
 
   /** Starts of every occurrence of a word, ascending; empty where it does not occur. */
   starts(word: string): readonly number[] {
+    if (!this.letters.has(word.charCodeAt(0)) || !this.letters.has(word.charCodeAt(word.length - 1))) return NOWHERE;
     const known = this.found.get(word);
     if (known !== undefined) return known;
     const starts: number[] = [];
@@ -36,11 +41,10 @@ export class Finder {
    *  each other
    *  (Infinity: anywhere); null where it is not met. */
   meet(pattern: Pattern, reach = REACH): Stretch[] | null {
+    if (!pattern.parts.every((part) => part.some((word) => this.starts(word).length > 0))) return null;
     const options: Stretch[][] = [];
     for (const part of pattern.parts) {
-      const places = part.flatMap((word) => this.starts(word).map((from) => ({ from, to: from + word.length })));
-      if (places.length === 0) return null;
-      options.push(places);
+      options.push(part.flatMap((word) => this.starts(word).map((from) => ({ from, to: from + word.length }))));
     }
     return this.join(options, 0, [], reach);
   }
