@@ -8,9 +8,9 @@ const says = (text: string, of: (typeof LEADS)[number]['of']) =>
   LEADS.some((row) => row.of === of && text.includes(row.word));
 
 /** Who leads the city side of a duty: `named` the column or the text says so, `sole` one bureau alone stands in the
- *  column, `first` first listed and no lead named, `takeover` has taken the duty back. null for a basic duty and where no bureau stands
- *  in the column. A bureau that leads one part only (牵头对…进行…) does not lead the duty; the first listed one that
- *  coordinates (统筹) does. */
+ *  column, `first` first listed and no lead named, `takeover` has taken the duty back. null for a basic duty and where
+ *  no bureau stands in the column. A bureau that leads one part only (牵头对…进行…) does not lead the duty; the first
+ *  listed one that coordinates (统筹) does. */
 export function leadOf(duty: EntryDuty): { bureau: string; basis: 'named' | 'sole' | 'first' | 'takeover' } | null {
   const first = duty.bureaus[0]?.bureau;
   if (duty.list === 'basic' || first === undefined) return null;

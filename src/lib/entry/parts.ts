@@ -42,8 +42,8 @@ export const CLAUSE = {
 };
 
 /** How much each UTF-16 unit of a body counts for what it is about, 0.1..1.5: the weight of its clause. What is asked
- *  and brought into focus counts more; what is denied, settled, said in brackets, says only who writes or leads up to a turn
- *  (但是, 就) less, and so do phrases of command. */
+ *  and brought into focus counts more; what is denied, settled, said in brackets, says only who writes or leads up to a
+ *  turn (但是, 就) less, and so do phrases of command. */
 export function clauseWeights(text: string): Float64Array {
   const weights = subjectWeights(text);
   const clauses = [...text.matchAll(PIECE)].map(({ index, 0: clause }) => ({

@@ -4,8 +4,8 @@ import type { ListId, Side } from '../duty/record.ts';
 import { bureausIn, inScope } from './scope.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
-/** A duty as the entry check compares and quotes it: `bureaus` official names in printed order with what the column says
- *  each plays, `group` and `number` as printed or null. */
+/** A duty as the entry check compares and quotes it: `bureaus` official names in printed order with what the column
+ *  says each plays, `group` and `number` as printed or null. */
 export interface EntryRecord {
   id: string;
   list: ListId;
