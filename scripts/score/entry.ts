@@ -36,9 +36,10 @@ interface Floors {
   off: number;
 }
 
-/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert readers.
+/** The labelled sets with what each must reach, and what a shell may cost where one text weighs more than SHELL_LOSS.
+ *  `made` sets were written with the check, the others by expert readers.
  */
-const SETS: { name: string; file: string; floors: Floors }[] = [
+const SETS: { name: string; file: string; floors: Floors; loss?: number }[] = [
   { name: 'entry check', file: 'entry-dev.json', floors: { first: 0.97, third: 1, verdict: 0.97, off: 0.95 } },
   {
     name: 'entry check, everyday texts',
@@ -118,7 +119,8 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
   {
     name: 'entry check, asides, denials and several matters',
     file: 'entry-kinds.json',
-    floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 }
+    floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 },
+    loss: 0.07
   },
   {
     name: 'entry check, small talk',
@@ -223,7 +225,7 @@ function baseline({ duties, knowledge }: EntryIndex, text: string): string[] {
 export function scoreEntry(): Figure[] {
   const of = entryIndexes();
   const all: Answered[] = [];
-  const figures = SETS.flatMap(({ name, file, floors }): Figure[] => {
+  const figures = SETS.flatMap(({ name, file, floors, loss = SHELL_LOSS }): Figure[] => {
     const labels = entryLabels(file);
     const bare = answered(labels, of, (text) => text);
     const shelled = Object.values(SHELLS).map((shell) => answered(labels, of, shell));
@@ -251,12 +253,12 @@ export function scoreEntry(): Figure[] {
       {
         name: `${name}: hit@1 inside the worst shell`,
         value: least((each) => share(each.filter(isListed), hit(1))),
-        floor: first - SHELL_LOSS
+        floor: first - loss
       },
       {
         name: `${name}: verdict inside the worst shell`,
         value: least((each) => share(each, isVerdict)),
-        floor: verdict - SHELL_LOSS
+        floor: verdict - loss
       },
       ...(several.length === 0
         ? []
