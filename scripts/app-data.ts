@@ -8,7 +8,7 @@ import type { Reading } from '../src/lib/duty/record.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { exclusively } from './lock.mjs';
 import { faultIn, problemWords } from './read-fault.ts';
-import { failure, say } from './say.mjs';
+import { counted, failure, say } from './say.mjs';
 import { readSeeds, seedFiles, seedFolder } from './seed.ts';
 import { swapFolder } from './swap.mjs';
 
@@ -41,7 +41,7 @@ async function readAll(seeds: string): Promise<Reading[]> {
       for (const { place, duties } of readings)
         say(
           `已读 ${seeds}/${file}：${place.city}${place.township}，${duties.length}项`,
-          `read ${seeds}/${file}: ${place.city}${place.township}, ${duties.length} duties`
+          `read ${seeds}/${file}: ${place.city}${place.township}, ${counted(duties.length, 'duty', 'duties')}`
         );
       all.push(...readings);
     } catch (error) {
@@ -79,7 +79,7 @@ async function build({ seeds, out, work }: Folders): Promise<void> {
   const size = `${(packed / 1000).toFixed(1)} KB`;
   say(
     `${out}：${editions.length}个清单版本，${files.size}个文件，压缩后${size}；首先显示 ${first?.manifest.file}`,
-    `${out}: ${editions.length} editions, ${files.size} files, ${size} packed; ` +
+    `${out}: ${counted(editions.length, 'edition')}, ${counted(files.size, 'file')}, ${size} packed; ` +
       `${first?.manifest.file} is shown first`
   );
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { FLOOR } from './browser-floor.mjs';
 import { readScript, scriptLacks, styleLacks, type Lack, type ScriptReading } from './browser-support.ts';
-import { say } from './say.mjs';
+import { counted, say } from './say.mjs';
 
 /** Used all the same, by name: what a browser shows that lacks it. */
 export const ALLOWED: Readonly<Record<string, string>> = {
@@ -112,6 +112,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const floor = Object.entries(FLOOR)
     .map((pair) => pair.join(' '))
     .join(', ');
-  say(`${folder}/ 与 ${floor}：${faults} 处不符`, `${folder}/ against ${floor}: ${faults} faults`);
+  say(`${folder}/ 与 ${floor}：${faults} 处不符`, `${folder}/ against ${floor}: ${counted(faults, 'fault')}`);
   process.exit(faults === 0 ? 0 : 1);
 }

@@ -1,10 +1,10 @@
 // npm run build: the finished app with its compressed twins and notices, made beside the present one and put into its
 // place at the end.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runScript } from './child.mjs';
 import { compress } from './compress.mjs';
 import { copyEngine, copyMaps } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
@@ -25,19 +25,11 @@ async function buildNext() {
   await rm(SHIPPED, { force: true });
   await copyEngine();
   await copyMaps();
-  const { status, error } = spawnSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      BUILD_FOLDER: NEXT,
-      BUILD_VERSION: digest([...BUILD_INPUTS, join('static', 'data')]).slice(0, 16)
-    }
+  const status = await runScript([join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+    env: { BUILD_FOLDER: NEXT, BUILD_VERSION: digest([...BUILD_INPUTS, join('static', 'data')]).slice(0, 16) }
   });
-  if (error !== undefined || status !== 0 || !existsSync(join(NEXT, 'index.html')))
-    throw failure(
-      `没有建成；原来的 ${PLACE}/ 没有改动`,
-      `the build failed; ${PLACE}/ is as it was${error === undefined ? '' : ` (${error.message})`}`
-    );
+  if (status !== 0 || !existsSync(join(NEXT, 'index.html')))
+    throw failure(`没有建成；原来的 ${PLACE}/ 没有改动`, `the build failed; ${PLACE}/ is as it was`);
   writeNotices(
     NEXT,
     ['@duckdb/duckdb-wasm', 'icu4c-data', 'pdfjs-dist'].map((name) => join('node_modules', name))

@@ -1,9 +1,11 @@
 // Writes .br and .gz twins beside the built files, so that the server never compresses while a reader waits.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { copyWhole } from './swap.mjs';
 
 const TEXT = /\.(html|js|mjs|css|json|svg|txt|arrow|wasm|webmanifest)$/;
 const CACHE = join('node_modules', '.cache', 'duty-atlas');
@@ -37,13 +39,7 @@ async function twin(file) {
   const bytes = await readFile(file);
   const large = bytes.length > LARGE;
   const packed = large ? join(CACHE, createHash('sha256').update(bytes).digest('hex').slice(0, 24)) : '';
-  if (
-    large &&
-    (await stat(`${packed}.br`).then(
-      () => true,
-      () => false
-    ))
-  ) {
+  if (large && existsSync(`${packed}.br`) && existsSync(`${packed}.gz`)) {
     await copyFile(`${packed}.br`, `${file}.br`);
     await copyFile(`${packed}.gz`, `${file}.gz`);
     return;
@@ -58,7 +54,7 @@ async function twin(file) {
   await writeFile(`${file}.gz`, await zip(bytes, { level: 6 }));
   if (large) {
     await mkdir(CACHE, { recursive: true });
-    await copyFile(`${file}.br`, `${packed}.br`);
-    await copyFile(`${file}.gz`, `${packed}.gz`);
+    await copyWhole(`${file}.br`, `${packed}.br`);
+    await copyWhole(`${file}.gz`, `${packed}.gz`);
   }
 }

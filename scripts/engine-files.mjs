@@ -1,10 +1,11 @@
 // Lays what the app ships of its libraries into static/: the engine's one bundle, under names that hold a hash of their
 // content, and the character maps with which PDF files name Chinese characters.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepareWorker } from './engine-prelude.mjs';
+import { copyWhole } from './swap.mjs';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 const target = join('static', 'duckdb');
@@ -24,7 +25,7 @@ export async function copyEngine() {
   const [wasm, worker] = [named('duckdb-eh', bytes, 'wasm'), named('duckdb-eh.worker', text, 'js')];
   const here = await readdir(target);
   for (const name of here) if (name !== wasm) await rm(join(target, name), { recursive: true });
-  if (!here.includes(wasm)) await copyFile(source, join(target, wasm));
+  if (!here.includes(wasm)) await copyWhole(source, join(target, wasm));
   await writeFile(join(target, worker), text);
   await writeFile(join(target, 'engine.json'), JSON.stringify({ wasm, worker, bytes: bytes.length }));
 }
@@ -37,5 +38,5 @@ export async function copyMaps() {
   const here = new Set(await readdir(place));
   for (const name of await readdir(maps))
     if (/^(?:LICENSE$|Adobe-(?:GB1|CNS1)|GB|Uni(?:GB|CNS)|B5|ET|CNS|HK)/.test(name) && !here.has(name))
-      await copyFile(join(maps, name), join(place, name));
+      await copyWhole(join(maps, name), join(place, name));
 }

@@ -5,6 +5,11 @@ export function say(zh, en) {
   console.log(`[履职图谱] ${zh}\n[duty-atlas] ${en}`);
 }
 
+/** A number with the English noun that it counts. @param {number} count @param {string} one @param {string} [many] */
+export function counted(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** An error whose message holds both languages, Chinese first, a line each. @param {string} zh @param {string} en
  *  @param {unknown} [cause] */
 export function failure(zh, en, cause) {
@@ -15,6 +20,7 @@ export function failure(zh, en, cause) {
  *  @returns {never} */
 export function giveUp(error) {
   const message = error instanceof Error ? error.message : String(error);
-  for (const line of message.split('\n')) console.error(`[duty-atlas] ${line}`);
+  for (const line of message.split('\n'))
+    console.error(`[${/^\P{L}*\p{Script=Han}/u.test(line) ? '履职图谱' : 'duty-atlas'}] ${line}`);
   process.exit(1);
 }

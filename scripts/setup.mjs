@@ -1,24 +1,35 @@
 // All that has to be in place before the app is served or tested; each step is skipped when its inputs have not
 // changed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once as ended } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runScript } from './child.mjs';
 import { failure, say } from './say.mjs';
 
 const STAMPS = '.setup';
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const TSX = { options: ['--import', 'tsx'] };
 
-/** Runs a command in the open; throws an Error in both languages when it fails. @param {string} command @param
- *  {string[]} words @param {NodeJS.ProcessEnv} [env] */
-export function run(command, words, env = {}) {
-  const { status, error } = spawnSync(command, words, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...env }
-  });
-  const said = `${command} ${words.join(' ')}${error === undefined ? '' : ` (${error.message})`}`;
-  if (error !== undefined || status !== 0) throw failure(`没有成功：${said}`, `failed: ${said}`);
+/** Runs a script of Node in the open (see runScript); rejects with an Error in both languages when it fails.
+ *  @param {string[]} words @param {Parameters<typeof runScript>[1]} [given] */
+export async function run(words, given) {
+  if ((await runScript(words, given)) === 0) return;
+  throw failure(`没有成功：${words.join(' ')}`, `failed: ${words.join(' ')}`);
+}
+
+/** npm's own script where npm started this process; '' where it did not. */
+const NPM = process.env['npm_execpath'] ?? '';
+
+/** Runs npm in the open; bound to this process where npm's own script is known. @param {string[]} words */
+async function runNpm(words) {
+  if (/\.c?js$/.test(NPM)) return run([NPM, ...words]);
+  const windows = process.platform === 'win32';
+  const [status] = await ended(
+    spawn(windows ? 'npm.cmd' : 'npm', words, { stdio: 'inherit', shell: windows }),
+    'close'
+  );
+  if (status !== 0) throw failure(`没有成功：npm ${words.join(' ')}`, `failed: npm ${words.join(' ')}`);
 }
 
 /** @param {string} path @returns {string[]} */
@@ -37,17 +48,21 @@ export function digest(paths) {
   return hash.digest('hex');
 }
 
-/** Does `work` unless it was done for the same inputs and `made` is there. @param {string} name @param {string[]}
- *  inputs @param {string} made @param {() => void | Promise<void>} work */
-export async function once(name, inputs, made, work) {
-  const stamp = join(STAMPS, name);
-  const now = digest(inputs);
-  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+/** Does `work` unless it was done for the same inputs and the file `made` is what it made then. What was interrupted,
+ *  or was made by hand from other inputs since, is done anew. @param {string} name @param {string[]} inputs @param
+ *  {string} made @param {() => void | Promise<void>} work @param {string} [stamps] folder of the stamps */
+export async function once(name, inputs, made, work, stamps = STAMPS) {
+  const stamp = join(stamps, name);
+  const now = () => `${digest(inputs)} ${digest([made])}`;
+  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now()) return;
   rmSync(stamp, { force: true });
   await work();
-  mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(stamp, now);
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, now());
 }
+
+/** What npm writes last of all into node_modules. */
+const MODULES = join('node_modules', '.package-lock.json');
 
 /** Node modules as the lock file names them. */
 export async function installModules() {
@@ -58,9 +73,9 @@ export async function installModules() {
       `Node ${process.versions.node} is too old: 20.19, 22 or 24 is needed`
     );
   }
-  await once('modules', ['package.json', 'package-lock.json'], 'node_modules', () => {
+  await once('modules', ['package.json', 'package-lock.json'], MODULES, () => {
     say('正在安装依赖（npm ci）', 'installing modules (npm ci)');
-    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    return runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
@@ -94,12 +109,13 @@ export const BUILD_INPUTS = [
   'scripts/serve-headers.mjs'
 ];
 
-/** static/data from seeds, static/duckdb and static/pdf from node_modules. Ends the process where no list can be read:
- *  the data of another document are never served in its place. */
+/** static/data from seeds, static/duckdb and static/pdf from node_modules. Rejects where no list can be read: the data
+ *  of another document are never served in its place. */
 export async function buildData() {
-  await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), () => {
+  await once('data', DATA_INPUTS, join('static', 'data', 'manifest.json'), async () => {
     say('正在读取 seeds/ 里的清单（npm run data）', 'reading the lists in seeds/ (npm run data)');
-    run(npm, ['run', '--silent', 'data']);
+    await run(['scripts/check-lexicon.ts'], TSX);
+    await run(['scripts/build-data.ts'], TSX);
   });
   const { copyEngine, copyMaps } = await import('./engine-files.mjs');
   await copyEngine();
@@ -113,6 +129,6 @@ export async function buildApp() {
       '正在生成应用（每一页都预先生成，小机器上要几分钟）',
       'building the app (every page is prerendered; a few minutes on a small machine)'
     );
-    run(npm, ['run', '--silent', 'build']);
+    return run(['scripts/build.mjs']);
   });
 }

@@ -1,6 +1,6 @@
-// Puts a finished folder into the place of another one, whole: nobody ever sees half of it.
+// Puts finished folders and files into their place, whole: nobody ever sees half of one.
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -40,4 +40,11 @@ export async function swapFolder(next, place, aside) {
     if (stood) await renameSteadily(aside, place);
     throw error;
   }
+}
+
+/** Copies a file so that what stands at `to` is whole or is not there, whenever the copying is cut off. Rejects with
+ *  the file system's error. @param {string} from @param {string} to */
+export async function copyWhole(from, to) {
+  await copyFile(from, `${to}.part`);
+  await renameSteadily(`${to}.part`, to);
 }

@@ -23,7 +23,7 @@ export async function testSite() {
   }
   const [statics, built, seeds] = ['static', 'build', 'seeds'].map((name) => join(ROOT, name));
   const places = { STATIC_FOLDER: statics ?? '', BUILD_FOLDER: built ?? '' };
-  await once('built-test-site', [...BUILD_INPUTS, DOCUMENT], join(places.BUILD_FOLDER, 'index.html'), () => {
+  await once('built-test-site', [...BUILD_INPUTS, DOCUMENT], join(places.BUILD_FOLDER, 'index.html'), async () => {
     say(
       'seeds/ 里是别的清单：另用 tests/fixtures 里的清单生成测试网站',
       'seeds/ holds other lists: building a site from the list in tests/fixtures for the tests'
@@ -33,8 +33,8 @@ export async function testSite() {
     cpSync(DOCUMENT, join(ROOT, 'seeds', 'changji-ashili.txt'));
     cpSync('static', places.STATIC_FOLDER, { recursive: true, filter: (path) => path !== join('static', 'data') });
     const data = ['--seeds', seeds ?? '', '--out', join(places.STATIC_FOLDER, 'data'), '--work', ROOT];
-    run(process.execPath, [join('node_modules', 'tsx', 'dist', 'cli.mjs'), 'scripts/build-data.ts', ...data]);
-    run(process.execPath, ['scripts/build.mjs', '--out', places.BUILD_FOLDER], { STATIC_FOLDER: places.STATIC_FOLDER });
+    await run(['scripts/build-data.ts', ...data], { options: ['--import', 'tsx'] });
+    await run(['scripts/build.mjs', '--out', places.BUILD_FOLDER], { env: { STATIC_FOLDER: places.STATIC_FOLDER } });
   });
   return places;
 }

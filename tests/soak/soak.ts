@@ -234,7 +234,8 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const edition = some(editions());
       const finding = await someFinding(page, edition);
       if (finding === null) return 'no findings';
-      const [note, status] = [some(NOTES), some(['to settle', 'settled', 'no issue'])];
+      // A text that no decision holds yet: a form that says what is decided already is no draft.
+      const [note, status] = [`${some(NOTES)} ${steps}`, some(['to settle', 'settled', 'no issue'])];
       await write(page, note, status);
       await page.waitForTimeout(400);
       await page.reload();

@@ -80,13 +80,14 @@ test.each([
 ])('%s: fails, names the reason, and the last place is gone', async (_, seeds, words) => {
   const { code, said, shown } = await data(seeds as Record<string, string | null> | undefined);
   expect(said).toMatch(words);
-  expect(said).toContain('旧数据已清除');
+  expect(said).toMatch(/^\[履职图谱\] .*旧数据已清除/m);
   expect({ code, shown }).toEqual({ code: 1, shown: '' });
 });
 
 test('a name in capitals is read', async () => {
   const { code, said, shown } = await data({ 'LIST.TXT': null });
   expect(said).toMatch(/已读 .*LIST\.TXT：.+，\d+项[\s\S]*read .*LIST\.TXT: .+, \d+ duties/);
+  expect(said).toMatch(/1个清单版本，\d+个文件[\s\S]*: 1 edition, \d+ files/);
   expect({ code, shown }).toEqual({ code: 0, shown: 'LIST.TXT' });
 });
 
@@ -97,7 +98,7 @@ test('of several the first by name is shown, or the one that is marked; the unre
   expect(first.said).toMatch(/没有读取 .*e\.ofd/);
   expect(first.said).not.toContain('README');
   expect(first).toMatchObject({ code: 0, shown: 'b.txt' });
-  expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt/);
+  expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt[\s\S]*: 2 editions, \d+ files/);
   rmSync(join(root, 'seeds'), { recursive: true });
   expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
 });

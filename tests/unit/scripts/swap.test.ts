@@ -1,10 +1,19 @@
 // Folders change places whole, and builds take turns.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exclusively } from '../../../scripts/lock.mjs';
-import { swapFolder } from '../../../scripts/swap.mjs';
+import { copyWhole, swapFolder } from '../../../scripts/swap.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -58,4 +67,26 @@ test('a lock whose owner died is taken over; work that fails frees its lock', as
   writeFileSync(join(root, 'lock'), '999999999');
   await expect(exclusively(() => Promise.reject(new Error('no')), { folder: root })).rejects.toThrow('no');
   expect(readdirSync(root)).toEqual([]);
+});
+
+test.each([
+  ['a process that died while it wrote the lock', '', 3],
+  ['another program that has the process id by now', String(process.pid), 200]
+])('a lock of %s is taken over', async (_, text, age) => {
+  const lock = join(root, 'lock');
+  writeFileSync(lock, text);
+  const then = Date.now() / 1000 - age;
+  utimesSync(lock, then, then);
+  expect(await exclusively(() => Promise.resolve('done'), { folder: root })).toBe('done');
+});
+
+test('a copy that is cut off leaves nothing under its name, and is made good by the next one', async () => {
+  const [from, to] = [join(root, 'from'), join(root, 'to')];
+  await expect(copyWhole(from, to)).rejects.toThrow('ENOENT');
+  writeFileSync(`${to}.part`, 'hal');
+  expect(existsSync(to)).toBe(false);
+  writeFileSync(from, 'whole');
+  await copyWhole(from, to);
+  expect(readFileSync(to, 'utf8')).toBe('whole');
+  expect(existsSync(`${to}.part`)).toBe(false);
 });
