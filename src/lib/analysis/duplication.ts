@@ -119,7 +119,13 @@ function drawsUpTheSame(a: Request, b: Request): boolean {
   return made.some((thing) => other.has(thing)) || (made.length === 0 && other.size === 0);
 }
 
+function meet(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
+  for (const id of a.keys()) if (b.has(id)) return true;
+  return false;
+}
+
 function compare(a: Request, b: Request): Duplicate | null {
+  if (!meet(a.topics, b.topics)) return null;
   let object = 0;
   const objects: string[] = [];
   const words: string[] = [];

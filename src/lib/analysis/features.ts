@@ -31,6 +31,9 @@ export const FEATURES = [
 /** How many of FEATURES are evidence. */
 export const EVIDENCE = 9;
 
+const NAME_PARTS = FEATURES.indexOf('name parts');
+const PART_IN_CLAUSE = FEATURES.indexOf('part in clause');
+const ASKED_TWICE = FEATURES.indexOf('asked twice');
 const AWARD = '奖励表彰';
 
 /** Share of what `part` is about that `whole` covers, 0..1: each topic by its nearest one, near topics counted by their
@@ -108,9 +111,13 @@ function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   return sum;
 }
 
-/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). `fast`
- *  leaves out what needs every statement compared and puts the most it could be in its place. */
-export function featuresOf(a: Profile, b: Profile, fast = false): number[] {
+/** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). */
+export function featuresOf(a: Profile, b: Profile): number[] {
+  return completed(boundsOf(a, b), a, b);
+}
+
+/** The numbers of featuresOf, with the most that they could be in place of those that need every statement compared. */
+export function boundsOf(a: Profile, b: Profile): number[] {
   const [nearA, nearB] = [covered(a.topics, b.topics), covered(b.topics, a.topics)];
   const [wideA, wideB] = [covered(a.topics, b.wide), covered(b.topics, a.wide)];
   const [listA, listB] = [a.duty.list, b.duty.list];
@@ -120,9 +127,9 @@ export function featuresOf(a: Profile, b: Profile, fast = false): number[] {
     Math.max(wideA, wideB),
     Math.min(wideA, wideB),
     a.main < 0 || b.main < 0 ? 0 : nearness(a.main, b.main),
-    fast ? 1 : best(a.parts, b.parts, nearestOf),
-    fast ? 1 : Math.max(best(a.parts, b.said, sameWork), best(b.parts, a.said, sameWork)),
-    fast ? 1 : best(a.said, b.said, sameRequest),
+    1,
+    1,
+    1,
     together(a.deeds, b.deeds),
     a.duty.category === b.duty.category ? 1 : 0,
     a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,
@@ -132,4 +139,12 @@ export function featuresOf(a: Profile, b: Profile, fast = false): number[] {
     reclaimed === 1 ? 1 : 0,
     reclaimed === 2 ? 1 : 0
   ];
+}
+
+/** The numbers of boundsOf with those in their place that it leaves out; changes `row`. */
+export function completed(row: number[], a: Profile, b: Profile): number[] {
+  row[NAME_PARTS] = best(a.parts, b.parts, nearestOf);
+  row[PART_IN_CLAUSE] = Math.max(best(a.parts, b.said, sameWork), best(b.parts, a.said, sameWork));
+  row[ASKED_TWICE] = best(a.said, b.said, sameRequest);
+  return row;
 }

@@ -1,7 +1,7 @@
 // Overlaps: all pairs of duties that speak of the same matter, best first, with their reasons.
 import { duplicates, requestsOf, type Duplicate, type Request } from './duplication.ts';
 import { bureauEraser, profilesOf, type Profile, type Profiles, type SimilarityInput } from './profile.ts';
-import { reasons, similarity, similarityAtMost, type Reasons } from './similarity.ts';
+import { reasons, similarity, type Reasons } from './similarity.ts';
 import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
 
 /** What a pair is: `duplication` an overlap with at least one clause asked twice; `overlap` the same matter and similar
@@ -17,6 +17,42 @@ export interface OverlapPair extends Reasons {
   score: number;
   kind: OverlapKind;
   duplicates: Duplicate[];
+}
+
+/** A pair whose reasons are found when they are first asked for: of most pairs nobody asks. */
+class Pair implements OverlapPair {
+  readonly a: string;
+  readonly b: string;
+  #known: Reasons | undefined;
+
+  constructor(
+    private readonly first: Profile,
+    private readonly second: Profile,
+    readonly score: number,
+    readonly kind: OverlapKind,
+    readonly duplicates: Duplicate[]
+  ) {
+    [this.a, this.b] = [first.duty.id, second.duty.id];
+  }
+
+  get #reasons(): Reasons {
+    return (this.#known ??= reasons(this.first, this.second));
+  }
+  get subjects() {
+    return this.#reasons.subjects;
+  }
+  get actions() {
+    return this.#reasons.actions;
+  }
+  get bureaus() {
+    return this.#reasons.bureaus;
+  }
+  get wordsA() {
+    return this.#reasons.wordsA;
+  }
+  get wordsB() {
+    return this.#reasons.wordsB;
+  }
 }
 
 /** From this score on a pair is an overlap; below it is related only. */
@@ -87,13 +123,12 @@ export function overlaps(duties: readonly SimilarityInput[], options: { profiles
     for (const high of partners[low] ?? []) {
       const [a, b] = [profiles[low], profiles[high]];
       if (a === undefined || b === undefined) continue;
-      if (similarityAtMost(a, b) < LEAST_SCORE) continue;
-      const score = Math.round(similarity(a, b) * 1e4) / 1e4;
+      const score = Math.round(similarity(a, b, LEAST_SCORE) * 1e4) / 1e4;
       if (score < LEAST_SCORE) continue;
       const twice = score < OVERLAP_FROM ? [] : duplicates(requestsAt(low, a), requestsAt(high, b));
       const kind =
         score < OVERLAP_FROM ? 'related' : (twice[0]?.strength ?? 0) >= DUPLICATION_FROM ? 'duplication' : 'overlap';
-      pairs.push({ a: a.duty.id, b: b.duty.id, score, kind, duplicates: twice, ...reasons(a, b) });
+      pairs.push(new Pair(a, b, score, kind, twice));
     }
   }
   return pairs.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));

@@ -119,7 +119,7 @@ const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
 const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
 interface Wording {
-  words: Word[];
+  words: readonly Word[];
   topics: Map<number, { weight: number; words: string[] }>;
   subjects: Set<string>;
 }
@@ -180,7 +180,7 @@ function statement(side: string, topics: Wording['topics'], activities: Readonly
 }
 
 /** The words of a text by which something is done: those of what somebody lacked are left out. */
-function doneWords(text: string, words: Word[], vocabulary: Vocabulary): Word[] {
+function doneWords(text: string, words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
   const own = withoutLacking(text);
   return own === text ? words : vocabulary.segment(own);
 }
@@ -220,10 +220,20 @@ export function bureauEraser(duties: readonly SimilarityInput[]): (text: string)
       if (short.length > 4) names.add(short);
     }
   }
-  const longestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const byStart = new Map<string, string[]>();
+  for (const name of names) {
+    const start = name.slice(0, 2);
+    byStart.set(start, [...(byStart.get(start) ?? []), name]);
+  }
+  const beginningIn = (text: string) => {
+    const found = new Set<string>();
+    for (let at = 0; at < text.length; at += 1)
+      for (const name of byStart.get(text.slice(at, at + 2)) ?? []) found.add(name);
+    return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  };
   return (text) =>
-    longestFirst
-      .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '，') : rest), text)
+    beginningIn(text)
+      .reduce((rest, name) => rest.replaceAll(name, '，'), text)
       .replace(FIELD_BODIES, '，');
 }
 

@@ -1,7 +1,7 @@
 // The score of two duties: how likely a leader wants to see them side by side, and the words that say so.
 import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { boundsOf, completed, FEATURES } from './features.ts';
 import { logit, type Logistic } from './logistic.ts';
 import type { Profile, TopicMass } from './profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
@@ -42,14 +42,12 @@ const BUILT = '建设';
 const THING = new RegExp(anyOf('costly-thing'), 'u');
 
 /** Similarity of two duties, 0..1, the same both ways: the chance that two raters call them an overlap, by the learnt
- *  weights. An award names merits, not work: beside the work itself it counts half. */
-export function similarity(a: Profile, b: Profile): number {
-  return chanceOf(featuresOf(a, b));
-}
-
-/** The most that similarity(a, b) can be, by what is quickly compared. */
-export function similarityAtMost(a: Profile, b: Profile): number {
-  return chanceOf(featuresOf(a, b, true));
+ *  weights. An award names merits, not work: beside the work itself it counts half. 0 where what is quickly compared
+ *  shows it to be below `least`. */
+export function similarity(a: Profile, b: Profile, least = 0): number {
+  const row = boundsOf(a, b);
+  if (chanceOf(row) < least) return 0;
+  return chanceOf(completed(row, a, b));
 }
 
 function chanceOf(row: readonly number[]): number {

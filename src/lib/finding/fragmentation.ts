@@ -58,13 +58,16 @@ function onDuties(ground: Ground): Finding[] {
 /** Fields are topics of the thesaurus: the duties whose names are about the topic or one near to it. Of fields with
  *  mostly the same duties the widest is kept. */
 function inFields(ground: Ground): Finding[] {
+  const shared = ground.duties.flatMap((duty, index) => {
+    if (duty.list !== 'shared') return [];
+    const named = ground.profiles.profiles[index]?.topics.filter(({ mass }) => mass >= NAMED_FROM) ?? [];
+    return named.length === 0 ? [] : [{ duty, named }];
+  });
   const fields = TOPICS.flatMap((topic) => {
     const members: { duty: Duty; words: string[] }[] = [];
-    for (const [index, duty] of ground.duties.entries()) {
-      const near = (ground.profiles.profiles[index]?.topics ?? []).filter(
-        ({ id, mass }) => mass >= NAMED_FROM && nearness(topic.id, id) >= NEAR_FROM
-      );
-      if (duty.list === 'shared' && near.length > 0) members.push({ duty, words: near.flatMap(({ words }) => words) });
+    for (const { duty, named } of shared) {
+      const near = named.filter(({ id }) => nearness(topic.id, id) >= NEAR_FROM);
+      if (near.length > 0) members.push({ duty, words: near.flatMap(({ words }) => words) });
     }
     const counts = new Map<string, number>();
     for (const { duty } of members)

@@ -36,7 +36,7 @@ export class Ground {
   #pairs: OverlapPair[] | undefined;
   #eraser: ((text: string) => string) | undefined;
   #profileOf: Map<string, Profile> | undefined;
-  #scores: Map<string, number> | undefined;
+  #scores: Map<string, Map<string, number>> | undefined;
   #erased = new Map<string, string>();
   #statements = new Map<string, Statement>();
 
@@ -107,8 +107,11 @@ export class Ground {
 
   /** Overlap score of two duties by their ids, 0..1; 0 where they have nothing in common. */
   scoreOf(a: string, b: string): number {
-    this.#scores ??= new Map(this.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]));
-    return this.#scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
+    if (this.#scores === undefined) {
+      this.#scores = new Map(this.duties.map(({ id }) => [id, new Map()]));
+      for (const pair of this.pairs) this.#scores.get(pair.a)?.set(pair.b, pair.score);
+    }
+    return this.#scores.get(a)?.get(b) ?? this.#scores.get(b)?.get(a) ?? 0;
   }
 
   /** Pairs of duties with something in common, best first; see overlap.ts. */

@@ -38,6 +38,8 @@ interface Entry {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** Texts whose words are kept: the rules read the same clauses over and over. */
+const KEPT = 10_000;
 const GAP_COST = 1.3;
 /** Ends of terms that mean no deed though they end in an activity's word (基层治理 is a way of governing). */
 const NO_DEEDS = table('no-deeds').map(({ ending }) => ending);
@@ -58,6 +60,7 @@ export class Vocabulary {
   readonly pointers: ReadonlyMap<string, readonly Pointer[]>;
   readonly #entries = new Map<string, Entry>();
   readonly #longest = new Map<string, number>();
+  readonly #known = new Map<string, readonly Word[]>();
 
   constructor(readonly regions: Regions) {
     this.pointers = pointersIn(regions);
@@ -81,7 +84,16 @@ export class Vocabulary {
   /** Words of a text in order, without overlap: the split that needs the fewest words over the terms of the thesaurus,
    *  the activity words and the boilerplate; what none of them covers goes to the platform's word breaker. Single
    *  characters and punctuation are left out. Never throws. */
-  segment(text: string): Word[] {
+  segment(text: string): readonly Word[] {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const words = this.#segment(text);
+    if (this.#known.size >= KEPT) this.#known.clear();
+    this.#known.set(text, words);
+    return words;
+  }
+
+  #segment(text: string): Word[] {
     const size = text.length;
     const cost = new Float64Array(size + 1);
     const step = new Int32Array(size + 1);
