@@ -60,6 +60,8 @@ export const STRICT_TRANSPORT = 'max-age=31536000';
 /** Types by file ending that servers' own lists lack or state differently. */
 export const TYPES = /** @type {const} */ ({
   '.arrow': 'application/vnd.apache.arrow.stream',
+  '.bcmap': 'application/octet-stream',
+  '.gz': 'application/gzip',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',

@@ -1,10 +1,10 @@
 // The example configurations: the same headers as the app's own server, right syntax, and right answers where the
 // program is on this machine.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -43,6 +43,25 @@ test('web.config is well-formed and names every type that IIS lacks', () => {
     if (ending !== '.mjs') expect(text).toContain(`<mimeMap fileExtension="${ending}" mimeType="${type}" />`);
   for (const folder of HASHED)
     expect(text).toMatch(new RegExp(`<location path="${folder}">[^]{0,120}cacheControlMaxAge="365`));
+});
+
+/** Endings of what the app fetches by name: files in static/ and packages' files that modules import as addresses. */
+function shipped(): string[] {
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+  const imported = files('src')
+    .filter((path) => /\.(?:ts|svelte)$/.test(path))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/from '([^']+)\?url'/g)].map(([, name = '']) => name));
+  return [...new Set([...files('static'), ...imported].map(extname).filter((ending) => ending !== ''))];
+}
+
+test('web.config names every kind of file that IIS would refuse', () => {
+  const KNOWN_TO_IIS = ['.css', '.html', '.png', '.txt'];
+  const named = [...read('web.config').matchAll(/mimeMap fileExtension="([^"]+)"/g)].map(([, ending]) => ending);
+  expect(named).toEqual(expect.arrayContaining(['.bcmap', '.gz']));
+  expect(shipped().filter((ending) => !KNOWN_TO_IIS.includes(ending) && !named.includes(ending))).toEqual([]);
 });
 
 async function freePort(): Promise<number> {
