@@ -10,9 +10,9 @@ export function fileDate(date: string): Date {
   return new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3] ?? 1)));
 }
 
-/** One part of an archive may be rewritten before it is stored: path and text in, text out. Only parts of XML are
- *  offered. */
-export type Rewrite = (path: string, xml: string) => string;
+/** One part of an archive may be rewritten before it is stored: path, text and the paths of all parts in, text out.
+ *  Only parts of XML are offered. */
+export type Rewrite = (path: string, xml: string, paths: readonly string[]) => string;
 
 /** New names for entries, given all of them: applied to paths and to the XML that points at them. */
 export type Rename = (paths: readonly string[]) => (text: string) => string;
@@ -41,7 +41,7 @@ export async function stable(
     if (/\.(xml|rels)$/.test(path)) {
       let xml = await entry.async('string');
       if (path === 'docProps/core.xml') xml = xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${stamp}`);
-      target.file(rename(path), rename(rewrite(path, xml)), { date, createFolders: false });
+      target.file(rename(path), rename(rewrite(path, xml, paths)), { date, createFolders: false });
     } else {
       const inner = await entry.async('uint8array');
       target.file(rename(path), path.endsWith('.xlsx') ? await stable(inner, date) : inner, {

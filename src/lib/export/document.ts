@@ -396,6 +396,14 @@ function offGrid(xml: string): string {
   );
 }
 
+/** The field of the page number holds a number from the start: programs that compute none show what is there. */
+function withFirstPage(xml: string): string {
+  return xml.replace(
+    /(>PAGE<\/w:instrText>(?:(?!fldCharType="end").)*?fldCharType="separate"\/>)(?!<w:t)/gs,
+    '$1<w:t>1</w:t>'
+  );
+}
+
 /** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
  *  the page numbers of
  * the contents. */
@@ -413,6 +421,7 @@ function settle(headings: readonly number[]): (path: string, xml: string) => str
         : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
     }
     if (path === 'word/styles.xml') return offGrid(xml);
+    if (path.startsWith('word/footer')) return withFirstPage(xml);
     const marks = new Map<string, string>();
     const fresh = (name: string, stem: string) => {
       const known = marks.get(name) ?? `${stem}${[...marks.keys()].filter((each) => each.startsWith(stem)).length + 1}`;

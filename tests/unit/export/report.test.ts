@@ -211,6 +211,7 @@ describe('docx', () => {
     expect(footer).toContain('<w:sz w:val="28"/>');
     expect(footer).toContain('PAGE');
     expect(textOf(footer)).toContain('— ');
+    expect(footer).toContain('<w:fldChar w:fldCharType="separate"/><w:t>1</w:t>');
     expect(await part(bytes, 'word/settings.xml')).toContain('evenAndOddHeaders');
   });
 
@@ -232,6 +233,34 @@ describe('docx', () => {
 });
 
 describe('pptx', () => {
+  it('names only parts that are there, in the order and with the axes and numbers of the standard', async () => {
+    const zip = await JSZip.loadAsync(await make(sources, 'pptx'));
+    const read = async (path: string) => (await zip.file(path)?.async('string')) ?? '';
+    const named = [...(await read('[Content_Types].xml')).matchAll(/PartName="\/([^"]+)"/g)].map(
+      ([, path = '']) => path
+    );
+    expect(named.filter((path) => zip.file(path) === null)).toEqual([]);
+    expect([...(await read('ppt/presentation.xml')).matchAll(/<p:(\w+IdLst)>/g)].map(([, name]) => name)).toEqual([
+      'sldMasterIdLst',
+      'notesMasterIdLst',
+      'sldIdLst'
+    ]);
+    const charts = named.filter((path) => path.startsWith('ppt/charts/chart'));
+    expect(charts.length).toBeGreaterThan(1);
+    for (const path of charts) {
+      const chart = await read(path);
+      const ids = [...chart.matchAll(/<c:axId val="(\d+)"/g)].map(([, id]) => id);
+      for (const id of ids) expect(ids.filter((each) => each === id)).toHaveLength(2);
+    }
+    for (const path of named.filter((each) => each.startsWith('ppt/slides/slide'))) {
+      const slide = await read(path);
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, path).toBe(ids.length);
+      for (const [background] of slide.matchAll(/<p:bgPr>.*?<\/p:bgPr>/gs))
+        expect(background).toContain('<a:effectLst/>');
+    }
+  });
+
   it('draws bars natively with the figures’ numbers, and the heatmap as a table', async () => {
     const zip = await JSZip.loadAsync(await make(sources, 'pptx'));
     const charts = Object.keys(zip.files).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));

@@ -1,0 +1,51 @@
+// Parts of a slide file as the standard has them (ISO/IEC 29500): PowerPoint asks to repair a file in which PptxGenJS
+// 4.0.1 writes them otherwise (its issues 1441 to 1449 and 1534).
+
+/** The XML of a part, mended; `paths` are those of all parts of the file. What is in order comes back as it is. */
+export function mendedPart(path: string, xml: string, paths: readonly string[]): string {
+  if (path === '[Content_Types].xml') return ofPresent(xml, paths);
+  if (path === 'ppt/presentation.xml') return notesAhead(xml);
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return plotted(xml);
+  if (/^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/.test(path))
+    return numbered(xml);
+  return xml;
+}
+
+/** Content types name parts that are there, and no others. */
+function ofPresent(xml: string, paths: readonly string[]): string {
+  const present = new Set(paths.map((path) => `/${path}`));
+  return xml.replace(/<Override\b[^>]*\bPartName="([^"]+)"[^>]*\/>/g, (whole, name: string) =>
+    present.has(name) ? whole : ''
+  );
+}
+
+/** The master of notes stands before the slides. */
+function notesAhead(xml: string): string {
+  const [notes] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml) ?? [];
+  if (notes === undefined) return xml;
+  return xml.replace(notes, '').replace('<p:sldIdLst>', () => `${notes}<p:sldIdLst>`);
+}
+
+/** A chart names the axes that it has; lines say how they are grouped, and have their marks before their labels. */
+function plotted(xml: string): string {
+  const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
+  return xml
+    .replace(/<c:axId val="(\d+)"\/>/g, (whole, id: string) => (axes.has(id) ? whole : ''))
+    .replace(/<c:lineChart>.*?<\/c:lineChart>/gs, (lines) =>
+      lines
+        .replace(/<c:lineChart>(?!\s*<c:grouping)/, '<c:lineChart><c:grouping val="standard"/>')
+        .replace(/<c:invertIfNegative\b[^>]*\/>/g, '')
+        .replace(
+          /(<c:dLbls>(?:(?!<\/c:ser>).)*?<\/c:dLbls>\s*)(<c:marker>.*?<\/c:marker>)/gs,
+          (_, labels: string, marks: string) => `${marks}${labels}`
+        )
+    );
+}
+
+/** Every shape of a slide has a number of its own, and a background says that it has no effects. */
+function numbered(xml: string): string {
+  let shapes = 0;
+  return xml
+    .replace(/(<p:cNvPr\b[^>]*?\bid=")\d+"/g, (_, before: string) => `${before}${(shapes += 1)}"`)
+    .replace(/<p:bgPr>((?:(?!<\/p:bgPr>|<a:effectLst).)*)<\/p:bgPr>/gs, '<p:bgPr>$1<a:effectLst/></p:bgPr>');
+}

@@ -1,0 +1,40 @@
+// Parts of a slide file are written as the standard has them; what is in order stays as it is.
+import { expect, test } from 'vitest';
+import { mendedPart } from '../../../src/lib/export/slide-parts.ts';
+
+test('content types name only parts that are there', () => {
+  const type = (name: string) => `<Override PartName="/ppt/${name}.xml" ContentType="x"/>`;
+  expect(mendedPart('[Content_Types].xml', type('a') + type('b'), ['ppt/a.xml'])).toBe(type('a'));
+});
+
+test('the master of notes stands before the slides', () => {
+  const [notes, slides] = ['<p:notesMasterIdLst><p:n/></p:notesMasterIdLst>', '<p:sldIdLst><p:s/></p:sldIdLst>'];
+  expect(mendedPart('ppt/presentation.xml', slides + notes, [])).toBe(notes + slides);
+  expect(mendedPart('ppt/presentation.xml', slides, [])).toBe(slides);
+});
+
+test('a chart of lines has the axes that it names, says how it is grouped, and marks before labels', () => {
+  const axis = '<c:catAx> <c:axId val="1"/></c:catAx>';
+  const [labels, marks] = ['<c:dLbls><c:showVal val="1"/></c:dLbls>', '<c:marker><c:size val="5"/></c:marker>'];
+  const series = `<c:ser><c:spPr/><c:invertIfNegative val="0"/>${labels}${marks}<c:val/></c:ser>`;
+  const all = '<c:dLbls><c:showVal val="0"/></c:dLbls><c:marker val="1"/>';
+  const drawn = (path: string) =>
+    mendedPart(
+      path,
+      `<c:lineChart>${series}${series}${all}<c:axId val="1"/><c:axId val="3"/></c:lineChart>${axis}`,
+      []
+    );
+  const mended = `<c:ser><c:spPr/>${marks}${labels}<c:val/></c:ser>`;
+  expect(drawn('ppt/charts/chart1.xml')).toBe(
+    `<c:lineChart><c:grouping val="standard"/>${mended}${mended}${all}<c:axId val="1"/></c:lineChart>${axis}`
+  );
+  expect(drawn('ppt/other.xml')).toContain('invertIfNegative');
+});
+
+test('shapes of a slide have numbers of their own, a background says that it has no effects', () => {
+  const shape = (id: number) => `<p:cNvPr id="${id}" name="one"/>`;
+  const [plain, whole] = ['<p:bgPr><a:solidFill/></p:bgPr>', '<p:bgPr><a:solidFill/><a:effectLst/></p:bgPr>'];
+  const mended = whole + shape(1) + shape(2) + shape(3);
+  expect(mendedPart('ppt/slides/slide1.xml', plain + shape(1) + shape(3) + shape(3), [])).toBe(mended);
+  expect(mendedPart('ppt/slides/slide1.xml', mended, [])).toBe(mended);
+});
