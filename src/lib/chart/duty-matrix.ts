@@ -4,7 +4,7 @@ import { writeMark } from '../address/mark.ts';
 import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
 import type { Figure, FigureColumn, FigureRow } from './figure.ts';
-import { lineName, measureName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
+import { amountWords, lineName, measureName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
 import type { Naming } from '../naming/naming.ts';
 
 /** The figure of a model. Its twin has one row per bureau and list and one column per category: counts, and where the
@@ -25,7 +25,7 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
     rows: bureaus,
     columns: model.columns.filter(({ name }) => name !== UNSORTED).length,
     unit,
-    grand: model.grand,
+    grand: amountWords(t, measure, model.grand),
     measure: measureName(t, measure)
   };
   const columns: FigureColumn[] = [
@@ -84,7 +84,7 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
             ...counts,
             bureau: lineName(words, model.peak.line),
             category: words.category(model.peak.column.name),
-            most: model.peak.amount,
+            most: amountWords(t, measure, model.peak.amount),
             apart: apartOf(model, words)
           }) + (as === 'count' ? '' : t('heatmap:sharesSaid')),
     table: { columns, rows: model.lines.length === 0 ? [] : [...rows, ...sums] },
@@ -109,10 +109,11 @@ function apartOf({ peak, columns, settings }: MatrixModel, { t, marks }: Naming)
   if (peak === null) return '';
   const parts = (peak.line.cells[columns.indexOf(peak.column)] ?? []).filter(({ amount }) => amount > 0);
   if (parts.length < 2) return '';
-  const unit = unitName(t, settings.measure);
   return t('heatmap:apart', {
     parts: parts
-      .map(({ list, amount }) => t('heatmap:partCount', { list: t(`frame:${list}`), amount, unit }))
+      .map(({ list, amount }) =>
+        t('heatmap:partCount', { list: t(`frame:${list}`), amount: amountWords(t, settings.measure, amount) })
+      )
       .join(marks.list)
   });
 }

@@ -231,6 +231,11 @@ export function unitName(t: Translate, measure: Measure): string {
   return t(measure === 'duties' ? 'heatmap:item' : 'heatmap:clause');
 }
 
+/** A number of what the measure counts (5项). */
+export function amountWords(t: Translate, measure: Measure, count: number): string {
+  return t(measure === 'duties' ? 'frame:dutyCount' : 'frame:clauseCount', { count });
+}
+
 export function lineName({ t, bureau }: Naming, line: MatrixLine): string {
   return line.tier === null ? t('heatmap:township') : bureau(line.name);
 }
@@ -245,13 +250,12 @@ export function cellWords(
 ): string {
   const { t } = words;
   const { measure, unit: show } = model.settings;
-  const unit = unitName(t, measure);
   const text =
     parts.length === 0
       ? t('heatmap:none')
       : parts
           .map(({ list, amount, shown }) => {
-            const values = { list: t(`frame:${list}`), amount, unit };
+            const values = { list: t(`frame:${list}`), amount: amountWords(t, measure, amount) };
             return show === 'count'
               ? t('heatmap:partCount', values)
               : t('heatmap:partShare', { ...values, share: shown });

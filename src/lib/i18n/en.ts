@@ -266,8 +266,8 @@ const messages: Messages = {
     shareColumn: '{{category}} (of the category)',
     caption:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
-      '{{columns, count(one: category; other: categories)}}, {{grand}} {{unit}} in all, each counted ' +
-      'once; the fullest cell is {{bureau}}, {{category}} ({{most}} {{unit}}{{apart}}).',
+      '{{columns, count(one: category; other: categories)}}, {{grand}} in all, each counted ' +
+      'once; the fullest cell is {{bureau}}, {{category}} ({{most}}{{apart}}).',
     apart: ': {{parts}}',
     captionNone:
       '{{rows, count(one: bureau; other: bureaus)}}, ' +
@@ -311,8 +311,8 @@ const messages: Messages = {
     sumDistinctClauses: 'Total, each clause once',
     grid: '{{measure}} by bureau and category. Move with the arrow keys, open with Enter.',
     cell: '{{bureau}}, {{category}}: {{parts}}',
-    partCount: '{{list}} {{amount}} {{unit}}',
-    partShare: '{{list}} {{amount}} {{unit}}, {{share}}%',
+    partCount: '{{list}} {{amount}}',
+    partShare: '{{list}} {{amount}}, {{share}}%',
     none: 'no duty',
     legend: '{{unit}} in a cell',
     legendShare: 'Per cent',
@@ -925,8 +925,9 @@ const messages: Messages = {
     unfunded: 'Unfunded task',
     cases: 'Matters to settle first',
     casesLead:
-      '{{leading}} matters with {{led}} findings come first; {{kept}} weaker or repeated findings wait ' +
-      'in the list below.',
+      '{{leading, count(one: matter; other: matters)}} with {{led, count(one: finding; other: findings)}} ' +
+      '{{leading, verb(one: comes; other: come)}} first; {{kept, count(one: weaker or repeated finding waits; ' +
+      'other: weaker or repeated findings wait)}} in the list below.',
     casesNone: 'No matter has to be settled first under this filter.',
     toDecide: 'To decide:',
     caseMore: '{{count}} more',

@@ -210,8 +210,8 @@ export const zh = {
       shareRow: '{{category}}（占部门）',
       shareColumn: '{{category}}（占类别）',
       caption:
-        '{{rows}}个部门、{{columns}}个类别，共{{grand}}{{unit}}，每{{unit}}计一次；' +
-        '最集中的是{{bureau}}的{{category}}（{{most}}{{unit}}{{apart}}）。',
+        '{{rows}}个部门、{{columns}}个类别，共{{grand}}，每{{unit}}计一次；' +
+        '最集中的是{{bureau}}的{{category}}（{{most}}{{apart}}）。',
       apart: '：{{parts}}',
       captionNone: '{{rows}}个部门、{{columns}}个类别，部门名下没有{{measure}}。',
       note: '一项事项列了几个部门，就在每个部门各计一次，所以各行相加会大于合计；合计一行每项只计一次。',
@@ -249,8 +249,8 @@ export const zh = {
       sumDistinctClauses: '合计（每条计一次）',
       grid: '部门与类别的{{measure}}。方向键移动，回车打开。',
       cell: '{{bureau}}，{{category}}：{{parts}}',
-      partCount: '{{list}}{{amount}}{{unit}}',
-      partShare: '{{list}}{{amount}}{{unit}}，占{{share}}%',
+      partCount: '{{list}}{{amount}}',
+      partShare: '{{list}}{{amount}}，占{{share}}%',
       none: '没有事项',
       legend: '每格{{unit}}数',
       legendShare: '百分比',

@@ -45,3 +45,29 @@ test.each([
 ])('%d and %d take the forms of their words', (bureaus, total, sentence) => {
   expect(translator('en')('network:leadAlone', { bureaus, total })).toBe(sentence);
 });
+
+/** Numbers that are never one: how many rules there are, the most letters of a search, rows of a table that is cut, the
+ *  parts of a text that holds several; 1 has a message of its own in `sizesRow`. */
+const NEVER_ONE = [
+  'frame:searchCut',
+  'frame:twinCut',
+  'overview:sizesRow',
+  'overview:readReports',
+  'matrix:columnsHere',
+  'findings:lead',
+  'findings:kinds',
+  'entry:several',
+  'opening:leadPictured'
+];
+
+test('an English word in the plural stands only behind a number that may not be one', () => {
+  const nouns = 'duties|clauses|bureaus|categories|findings|matters|records|reports|questions|pairs|groups|ties|rules';
+  const plural = new RegExp(`\\{\\{(\\w+)\\}\\} (?:more )?(?:\\{\\w+\\} )?(?:${nouns}|letters|rows|kinds)\\b`, 'u');
+  const found = Object.entries(inEnglish).flatMap(([space, messages]) =>
+    Object.entries(messages).flatMap(([key, text]) => {
+      const [, number] = plural.exec(text) ?? [];
+      return number === undefined || (key.endsWith('_other') && number === 'count') ? [] : [`${space}:${key}`];
+    })
+  );
+  expect(found.filter((key) => !NEVER_ONE.includes(key))).toEqual([]);
+});
