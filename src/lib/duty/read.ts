@@ -4,6 +4,7 @@ import { ReadError } from '../errors.ts';
 import { isGenreCategory, knownCategories } from './category.ts';
 import { dateOf } from './date.ts';
 import { decode, type Decoded } from '../read/decode.ts';
+import { normal, type Changes } from '../read/normal.ts';
 import { findFurniture, type Furniture } from './furniture.ts';
 import { Ledger } from './ledger.ts';
 import { placeOfPart, readPart } from './part.ts';
@@ -33,9 +34,13 @@ export function readDocument(bytes: Uint8Array, file: string): Reading[] {
   return readText(decode(bytes, file), file);
 }
 
-/** The same for a text that is decoded already. */
-export function readText({ text, encoding, blankedControls }: Decoded, file: string): Reading[] {
+/** The same for a text that is decoded already. Letters that only look right are read as what they mean, and the lines
+ *  as printed are kept in `originals`. */
+export function readText({ text: printed, encoding, blankedControls }: Decoded, file: string): Reading[] {
   const problems = new ProblemList();
+  const changes: Changes = new Map();
+  const text = normal(printed, changes);
+  for (const [kind, { count, example }] of changes) problems.add('normalised', 0, `${kind} ${count}: ${example}`);
   if (encoding !== 'utf-8') problems.add('not-utf8', 0, encoding);
   if (blankedControls > 0) problems.add('control-characters', 0, String(blankedControls));
   const tokens = tokenize(text);
@@ -72,6 +77,7 @@ export function readText({ text, encoding, blankedControls }: Decoded, file: str
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
+  const originals = changes.size === 0 ? [] : changedLines(tokenize(printed).lines, tokens.lines);
   const places = pagesOfLines({ lines: tokens.lines, repeated: repeatedHeads(furniture) });
   const found = problems.sorted().map((problem) => ({ ...problem, where: places[problem.line - 1] ?? '' }));
   for (const { duties } of gathered) flagDuties(duties, found);
@@ -87,10 +93,15 @@ export function readText({ text, encoding, blankedControls }: Decoded, file: str
     conservation,
     lines: tokens.lines,
     places,
-    originals: [],
+    originals: originals.filter(({ line }) => ranges.some(({ from, to }) => line >= from && line <= to)),
     pages: [],
     ranges
   }));
+}
+
+/** Lines as printed that are read otherwise. */
+function changedLines(printed: readonly string[], read: readonly string[]): Reading['originals'] {
+  return printed.flatMap((text, index) => (text === read[index] ? [] : [{ line: index + 1, text }]));
 }
 
 /** What is gathered of the part's place: the same names as a part before it, or no name of its own behind one. */

@@ -261,4 +261,25 @@ describe('broken documents keep what can be read', () => {
     expect(new Set(reading?.duties.map(({ id }) => id)).size).toBe(482);
     expect(reading?.duties.some(({ id }) => id === 'shared-70-2')).toBe(true);
   });
+
+  it.each([
+    ['radicals of a broken font', /[水行人大生用]/gu, { 水: '⽔', 行: '⾏', 人: '⼈', 大: '⼤', 生: '⽣', 用: '⽤' }],
+    [
+      'full-width digits',
+      /[0-9]/gu,
+      Object.fromEntries([...'0123456789'].map((one, at) => [one, '０１２３４５６７８９'[at]]))
+    ],
+    ['blanks of no width', /[市局]/gu, { 市: '市\u200b', 局: '\u200b局' }]
+  ])('%s are read as what they mean, said, and kept as printed', (_, letters, printed) => {
+    const odd = source.replace(letters, (letter) => (printed as Record<string, string>)[letter] ?? letter);
+    const reading = read(odd);
+    const shape = ({ duties }: Reading) =>
+      duties.map(({ id, name, bureaus, clauses }) => [id, name, bureaus.length, clauses.map(({ text }) => text)]);
+    expect(shape(reading)).toEqual(shape(published()));
+    expect(reading.bureaus).toEqual(published().bureaus);
+    expect(found(reading, 'normalised')).toHaveLength(1);
+    const [first] = reading.originals;
+    expect(first?.text).toBe(odd.split('\n')[(first?.line ?? 0) - 1]?.replace(/\r$/u, ''));
+    expect(read(source).originals).toEqual([]);
+  });
 });
