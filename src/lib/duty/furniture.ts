@@ -20,10 +20,13 @@ export interface Furniture {
   heads: Head[];
   titles: Title[];
 }
-/** A list's title; `of` is what stands before the list's name (江北区春风街道), mostly the place, or ''. */
+/** A list's title; `of` is what stands before the list's name (江北区春风街道), mostly the place, or ''; `total` how many
+ *  duties it counts, null where it does not say. */
 export interface Title {
   line: number;
   of: string;
+  list: ListId | null;
+  total: number | null;
 }
 
 /** Columns in the order in which tables print them. */
@@ -40,7 +43,8 @@ const ALWAYS: readonly HeadField[] = ['number', 'category', 'name'];
 const SHARED: readonly HeadField[] = [...ALWAYS, 'bureau', 'city'];
 const STANDARD = new Map(ROWS.filter(({ standard }) => standard).map(({ field, phrase }) => [field, phrase]));
 const PAGE_MARK = new RegExp(
-  `^(?:${ORDINAL}\\d{1,5}${PAGE}[，,、]?(?:${PAGES_IN_ALL}\\d{1,5}${PAGE})?|[-—–－]\\d{1,5}[-—–－])$`
+  `^(?:${ORDINAL}\\d{1,5}${PAGE}[，,、/／]?(?:${PAGES_IN_ALL}\\d{1,5}${PAGE})?|[-—–－]\\d{1,5}[-—–－]` +
+    `|\\d{1,4}[/／]\\d{1,4}|[（(]?${anyOf('continued')}[）)]?)$`
 );
 const LIST_NAMES = table('list-names')
   .filter(({ standard }) => standard)
@@ -49,7 +53,7 @@ const TITLE = new RegExp(
   [
     `^(?:${anyOf('annex')}\\d*[:：]?)?${THEME_NUMBER}?`,
     `(\\p{Script=Han}{0,20}?)(${anyWord(LIST_NAMES.flatMap(({ words }) => words))})`,
-    `${anyOf('list-paper')}?(?:${COUNT_IN_BRACKETS})?$`
+    `${anyOf('list-paper')}?(${COUNT_IN_BRACKETS})?$`
   ].join(''),
   'u'
 );
@@ -86,8 +90,10 @@ export function findFurniture(tokens: Tokens): Furniture {
     if (title !== null || (text.length <= 20 && (PAGE_MARK.test(text) || ANNEX.test(text))))
       isFurniture.fill(1, token, end);
     if (title !== null) {
-      heads.push({ line: tokens.line(token), list: listOfTitle(title[2] ?? ''), missing: [], columns: [] });
-      titles.push({ line: tokens.line(token), of: title[1] ?? '' });
+      const [, of = '', name = '', total] = title;
+      const [line, list] = [tokens.line(token), listOfTitle(name)];
+      heads.push({ line, list, missing: [], columns: [] });
+      titles.push({ line, of, list, total: total === undefined ? null : Number(/\d+/.exec(total)?.[0]) });
     }
     token = end;
   }

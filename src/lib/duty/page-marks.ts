@@ -14,7 +14,8 @@ interface PageMark {
 }
 
 const MARK = new RegExp(
-  `^(?:${ORDINAL}(\\d{1,5})${PAGE}[，,、]?(?:${PAGES_IN_ALL}(\\d{1,5})${PAGE})?|[-—–－](\\d{1,5})[-—–－])$`
+  `^(?:${ORDINAL}(\\d{1,5})${PAGE}[，,、/／]?(?:${PAGES_IN_ALL}(\\d{1,5})${PAGE})?|[-—–－](\\d{1,5})[-—–－]` +
+    '|(\\d{1,4})[/／](\\d{1,4}))$'
 );
 
 /** Places of all lines (read/sheet.ts), `pages:14:18` for somewhere on the pages 14 to 18: between two marks stand all
@@ -46,7 +47,9 @@ function marksOf(lines: readonly string[]): PageMark[] {
   return lines.flatMap((text, index) => {
     const plain = text.length > 30 ? null : MARK.exec(text.replace(/\s+/g, ''));
     if (plain === null) return [];
-    return [{ line: index + 1, number: Number(plain[1] ?? plain[3]), total: Number(plain[2] ?? 0) }];
+    return [
+      { line: index + 1, number: Number(plain[1] ?? plain[3] ?? plain[4]), total: Number(plain[2] ?? plain[5] ?? 0) }
+    ];
   });
 }
 

@@ -74,6 +74,11 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
   for (const { lists, ranges } of gathered)
     for (const list of LISTS)
       if (!lists.has(list)) problems.add('list-missing', gathered.length === 1 ? 0 : (ranges[0]?.from ?? 0), list);
+  reportTotals(
+    furniture,
+    gathered.flatMap(({ duties }) => duties),
+    problems
+  );
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
@@ -97,6 +102,19 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
     pages: [],
     ranges
   }));
+}
+
+/** Reports titles that count another number of duties than stand between them and the title of the next list. */
+function reportTotals({ titles }: Furniture, duties: readonly Duty[], problems: ProblemList): void {
+  for (const [index, { line, list, total }] of titles.entries()) {
+    if (total === null || list === null || titles[index - 1]?.list === list) continue;
+    const end = titles.slice(index + 1).find((title) => title.list !== list)?.line ?? Infinity;
+    const count = duties.filter(({ list: own, nameSpans }) => {
+      const at = nameSpans[0]?.line ?? 0;
+      return own === list && at > line && at < end;
+    }).length;
+    if (count > 0 && count !== total) problems.add('total-differs', line, `${list} ${total} ≠ ${count}`);
+  }
 }
 
 /** Lines as printed that are read otherwise. */

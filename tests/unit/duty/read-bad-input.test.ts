@@ -282,4 +282,31 @@ describe('broken documents keep what can be read', () => {
     expect(first?.text).toBe(odd.split('\n')[(first?.line ?? 0) - 1]?.replace(/\r$/u, ''));
     expect(read(source).originals).toEqual([]);
   });
+
+  it.each(['12/57', '第12页/共57页', '（续表）', '— 12 —'])('%s between rows is furniture of pages', (mark) => {
+    const rows = lines.flatMap((line, index) =>
+      index > 20 && /^\s*\d{1,3} \p{Script=Han}/u.test(line) ? [index] : []
+    );
+    const marks = new Map(
+      rows.filter((_, index) => index % 6 === 0).map((row, page) => [row, mark.replace('12', String(page + 2))])
+    );
+    const reading = read(
+      lines.flatMap((line, index) => [...(marks.has(index) ? [marks.get(index)] : []), line]).join('\n')
+    );
+    const shape = ({ duties }: Reading) =>
+      duties.map(({ id, name, clauses }) => [id, name, clauses.map(({ text }) => text)]);
+    expect(marks.size).toBeGreaterThan(20);
+    expect(shape(reading)).toEqual(shape(published()));
+    expect(reading.bureaus).toEqual(published().bureaus);
+  });
+
+  it('a title that counts more duties than there are says that the list is cut', () => {
+    const head = lines.findIndex((line) => line.includes('承接部门')) - 1;
+    const titled = [...lines.slice(0, head), '上级部门收回事项清单（共34项）', ...lines.slice(head)].join('\n');
+    expect(found(read(titled), 'total-differs')).toEqual([]);
+    const cut = read(titled.slice(0, titled.indexOf('。', titled.length * 0.93) + 1));
+    const [basic, shared, reclaimed = 0] = counts(cut);
+    expect([basic, shared, reclaimed < 34]).toEqual([106, 101, true]);
+    expect(found(cut, 'total-differs')).toEqual([{ line: head + 1, value: `reclaimed 34 ≠ ${reclaimed}` }]);
+  });
 });
