@@ -1478,7 +1478,7 @@ const messages: Messages = {
     accept: 'These columns are right',
     sample: 'First rows',
     rowsTitle: 'Are these rows headings of categories, or notes?',
-    rowsAll: 'All {{count}} rows are:',
+    rowsAll: 'All of them ({{count}}) are:',
     'row-category': 'heading of a category',
     'row-note': 'a note, no duty',
     'field-number': 'number',
