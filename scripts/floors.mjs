@@ -14,7 +14,7 @@ export const FLOORS = [
   ['db'],
   ['query'],
   ['analysis'],
-  ['finding', 'entry'],
+  ['finding', 'entry', 'compare'],
   ['naming'],
   ['chart'],
   ['statement'],

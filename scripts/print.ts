@@ -5,6 +5,7 @@ import type { FigureTable } from '../src/lib/chart/figure.ts';
 import { DOUBTS } from '../src/lib/duty/problem.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { csv } from '../src/lib/export/table.ts';
+import { compareRecords } from './print-compare.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
@@ -33,6 +34,7 @@ const COMMANDS: Record<string, Command> = {
     rows: overlapRecords
   },
   findings: { help: 'questions that the lists raise, with their rules; --kind KIND, --lang en', rows: findingRecords },
+  compare: { help: 'two documents side by side, --a FILE --b FILE: which duty became which', rows: compareRecords },
   load: { help: 'bureaus with their duties by list and category, rank and share', rows: loadRows },
   entry: {
     help: 'is this our job? one text a line on standard input (--json: one JSON string a line), one JSON object a line',
@@ -58,6 +60,8 @@ const {
   allowPositionals: true,
   options: {
     help: { type: 'boolean', short: 'h' },
+    a: { type: 'string' },
+    b: { type: 'string' },
     file: { type: 'string' },
     edition: { type: 'string' },
     format: { type: 'string' },

@@ -40,6 +40,8 @@ export const READER_CLASSES = [
   'city-side',
   'township-body',
   'village-body',
+  'own-township',
+  'level-word',
   'team-body',
   'institution-body',
   'passes-on',

@@ -1,0 +1,169 @@
+// Edited copies of a list with every edit known: what the comparison of two editions is measured on.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomInt, randomLcg } from 'd3';
+import type { ChangeKind } from '../../src/lib/compare/change.ts';
+import type { Compared } from '../../src/lib/compare/subject.ts';
+import { dutyId } from '../../src/lib/duty/id.ts';
+import { LISTS, type Duty, type ListId } from '../../src/lib/duty/record.ts';
+
+/** An edited list, and what became of each duty: `a` its id before, `b` in the copy, null where there is none. */
+export interface EditedCopy {
+  copy: Compared;
+  edits: { a: string | null; b: string | null; kinds: ChangeKind[] }[];
+}
+
+interface Draft {
+  duty: Duty;
+  from: string[];
+  kinds: Set<ChangeKind>;
+}
+
+const REWORDINGS = join('tests', 'fixtures', 'labels', 'rewordings.tsv');
+
+/** Names of duties of a list as somebody else would put them, by duty id (tests/fixtures/labels/rewordings.tsv). */
+export function rewordings(list: string): Map<string, string> {
+  const rows = readFileSync(REWORDINGS, 'utf8').trim().split('\n').slice(1);
+  return new Map(
+    rows.flatMap((row) => {
+      const [of, duty = '', name = ''] = row.split('\t');
+      return of === list ? [[duty, name] as const] : [];
+    })
+  );
+}
+
+/** A copy with about `rate` times: one duty in 25 gone, one in 25 split where its name has parts, half of the reworded
+ *  names taken, one in 20 moved to another list, one in 25 to another category, one bureau column in eight and one
+ *  duty's clauses in five changed, three neighbours merged, eight duties of `others` added, all in another order under
+ *  new numbers. The same for the same seed. */
+export function editedCopy(
+  list: Compared,
+  names: ReadonlyMap<string, string>,
+  others: readonly Duty[],
+  seed: number,
+  rate = 1
+): EditedCopy {
+  const source = randomLcg(seed);
+  const pick = <Each>(from: readonly Each[]): Each => from[randomInt.source(source)(from.length)()] as Each;
+  const chance = (of: number): boolean => source() < of * rate;
+  const categories = [...new Set(list.duties.map(({ category }) => category))];
+  const bodies = list.bureaus.map(({ name }) => name);
+  const withClauses = list.duties.filter(({ clauses }) => clauses.length > 0);
+  const edits: EditedCopy['edits'] = [];
+  const drafts: Draft[] = [];
+  for (const original of list.duties) {
+    if (chance(0.04)) {
+      edits.push({ a: original.id, b: null, kinds: ['removed'] });
+      continue;
+    }
+    const halves = chance(0.04) ? halvesOf(original) : null;
+    if (halves !== null) {
+      for (const duty of halves) drafts.push({ duty, from: [original.id], kinds: new Set(['split']) });
+      continue;
+    }
+    const draft: Draft = { duty: structuredClone(original), from: [original.id], kinds: new Set() };
+    const name = names.get(original.id);
+    if (name !== undefined && chance(0.5)) edit(draft, 'renamed', { name });
+    if (chance(0.05)) {
+      const to = pick(LISTS.filter((each) => each !== original.list));
+      const donor = pick(list.duties.filter((duty) => duty.list === to));
+      const bureaus = original.bureaus.length > 0 ? original.bureaus : donor.bureaus;
+      edit(draft, 'moved', {
+        list: to,
+        bureaus: to === 'basic' ? [] : structuredClone(bureaus),
+        clauses: to === 'basic' ? [] : structuredClone(donor.clauses)
+      });
+    }
+    if (categories.length > 1 && chance(0.04))
+      edit(draft, 'recategorised', { category: pick(categories.filter((each) => each !== original.category)) });
+    if (!draft.kinds.has('moved')) {
+      if (original.bureaus.length > 0 && chance(0.12)) changeBureaus(draft, bodies, pick);
+      if (original.list === 'shared' && original.clauses.length > 1 && chance(0.2))
+        changeClauses(draft, pick(withClauses), pick);
+    }
+    drafts.push(draft);
+  }
+  for (let merged = 0; merged < 3 * rate; merged++)
+    mergeNeighbours(drafts, randomInt.source(source)(drafts.length - 1)());
+  for (let added = 0; others.length > 0 && added < 8 * rate; added++)
+    drafts.push({ duty: structuredClone(pick(others)), from: [], kinds: new Set(['added']) });
+  const order = drafts.map((draft) => ({ draft, place: source() })).sort((one, other) => one.place - other.place);
+  const counts = new Map<ListId, number>();
+  for (const { draft } of order) {
+    const seq = (counts.get(draft.duty.list) ?? 0) + 1;
+    counts.set(draft.duty.list, seq);
+    Object.assign(draft.duty, { seq, id: dutyId(draft.duty.list, seq) });
+    const kinds: ChangeKind[] = draft.kinds.size === 0 ? ['same'] : [...draft.kinds];
+    if (draft.from.length === 0) edits.push({ a: null, b: draft.duty.id, kinds });
+    for (const a of draft.from) edits.push({ a, b: draft.duty.id, kinds });
+  }
+  return { copy: { ...list, duties: order.map(({ draft }) => draft.duty) }, edits };
+}
+
+function edit(draft: Draft, kind: ChangeKind, change: Partial<Duty>): void {
+  Object.assign(draft.duty, change);
+  draft.kinds.add(kind);
+}
+
+/** The two halves of a duty whose name has parts between commas, each with half of the clauses of each side; null where
+ *  there is nothing to halve. */
+function halvesOf(duty: Duty): [Duty, Duty] | null {
+  const parts = duty.name.split(/(?<=[，、])/u);
+  const cut = Math.ceil(parts.length / 2);
+  const names = [parts.slice(0, cut).join(''), parts.slice(cut).join('')].map((name) => name.replace(/[，、]$/u, ''));
+  if (names.some((name) => name.length < 6)) return null;
+  const [first = [], second = []] = [0, 1].map((half) =>
+    duty.clauses.filter(({ side, position }) => {
+      const many = duty.clauses.filter((clause) => clause.side === side).length;
+      return position > many / 2 === (half === 1);
+    })
+  );
+  if (duty.clauses.length > 0 && (first.length < 2 || second.length < 2)) return null;
+  const half = (at: number, clauses: Duty['clauses']): Duty => ({
+    ...structuredClone(duty),
+    name: names[at] ?? '',
+    clauses: structuredClone(clauses)
+  });
+  return [half(0, first), half(1, second)];
+}
+
+function changeBureaus(draft: Draft, bodies: readonly string[], pick: <Each>(from: readonly Each[]) => Each): void {
+  const { bureaus } = draft.duty;
+  const bureau = pick(bodies.filter((name) => !bureaus.some((mention) => mention.bureau === name)));
+  const fresh = { bureau, printed: bureau, others: false, part: null, spans: [] };
+  const ways = [[...bureaus, fresh], [fresh, ...bureaus.slice(1)], bureaus.length > 1 ? bureaus.slice(0, -1) : [fresh]];
+  edit(draft, 'bureaus', { bureaus: pick(ways) });
+}
+
+/** Takes a clause away, takes one over from another duty, or leaves a part of one out. */
+function changeClauses(draft: Draft, donor: Duty, pick: <Each>(from: readonly Each[]) => Each): void {
+  const { clauses } = draft.duty;
+  const long = clauses.find(({ text }) => text.split('，').length > 2);
+  const taken = donor.clauses.find(({ text }) => !clauses.some((clause) => clause.text === text));
+  const ways = [clauses.slice(0, -1)];
+  if (taken !== undefined) ways.push([...clauses, { ...taken, side: 'township' }]);
+  if (long !== undefined)
+    ways.push(
+      clauses.map((clause) =>
+        clause === long ? { ...clause, text: clause.text.split('，').slice(1).join('，') } : clause
+      )
+    );
+  edit(draft, 'clauses', { clauses: pick(ways) });
+}
+
+/** Makes one of two untouched neighbours of one list and category. */
+function mergeNeighbours(drafts: Draft[], at: number): void {
+  const [one, other] = drafts.slice(at, at + 2);
+  if (one === undefined || other === undefined || one.kinds.size > 0 || other.kinds.size > 0) return;
+  if (one.duty.list !== other.duty.list || one.duty.category !== other.duty.category) return;
+  const more = other.duty.bureaus.filter(
+    ({ bureau }) => !one.duty.bureaus.some((mention) => mention.bureau === bureau)
+  );
+  edit(one, 'merged', {
+    name: `${one.duty.name}，${other.duty.name}`,
+    bureaus: [...one.duty.bureaus, ...more],
+    clauses: [...one.duty.clauses, ...other.duty.clauses]
+  });
+  one.from.push(...other.from);
+  drafts.splice(at + 1, 1);
+}

@@ -1,0 +1,133 @@
+// Which duties of two editions are one: mutual best pairs over a threshold; then what was split and what was merged.
+import { likeness } from './likeness.ts';
+import { covered, type Subject, type Weighted } from './subject.ts';
+
+/** A duty of `a` and the one of `b` that it became; `confidence` 0..1 how sure that is, against the next best too. */
+export interface Pair {
+  a: number;
+  b: number;
+  confidence: number;
+}
+
+/** Positions in the two editions. `splits` are pairs whose `a` became several duties of `b` (two or more pairs with one
+ *  `a`), `merges` those whose `b` was made of several of `a`; neither are in `pairs`. `added` and `removed` have no
+ *  counterpart. */
+export interface Alignment {
+  pairs: Pair[];
+  splits: Pair[];
+  merges: Pair[];
+  added: number[];
+  removed: number[];
+}
+
+/** A pair needs this chance; of pairs that share a duty the likelier one is taken. */
+const LEAST = 0.08;
+/** Chance that no duty at hand is the one, against which a pair has to stand. */
+const NONE = 0.05;
+const PIECE_LEAST = 0.6;
+const PIECE_GAIN = 0.15;
+const OWN_SHARE = 0.5;
+const NAME_MASS = 2;
+
+interface Candidate {
+  a: number;
+  b: number;
+  chance: number;
+}
+
+/** Aligns two editions. The same whichever way round and in whatever order the duties stand, but for ties. */
+export function align(a: readonly Subject[], b: readonly Subject[]): Alignment {
+  const pairs = mutualBest(candidates(a, b));
+  const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
+  const splits = pieces(a, b, toB, (at) => toA.has(at));
+  const merges = pieces(b, a, new Map(pairs.map((pair) => [pair.b, turned(pair)])), (at) => toB.has(at)).map(turned);
+  const cut = new Set(splits.map((pair) => pair.a));
+  const joined = new Set(merges.map((pair) => pair.b));
+  const inA = new Set([...pairs, ...splits, ...merges].map((pair) => pair.a));
+  const inB = new Set([...pairs, ...splits, ...merges].map((pair) => pair.b));
+  return {
+    pairs: pairs.filter((pair) => !cut.has(pair.a) && !joined.has(pair.b)),
+    splits,
+    merges,
+    added: [...b.keys()].filter((at) => !inB.has(at)),
+    removed: [...a.keys()].filter((at) => !inA.has(at))
+  };
+}
+
+function turned({ a, b, confidence }: Pair): Pair {
+  return { a: b, b: a, confidence };
+}
+
+/** Pairs that are at all likely, likeliest first. */
+function candidates(a: readonly Subject[], b: readonly Subject[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [i, one] of a.entries())
+    for (const [j, other] of b.entries()) {
+      const chance = likeness(one, other);
+      if (chance >= LEAST / 4) found.push({ a: i, b: j, chance });
+    }
+  return found.sort((x, y) => y.chance - x.chance || x.a - y.a || x.b - y.b);
+}
+
+/** The likeliest pairs of duties that no likelier pair has taken; how sure one is goes by what else its duties could
+ *  have been. */
+function mutualBest(sorted: readonly Candidate[]): Pair[] {
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
+  const pairs: Pair[] = [];
+  for (const [at, { a, b, chance }] of sorted.entries()) {
+    if (chance < LEAST || takenA.has(a) || takenB.has(b)) continue;
+    takenA.add(a);
+    takenB.add(b);
+    const rival = sorted
+      .slice(at + 1)
+      .find((each) => (each.a === a ? !takenB.has(each.b) : each.b === b && !takenA.has(each.a)));
+    pairs.push({ a, b, confidence: chance / (chance + (rival?.chance ?? 0) + (1 - chance) * NONE) });
+  }
+  return pairs;
+}
+
+/** Pairs of a duty of `from` with two or more of `into`, of which one at most had been its pair: those that none had
+ *  been paired with and that say what its pair does not. */
+function pieces(
+  from: readonly Subject[],
+  into: readonly Subject[],
+  pairOf: ReadonlyMap<number, Pair>,
+  taken: (at: number) => boolean
+): Pair[] {
+  const found = new Map<number, Pair[]>();
+  for (const [at, piece] of into.entries()) {
+    if (taken(at)) continue;
+    let best: Pair | null = null;
+    for (const [whole, subject] of from.entries()) {
+      const own = pairOf.get(whole);
+      if (own === undefined) continue;
+      const confidence = pieceOf(piece, subject, into[own.b]);
+      if (confidence > (best?.confidence ?? 0)) best = { a: whole, b: at, confidence };
+    }
+    if (best !== null) found.set(best.a, [...(found.get(best.a) ?? []), best]);
+  }
+  return [...found].flatMap(([whole, more]) => {
+    const own = pairOf.get(whole);
+    return own === undefined ? [] : [own, ...more];
+  });
+}
+
+/** How much a duty is a piece of another beside the one that the other became; 0 where it is none. */
+function pieceOf(piece: Subject, whole: Subject, kept: Subject | undefined): number {
+  if (kept === undefined) return 0;
+  const inWhole = meanOf(piece, (words, subject) => covered(words(subject), words(whole)));
+  if (inWhole < PIECE_LEAST) return 0;
+  const before = meanOf(whole, (words) => covered(words(whole), words(kept)));
+  const after = meanOf(whole, (words) => covered(words(whole), words(kept), words(piece)));
+  if (after - before < PIECE_GAIN) return 0;
+  const alone = meanOf(piece, (words, subject) => 1 - covered(words(subject), words(kept)));
+  return alone < OWN_SHARE ? 0 : inWhole;
+}
+
+/** Mean over names and clauses of a subject, those it has. */
+function meanOf(subject: Subject, figure: (words: (subject: Subject) => Weighted, subject: Subject) => number): number {
+  const name = figure(({ nameWords }) => nameWords, subject);
+  if (subject.clauseWords.mass === 0) return name;
+  return (NAME_MASS * name + figure(({ clauseWords }) => clauseWords, subject)) / (NAME_MASS + 1);
+}

@@ -1,0 +1,77 @@
+// How likely two duties of two editions are one duty: what they share in name, clauses, bureaus, category and list.
+import { logit, type Logistic } from '../analysis/logistic.ts';
+import { cosine, covered, type Subject, type Weighted } from './subject.ts';
+
+/** What is looked at, each 0..1: words of the names, and of the shorter name in the longer; topics of the names; words
+ *  of the clauses where both have some; bureaus where both have some; what only one of them has says nothing. */
+export const TRAITS = [
+  'name',
+  'name within',
+  'topics',
+  'clauses',
+  'clauses of their own',
+  'no clauses',
+  'bureaus',
+  'no bureaus',
+  'category',
+  'no category',
+  'list'
+] as const;
+
+/** Weights of TRAITS, in their order, learnt by scripts/learn/likeness.ts from edited copies of lists. */
+export const WEIGHTS: Logistic = {
+  weights: [14.23, 1.68, 6.14, 6.65, 4.71, 1.65, 2.47, 2.62, 1.54, 1.36, 2.71],
+  intercept: -17.12
+};
+
+/** So many words of their own tell two duties' texts from chance. */
+const ENOUGH = 12;
+/** How far a common name of a common list outweighs all else. */
+const NAMESAKE = 99;
+
+/** The traits of a pair, in the order of TRAITS. */
+export function traitsOf(a: Subject, b: Subject): number[] {
+  const clauses = a.list === b.list && a.clauses.length > 0 && b.clauses.length > 0;
+  const bureaus = a.bureaus.length > 0 && b.bureaus.length > 0;
+  const category = a.category !== '' && b.category !== '';
+  return [
+    cosine(a.nameWords, b.nameWords),
+    Math.max(covered(a.nameWords, b.nameWords), covered(b.nameWords, a.nameWords)),
+    cosine(a.topics, b.topics),
+    clauses ? cosine(a.clauseWords, b.clauseWords) : 0,
+    clauses ? ownShare(a.clauseWords, b.clauseWords) : 0,
+    clauses ? 0 : 1,
+    bureaus ? shared(a.bureaus, b.bureaus) : 0,
+    bureaus ? 0 : 1,
+    category && a.category === b.category ? 1 : 0,
+    category ? 0 : 1,
+    a.list === b.list ? 1 : 0
+  ];
+}
+
+/** The chance that two duties are one, 0..1, the same both ways; duties of one list and name are one, of several the
+ *  likest in all else. */
+export function likeness(a: Subject, b: Subject): number {
+  const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, traitsOf(a, b))));
+  return a.name === b.name && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
+}
+
+/** Share of the words of two duties that both say and no third one does; a handful of them may be chance. */
+function ownShare(one: Weighted, other: Weighted): number {
+  let sum = 0;
+  let count = 0;
+  for (const [word, weight] of one.weights) {
+    if (!one.rare.has(word) || !other.rare.has(word)) continue;
+    sum += weight;
+    count += 1;
+  }
+  if (count === 0) return 0;
+  return ((2 * sum) / (one.mass + other.mass)) * Math.min(1, count / ENOUGH);
+}
+
+/** Share of common members of two lists in all of theirs. */
+function shared(one: readonly string[], other: readonly string[]): number {
+  const all = new Set([...one, ...other]);
+  const both = one.filter((name) => other.includes(name));
+  return all.size === 0 ? 0 : new Set(both).size / all.size;
+}
