@@ -16,6 +16,7 @@ export const PAGES = [
   'bureaus/',
   'findings/',
   'entry/',
+  'compare/',
   'report/',
   'about/'
 ] as const;

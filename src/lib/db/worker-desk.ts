@@ -35,8 +35,8 @@ export function serveDesk<Message>(
   });
 }
 
-/** In the worker: a desk over `scope` whose questions the page answers. */
-export function askedDesk(scope: Scope): Desk {
+/** In the worker: makes desks over the editions it is given, whose questions the page answers. Call it once. */
+export function askedDesks(): (scope: Scope) => Desk {
   const waiting = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (cause: unknown) => void }>();
   let turns = 0;
   addEventListener('message', ({ data }: MessageEvent<DeskAnswered | object>) => {
@@ -46,7 +46,7 @@ export function askedDesk(scope: Scope): Desk {
     if ('bytes' in data.desk) waits?.resolve(data.desk.bytes);
     else waits?.reject(new Error(String(data.desk.failed)));
   });
-  return {
+  return (scope) => ({
     scope,
     ask: async (question, params) => {
       const statement = question.statement(params, scope);
@@ -57,7 +57,7 @@ export function askedDesk(scope: Scope): Desk {
       });
       return told(question.name, statement.sql, () => decode(bytes));
     }
-  };
+  });
 }
 
 function isAsked(message: unknown): message is DeskAsked {

@@ -1,6 +1,6 @@
 // Web worker: makes files, so that the page stays free however large they are.
 import type { FigureTable } from '../chart/figure.ts';
-import { askedDesk } from '../db/worker-desk.ts';
+import { askedDesks } from '../db/worker-desk.ts';
 import type { Scope } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -86,7 +86,7 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   }
   if (request.make === 'facts') {
     const { collect } = await import('./facts.ts');
-    return collect(askedDesk(request.scope), request.filter);
+    return collect(askedDesks()(request.scope), request.filter);
   }
   if (request.make !== 'report') {
     const { clipboardTable, csv } = await import('./table.ts');
@@ -95,7 +95,7 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   const { produce } = await import('./produce.ts');
   await whole;
   const { settled, ...given } = request.sources;
-  const desk = askedDesk(request.scope);
+  const desk = askedDesks()(request.scope);
   const sources = { ...given, findings, desk, isOpen: openBut(settled), raster: drawnByPage };
   return named(
     new AbortController().signal,

@@ -50,6 +50,7 @@ const messages: Messages = {
     bureaus: 'Bureaus',
     findings: 'Findings',
     entry: 'Is it ours?',
+    compare: 'Compare',
     report: 'Report',
     about: 'About',
     more: 'More',
@@ -1257,6 +1258,57 @@ const messages: Messages = {
     failed: 'Not exported: {{part}} ({{reason}})'
   },
   // Words of the page about the data.
+  compare: {
+    title: 'Comparison',
+    question: 'Where do two lists differ?',
+    before: 'List before',
+    after: 'List after',
+    swap: 'Swap',
+    what: 'What changed',
+    kind: 'Change',
+    total: 'Total',
+    none: 'none',
+    same: 'No change',
+    renamed: 'Renamed',
+    moved: 'Moved to another list',
+    recategorised: 'Another category',
+    bureaus: 'Bureaus changed',
+    clauses: 'Clauses changed',
+    split: 'Split',
+    merged: 'Merged',
+    added: 'Added',
+    removed: 'Removed',
+    city: 'City',
+    township: 'Township',
+    takeover: 'Takeover',
+    came: 'New bureaus: {{names}}.',
+    went: 'No longer listed: {{names}}.',
+    lead: 'The lead passes from {{before}} to {{after}}.',
+    doubtful: 'pair to be checked',
+    onlyOne:
+      'There is only one list at hand. Open another (a newer edition of the place, or the lists of another township) to ' +
+      'compare them duty by duty.',
+    listing: 'Looking up which lists this browser keeps.',
+    absent: 'There is no such list here: {{id}}. It may have been opened in another browser.',
+    comparing: 'Comparing duty by duty.',
+    failed: 'The comparison failed: {{reason}}.',
+    summary:
+      'Of {{before}} duties {{same}} are unchanged; {{added}} were added, {{removed}} removed, {{moved}} moved to another ' +
+      'list, {{renamed}} renamed; bureaus changed in {{bureaus}}, clauses in {{clauses}}.',
+    how:
+      'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. Names of ' +
+      'places, numbers and punctuation are no change; a duty with several changes counts in each.',
+    options: '{{before}} → {{after}}',
+    barsTitle: 'How many duties changed, and how',
+    barsNone: 'The two lists do not differ.',
+    barsCaption:
+      '{{changes}} changes; {{same}} duties are unchanged. A duty with several changes counts in each row, in the list ' +
+      'that it stands in now, or stood in where it was removed.',
+    rowsTitle: 'Duty by duty ({{count}})',
+    show: 'Show',
+    changed: 'All changes',
+    nothing: 'There is no such change.'
+  },
   about: {
     offlineKept: 'This browser keeps the app: it opens without the server too.',
     offlineInsecure:

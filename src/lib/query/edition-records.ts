@@ -17,17 +17,18 @@ interface SpanRow {
   to: number;
 }
 
-/** Duties and bureaus of an edition in official order. */
+/** Duties and bureaus of an edition in official order; `stem` is a bureau's name without its city. */
 export interface EditionRecords {
   duties: Duty[];
-  bureaus: BureauName[];
+  bureaus: (BureauName & { stem: string })[];
 }
 
 /** All duties with their clauses, and the bureaus, as the reader gave them; the desk looks at one edition. Clauses and
  *  names carry the spans of their lines; spans of single parties are left out. Throws QueryError. */
 export async function editionRecords(desk: Desk): Promise<EditionRecords> {
-  const [{ bureaus }, duties, listed, clauses, spans] = await Promise.all([
+  const [{ bureaus }, stems, duties, listed, clauses, spans] = await Promise.all([
     names(desk),
+    desk.ask(BUREAU_STEMS, null),
     desk.ask(ALL_DUTIES, null),
     desk.ask(ALL_COLUMNS, null),
     dutyClauses(desk, null),
@@ -67,7 +68,8 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
       flags: []
     };
   });
-  return { duties: records, bureaus };
+  const stemOf = new Map(stems.map(({ name, stem }) => [name, stem]));
+  return { duties: records, bureaus: bureaus.map((each) => ({ ...each, stem: stemOf.get(each.name) ?? each.name })) };
 }
 
 /** Where names, bureaus and clause texts of all duties stand. */
@@ -75,6 +77,12 @@ export const ALL_SPANS = question<null, SpanRow>('all-spans', (_, scope) => ({
   sql: `SELECT s.duty, s.clause, s.field, s.value, s.line, s.from_char AS "from", s.to_char AS "to"
      FROM span s WHERE ${inScope(scope, 's')} AND s.field IN ('name', 'bureau', 'text')
      ORDER BY s.duty, s.line, s.from_char, s.to_char, s.field, s.value, s.clause NULLS FIRST`,
+  values: []
+}));
+
+/** Names of bureaus with and without their city. */
+export const BUREAU_STEMS = question<null, { name: string; stem: string }>('bureau-stems', (_, scope) => ({
+  sql: `SELECT DISTINCT e.name, e.stem FROM bureau e WHERE ${inScope(scope, 'e')} ORDER BY e.name, e.stem`,
   values: []
 }));
 

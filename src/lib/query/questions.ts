@@ -10,7 +10,7 @@ import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '
 import { DUTY_AFTER, DUTY_BEFORE, DUTY_EXTRA, DUTY_FLAGS, DUTY_HEAD, DUTY_IDS } from './duty-detail.ts';
 import { ALL_ACTORS } from './entry-records.ts';
 import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
-import { ALL_SPANS } from './edition-records.ts';
+import { ALL_SPANS, BUREAU_STEMS } from './edition-records.ts';
 import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from './known.ts';
 import { LISTED_ROLES, LISTING } from './listing.ts';
@@ -42,6 +42,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   BUREAU_FACET,
   BUREAU_NAMES,
   BUREAU_SETS,
+  BUREAU_STEMS,
   CATEGORY_FACET,
   CATEGORY_NAMES,
   CATEGORY_PAIRS,

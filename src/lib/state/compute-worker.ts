@@ -5,11 +5,12 @@ import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Desk, Scope } from '../db/engine.ts';
+import type { Line } from '../compare/line.ts';
 import type { Place } from '../duty/record.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import { readyWords } from '../lexicon/word-breaker.ts';
 import { listStore } from './list-store.ts';
-import { askedDesk } from '../db/worker-desk.ts';
+import { askedDesks } from '../db/worker-desk.ts';
 
 /** Where findings of an edition are kept for the next visit: the version of the app, the document and the edition. */
 export interface Shelf {
@@ -24,7 +25,14 @@ export type ComputeRequest = { scope: Scope } & (
   | { of: 'related' }
   | { of: 'entry' }
   | { of: 'network'; filter: Filter }
+  | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide] }
 );
+
+/** An edition that is compared, by its number in the tables. */
+export interface ComparedSide {
+  edition: number;
+  place: Place;
+}
 
 /** What comes of each: a list in portions, then the rest of it. `kept` is false where the browser keeps nothing. */
 export interface ComputeAnswer {
@@ -32,6 +40,7 @@ export interface ComputeAnswer {
   related: { portion: [string, RelatedDuty[]]; rest: null };
   entry: { portion: EntryRecord; rest: null };
   network: { portion: never; rest: PlacedNetwork };
+  comparison: { portion: Line; rest: null };
 }
 
 /** A message of the worker besides what it asks the desk. */
@@ -43,14 +52,15 @@ const PORTION = 200;
 
 addEventListener('message', ({ data }: MessageEvent<ComputeRequest | object>) => {
   if (!('of' in data)) return;
-  void compute(data, askedDesk(data.scope)).catch((cause: unknown) => {
+  void compute(data, askedDesks()).catch((cause: unknown) => {
     setTimeout(() => {
       throw cause;
     });
   });
 });
 
-async function compute(request: ComputeRequest, desk: Desk): Promise<void> {
+async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): Promise<void> {
+  const desk = desks(request.scope);
   if (request.of === 'findings') {
     const { book, kept } = await bookOf(desk, request.place, request.shelf);
     const { details, ...rest } = book;
@@ -65,6 +75,15 @@ async function compute(request: ComputeRequest, desk: Desk): Promise<void> {
   } else if (request.of === 'entry') {
     const { entryRecords } = await import('../query/entry-records.ts');
     give<'entry'>(await entryRecords(desk), null);
+  } else if (request.of === 'comparison') {
+    const [{ editionRecords }, { linesOf }] = await Promise.all([
+      import('../query/edition-records.ts'),
+      import('../compare/line.ts'),
+      readyWords()
+    ]);
+    const [a, b] = request.sides;
+    const side = async ({ edition, place }: ComparedSide) => ({ place, ...(await editionRecords(desks([edition]))) });
+    give<'comparison'>(linesOf(await side(a), await side(b)), null);
   } else {
     const [{ networkViews }, { placedNetwork }] = await Promise.all([
       import('../query/network-views.ts'),

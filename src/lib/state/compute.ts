@@ -2,11 +2,12 @@
 import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
+import type { Line } from '../compare/line.ts';
 import type { PageDesk } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
-import type { ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
+import type { ComparedSide, ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
 import { serveDesk } from '../db/worker-desk.ts';
 
 /** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where
@@ -34,6 +35,14 @@ export async function computedEntry(desk: PageDesk): Promise<EntryRecord[]> {
 /** Bureaus and ties under the filter, placed and measured. Rejects like computedBook. */
 export async function computedNetwork(desk: PageDesk, filter: Filter): Promise<PlacedNetwork> {
   return (await compute<'network'>(desk, { of: 'network', scope: desk.scope, filter })).rest;
+}
+
+/** The lines of the comparison of two editions that the engine holds; see linesOf. Rejects like computedBook. */
+export async function computedComparison(
+  desk: PageDesk,
+  sides: readonly [ComparedSide, ComparedSide]
+): Promise<Line[]> {
+  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides })).list;
 }
 
 type Computed<Of extends keyof ComputeAnswer> = {

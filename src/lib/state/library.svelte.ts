@@ -118,16 +118,36 @@ export class Library {
   fetch(): void {
     const entry = this.#entry;
     if (entry === undefined || entry.source !== null || this.#fetching.has(entry.id)) return;
-    const document = entry.document === null ? undefined : this.#documents.get(entry.document);
-    const built = this.#parts.others.find(({ entry: { id } }) => id === entry.id);
     this.#fetching.add(entry.id);
     this.error = null;
-    const made = document !== undefined ? this.#read(document) : built === undefined ? undefined : this.#wake(built);
-    void made
-      ?.catch((error: unknown) => {
+    this.#make(entry)
+      .catch((error: unknown) => {
         this.error = error instanceof Error ? error : new Error(String(error));
       })
       .finally(() => this.#fetching.delete(entry.id));
+  }
+
+  /** The source of an edition at hand, read first where it is not yet; null for an id that is not at hand. Rejects with
+   *  ReadError or EngineError. */
+  async source(id: string): Promise<Source | null> {
+    if (id === this.home.id) return this.home;
+    const here = () => this.entries.find((each) => each.id === id);
+    const entry = here();
+    if (entry === undefined) return null;
+    if (entry.source === null) await this.#make(entry);
+    return here()?.source ?? null;
+  }
+
+  async #make(entry: Entry): Promise<void> {
+    const document = entry.document === null ? undefined : this.#documents.get(entry.document);
+    const built = this.#parts.others.find(({ entry: { id } }) => id === entry.id);
+    if (document !== undefined) await this.#read(document);
+    else if (built !== undefined) await this.#wake(built);
+  }
+
+  /** Whether all that the browser keeps is listed. */
+  get listed(): boolean {
+    return this.#listed;
   }
 
   /** Tries anew what `fetch` failed at. */

@@ -2,7 +2,7 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { afterEach, expect, test, vi } from 'vitest';
 import { question, type PageDesk, type Statement } from '../../../src/lib/db/engine.ts';
-import { askedDesk, serveDesk } from '../../../src/lib/db/worker-desk.ts';
+import { askedDesks, serveDesk } from '../../../src/lib/db/worker-desk.ts';
 import { EngineError } from '../../../src/lib/errors.ts';
 
 const COUNT = question<{ of: string }, { n: number }>('count', ({ of }, scope) => ({
@@ -29,7 +29,7 @@ function pair(raw: PageDesk['raw']) {
     (message) => heard.push(message),
     (cause) => failed.push(cause)
   );
-  return { desk: askedDesk([2]), heard, failed };
+  return { desk: askedDesks()([2]), heard, failed };
 }
 
 test('rows come decoded, each question its own, and other messages pass', async () => {

@@ -15,6 +15,7 @@ export const PAGES = [
   { id: 'bureaus', path: '/bureaus/' },
   { id: 'findings', path: '/findings/' },
   { id: 'entry', path: '/entry/' },
+  { id: 'compare', path: '/compare/' },
   { id: 'report', path: '/report/' },
   { id: 'about', path: '/about/' }
 ] as const;

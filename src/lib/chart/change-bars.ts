@@ -1,0 +1,46 @@
+// How many duties changed between two editions, by kind of change and list.
+import { sum } from 'd3';
+import { CHANGES, type ChangeKind } from '../compare/change.ts';
+import { LISTS, type ListId } from '../duty/record.ts';
+import { sayIn } from '../i18n/language.ts';
+import type { Naming } from '../naming/naming.ts';
+import type { Figure } from './figure.ts';
+import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
+
+/** One bar a kind of change, parted by list: that of the duty now, or as it was where it went. A duty with several
+ *  changes stands in several bars; `options` names the two editions. */
+export function changeBars(
+  counts: ReadonlyMap<ChangeKind, Record<ListId, number>>,
+  options: string,
+  { t }: Naming
+): Figure {
+  const say = sayIn(t, 'compare');
+  const kinds = CHANGES.filter((kind) => kind !== 'same');
+  const of = (kind: ChangeKind) => LISTS.map((list) => counts.get(kind)?.[list] ?? 0);
+  const changes = sum(kinds, (kind) => sum(of(kind)));
+  return {
+    id: 'change-bars',
+    title: say('barsTitle'),
+    options,
+    caption: changes === 0 ? say('barsNone') : say('barsCaption', { changes, same: sum(of('same')) }),
+    table: {
+      columns: [
+        { key: 'kind', label: say('kind'), kind: 'text' },
+        ...LISTS.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })),
+        { key: 'total', label: say('total'), kind: 'number' }
+      ],
+      rows: CHANGES.map((kind) => ({ kind: say(kind), ...counts.get(kind), total: sum(of(kind)) }))
+    },
+    height: () => stackedBarsHeight(kinds.length),
+    drawing: {
+      kind: 'svg',
+      svg: drawStackedBars(
+        kinds.map((kind) => ({ label: say(kind), values: of(kind) })),
+        {
+          parts: LISTS.map((list) => ({ head: t(`frame:${list}`), color: (theme) => theme.lists[list] })),
+          totalHead: say('total')
+        }
+      )
+    }
+  };
+}

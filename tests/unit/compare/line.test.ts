@@ -1,0 +1,64 @@
+// What a comparison shows: words that came and went, and how many duties changed.
+import { describe, expect, test } from 'vitest';
+import { countsOf, linesOf } from '../../../src/lib/compare/line.ts';
+import { redline } from '../../../src/lib/compare/redline.ts';
+import { changeBars } from '../../../src/lib/chart/change-bars.ts';
+import { published } from '../../../scripts/published.ts';
+import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
+import { naming } from '../../support/naming.ts';
+
+describe('redline', () => {
+  const PAIRS = [
+    ['开展农村人居环境整治', '整治农村人居环境，推进改厕'],
+    ['核发居住证', '核发居住证'],
+    ['', '登记流动人口'],
+    ['由𠮷林省负责', '由吉林省负责']
+  ] as const;
+
+  test.each(PAIRS)('of %s and %s gives both texts back', (before, after) => {
+    const runs = redline(before, after);
+    const of = (not: string) => runs.flatMap(({ text, is }) => (is === not ? [] : text)).join('');
+    expect([of('new'), of('gone')]).toEqual([before, after]);
+  });
+
+  test('marks words, not letters', () => {
+    expect(redline('登记流动人口并上报', '登记流动人口并每月上报').map(({ text, is }) => `${is} ${text}`)).toEqual([
+      'kept 登记流动人口并',
+      'new 每月',
+      'kept 上报'
+    ]);
+  });
+});
+
+describe('lines', () => {
+  const list = published();
+  const { copy } = editedCopy(list, rewordings('changji-ashili'), list.duties.slice(0, 1), 31);
+  const lines = linesOf(list, copy);
+
+  test('every clause that came, went or was reworded is shown with its text', () => {
+    const changed = lines.filter(({ kinds }) => kinds.includes('clauses'));
+    expect(changed.length).toBeGreaterThan(5);
+    for (const { clauses } of changed) {
+      expect(clauses.length).toBeGreaterThan(0);
+      for (const { before, after } of clauses) expect(before).not.toBe(after);
+    }
+    for (const line of lines) if (!line.kinds.includes('clauses')) expect(line.clauses).toEqual([]);
+  });
+
+  test('counts add up to the lines', () => {
+    const counts = countsOf(lines);
+    const total = (kind: 'same' | 'removed' | 'moved') =>
+      Object.values(counts.get(kind) ?? {}).reduce((sum, many) => sum + many, 0);
+    expect(total('same')).toBe(lines.filter(({ kinds }) => kinds.includes('same')).length);
+    expect(total('removed')).toBe(lines.filter(({ b }) => b === null).length);
+    expect(total('moved')).toBe(lines.filter(({ a, b }) => a !== null && b !== null && a.list !== b.list).length);
+  });
+
+  test('the picture has a bar for each kind of change, with its numbers', () => {
+    const { table, caption } = changeBars(countsOf(lines), '甲 → 乙', naming());
+    expect(table.rows.map(({ kind, total }) => `${kind} ${total}`)).toContain(
+      `取消 ${lines.filter(({ b }) => b === null).length}`
+    );
+    expect(caption).toContain('没有变动');
+  });
+});
