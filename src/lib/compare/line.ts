@@ -1,11 +1,11 @@
 // The lines of a comparison with all that is shown of them, and what they come to.
-import { rollup } from 'd3';
+import { rollup, sort } from 'd3';
 import { LISTS, type ListId, type Side } from '../duty/record.ts';
 import { CHANGES, type BureauChange, type ChangeKind } from './change.ts';
 import { compare } from './compare.ts';
-import type { Compared } from './subject.ts';
+import { stemsOf, type Compared } from './subject.ts';
 
-/** A duty as a comparison shows it; `bureaus` are official names in printed order. */
+/** A duty as a comparison shows it; `bureaus` are names without their city, in printed order. */
 export interface ShownDuty {
   id: string;
   list: ListId;
@@ -39,6 +39,7 @@ export const DOUBTFUL = 0.6;
 /** The lines of the comparison of two editions; see compare. */
 export function linesOf(a: Compared, b: Compared): Line[] {
   const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
+  const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
   return compare(a, b).map((row): Line => {
     const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
     const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
@@ -52,8 +53,8 @@ export function linesOf(a: Compared, b: Compared): Line[] {
     };
     const { reworded = [], removed = [], added = [] } = row.clauses ?? {};
     return {
-      a: shown(one),
-      b: shown(other),
+      a: shown(one, stemBefore),
+      b: shown(other, stemAfter),
       kinds: row.kinds,
       bureaus: row.bureaus,
       clauses: [
@@ -66,10 +67,10 @@ export function linesOf(a: Compared, b: Compared): Line[] {
   });
 }
 
-function shown(duty: Compared['duties'][number] | undefined): ShownDuty | null {
+function shown(duty: Compared['duties'][number] | undefined, stemOf: (name: string) => string): ShownDuty | null {
   if (duty === undefined) return null;
   const { id, list, seq, category, name, bureaus } = duty;
-  return { id, list, seq, category, name, bureaus: bureaus.map(({ bureau }) => bureau) };
+  return { id, list, seq, category, name, bureaus: bureaus.map(({ bureau }) => stemOf(bureau)) };
 }
 
 /** How many lines hold each kind of change, by the list of the duty (as it is now, or as it was where it went); every
@@ -84,5 +85,66 @@ export function countsOf(lines: readonly Line[]): Map<ChangeKind, Record<ListId,
       );
       return [kind, Object.fromEntries(LISTS.map((list) => [list, lists.get(list) ?? 0])) as Record<ListId, number>];
     })
+  );
+}
+
+/** How many duties went from one list to another; `from` null for what was added, `to` null for what was removed. A
+ *  duty that was split or merged counts once for each line. */
+export interface Flow {
+  from: ListId | null;
+  to: ListId | null;
+  duties: number;
+}
+
+/** Flows between the lists in their order, those of no duty left out. */
+export function flowsOf(lines: readonly Line[]): Flow[] {
+  const ends = [...LISTS, null];
+  return ends
+    .flatMap((from) => ends.map((to) => ({ from, to })))
+    .map(({ from, to }) => ({
+      from,
+      to,
+      duties: lines.filter(({ a, b }) => (a?.list ?? null) === from && (b?.list ?? null) === to).length
+    }))
+    .filter(({ duties }) => duties > 0);
+}
+
+/** A bureau's duties before and after, and how many of them it came to or left: duties that came, went, or whose column
+ *  names it no longer or only now. */
+export interface BureauShift {
+  bureau: string;
+  before: number;
+  after: number;
+  came: number;
+  went: number;
+}
+
+/** Bureaus that any duty names, those with the most comings and goings first, then by name. */
+export function shiftsOf(lines: readonly Line[]): BureauShift[] {
+  const shifts = new Map<string, { [Side in 'before' | 'after' | 'kept' | 'stayed']: Set<string> }>();
+  const of = (bureau: string) => {
+    const known = shifts.get(bureau) ?? { before: new Set(), after: new Set(), kept: new Set(), stayed: new Set() };
+    shifts.set(bureau, known);
+    return known;
+  };
+  for (const { a, b } of lines) {
+    for (const bureau of a?.bureaus ?? []) {
+      of(bureau).before.add(a?.id ?? '');
+      if (b?.bureaus.includes(bureau) === true) of(bureau).kept.add(a?.id ?? '');
+    }
+    for (const bureau of b?.bureaus ?? []) {
+      of(bureau).after.add(b?.id ?? '');
+      if (a?.bureaus.includes(bureau) === true) of(bureau).stayed.add(b?.id ?? '');
+    }
+  }
+  return sort(
+    [...shifts].map(([bureau, { before, after, kept, stayed }]) => ({
+      bureau,
+      before: before.size,
+      after: after.size,
+      came: after.size - stayed.size,
+      went: before.size - kept.size
+    })),
+    (one, other) => other.came + other.went - one.came - one.went || (one.bureau < other.bureau ? -1 : 1)
   );
 }

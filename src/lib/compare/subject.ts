@@ -64,8 +64,7 @@ export function subjectsOf(a: Compared, b: Compared, vocabulary: Vocabulary): [S
 
 function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabulary): Raw[] {
   const neutral = neutralOf({ place, bureaus });
-  const stems = new Map(bureaus.map(({ name, stem }) => [name, stem === '' ? name : neutral(stem)]));
-  const stemOf = (name: string): string => stems.get(name) ?? neutral(name);
+  const stemOf = stemsOf({ place, bureaus });
   return duties.map((duty) => {
     const clauses = duty.clauses.map(({ id, side, text }) => ({ id, side, text: neutral(text) }));
     const name = neutral(duty.name);
@@ -82,6 +81,13 @@ function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabular
       topicMass: new Map(vocabulary.topicsOf(duty.name).map(({ topic, weight }) => [topic, Math.min(1, weight)]))
     };
   });
+}
+
+/** A function from a bureau's official name to its name without city, marks and blanks: the same in every city. */
+export function stemsOf({ place, bureaus }: Omit<Compared, 'duties'>): (name: string) => string {
+  const neutral = neutralOf({ place, bureaus });
+  const stems = new Map(bureaus.map(({ name, stem }) => [name, neutral(stem === '' ? name : stem)]));
+  return (name) => stems.get(name) ?? neutral(name);
 }
 
 /** Pairs of letters that stand side by side; the letter itself where there is one only. */

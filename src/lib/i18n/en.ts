@@ -1299,6 +1299,20 @@ const messages: Messages = {
       'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. Names of ' +
       'places, numbers and punctuation are no change; a duty with several changes counts in each.',
     options: '{{before}} → {{after}}',
+    duties: 'Duties',
+    flowTitle: 'How duties moved between the lists',
+    flowCaption:
+      '{{moved}} duties changed lists, {{added}} were added and {{removed}} removed; what was split or merged counts ' +
+      'once for each pair.',
+    shiftTitle: 'Which bureaus gained and lost duties',
+    shiftNone: 'No bureau gained or lost a duty.',
+    shiftCaption:
+      '{{bureaus}} bureaus changed: {{came}} gains and {{went}} losses; the picture has the {{drawn}} that changed most. ' +
+      'A duty of several bureaus counts for each.',
+    gained: 'Gained',
+    lost: 'Lost',
+    dutiesBefore: 'Duties before',
+    dutiesAfter: 'Duties after',
     barsTitle: 'How many duties changed, and how',
     barsNone: 'The two lists do not differ.',
     barsCaption:

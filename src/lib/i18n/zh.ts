@@ -1098,6 +1098,17 @@ export const zh = {
         '原清单{{before}}项中，{{same}}项没有变动；新增{{added}}项，取消{{removed}}项，换清单{{moved}}项，改名{{renamed}}项，部门变动{{bureaus}}项，条款变动{{clauses}}项。',
       how: '对应关系按名称、类别、部门和条款推定，把握不大的注明“待核”；地名、序号、标点的不同不算变动，一项有几种变动就分别计入。',
       options: '{{before}} → {{after}}',
+      duties: '事项',
+      flowTitle: '三张清单之间怎样流动',
+      flowCaption: '{{moved}}项换了清单，新增{{added}}项，取消{{removed}}项；拆分、合并的按对应关系逐条计。',
+      shiftTitle: '哪些部门多了事、少了事',
+      shiftNone: '没有部门的事项增减。',
+      shiftCaption:
+        '{{bureaus}}个部门有增减：共新列{{came}}处、不再列{{went}}处，图中为变动最多的{{drawn}}个。一项列几个部门，各计一次。',
+      gained: '新列',
+      lost: '不再列',
+      dutiesBefore: '原有事项',
+      dutiesAfter: '现有事项',
       barsTitle: '各类变动有多少项',
       barsNone: '两份清单没有不同。',
       barsCaption:

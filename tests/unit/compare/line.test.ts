@@ -1,8 +1,10 @@
 // What a comparison shows: words that came and went, and how many duties changed.
 import { describe, expect, test } from 'vitest';
-import { countsOf, linesOf } from '../../../src/lib/compare/line.ts';
+import { countsOf, flowsOf, linesOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
 import { redline } from '../../../src/lib/compare/redline.ts';
+import { bureauShifts } from '../../../src/lib/chart/bureau-shifts.ts';
 import { changeBars } from '../../../src/lib/chart/change-bars.ts';
+import { listFlow } from '../../../src/lib/chart/list-flow.ts';
 import { published } from '../../../scripts/published.ts';
 import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
 import { naming } from '../../support/naming.ts';
@@ -60,5 +62,55 @@ describe('lines', () => {
       `取消 ${lines.filter(({ b }) => b === null).length}`
     );
     expect(caption).toContain('没有变动');
+  });
+});
+
+describe('a comparison worked by hand', () => {
+  const duty = (id: string, list: 'basic' | 'shared' | 'reclaimed', ...bureaus: string[]) => ({
+    id,
+    list,
+    seq: 1,
+    category: '',
+    name: id,
+    bureaus
+  });
+  const line = (a: Line['a'], b: Line['b'], kinds: Line['kinds']): Line => ({
+    a,
+    b,
+    kinds,
+    bureaus: null,
+    clauses: [],
+    confidence: null
+  });
+  const lines = [
+    line(duty('shared-1', 'shared', '水利局'), duty('shared-1', 'shared', '水利局', '公安局'), ['bureaus']),
+    line(duty('shared-2', 'shared', '公安局'), duty('reclaimed-1', 'reclaimed', '公安局'), ['moved']),
+    line(duty('shared-3', 'shared', '水利局'), duty('shared-2', 'shared', '水利局'), ['split']),
+    line(duty('shared-3', 'shared', '水利局'), duty('shared-3', 'shared', '教育局'), ['split']),
+    line(duty('basic-1', 'basic'), null, ['removed']),
+    line(null, duty('basic-1', 'basic'), ['added'])
+  ];
+
+  test('flows between the lists', () => {
+    const flows = flowsOf(lines);
+    expect(flows.map(({ from, to, duties }) => `${from} ${to} ${duties}`)).toEqual([
+      'basic null 1',
+      'shared shared 3',
+      'shared reclaimed 1',
+      'null basic 1'
+    ]);
+    expect(listFlow(flows, '甲 → 乙', naming()).caption).toContain('1项换了清单，新增1项，取消1项');
+  });
+
+  test('gains and losses of bureaus: a duty that was split is one before and two after', () => {
+    const shifts = shiftsOf(lines);
+    expect(shifts).toEqual([
+      { bureau: '公安局', before: 1, after: 2, came: 1, went: 0 },
+      { bureau: '教育局', before: 0, after: 1, came: 1, went: 0 },
+      { bureau: '水利局', before: 2, after: 2, came: 0, went: 0 }
+    ]);
+    const { table, caption } = bureauShifts(shifts, '甲 → 乙', naming());
+    expect(table.rows).toHaveLength(3);
+    expect(caption).toContain('2个部门有增减');
   });
 });
