@@ -1313,6 +1313,8 @@ const messages: Messages = {
     lost: 'Lost',
     dutiesBefore: 'Duties before',
     dutiesAfter: 'Duties after',
+    headOf: '{{head}}: {{label}}',
+    confidence: 'Certainty of the pair',
     barsTitle: 'How many duties changed, and how',
     barsNone: 'The two lists do not differ.',
     barsCaption:

@@ -1109,6 +1109,8 @@ export const zh = {
       lost: '不再列',
       dutiesBefore: '原有事项',
       dutiesAfter: '现有事项',
+      headOf: '{{head}}·{{label}}',
+      confidence: '对应把握',
       barsTitle: '各类变动有多少项',
       barsNone: '两份清单没有不同。',
       barsCaption:

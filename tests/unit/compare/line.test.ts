@@ -4,6 +4,7 @@ import { countsOf, flowsOf, linesOf, shiftsOf, type Line } from '../../../src/li
 import { redline } from '../../../src/lib/compare/redline.ts';
 import { bureauShifts } from '../../../src/lib/chart/bureau-shifts.ts';
 import { changeBars } from '../../../src/lib/chart/change-bars.ts';
+import { changeList } from '../../../src/lib/chart/change-list.ts';
 import { listFlow } from '../../../src/lib/chart/list-flow.ts';
 import { published } from '../../../scripts/published.ts';
 import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
@@ -90,6 +91,20 @@ describe('a comparison worked by hand', () => {
     line(duty('basic-1', 'basic'), null, ['removed']),
     line(null, duty('basic-1', 'basic'), ['added'])
   ];
+
+  test('as a table for files: nothing stands where a duty is not', () => {
+    const { columns, rows } = changeList(lines, naming());
+    expect(rows.map(({ kinds, beforeSeq, afterBureaus }) => [kinds, beforeSeq, afterBureaus])).toEqual([
+      ['部门变动', 1, '水利局、公安局'],
+      ['换清单', 1, '公安局'],
+      ['拆分', 1, '水利局'],
+      ['拆分', 1, '教育局'],
+      ['取消', 1, null],
+      ['新增', null, null]
+    ]);
+    const keys = columns.map(({ key }) => key);
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual([...keys].sort());
+  });
 
   test('flows between the lists', () => {
     const flows = flowsOf(lines);
