@@ -1,6 +1,7 @@
 // Texts of an edition without what only says whose they are: names of the place, ranks of its bodies, marks and blanks.
-import { anyOf } from '../lexicon/reader-words.ts';
 import type { Place } from '../duty/record.ts';
+import { COUNTY, TOWNSHIP } from '../lexicon/levels.ts';
+import { anyOf } from '../lexicon/reader-words.ts';
 
 /** Whose texts they are: the place, and its bureaus by official name, short name and stem. */
 export interface Whose {
@@ -8,16 +9,20 @@ export interface Whose {
   bureaus: readonly { name: string; shortName: string; stem: string }[];
 }
 
-const HERE = '本地';
-const RANKED = '市';
+/** What stands for the township and for the city's rank: signs that no text has once its marks are gone. */
+const HERE = '⌂';
+const RANKED = '△';
 const OWN = new RegExp(anyOf('own-township'), 'gu');
 const LEVEL = anyOf('level-word');
+const NAME = new RegExp(`^(.+?)(${TOWNSHIP})$`, 'u');
+const NATIONAL = new RegExp(`${anyOf('nationality')}$`, 'u');
+const RANK = new RegExp(`${COUNTY}$`, 'u');
 
-/** A function that writes texts of one place as any place would write them: the township is 本地, its city's bodies
- *  stand without the city (昌吉市水利局, 市水利局 → 水利局), the city's rank in 县级 or 旗委 is 市, and only letters
- *  and digits stay, in their plain width. Two editions of the same words then read the same. */
+/** A function that writes texts of one place as any place would write them: a sign stands for the township, its city's
+ *  bodies stand without the city (昌吉市水利局, 市水利局 → 水利局), a sign stands for the city's rank in 县级 or 旗委, and
+ *  only letters and digits stay, in their plain width. Two editions of the same words then read the same. */
 export function neutralOf({ place: { city, township }, bureaus }: Whose): (text: string) => string {
-  const rank = city.slice(-1);
+  const [rank = ''] = RANK.exec(city) ?? [];
   const bodies = bureaus
     .flatMap(({ name, shortName, stem }) => [name, shortName].map((form) => ({ form, stem })))
     .filter(({ form, stem }) => form.length > stem.length && stem !== '')
@@ -37,9 +42,9 @@ export function neutralOf({ place: { city, township }, bureaus }: Whose): (text:
 /** The township's name, longest form first; of one with a nationality every shorter form too, since nothing says where
  *  the nationality begins: 阿什里哈萨克族乡, 阿什里乡. */
 function townshipForms(township: string): string[] {
-  const [, stem = '', ending = ''] = /^(.+?)(乡|镇|街道|苏木)$/u.exec(township) ?? [];
+  const [, stem = '', ending = ''] = NAME.exec(township) ?? [];
   if (stem.length < 2) return [];
-  const shorter = stem.endsWith('族')
+  const shorter = NATIONAL.test(stem)
     ? Array.from({ length: stem.length - 2 }, (_, cut) => stem.slice(0, -cut - 1))
     : [];
   return [stem, ...shorter].map((form) => form + ending);
