@@ -1286,29 +1286,30 @@ const messages: Messages = {
     lead: 'The lead passes from {{before}} to {{after}}.',
     doubtful: 'pair to be checked',
     onlyOne:
-      'There is only one list at hand. Open another (a newer edition of the place, or the lists of another township) to ' +
-      'compare them duty by duty.',
+      'There is only one list at hand. Open another (a newer edition of the place, or the lists of another ' +
+      'township) to compare them duty by duty.',
     listing: 'Looking up which lists this browser keeps.',
     absent: 'There is no such list here: {{id}}. It may have been opened in another browser.',
     comparing: 'Comparing duty by duty.',
     failed: 'The comparison failed: {{reason}}.',
     summary:
-      'Of {{before}} duties {{same}} are unchanged; {{added}} were added, {{removed}} removed, {{moved}} moved to another ' +
-      'list, {{renamed}} renamed; bureaus changed in {{bureaus}}, clauses in {{clauses}}.',
+      'Of {{before, count(one: duty; other: duties)}} {{same}} did not change. Added: {{added}}; removed: {{removed}}; ' +
+      'moved to another list: {{moved}}; renamed: {{renamed}}; bureaus changed: {{bureaus}}; clauses changed: ' +
+      '{{clauses}}.',
     how:
-      'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. Names of ' +
-      'places, numbers and punctuation are no change; a duty with several changes counts in each.',
+      'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. Names ' +
+      'of places, numbers and punctuation are no change; a duty with several changes counts in each.',
     options: '{{before}} → {{after}}',
     duties: 'Duties',
     flowTitle: 'How duties moved between the lists',
     flowCaption:
-      '{{moved}} duties changed lists, {{added}} were added and {{removed}} removed; what was split or merged counts ' +
-      'once for each pair.',
+      'To another list: {{moved, count(one: duty; other: duties)}}; added: {{added}}; removed: {{removed}}. What was ' +
+      'split or merged counts once for each pair.',
     shiftTitle: 'Which bureaus gained and lost duties',
     shiftNone: 'No bureau gained or lost a duty.',
     shiftCaption:
-      '{{bureaus}} bureaus changed: {{came}} gains and {{went}} losses; the picture has the {{drawn}} that changed most. ' +
-      'A duty of several bureaus counts for each.',
+      'Gains: {{came}}; losses: {{went}}; in {{bureaus, count(one: bureau; other: bureaus)}}, of which the picture ' +
+      'has {{drawn}}, those that changed most. A duty of several bureaus counts for each.',
     gained: 'Gained',
     lost: 'Lost',
     dutiesBefore: 'Duties before',
@@ -1318,8 +1319,8 @@ const messages: Messages = {
     barsTitle: 'How many duties changed, and how',
     barsNone: 'The two lists do not differ.',
     barsCaption:
-      '{{changes}} changes; {{same}} duties are unchanged. A duty with several changes counts in each row, in the list ' +
-      'that it stands in now, or stood in where it was removed.',
+      'Changes: {{changes}}; unchanged: {{same, count(one: duty; other: duties)}}. A duty with several changes counts ' +
+      'in each row, in the list that it stands in now, or stood in where it was removed.',
     rowsTitle: 'Duty by duty ({{count}})',
     show: 'Show',
     changed: 'All changes',
