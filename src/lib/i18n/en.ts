@@ -1293,12 +1293,13 @@ const messages: Messages = {
     comparing: 'Comparing duty by duty.',
     failed: 'The comparison failed: {{reason}}.',
     summary:
-      'Of {{before, count(one: duty; other: duties)}} {{same}} did not change. Added: {{added}}; removed: {{removed}}; ' +
-      'moved to another list: {{moved}}; renamed: {{renamed}}; bureaus changed: {{bureaus}}; clauses changed: ' +
+      'Of {{before, count(one: duty; other: duties)}} {{same}} did not change. Added: {{added}}; ' +
+      'removed: {{removed}}; moved to another list: {{moved}}; ' +
+      'renamed: {{renamed}}; bureaus changed: {{bureaus}}; clauses changed: ' +
       '{{clauses}}.',
     how:
-      'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. Names ' +
-      'of places, numbers and punctuation are no change; a duty with several changes counts in each.',
+      'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. ' +
+      'Names of places, numbers and punctuation are no change; a duty with several changes counts in each.',
     options: '{{before}} → {{after}}',
     duties: 'Duties',
     flowTitle: 'How duties moved between the lists',
@@ -1319,8 +1320,8 @@ const messages: Messages = {
     barsTitle: 'How many duties changed, and how',
     barsNone: 'The two lists do not differ.',
     barsCaption:
-      'Changes: {{changes}}; unchanged: {{same, count(one: duty; other: duties)}}. A duty with several changes counts ' +
-      'in each row, in the list that it stands in now, or stood in where it was removed.',
+      'Changes: {{changes}}; unchanged: {{same, count(one: duty; other: duties)}}. A duty with several changes ' +
+      'counts in each row, in the list that it stands in now, or stood in where it was removed.',
     rowsTitle: 'Duty by duty ({{count}})',
     show: 'Show',
     changed: 'All changes',
