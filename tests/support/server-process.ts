@@ -44,14 +44,19 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** One request with headers as they are given; rejects when the connection breaks. */
+/** One request with headers as they are given, over a connection that stays open for the next or one of its `own`;
+ *  rejects when the connection breaks. */
 export function ask(
   port: number,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}
+  {
+    method = 'GET',
+    headers = {},
+    own = false
+  }: { method?: string; headers?: Record<string, string>; own?: boolean } = {}
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent }, (answer) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: own ? false : agent }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (bytes: Buffer) => parts.push(bytes));
       answer.on('end', () =>

@@ -95,13 +95,18 @@ const CITY_DEED = 0.2;
 const SAID_AGAIN = 0.3;
 const PURPOSE = new RegExp(`${anyOf('purpose')}[^，；。]*`, 'gu');
 
-/** Bodies called by their field or by what they do: 消防救援部门, 食品安全监督管理部门, 公安机关, 征收部门. */
+function longestFirst(rows: readonly { words: readonly string[] }[]): string {
+  return [...new Set(rows.flatMap(({ words }) => words))].sort((a, b) => b.length - a.length).join('|');
+}
+
+/** Bodies called by their field or by what they do: 消防救援部门, 食品安全监督管理部门, 公安机关, 征收部门. An institution that
+ *  is called so (培训机构, 检测机构) is whom a duty is about. */
 const FIELD_BODIES = new RegExp(
-  '(?:' +
-    [...new Set([...COMPETENCES.flatMap(({ words }) => words), ...ACTIVITIES.flatMap(({ words }) => words)])]
-      .sort((a, b) => b.length - a.length)
-      .join('|') +
-    `|\\p{Script=Han}{2,6}${anyOf('supervising')})${anyOf('in-charge')}?${anyOf('body-of-field')}`,
+  [
+    `(?:${longestFirst(COMPETENCES)}|\\p{Script=Han}{2,6}${anyOf('supervising')})${anyOf('in-charge')}?` +
+      anyOf('body-of-field'),
+    `(?:${longestFirst(ACTIVITIES)})${anyOf('body-of-deed')}`
+  ].join('|'),
   'gu'
 );
 const LACKING = new RegExp(`${anyOf('lacks')}[^，；]*?${anyOf('lacking')}`, 'gu');

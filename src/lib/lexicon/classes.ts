@@ -186,6 +186,7 @@ export const FINDING_CLASSES = [
   'holder-does',
   'purpose',
   'body-of-field',
+  'body-of-deed',
   'loose-deed',
   'made-thing',
   'told-of',

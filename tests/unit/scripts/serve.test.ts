@@ -405,7 +405,9 @@ describe('clients', () => {
         return new Promise((resolve) => socket.once('close', resolve));
       })
     );
-    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(running.port, '/duckdb/duckdb-eh.wasm')));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => ask(running.port, '/duckdb/duckdb-eh.wasm', { own: true }))
+    );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     for (const socket of idle) socket.destroy();
     expect(running.process.exitCode).toBeNull();
