@@ -37,7 +37,7 @@ const REWORDED_FROM = 0.35;
  *  a column cannot differ in it: bureaus are compared where both lists name some, clauses within one list. */
 export function kindsOf(a: Subject, b: Subject): ChangeKind[] {
   const kinds: ChangeKind[] = [];
-  if (a.name !== b.name) kinds.push('renamed');
+  if (a.name !== b.name && a.letters !== b.letters) kinds.push('renamed');
   if (a.list !== b.list) kinds.push('moved');
   if (a.category !== b.category && a.category !== '' && b.category !== '') kinds.push('recategorised');
   if (bureauChange(a, b) !== null) kinds.push('bureaus');
@@ -72,7 +72,7 @@ function pairSide(a: Subject, b: Subject, side: Side, change: ClauseChange): voi
   const after = b.clauses.filter((clause) => clause.side === side);
   const before = a.clauses.filter((clause) => {
     if (clause.side !== side) return false;
-    const same = after.findIndex(({ text }) => text === clause.text);
+    const same = after.findIndex(({ text, letters }) => text === clause.text || letters === clause.letters);
     if (same >= 0) after.splice(same, 1);
     return same < 0;
   });

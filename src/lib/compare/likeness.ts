@@ -53,7 +53,8 @@ export function traitsOf(a: Subject, b: Subject): number[] {
  *  likest in all else. */
 export function likeness(a: Subject, b: Subject): number {
   const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, traitsOf(a, b))));
-  return a.name === b.name && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
+  const namesakes = a.name === b.name || a.letters === b.letters;
+  return namesakes && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
 }
 
 /** Share of the words of two duties that both say and no third one does; a handful of them may be chance. */

@@ -18,6 +18,11 @@ const NAME = new RegExp(`^(.+?)(${TOWNSHIP})$`, 'u');
 const NATIONAL = new RegExp(`${anyOf('nationality')}$`, 'u');
 const RANK = new RegExp(`${COUNTY}$`, 'u');
 
+/** The letters and digits of a text in their plain width, without marks and blanks. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** A function that writes texts of one place as any place would write them: a sign stands for the township, its city's
  *  bodies stand without the city (昌吉市水利局, 市水利局 → 水利局), a sign stands for the city's rank in 县级 or 旗委, and
  *  only letters and digits stay, in their plain width. Two editions of the same words then read the same. */
@@ -30,7 +35,7 @@ export function neutralOf({ place: { city, township }, bureaus }: Whose): (text:
   const towns = townshipForms(township);
   const level = rank === '' ? null : new RegExp(`${rank}(?=${LEVEL})`, 'gu');
   return (text) => {
-    let words = text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+    let words = lettersOf(text);
     for (const { form, stem } of bodies) if (words.includes(form)) words = words.replaceAll(form, stem);
     if (city.length > 1) words = words.replaceAll(city, RANKED);
     for (const form of towns) if (words.includes(form)) words = words.replaceAll(form, HERE);

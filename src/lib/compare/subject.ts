@@ -1,7 +1,7 @@
 // Duties of two editions made ready for comparison: neutral texts, and how much each word of them tells.
 import { UNSORTED, type Bureau, type Duty, type ListId, type Place, type Side } from '../duty/record.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
-import { neutralOf } from './neutral.ts';
+import { lettersOf, neutralOf } from './neutral.ts';
 
 /** What is compared: an edition's place, duties and bureaus, all in official order. */
 export interface Compared {
@@ -19,7 +19,8 @@ export interface Weighted {
   mass: number;
 }
 
-/** A duty as it is compared. Texts are neutral (neutral.ts); `category` is '' where the list has none; `bureaus` are
+/** A duty as it is compared. Texts are neutral (neutral.ts), beside them their `letters` as printed: what both editions
+ *  print alike is alike, whichever place it names; `category` is '' where the list has none; `bureaus` are
  *  stems in printed order, which are the same in every city; `leads` those that the column calls leading. The words of
  *  a takeover say who acts and how, not what about: they are left out. */
 export interface Subject {
@@ -27,9 +28,10 @@ export interface Subject {
   list: ListId;
   category: string;
   name: string;
+  letters: string;
   bureaus: string[];
   leads: string[];
-  clauses: { id: string; side: Side; text: string }[];
+  clauses: { id: string; side: Side; text: string; letters: string }[];
   nameWords: Weighted;
   clauseWords: Weighted;
   topics: Weighted;
@@ -66,13 +68,19 @@ function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabular
   const neutral = neutralOf({ place, bureaus });
   const stemOf = stemsOf({ place, bureaus });
   return duties.map((duty) => {
-    const clauses = duty.clauses.map(({ id, side, text }) => ({ id, side, text: neutral(text) }));
+    const clauses = duty.clauses.map(({ id, side, text }) => ({
+      id,
+      side,
+      text: neutral(text),
+      letters: lettersOf(text)
+    }));
     const name = neutral(duty.name);
     return {
       duty,
       list: duty.list,
       category: duty.category === UNSORTED ? '' : neutral(duty.category),
       name,
+      letters: lettersOf(duty.name),
       bureaus: duty.bureaus.map(({ bureau }) => stemOf(bureau)),
       leads: duty.bureaus.filter(({ part }) => part === 'lead').map(({ bureau }) => stemOf(bureau)),
       clauses,

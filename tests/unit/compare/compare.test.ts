@@ -158,6 +158,16 @@ test('the same list of another place does not differ', () => {
   expect(changed(compare(edition(), there))).toEqual([]);
 });
 
+test('what both lists print alike does not differ, also where it names one of the two places', () => {
+  const named = { name: '协助某乡巡逻', township: [{ text: '资料移交某乡存档' }] };
+  const here = edition({ 'basic-2': { name: named.name }, 'shared-2': { township: named.township } });
+  const there = edition(
+    { 'basic-2': { name: named.name }, 'shared-2': { township: named.township } },
+    { place: { city: '某市', township: '大坪镇' } }
+  );
+  expect(changed(compare(here, there))).toEqual([]);
+});
+
 test('lists about other matters are not matched to fill a row', () => {
   const other = edition({
     'basic-1': { name: '编纂镇村志' },
