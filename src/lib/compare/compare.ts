@@ -1,4 +1,5 @@
 // Two editions side by side: which duty became which, and what changed in it.
+import { inputOf } from '../analysis/profile.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { vocabularyOf } from '../lexicon/words.ts';
 import { align, type Pair } from './align.ts';
@@ -27,14 +28,7 @@ export interface Comparison {
  *  themselves, numbers, marks and blanks are no difference. compare(a, a) is all `same`; compare(b, a) is compare(a, b)
  *  turned round. */
 export function compare(a: Compared, b: Compared): Comparison[] {
-  const inputs = [...a.duties, ...b.duties].map(({ id, list, category, name, bureaus, clauses }) => ({
-    id,
-    list,
-    category,
-    name,
-    bureaus: bureaus.map(({ bureau }) => bureau),
-    clauses
-  }));
+  const inputs = [...a.duties, ...b.duties].map(inputOf);
   const [before, after] = subjectsOf(a, b, vocabularyOf(regionsOf(inputs)));
   const { pairs, splits, merges, added, removed } = align(before, after);
   const row = ({ a: i, b: j, confidence }: Pair, parting: 'split' | 'merged' | null): [number, Comparison] => {

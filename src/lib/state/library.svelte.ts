@@ -298,7 +298,8 @@ export class Library {
 
 type ListedEdition = Pick<Entry, 'id' | 'place' | 'source'>;
 
-function placeName({ city, township }: Place): string {
+/** A place in words: 昌吉市阿什里乡; '' where the document names none. */
+export function placeName({ city, township }: Place): string {
   return city + township;
 }
 
