@@ -1,15 +1,17 @@
 // Seeds → data of the app: tables and quality report of every edition, and the manifest; all of them or none.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { dataset } from '../src/lib/duty/dataset.ts';
+import { dataset, NO_SOURCE, type SourceDocument } from '../src/lib/duty/dataset.ts';
+import { bytesHash } from '../src/lib/duty/hash.ts';
 import { qualityReport } from '../src/lib/duty/quality.ts';
-import type { Reading } from '../src/lib/duty/record.ts';
+import { NOTHING_KNOWN } from '../src/lib/duty/tables.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { exclusively } from './lock.mjs';
 import { faultIn, problemWords } from './read-fault.ts';
 import { counted, failure, say } from './say.mjs';
-import { readSeeds, seedFiles, seedFolder } from './seed.ts';
+import { seedDocuments, seedFolder } from './seed.ts';
+import type { PathDocument } from './documents.ts';
 import { swapFolder } from './swap.mjs';
 
 /** Where the seeds stand, where the data go, and where they are made. */
@@ -30,47 +32,64 @@ function reason(error: unknown): [string, string] {
 
 /** Every document that can be read, the first one at the front; says which cannot, and why. Throws an Error in both
  *  languages when the first one cannot be read: no other document takes its place unasked. */
-async function readAll(seeds: string): Promise<Reading[]> {
+async function readAll(seeds: string): Promise<PathDocument[]> {
   const { first, others } = seedFolder(seeds);
   for (const name of others)
     say(`没有读取 ${seeds}/${name}：不认识这种文件`, `not read: ${seeds}/${name}, an unknown kind of file`);
-  const all: Reading[] = [];
-  for (const file of seedFiles(seeds)) {
-    try {
-      const readings = await readSeeds([file], seeds);
-      for (const { place, duties } of readings)
-        say(
-          `已读 ${seeds}/${file}：${place.city}${place.township}，${duties.length}项`,
-          `read ${seeds}/${file}: ${place.city}${place.township}, ${counted(duties.length, 'duty', 'duties')}`
-        );
-      all.push(...readings);
-    } catch (error) {
-      const [zh, en] = reason(error);
-      if (file === first)
-        throw failure(
-          `首先显示的清单读不出来：${seeds}/${file}：${zh}。换一个文件，或在 ${seeds}/default 里写上另一个文件名`,
-          `the list to be shown first cannot be read: ${seeds}/${file}: ${en}. Replace the file,` +
-            ` or name another one in ${seeds}/default`,
-          error
-        );
-      say(`没有读出 ${seeds}/${file}：${zh}`, `cannot read ${seeds}/${file}: ${en}`);
-    }
-  }
-  return all;
+  const documents = await seedDocuments(seeds, (file, error) => {
+    const [zh, en] = reason(error);
+    if (file === first)
+      throw failure(
+        `首先显示的清单读不出来：${seeds}/${file}：${zh}。换一个文件，或在 ${seeds}/default 里写上另一个文件名`,
+        `the list to be shown first cannot be read: ${seeds}/${file}: ${en}. Replace the file,` +
+          ` or name another one in ${seeds}/default`,
+        error
+      );
+    say(`没有读出 ${seeds}/${file}：${zh}`, `cannot read ${seeds}/${file}: ${en}`);
+  });
+  for (const { name, readings } of documents)
+    for (const { place, duties } of readings)
+      say(
+        `已读 ${seeds}/${name}：${place.city}${place.township}，${duties.length}项`,
+        `read ${seeds}/${name}: ${place.city}${place.township}, ${counted(duties.length, 'duty', 'duties')}`
+      );
+  return documents;
+}
+
+/** Where the published files of a document stand in the folder of the dataset. */
+function sourceOf({ files, answers }: PathDocument): SourceDocument {
+  return {
+    files: files.map(({ name, bytes }) => ({
+      name,
+      path: `sources/${bytesHash([bytes]).slice(0, 10)}${extname(name).toLowerCase() || '.bin'}`,
+      bytes: bytes.length
+    })),
+    answers
+  };
 }
 
 /** Writes all files of the dataset beside the present ones and puts them into their place. */
 async function build({ seeds, out, work }: Folders): Promise<void> {
   const [next, aside] = besideIn(work);
   rmSync(next, { recursive: true, force: true });
-  const { editions, files } = dataset(await readAll(seeds));
+  const documents = await readAll(seeds);
+  const sources = new Map(
+    documents.flatMap((document) => document.readings.map((reading) => [reading, sourceOf(document)] as const))
+  );
+  const readings = [...sources.keys()];
+  const { editions, files } = dataset(readings, NOTHING_KNOWN, (reading) => sources.get(reading) ?? NO_SOURCE);
   let packed = 0;
-  for (const [name, bytes] of files) {
+  const put = (name: string, bytes: Uint8Array) => {
     const path = join(next, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
+  };
+  for (const [name, bytes] of files) {
+    put(name, bytes);
     packed += gzipSync(bytes).length;
   }
+  for (const document of documents)
+    sourceOf(document).files.forEach(({ path }, at) => put(path, document.files[at]?.bytes ?? new Uint8Array()));
   await swapFolder(next, out, aside);
   rmSync(aside, { recursive: true, force: true });
   for (const { manifest, quality } of editions)

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { answersOf, type Answer } from '../src/lib/duty/answers.ts';
+import { isAtlas, readAtlas } from '../src/lib/duty/atlas.ts';
+import { correctedReadings } from '../src/lib/duty/correction.ts';
 import { readFiles } from '../src/lib/duty/read-file.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { ReadError } from '../src/lib/errors.ts';
@@ -25,11 +28,37 @@ export function letterFile(file: LetterFile): Promise<Uint8Array> {
   return readFile(createRequire(import.meta.url).resolve(LETTER_FILES[file]));
 }
 
-/** Readings of a file, an archive, or all files of a folder, one for each place. Throws ReadError. */
-export async function readPath(path: string): Promise<Reading[]> {
+/** What a file or folder holds that is read as one: its readings, its files, and what was answered about them. */
+export interface PathDocument {
+  name: string;
+  files: NamedFile[];
+  answers: readonly Answer[];
+  readings: Reading[];
+}
+
+/** Documents of a file, an archive or a folder: one, or those in the file of a library. Throws ReadError. */
+export async function readPath(path: string): Promise<PathDocument[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new ReadError('missing', path, '');
-  return readFiles(stat.isDirectory() ? filesBelow(path).map(named) : [named(path)], basename(path), MEANS);
+  const name = basename(path);
+  const files = stat.isDirectory() ? filesBelow(path).map(named) : [named(path)];
+  const [file] = files;
+  if (file === undefined || !isAtlas(file.bytes)) return [await readDocument(name, files)];
+  const documents: PathDocument[] = [];
+  for (const each of readAtlas(file.bytes, name).documents) {
+    const document = await readDocument(each.file, each.files, each.answers);
+    documents.push({ ...document, readings: correctedReadings(document.readings, each.corrections) });
+  }
+  return documents;
+}
+
+/** Files read as one document. Throws ReadError. */
+export async function readDocument(
+  name: string,
+  files: NamedFile[],
+  answers: readonly Answer[] = []
+): Promise<PathDocument> {
+  return { name, files, answers, readings: await readFiles(files, name, MEANS, answersOf(answers)) };
 }
 
 /** A path as meant where the command was called, not in the project's folder that npm changes to. */

@@ -17,7 +17,8 @@ export type DocumentOptions = Record<string, string | undefined>;
 /** The editions of the document that `file` names, or of all seeds; only the one that `edition` names where it is
  *  given. Throws ReadError: `missing`, `no-edition` (its value lists those there are). */
 export async function editionsOf({ file, edition }: DocumentOptions): Promise<Edition[]> {
-  const readings = file === undefined ? await readSeeds() : await readPath(called(file));
+  const readings =
+    file === undefined ? await readSeeds() : (await readPath(called(file))).flatMap((each) => each.readings);
   const entries = editionEntries(readings);
   const all = readings.map((reading, index) => ({ id: entries[index]?.id ?? '', reading }));
   const chosen = all.filter(({ id }) => edition === undefined || id === edition);

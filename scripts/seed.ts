@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { READABLE } from '../src/lib/read/kinds.ts';
-import { readPath } from './documents.ts';
+import { partsOfOnePlace } from '../src/lib/duty/parts-of-place.ts';
+import { readDocument, readPath, type PathDocument } from './documents.ts';
 import { failure } from './say.mjs';
 
 const SEEDS = 'seeds';
@@ -56,19 +57,47 @@ export function seedBytes(file = seedFolder().first, folder = SEEDS): Uint8Array
   return new Uint8Array(readFileSync(join(folder, file)));
 }
 
-/** Readings of seed documents (all by default, the one that is shown first at the front), one for each place. Throws
- *  ReadError. */
-export async function readSeeds(files: readonly string[] = seedFiles(), folder = SEEDS): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  for (const file of files) readings.push(...(await readPath(join(folder, file))));
-  return readings;
+/** The documents of a folder of seeds, the one that is shown first at the front: files of one place with a list each
+ *  are one. `onFault` is told of a file that cannot be read, which is then left out. Throws ReadError where it is not
+ *  given. */
+export async function seedDocuments(
+  folder = SEEDS,
+  onFault?: (file: string, cause: unknown) => void
+): Promise<PathDocument[]> {
+  const documents: PathDocument[] = [];
+  for (const file of seedFiles(folder)) {
+    try {
+      documents.push(...(await readPath(join(folder, file))));
+    } catch (cause) {
+      if (onFault === undefined) throw cause;
+      onFault(file, cause);
+    }
+  }
+  const joined: PathDocument[] = [];
+  for (const group of partsOfOnePlace(documents.map(({ readings }) => readings))) {
+    const parts = group.map((at) => documents[at] as PathDocument);
+    const [first] = parts as [PathDocument];
+    const name = `${first.name} +${parts.length - 1}`;
+    const files = parts.flatMap((part) => part.files);
+    const answers = parts.flatMap((part) => part.answers);
+    const whole = parts.length === 1 ? first : await readDocument(name, files, answers);
+    joined.push(...(whole.readings.length === 1 || parts.length === 1 ? [whole] : parts));
+  }
+  return joined;
+}
+
+/** Readings of all seed documents, the one that is shown first at the front, one for each place. Throws ReadError. */
+export async function readSeeds(folder = SEEDS): Promise<Reading[]> {
+  return (await seedDocuments(folder)).flatMap(({ readings }) => readings);
 }
 
 /** The first reading of the first seed document: the edition that is shown where nothing else is asked for. Throws
  *  ReadError; an Error in both languages where there is no seed. */
 export async function readSeed(): Promise<Reading> {
-  const { first } = seedFolder();
-  const [reading] = await readSeeds([first]);
-  if (reading === undefined) throw failure(`${first} 里没有清单`, `${first} holds no list`);
+  const [reading] = await readSeeds();
+  if (reading === undefined) {
+    const { first } = seedFolder();
+    throw failure(`${first} 里没有清单`, `${first} holds no list`);
+  }
   return reading;
 }

@@ -9,13 +9,14 @@ export const prerender = true;
 export const trailingSlash = 'always';
 
 export const load: LayoutServerLoad = async () => {
-  const { editions, next } = await builtManifest();
-  const [first, ...others] = editions;
+  const { editions, further, next } = await builtManifest();
+  const [first] = editions;
   if (first === undefined) error(500, 'static/data/manifest.json');
   const { findings, entry } = await builtFiles();
   return {
     version,
-    editions: [first, ...others] as const,
+    edition: first,
+    further,
     next,
     engine: await engineFiles(),
     files: { findings: findings.path, entry: entry.path },

@@ -77,3 +77,39 @@ test('a browser without a database is told by every question', async () => {
     Object.defineProperty(IDBFactory.prototype, 'open', kept);
   }
 });
+
+test('a document that takes the place of another leaves neither it nor what was computed of it', async () => {
+  const store = listStore('1', NAME);
+  await store.put(whole('a', '2025-06-01T00:00:00Z'));
+  await store.keepBook('a', 'place-a', { rules: [], details: [], cases: [] });
+  await store.put(whole('b', '2025-06-02T00:00:00Z'), 'a');
+  expect((await store.all()).documents.map(({ key }) => key)).toEqual(['b']);
+  expect(await store.book('a', 'place-a')).toBeUndefined();
+});
+
+test('a write that breaks off leaves what stood there', async () => {
+  const store = listStore('1', NAME);
+  await store.put(whole('a', '2025-06-01T00:00:00Z'));
+  const kept = IDBObjectStore.prototype.delete;
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
+    const request = kept.call(this, key);
+    this.transaction.abort();
+    return request;
+  };
+  try {
+    await expect(store.put(whole('b', '2025-06-02T00:00:00Z'), 'a')).rejects.toThrow();
+  } finally {
+    IDBObjectStore.prototype.delete = kept;
+  }
+  expect((await store.all()).documents.map(({ key }) => key)).toEqual(['a']);
+});
+
+test('another tab is told of what is put and taken out', async () => {
+  const [here, there] = [listStore('1', NAME), listStore('1', NAME)];
+  let told = 0;
+  here.watch(() => told++);
+  await there.put(whole('a', '2025-06-01T00:00:00Z'));
+  await expect.poll(() => told).toBe(1);
+  await there.remove('a');
+  await expect.poll(() => told).toBe(2);
+});

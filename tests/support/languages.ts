@@ -1,5 +1,5 @@
 // The words of every language are at hand in tests.
-import { loadLanguage } from '../../src/lib/i18n/language.ts';
+import { loadArea } from '../../src/lib/i18n/language.ts';
 import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
-await Promise.all(LANGUAGES.map(loadLanguage));
+await Promise.all(LANGUAGES.map((language) => loadArea('library', language)));

@@ -17,6 +17,7 @@ export const PAGES = [
   'findings/',
   'entry/',
   'compare/',
+  'library/',
   'report/',
   'about/'
 ] as const;

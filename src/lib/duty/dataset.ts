@@ -1,4 +1,5 @@
 // The dataset of the app: every file that documents give, as bytes, and the manifest that names them.
+import type { Answer } from './answers.ts';
 import { encodeTables, type Tables } from './arrow.ts';
 import { bytesHash } from './hash.ts';
 import { qualityOf, type Quality } from './quality.ts';
@@ -15,17 +16,44 @@ export interface TableFile {
   rows: number;
 }
 
+/** A published file that an edition was read from; `path` is its place in the folder of the dataset. */
+export interface SourceFile {
+  name: string;
+  path: string;
+  bytes: number;
+}
+
+/** The document of an edition: its files, and what was answered about them. */
+export interface SourceDocument {
+  files: SourceFile[];
+  answers: readonly Answer[];
+}
+
+/** Where the dataset keeps no document. */
+export const NO_SOURCE: SourceDocument = { files: [], answers: [] };
+
 /** One edition of the dataset: `version` changes with the bytes of its tables, `quality` is the path of its report,
- *  `counts` are duties by list, clauses by side, bureaus and categories. */
+ *  `counts` are duties by list, clauses by side, bureaus, categories, duties that are not certain (`flagged`) and
+ *  problems that are more than notes; `source` is what it was read from, where the dataset keeps it. */
 export interface EditionManifest extends EditionEntry {
   version: string;
   counts: Record<string, number>;
   tables: TableFile[];
   quality: string;
+  source: SourceDocument;
 }
 
-/** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, and
- *  the next free keys for editions to come. `date` is '' where the document gives none. */
+/** The editions behind the first one, and what further lists have to know of all of them: a file of its own, fetched
+ *  when somebody asks which lists there are. */
+export interface FurtherEditions {
+  editions: EditionManifest[];
+  bureaus: Known['bureaus'];
+  categories: Known['categories'];
+}
+
+/** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, the
+ *  path of the file with the further ones ('' where there is one edition), and the next free keys for editions to come.
+ *  `date` is '' where the document gives none. */
 export interface DatasetManifest {
   version: string;
   file: string;
@@ -35,6 +63,7 @@ export interface DatasetManifest {
   tables: TableFile[];
   quality: string;
   editions: EditionManifest[];
+  further: string;
   next: NextKeys;
 }
 
@@ -46,16 +75,18 @@ export interface EditionData {
 }
 
 /** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files
- *  of the folder by path (manifest.json, and for each edition its tables and quality report). Same readings and same
- *  `known`, same bytes. Throws DataError; RangeError where there is no reading. */
+ *  of the folder by path (manifest.json, and for each edition its tables and quality report); `sourceOf` gives the
+ *  document that a reading was read from. Same readings and same `known`, same bytes. Throws DataError; RangeError
+ *  where there is no reading. */
 export function dataset(
   readings: readonly Reading[],
-  known: Known = NOTHING_KNOWN
+  known: Known = NOTHING_KNOWN,
+  sourceOf: (reading: Reading) => SourceDocument = () => NO_SOURCE
 ): { editions: EditionData[]; manifest: DatasetManifest; files: Map<string, Uint8Array> } {
   const laid = tableRows(readings, known);
   const files = new Map<string, Uint8Array>();
-  const put = (entry: EditionEntry, name: string, ending: string, bytes: Uint8Array): string => {
-    const file = `${entry.id}/${name}.${bytesHash([bytes]).slice(0, 10)}.${ending}`;
+  const put = (name: string, ending: string, bytes: Uint8Array): string => {
+    const file = `${name}.${bytesHash([bytes]).slice(0, 10)}.${ending}`;
     files.set(file, bytes);
     return file;
   };
@@ -72,21 +103,26 @@ export function dataset(
           ...quality.lists,
           ...quality.clauses,
           bureaus: quality.bureaus,
-          categories: reading.categories.length
+          categories: reading.categories.length,
+          flagged: reading.duties.filter(({ flags }) => flags.length > 0).length,
+          problems: quality.problems.filter(({ severity }) => severity !== 'note').length
         },
         tables: TABLES.map((name) => ({
           name,
-          file: put(entry, name, 'arrow', tables[name]),
+          file: put(`${entry.id}/${name}`, 'arrow', tables[name]),
           bytes: tables[name].length,
           rows: rows[name].length
         })),
-        quality: put(entry, 'quality', 'json', json(quality))
+        quality: put(`${entry.id}/quality`, 'json', json(quality)),
+        source: sourceOf(reading)
       }
     };
   });
-  const [first] = editions;
+  const [first, ...others] = editions;
   if (first === undefined) throw new RangeError('no lists were read');
   const { version, file, place, date, counts, tables, quality } = first.manifest;
+  const { bureaus, categories } = laid.known;
+  const further: FurtherEditions = { editions: others.map((each) => each.manifest), bureaus, categories };
   const manifest: DatasetManifest = {
     version,
     file,
@@ -96,6 +132,7 @@ export function dataset(
     tables,
     quality,
     editions: editions.map((edition) => edition.manifest),
+    further: others.length === 0 ? '' : put('further', 'json', json(further)),
     next: laid.known.next
   };
   files.set('manifest.json', json(manifest));

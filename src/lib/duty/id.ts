@@ -1,5 +1,6 @@
 // The one home of ids: how those of places, editions, duties, clauses, bureaus and categories are made and read.
 import { AUTONOMOUS, LOWER, UPPER } from '../i18n/levels.ts';
+import { letters } from './edition-letter.ts';
 import { latin } from './pinyin.ts';
 import { LISTS, type ListId, type Place, type Side, type Tier } from './record.ts';
 
@@ -28,17 +29,6 @@ export function editionId(place: Place, date: string, taken: ReadonlySet<string>
     const next = `${id}.${letters(count)}`;
     if (!taken.has(next)) return next;
   }
-}
-
-/** 2 → b, 26 → z, 27 → aa. */
-function letters(count: number): string {
-  let rest = count;
-  let text = '';
-  while (rest > 0) {
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return text;
 }
 
 /** Id of a duty within its edition: list and number, `basic-31`; `times` counts the rows that have this list and

@@ -11,14 +11,16 @@ import {
 } from '../read/open.ts';
 import { gathered, type Means } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
+import { partsOfOnePlace } from './parts-of-place.ts';
 import { readRuns } from './read-runs.ts';
 import { readSheets } from './read-sheets.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { Reading } from './record.ts';
 
-/** Everything that files say, one reading for each place in them. Tables of several files count as one document, so
- *  that three files with one list each give one place. `name` is what the whole is called. A file among several that
- *  cannot be read is named in the problems of the first reading. Throws ReadError where nothing can be read. */
+/** Everything that files say, one reading for each place in them. Tables of several files count as one document, texts
+ *  of one place with a list each too, so that three files with one list each give one place. `name` is what the whole
+ *  is called. A file among several that cannot be read is named in the problems of the first reading. Throws ReadError
+ *  where nothing can be read. */
 export async function readFiles(
   files: readonly NamedFile[],
   name: string,
@@ -59,16 +61,21 @@ function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
   const faults = [...opened.faults];
   const [first] = manuscripts;
   const readings: Reading[] = [];
-  const attempt = (read: () => Reading[]) => {
+  const attempt = (read: () => Reading[]): Reading[] => {
     try {
-      readings.push(...read());
+      return read();
     } catch (cause) {
       if (!(cause instanceof ReadError)) throw cause;
       faults.push(cause);
+      return [];
     }
   };
-  if (first !== undefined) attempt(() => readSheets(gathered(manuscripts, name), answers));
-  for (const { text, file } of texts) attempt(() => readRuns(text, file, answers));
+  if (first !== undefined) readings.push(...attempt(() => readSheets(gathered(manuscripts, name), answers)));
+  const alone = texts.map(({ text, file }) => attempt(() => readRuns(text, file, answers)));
+  for (const group of partsOfOnePlace(alone)) {
+    const parts = group.map((at) => texts[at] as Opened['texts'][number]);
+    readings.push(...(group.length === 1 ? (alone[group[0] ?? 0] ?? []) : readRuns(joined(parts), name, answers)));
+  }
   const [whole] = readings;
   if (whole === undefined) throw faults[0] ?? new ReadError('no-duties', name, '');
   for (const { file, code, value } of faults)
@@ -81,4 +88,13 @@ function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
       dutyId: null
     });
   return readings;
+}
+
+/** Texts that are parts of one document, one behind the other. */
+function joined(texts: Opened['texts']): Opened['texts'][number]['text'] {
+  return {
+    text: texts.map(({ text }) => text.text).join('\n'),
+    encoding: texts[0]?.text.encoding ?? '',
+    blankedControls: texts.reduce((sum, { text }) => sum + text.blankedControls, 0)
+  };
 }

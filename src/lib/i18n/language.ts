@@ -3,7 +3,7 @@ import i18next, { type i18n as i18nInstance, type TFunction } from 'i18next';
 import type { Conventions } from './conventions.ts';
 import { FIRST, type Language } from './languages.ts';
 import { levelWords, type NamedPlace } from './levels.ts';
-import type { Area, LanguageWords, Resources } from './words.ts';
+import type { Area, LanguageWords, LaterMessages, LaterResources, Resources } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +17,13 @@ export type Translate = TFunction<Area[]>;
 const LOADERS: Record<Language, () => Promise<LanguageWords>> = {
   zh: async () => (await import('./zh.ts')).zh,
   en: async () => (await import('./en.ts')).en
+};
+
+const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<LaterMessages[Name]>> } = {
+  library: {
+    zh: async () => (await import('./zh-library.ts')).library,
+    en: async () => (await import('./en-library.ts')).library
+  }
 };
 
 /** Words of the levels in a message: {lower}, but not the insertion {{lower}}. */
@@ -59,6 +66,17 @@ export async function loadLanguage(language: Language): Promise<void> {
   for (const [area, messages] of Object.entries(words.messages)) i18n.addResourceBundle(language, area, messages);
 }
 
+/** Loads the words of an area that no page begins with, and those of the language before it. Rejects like
+ *  `loadLanguage`. */
+export async function loadArea(area: keyof LaterResources, language: Language): Promise<void> {
+  await loadLanguage(language);
+  if (area in wordsOf(language).messages) return;
+  const messages = await LATER[area][language]();
+  const words = wordsOf(language);
+  loaded.set(language, { ...words, messages: Object.assign({}, words.messages, { [area]: messages }) });
+  i18n.addResourceBundle(language, area, messages);
+}
+
 /** The words of a loaded language. Throws where `loadLanguage` has not been awaited. */
 export function wordsOf(language: Language): LanguageWords {
   const words = loaded.get(language);
@@ -94,7 +112,8 @@ export function sayOf<Name extends Area>(area: Name, language: Language): Say<Na
 
 /** A message whose key comes from data (the code of a problem), as written; null where the area has none. */
 export function messageOf(area: Area, key: string, language: Language): string | null {
-  return (wordsOf(language).messages[area] as Record<string, string>)[key] ?? null;
+  const messages: Partial<Record<Area, object>> = wordsOf(language).messages;
+  return (messages[area] as Record<string, string> | undefined)?.[key] ?? null;
 }
 
 /** The translator of a loaded language: `t('heatmap:title')`, `t('frame:duties', { count: 3 })`. Keys and values are

@@ -1,8 +1,16 @@
 // What the file of a language holds.
 import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
+import type { library } from './zh-library.ts';
 
-export type Resources = (typeof zh)['messages'];
+type First = (typeof zh)['messages'];
+
+/** Areas whose words come with the pages that speak them. */
+export interface LaterResources {
+  library: typeof library;
+}
+
+export type Resources = First & LaterResources;
 export type Area = keyof Resources;
 
 /** Keys of another language follow the Chinese ones; a key ending in _other may have a twin ending in _one for the
@@ -11,8 +19,9 @@ type Twin<Chinese> = { [Key in keyof Chinese]: string } & {
   [Key in keyof Chinese as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string;
 };
 
-/** Messages of a language by area. */
-export type Messages = { [Name in Area]: Twin<Resources[Name]> };
+/** Messages of a language by area: those of every page, and those that come later. */
+export type Messages = { [Name in keyof First]: Twin<First[Name]> };
+export type LaterMessages = { [Name in keyof LaterResources]: Twin<LaterResources[Name]> };
 
 export interface LanguageWords {
   conventions: Conventions;

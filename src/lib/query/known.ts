@@ -18,6 +18,19 @@ export async function knownTables(desk: Desk, built: NextKeys): Promise<Known> {
   return { next, editions: editions.map(({ id }) => id), bureaus, categories };
 }
 
+/** What is known with the bureaus and categories of editions that the engine does not hold. */
+export function knownWith(known: Known, others: Pick<Known, 'bureaus' | 'categories'>): Known {
+  const held = {
+    bureaus: new Set(known.bureaus.map(({ bureau }) => bureau)),
+    categories: new Set(known.categories.map(({ category }) => category))
+  };
+  return {
+    ...known,
+    bureaus: [...known.bureaus, ...others.bureaus.filter(({ bureau }) => !held.bureaus.has(bureau))],
+    categories: [...known.categories, ...others.categories.filter(({ category }) => !held.categories.has(category))]
+  };
+}
+
 export const KNOWN_EDITIONS = question<null, { edition: number; id: string }>('known-editions', () => ({
   sql: 'SELECT edition, id FROM edition ORDER BY edition',
   values: []

@@ -3,6 +3,9 @@
 /** Bytes above which no file is tried. */
 export const MOST_BYTES = 200_000_000;
 
+/** Ending of the file of a library (duty/atlas.ts). */
+export const ATLAS = 'atlas';
+
 /** Endings of the names of files that there are readers for. */
 export const READABLE: readonly string[] = [
   'txt',
@@ -24,5 +27,6 @@ export const READABLE: readonly string[] = [
   'jpeg',
   'htm',
   'html',
-  'zip'
+  'zip',
+  ATLAS
 ];

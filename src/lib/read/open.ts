@@ -144,6 +144,7 @@ async function openArchive({ name, bytes }: NamedFile, means: Means): Promise<Ma
     return readOpenDocument(bytes, name);
   }
   if (has(/^OFD\.xml$/i)) throw new ReadError('unsupported', name, 'ofd');
+  if (has(/^atlas\.json$/)) throw new ReadError('unsupported', name, 'atlas');
   if (has(/^ppt\//)) throw new ReadError('unsupported', name, 'pptx');
   const inside = unpackArchive(bytes, name, (entry) => !entry.endsWith('/') && !LEFT_OUT.test(entry));
   if (inside.size === 0) throw new ReadError('empty', name, '0');

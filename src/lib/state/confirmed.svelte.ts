@@ -20,6 +20,11 @@ export class Confirmed {
     return this.#loading;
   }
 
+  /** Reads anew what the browser keeps, with the next start. */
+  forget(): void {
+    this.#loading = undefined;
+  }
+
   /** When the duty was confirmed as it stands now, null where it was not: another name or a further flag opens it
    *  again. */
   since(edition: string, duty: Flagged): string | null {

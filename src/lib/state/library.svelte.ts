@@ -1,37 +1,44 @@
 // The editions at hand: those of the build and those the reader opened; the address says which is shown.
 import { createContext } from 'svelte';
-import type { EditionData } from '../duty/dataset.ts';
-import type { Place } from '../duty/record.ts';
+import type { EditionData, EditionManifest, SourceFile } from '../duty/dataset.ts';
+import type { Tables } from '../duty/arrow.ts';
+import { LISTS, type Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
 import { names } from '../query/names.ts';
+import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
-import type { ListDocument, ListStore } from './list-store.ts';
+import type { ListDocument, ListedEdition, ListStore, Sizes } from './list-store.ts';
 import { askedSource, type Source } from './source.ts';
 
-/** An edition besides the home edition. `source` is null until it was asked for in this tab; `place` is its place in
- *  words, '' where the document names none; `document` is the key of the reader's document, null for one of the
- *  build. */
+/** An edition at hand. `source` is null until it was asked for in this tab; `place` is its place in words, '' where the
+ *  document names none; `document` is the key of the reader's document, null for one of the build; `sizes` is null
+ *  where it is not known before it is read. */
 export interface Entry {
   id: string;
   place: string;
+  date: string;
   file: string;
   document: string | null;
+  sizes: Sizes | null;
   source: Source | null;
 }
 
-/** An edition of the build that has no pages of its own. */
+/** An edition of the build that has no pages of its own; it comes to the engine when it is asked for. */
 export interface BuiltEdition {
-  entry: EditionEntry;
-  version: string;
+  entry: EditionManifest;
   quality: () => Promise<Quality>;
+  tables: () => Promise<Tables>;
 }
 
 /** What a library is made with: `home` is the edition that pages were built about, `asked` the edition id in the
- *  address ('' for home), `known` what the engine holds now. */
+ *  address ('' for home), `file` gives a document of the build, `built` the further
+ *  editions of the build, `known` what the engine and the build hold now. */
 export interface LibraryParts {
   home: Source;
-  others: readonly BuiltEdition[];
+  homeEntry: EditionManifest;
+  file: (file: SourceFile) => Promise<Uint8Array>;
+  built: () => Promise<readonly BuiltEdition[]>;
   asked: () => string;
   known: () => Promise<Known>;
   read: ReadDocument;
@@ -42,22 +49,40 @@ export interface LibraryParts {
 /** Reads a document into editions behind those that are known; rejects with ReadError. */
 export type ReadDocument = (document: ListDocument, known: Known) => Promise<EditionData[]>;
 
-/** How things stand with the edition that the address asks for: shown, being read, not at hand, or it could not be
- *  read. */
-export type EditionState = 'here' | 'reading' | 'absent' | 'failed';
+/** How things stand with the edition that the address asks for: shown, being read, not at hand, it could not be read,
+ *  or the address asks for several where pages are about one. */
+export type EditionState = 'here' | 'reading' | 'absent' | 'failed' | 'several';
+
+/** Why the browser does not keep what was opened: it keeps nothing, or its store is full. */
+export type Trouble = 'blocked' | 'full';
+
+/** Lists that were taken out in this tab: `before` is their document as it was, of which others may still be here. */
+export interface Taken {
+  place: string;
+  file: string;
+  before: ListDocument;
+}
 
 export class Library {
   readonly home: Source;
   entries = $state.raw<readonly Entry[]>([]);
-  /** False where the browser stores nothing: what is opened then lasts as long as this tab. */
-  keeps = $state(true);
+  /** What was taken out in this tab, the last one first. */
+  taken = $state.raw<readonly Taken[]>([]);
+  /** Why the browser does not keep everything: what it did not take lasts as long as this tab. */
+  trouble = $state<Trouble | null>(null);
   error = $state.raw<Error | null>(null);
   /** What the browser keeps but cannot be read. */
   broken = $state.raw<readonly Pick<ListDocument, 'key' | 'file'>[]>([]);
   #parts: LibraryParts;
   #live = $state(false);
   #listed = $state(false);
+  /** Whether the list of the build's further editions did not come. */
+  #unlisted = $state(false);
+  #starting: Promise<void> | undefined;
+  #built: readonly BuiltEdition[] = [];
   #documents = new Map<string, ListDocument>();
+  /** Documents that this tab alone has. */
+  #loose = $state.raw<ReadonlySet<string>>(new Set());
   #fetching = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #asked = $derived.by(() => {
@@ -69,13 +94,24 @@ export class Library {
   constructor(parts: LibraryParts) {
     this.#parts = parts;
     this.home = parts.home;
-    this.entries = parts.others.map(({ entry }) => ({
-      id: entry.id,
-      place: placeName(entry.place),
-      file: entry.file,
-      document: null,
-      source: null
-    }));
+  }
+
+  /** All editions at hand: the home edition, those of the build, those of the reader. */
+  get editions(): Entry[] {
+    const { home } = this;
+    const { place, date, file } = home.origin;
+    const sizes = sizesOf(this.#parts.homeEntry.counts);
+    return [{ id: home.id, place: placeName(place), date, file, document: null, sizes, source: home }, ...this.entries];
+  }
+
+  /** Whether the browser keeps what is opened; what it does not keep lasts as long as this tab. */
+  get keeps(): boolean {
+    return this.trouble === null;
+  }
+
+  /** Whether the browser keeps that document. */
+  isKept(key: string): boolean {
+    return !this.#loose.has(key);
   }
 
   /** The source that the address asks for, null while it is not here. */
@@ -88,29 +124,74 @@ export class Library {
     return this.#asked;
   }
 
+  /** The edition ids that the address asks for, where it asks for several. */
+  get several(): string[] {
+    return this.#asked.includes(',') ? [...new Set(this.#asked.split(',').filter((id) => id !== ''))] : [];
+  }
+
   get standing(): EditionState {
     if (this.shown !== null) return 'here';
-    if (this.#entry === undefined) return this.#listed ? 'absent' : 'reading';
+    if (this.#asked.includes(',')) return 'several';
+    if (this.#entry === undefined) return !this.#listed ? 'reading' : this.#unlisted ? 'failed' : 'absent';
     return this.error === null ? 'reading' : 'failed';
   }
 
-  /** Call once the page is hydrated: lists what the browser keeps. */
-  async start(): Promise<void> {
+  /** Call once the page is hydrated: lists the further editions of the build and what the browser keeps, and what other
+   *  tabs make of it from now on. */
+  start(): Promise<void> {
     this.#live = true;
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
+    await Promise.all([this.#listBuilt(), this.#listKept()]);
+    this.#listed = true;
+    try {
+      this.#parts.store.watch(() => void this.#inTurn(() => this.#listKept()));
+    } catch {
+      this.#keepsNothing();
+    }
+  }
+
+  async #listBuilt(): Promise<void> {
+    try {
+      this.#built = await this.#parts.built();
+      this.#unlisted = false;
+    } catch (cause) {
+      this.error = asError(cause);
+      this.#unlisted = true;
+    }
+    const entries = this.#built.map(({ entry }): Entry => {
+      const { id, place, date, file, counts } = entry;
+      return { id, place: placeName(place), date, file, document: null, sizes: sizesOf(counts), source: null };
+    });
+    this.entries = [...entries, ...this.entries.filter(({ document }) => document !== null)];
+  }
+
+  /** What the browser keeps now; what another tab took out goes too, unless this one has read it. */
+  async #listKept(): Promise<void> {
     try {
       const { documents, broken } = await this.#parts.store.all();
       this.broken = broken;
       for (const document of documents) {
+        const before = this.#documents.get(document.key);
+        const same = before !== undefined && before.opened === document.opened && sameWords(before, document);
         this.#documents.set(document.key, document);
-        this.#list(
-          document,
-          document.editions.map((edition) => ({ ...edition, source: null }))
-        );
+        if (same) continue;
+        void this.#release(this.entries.filter((each) => each.document === document.key));
+        this.#list(document, document.editions.map(unread));
+      }
+      const stored = new Set(documents.map(({ key }) => key));
+      const gone = [...this.#documents.keys()].filter((key) => !stored.has(key) && this.isKept(key));
+      for (const key of gone) {
+        const read = this.entries.some(({ document, source }) => document === key && source !== null);
+        if (read) this.#loosen(key);
+        else this.#unlist(key);
       }
     } catch {
       this.#keepsNothing();
     }
-    this.#listed = true;
   }
 
   /** Makes the source of the edition that the address asks for, where it is at hand but not read yet. Call it from an
@@ -121,8 +202,8 @@ export class Library {
     this.#fetching.add(entry.id);
     this.error = null;
     this.#make(entry)
-      .catch((error: unknown) => {
-        this.error = error instanceof Error ? error : new Error(String(error));
+      .catch((cause: unknown) => {
+        this.error = asError(cause);
       })
       .finally(() => this.#fetching.delete(entry.id));
   }
@@ -140,9 +221,14 @@ export class Library {
 
   async #make(entry: Entry): Promise<void> {
     const document = entry.document === null ? undefined : this.#documents.get(entry.document);
-    const built = this.#parts.others.find(({ entry: { id } }) => id === entry.id);
+    const built = this.#built.find(({ entry: { id } }) => id === entry.id);
     if (document !== undefined) await this.#read(document);
     else if (built !== undefined) await this.#wake(built);
+  }
+
+  /** Resolves once everything at hand is listed. */
+  async whole(): Promise<void> {
+    await this.#starting;
   }
 
   /** Whether all that the browser keeps is listed. */
@@ -153,12 +239,23 @@ export class Library {
   /** Tries anew what `fetch` failed at. */
   retry(): void {
     this.#parts.host.retry();
+    if (this.#unlisted) void this.#listBuilt();
     this.fetch();
   }
 
   /** What the browser keeps. */
   get store(): ListStore {
     return this.#parts.store;
+  }
+
+  /** Editions of the build, the home edition first. */
+  get built(): EditionManifest[] {
+    return [this.#parts.homeEntry, ...this.#built.map(({ entry }) => entry)];
+  }
+
+  /** Bytes of a document that the build keeps. Rejects with EngineError where they do not arrive. */
+  builtFile(file: SourceFile): Promise<Uint8Array> {
+    return this.#parts.file(file);
   }
 
   /** The document of that key, undefined where it is none of the reader's. */
@@ -172,25 +269,66 @@ export class Library {
   async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
     const gone = this.entries.filter((each) => each.document === instead);
     const entries = await this.#read(document, read, instead);
-    if (instead !== null) await this.#drop(instead, gone);
+    if (instead !== null && instead !== document.key) this.#documents.delete(instead);
     this.#documents.set(document.key, document);
-    await this.#keep(document, entries);
+    await this.#keep(document, entries, instead);
+    await this.#release(gone);
     return entries;
   }
 
-  async #keep(document: ListDocument, editions: readonly { id: string; place: string }[]): Promise<void> {
+  async #keep(document: ListDocument, editions: readonly Summed[], instead: string | null = null): Promise<void> {
+    const whole = { ...document, editions: editions.map(listed) };
+    this.#documents.set(document.key, whole);
     try {
-      await this.#parts.store.put({ ...document, editions: editions.map(({ id, place }) => ({ id, place })) });
-    } catch {
-      this.#keepsNothing();
+      await this.#parts.store.put(whole, instead);
+      this.#loose = new Set([...this.#loose].filter((key) => key !== document.key));
+      if (this.#loose.size === 0) this.trouble = null;
+    } catch (cause) {
+      this.#loosen(document.key);
+      this.#keepsNothing(cause);
     }
   }
 
-  /** Takes a document out of the library, the engine and what the browser keeps. */
-  async close(document: string): Promise<void> {
-    const gone = this.entries.filter((each) => each.document === document);
-    this.entries = this.entries.filter((each) => each.document !== document);
-    await this.#drop(document, gone);
+  /** Adds a document as it was opened before, to be read when its editions are asked for; none of their ids may be at
+   *  hand. */
+  async put(document: ListDocument): Promise<Entry[]> {
+    this.#documents.set(document.key, document);
+    const entries = this.#list(document, document.editions.map(unread));
+    await this.#keep(document, document.editions);
+    return entries;
+  }
+
+  /** Reads a document as it was opened before and adds it, in place of `instead` where that is named. Rejects like
+   *  `add`. */
+  addAgain(document: ListDocument, instead: string | null): Promise<Entry[]> {
+    return this.add(document, this.#parts.read, instead);
+  }
+
+  /** Notes what was taken out, so that it can come back. */
+  remember(gone: readonly Entry[], before: ListDocument): void {
+    this.taken = [{ place: gone.map(({ place }) => place).join(' '), file: before.file, before }, ...this.taken];
+  }
+
+  /** Takes a document out of the library, the engine and what the browser keeps; it stands among those taken. */
+  async close(key: string): Promise<void> {
+    const before = this.#documents.get(key);
+    const gone = this.entries.filter(({ document }) => document === key);
+    if (before !== undefined) this.remember(gone, before);
+    this.#unlist(key);
+    await this.#drop(key, gone);
+    await this.#keepLoose();
+  }
+
+  /** Room may have come free for what the browser did not take before. */
+  async #keepLoose(): Promise<void> {
+    for (const key of this.#loose) {
+      const document = this.#documents.get(key);
+      if (document !== undefined) await this.#keep(document, document.editions);
+    }
+  }
+
+  #loosen(key: string): void {
+    this.#loose = new Set([...this.#loose, key]);
   }
 
   /** Takes out for good what the browser keeps but cannot be read. */
@@ -202,7 +340,7 @@ export class Library {
   /** Bytes of the documents that the browser keeps. */
   get size(): number {
     let bytes = 0;
-    for (const { files } of this.#documents.values()) for (const file of files) bytes += file.bytes.length;
+    for (const document of this.#documents.values()) bytes += bytesOf(document);
     return bytes;
   }
 
@@ -213,23 +351,37 @@ export class Library {
     } catch {
       this.#keepsNothing();
     }
-    await this.#inTurn(async () => {
+    await this.#release(gone);
+  }
+
+  /** Takes editions out of the engine. */
+  #release(gone: readonly Entry[]): Promise<void> {
+    return this.#inTurn(async () => {
       for (const { source } of gone) for (const edition of source?.scope ?? []) await this.#parts.host.drop(edition);
     });
+  }
+
+  #unlist(key: string): void {
+    this.#documents.delete(key);
+    this.entries = this.entries.filter(({ document }) => document !== key);
+    this.#loose = new Set([...this.#loose].filter((each) => each !== key));
+    if (this.#loose.size === 0 && this.trouble === 'full') this.trouble = null;
   }
 
   /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the
    *  last. */
   #read(document: ListDocument, read = this.#parts.read, instead: string | null = null): Promise<Entry[]> {
     return this.#inTurn(async () => {
-      const here = this.entries.filter((each) => each.document === document.key);
-      if (instead === null && here.length > 0 && here.every(({ source }) => source !== null)) return here;
+      const own = this.entries.filter((each) => each.document === document.key);
+      if (instead === null && own.length > 0 && own.every(({ source }) => source !== null)) return own;
       const { host } = this.#parts;
       const known = await this.#parts.known();
       const freed = new Set(
         this.entries.flatMap((each) => (each.document === instead || each.document === document.key ? each.id : []))
       );
-      const taken = [...known.editions, ...this.entries.map(({ id }) => id)].filter((id) => !freed.has(id));
+      const here = [...known.editions, ...this.entries.map(({ id }) => id)].filter((id) => !freed.has(id));
+      const before = document.editions.flatMap(({ id }) => idsBefore(id));
+      const taken = [...here, ...before.filter((id) => document.editions.every((each) => each.id !== id))];
       const had = document.recognised;
       const data = await read(document, { ...known, editions: [...new Set(taken)] });
       const added: number[] = [];
@@ -239,9 +391,11 @@ export class Library {
           added.push(manifest.edition);
         }
         const editions = await Promise.all(data.map((edition) => this.#opened(edition, document)));
-        if (instead !== null) this.entries = this.entries.filter((each) => each.document !== instead);
+        if (instead !== null && instead !== document.key)
+          this.entries = this.entries.filter((each) => each.document !== instead);
         this.#documents.set(document.key, document);
-        if (document.recognised !== had) await this.#keep(document, editions);
+        const told = instead === null && document.editions.some(({ sizes }) => sizes === undefined);
+        if (document.recognised !== had || told) await this.#keep(document, editions);
         return this.#list(document, editions);
       } catch (error) {
         for (const edition of added) await host.drop(edition);
@@ -250,14 +404,19 @@ export class Library {
     });
   }
 
-  async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ListedEdition> {
+  async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ReadEdition> {
     const source = await this.#source(manifest, () => Promise.resolve(quality), key);
-    return { id: manifest.id, place: placeName(manifest.place), source };
+    const { id, place, date, counts } = manifest;
+    return { id, place: placeName(place), date, sizes: sizesOf(counts), source };
   }
 
-  async #wake({ entry, version, quality }: BuiltEdition): Promise<void> {
-    const source = await this.#source(entry, quality, version);
-    this.entries = this.entries.map((each) => (each.id === entry.id ? { ...each, source } : each));
+  #wake({ entry, quality, tables }: BuiltEdition): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.entries.some(({ id, source }) => id === entry.id && source !== null)) return;
+      await this.#parts.host.add(entry.edition, await tables());
+      const source = await this.#source(entry, quality, entry.version);
+      this.entries = this.entries.map((each) => (each.id === entry.id ? { ...each, source } : each));
+    });
   }
 
   async #source(entry: EditionEntry, quality: () => Promise<Quality>, key: string): Promise<Source> {
@@ -276,8 +435,10 @@ export class Library {
   }
 
   /** Puts the editions of a document where that document stands already, else last. */
-  #list({ key, file }: ListDocument, editions: readonly ListedEdition[]): Entry[] {
-    const entries = editions.map((edition): Entry => ({ ...edition, document: key, file }));
+  #list({ key, file }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
+    const entries = editions.map(({ id, place, date = '', sizes = null, source }): Entry => {
+      return { id, place, date, file, document: key, sizes, source };
+    });
     const at = this.entries.findIndex(({ document }) => document === key);
     const others = this.entries.filter(({ document }) => document !== key);
     const place = at < 0 ? others.length : at;
@@ -291,12 +452,51 @@ export class Library {
     return turn;
   }
 
-  #keepsNothing(): void {
-    this.keeps = false;
+  #keepsNothing(cause?: unknown): void {
+    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+    this.trouble = full ? 'full' : 'blocked';
   }
 }
 
-type ListedEdition = Pick<Entry, 'id' | 'place' | 'source'>;
+/** An edition of a document with its sizes where they are known. */
+interface Summed extends Omit<ListedEdition, 'sizes'> {
+  sizes?: Sizes | null | undefined;
+}
+
+/** The same with its source, null until it is read. */
+interface ReadEdition extends Summed {
+  source: Source | null;
+}
+
+function unread(edition: ListedEdition): ReadEdition {
+  return { ...edition, source: null };
+}
+
+/** What is kept of an edition. */
+function listed({ id, place, date, sizes }: Summed): ListedEdition {
+  return { id, place, ...(date === undefined ? {} : { date }), ...(sizes == null ? {} : { sizes }) };
+}
+
+function sizesOf(counts: EditionManifest['counts']): Sizes {
+  const of = (name: string) => counts[name] ?? 0;
+  const [basic, shared, reclaimed] = LISTS.map(of) as [number, number, number];
+  return { basic, shared, reclaimed, flagged: of('flagged'), problems: of('problems') };
+}
+
+/** Bytes of a document's files. */
+export function bytesOf({ files }: Pick<ListDocument, 'files'>): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** Whether two states of a document read alike. */
+function sameWords(one: ListDocument, other: ListDocument): boolean {
+  const said = ({ answers, corrections }: ListDocument) => JSON.stringify([answers, corrections]);
+  return said(one) === said(other);
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
 
 /** A place in words: 昌吉市阿什里乡; '' where the document names none. */
 export function placeName({ city, township }: Place): string {

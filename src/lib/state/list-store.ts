@@ -1,9 +1,10 @@
 // Keeps the documents that the reader opened, and what was computed from them, in the browser's own database.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Answer } from '../duty/answers.ts';
+import type { Correction } from '../duty/correction.ts';
+import type { ListId } from '../duty/record.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { RecognisedFiles } from '../read/open.ts';
-import type { Correction } from './read-worker.ts';
 
 /** One document as it was opened: a file, or several that make one place. `key` is made of their bytes and its name;
  *  `opened` is an ISO time; `answers` and `corrections` are what the reader said of it, so that it reads the same
@@ -16,9 +17,25 @@ export interface ListDocument {
   corrections: Correction[];
   opened: string;
   /** Editions it gave when it was last read, for showing them before it is read again. */
-  editions: { id: string; place: string }[];
+  editions: ListedEdition[];
   /** What a program recognised in its pictures; absent where it has none. */
   recognised?: RecognisedFiles;
+}
+
+/** How large an edition is and how well it was read: duties by list, those that are not certain, and problems that are
+ *  more than notes. */
+export interface Sizes extends Record<ListId, number> {
+  flagged: number;
+  problems: number;
+}
+
+/** What is known of an edition before it is read again: `place` in words, '' where none is named; date and sizes are
+ *  absent where an earlier version of the app put the document. */
+export interface ListedEdition {
+  id: string;
+  place: string;
+  date?: string;
+  sizes?: Sizes;
 }
 
 /** A document with the version of the app that put it. */
@@ -56,7 +73,11 @@ export interface ListStore {
   /** That of the app. */
   readonly version: string;
   all(): Promise<Kept>;
-  put(document: ListDocument): Promise<void>;
+  /** Keeps a document in place of the one of its key, and of the one called `instead`, with nothing computed from
+   *  them: all of it or nothing. */
+  put(document: ListDocument, instead?: string | null): Promise<void>;
+  /** Calls back when another tab has put a document or taken one out. */
+  watch(changed: () => void): void;
   /** Takes a document out with everything computed from it. */
   remove(key: string): Promise<void>;
   /** Findings of an edition as this version of the app computed them, undefined where it has not. */
@@ -96,6 +117,9 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     opening.catch(forget);
     return opening;
   };
+  let channel: BroadcastChannel | undefined;
+  const news = () => (channel ??= new BroadcastChannel(name));
+  const tell = () => news().postMessage('changed');
   return {
     version,
     all: async () => {
@@ -107,14 +131,28 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
       kept.documents.sort((a, b) => (a.opened < b.opened ? -1 : 1));
       return kept;
     },
-    put: async (document) => {
-      await (await open()).put('documents', { ...document, version });
+    put: async (document, instead = null) => {
+      const transaction = (await open()).transaction(['documents', 'books'], 'readwrite');
+      const documents = transaction.objectStore('documents');
+      await Promise.all([
+        documents.put({ ...document, version }),
+        transaction.objectStore('books').delete(booksOf(document.key)),
+        ...(instead === null || instead === document.key
+          ? []
+          : [documents.delete(instead), transaction.objectStore('books').delete(booksOf(instead))]),
+        transaction.done
+      ]);
+      tell();
+    },
+    watch: (changed) => {
+      news().onmessage = changed;
     },
     remove: async (key) => {
       const transaction = (await open()).transaction(['documents', 'books'], 'readwrite');
       await transaction.objectStore('documents').delete(key);
-      await transaction.objectStore('books').delete(IDBKeyRange.bound([key, ''], [key, '\uffff']));
+      await transaction.objectStore('books').delete(booksOf(key));
       await transaction.done;
+      tell();
     },
     book: async (document, edition) => {
       const kept = await (await open()).get('books', [document, edition]);
@@ -145,6 +183,11 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
 /** A stored document without what another version of the app recognised. */
 function current({ version: of, recognised, ...rest }: StoredDocument, version: string): ListDocument {
   return recognised === undefined || of !== version ? rest : { ...rest, recognised };
+}
+
+/** Everything computed from a document. */
+function booksOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key, ''], [key, '\uffff']);
 }
 
 /** Whether a stored document can be read again. */

@@ -1,12 +1,13 @@
 // Opening files of lists: read, asked about where something is in doubt, and added to the library.
 import type { Answer } from '../duty/answers.ts';
+import type { Correction } from '../duty/correction.ts';
 import { bytesHash } from '../duty/hash.ts';
 import { questionsOf } from '../duty/recognise.ts';
 import { isSamePlaceName } from './carry-over.ts';
 import type { Entry, Library } from './library.svelte.ts';
 import type { ListDocument } from './list-store.ts';
 import { startReading, type ReadSession } from './read-lists.ts';
-import type { Correction, Draft, DraftPlace } from './read-worker.ts';
+import type { Draft, DraftPlace } from './read-worker.ts';
 
 /** How far an opening is: `asking` waits for the reader, `busy` while an answer is being tried. */
 export type Stage =
@@ -73,7 +74,7 @@ export class Opening {
       const document = { ...this.#document, ...recognisedBefore(before) };
       const draft = await session.open(document, this.answers);
       this.#document = draft.recognised === null ? document : { ...document, recognised: draft.recognised };
-      this.corrections = draft.places.map((place, index) => before?.corrections[index] ?? correctionOf(place));
+      this.corrections = draft.places.map((place, index) => correctionOf({ ...place, ...before?.corrections[index] }));
       const sure = draft.failure === null && !draft.pictured && questionsOf(draft) === 0;
       if (!always && sure && this.earlier(draft).length === 0) return this.#add(null);
       this.stage = { at: 'asking', file: name, draft, busy: false };
@@ -206,6 +207,6 @@ function recognisedBefore(before: ListDocument | undefined): Pick<ListDocument, 
   return before?.recognised === undefined ? {} : { recognised: before.recognised };
 }
 
-function correctionOf({ city, township, date }: DraftPlace): Correction {
+function correctionOf({ city, township, date }: Correction): Correction {
   return { city, township, date };
 }

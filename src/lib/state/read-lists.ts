@@ -1,11 +1,12 @@
 // Files of lists, read in a worker of their own.
 import { asset } from '$app/paths';
 import type { Answer } from '../duty/answers.ts';
+import type { Correction } from '../duty/correction.ts';
 import type { EditionData } from '../duty/dataset.ts';
 import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
 import type { ListDocument } from './list-store.ts';
-import type { Correction, Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
+import type { Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
 
 /** What the PDF library says of itself when it comes into a worker; nothing of ours. */
 interface Greeting {

@@ -1,22 +1,18 @@
 // Reads files of lists off the main thread: keeps them open, so that they are read again at once when the reader
 // answers.
 import { answersOf, type Answer, type Answers } from '../duty/answers.ts';
+import { correctedReadings, type Correction } from '../duty/correction.ts';
 import { dataset, type EditionData } from '../duty/dataset.ts';
 import { placeId } from '../duty/id.ts';
 import { openFiles, type OpenFiles } from '../duty/read-file.ts';
 import type { Recognised } from '../duty/recognise.ts';
-import { LISTS, type ListId, type Place, type Reading } from '../duty/record.ts';
+import { LISTS, type ListId, type Reading } from '../duty/record.ts';
 import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
 import type { LetterFile } from '../read/letters.ts';
 import type { RecognisedFiles } from '../read/open.ts';
 import model from '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz?url';
 import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
-
-/** What the reader says of a place and date that were read: '' leaves it unknown. */
-export interface Correction extends Place {
-  date: string;
-}
 
 /** The lists of one place as read so far. `flagged` duties are not certain; `errors` counts problems of that kind. */
 export interface DraftPlace extends Correction {
@@ -84,12 +80,8 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
     const recognised = request.ask === 'open' ? opened.recognised : null;
     return { draft: { ...draft(opened, answersOf(request.answers)), recognised } };
   }
-  const corrected = readings.map((reading, index): Reading => {
-    const said = request.corrections[index];
-    if (said === undefined) return reading;
-    return { ...reading, place: { city: said.city, township: said.township }, date: said.date };
-  });
-  return { editions: dataset(corrected, request.known).editions };
+  const kept = correctedReadings(readings, request.corrections);
+  return { editions: dataset(kept, request.known).editions };
 }
 
 /** A file of the recogniser of letters. Rejects with ReadError `no-recogniser` where it cannot be had. */

@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildData } from '../../../scripts/app-data.ts';
 import { published } from '../../../scripts/published.ts';
+import { writeAtlas } from '../../../src/lib/duty/atlas.ts';
+import type { DatasetManifest, EditionManifest, FurtherEditions } from '../../../src/lib/duty/dataset.ts';
+import { LISTS } from '../../../src/lib/duty/record.ts';
 import { PLAIN, writeDocument } from '../../support/township-document.ts';
+
+/** Files of a folder of seeds by name: text, bytes, or a list for null; undefined for no folder. */
+type Seeds = Record<string, string | Uint8Array | null> | undefined;
 
 let root: string;
 /** A list that can be read: every tenth duty of the published one. */
@@ -24,9 +30,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Makes data from seeds of these names: text, or a list for null; `said` is what the terminal shows. */
-async function data(
-  seeds: Record<string, string | null> | undefined
-): Promise<{ code: number; said: string; shown: string }> {
+async function data(seeds: Seeds): Promise<{ code: number; said: string; shown: string }> {
   const [folder, out] = lay(seeds);
   const said: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
@@ -39,9 +43,7 @@ async function data(
 }
 
 /** The same by the command. */
-async function command(
-  seeds: Record<string, string | null> | undefined
-): Promise<{ code: number; said: string; shown: string }> {
+async function command(seeds: Seeds): Promise<{ code: number; said: string; shown: string }> {
   const [folder, out] = lay(seeds);
   const child = spawn(process.execPath, [
     ...['--import', 'tsx', 'scripts/build-data.ts'],
@@ -53,7 +55,7 @@ async function command(
   return { code, said, shown: shownIn(out) };
 }
 
-function lay(seeds: Record<string, string | null> | undefined): [string, string] {
+function lay(seeds: Seeds): [string, string] {
   const folder = join(root, 'seeds');
   if (seeds !== undefined) mkdirSync(folder);
   for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
@@ -78,7 +80,7 @@ test.each([
   ],
   ['a mark that names nothing there', { 'b.txt': null, default: 'c.txt' }, /指定的文件“c\.txt”不在[\s\S]*names c\.txt/]
 ])('%s: fails, names the reason, and the last place is gone', async (_, seeds, words) => {
-  const { code, said, shown } = await data(seeds as Record<string, string | null> | undefined);
+  const { code, said, shown } = await data(seeds as Seeds);
   expect(said).toMatch(words);
   expect(said).toMatch(/^\[履职图谱\] .*旧数据已清除/m);
   expect({ code, shown }).toEqual({ code: 1, shown: '' });
@@ -101,6 +103,59 @@ test('of several the first by name is shown, or the one that is marked; the unre
   expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt[\s\S]*: 2 editions, \d+ files/);
   rmSync(join(root, 'seeds'), { recursive: true });
   expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+});
+
+/** The lists of the document, a file for each. */
+const PARTS = Object.fromEntries(
+  LISTS.map((list) => [
+    `${list}.txt`,
+    writeDocument(
+      published().duties.filter((duty) => duty.list === list),
+      PLAIN
+    )
+  ])
+);
+
+test('three files of one place with a list each are one edition, kept with its files', async () => {
+  const made = await data({ ...PARTS, 'z.txt': LIST });
+  expect(made.said).toMatch(/2个清单版本/);
+  const manifest = JSON.parse(readFileSync(join(root, 'out', 'manifest.json'), 'utf8')) as DatasetManifest;
+  const [first, second] = manifest.editions as [EditionManifest, EditionManifest];
+  expect([first.counts['basic'], first.counts['shared'], first.counts['reclaimed']]).toEqual([106, 101, 34]);
+  expect(first.source.files.map(({ name }) => name)).toEqual(Object.keys(PARTS).sort());
+  for (const { path, bytes } of first.source.files) expect(readFileSync(join(root, 'out', path)).length).toBe(bytes);
+  const further = JSON.parse(readFileSync(join(root, 'out', manifest.further), 'utf8')) as FurtherEditions;
+  expect(further.editions).toEqual([second]);
+  expect(further.bureaus.length).toBeGreaterThanOrEqual(first.counts['bureaus'] ?? 0);
+});
+
+test('the file of a library in seeds/ gives its editions, named as they were named in it', async () => {
+  const bytes = writeAtlas(
+    {
+      app: '1',
+      made: '2025-06-01T00:00:00Z',
+      documents: [
+        {
+          file: 'list.txt',
+          opened: '',
+          files: [{ name: 'list.txt', bytes: new TextEncoder().encode(LIST) }],
+          answers: [],
+          corrections: [{ city: '青石县', township: '大坪乡', date: '2025-05' }],
+          editions: []
+        }
+      ],
+      register: '',
+      confirmed: '',
+      answers: ''
+    },
+    'a.atlas'
+  );
+  const { code, said } = await data({ 'a.atlas': bytes });
+  expect([code, /清单版本：(\S+)/u.exec(said)?.[1]]).toEqual([0, 'qingshi-daping@2025-05']);
+  const broken = bytes.slice();
+  broken.fill(0, 60, 90);
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await data({ 'a.atlas': broken })).toMatchObject({ code: 1, shown: '' });
 });
 
 test('the command ends with what it says', async () => {

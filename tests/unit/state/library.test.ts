@@ -1,79 +1,9 @@
 // The library over fakes of engine, reader and store: what is listed, kept, replaced, taken out, and what stays as it
 // was where something fails.
 import { describe, expect, it } from 'vitest';
-import type { EditionData } from '../../../src/lib/duty/dataset.ts';
-import { NOTHING_KNOWN, type Known } from '../../../src/lib/duty/tables.ts';
-import type { EngineHost } from '../../../src/lib/state/engine.svelte.ts';
-import { Library, type ReadDocument } from '../../../src/lib/state/library.svelte.ts';
-import type { ListDocument, ListStore } from '../../../src/lib/state/list-store.ts';
-import type { Source } from '../../../src/lib/state/source.ts';
-
-const HOME = { id: 'home', scope: [1] } as unknown as Source;
-const documentOf = (key: string): ListDocument => ({
-  key,
-  file: `${key}.txt`,
-  files: [],
-  answers: [],
-  corrections: [],
-  opened: '2025-06-01T00:00:00Z',
-  editions: []
-});
-
-function edition(number: number, id: string): EditionData {
-  const place = { id, city: '某市', township: id };
-  const manifest = { edition: number, id, place, date: '', file: `${id}.txt` };
-  return { manifest, tables: { of: id }, quality: { of: id } } as unknown as EditionData;
-}
-
-/** A reader that gives editions of these ids, numbered from 2 on, and remembers what it was told is known. */
-function reader(...ids: string[]): { read: ReadDocument; known: Known[] } {
-  const known: Known[] = [];
-  const read: ReadDocument = async (_, told) => {
-    known.push(told);
-    return ids.map((id, index) => edition(index + 2, id));
-  };
-  return { read, known };
-}
-
-interface Given {
-  asked?: string;
-  kept?: ListDocument[];
-  full?: boolean;
-  refuses?: number;
-  read?: ReadDocument;
-}
-
-function library(parts: Given = {}) {
-  const did: string[] = [];
-  const store = {
-    version: '1',
-    all: async () => ({ documents: [...(parts.kept ?? [])], broken: [] }),
-    put: async ({ key, editions }: ListDocument) => {
-      if (parts.full === true) throw new DOMException('full', 'QuotaExceededError');
-      did.push(`put ${key}: ${editions.map(({ id }) => id).join(' ')}`);
-    },
-    remove: async (key: string) => void did.push(`remove ${key}`)
-  } as unknown as ListStore;
-  const host = {
-    desk: (scope: readonly number[]) => ({ scope, ask: async () => [] }),
-    add: async (number: number) => {
-      if (number === parts.refuses) throw new Error(`no room for ${number}`);
-      did.push(`add ${number}`);
-    },
-    drop: async (number: number) => void did.push(`drop ${number}`),
-    retry: () => void did.push('retry')
-  } as unknown as EngineHost;
-  const made = new Library({
-    home: HOME,
-    others: [],
-    asked: () => parts.asked ?? '',
-    known: async () => ({ ...NOTHING_KNOWN, editions: ['home'] }),
-    read: parts.read ?? reader('kept').read,
-    host,
-    store
-  });
-  return { library: made, did, ids: () => made.entries.map(({ id }) => id) };
-}
+import type { ReadDocument } from '../../../src/lib/state/library.svelte.ts';
+import { correctEdition, removeEdition, undo } from '../../../src/lib/state/shelf.ts';
+import { corrected, documentOf, edition, HOME, library, listed, reader, SIZES } from '../../support/fake-library.ts';
 
 describe('what the address asks for', () => {
   it('is the home edition where it names none, and where it names that', async () => {
@@ -93,10 +23,11 @@ describe('what the address asks for', () => {
   });
 
   it('is listed from what is kept, and read once it is asked for', async () => {
-    const kept = { ...documentOf('doc'), editions: [{ id: 'kept', place: '某市甲乡' }] };
+    const kept = { ...documentOf('doc'), editions: [listed('kept', '某市甲乡')] };
     const { library: made, did } = library({ asked: 'kept', kept: [kept] });
     await made.start();
-    expect(made.entries).toEqual([{ id: 'kept', place: '某市甲乡', file: 'doc.txt', document: 'doc', source: null }]);
+    const entry = { id: 'kept', place: '某市甲乡', date: '', file: 'doc.txt', document: 'doc', sizes: SIZES };
+    expect(made.entries).toEqual([{ ...entry, source: null }]);
     made.fetch();
     made.fetch();
     await expect.poll(() => made.shown?.id).toBe('kept');
@@ -105,7 +36,7 @@ describe('what the address asks for', () => {
 });
 
 describe('what was recognised in pictures', () => {
-  const kept = { ...documentOf('doc'), editions: [{ id: 'kept', place: '' }] };
+  const kept = { ...documentOf('doc'), editions: [listed('kept')] };
   const recognises: ReadDocument = async (document) => {
     document.recognised ??= { manuscripts: [], texts: [], faults: [] };
     return [edition(2, 'kept')];
@@ -159,7 +90,7 @@ describe('a document', () => {
     expect(known[0]?.editions).toEqual(['home', 'two']);
     expect([...ids()].sort()).toEqual(['one', 'two']);
     expect(made.document('old')).toBeUndefined();
-    expect(did.slice(-3)).toEqual(['remove old', 'drop 2', 'put new: one']);
+    expect(did.slice(-2)).toEqual(['put new: one in place of old', 'drop 2']);
   });
 
   it('that is closed leaves library, engine and store', async () => {
@@ -182,5 +113,125 @@ describe('a document', () => {
     expect(made.error?.message).toBe('no room for 2');
     made.retry();
     expect(did).toContain('retry');
+  });
+});
+
+describe('what the browser does not take', () => {
+  it('is of this tab alone, and kept once room comes free', async () => {
+    const { library: made, room, kept } = library();
+    await made.add(documentOf('first'), reader('one').read);
+    room.full = true;
+    await made.add(documentOf('doc'), reader('two').read);
+    expect([made.trouble, made.isKept('first'), made.isKept('doc')]).toEqual(['full', true, false]);
+    room.full = false;
+    await made.close('first');
+    expect([made.trouble, made.isKept('doc'), [...kept.keys()]]).toEqual([null, true, ['doc']]);
+  });
+
+  it('leaves the earlier document kept where it should stand in its place', async () => {
+    const { library: made, room, kept, ids } = library();
+    await made.add(documentOf('old'), reader('one').read);
+    room.full = true;
+    await made.add(documentOf('new'), reader('one').read, 'old');
+    expect([ids(), [...kept.keys()], made.isKept('new')]).toEqual([['one'], ['old'], false]);
+  });
+});
+
+describe('what was taken out', () => {
+  const two = { ...documentOf('doc'), corrections: ['a', 'b'].map((township) => ({ city: '', township, date: '' })) };
+
+  it('comes back as it was, without being read before it is asked for', async () => {
+    const { library: made, kept, ids, did } = library();
+    await made.add(documentOf('doc'), reader('one').read);
+    await made.close('doc');
+    const [taken] = made.taken;
+    expect([ids(), [...kept.keys()], taken?.place]).toEqual([[], [], '某市one']);
+    if (taken === undefined) throw new Error('nothing was taken');
+    await undo(made, taken);
+    expect([ids(), made.entries[0]?.source, [...kept.keys()], made.taken]).toEqual([['one'], null, ['doc'], []]);
+    expect(did.filter((each) => each.startsWith('add'))).toEqual(['add 2']);
+  });
+
+  it('is one edition of a document that has others: they stay', async () => {
+    const { library: made, kept, ids } = library({ read: corrected });
+    await made.add(two, corrected);
+    await removeEdition(made, 'a');
+    expect([ids(), kept.get('doc')?.corrections.map(({ out }) => out === true)]).toEqual([['b'], [true, false]]);
+    const [taken] = made.taken;
+    if (taken === undefined) throw new Error('nothing was taken');
+    await undo(made, taken);
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  it('is the document with its last edition', async () => {
+    const { library: made, kept, ids } = library({ read: corrected });
+    await made.add(two, corrected);
+    await removeEdition(made, 'a');
+    await removeEdition(made, 'b');
+    expect([ids(), [...kept.keys()]]).toEqual([[], []]);
+  });
+});
+
+it('a place named anew gives its edition another id; the others of its document keep theirs', async () => {
+  const { library: made, kept, ids } = library({ read: corrected });
+  const corrections = ['a', 'b'].map((township) => ({ city: '', township, date: '' }));
+  await made.add({ ...documentOf('doc'), corrections }, corrected);
+  const entry = await correctEdition(made, 'b', { city: '', township: 'c', date: '2025-05' });
+  expect([entry?.id, ids(), kept.get('doc')?.corrections[1]]).toEqual([
+    'c',
+    ['a', 'c'],
+    { city: '', township: 'c', date: '2025-05' }
+  ]);
+});
+
+describe('another tab', () => {
+  it('puts a document: it is listed here', async () => {
+    const { library: made, otherTab, ids } = library();
+    await made.start();
+    otherTab((kept) => kept.set('doc', { ...documentOf('doc'), editions: [listed('one')] }));
+    await expect.poll(ids).toEqual(['one']);
+  });
+
+  it('takes one out: it goes here too, but what this tab has read stays with it', async () => {
+    const kept = ['one', 'two'].map((id) => ({ ...documentOf(id), editions: [listed(id)] }));
+    const { library: made, otherTab, ids } = library({ kept, read: reader('one').read });
+    await made.start();
+    await made.source('one');
+    otherTab((held) => held.clear());
+    await expect.poll(ids).toEqual(['one']);
+    expect(made.isKept('one')).toBe(false);
+  });
+});
+
+describe('several editions in an address', () => {
+  it('are named, and no page shows them as one', async () => {
+    const { library: made } = library({ asked: 'home,kept,' });
+    await made.start();
+    expect([made.shown, made.standing, made.several]).toEqual([null, 'several', ['home', 'kept']]);
+  });
+});
+
+describe('further editions of the build', () => {
+  const entry = {
+    ...edition(5, 'built').manifest,
+    version: 'v',
+    tables: [],
+    quality: '',
+    source: { files: [], answers: [] }
+  };
+  const built = [{ entry, quality: async () => ({}) as never, tables: async () => ({ of: 'built' }) as never }];
+
+  it('come to the engine when they are asked for, once', async () => {
+    const { library: made, did } = library({ built });
+    await made.start();
+    expect([made.entries.map(({ id }) => id), did]).toEqual([['built'], []]);
+    await Promise.all([made.source('built'), made.source('built')]);
+    expect(did).toEqual(['add 5']);
+  });
+
+  it('whose list does not come are no reason to say that they are not at hand', async () => {
+    const { library: made } = library({ asked: 'built', missing: true });
+    await made.start();
+    expect([made.standing, made.error?.message]).toEqual(['failed', 'offline']);
   });
 });

@@ -16,6 +16,7 @@ export const PAGES = [
   { id: 'findings', path: '/findings/' },
   { id: 'entry', path: '/entry/' },
   { id: 'compare', path: '/compare/' },
+  { id: 'library', path: '/library/' },
   { id: 'report', path: '/report/' },
   { id: 'about', path: '/about/' }
 ] as const;

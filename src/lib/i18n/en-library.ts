@@ -1,0 +1,75 @@
+// Words of the library page and of choosing between editions, in English; loaded where they are spoken.
+import type { LaterMessages } from './words.ts';
+
+export const library: LaterMessages['library'] = {
+  question: 'Which lists are at hand?',
+  lead: 'At hand: {{editions}} in all, {{built}} built in and {{opened}} opened.',
+  listing: 'Looking up which lists this browser keeps.',
+  place: 'Place',
+  date: 'Date',
+  undated: 'not stated',
+  total: 'Total',
+  quality: 'How well read',
+  flagged: '{{count}} to check',
+  problems: '{{count}} in doubt',
+  fine: 'nothing in doubt',
+  later: 'known once read',
+  size: 'Size',
+  opened: 'Opened',
+  builtIn: 'built in',
+  shown: 'shown now',
+  actions: 'Actions',
+  rename: 'Name and date',
+  renameOf: 'Change name and date of {{place}}',
+  city: 'City or county',
+  township: 'Township',
+  dateHint: 'A date is 2025-05 or 2025-05-12; leave it empty where you do not know.',
+  renameHint: 'Changes what the library calls it, not the document; decisions that were noted come along.',
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  removeOf: 'Remove {{place}} ({{file}})',
+  taken: 'Removed {{place}} ({{file}}). Its decisions are still here.',
+  takenTab: 'You can undo this until the tab is closed.',
+  undo: 'Undo',
+  reading: 'Reading {{file}} again',
+  failed: '{{file}}: not done, {{reason}}. Everything is as it was.',
+  onlyTab: 'in this tab only',
+  keptHint:
+    'Opened lists are kept in this browser with their documents and are sent nowhere; ' +
+    'those of a private window go when it is closed.',
+  used: 'Opened files: {{size}}',
+  free: 'Room for about {{size}} more',
+  blocked:
+    'This browser keeps nothing (a private window or a managed computer): opened lists last as long as this tab. ' +
+    'To keep them, save them as an .atlas file.',
+  full:
+    'The browser’s store is full; what is marked “in this tab only” is not kept. ' +
+    'Remove lists you do not need and it is tried again, or save an .atlas file first.',
+  search: 'Find a place or file, pinyin too',
+  nothing: 'No lists match “{{text}}”.',
+  own: 'opened',
+  toLibrary: 'Library: open, rename, remove, save',
+  compare: 'Compare',
+  compareOf: 'Compare {{place}} with the lists shown now',
+  allName: 'Library',
+  saveOne: 'Save',
+  saveOneOf: 'Save {{place}} as an .atlas file',
+  saveAll: 'Save all as one file',
+  saveHint:
+    'An .atlas file holds the documents, how they were read, names and dates that were changed, and the decisions. ' +
+    'Opened on another computer it goes on from there; put into the folder seeds/ its lists are built in.',
+  saving: 'Making the file',
+  saved: 'Saved as {{name}} ({{size}}).',
+  joined: '{{file}}: {{came}} new, {{same}} here already.',
+  joinedDecisions: 'Decisions new or changed: {{count}}.',
+  joinedConflicts: 'Decisions that differ from those here: {{count}}; both stay, choose on the page Findings.',
+  joinedFailed: '{{file}} was not added: {{reason}}.',
+  openTitle: 'Open lists',
+  severalTitle: 'One at a time',
+  severalText:
+    'The address names several lists ({{count}}). These pages show one at a time: choose one. ' +
+    'What differs between two stands on the page Compare.',
+  severalCompare: 'Compare the first two',
+  gone: 'Not at hand: {{id}}'
+};

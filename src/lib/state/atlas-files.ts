@@ -1,0 +1,179 @@
+// A library as a file: what goes into it, and how one joins what is at hand.
+import { answerOf, readAtlas, writeAtlas, type Atlas, type AtlasDocument } from '../duty/atlas.ts';
+import type { Correction } from '../duty/correction.ts';
+import { bytesHash } from '../duty/hash.ts';
+import type { Answer } from '../duty/answers.ts';
+import { ReadError } from '../errors.ts';
+import type { Library } from './library.svelte.ts';
+import type { Confirmation } from './list-store.ts';
+import type { Register } from './register.svelte.ts';
+import { readRegisterFile, registerFile, type MergeReport } from './review.ts';
+import { builtDocument, builtKey, heldAs, takeDocument } from './shelf.ts';
+
+/** Bytes of a file with these editions, all at hand where `ids` is null: their documents, and what was said and decided
+ *  about them; answers for further files go with all only. `made` is an ISO time, `name` what the file is called.
+ *  Rejects with ReadError `too-long`, and `no-source` for an edition of the build whose document it does not have;
+ *  EngineError where that does not arrive. */
+export async function atlasOf(
+  library: Library,
+  register: Register,
+  ids: readonly string[] | null,
+  { name, made }: { name: string; made: string }
+): Promise<Uint8Array> {
+  const wanted = new Set(ids ?? library.editions.map(({ id }) => id));
+  const { store } = library;
+  const [answers, confirmations] = await Promise.all([
+    ids === null ? store.answers().catch(() => []) : [],
+    store.confirmations().catch(() => []),
+    register.start()
+  ]);
+  const about = ({ edition }: { edition: string }) => ids === null || wanted.has(edition);
+  const records = register.records.filter(about);
+  const removed = register.removed.filter(({ record }) => about(record)).map(({ record, at }) => ({ record, at }));
+  const unread = ids === null ? [...register.unread] : [];
+  const places = Object.fromEntries(
+    library.editions.filter(({ id }) => wanted.has(id)).map(({ id, place }) => [id, place])
+  );
+  const confirmed = confirmations.filter(about);
+  const atlas: Atlas = {
+    app: store.version,
+    made,
+    documents: await documentsOf(library, wanted),
+    register:
+      records.length + removed.length + unread.length === 0 ? '' : registerFile({ records, removed, unread, places }),
+    confirmed: confirmed.length === 0 ? '' : JSON.stringify(confirmed),
+    answers: answers.length === 0 ? '' : JSON.stringify(answers)
+  };
+  return writeAtlas(atlas, name);
+}
+
+/** Documents of the editions wanted, in the order of the library. Of a document with several, those not wanted are
+ *  marked as out. */
+async function documentsOf(library: Library, wanted: ReadonlySet<string>): Promise<AtlasDocument[]> {
+  const documents: AtlasDocument[] = [];
+  const done = new Set<string>();
+  for (const { id, document: key } of library.editions) {
+    if (!wanted.has(id)) continue;
+    const name = key ?? builtKey(library, id);
+    if (done.has(name)) continue;
+    done.add(name);
+    const document = key === null ? await builtDocument(library, id) : library.document(key);
+    if (document === undefined) throw new ReadError('no-source', id, '');
+    documents.push(only(document, wanted));
+  }
+  return documents;
+}
+
+function only(document: AtlasDocument, wanted: ReadonlySet<string>): AtlasDocument {
+  const { file, opened, files, answers, recognised } = document;
+  const editions = document.editions.filter(({ id }) => wanted.has(id));
+  let at = 0;
+  const corrections = document.corrections.map((said): Correction => {
+    if (said.out === true) return said;
+    const edition = document.editions[at++];
+    return edition === undefined || wanted.has(edition.id) ? said : { ...said, out: true };
+  });
+  return {
+    file,
+    opened,
+    files: files.map((each) => ({ name: each.name, bytes: each.bytes })),
+    answers: [...answers],
+    corrections,
+    editions: editions.map(({ id, place, date }) => ({ id, place, ...(date === undefined ? {} : { date }) })),
+    ...(recognised === undefined ? {} : { recognised })
+  };
+}
+
+/** What joining a file did: ids of editions that came, how many were here already, what became of the decisions, and
+ *  which documents could not be read, with why. */
+export interface Joined {
+  came: string[];
+  same: number;
+  decisions: MergeReport;
+  failed: { file: string; cause: unknown }[];
+}
+
+/** Adds what a file holds to the library; what is here already stays as it is here, and decisions of both sides stay.
+ *  Everything is read and held to what it was written as before anything is added. Rejects with ReadError (see
+ *  `readAtlas`) and RegisterError, and then nothing has changed. */
+export async function joinAtlas(
+  library: Library,
+  register: Register,
+  bytes: Uint8Array,
+  file: string
+): Promise<Joined> {
+  const atlas = readAtlas(bytes, file);
+  const broken = (part: string) => new ReadError('atlas-broken', file, part);
+  const theirs = atlas.register === '' ? null : readRegisterFile(atlas.register);
+  const answers = listOf(atlas.answers, 'answers', broken).map((each) => answerOf(each, () => broken('answers')));
+  const confirmations = listOf(atlas.confirmed, 'confirmed', broken).map((each) => confirmationOf(each, broken));
+  const renamed = new Map<string, string>();
+  const joined: Joined = {
+    came: [],
+    same: 0,
+    decisions: { added: 0, updated: 0, same: 0, kept: 0, conflicts: 0 },
+    failed: []
+  };
+  for (const document of atlas.documents) {
+    const key = `${bytesHash(document.files.map((each) => each.bytes))} ${document.file}`;
+    const here = heldAs(library, key, document.files);
+    if (here !== null) {
+      joined.same += document.editions.length;
+      const alike = here.length === document.editions.length;
+      document.editions.forEach(({ id }, at) => renamed.set(id, here.includes(id) || !alike ? id : (here[at] ?? id)));
+      continue;
+    }
+    try {
+      const entries = await takeDocument(library, { ...document, opened: document.opened || atlas.made, key });
+      joined.came.push(...entries.map(({ id }) => id));
+      document.editions.forEach(({ id }, at) => renamed.set(id, entries[at]?.id ?? id));
+    } catch (cause) {
+      joined.failed.push({ file: document.file, cause });
+    }
+  }
+  const named = (edition: string) => renamed.get(edition) ?? edition;
+  if (theirs !== null)
+    joined.decisions = await register.merge({
+      records: theirs.records.map((record) => ({ ...record, edition: named(record.edition) })),
+      unread: theirs.unread,
+      removed: theirs.removed.map(({ record, at }) => ({ record: { ...record, edition: named(record.edition) }, at }))
+    });
+  await keepWords(library, answers, confirmations, named);
+  return joined;
+}
+
+/** Answers and confirmations that are not here yet; a browser that keeps nothing says so elsewhere. */
+async function keepWords(
+  { store }: Library,
+  answers: readonly Answer[],
+  confirmations: readonly Confirmation[],
+  named: (edition: string) => string
+): Promise<void> {
+  const [own, confirmed] = await Promise.all([store.answers().catch(() => []), store.confirmations().catch(() => [])]);
+  const answered = new Set(own.map(({ about, key }) => `${about} ${key}`));
+  const settled = new Set(confirmed.map(({ edition, duty }) => `${edition} ${duty}`));
+  await store.keepAnswers(answers.filter(({ about, key }) => !answered.has(`${about} ${key}`))).catch(() => undefined);
+  for (const each of confirmations) {
+    const edition = named(each.edition);
+    if (!settled.has(`${edition} ${each.duty}`))
+      await store.keepConfirmation({ ...each, edition }).catch(() => undefined);
+  }
+}
+
+function listOf(text: string, part: string, broken: (part: string) => ReadError): unknown[] {
+  if (text === '') return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  }
+  throw broken(part);
+}
+
+function confirmationOf(value: unknown, broken: (part: string) => ReadError): Confirmation {
+  const { edition, duty, name, codes, at } = (value ?? {}) as Record<string, unknown>;
+  const texts = [edition, duty, name, at].every((each) => typeof each === 'string');
+  if (!texts || !Array.isArray(codes) || !codes.every((each) => typeof each === 'string')) throw broken('confirmed');
+  return value as Confirmation;
+}
