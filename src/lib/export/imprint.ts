@@ -1,7 +1,8 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { namingOf } from '../naming/naming.ts';
 import type { Origin } from '../duty/record.ts';
-import type { Language } from '../i18n/languages.ts';
+import { isHan, type Language } from '../i18n/languages.ts';
+import { isSample } from '../i18n/sample.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
@@ -20,7 +21,8 @@ export interface Imprint {
 export function imprintOf(origin: Origin, names: Names, filter: Filter, language: Language, options = ''): Imprint {
   const naming = namingOf(names, language, origin.place);
   const { t } = naming;
-  const place = origin.place.city + origin.place.township;
+  const named = origin.place.city + origin.place.township;
+  const place = isSample(named) && !isHan(language) ? `${named} (${t('frame:sample')})` : named;
   return {
     language,
     place,

@@ -66,6 +66,16 @@ export const library: LaterMessages['library'] = {
   joinedConflicts: 'Decisions that differ from those here: {{count}}; both stay, choose on the page Findings.',
   joinedFailed: '{{file}} was not added: {{reason}}.',
   openTitle: 'Open lists',
+  sampleTitle: 'No other lists at hand? Make some up',
+  sampleText:
+    'Makes up a township that does not exist out of the lists shown now, to try comparing: one duty in {{left}} is ' +
+    'left out; of the shared ones one in {{moved}} becomes basic, and of those with several bureaus one in ' +
+    '{{turned}} names the second one first; of those with several township clauses one in {{cut}} lacks the last; ' +
+    'the name of the township is changed. Its name says 虚构样例, fictional sample, in every picture and file.',
+  sampleMake: 'Make a fictional sample',
+  sampleMaking: 'Making it up',
+  sampleCompare: 'Compare with the lists shown now',
+  sampleRemove: 'Remove the fictional sample',
   severalTitle: 'One at a time',
   severalText:
     'The address names several lists ({{count}}). These pages show one at a time: choose one. ' +

@@ -53,6 +53,8 @@ const messages: Messages = {
     compare: 'Compare',
     library: 'Library',
     switchPlace: 'Show other lists',
+    sample: 'fictional sample',
+    sampleNotice: 'A fictional sample: these are the lists of no place.',
     report: 'Report',
     about: 'About',
     more: 'More',

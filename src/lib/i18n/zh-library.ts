@@ -59,6 +59,15 @@ export const library = {
   joinedConflicts: '有{{count}}条结论和这里的不一致，两边都留着，到问题发现页选定。',
   joinedFailed: '{{file}}没有加进来：{{reason}}。',
   openTitle: '打开清单',
+  sampleTitle: '没有别的清单？编一份试试',
+  sampleText:
+    '照正在看的清单编一个不存在的邻近乡镇，只为试用对照：每{{left}}项略去1项；配合事项每{{moved}}项有1项改列基本履职，' +
+    '列几个部门的每{{turned}}项有1项把第二个部门排到前面；有几条乡镇职责的每{{cut}}项略去最后1条；本乡镇的名字换掉。' +
+    '名称里写明“虚构样例”，图、表和文件里都带着。',
+  sampleMake: '编一份虚构样例',
+  sampleMaking: '正在编',
+  sampleCompare: '和正在看的清单对照',
+  sampleRemove: '移出虚构样例',
   severalTitle: '一次看一份',
   severalText: '地址里写了{{count}}份清单。这些页面一次看一份，请选一份；两份之间的差别在版本对照里看。',
   severalCompare: '对照前两份',

@@ -42,6 +42,8 @@ export const zh = {
       compare: '版本对照',
       library: '清单库',
       switchPlace: '换一份清单',
+      sample: '虚构样例',
+      sampleNotice: '这是虚构样例，不是任何地方的清单。',
       report: '报告导出',
       about: '数据说明',
       more: '更多',
