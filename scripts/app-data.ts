@@ -1,6 +1,6 @@
 // Seeds → data of the app: tables and quality report of every edition, and the manifest; all of them or none.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dataset, NO_SOURCE, type SourceDocument } from '../src/lib/duty/dataset.ts';
 import { bytesHash } from '../src/lib/duty/hash.ts';
@@ -56,12 +56,13 @@ async function readAll(seeds: string): Promise<PathDocument[]> {
   return documents;
 }
 
-/** Where the published files of a document stand in the folder of the dataset. */
+/** Where the published files of a document stand in the folder of the dataset: under an ending that every server
+ *  gives out as it is. */
 function sourceOf({ files, answers }: PathDocument): SourceDocument {
   return {
     files: files.map(({ name, bytes }) => ({
       name,
-      path: `sources/${bytesHash([bytes]).slice(0, 10)}${extname(name).toLowerCase() || '.bin'}`,
+      path: `sources/document.${bytesHash([bytes]).slice(0, 10)}.bin`,
       bytes: bytes.length
     })),
     answers

@@ -15,6 +15,9 @@ const hashed = (path: string) => own.has(path) || /\/_app\/immutable\/|\.[0-9a-f
 /** Details of one duty, bureau or finding are too many to keep: the engine has them. */
 const detail = (path: string) => /\/(?:duty|bureau|finding)\/[^/]+\//u.test(path);
 
+/** The documents behind the lists are large, and wanted only where somebody takes the lists away. */
+const source = (path: string) => path.includes('/data/sources/');
+
 /** Words that the browser knows itself (scripts/word-costs-plugin.ts). */
 const known = (path: string) => typeof Intl.Segmenter !== 'undefined' && path.includes('/word-costs.');
 
@@ -23,7 +26,7 @@ worker.addEventListener('install', (event) => {
     (async () => {
       const cache = await caches.open(CACHE);
       const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])].filter(
-        (path) => !known(path)
+        (path) => !known(path) && !source(path)
       );
       const missing: string[] = [];
       for (const path of wanted) {

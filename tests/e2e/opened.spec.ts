@@ -54,7 +54,7 @@ test('nothing of the built place is seen under the name of another, not for a fr
     const look = () => {
       const place = document.querySelector('header .place')?.textContent ?? '';
       const text = document.querySelector('main')?.textContent ?? '';
-      const both = location.pathname.endsWith('/compare/');
+      const both = /\/(?:compare|library)\/$/u.test(location.pathname);
       if (!both && place.includes('佃坝') && text.includes('阿什里'))
         mixed.push(`${location.pathname}: ${text.slice(0, 80)}`);
       requestAnimationFrame(look);
@@ -83,6 +83,38 @@ test('two editions stand side by side, each duty with a way to its page', async 
   await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: 30_000 });
   await page.locator('main tbody tr a').first().click();
   await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
+});
+
+test('the library outlives a reload, leaves as one file and opens on another computer', async ({ page, browser }) => {
+  await open(page);
+  await page.goto('/library/');
+  const rows = page.locator('main tbody tr');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ }).click();
+  await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: 30_000 });
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(rows.last()).toContainText('2025-05', { timeout: 30_000 });
+  await page.reload();
+  await expect(rows.last()).toContainText('2025-05');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '全部存成一个文件' }).click();
+  const file = await (await saved).path();
+  await page.getByRole('button', { name: /移出.*佃坝乡/ }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(rows).toHaveCount(2);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(new URL('/library/', page.url()).href);
+  const buffer = await readFile(file);
+  const choose = other.locator('main input[type=file]').first();
+  await choose.setInputFiles({ name: 'half.atlas', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) });
+  await expect(other.getByRole('alert')).toContainText('half.atlas');
+  await choose.setInputFiles({ name: 'all.atlas', mimeType: '', buffer });
+  await expect(other.locator('main')).toContainText('新增1份，已有1份', { timeout: 30_000 });
+  await other.goto(new URL('/duty/?in=changji-dianba@2025-05&id=basic-10-2', page.url()).href);
+  await expect(other.locator('main article h1')).toContainText('加强基层政权治理能力建设', { timeout: 30_000 });
+  await other.context().close();
 });
 
 test('a decision about one place is none about another', async ({ page }) => {

@@ -57,12 +57,12 @@ interface Part {
   hash: string;
 }
 
-/** The bytes of the file. Same content, same bytes. Throws ReadError `too-long` where it would be larger than what is
+/** The bytes of the file. Same content, same bytes. Throws ReadError `atlas-too-large` where it would be larger than what is
  *  opened again. */
 export function writeAtlas(atlas: Atlas, name: string): Uint8Array {
   const { app, made, documents } = atlas;
   const total = documents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (total > MOST_BYTES) throw new ReadError('too-long', name, String(total));
+  if (total > MOST_BYTES) throw new ReadError('atlas-too-large', name, String(total));
   const entries: Zippable = {};
   const put = (path: string, bytes: Uint8Array): Part => {
     entries[path] = [bytes, { level: PACKED.test(path) ? 0 : 6 }];

@@ -1739,6 +1739,7 @@ const messages: Messages = {
     'fatal-atlas-foreign': 'it is no file of a library',
     'fatal-atlas-newer': 'a later version of the app saved it (form {{value}}); open it with that',
     'fatal-atlas-broken': 'it is not whole, or was changed ({{value}})',
+    'fatal-atlas-too-large': 'together they are more than one file may hold; save them one at a time',
     'fatal-no-source': 'the built-in lists came without their document and cannot be saved',
     'fatal-unsupported-doc': 'this .doc cannot be read; save as .docx in Word or WPS',
     'fatal-unsupported-rtf': 'RTF cannot be read; save as .docx in Word or WPS',

@@ -1479,6 +1479,7 @@ export const zh = {
       'fatal-atlas-foreign': '不是清单库文件',
       'fatal-atlas-newer': '是新版本的应用存的（格式{{value}}），请更新应用后再打开',
       'fatal-atlas-broken': '文件不完整或被改动过（{{value}}）',
+      'fatal-atlas-too-large': '合起来超过了一个文件能打开的大小，请一份一份地存',
       'fatal-no-source': '这份内置清单没有带原文件，存不了',
       'fatal-unsupported-doc': '这个 .doc 读不了，请用 Word 或 WPS 另存为 .docx',
       'fatal-unsupported-rtf': 'RTF 读不了，请用 Word 或 WPS 另存为 .docx',

@@ -12,8 +12,8 @@ import { builtDocument, builtKey, heldAs, takeDocument } from './shelf.ts';
 
 /** Bytes of a file with these editions, all at hand where `ids` is null: their documents, and what was said and decided
  *  about them; answers for further files go with all only. `made` is an ISO time, `name` what the file is called.
- *  Rejects with ReadError `too-long`, and `no-source` for an edition of the build whose document it does not have;
- *  EngineError where that does not arrive. */
+ *  Rejects with ReadError `atlas-too-large`, and `no-source` for an edition of the build whose document it does not
+ *  have; EngineError where that does not arrive. */
 export async function atlasOf(
   library: Library,
   register: Register,

@@ -145,5 +145,5 @@ it('what would be too large to be opened again is not written', () => {
   const bytes = new Uint8Array(201_000_000);
   const [document] = SMALL.documents as [AtlasDocument];
   const large = { ...SMALL, documents: [{ ...document, files: [{ name: 'a.pdf', bytes }] }] };
-  expect(() => writeAtlas(large, 'a.atlas')).toThrow(expect.objectContaining({ code: 'too-long' }) as Error);
+  expect(() => writeAtlas(large, 'a.atlas')).toThrow(expect.objectContaining({ code: 'atlas-too-large' }) as Error);
 });
