@@ -7,6 +7,7 @@ import type { NamedFile, RecognisedFiles } from '../read/open.ts';
 import type { Answer } from './answers.ts';
 import type { Correction } from './correction.ts';
 import { bytesHash } from './hash.ts';
+import { readSizes, type ListedEdition } from './listed-edition.ts';
 
 /** A document with everything that makes it read the same again: see ListDocument. `editions` are the ids that it had,
  *  in the order of its readings that are not out. */
@@ -16,7 +17,7 @@ export interface AtlasDocument {
   files: NamedFile[];
   answers: Answer[];
   corrections: Correction[];
-  editions: { id: string; place: string; date?: string }[];
+  editions: ListedEdition[];
   recognised?: RecognisedFiles;
 }
 
@@ -57,8 +58,8 @@ interface Part {
   hash: string;
 }
 
-/** The bytes of the file. Same content, same bytes. Throws ReadError `atlas-too-large` where it would be larger than what is
- *  opened again. */
+/** The bytes of the file. Same content, same bytes. Throws ReadError `atlas-too-large` where it would be larger
+ *  than what is opened again. */
 export function writeAtlas(atlas: Atlas, name: string): Uint8Array {
   const { app, made, documents } = atlas;
   const total = documents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -162,7 +163,8 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
         editions: list(document['editions'], `${where}.editions`).map((each, index) => ({
           id: text(each['id'], `${where}.editions[${index}].id`),
           place: text(each['place'], `${where}.editions[${index}].place`),
-          ...(typeof each['date'] === 'string' ? { date: each['date'] } : {})
+          ...(typeof each['date'] === 'string' ? { date: each['date'] } : {}),
+          ...sizesOf(each['sizes'])
         })),
         ...(recognised === null ? {} : { recognised: recognisedOf(part(recognised, `${where}.recognised`), broken) })
       };
@@ -180,6 +182,11 @@ export function answerOf(value: unknown, broken: () => Error): Answer {
   if (whole && about === 'fields' && Array.isArray(said)) return value as unknown as Answer;
   if (whole && (about === 'list' || about === 'row') && typeof said === 'string') return value as unknown as Answer;
   throw broken();
+}
+
+function sizesOf(value: unknown): Pick<ListedEdition, 'sizes'> {
+  const sizes = readSizes(value);
+  return sizes === undefined ? {} : { sizes };
 }
 
 function recognisedOf(bytes: Uint8Array, broken: (part: string) => Error): RecognisedFiles {

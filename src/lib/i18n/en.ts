@@ -1475,8 +1475,8 @@ const messages: Messages = {
     pastedTable: 'pasted table',
     drop: 'or drop files or a folder here',
     kinds:
-      'Word, Excel, WPS, PDF, scanned picture, web page, text, archive; several files chosen together make the lists ' +
-      'of one place.',
+      'Word, Excel, WPS, PDF, scanned picture, web page, text, archive; of several files chosen ' +
+      'together, those of one place make one edition.',
     reading: 'Reading {{file}}',
     cancel: 'Cancel',
     failed: '{{file}} could not be read: {{reason}}. The lists shown before are unchanged.',

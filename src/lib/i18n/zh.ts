@@ -1237,7 +1237,8 @@ export const zh = {
       pasteBlocked: '浏览器不让直接读剪贴板，请在这里按 Ctrl V。',
       pastedTable: '粘贴的表格',
       drop: '或把文件、文件夹拖到这里',
-      kinds: 'Word、Excel、WPS、PDF、扫描图片、网页、文本、压缩包；几个文件一起选，合成一个地方的清单。',
+      kinds:
+        'Word、Excel、WPS、PDF、扫描图片、网页、文本、压缩包；几个文件一起选，同一地方的合成一份，不同地方的各成一份。',
       reading: '正在读取{{file}}',
       cancel: '取消',
       failed: '{{file}}没有读出来：{{reason}}。原来的清单没有变动。',

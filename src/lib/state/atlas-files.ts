@@ -79,7 +79,7 @@ function only(document: AtlasDocument, wanted: ReadonlySet<string>): AtlasDocume
     files: files.map((each) => ({ name: each.name, bytes: each.bytes })),
     answers: [...answers],
     corrections,
-    editions: editions.map(({ id, place, date }) => ({ id, place, ...(date === undefined ? {} : { date }) })),
+    editions,
     ...(recognised === undefined ? {} : { recognised })
   };
 }

@@ -8,7 +8,8 @@ import type { Quality } from '../duty/quality.ts';
 import { names } from '../query/names.ts';
 import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
-import type { ListDocument, ListedEdition, ListStore, Sizes } from './list-store.ts';
+import type { ListedEdition, Sizes } from '../duty/listed-edition.ts';
+import type { ListDocument, ListStore } from './list-store.ts';
 import { askedSource, type Source } from './source.ts';
 
 /** An edition at hand. `source` is null until it was asked for in this tab; `place` is its place in words, '' where the

@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
-import type { ListId } from '../duty/record.ts';
+import type { ListedEdition } from '../duty/listed-edition.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { RecognisedFiles } from '../read/open.ts';
 
@@ -20,22 +20,6 @@ export interface ListDocument {
   editions: ListedEdition[];
   /** What a program recognised in its pictures; absent where it has none. */
   recognised?: RecognisedFiles;
-}
-
-/** How large an edition is and how well it was read: duties by list, those that are not certain, and problems that are
- *  more than notes. */
-export interface Sizes extends Record<ListId, number> {
-  flagged: number;
-  problems: number;
-}
-
-/** What is known of an edition before it is read again: `place` in words, '' where none is named; date and sizes are
- *  absent where an earlier version of the app put the document. */
-export interface ListedEdition {
-  id: string;
-  place: string;
-  date?: string;
-  sizes?: Sizes;
 }
 
 /** A document with the version of the app that put it. */

@@ -15,6 +15,13 @@ const answer = fc.oneof(
   fc.record({ about: fc.constant('fields' as const), key: text, file: text, said: fc.constant(['name'] as never[]) }),
   fc.record({ about: fc.constant('list' as const), key: text, file: text, said: fc.constant('basic' as const) })
 );
+const sizes = fc.record({
+  basic: fc.nat(),
+  shared: fc.nat(),
+  reclaimed: fc.nat(),
+  flagged: fc.nat(),
+  problems: fc.nat()
+});
 const document: fc.Arbitrary<AtlasDocument> = fc.record(
   {
     file: text,
@@ -22,7 +29,7 @@ const document: fc.Arbitrary<AtlasDocument> = fc.record(
     files: fc.array(fc.record({ name: text, bytes: fc.uint8Array({ maxLength: 60 }) }), { minLength: 1, maxLength: 3 }),
     answers: fc.array(answer, { maxLength: 2 }),
     corrections: fc.array(correction, { maxLength: 3 }),
-    editions: fc.array(fc.record({ id: text, place: text, date: text }, { requiredKeys: ['id', 'place'] }), {
+    editions: fc.array(fc.record({ id: text, place: text, date: text, sizes }, { requiredKeys: ['id', 'place'] }), {
       maxLength: 3
     }),
     recognised: fc.constant({ manuscripts: [], texts: [], faults: [{ code: 'x', file: 'y', value: 'z' }] })
