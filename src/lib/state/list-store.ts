@@ -117,15 +117,15 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     },
     put: async (document, instead = null) => {
       const transaction = (await open()).transaction(['documents', 'books'], 'readwrite');
-      const documents = transaction.objectStore('documents');
-      await Promise.all([
-        documents.put({ ...document, version }),
-        transaction.objectStore('books').delete(booksOf(document.key)),
-        ...(instead === null || instead === document.key
-          ? []
-          : [documents.delete(instead), transaction.objectStore('books').delete(booksOf(instead))]),
-        transaction.done
-      ]);
+      const [documents, books] = [transaction.objectStore('documents'), transaction.objectStore('books')];
+      transaction.done.catch(() => undefined);
+      await documents.put({ ...document, version });
+      await books.delete(booksOf(document.key));
+      if (instead !== null && instead !== document.key) {
+        await documents.delete(instead);
+        await books.delete(booksOf(instead));
+      }
+      await transaction.done;
       tell();
     },
     watch: (changed) => {
