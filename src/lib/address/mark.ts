@@ -15,7 +15,7 @@ export type Selection =
 
 /** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text`
  *  is searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
- *  its name. */
+ *  its name; `rows` are lines of a comparison, by the address keys that ask for them. */
 export type Mark =
   | Selection
   | { kind: 'list'; list: ListId }
@@ -23,7 +23,8 @@ export type Mark =
   | { kind: 'action'; action: Action }
   | { kind: 'size'; size: number }
   | { kind: 'text'; text: string }
-  | { kind: 'findings'; of: string | null; category: string };
+  | { kind: 'findings'; of: string | null; category: string }
+  | { kind: 'rows'; rows: string };
 
 const TOWNSHIP = 'township';
 const SLUG = /^[\w-]+$/u;
@@ -61,6 +62,8 @@ function bodyOf(mark: Mark): string {
       return mark.action;
     case 'text':
       return mark.text;
+    case 'rows':
+      return mark.rows;
   }
 }
 
@@ -101,6 +104,8 @@ export function readMark(text: string): Mark | null {
       return /^[1-9]\d*$/u.test(rest) ? { kind, size: Number(rest) } : null;
     case 'text':
       return { kind, text: rest };
+    case 'rows':
+      return { kind, rows: rest };
     case 'findings': {
       const cut = rest.indexOf('/');
       return cut < 0 ? null : { kind, of: rest.slice(0, cut) || null, category: rest.slice(cut + 1) };

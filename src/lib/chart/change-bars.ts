@@ -2,6 +2,7 @@
 import { sum } from 'd3';
 import { CHANGES, type ChangeKind } from '../compare/change.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
+import { marked } from './change-mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Figure } from './figure.ts';
@@ -29,13 +30,23 @@ export function changeBars(
         ...LISTS.map((list) => ({ key: list, label: t(`frame:${list}`), kind: 'number' as const })),
         { key: 'total', label: say('total'), kind: 'number' }
       ],
-      rows: CHANGES.map((kind) => ({ kind: say(kind), ...counts.get(kind), total: sum(of(kind)) }))
+      rows: CHANGES.map((kind) => ({
+        kind: say(kind),
+        ...counts.get(kind),
+        total: sum(of(kind)),
+        pick: marked({ kind })
+      }))
     },
     height: () => stackedBarsHeight(kinds.length),
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(
-        kinds.map((kind) => ({ label: say(kind), values: of(kind) })),
+        kinds.map((kind) => ({
+          label: say(kind),
+          pick: marked({ kind }),
+          values: of(kind),
+          picks: LISTS.map((on) => marked({ kind, on }))
+        })),
         {
           parts: LISTS.map((list) => ({ head: t(`frame:${list}`), color: (theme) => theme.lists[list] })),
           totalHead: say('total')

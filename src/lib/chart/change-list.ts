@@ -1,12 +1,12 @@
 // The duties of two editions side by side as words and cells, for files of them.
-import type { ClausePair, Line, ShownDuty } from '../compare/line.ts';
+import { isDoubtful, type ClausePair, type Line, type ShownDuty } from '../compare/line.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { FigureTable } from './figure.ts';
 
 /** One row a line of the comparison, in its order. A changed clause is written as it was, an arrow, and as it is; one
  *  that came or went with the word for that. */
-export function changeList(lines: readonly Line[], { t, marks, category }: Naming): FigureTable {
+export function changeList(lines: readonly Line[], { t, marks, category, bureau }: Naming): FigureTable {
   const say = sayIn(t, 'compare');
   const side = (which: 'before' | 'after', head: string) =>
     [
@@ -25,7 +25,7 @@ export function changeList(lines: readonly Line[], { t, marks, category }: Namin
     [`${which}Seq`]: duty?.seq ?? null,
     [`${which}Name`]: duty?.name ?? null,
     [`${which}Category`]: duty === null ? null : category(duty.category),
-    [`${which}Bureaus`]: duty?.bureaus.join(marks.list) || null
+    [`${which}Bureaus`]: duty?.bureaus.map(bureau).join(marks.list) || null
   });
   const clause = ({ side: of, before, after }: ClausePair) =>
     [
@@ -43,14 +43,16 @@ export function changeList(lines: readonly Line[], { t, marks, category }: Namin
       ...side('before', say('before')),
       ...side('after', say('after')),
       { key: 'clauses', label: say('clauses'), kind: 'text' },
-      { key: 'confidence', label: say('confidence'), kind: 'share' }
+      { key: 'confidence', label: say('confidence'), kind: 'share' },
+      { key: 'state', label: say('pairing'), kind: 'text' }
     ],
     rows: lines.map((line) => ({
       kinds: line.kinds.map((kind) => say(kind)).join(marks.list),
       ...cells('before', line.a),
       ...cells('after', line.b),
       clauses: line.clauses.map(clause).join('\n') || null,
-      confidence: line.confidence
+      confidence: line.confidence,
+      state: line.corrected ? say('correctedByHand') : isDoubtful(line) ? say('doubtful') : null
     }))
   };
 }

@@ -2,6 +2,7 @@
 import { sum } from 'd3';
 import type { Flow } from '../compare/line.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
+import { marked } from './change-mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Figure } from './figure.ts';
@@ -29,7 +30,8 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
       rows: flows.map(({ from, to, duties }) => ({
         from: nameOf(from, 'added'),
         to: nameOf(to, 'removed'),
-        duties
+        duties,
+        pick: marked({ was: from ?? 'none', now: to ?? 'none' })
       }))
     },
     height: () => 300,
@@ -40,6 +42,7 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
         const nodes = (side: 'from' | 'to', none: 'added' | 'removed') =>
           ends(side).map((list) => ({
             name: `${side}/${list ?? ''}`,
+            pick: marked(side === 'from' ? { was: list ?? 'none' } : { now: list ?? 'none' }),
             depth: side === 'from' ? 0 : 1,
             itemStyle: { color: color(list) },
             label: {
@@ -71,6 +74,7 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
                 source: `from/${from ?? ''}`,
                 target: `to/${to ?? ''}`,
                 value: duties,
+              pick: marked({ was: from ?? 'none', now: to ?? 'none' }),
                 lineStyle: { color: color(from ?? to), opacity: from === to ? 0.16 : 0.5 }
               }))
             }

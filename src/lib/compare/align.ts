@@ -9,6 +9,13 @@ export interface Pair {
   confidence: number;
 }
 
+/** What a reader said of two duties, by position: that they are one, or that they are not. */
+export interface Settled {
+  a: number;
+  b: number;
+  same: boolean;
+}
+
 /** Positions in the two editions. `splits` are pairs whose `a` became several duties of `b` (two or more pairs with one
  *  `a`), `merges` those whose `b` was made of several of `a`; neither are in `pairs`. `added` and `removed` have no
  *  counterpart. */
@@ -35,12 +42,21 @@ interface Candidate {
   chance: number;
 }
 
-/** Aligns two editions. The same whichever way round and in whatever order the duties stand, but for ties. */
-export function align(a: readonly Subject[], b: readonly Subject[]): Alignment {
-  const pairs = mutualBest(candidates(a, b));
+/** Aligns two editions. The same whichever way round and in whatever order the duties stand, but for ties. What is
+ *  `settled` holds whatever the texts say, and is sure. */
+export function align(a: readonly Subject[], b: readonly Subject[], settled: readonly Settled[] = []): Alignment {
+  const one = settled.filter(({ same }) => same);
+  const apart = new Set(settled.filter(({ same }) => !same).map((each) => `${each.a} ${each.b}`));
+  const isApart = (i: number, j: number) => apart.has(`${i} ${j}`);
+  const pairs = mutualBest(candidates(a, b, isApart), one);
   const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
-  const splits = pieces(a, b, toB, (at) => toA.has(at));
-  const merges = pieces(b, a, new Map(pairs.map((pair) => [pair.b, turned(pair)])), (at) => toB.has(at)).map(turned);
+  const splits = pieces(a, b, toB, (at, whole) => toA.has(at) || isApart(whole, at));
+  const merges = pieces(
+    b,
+    a,
+    new Map(pairs.map((pair) => [pair.b, turned(pair)])),
+    (at, whole) => toB.has(at) || isApart(at, whole)
+  ).map(turned);
   const cut = new Set(splits.map((pair) => pair.a));
   const joined = new Set(merges.map((pair) => pair.b));
   const inA = new Set([...pairs, ...splits, ...merges].map((pair) => pair.a));
@@ -59,22 +75,27 @@ function turned({ a, b, confidence }: Pair): Pair {
 }
 
 /** Pairs that are at all likely, likeliest first. */
-function candidates(a: readonly Subject[], b: readonly Subject[]): Candidate[] {
+function candidates(
+  a: readonly Subject[],
+  b: readonly Subject[],
+  isApart: (a: number, b: number) => boolean
+): Candidate[] {
   const found: Candidate[] = [];
   for (const [i, one] of a.entries())
     for (const [j, other] of b.entries()) {
+      if (isApart(i, j)) continue;
       const chance = likeness(one, other);
       if (chance >= LEAST / 4) found.push({ a: i, b: j, chance });
     }
   return found.sort((x, y) => y.chance - x.chance || x.a - y.a || x.b - y.b);
 }
 
-/** The likeliest pairs of duties that no likelier pair has taken; how sure one is goes by what else its duties could
- *  have been. */
-function mutualBest(sorted: readonly Candidate[]): Pair[] {
-  const takenA = new Set<number>();
-  const takenB = new Set<number>();
-  const pairs: Pair[] = [];
+/** The settled pairs, then the likeliest of duties that no likelier pair has taken; how sure one is goes by what else
+ *  its duties could have been. */
+function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[]): Pair[] {
+  const pairs: Pair[] = settled.map(({ a, b }) => ({ a, b, confidence: 1 }));
+  const takenA = new Set(pairs.map(({ a }) => a));
+  const takenB = new Set(pairs.map(({ b }) => b));
   for (const [at, { a, b, chance }] of sorted.entries()) {
     if (chance < LEAST || takenA.has(a) || takenB.has(b)) continue;
     takenA.add(a);
@@ -93,15 +114,14 @@ function pieces(
   from: readonly Subject[],
   into: readonly Subject[],
   pairOf: ReadonlyMap<number, Pair>,
-  taken: (at: number) => boolean
+  taken: (at: number, whole: number) => boolean
 ): Pair[] {
   const found = new Map<number, Pair[]>();
   for (const [at, piece] of into.entries()) {
-    if (taken(at)) continue;
     let best: Pair | null = null;
     for (const [whole, subject] of from.entries()) {
       const own = pairOf.get(whole);
-      if (own === undefined) continue;
+      if (own === undefined || taken(at, whole)) continue;
       const confidence = pieceOf(piece, subject, into[own.b]);
       if (confidence > (best?.confidence ?? 0)) best = { a: whole, b: at, confidence };
     }

@@ -2,7 +2,7 @@
 import { inputOf } from '../analysis/profile.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { vocabularyOf } from '../lexicon/words.ts';
-import { align, type Pair } from './align.ts';
+import { align, type Pair, type Settled } from './align.ts';
 import {
   bureauChange,
   clauseChange,
@@ -11,10 +11,19 @@ import {
   type ChangeKind,
   type ClauseChange
 } from './change.ts';
+import { evidenceOf, type Evidence } from './likeness.ts';
 import { subjectsOf, type Compared, type Subject } from './subject.ts';
 
+/** What a reader said of two duties, by id: that they are one, or that they are not. */
+export interface Correction {
+  a: string;
+  b: string;
+  same: boolean;
+}
+
 /** One line of a comparison. `a` and `b` are duty ids, null where there is none; `kinds` at least one; `confidence` of
- *  the pair 0..1, null for what came or went. A split repeats `a`, a merger `b`. */
+ *  the pair 0..1 and `evidence` for it, null for what came or went; `corrected` where a reader paired it. A split
+ *  repeats `a`, a merger `b`. */
 export interface Comparison {
   a: string | null;
   b: string | null;
@@ -22,15 +31,19 @@ export interface Comparison {
   bureaus: BureauChange | null;
   clauses: ClauseChange | null;
   confidence: number | null;
+  evidence: Evidence | null;
+  corrected: boolean;
 }
 
 /** Compares two editions: rows in the order of `a`, then what was added in the order of `b`. Names of the places
  *  themselves, numbers, marks and blanks are no difference. compare(a, a) is all `same`; compare(b, a) is compare(a, b)
- *  turned round. */
-export function compare(a: Compared, b: Compared): Comparison[] {
+ *  turned round. `corrections` about duties that are not there say nothing; of several about one duty that pair it, the
+ *  last holds. */
+export function compare(a: Compared, b: Compared, corrections: readonly Correction[] = []): Comparison[] {
   const inputs = [...a.duties, ...b.duties].map(inputOf);
   const [before, after] = subjectsOf(a, b, vocabularyOf(regionsOf(inputs)));
-  const { pairs, splits, merges, added, removed } = align(before, after);
+  const { pairs, splits, merges, added, removed } = align(before, after, settledOf(a, b, corrections));
+  const paired = new Set(corrections.filter(({ same }) => same).map((each) => `${each.a} ${each.b}`));
   const row = ({ a: i, b: j, confidence }: Pair, parting: 'split' | 'merged' | null): [number, Comparison] => {
     const [one, other] = [before[i], after[j]] as [Subject, Subject];
     const kinds = kindsOf(one, other);
@@ -42,7 +55,9 @@ export function compare(a: Compared, b: Compared): Comparison[] {
         kinds: parting === null ? kinds : [...kinds.filter((kind) => PARTED.has(kind)), parting],
         bureaus: bureauChange(one, other),
         clauses: parting === null ? clauseChange(one, other) : null,
-        confidence
+        confidence,
+        evidence: evidenceOf(one, other),
+        corrected: paired.has(`${one.duty.id} ${other.duty.id}`)
       }
     ];
   };
@@ -52,7 +67,9 @@ export function compare(a: Compared, b: Compared): Comparison[] {
     kinds: [kind],
     bureaus: null,
     clauses: null,
-    confidence: null
+    confidence: null,
+    evidence: null,
+    corrected: false
   });
   const rows = [
     ...pairs.map((pair) => row(pair, null)),
@@ -65,3 +82,18 @@ export function compare(a: Compared, b: Compared): Comparison[] {
 
 /** What a piece of a split or merged duty can have besides; that its name and clauses are fewer is the split itself. */
 const PARTED = new Set<ChangeKind>(['moved', 'recategorised']);
+
+function settledOf(a: Compared, b: Compared, corrections: readonly Correction[]): Settled[] {
+  const [inA, inB] = [a, b].map(({ duties }) => new Map(duties.map(({ id }, at) => [id, at]))) as [
+    Map<string, number>,
+    Map<string, number>
+  ];
+  const settled: Settled[] = [];
+  for (const { a: one, b: other, same } of [...corrections].reverse()) {
+    const [i, j] = [inA.get(one), inB.get(other)];
+    if (i === undefined || j === undefined) continue;
+    if (same && settled.some((each) => each.same && (each.a === i || each.b === j))) continue;
+    settled.push({ a: i, b: j, same });
+  }
+  return settled;
+}

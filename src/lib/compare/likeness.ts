@@ -57,6 +57,25 @@ export function likeness(a: Subject, b: Subject): number {
   return namesakes && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
 }
 
+/** Why two duties are taken for one: how alike their names and their clauses are (0..1, null where one has none or they
+ *  stand in two lists), and how many of their bureaus both name. */
+export interface Evidence {
+  name: number;
+  clauses: number | null;
+  bureaus: { both: number; all: number } | null;
+}
+
+/** The evidence for a pair. */
+export function evidenceOf(a: Subject, b: Subject): Evidence {
+  const clauses = a.list === b.list && a.clauses.length > 0 && b.clauses.length > 0;
+  const bureaus = a.bureaus.length > 0 && b.bureaus.length > 0;
+  return {
+    name: a.name === b.name || a.letters === b.letters ? 1 : cosine(a.nameWords, b.nameWords),
+    clauses: clauses ? cosine(a.clauseWords, b.clauseWords) : null,
+    bureaus: bureaus ? common(a.bureaus, b.bureaus) : null
+  };
+}
+
 /** Share of the words of two duties that both say and no third one does; a handful of them may be chance. */
 function ownShare(one: Weighted, other: Weighted): number {
   let sum = 0;
@@ -72,7 +91,13 @@ function ownShare(one: Weighted, other: Weighted): number {
 
 /** Share of common members of two lists in all of theirs. */
 function shared(one: readonly string[], other: readonly string[]): number {
-  const all = new Set([...one, ...other]);
-  const both = one.filter((name) => other.includes(name));
-  return all.size === 0 ? 0 : new Set(both).size / all.size;
+  const { both, all } = common(one, other);
+  return all === 0 ? 0 : both / all;
+}
+
+function common(one: readonly string[], other: readonly string[]): { both: number; all: number } {
+  return {
+    both: new Set(one.filter((name) => other.includes(name))).size,
+    all: new Set([...one, ...other]).size
+  };
 }

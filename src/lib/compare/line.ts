@@ -1,8 +1,9 @@
 // The lines of a comparison with all that is shown of them, and what they come to.
-import { rollup, sort } from 'd3';
+import { group, rollup, sort } from 'd3';
 import { LISTS, type ListId, type Side } from '../duty/record.ts';
 import { CHANGES, type BureauChange, type ChangeKind } from './change.ts';
-import { compare } from './compare.ts';
+import { compare, type Correction } from './compare.ts';
+import type { Evidence } from './likeness.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
 /** A duty as a comparison shows it; `bureaus` are names without their city, in printed order. */
@@ -23,7 +24,9 @@ export interface ClausePair {
 }
 
 /** A line of a comparison: `a` before, `b` after; `clauses` are those that changed, in the order of the texts;
- *  `confidence` of the pair 0..1, null for what came or went. */
+ *  `confidence` of the pair 0..1 and the `evidence` for it, null for what came or went; `corrected` where the reader
+ *  paired it. `came` and `went` are bureaus that the duty names now and named nowhere before, and the other way round:
+ *  of a duty that was split what all its parts name, said on its first line only. */
 export interface Line {
   a: ShownDuty | null;
   b: ShownDuty | null;
@@ -31,16 +34,20 @@ export interface Line {
   bureaus: BureauChange | null;
   clauses: ClausePair[];
   confidence: number | null;
+  evidence: Evidence | null;
+  corrected: boolean;
+  came: string[];
+  went: string[];
 }
 
 /** Below this a pair is a question rather than an answer. */
-export const DOUBTFUL = 0.6;
+const DOUBTFUL = 0.6;
 
 /** The lines of the comparison of two editions; see compare. */
-export function linesOf(a: Compared, b: Compared): Line[] {
+export function linesOf(a: Compared, b: Compared, corrections: readonly Correction[] = []): Line[] {
   const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
   const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
-  return compare(a, b).map((row): Line => {
+  const lines = compare(a, b, corrections).map((row): Line => {
     const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
     const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
     const pair = (from: string | null, to: string | null): ClausePair => {
@@ -62,9 +69,30 @@ export function linesOf(a: Compared, b: Compared): Line[] {
         ...removed.map((id) => pair(id, null)),
         ...added.map((id) => pair(null, id))
       ],
-      confidence: row.confidence
+      confidence: row.confidence,
+      evidence: row.evidence,
+      corrected: row.corrected,
+      came: [],
+      went: []
     };
   });
+  return withShifts(lines);
+}
+
+function withShifts(lines: readonly Line[]): Line[] {
+  const moves = (from: 'a' | 'b', to: 'a' | 'b') => {
+    const counterparts = group(lines, (line) => line[to]?.id ?? '');
+    const told = new Set<string>();
+    return (line: Line): string[] => {
+      const duty = line[to];
+      if (duty === null || told.has(duty.id)) return [];
+      told.add(duty.id);
+      const others = counterparts.get(duty.id) ?? [];
+      return duty.bureaus.filter((bureau) => !others.some((each) => each[from]?.bureaus.includes(bureau) === true));
+    };
+  };
+  const [came, went] = [moves('a', 'b'), moves('b', 'a')];
+  return lines.map((line) => ({ ...line, came: came(line), went: went(line) }));
 }
 
 function shown(duty: Compared['duties'][number] | undefined, stemOf: (name: string) => string): ShownDuty | null {
@@ -81,7 +109,7 @@ export function countsOf(lines: readonly Line[]): Map<ChangeKind, Record<ListId,
       const lists = rollup(
         lines.filter(({ kinds }) => kinds.includes(kind)),
         (own) => own.length,
-        ({ a, b }) => b?.list ?? a?.list
+        listOf
       );
       return [kind, Object.fromEntries(LISTS.map((list) => [list, lists.get(list) ?? 0])) as Record<ListId, number>];
     })
@@ -109,8 +137,8 @@ export function flowsOf(lines: readonly Line[]): Flow[] {
     .filter(({ duties }) => duties > 0);
 }
 
-/** A bureau's duties before and after, and how many of them it came to or left: duties that came, went, or whose column
- *  names it no longer or only now. */
+/** A bureau's duties before and after, and how many it came to or left: duties that came or went, or whose column names
+ *  it only now or no longer. */
 export interface BureauShift {
   bureau: string;
   before: number;
@@ -121,30 +149,57 @@ export interface BureauShift {
 
 /** Bureaus that any duty names, those with the most comings and goings first, then by name. */
 export function shiftsOf(lines: readonly Line[]): BureauShift[] {
-  const shifts = new Map<string, { [Side in 'before' | 'after' | 'kept' | 'stayed']: Set<string> }>();
-  const of = (bureau: string) => {
-    const known = shifts.get(bureau) ?? { before: new Set(), after: new Set(), kept: new Set(), stayed: new Set() };
-    shifts.set(bureau, known);
-    return known;
-  };
-  for (const { a, b } of lines) {
-    for (const bureau of a?.bureaus ?? []) {
-      of(bureau).before.add(a?.id ?? '');
-      if (b?.bureaus.includes(bureau) === true) of(bureau).kept.add(a?.id ?? '');
-    }
-    for (const bureau of b?.bureaus ?? []) {
-      of(bureau).after.add(b?.id ?? '');
-      if (a?.bureaus.includes(bureau) === true) of(bureau).stayed.add(b?.id ?? '');
-    }
-  }
+  const [before, after] = [bureausOf(lines, 'a'), bureausOf(lines, 'b')];
   return sort(
-    [...shifts].map(([bureau, { before, after, kept, stayed }]) => ({
+    [...new Set([...before.keys(), ...after.keys()])].map((bureau) => ({
       bureau,
-      before: before.size,
-      after: after.size,
-      came: after.size - stayed.size,
-      went: before.size - kept.size
+      before: before.get(bureau)?.size ?? 0,
+      after: after.get(bureau)?.size ?? 0,
+      came: lines.filter(({ came }) => came.includes(bureau)).length,
+      went: lines.filter(({ went }) => went.includes(bureau)).length
     })),
     (one, other) => other.came + other.went - one.came - one.went || (one.bureau < other.bureau ? -1 : 1)
   );
+}
+
+/** Ids of the duties that name each bureau on one side. */
+function bureausOf(lines: readonly Line[], side: 'a' | 'b'): Map<string, Set<string>> {
+  const named = lines.flatMap((line) =>
+    (line[side]?.bureaus ?? []).map((bureau) => ({ bureau, id: line[side]?.id ?? '' }))
+  );
+  return rollup(
+    named,
+    (own) => new Set(own.map(({ id }) => id)),
+    ({ bureau }) => bureau
+  );
+}
+
+/** Whether a pair is a question rather than an answer: not sure, and nobody has said so. */
+export function isDoubtful({ confidence, corrected }: Line): boolean {
+  return confidence !== null && confidence < DOUBTFUL && !corrected;
+}
+
+/** The list of the duty now, or as it was where it went. */
+export function listOf({ a, b }: Line): ListId | undefined {
+  return b?.list ?? a?.list;
+}
+
+/** The category of the duty now, or as it was where it went. */
+export function categoryOf({ a, b }: Line): string {
+  return b?.category ?? a?.category ?? '';
+}
+
+/** How many lines of a category hold each kind of change. */
+export interface CategoryChanges {
+  category: string;
+  kinds: ReadonlyMap<ChangeKind, number>;
+}
+
+/** Changes by category, in the order in which the lines name them; categories without a line are left out. A line of
+ *  several kinds counts in each. */
+export function categoriesOf(lines: readonly Line[]): CategoryChanges[] {
+  return [...group(lines, categoryOf)].map(([category, own]) => ({
+    category,
+    kinds: new Map(CHANGES.map((kind) => [kind, own.filter(({ kinds }) => kinds.includes(kind)).length]))
+  }));
 }

@@ -33,6 +33,13 @@ export function namingOf(names: Names, language: Language, place: NamedPlace): N
   };
 }
 
+/** The naming of a comparison: its bureaus are named without their city, which is the same in every city; in English
+ *  by general terms, where none fits as they are. */
+export function namingOfStems({ t, language, marks, category }: Naming): Naming {
+  const bureau = (stem: string) => (isHan(language) ? stem : bureauEnglish(stem, stem));
+  return { t, language, marks, category, bureau };
+}
+
 /** Names joined as a list of the language: 甲、乙和丙; A, B and C. */
 export function listed(names: readonly string[], language: Language): string {
   const [last, ...before] = [...names].reverse();

@@ -5,6 +5,7 @@ import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Desk, Scope } from '../db/engine.ts';
+import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
 import type { Place } from '../duty/record.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
@@ -25,7 +26,7 @@ export type ComputeRequest = { scope: Scope } & (
   | { of: 'related' }
   | { of: 'entry' }
   | { of: 'network'; filter: Filter }
-  | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide] }
+  | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide]; corrections: readonly Correction[] }
 );
 
 /** An edition that is compared, by its number in the tables. */
@@ -83,7 +84,7 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
     ]);
     const [a, b] = request.sides;
     const side = async ({ edition, place }: ComparedSide) => ({ place, ...(await editionRecords(desks([edition]))) });
-    give<'comparison'>(linesOf(await side(a), await side(b)), null);
+    give<'comparison'>(linesOf(await side(a), await side(b), request.corrections), null);
   } else {
     const [{ networkViews }, { placedNetwork }] = await Promise.all([
       import('../query/network-views.ts'),

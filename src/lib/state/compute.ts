@@ -2,6 +2,7 @@
 import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
+import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
 import type { PageDesk } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
@@ -40,9 +41,10 @@ export async function computedNetwork(desk: PageDesk, filter: Filter): Promise<P
 /** The lines of the comparison of two editions that the engine holds; see linesOf. Rejects like computedBook. */
 export async function computedComparison(
   desk: PageDesk,
-  sides: readonly [ComparedSide, ComparedSide]
+  sides: readonly [ComparedSide, ComparedSide],
+  corrections: readonly Correction[]
 ): Promise<Line[]> {
-  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides })).list;
+  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, corrections })).list;
 }
 
 type Computed<Of extends keyof ComputeAnswer> = {

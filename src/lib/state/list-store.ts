@@ -1,5 +1,5 @@
 // Keeps the documents that the reader opened, and what was computed from them, in the browser's own database.
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
 import type { ListedEdition } from '../duty/listed-edition.ts';
@@ -31,6 +31,7 @@ interface Schema extends DBSchema {
   /** Answers that hold for further files of the same shape. */
   answers: { key: [about: Answer['about'], key: string]; value: Answer };
   confirmed: { key: [edition: string, duty: string]; value: Confirmation };
+  pairings: { key: [a: string, dutyOfA: string, b: string, dutyOfB: string]; value: Pairing };
 }
 
 /** A duty that the reader compared with its source: `codes` were its flags, `name` its name then. */
@@ -39,6 +40,17 @@ export interface Confirmation {
   duty: string;
   name: string;
   codes: readonly string[];
+  at: string;
+}
+
+/** What the reader said of two duties of two editions: that they are one, or that they are not. `a` is the edition whose
+ *  id sorts first. */
+export interface Pairing {
+  a: string;
+  dutyOfA: string;
+  b: string;
+  dutyOfB: string;
+  same: boolean;
   at: string;
 }
 
@@ -74,6 +86,9 @@ export interface ListStore {
   confirmations(): Promise<Confirmation[]>;
   keepConfirmation(confirmation: Confirmation): Promise<void>;
   forgetConfirmation(confirmation: Pick<Confirmation, 'edition' | 'duty'>): Promise<void>;
+  pairings(): Promise<Pairing[]>;
+  keepPairing(pairing: Pairing): Promise<void>;
+  forgetPairing(pairing: Omit<Pairing, 'same' | 'at'>): Promise<void>;
 }
 
 /** `version` is that of the app: findings of another version are computed anew, pictures are recognised anew. */
@@ -83,8 +98,10 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     const forget = () => {
       opening = undefined;
     };
-    opening ??= openDB<Schema>(name, 2, {
+    opening ??= openDB<Schema>(name, 3, {
       upgrade: async (db, from, _to, transaction) => {
+        db.createObjectStore('pairings', { keyPath: ['a', 'dutyOfA', 'b', 'dutyOfB'] });
+        if (from === 2) return;
         db.createObjectStore('answers', { keyPath: ['about', 'key'] });
         db.createObjectStore('confirmed', { keyPath: ['edition', 'duty'] });
         if (from === 0) {
@@ -160,6 +177,13 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
     },
     forgetConfirmation: async ({ edition, duty }) => {
       await (await open()).delete('confirmed', [edition, duty]);
+    },
+    pairings: async () => (await open()).getAll('pairings'),
+    keepPairing: async (pairing) => {
+      await (await open()).put('pairings', pairing);
+    },
+    forgetPairing: async ({ a, dutyOfA, b, dutyOfB }) => {
+      await (await open()).delete('pairings', [a, dutyOfA, b, dutyOfB]);
     }
   };
 }
@@ -184,9 +208,7 @@ function isWhole({ file, files, answers, corrections, opened, editions }: Partia
   );
 }
 
-async function fromFirst(
-  transaction: IDBPTransaction<Schema, ('documents' | 'books' | 'answers' | 'confirmed')[], 'versionchange'>
-): Promise<void> {
+async function fromFirst(transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>): Promise<void> {
   const documents = transaction.objectStore('documents');
   for (const first of (await documents.getAll()) as unknown as FirstDocument[]) {
     const { bytes, ...rest } = first;

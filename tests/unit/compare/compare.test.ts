@@ -141,6 +141,51 @@ describe('each kind of change', () => {
   });
 });
 
+describe('what a reader corrected', () => {
+  const base = edition();
+  const renamed = edition({ 'basic-2': { name: '开展群防群治夜间巡逻' } });
+
+  test('two that are said not to be one are one no more', () => {
+    const rows = compare(base, renamed, [{ a: 'basic-2', b: 'basic-2', same: false }]);
+    expect(changed(rows)).toEqual(['basic-2  removed', ' basic-2 added']);
+  });
+
+  test('two that are said to be one are one, surely, however little they share', () => {
+    const other = edition({ 'basic-2': { name: '开展科学普及活动' } });
+    expect(changed(compare(base, other))).toEqual(['basic-2  removed', ' basic-2 added']);
+    const rows = compare(base, other, [{ a: 'basic-2', b: 'basic-2', same: true }]);
+    expect(changed(rows)).toEqual(['basic-2 basic-2 renamed']);
+    expect(rows.find(({ a }) => a === 'basic-2')).toMatchObject({ confidence: 1, corrected: true });
+  });
+
+  test('of two about one duty the later holds, and what names no duty says nothing', () => {
+    const rows = compare(base, base, [
+      { a: 'basic-1', b: 'basic-2', same: true },
+      { a: 'basic-2', b: 'basic-2', same: true },
+      { a: 'basic-99', b: 'basic-1', same: true }
+    ]);
+    expect(changed(rows)).toEqual([]);
+  });
+
+  test('a part that is said not to be one is no split', () => {
+    const cut = edition({
+      'shared-1': {
+        name: '末级渠系维修养护',
+        city: [{ text: '制定渠系维修养护计划并组织验收' }],
+        township: [{ text: '组织清淤和维修渠道' }]
+      },
+      'shared-3': {
+        name: '水费收缴',
+        bureaus: [['市水利局', 'first', 1]],
+        city: [{ text: '核定水费标准并监督收缴' }],
+        township: [{ text: '按标准收缴水费并公示' }]
+      }
+    });
+    const rows = compare(base, cut, [{ a: 'shared-1', b: 'shared-3', same: false }]);
+    expect(changed(rows)).toEqual(['shared-1 shared-1 renamed clauses', ' shared-3 added']);
+  });
+});
+
 test('the same list of another place does not differ', () => {
   const bureaus = NOTES.bureaus.map((bureau) => ({
     ...bureau,

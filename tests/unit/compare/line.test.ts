@@ -1,6 +1,9 @@
 // What a comparison shows: words that came and went, and how many duties changed.
 import { describe, expect, test } from 'vitest';
-import { countsOf, flowsOf, linesOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
+import { LISTS } from '../../../src/lib/duty/record.ts';
+import { findingShifts } from '../../../src/lib/compare/finding-shifts.ts';
+import { categoriesOf, countsOf, flowsOf, linesOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
+import { linesOfPart, readPart, writePart, type Part } from '../../../src/lib/compare/part.ts';
 import { redline } from '../../../src/lib/compare/redline.ts';
 import { bureauShifts } from '../../../src/lib/chart/bureau-shifts.ts';
 import { changeBars } from '../../../src/lib/chart/change-bars.ts';
@@ -75,19 +78,26 @@ describe('a comparison worked by hand', () => {
     name: id,
     bureaus
   });
-  const line = (a: Line['a'], b: Line['b'], kinds: Line['kinds']): Line => ({
+  const line = (a: Line['a'], b: Line['b'], kinds: Line['kinds'], moves: Partial<Line> = {}): Line => ({
     a,
     b,
     kinds,
     bureaus: null,
     clauses: [],
-    confidence: null
+    confidence: null,
+    evidence: null,
+    corrected: false,
+    came: [],
+    went: [],
+    ...moves
   });
   const lines = [
-    line(duty('shared-1', 'shared', '水利局'), duty('shared-1', 'shared', '水利局', '公安局'), ['bureaus']),
+    line(duty('shared-1', 'shared', '水利局'), duty('shared-1', 'shared', '水利局', '公安局'), ['bureaus'], {
+      came: ['公安局']
+    }),
     line(duty('shared-2', 'shared', '公安局'), duty('reclaimed-1', 'reclaimed', '公安局'), ['moved']),
     line(duty('shared-3', 'shared', '水利局'), duty('shared-2', 'shared', '水利局'), ['split']),
-    line(duty('shared-3', 'shared', '水利局'), duty('shared-3', 'shared', '教育局'), ['split']),
+    line(duty('shared-3', 'shared', '水利局'), duty('shared-3', 'shared', '教育局'), ['split'], { came: ['教育局'] }),
     line(duty('basic-1', 'basic'), null, ['removed']),
     line(null, duty('basic-1', 'basic'), ['added'])
   ];
@@ -127,5 +137,70 @@ describe('a comparison worked by hand', () => {
     const { table, caption } = bureauShifts(shifts, '甲 → 乙', naming());
     expect(table.rows).toHaveLength(3);
     expect(caption).toContain('2个部门有增减');
+  });
+});
+
+describe('a part of the lines', () => {
+  const list = published();
+  const { copy } = editedCopy(list, rewordings('changji-ashili'), list.duties.slice(0, 1), 31);
+  const lines = linesOf(list, copy);
+  const of = (part: Partial<Part>) =>
+    linesOfPart(
+      lines,
+      readPart((key) => writePart(part)[key])
+    );
+
+  test('is as many lines as the number that stands for it', () => {
+    for (const [kind, lists] of countsOf(lines))
+      for (const on of LISTS) expect(of({ kind, on }), `${kind} ${on}`).toHaveLength(lists[on]);
+    for (const { from, to, duties } of flowsOf(lines))
+      expect(of({ was: from ?? 'none', now: to ?? 'none' })).toHaveLength(duties);
+    for (const { bureau, came, went } of shiftsOf(lines))
+      expect([of({ came: bureau }).length, of({ went: bureau }).length], bureau).toEqual([came, went]);
+    for (const { category, kinds } of categoriesOf(lines))
+      for (const [kind, many] of kinds) expect(of({ kind, group: category }), `${kind} ${category}`).toHaveLength(many);
+  });
+
+  test("what comes and goes is the difference of a bureau's duties", () => {
+    const shifts = shiftsOf(lines);
+    expect(shifts.some(({ came, went }) => came + went > 0)).toBe(true);
+    for (const { bureau, before, after, came, went } of shifts) {
+      const parted = lines.filter(({ kinds, a, b }) => {
+        const names = [...(a?.bureaus ?? []), ...(b?.bureaus ?? [])];
+        return names.includes(bureau) && kinds.some((kind) => kind === 'split' || kind === 'merged');
+      });
+      if (parted.length === 0) expect(before + came - went, bureau).toBe(after);
+    }
+  });
+
+  test('is all that changed where nothing is asked, and what is in doubt starts with the least sure', () => {
+    expect(of({})).toEqual(lines.filter(({ kinds }) => !kinds.includes('same')));
+    const doubts = of({ kind: 'doubtful' }).map(({ confidence }) => confidence ?? 1);
+    expect(doubts).toEqual([...doubts].sort((one, other) => one - other));
+  });
+
+  test('what an address says that is no part leaves that side open', () => {
+    expect(readPart(() => '')).toEqual(readPart((key) => (key === 'kind' || key === 'was' ? 'nonsense' : '')));
+  });
+});
+
+describe('findings between two editions', () => {
+  const found = (kind: string, duties: string[], bureaus: string[] = []) => ({ kind, duties, bureaus });
+  const list = published();
+  const lines = linesOf(list, list);
+  const before = [found('overlap', ['shared-1', 'shared-2'], ['水利局']), found('residue', ['reclaimed-1'])];
+
+  test('stay where kind, duties and bureaus are the same', () => {
+    expect(findingShifts(before, before, lines)).toEqual({ came: [], went: [], stayed: before });
+  });
+
+  test('another bureau or another duty is another finding', () => {
+    const after = [found('overlap', ['shared-2', 'shared-1'], ['公安局']), found('residue', ['reclaimed-2'])];
+    expect(findingShifts(before, after, lines)).toEqual({ came: after, went: before, stayed: [] });
+  });
+
+  test('two alike are two', () => {
+    const one = found('loop gap', ['shared-1']);
+    expect(findingShifts([one], [one, { ...one }], lines).came).toHaveLength(1);
   });
 });

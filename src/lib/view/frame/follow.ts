@@ -24,6 +24,8 @@ export function follower(): (mark: Mark, settings?: Record<string, string>) => v
         return duties({ text: mark.text });
       case 'size':
         return void goto(routes.page('/network/', toSearch(address.filter, new URLSearchParams({ view: 'sets' }))));
+      case 'rows':
+        return address.set(Object.fromEntries(new URLSearchParams(mark.rows)));
       case 'findings': {
         const category = words.categoryOf(mark.category);
         if (category === undefined) return;
