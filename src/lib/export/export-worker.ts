@@ -3,6 +3,12 @@ import type { FigureTable } from '../chart/figure.ts';
 import { askedDesks } from '../db/worker-desk.ts';
 import type { Scope } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
+import type { Place } from '../duty/record.ts';
+import { loadLanguage } from '../i18n/language.ts';
+import { readyWords } from '../lexicon/word-breaker.ts';
+import { namingOf, namingOfStems } from '../naming/naming.ts';
+import type { Names } from '../query/names.ts';
+import type { ComparisonPaper } from './comparison-paper.ts';
 import type { Finding } from '../finding/finding.ts';
 import { ExportError, QueryError } from '../errors.ts';
 import type { Facts } from './facts.ts';
@@ -23,7 +29,8 @@ export type MakeRequest =
     }
   | { make: 'facts'; filter: Filter; scope: Scope }
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
-  | { make: 'csv' | 'clipboard'; table: FigureTable };
+  | { make: 'csv' | 'clipboard'; table: FigureTable }
+  | ({ make: 'comparison'; names: Names; place: Place } & Omit<ComparisonPaper, 'naming'>);
 
 /** What the page says besides: a portion of the findings, the last one, or a picture turned into PNG bytes. */
 export type MakeMore =
@@ -37,6 +44,7 @@ export interface Made {
   xlsx: Uint8Array;
   csv: string;
   clipboard: { text: string; html: string };
+  comparison: Uint8Array;
 }
 
 /** A picture that only a page can turn into PNG bytes. */
@@ -87,6 +95,16 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   if (request.make === 'facts') {
     const { collect } = await import('./facts.ts');
     return collect(askedDesks()(request.scope), request.filter);
+  }
+  if (request.make === 'comparison') {
+    const { names, place, imprint } = request;
+    const { language } = imprint;
+    const [{ comparisonPaper }] = await Promise.all([
+      import('./comparison-paper.ts'),
+      readyWords(),
+      loadLanguage(language)
+    ]);
+    return comparisonPaper({ ...request, naming: namingOfStems(namingOf(names, language, place)) });
   }
   if (request.make !== 'report') {
     const { clipboardTable, csv } = await import('./table.ts');

@@ -1334,7 +1334,8 @@ const messages: Messages = {
     correctedByHand: 'corrected by hand',
     tableTitle: 'What changed in each category',
     tableCaption:
-      'Rows are categories (of what was removed, as it stood before), columns kinds of change; a duty with several changes counts in several columns.',
+      'Rows are categories (of what was removed, as it stood before), columns kinds of change; a duty with ' +
+      'several changes counts in several columns.',
     evidence: 'Why',
     evidenceName: 'names {{share}} alike',
     evidenceClauses: 'clauses {{share}} alike',
@@ -1372,7 +1373,9 @@ const messages: Messages = {
     mDated: 'Clauses with a deadline',
     findingsTitle: 'Findings that came up and findings that went',
     findingsCaption:
-      'Both lists are searched by the same rules; a finding about the same duties and bureaus is the same finding: {{stayed}} stayed, {{came}} came up, {{went}} went. The rules are heuristics: compare with the text.',
+      'Both lists are searched by the same rules; a finding about the same duties and bureaus is the same ' +
+      'finding: {{stayed}} stayed, {{came}} came up, {{went}} went. The rules are heuristics: compare with ' +
+      'the text.',
     findingsCame: 'New findings ({{count}})',
     findingsWent: 'Findings that went ({{count}})',
     findingsWait: 'Looking for findings in both lists.',
@@ -1380,13 +1383,15 @@ const messages: Messages = {
     paper: 'Comparison table (DOCX)',
     paperTitle: 'Old and new duty lists of {{place}}',
     paperTwo: 'Duty lists of {{a}} and {{b}} compared',
+    paperSame: 'Duties without a change ({{count}}) are left out.',
+    tableRest: 'Categories without a change: {{count}}.',
     paperNote:
-      'Deleted words are struck through, new words underlined and bold. Pairs are found by the program; check those marked as doubtful.',
+      'Deleted words are struck through, new words underlined and bold. Pairs are found by the program; ' +
+      'check those marked as doubtful.',
     paperNumber: 'No.',
     paperRemarks: 'Change',
     making: 'Making the file…',
-    made: 'Saved {{name}}',
-    slide: 'One slide (PPTX)'
+    made: 'Saved {{name}}'
   },
   about: {
     offlineKept: 'This browser keeps the app: it opens without the server too.',

@@ -1173,12 +1173,13 @@ export const zh = {
       paper: '新旧对照表（DOCX）',
       paperTitle: '{{place}}履职事项清单新旧对照表',
       paperTwo: '{{a}}与{{b}}履职事项清单对照表',
+      paperSame: '没有变动的{{count}}项从略。',
+      tableRest: '另有{{count}}个类别没有变动。',
       paperNote: '删去的文字加删除线，新增的文字加下划线并加粗。对应关系为程序推定，标“待核”的请人工核对。',
       paperNumber: '序号',
       paperRemarks: '变动情况',
       making: '正在生成…',
-      made: '已保存{{name}}',
-      slide: '一页幻灯片（PPTX）'
+      made: '已保存{{name}}'
     },
     about: {
       offlineKept: '这个浏览器已存下应用，服务器停了也能打开。',

@@ -43,8 +43,8 @@ export interface Confirmation {
   at: string;
 }
 
-/** What the reader said of two duties of two editions: that they are one, or that they are not. `a` is the edition whose
- *  id sorts first. */
+/** What the reader said of two duties of two editions: that they are one, or that they are not. `a` is the edition
+ *  whose id sorts first. */
 export interface Pairing {
   a: string;
   dutyOfA: string;
