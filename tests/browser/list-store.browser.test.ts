@@ -113,3 +113,32 @@ test('another tab is told of what is put and taken out', async () => {
   await there.remove('a');
   await expect.poll(() => told).toBe(2);
 });
+
+test('a database of the second form gains what the third keeps, and loses nothing', async () => {
+  const second = await openDB(NAME, 2, {
+    upgrade: (made) => {
+      made.createObjectStore('documents', { keyPath: 'key' });
+      made.createObjectStore('books');
+      made.createObjectStore('answers', { keyPath: ['about', 'key'] });
+      made.createObjectStore('confirmed', { keyPath: ['edition', 'duty'] });
+    }
+  });
+  const confirmed = {
+    edition: 'place-a',
+    duty: 'basic-1',
+    name: '巡查',
+    codes: ['number'],
+    at: '2025-06-01T00:00:00Z'
+  };
+  await second.put('documents', whole('a', '2025-06-01T00:00:00Z'));
+  await second.put('confirmed', confirmed);
+  second.close();
+  const store = listStore('1', NAME);
+  expect((await store.all()).documents).toEqual([whole('a', '2025-06-01T00:00:00Z')]);
+  expect(await store.confirmations()).toEqual([confirmed]);
+  const pairing = { a: 'x', dutyOfA: 'basic-1', b: 'y', dutyOfB: 'basic-2', same: true, at: '2025-06-01T00:00:00Z' };
+  await store.keepPairing(pairing);
+  expect(await store.pairings()).toEqual([pairing]);
+  await store.forgetPairing(pairing);
+  expect(await store.pairings()).toEqual([]);
+});
