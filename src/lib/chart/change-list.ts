@@ -1,12 +1,13 @@
 // The duties of two editions side by side as words and cells, for files of them.
 import { isDoubtful, type ClausePair, type Line, type ShownDuty } from '../compare/line.ts';
+import { isHan } from '../i18n/languages.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { FigureTable } from './figure.ts';
 
 /** One row a line of the comparison, in its order. A changed clause is written as it was, an arrow, and as it is; one
  *  that came or went with the word for that. */
-export function changeList(lines: readonly Line[], { t, marks, category, bureau }: Naming): FigureTable {
+export function changeList(lines: readonly Line[], { t, language, marks, category, bureau }: Naming): FigureTable {
   const say = sayIn(t, 'compare');
   const side = (which: 'before' | 'after', head: string) =>
     [
@@ -20,12 +21,13 @@ export function changeList(lines: readonly Line[], { t, marks, category, bureau 
       label: say('headOf', { head, label }),
       kind: key.endsWith('Seq') ? ('number' as const) : ('text' as const)
     }));
+  const bureausOf = ({ bureaus, called }: ShownDuty) => (isHan(language) ? called : bureaus.map(bureau));
   const cells = (which: 'before' | 'after', duty: ShownDuty | null) => ({
     [`${which}List`]: duty === null ? null : t(`frame:${duty.list}`),
     [`${which}Seq`]: duty?.seq ?? null,
     [`${which}Name`]: duty?.name ?? null,
     [`${which}Category`]: duty === null ? null : category(duty.category),
-    [`${which}Bureaus`]: duty?.bureaus.map(bureau).join(marks.list) || null
+    [`${which}Bureaus`]: duty === null ? null : bureausOf(duty).join(marks.list) || null
   });
   const clause = ({ side: of, before, after }: ClausePair) =>
     [

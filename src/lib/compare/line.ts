@@ -6,7 +6,8 @@ import { compare, type Correction } from './compare.ts';
 import type { Evidence } from './likeness.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
-/** A duty as a comparison shows it; `bureaus` are names without their city, in printed order. */
+/** A duty as a comparison shows it; `bureaus` are names without their city, in printed order, `called` their short
+ *  names in their own edition. */
 export interface ShownDuty {
   id: string;
   list: ListId;
@@ -14,6 +15,7 @@ export interface ShownDuty {
   category: string;
   name: string;
   bureaus: string[];
+  called: string[];
 }
 
 /** A clause beside what it became; null where it came or went. */
@@ -47,6 +49,7 @@ const DOUBTFUL = 0.6;
 export function linesOf(a: Compared, b: Compared, corrections: readonly Correction[] = []): Line[] {
   const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
   const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
+  const [calledBefore, calledAfter] = [shortNamesOf(a), shortNamesOf(b)];
   const lines = compare(a, b, corrections).map((row): Line => {
     const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
     const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
@@ -60,8 +63,8 @@ export function linesOf(a: Compared, b: Compared, corrections: readonly Correcti
     };
     const { reworded = [], removed = [], added = [] } = row.clauses ?? {};
     return {
-      a: shown(one, stemBefore),
-      b: shown(other, stemAfter),
+      a: shown(one, stemBefore, calledBefore),
+      b: shown(other, stemAfter, calledAfter),
       kinds: row.kinds,
       bureaus: row.bureaus,
       clauses: [
@@ -95,10 +98,39 @@ function withShifts(lines: readonly Line[]): Line[] {
   return lines.map((line) => ({ ...line, came: came(line), went: went(line) }));
 }
 
-function shown(duty: Compared['duties'][number] | undefined, stemOf: (name: string) => string): ShownDuty | null {
+/** Short names of bureaus by their names without their city, as the editions call them; where both name one, as the
+ *  later does. */
+export function calledIn(lines: readonly Line[]): Map<string, string> {
+  const called = new Map<string, string>();
+  for (const side of ['a', 'b'] as const)
+    for (const line of lines) {
+      const duty = line[side];
+      if (duty !== null) for (const [at, stem] of duty.bureaus.entries()) called.set(stem, duty.called[at] ?? stem);
+    }
+  return called;
+}
+
+function shortNamesOf({ bureaus }: Compared): (name: string) => string {
+  const known = new Map(bureaus.map(({ name, shortName }) => [name, shortName]));
+  return (name) => known.get(name) ?? name;
+}
+
+function shown(
+  duty: Compared['duties'][number] | undefined,
+  stemOf: (name: string) => string,
+  shortOf: (name: string) => string
+): ShownDuty | null {
   if (duty === undefined) return null;
   const { id, list, seq, category, name, bureaus } = duty;
-  return { id, list, seq, category, name, bureaus: bureaus.map(({ bureau }) => stemOf(bureau)) };
+  return {
+    id,
+    list,
+    seq,
+    category,
+    name,
+    bureaus: bureaus.map(({ bureau }) => stemOf(bureau)),
+    called: bureaus.map(({ bureau }) => shortOf(bureau))
+  };
 }
 
 /** How many lines hold each kind of change, by the list of the duty (as it is now, or as it was where it went); every

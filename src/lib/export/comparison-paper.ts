@@ -8,6 +8,7 @@ import { isDoubtful, listOf, type Line, type ShownDuty } from '../compare/line.t
 import { redline, type Run } from '../compare/redline.ts';
 import { LISTS } from '../duty/record.ts';
 import { conventionsOf, sayIn } from '../i18n/language.ts';
+import { isHan } from '../i18n/languages.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 import { fileDate, stable } from './archive.ts';
 import { FONTS } from './fonts.ts';
@@ -126,9 +127,7 @@ function tableOf(docx: typeof Library, lines: readonly Line[], from: number, nam
       marked(line.a === null || line.b === null ? [{ text: shown.name, is: 'kept' }] : names, side),
       ...(shown.bureaus.length === 0
         ? []
-        : [
-            plain(labelled(naming.t('frame:bureau'), shown.bureaus.map(naming.bureau).join(naming.marks.list), naming))
-          ]),
+        : [plain(labelled(naming.t('frame:bureau'), bureausOf(shown, naming).join(naming.marks.list), naming))]),
       ...line.clauses
         .filter((clause) => clause[side] !== null)
         .map((clause) =>
@@ -178,6 +177,10 @@ function tableOf(docx: typeof Library, lines: readonly Line[], from: number, nam
 function placeOf({ list, seq, category }: ShownDuty, { t, category: nameOf, marks }: Naming): string {
   const place = `${t(`frame:${list}`)} ${seq}`;
   return category === '' ? place : `${place}${marks.list}${nameOf(category)}`;
+}
+
+function bureausOf({ bureaus, called }: ShownDuty, { language, bureau }: Naming): string[] {
+  return isHan(language) ? called : bureaus.map(bureau);
 }
 
 function labelled(head: string, text: string, { marks }: Naming): string {

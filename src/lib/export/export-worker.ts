@@ -7,6 +7,7 @@ import type { Place } from '../duty/record.ts';
 import { loadLanguage } from '../i18n/language.ts';
 import { readyWords } from '../lexicon/word-breaker.ts';
 import { namingOf, namingOfStems } from '../naming/naming.ts';
+import { calledIn } from '../compare/line.ts';
 import type { Names } from '../query/names.ts';
 import type { ComparisonPaper } from './comparison-paper.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -104,7 +105,10 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
       readyWords(),
       loadLanguage(language)
     ]);
-    return comparisonPaper({ ...request, naming: namingOfStems(namingOf(names, language, place)) });
+    return comparisonPaper({
+      ...request,
+      naming: namingOfStems(namingOf(names, language, place), calledIn(request.lines))
+    });
   }
   if (request.make !== 'report') {
     const { clipboardTable, csv } = await import('./table.ts');

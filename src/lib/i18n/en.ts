@@ -1341,6 +1341,7 @@ const messages: Messages = {
     evidenceClauses: 'clauses {{share}} alike',
     evidenceBureaus: '{{both}} of {{all}} bureaus in common',
     apart: 'Not the same duty',
+    one: 'Same duty',
     pairWith: 'Is really',
     choose: 'Choose a duty…',
     undo: 'Take back',

@@ -1133,6 +1133,7 @@ export const zh = {
       evidenceClauses: '条款相似{{share}}',
       evidenceBureaus: '部门相同{{both}}/{{all}}',
       apart: '不是同一事项',
+      one: '确认是同一事项',
       pairWith: '其实对应',
       choose: '选一项…',
       undo: '撤销更正',

@@ -33,10 +33,10 @@ export function namingOf(names: Names, language: Language, place: NamedPlace): N
   };
 }
 
-/** The naming of a comparison: its bureaus are named without their city, which is the same in every city; in English
- *  by general terms, where none fits as they are. */
-export function namingOfStems({ t, language, marks, category }: Naming): Naming {
-  const bureau = (stem: string) => (isHan(language) ? stem : bureauEnglish(stem, stem));
+/** The naming of a comparison, which knows bureaus by their names without their city: as they are `called` in Chinese,
+ *  by general terms in English; where there is neither, as they are. */
+export function namingOfStems({ t, language, marks, category }: Naming, called: ReadonlyMap<string, string>): Naming {
+  const bureau = (stem: string) => (isHan(language) ? (called.get(stem) ?? stem) : bureauEnglish(stem, stem));
   return { t, language, marks, category, bureau };
 }
 

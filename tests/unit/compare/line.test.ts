@@ -76,7 +76,8 @@ describe('a comparison worked by hand', () => {
     seq: 1,
     category: '',
     name: id,
-    bureaus
+    bureaus,
+    called: bureaus.map((name) => `某市${name}`)
   });
   const line = (a: Line['a'], b: Line['b'], kinds: Line['kinds'], moves: Partial<Line> = {}): Line => ({
     a,
@@ -105,10 +106,10 @@ describe('a comparison worked by hand', () => {
   test('as a table for files: nothing stands where a duty is not', () => {
     const { columns, rows } = changeList(lines, naming());
     expect(rows.map(({ kinds, beforeSeq, afterBureaus }) => [kinds, beforeSeq, afterBureaus])).toEqual([
-      ['部门变动', 1, '水利局、公安局'],
-      ['换清单', 1, '公安局'],
-      ['拆分', 1, '水利局'],
-      ['拆分', 1, '教育局'],
+      ['部门变动', 1, '某市水利局、某市公安局'],
+      ['换清单', 1, '某市公安局'],
+      ['拆分', 1, '某市水利局'],
+      ['拆分', 1, '某市教育局'],
       ['取消', 1, null],
       ['新增', null, null]
     ]);
