@@ -32,7 +32,7 @@ for (const { seed, categories, clauses } of COPIES) {
       clauses: clauses ? duty.clauses : []
     }))
   });
-  const [before, after] = subjectsOf(bare(list), bare(copy), vocabularyOf(new Set()));
+  const [before = [], after = []] = subjectsOf([bare(list), bare(copy)], vocabularyOf(new Set()));
   const kinds = new Map(edits.map((edit) => [`${edit.a} ${edit.b}`, edit.kinds]));
   for (const a of before)
     for (const b of after) {

@@ -74,7 +74,7 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
                 source: `from/${from ?? ''}`,
                 target: `to/${to ?? ''}`,
                 value: duties,
-              pick: marked({ was: from ?? 'none', now: to ?? 'none' }),
+                pick: marked({ was: from ?? 'none', now: to ?? 'none' }),
                 lineStyle: { color: color(from ?? to), opacity: from === to ? 0.16 : 0.5 }
               }))
             }

@@ -35,6 +35,8 @@ const PIECE_LEAST = 0.6;
 const PIECE_GAIN = 0.15;
 const OWN_SHARE = 0.5;
 const NAME_MASS = 2;
+const COMMON_SHARE = 0.25;
+const COMMON_LEAST = 12;
 
 interface Candidate {
   a: number;
@@ -81,13 +83,43 @@ function candidates(
   isApart: (a: number, b: number) => boolean
 ): Candidate[] {
   const found: Candidate[] = [];
+  const near = neighbours(b);
   for (const [i, one] of a.entries())
-    for (const [j, other] of b.entries()) {
-      if (isApart(i, j)) continue;
+    for (const j of near(one)) {
+      const other = b[j];
+      if (other === undefined || isApart(i, j)) continue;
       const chance = likeness(one, other);
       if (chance >= LEAST / 4) found.push({ a: i, b: j, chance });
     }
   return found.sort((x, y) => y.chance - x.chance || x.a - y.a || x.b - y.b);
+}
+
+/** A function from a duty to those that share a word of the name, a topic or a rare word of the clauses with it; words
+ *  that a quarter of the duties have are none of these. */
+function neighbours(subjects: readonly Subject[]): (subject: Subject) => Iterable<number> {
+  const byWord = new Map<string, number[]>();
+  for (const [at, subject] of subjects.entries())
+    for (const word of signs(subject)) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [at]);
+      else known.push(at);
+    }
+  const most = Math.max(COMMON_LEAST, subjects.length * COMMON_SHARE);
+  return (subject) => {
+    const near = new Set<number>();
+    for (const word of signs(subject)) {
+      const own = byWord.get(word) ?? [];
+      if (own.length <= most) for (const at of own) near.add(at);
+    }
+    return near;
+  };
+}
+
+function* signs({ name, nameWords, topics, clauseWords }: Subject): Generator<string> {
+  yield `= ${name}`;
+  for (const word of nameWords.weights.keys()) yield `n ${word}`;
+  for (const topic of topics.weights.keys()) yield `t ${topic}`;
+  for (const word of clauseWords.rare) yield `c ${word}`;
 }
 
 /** The settled pairs, then the likeliest of duties that no likelier pair has taken; how sure one is goes by what else

@@ -41,7 +41,7 @@ export interface Comparison {
  *  last holds. */
 export function compare(a: Compared, b: Compared, corrections: readonly Correction[] = []): Comparison[] {
   const inputs = [...a.duties, ...b.duties].map(inputOf);
-  const [before, after] = subjectsOf(a, b, vocabularyOf(regionsOf(inputs)));
+  const [before = [], after = []] = subjectsOf([a, b], vocabularyOf(regionsOf(inputs)));
   const { pairs, splits, merges, added, removed } = align(before, after, settledOf(a, b, corrections));
   const paired = new Set(corrections.filter(({ same }) => same).map((each) => `${each.a} ${each.b}`));
   const row = ({ a: i, b: j, confidence }: Pair, parting: 'split' | 'merged' | null): [number, Comparison] => {

@@ -11,7 +11,7 @@ export interface Compared {
 }
 
 /** Words with their weight; `length` is that of the vector, 0 where there are none, `mass` the sum; `rare` are those
- *  that two duties at most say. */
+ *  that no more duties say than there are editions. */
 export interface Weighted {
   rare: ReadonlySet<string>;
   weights: ReadonlyMap<string, number>;
@@ -43,14 +43,14 @@ interface Raw extends Omit<Subject, 'nameWords' | 'clauseWords' | 'topics'> {
   topicMass: ReadonlyMap<string, number>;
 }
 
-/** Subjects of two editions in their order; how telling a word is goes by the duties of both. */
-export function subjectsOf(a: Compared, b: Compared, vocabulary: Vocabulary): [Subject[], Subject[]] {
-  const raws = [a, b].map((edition) => rawSubjects(edition, vocabulary)) as [Raw[], Raw[]];
+/** Subjects of the editions, each in its order; how telling a word is goes by the duties of all. */
+export function subjectsOf(editions: readonly Compared[], vocabulary: Vocabulary): Subject[][] {
+  const raws = editions.map((edition) => rawSubjects(edition, vocabulary));
   const all = raws.flat();
   const ofNames = rarity(all.map(({ nameGrams }) => nameGrams));
   const texts = all.filter(({ clauses }) => clauses.length > 0).map(({ clauseGrams }) => clauseGrams);
   const ofClauses = rarity(texts);
-  const rare = rareFrom(texts.length);
+  const rare = rareFrom(texts.length, editions.length);
   const ofTopics = rarity(all.map(({ topicMass }) => topicMass.keys()));
   const whole = ({ nameGrams, clauseGrams, topicMass, ...rest }: Raw): Subject => ({
     ...rest,
@@ -61,7 +61,7 @@ export function subjectsOf(a: Compared, b: Compared, vocabulary: Vocabulary): [S
     ),
     topics: weighted([...topicMass].map(([topic, mass]) => [topic, mass * ofTopics(topic)]))
   });
-  return [raws[0].map(whole), raws[1].map(whole)];
+  return raws.map((edition) => edition.map(whole));
 }
 
 function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabulary): Raw[] {
@@ -111,9 +111,9 @@ function rarity(documents: readonly Iterable<string>[]): (word: string) => numbe
   return (word) => Math.log((documents.length + 1) / ((count.get(word) ?? 0) + 0.5));
 }
 
-/** Weights below this are of words that three or more of so many documents have. */
-function rareFrom(documents: number): number {
-  return Math.log((documents + 1) / 2.75);
+/** Weights below this are of words that more of so many documents have than there are editions. */
+function rareFrom(documents: number, editions: number): number {
+  return Math.log((documents + 1) / (editions + 0.75));
 }
 
 function weighted(entries: [string, number][], rare = Infinity): Weighted {

@@ -55,6 +55,7 @@ const messages: Messages = {
     switchPlace: 'Show other lists',
     sample: 'fictional sample',
     sampleNotice: 'A fictional sample: these are the lists of no place.',
+    places: 'Townships',
     report: 'Report',
     about: 'About',
     more: 'More',
@@ -1262,6 +1263,56 @@ const messages: Messages = {
     failed: 'Not exported: {{part}} ({{reason}})'
   },
   // Words of the page about the data.
+  places: {
+    title: 'Places',
+    question: 'Who carries what in which township?',
+    choose: 'Lists side by side',
+    chosen: '{{count}} of {{all}} lists are shown; open to choose',
+    onlyOne:
+      'There is only one list at hand. Open those of other townships (several files or a zip at once) ' +
+      'to see them side by side.',
+    listing: 'Looking for lists kept in this browser.',
+    tooFew: 'Choose two lists at least.',
+    reading: 'Reading the lists: {{done}} of {{all}}.',
+    aligning: 'Finding which duties of the townships are the same.',
+    failed: 'The lists could not be aligned: {{reason}}.',
+    summary:
+      'The duties of {{places}} lists make {{duties}} families; {{split}} of them stand in different ' +
+      'lists in different townships.',
+    tableTitle: 'How long the lists are',
+    tableCaption:
+      '{{count}} lists. ▲▼ mark values that stand out: more than two robust standard deviations (by the ' +
+      'median absolute deviation) from the median; with fewer than five lists nothing is marked. The ' +
+      'length of a list says nothing of how well work is done.',
+    outHint: 'far from the median of the townships',
+    place: 'Township',
+    duties: 'Total',
+    bureaus: 'Bureaus',
+    cityClauses: 'City clauses',
+    townshipClauses: 'Township clauses',
+    reports: 'Upward reports',
+    median: 'Median',
+    national: 'National mean (duties)',
+    matrixTitle: 'The same duty: in which list, and who leads',
+    matrixCaption:
+      'A row is a duty, a column a township; a bar on the left marks what differs from most. Which ' +
+      'duties are the same is inferred from names, categories, bureaus and clauses; open a duty to see ' +
+      'the texts. Those on which the townships disagree come first. The lead is the bureau that the ' +
+      'column calls leading, else the one named first.',
+    absent: 'none',
+    others: ' and {{count}} more',
+    apart: 'Townships unlike most',
+    show: 'Only',
+    all: 'All duties',
+    split: 'In different lists',
+    without: 'Missing in one township only',
+    lead: 'Under different leads',
+    oddOf: 'Where {{place}} differs',
+    oddRule:
+      'Shown are duties that at least 80 % of the other townships carry in one way and this one in ' +
+      'another; with fewer than {{least}} others nothing is said.',
+    nothing: 'There is no such duty.'
+  },
   compare: {
     title: 'Comparison',
     question: 'Where do two lists differ?',

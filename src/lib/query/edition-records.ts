@@ -46,11 +46,11 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
     );
     return {
       ...duty,
-      bureaus: (mentions.get(key) ?? []).map(({ bureau }): BureauMention => ({
+      bureaus: (mentions.get(key) ?? []).map(({ bureau, part }): BureauMention => ({
         bureau,
         printed: bureau,
         others: false,
-        part: null,
+        part,
         spans: bare(own.filter(({ field, value }) => field === 'bureau' && value === bureau))
       })),
       clauses: (clausesOf.get(key) ?? []).map((clause) => ({

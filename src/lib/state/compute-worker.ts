@@ -6,6 +6,8 @@ import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Desk, Scope } from '../db/engine.ts';
 import type { Correction } from '../compare/compare.ts';
+import type { Standing } from '../compare/standing.ts';
+import type { Compared } from '../compare/subject.ts';
 import type { Line } from '../compare/line.ts';
 import type { Place } from '../duty/record.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
@@ -26,6 +28,7 @@ export type ComputeRequest = { scope: Scope } & (
   | { of: 'related' }
   | { of: 'entry' }
   | { of: 'network'; filter: Filter }
+  | { of: 'standings'; sides: readonly ComparedSide[] }
   | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide]; corrections: readonly Correction[] }
 );
 
@@ -42,11 +45,12 @@ export interface ComputeAnswer {
   entry: { portion: EntryRecord; rest: null };
   network: { portion: never; rest: PlacedNetwork };
   comparison: { portion: Line; rest: null };
+  standings: { portion: Standing; rest: null };
 }
 
-/** A message of the worker besides what it asks the desk. */
+/** A message of the worker besides what it asks the desk; `done` says how far a long work is. */
 export type ComputeMessage<Of extends keyof ComputeAnswer> =
-  { portion: ComputeAnswer[Of]['portion'][] } | { rest: ComputeAnswer[Of]['rest'] };
+  { portion: ComputeAnswer[Of]['portion'][] } | { rest: ComputeAnswer[Of]['rest'] } | { done: number; of: number };
 
 /** Things a message: the page takes each in without a pause that its reader notices. */
 const PORTION = 200;
@@ -76,6 +80,18 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
   } else if (request.of === 'entry') {
     const { entryRecords } = await import('../query/entry-records.ts');
     give<'entry'>(await entryRecords(desk), null);
+  } else if (request.of === 'standings') {
+    const [{ editionRecords }, { familiesOf }, { standingsOf }] = await Promise.all([
+      import('../query/edition-records.ts'),
+      import('../compare/family.ts'),
+      import('../compare/standing.ts'),
+      readyWords()
+    ]);
+    const editions: Compared[] = [];
+    for (const { edition, place } of request.sides)
+      editions.push({ place, ...(await editionRecords(desks([edition]))) });
+    const families = familiesOf(editions, (done) => say({ done, of: editions.length }));
+    give<'standings'>(standingsOf(families, editions), null);
   } else if (request.of === 'comparison') {
     const [{ editionRecords }, { linesOf }] = await Promise.all([
       import('../query/edition-records.ts'),
@@ -117,11 +133,12 @@ async function bookOf(
   return { book, kept };
 }
 
+const say = (message: ComputeMessage<keyof ComputeAnswer>) => postMessage(message);
+
 function give<Of extends keyof ComputeAnswer>(
   list: readonly ComputeAnswer[Of]['portion'][],
   rest: ComputeAnswer[Of]['rest']
 ): void {
-  const say = (message: ComputeMessage<Of>) => postMessage(message);
   for (let at = 0; at < list.length; at += PORTION) say({ portion: list.slice(at, at + PORTION) });
   say({ rest });
 }

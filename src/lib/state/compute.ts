@@ -4,6 +4,7 @@ import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
+import type { Standing } from '../compare/standing.ts';
 import type { PageDesk } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
 import type { FindingBook } from '../finding/book.ts';
@@ -47,6 +48,16 @@ export async function computedComparison(
   return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, corrections })).list;
 }
 
+/** How each of the editions carries the duties that they have among them; see standingsOf. `heard` gets how many
+ *  editions are done. Rejects like computedBook. */
+export async function computedStandings(
+  desk: PageDesk,
+  sides: readonly ComparedSide[],
+  heard: (done: number, of: number) => void
+): Promise<Standing[]> {
+  return (await compute<'standings'>(desk, { of: 'standings', scope: desk.scope, sides }, heard)).list;
+}
+
 type Computed<Of extends keyof ComputeAnswer> = {
   list: ComputeAnswer[Of]['portion'][];
   rest: ComputeAnswer[Of]['rest'];
@@ -54,13 +65,15 @@ type Computed<Of extends keyof ComputeAnswer> = {
 
 function compute<Of extends keyof ComputeAnswer>(
   desk: PageDesk,
-  request: ComputeRequest & { of: Of }
+  request: ComputeRequest & { of: Of },
+  progress: (done: number, of: number) => void = () => undefined
 ): Promise<Computed<Of>> {
   const worker = new Worker(new URL('./compute-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Computed<Of>>((resolve, reject) => {
     const list: Computed<Of>['list'] = [];
     const heard = (message: ComputeMessage<Of>) => {
       if ('portion' in message) list.push(...message.portion);
+      else if ('done' in message) progress(message.done, message.of);
       else resolve({ list, rest: message.rest });
     };
     serveDesk(worker, desk, heard, reject);

@@ -17,6 +17,7 @@ export const PAGES = [
   { id: 'entry', path: '/entry/' },
   { id: 'compare', path: '/compare/' },
   { id: 'library', path: '/library/' },
+  { id: 'places', path: '/places/' },
   { id: 'report', path: '/report/' },
   { id: 'about', path: '/about/' }
 ] as const;
