@@ -54,7 +54,7 @@ test('nothing of the built place is seen under the name of another, not for a fr
     const look = () => {
       const place = document.querySelector('header .place')?.textContent ?? '';
       const text = document.querySelector('main')?.textContent ?? '';
-      const both = /\/(?:compare|library)\/$/u.test(location.pathname);
+      const both = /\/(?:compare|library|places)\/$/u.test(location.pathname);
       if (!both && place.includes('佃坝') && text.includes('阿什里'))
         mixed.push(`${location.pathname}: ${text.slice(0, 80)}`);
       requestAnimationFrame(look);

@@ -18,6 +18,7 @@ export const PAGES = [
   'entry/',
   'compare/',
   'library/',
+  'places/',
   'report/',
   'about/'
 ] as const;

@@ -1274,7 +1274,7 @@ const messages: Messages = {
     listing: 'Looking for lists kept in this browser.',
     tooFew: 'Choose two lists at least.',
     reading: 'Reading the lists: {{done}} of {{all}}.',
-    aligning: 'Finding which duties of the townships are the same.',
+    aligning: 'Finding which duties of the townships are the same: {{done}} of {{all}} lists.',
     failed: 'The lists could not be aligned: {{reason}}.',
     summary:
       'The duties of {{places}} lists make {{duties}} families; {{split}} of them stand in different ' +
