@@ -3,7 +3,7 @@ import type { EditionData } from '../../src/lib/duty/dataset.ts';
 import { NOTHING_KNOWN, type Known } from '../../src/lib/duty/tables.ts';
 import type { EngineHost } from '../../src/lib/state/engine.svelte.ts';
 import { Library, type BuiltEdition, type ReadDocument } from '../../src/lib/state/library.svelte.ts';
-import type { Confirmation, ListDocument, ListStore } from '../../src/lib/state/list-store.ts';
+import type { Confirmation, ListDocument, ListStore, Pairing } from '../../src/lib/state/list-store.ts';
 import type { Answer } from '../../src/lib/duty/answers.ts';
 import type { Source } from '../../src/lib/state/source.ts';
 
@@ -62,6 +62,7 @@ export function library(parts: Given = {}) {
   const kept = new Map((parts.kept ?? []).map((document) => [document.key, document]));
   const answers: Answer[] = [];
   const confirmations: Confirmation[] = [];
+  const pairings: Pairing[] = [];
   const store = {
     version: '1',
     all: async () => ({ documents: [...kept.values()], broken: [] }),
@@ -80,6 +81,8 @@ export function library(parts: Given = {}) {
     keepAnswers: async (more: readonly Answer[]) => void answers.push(...more),
     confirmations: async () => [...confirmations],
     keepConfirmation: async (one: Confirmation) => void confirmations.push(one),
+    pairings: async () => [...pairings],
+    keepPairing: async (one: Pairing) => void pairings.push(one),
     remove: async (key: string) => {
       kept.delete(key);
       did.push(`remove ${key}`);
@@ -116,6 +119,7 @@ export function library(parts: Given = {}) {
     library: made,
     answers,
     confirmations,
+    pairings,
     did,
     room,
     kept,

@@ -21,14 +21,15 @@ export interface AtlasDocument {
   recognised?: RecognisedFiles;
 }
 
-/** What goes into the file: `register`, `confirmed` and `answers` are texts of JSON, '' for none; `app` is the version
- *  of the app, `made` an ISO time. */
+/** What goes into the file: `register`, `confirmed`, `pairings` and `answers` are texts of JSON, '' for none; `app` is
+ *  the version of the app, `made` an ISO time. */
 export interface Atlas {
   app: string;
   made: string;
   documents: AtlasDocument[];
   register: string;
   confirmed: string;
+  pairings: string;
   answers: string;
 }
 
@@ -37,7 +38,7 @@ const VERSION = 1;
 const MANIFEST = 'atlas.json';
 /** Holds the hash of the manifest, which holds those of all other parts. */
 const SEAL = 'atlas.hash';
-const TEXTS = ['register', 'confirmed', 'answers'] as const;
+const TEXTS = ['register', 'confirmed', 'pairings', 'answers'] as const;
 /** Files that are packed already. */
 const PACKED = /\.(?:zip|docx|docm|xlsx|xlsm|ods|odt|pdf|png|jpe?g|et|wps)$/iu;
 
@@ -171,6 +172,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
     }),
     register: textOf('register'),
     confirmed: textOf('confirmed'),
+    pairings: textOf('pairings'),
     answers: textOf('answers')
   };
 }

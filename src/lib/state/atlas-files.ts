@@ -5,7 +5,8 @@ import { bytesHash } from '../duty/hash.ts';
 import type { Answer } from '../duty/answers.ts';
 import { ReadError } from '../errors.ts';
 import type { Library } from './library.svelte.ts';
-import type { Confirmation } from './list-store.ts';
+import type { Confirmation, Pairing } from './list-store.ts';
+import { pairing } from './pairings.svelte.ts';
 import type { Register } from './register.svelte.ts';
 import { readRegisterFile, registerFile, type MergeReport } from './review.ts';
 import { builtDocument, builtKey, heldAs, takeDocument } from './shelf.ts';
@@ -22,9 +23,10 @@ export async function atlasOf(
 ): Promise<Uint8Array> {
   const wanted = new Set(ids ?? library.editions.map(({ id }) => id));
   const { store } = library;
-  const [answers, confirmations] = await Promise.all([
+  const [answers, confirmations, pairings] = await Promise.all([
     ids === null ? store.answers().catch(() => []) : [],
     store.confirmations().catch(() => []),
+    store.pairings().catch(() => []),
     register.start()
   ]);
   const about = ({ edition }: { edition: string }) => ids === null || wanted.has(edition);
@@ -35,6 +37,7 @@ export async function atlasOf(
     library.editions.filter(({ id }) => wanted.has(id)).map(({ id, place }) => [id, place])
   );
   const confirmed = confirmations.filter(about);
+  const paired = pairings.filter(({ a, b }) => ids === null || wanted.has(a) || wanted.has(b));
   const atlas: Atlas = {
     app: store.version,
     made,
@@ -42,6 +45,7 @@ export async function atlasOf(
     register:
       records.length + removed.length + unread.length === 0 ? '' : registerFile({ records, removed, unread, places }),
     confirmed: confirmed.length === 0 ? '' : JSON.stringify(confirmed),
+    pairings: paired.length === 0 ? '' : JSON.stringify(paired),
     answers: answers.length === 0 ? '' : JSON.stringify(answers)
   };
   return writeAtlas(atlas, name);
@@ -107,6 +111,7 @@ export async function joinAtlas(
   const theirs = atlas.register === '' ? null : readRegisterFile(atlas.register);
   const answers = listOf(atlas.answers, 'answers', broken).map((each) => answerOf(each, () => broken('answers')));
   const confirmations = listOf(atlas.confirmed, 'confirmed', broken).map((each) => confirmationOf(each, broken));
+  const pairings = listOf(atlas.pairings, 'pairings', broken).map((each) => pairingOf(each, broken));
   const renamed = new Map<string, string>();
   const joined: Joined = {
     came: [],
@@ -139,6 +144,7 @@ export async function joinAtlas(
       removed: theirs.removed.map(({ record, at }) => ({ record: { ...record, edition: named(record.edition) }, at }))
     });
   await keepWords(library, answers, confirmations, named);
+  await keepPairings(library, pairings, named);
   return joined;
 }
 
@@ -158,6 +164,27 @@ async function keepWords(
     if (!settled.has(`${edition} ${each.duty}`))
       await store.keepConfirmation({ ...each, edition }).catch(() => undefined);
   }
+}
+
+/** Corrected pairs that nothing is said of here yet. */
+async function keepPairings(
+  { store }: Library,
+  pairings: readonly Pairing[],
+  named: (edition: string) => string
+): Promise<void> {
+  const keyOf = ({ a, dutyOfA, b, dutyOfB }: Pairing) => JSON.stringify([a, dutyOfA, b, dutyOfB]);
+  const said = new Set((await store.pairings().catch(() => [])).map(keyOf));
+  for (const each of pairings) {
+    const own = pairing({ ...each, a: named(each.a), b: named(each.b) });
+    if (!said.has(keyOf(own))) await store.keepPairing(own).catch(() => undefined);
+  }
+}
+
+function pairingOf(value: unknown, broken: (part: string) => ReadError): Pairing {
+  const { a, dutyOfA, b, dutyOfB, same, at } = (value ?? {}) as Record<string, unknown>;
+  const texts = [a, dutyOfA, b, dutyOfB, at].every((each) => typeof each === 'string');
+  if (!texts || typeof same !== 'boolean') throw broken('pairings');
+  return value as Pairing;
 }
 
 function listOf(text: string, part: string, broken: (part: string) => ReadError): unknown[] {

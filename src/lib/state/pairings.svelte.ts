@@ -30,45 +30,46 @@ export class Pairings {
 
   /** What was said of two editions, earliest first. */
   of(a: string, b: string): Correction[] {
-    const [first, last, turned] = inOrder(a, b);
-    return [...this.#all]
-      .filter((each) => each.a === first && each.b === last)
-      .sort((one, other) => (one.at < other.at ? -1 : 1))
-      .map(({ dutyOfA, dutyOfB, same }) =>
-        turned ? { a: dutyOfB, b: dutyOfA, same } : { a: dutyOfA, b: dutyOfB, same }
+    return this.about(a)
+      .filter((each) => each.a === b || each.b === b)
+      .map(({ a: first, dutyOfA, dutyOfB, same }) =>
+        first === a ? { a: dutyOfA, b: dutyOfB, same } : { a: dutyOfB, b: dutyOfA, same }
       );
   }
 
-  async keep(a: string, b: string, correction: Correction): Promise<void> {
-    const made = { ...named(a, b, correction), same: correction.same, at: new Date().toISOString() };
+  /** What was said of an edition and any other, earliest first. */
+  about(edition: string): Pairing[] {
+    return this.#all.filter(({ a, b }) => a === edition || b === edition).sort((x, y) => (x.at < y.at ? -1 : 1));
+  }
+
+  /** Says of a duty of edition `a` and one of `b` whether they are one. */
+  async keep(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
+    const made = pairing({ a, dutyOfA, b, dutyOfB, same, at: new Date().toISOString() });
     this.#all = [...this.#all.filter((each) => keyOf(each) !== keyOf(made)), made];
     await this.#store?.keepPairing(made).catch(() => undefined);
   }
 
   /** Takes back what was said of a pair. */
-  async forget(a: string, b: string, correction: Correction): Promise<void> {
-    const gone = named(a, b, correction);
+  async undo(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
+    const gone = pairing({ a, dutyOfA, b, dutyOfB, same, at: '' });
     this.#all = this.#all.filter((each) => keyOf(each) !== keyOf(gone));
     await this.#store?.forgetPairing(gone).catch(() => undefined);
+  }
+
+  /** Reads anew what the browser keeps, with the next start. */
+  forget(): void {
+    this.#loading = undefined;
   }
 }
 
 /** The pairings of this tab. */
 export const pairings = new Pairings();
 
-type Key = Omit<Pairing, 'same' | 'at'>;
-
-function named(a: string, b: string, { a: one, b: other }: Correction): Key {
-  const [first, last, turned] = inOrder(a, b);
-  return turned
-    ? { a: first, dutyOfA: other, b: last, dutyOfB: one }
-    : { a: first, dutyOfA: one, b: last, dutyOfB: other };
+/** The pairing as it is kept, the edition whose id sorts first in front. */
+export function pairing({ a, dutyOfA, b, dutyOfB, same, at }: Pairing): Pairing {
+  return a <= b ? { a, dutyOfA, b, dutyOfB, same, at } : { a: b, dutyOfA: dutyOfB, b: a, dutyOfB: dutyOfA, same, at };
 }
 
-function inOrder(a: string, b: string): [string, string, boolean] {
-  return a <= b ? [a, b, false] : [b, a, true];
-}
-
-function keyOf({ a, dutyOfA, b, dutyOfB }: Key): string {
+function keyOf({ a, dutyOfA, b, dutyOfB }: Pairing): string {
   return JSON.stringify([a, dutyOfA, b, dutyOfB]);
 }

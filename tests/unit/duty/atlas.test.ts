@@ -42,6 +42,7 @@ const atlas: fc.Arbitrary<Atlas> = fc.record({
   documents: fc.array(document, { maxLength: 4 }),
   register: text,
   confirmed: text,
+  pairings: text,
   answers: text
 });
 
@@ -60,6 +61,7 @@ const SMALL: Atlas = {
   ],
   register: '{}',
   confirmed: '',
+  pairings: '',
   answers: ''
 };
 

@@ -146,6 +146,7 @@ test('the file of a library in seeds/ gives its editions, named as they were nam
       ],
       register: '',
       confirmed: '',
+      pairings: '',
       answers: ''
     },
     'a.atlas'

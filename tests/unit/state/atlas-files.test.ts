@@ -57,6 +57,18 @@ describe('a file of editions', () => {
     expect([merged, there.confirmations]).toEqual([[recordOf('one')], here.confirmations]);
   });
 
+  it('brings corrected pairs, under the names that the editions have here', async () => {
+    const said = { a: 'one', dutyOfA: 'basic-1', b: 'two', dutyOfB: 'basic-2', same: true, at: decision.at };
+    const here = await started(documentWith('a.txt', 'one'), documentWith('b.txt', 'two'));
+    here.pairings.push(said, { ...said, a: 'elsewhere', b: 'nowhere' });
+    const bytes = await atlasOf(here.library, register().register, ['one'], MADE);
+    const there = await started({ ...documentWith('a.txt', 'one'), editions: [listed('uno')] });
+    await joinAtlas(there.library, register().register, bytes, 'a.atlas');
+    expect(there.pairings).toEqual([{ ...said, a: 'two', dutyOfA: 'basic-2', b: 'uno', dutyOfB: 'basic-1' }]);
+    await joinAtlas(there.library, register().register, bytes, 'a.atlas');
+    expect(there.pairings).toHaveLength(1);
+  });
+
   it('changes nothing where everything is here', async () => {
     const here = await started(documentWith('a.txt', 'one'));
     const bytes = await atlasOf(here.library, register().register, ['one'], MADE);
@@ -90,8 +102,13 @@ describe('a file of editions', () => {
   it('whose register is not whole changes nothing', async () => {
     const there = await started();
     const document = documentWith('a.txt', 'one');
-    const atlas = { app: '1', made: MADE.made, documents: [document], confirmed: '', answers: '' };
-    for (const broken of [{ register: '{' }, { register: '', answers: '[{}]' }, { register: '', confirmed: '{}' }]) {
+    const atlas = { app: '1', made: MADE.made, documents: [document], confirmed: '', pairings: '', answers: '' };
+    for (const broken of [
+      { register: '{' },
+      { register: '', answers: '[{}]' },
+      { register: '', confirmed: '{}' },
+      { register: '', pairings: '[{}]' }
+    ]) {
       const bytes = writeAtlas({ ...atlas, ...broken }, 'a.atlas');
       await expect(joinAtlas(there.library, register().register, bytes, 'a.atlas')).rejects.toThrow();
     }

@@ -47,7 +47,7 @@ test('the last word about a pair holds, and can be taken back', async () => {
   await pairings.keep('y', 'x', { a: 'basic-1', b: 'basic-1', same: true });
   expect(pairings.of('x', 'y')).toEqual([{ a: 'basic-1', b: 'basic-1', same: true }]);
   expect(held).toHaveLength(1);
-  await pairings.forget('x', 'y', { a: 'basic-1', b: 'basic-1', same: true });
+  await pairings.undo('x', 'y', { a: 'basic-1', b: 'basic-1', same: true });
   expect([pairings.of('x', 'y'), held]).toEqual([[], []]);
 });
 

@@ -6,6 +6,7 @@ import { fileStem } from '$lib/export/imprint.ts';
 import { save } from '$lib/export/deliver.ts';
 import { atlasOf, joinAtlas } from '$lib/state/atlas-files.ts';
 import { confirmed } from '$lib/state/confirmed.svelte.ts';
+import { pairings } from '$lib/state/pairings.svelte.ts';
 import type { Entry, Library } from '$lib/state/library.svelte.ts';
 import { register } from '$lib/state/register.svelte.ts';
 import type { Words } from '$lib/state/words.svelte.ts';
@@ -29,6 +30,7 @@ export async function openAtlas(library: Library, words: Words, bytes: Uint8Arra
   const say = sayIn(words.t, 'library');
   const { came, same, decisions, failed } = await joinAtlas(library, register, bytes, file);
   confirmed.forget();
+  pairings.forget();
   const { added, updated, conflicts } = decisions;
   return [
     say('joined', { file, came: came.length, same }),

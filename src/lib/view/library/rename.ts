@@ -3,10 +3,12 @@ import { confirmed } from '$lib/state/confirmed.svelte.ts';
 import { recordsFor } from '$lib/state/carry-over.ts';
 import type { Entry, Library } from '$lib/state/library.svelte.ts';
 import { correctEdition } from '$lib/state/shelf.ts';
+import { pairings } from '$lib/state/pairings.svelte.ts';
 import { register } from '$lib/state/register.svelte.ts';
 
-/** The entry of the edition under its new place and date, null where it is not at hand. Decisions and confirmations
- *  stand under both names, so that nothing is lost where the old one is wanted back. Rejects like `correctEdition`. */
+/** The entry of the edition under its new place and date, null where it is not at hand. Decisions, confirmations and
+ *  corrected pairs stand under both names, so that nothing is lost where the old one is wanted back. Rejects like
+ *  `correctEdition`. */
 export async function rename(
   library: Library,
   id: string,
@@ -14,10 +16,18 @@ export async function rename(
 ): Promise<Entry | null> {
   const entry = await correctEdition(library, id, said);
   if (entry === null || entry.id === id) return entry;
-  await Promise.all([register.start(), confirmed.start(library.store)]);
+  await Promise.all([register.start(), confirmed.start(library.store), pairings.start(library.store)]);
   const records = register.records.filter(({ edition }) => edition === id);
   if (records.length > 0) await register.merge({ records: recordsFor(records, entry.id), unread: [], removed: [] });
   for (const { duty, name, codes } of confirmed.of(id))
     await confirmed.confirm(entry.id, { id: duty, name, flags: [...codes] });
+  for (const { a, dutyOfA, b, dutyOfB, same } of pairings.about(id)) {
+    const other = a === id ? b : a;
+    await pairings.keep(
+      entry.id,
+      other,
+      a === id ? { a: dutyOfA, b: dutyOfB, same } : { a: dutyOfB, b: dutyOfA, same }
+    );
+  }
   return entry;
 }
