@@ -45,6 +45,8 @@ const IN_NAMES = new Set(['建设管护', '队伍建设', '推荐选拔']);
 /** Drawing up is the same deed only where the same thing is drawn up (应急预案, 使用方案). */
 const DRAWS_UP = '规划编制';
 const MADE = new RegExp(`\\p{Script=Han}{2}${anyOf('made-thing')}`, 'gu');
+/** A penalty does nothing else: what its name tells beside is the offence (未及时回收农膜的处罚). */
+const PENALTY = new RegExp(anyOf('penalty'), 'u');
 /** What is only told of (救助政策宣传) is not done. */
 const DEED = `(?:${ACTIVITIES.flatMap(({ words }) => words).join('|')})`;
 const TOLD = new RegExp(`${DEED}(?:[、\\p{Script=Han}]?${DEED})*(?=${anyOf('told-of')})`, 'gu');
@@ -70,7 +72,8 @@ export function requestsOf(
   const ofName = topicsIn(without(duty.name), vocabulary, aside);
   return parts.map(({ id, text }) => {
     const told = without(text);
-    const topics = topicsIn(told, vocabulary, id === duty.id ? aside : NONE);
+    const ofDuty = id === duty.id;
+    const topics = topicsIn(told, vocabulary, ofDuty ? aside : NONE);
     const own = topics.size > 0;
     return {
       dutyId: duty.id,
@@ -78,7 +81,9 @@ export function requestsOf(
       text,
       topics: own ? topics : ofName,
       own,
-      activities: vocabulary.activitiesIn(vocabulary.segment(withoutLacking(told).replaceAll(TOLD, '')))
+      activities: vocabulary.activitiesIn(
+        vocabulary.segment(PENALTY.exec(ofDuty ? told : '')?.[0] ?? withoutLacking(told).replaceAll(TOLD, ''))
+      )
     };
   });
 }

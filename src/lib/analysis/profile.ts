@@ -93,6 +93,7 @@ const BOILERPLATE_FROM = 3;
 const ASKED_DEED = 0.35;
 const CITY_DEED = 0.2;
 const SAID_AGAIN = 0.3;
+const SPOKEN_FROM = 0.5;
 const PURPOSE = new RegExp(`${anyOf('purpose')}[^，；。]*`, 'gu');
 
 function longestFirst(rows: readonly { words: readonly string[] }[]): string {
@@ -171,6 +172,16 @@ export function withoutLacking(text: string): string {
 export function statementOf(side: string, text: string, vocabulary: Vocabulary): Statement {
   const { words, topics } = readText(text, vocabulary);
   return statement(side, topics, vocabulary.activitiesIn(doneWords(text, words, vocabulary)));
+}
+
+/** Whether a statement says work of a family of activities. */
+export function doesWork({ deeds }: Statement, family: string): boolean {
+  return (deeds & (FAMILY_BIT.get(family) ?? 0)) !== 0;
+}
+
+/** Topics that a statement speaks of, not only in passing. */
+export function spokenIn({ topics, much }: Statement): number[] {
+  return topics.filter((_, at) => (much[at] ?? 0) >= SPOKEN_FROM);
 }
 
 function statement(side: string, topics: Wording['topics'], activities: ReadonlyMap<string, string[]>): Statement {

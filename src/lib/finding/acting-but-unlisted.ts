@@ -27,6 +27,9 @@ const STRENGTH: Record<Weight, number> = {
   decides: 0.45
 };
 
+/** Use of a body other than a bureau of the city: an enterprise or a hospital need not stand in the column. */
+const OUTSIDE = 0.7;
+
 /** A body found: official name where it is a bureau of the lists, else the name as printed. */
 interface Body {
   name: string;
@@ -83,6 +86,7 @@ const AWAITED = new RegExp(
 const OTHERS = new RegExp(`${anyOf('other-bodies')}\\p{Script=Han}{0,20}?${anyOf('unnamed')}$`, 'u');
 
 const AND = new RegExp(`^${anyOf('and')}`, 'u');
+const ROLE = new RegExp(`^(.{2,})${anyOf('department')}$`, 'u');
 const DEPARTMENT = new RegExp(anyOf('department'), 'u');
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
@@ -113,8 +117,11 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       bureaus: names,
       clauses: clauses.map(({ id }) => id),
       strength: bodies[0]?.strength ?? 0,
+      use: how === 'bureau' ? 1 : OUTSIDE,
       sentence: ground.say(({ kinds }) => {
         const words = kinds['acting but unlisted'];
+        if (how === 'others' && duty.bureaus.some(({ others }) => others)) return words.unnamed(title, shown);
+        if (how === 'actor' && shown.every(({ name }) => isRole(name, duty))) return words.role(title, shown);
         return words.duty(title, words.how[how](shown));
       }),
       evidence: [
@@ -128,6 +135,12 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       ]
     })
   ];
+}
+
+/** Whether a body is only called by the duty's own matter (房屋征收部门 of 房屋征收与补偿): a part that a listed bureau may have. */
+function isRole(name: string, duty: Duty): boolean {
+  const field = ROLE.exec(name)?.[1];
+  return field !== undefined && duty.name.includes(field);
 }
 
 /** Counts a longer form (入围的承保机构) as the body itself. */

@@ -25,30 +25,32 @@ export interface Case {
   worth: number;
 }
 
-/** How useful a sure finding of a kind is to somebody who has to settle things, 0..1. Source: judged samples of
- *  findings, see tests/fixtures/labels. */
+/** How useful a finding of a kind was to readers who would have to settle it, 0..1: the share of judged findings that
+ *  they would take to a meeting, drawn towards 0.7 where few were judged. What made a kind less useful in part of its
+ *  findings stands in their own `use`. Source: judged samples of findings, see tests/fixtures/labels. */
 const USE: Record<Kind, number> = {
-  unattributed: 0.97,
-  'acting but unlisted': 0.95,
-  'township alone': 1,
-  'who hands it over': 0.95,
-  'listed without duty': 0.95,
+  'township alone': 0.95,
   'loop gap': 0.95,
-  residue: 0.92,
-  mismatch: 0.92,
-  'wrong column': 0.92,
+  'wrong column': 0.9,
+  mismatch: 0.9,
   'power without backing': 0.9,
-  duplication: 0.86,
-  overlap: 0.82,
-  fragmentation: 0.85,
-  'one-sided load': 0.8,
-  'unfunded task': 0.8,
-  'reclaimed clean': 0.75,
-  'one-list category': 0.6
+  residue: 0.9,
+  'acting but unlisted': 0.9,
+  duplication: 0.9,
+  'unfunded task': 0.85,
+  'one-sided load': 0.85,
+  overlap: 0.8,
+  unattributed: 0.8,
+  'listed without duty': 0.8,
+  'who hands it over': 0.6,
+  fragmentation: 0.6,
+  'reclaimed clean': 0.5,
+  'one-list category': 0.4
 };
 
-/** From this worth on a finding leads; the rest is kept back behind its case. */
-const LEADS_FROM = 0.66;
+/** From this use on a finding leads where its rule holds surely enough; the rest is kept back behind its case. */
+const LEADS_FROM = 0.75;
+const SURE_FROM = 0.55;
 const LEADS_OF_A_KIND = 2;
 const LEADS_OF_PAIRS = 1;
 const FURTHER_KIND = 0.02;
@@ -59,9 +61,13 @@ const SHOWN = 4;
 const TITLE_TOPICS = 2;
 const BESIDE_FROM = 0.75;
 
-/** Worth of a finding, 0..1: how surely its rule holds times how useful its kind is. */
+/** Worth of a finding, 0..1: how surely its rule holds times how useful such findings are. */
 export function worthOf({ kind, strength, use }: Pick<Finding, 'kind' | 'strength' | 'use'>): number {
   return USE[kind] * strength * use;
+}
+
+function mayLead({ kind, strength, use }: Finding): boolean {
+  return USE[kind] * use >= LEADS_FROM && strength >= SURE_FROM;
 }
 
 /** Bundles findings into cases, worthiest first (ties by id). Every finding is in exactly one case. Duties on one
@@ -78,8 +84,8 @@ export function casesOf(ground: Ground, all: readonly Finding[]): Case[] {
   return cases.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
 }
 
-/** Which findings of a case lead: the worthy ones, at most two of a kind (of pairs one), and of several that ask the
- *  same of one duty the worthiest. */
+/** Which findings of a case lead: the useful and sure ones, at most two of a kind (of pairs one), and of several that
+ *  ask the same of one duty the worthiest. */
 export function leadingOf(findings: readonly Finding[]): Set<string> {
   const leading = new Set<string>();
   const ofKind = new Map<Kind, number>();
@@ -88,7 +94,7 @@ export function leadingOf(findings: readonly Finding[]): Set<string> {
     const times = ofKind.get(finding.kind) ?? 0;
     const question = `${QUESTION[finding.kind] ?? finding.kind} ${finding.duties[0] ?? ''}`;
     if (
-      worthOf(finding) < LEADS_FROM ||
+      !mayLead(finding) ||
       times >= (PAIRS.has(finding.kind) ? LEADS_OF_PAIRS : LEADS_OF_A_KIND) ||
       asked.has(question)
     )

@@ -19,9 +19,12 @@ const MANY_IN_A_FIELD = 4;
 const DUTIES_OF_A_FIELD = 3;
 const MOST_OF_ONE = 0.6;
 const NAMED_FROM = 0.5;
-const NEAR_FROM = 0.4;
+const NEAR_FROM = 0.6;
+/** Readers took a count of bureaus for a figure, not for a question. */
+const A_COUNT = 0.6;
 
 const LEADS = wordsIn('leads');
+const [LEADING = ''] = LEADS;
 
 export const fragmentation: Detector = {
   kind: 'fragmentation',
@@ -39,7 +42,14 @@ function onDuties(ground: Ground): Finding[] {
     const bureaus = bureausOf(duty);
     if (bureaus.length < MANY_ON_A_DUTY) return [];
     const leading = duty.clauses.filter((clause) => clause.side === 'city' && clause.lead);
-    const leads = [...new Set(leading.flatMap((clause) => clause.actors.map(({ name }) => name)))];
+    const leads = [
+      ...new Set(
+        leading.flatMap(({ actors }) => actors.flatMap(({ name, basis }) => (basis === 'named' ? [name] : [])))
+      )
+    ];
+    const said = [...new Set(leading.flatMap(({ text }) => LEADS.filter((word) => text.includes(word))))];
+    const part =
+      leading.length === 0 && duty.clauses.some(({ side, text }) => side === 'city' && text.includes(LEADING));
     const title = dutyTitle(duty);
     const named = ground.names(leads);
     return [
@@ -48,7 +58,10 @@ function onDuties(ground: Ground): Finding[] {
         bureaus,
         clauses: leading.map(({ id }) => id),
         strength: 1 - 2 / bureaus.length + (leads.length === 0 ? 0.12 : 0),
-        sentence: ground.say(({ kinds }) => kinds.fragmentation.duty(title, bureaus.length, named)),
+        use: A_COUNT,
+        sentence: ground.say(({ kinds }) =>
+          kinds.fragmentation.duty(title, bureaus.length, { bodies: named, said, part })
+        ),
         evidence: [columnEvidence(duty, bureaus), ...leading.map((clause) => clauseEvidence(clause, LEADS))]
       })
     ];
@@ -91,6 +104,7 @@ function inFields(ground: Ground): Finding[] {
         bureaus,
         clauses: [],
         strength: 0.8 - 0.5 * (most / members.length) + 0.04 * (bureaus.length - MANY_IN_A_FIELD),
+        use: A_COUNT,
         sentence: ground.say(({ kinds }) =>
           kinds.fragmentation.field(field, members.length, bureaus.length, first, most)
         ),

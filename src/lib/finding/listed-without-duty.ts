@@ -19,12 +19,14 @@ function mentions(clause: Clause, bureaus: ReadonlySet<string>): string[] {
     .map(({ printed }) => printed);
 }
 
+/** Use where the bureau at least stands beside others in a clause. */
+const BESIDE = 0.7;
 const APPROVES = new RegExp(`^，?${anyOf('approves')}`, 'u');
 
-/** Whether a clause waits for the decision of one of the bureaus (报市X局，审核同意后…): acting in all but name. */
-function decides(clause: Clause, bureaus: ReadonlySet<string>): boolean {
+/** Whether a clause waits for the decision of the bureau (报市X局，审核同意后…): acting in all but name. */
+function decides(clause: Clause, name: string): boolean {
   return clause.recipients.some(({ bureau, printed }) => {
-    if (bureau === null || !bureaus.has(bureau)) return false;
+    if (bureau !== name) return false;
     const after = clause.text.slice(clause.text.indexOf(printed) + printed.length);
     return APPROVES.test(after);
   });
@@ -32,7 +34,9 @@ function decides(clause: Clause, bureaus: ReadonlySet<string>): boolean {
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const acting = new Set(duty.clauses.flatMap((clause) => clause.actors.map(({ bureau }) => bureau)));
-  const silent = [...new Set(duty.bureaus.map(({ bureau }) => bureau))].filter((bureau) => !acting.has(bureau));
+  const silent = [...new Set(duty.bureaus.map(({ bureau }) => bureau))].filter(
+    (bureau) => !acting.has(bureau) && !duty.clauses.some((clause) => decides(clause, bureau))
+  );
   const nobody = silent.length === new Set(duty.bureaus.map(({ bureau }) => bureau)).size;
   const city = duty.clauses.filter(({ side }) => side === 'city');
   const open = city.some(({ actors }) => actors.length === 0);
@@ -46,7 +50,8 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       duties: [duty.id],
       bureaus: silent,
       clauses: mentioned.map(({ id }) => id),
-      strength: mentioned.length === 0 ? 0.95 : mentioned.some((clause) => decides(clause, silentSet)) ? 0.6 : 0.8,
+      strength: mentioned.length === 0 ? 0.95 : 0.8,
+      use: mentioned.length === 0 ? 1 : BESIDE,
       sentence: ground.say(({ kinds }) => kinds['listed without duty'].duty(title, names, mentioned.length)),
       evidence: [
         columnEvidence(duty, silent),

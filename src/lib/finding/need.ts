@@ -5,7 +5,7 @@ import { NEEDS } from '../lexicon/classes.ts';
 import { competentFor } from '../lexicon/competence.ts';
 import { table } from '../lexicon/load.ts';
 import { nearness, TOPICS } from '../lexicon/thesaurus.ts';
-import { withoutLacking, type Profile } from '../analysis/profile.ts';
+import { spokenIn, withoutLacking, type Profile } from '../analysis/profile.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
 import type { Ground } from './ground.ts';
 
@@ -34,6 +34,8 @@ const DEEDS: readonly { need: Need; says: RegExp }[] = [
   { need: '执法', says: new RegExp(anyOf('power'), 'gu') },
   { need: '审批', says: new RegExp(anyOf('permit'), 'gu') }
 ];
+/** Bodies that a clause means by what they answer for (其他负有…职责的部门). */
+const GENERAL = new RegExp(anyOf('any-supervisor'), 'u');
 const SOFT: ReadonlySet<string> = new Set([
   '宣传教育',
   '上报反馈',
@@ -52,7 +54,8 @@ const PARTY_WORK = new RegExp(anyOf('party-work'), 'u');
 const REPORT = '上报反馈';
 const PUBLICISED = `${anyOf('publicised')}+${anyOf('publicity-ends')}?`;
 const SPOKEN_FROM = 0.5;
-const SAME_FROM = 0.7;
+/** From this nearness on two topics are one matter. */
+export const SAME_FROM = 0.7;
 const NEAR_FROM = 0.6;
 const NAMED_FROM = 0.4;
 const ASIDE_TO = 0.6;
@@ -117,19 +120,27 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   return found;
 }
 
-/** A shared duty near to a topic: `gives` where it supplies the need, `near` how near its name comes, 0..1. */
+/** A shared duty near to a topic: `gives` where it supplies the need, `says` where its name is about another matter and
+ *  only a clause has the power over the topic; `near` how near its name comes, 0..1. */
 export interface Supplier {
   duty: Duty;
   near: number;
   gives: boolean;
+  says: boolean;
 }
 
 /** Look-up of the shared duties behind a topic. A shared duty gives a need where a city clause says so (查处, 审核,
- *  资金 …) and its name is about the topic, or about a near one with a competent bureau. */
+ *  资金 …) and its name is about the topic, or about a near one with a competent bureau; a power also where the clause
+ *  itself speaks of the topic, with a competent bureau in the column or 负有…职责的部门 as actor. */
 export class Backing {
   readonly #ground: Ground;
   readonly #known = new Map<string, Supplier[]>();
-  readonly #shared: { profile: Profile; duty: Duty; gives: ReadonlySet<Need> }[];
+  readonly #shared: {
+    profile: Profile;
+    duty: Duty;
+    gives: ReadonlySet<Need>;
+    clauses: { topics: readonly number[]; gives: ReadonlySet<Need>; general: boolean }[];
+  }[];
   readonly #penalties: { profile: Profile; duty: Duty }[];
 
   constructor(ground: Ground) {
@@ -137,9 +148,15 @@ export class Backing {
     this.#shared = ground.duties.flatMap((duty, index) => {
       const profile = ground.profiles.profiles[index];
       if (duty.list !== 'shared' || profile === undefined) return [];
-      const city = duty.clauses.filter(({ side }) => side === 'city').map(({ text }) => text);
-      const gives = new Set(NEEDS.filter((need) => city.some((text) => says(need, text))));
-      return [{ profile, duty, gives }];
+      const clauses = duty.clauses
+        .filter(({ side }) => side === 'city')
+        .map(({ text }) => ({
+          topics: spokenIn(ground.statement(ground.withoutBureaus(text))),
+          gives: new Set(NEEDS.filter((need) => says(need, text))),
+          general: GENERAL.test(text)
+        }));
+      const gives = new Set(NEEDS.filter((need) => clauses.some((clause) => clause.gives.has(need))));
+      return [{ profile, duty, gives, clauses }];
     });
     this.#penalties = ground.duties.flatMap((duty, index) => {
       const profile = ground.profiles.profiles[index];
@@ -155,27 +172,36 @@ export class Backing {
     if (cached !== undefined) return cached;
     const id = TOPIC_ID.get(topic) ?? -1;
     const bodies = competentFor(topic);
-    const found = this.#shared.flatMap(({ profile, duty, gives }): Supplier[] => {
+    const found = this.#shared.flatMap(({ profile, duty, gives, clauses }): Supplier[] => {
       const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
       const near = Math.max(
         0,
         ...profile.topics.filter(({ mass }) => mass >= ASIDE_TO * heaviest).map((other) => nearness(id, other.id))
       );
-      if (near < NAMED_FROM) return [];
       const competent = duty.bureaus.some(({ bureau }) => bodies.some((body) => body.bureau.test(bureau)));
       const covers = near >= SAME_FROM || (near >= NEAR_FROM && competent);
-      return [{ duty, near, gives: covers && gives.has(need) }];
+      const speaks = (topics: readonly number[], from: number) => topics.some((other) => nearness(id, other) >= from);
+      const said =
+        need === '执法' &&
+        clauses.some(
+          (clause) =>
+            clause.gives.has(need) &&
+            ((competent && speaks(clause.topics, SAME_FROM)) || (clause.general && speaks(clause.topics, NAMED_FROM)))
+        );
+      if (near < NAMED_FROM && !said) return [];
+      return [{ duty, near, gives: covers && gives.has(need), says: said }];
     });
     found.sort((a, b) => Number(b.gives) - Number(a.gives) || b.near - a.near || a.duty.seq - b.duty.seq);
     this.#known.set(key, found);
     return found;
   }
 
-  /** Whether some shared duty gives the need for the topic or one beside it, or every body that answers for the topic
-   *  has taken its penalties back. */
+  /** Whether some shared duty gives the need for the topic or one beside it, or a bureau has taken the penalties on it
+   *  back: then the power is where it belongs. */
   covers({ topic, beside, need, hard }: Omit<Reliance, 'words'>): boolean {
-    if (beside.some((each) => this.behind(each, need)[0]?.gives === true)) return true;
-    return need === '执法' && !hard && competentFor(topic).length > 0 && this.bodies(topic, need).length === 0;
+    const gives = ({ gives, says }: Supplier) => gives || (says && !hard);
+    if (beside.some((each) => this.behind(each, need).some(gives))) return true;
+    return need === '执法' && !hard && this.#punishing(topic).length > 0;
   }
 
   /** Kinds of bodies that usually answer for a topic and can give something, without those that punish on it already
@@ -195,11 +221,14 @@ export class Backing {
   #punishing(topic: string): string[] {
     const id = TOPIC_ID.get(topic) ?? -1;
     return this.#penalties.flatMap(({ profile, duty }) =>
-      profile.topics.some((other) => nearness(id, other.id) >= SAME_FROM)
-        ? duty.bureaus.map(({ bureau }) => bureau)
-        : []
+      nearness(id, profile.main) >= SAME_FROM ? duty.bureaus.map(({ bureau }) => bureau) : []
     );
   }
+}
+
+/** Whether a clause on the city's side of a duty gives a power, a permit or money. */
+export function cityGives(need: Need, duty: Duty): boolean {
+  return duty.clauses.some(({ side, text }) => side === 'city' && says(need, text));
 }
 
 /** Whether a bureau's clause gives a power, a permit or money. */

@@ -6,6 +6,8 @@ import { clauseEvidence, dutyKey, dutyTitle, makeFinding, type Finding } from '.
 import type { Ground } from './ground.ts';
 
 const LEAST = 4;
+/** From so many times on nobody asks whether the load is one-sided. */
+const GLARING = 4;
 const TIMES = 2.5;
 
 export const oneSidedLoad: Detector = {
@@ -35,6 +37,7 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
       bureaus,
       clauses: own.map(({ id }) => id),
       strength: 0.55 + 0.07 * Math.min(5, times - TIMES),
+      use: times < GLARING ? 0.8 : 1,
       sentence: ground.say(({ kinds }) => kinds['one-sided load'].duty(title, own.length, names, city.length)),
       evidence: [...city.map((clause) => clauseEvidence(clause)), ...own.map((clause) => clauseEvidence(clause))]
     })

@@ -11,31 +11,46 @@ import {
   type Finding
 } from './finding.ts';
 import type { Ground } from './ground.ts';
-import { ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
+import { table } from '../lexicon/load.ts';
+import { nearness } from '../lexicon/thesaurus.ts';
+import { doesWork, type Profile, type TopicMass } from '../analysis/profile.ts';
 import type { Concern, FindingSentences } from '../i18n/zh-sentences.ts';
-import { DUPLICATION_FROM, OVERLAP_FROM, type OverlapPair } from '../analysis/overlap.ts';
+import { DUPLICATION_FROM, type OverlapPair } from '../analysis/overlap.ts';
+
+/** From this score on an overlap is a question; below it the pair is kept to the list of overlaps. */
+const ASKED_FROM = 0.6;
 
 export const overlap: Detector = {
   kind: 'overlap',
   heuristic: true,
-  rule: ({ kinds }) => kinds.overlap.rule(OVERLAP_FROM),
+  rule: ({ kinds }) => kinds.overlap.rule(ASKED_FROM),
   detect: (ground) =>
-    standing(ground)
-      .filter(({ pair }) => pair.kind === 'overlap')
-      .map(({ pair, a, b }) => {
-        const [left, right, ask] = [dutyTitle(a), dutyTitle(b), questionOf(ground, a, b)];
-        return makeFinding('overlap', keyOf(a, b), {
+    standing(ground).flatMap(({ pair, a, b }): Finding[] => {
+      if (pair.kind !== 'overlap' || pair.score < ASKED_FROM) return [];
+      const sides = [ground.profileOf(a), ground.profileOf(b)] as const;
+      if (sides[0] === undefined || sides[1] === undefined) return [];
+      const work = deedsOf(pair, sides[0], sides[1]);
+      const matter = matterOf(sides[0], sides[1]);
+      const apart = a.list === 'shared' && b.list === 'shared' && pair.bureaus.length === 0;
+      const enough = work.length >= (apart ? SHOWN : 1) || isOfOneBureau(pair);
+      if (matter.same.length === 0 && !(matter.one && enough)) return [];
+      const [left, right, ask] = [dutyTitle(a), dutyTitle(b), borderOf(ground, a, b)];
+      return [
+        makeFinding('overlap', keyOf(a, b), {
           duties: [a.id, b.id],
           bureaus: pair.bureaus,
           clauses: [],
           strength: pair.score,
           use: useOf(pair, a, b),
           sentence: ground.say((words) =>
-            words.kinds.overlap.pair(left, right, concern(pair.subjects), worked(pair.actions), ask(words))
+            words.kinds.overlap.pair(left, right, matter, work.slice(0, SHOWN), ask(words))
           ),
           evidence: namesOf(pair, a, b)
-        });
-      })
+        })
+      ];
+    })
 };
 
 export const duplication: Detector = {
@@ -50,7 +65,8 @@ export const duplication: Detector = {
       const clauses = new Map([...a.clauses, ...b.clauses].map((clause) => [clause.id, clause]));
       const twice = pair.duplicates.filter(({ strength }) => strength >= DUPLICATION_FROM);
       const repeat = {
-        objects: best.objects.slice(0, SHOWN),
+        objects: best.words.filter((word) => !best.deeds.includes(word)).slice(0, SHOWN),
+        topics: best.objects.slice(0, 1),
         deeds: best.deeds.slice(0, 2),
         actions: best.actions.slice(0, 2),
         places: twice.length
@@ -98,39 +114,145 @@ function namesOf(pair: OverlapPair, a: Duty, b: Duty): Evidence[] {
 
 const MOST_NAMED = 3;
 const SHOWN = 3;
-const LITTLE_USE = 0.7;
+const SPOKEN_FROM = 0.4;
+const LEAST_LETTERS = 2;
+const NOT_LEADING = 0.7;
+const SURE_FROM = 0.9;
+const REPEATED_FROM = 0.8;
+const ONE_MATTER = 0.6;
+const FAMILIES = 2;
 const TELLING_FROM = 0.3;
 /** Activities under which anything falls. */
 const VAGUE: ReadonlySet<string> = new Set(['保护管理', '服务办理', '队伍建设', '阵地设施']);
+/** Work that may well be done for each matter apart. */
+const OWN_TO_EACH: ReadonlySet<string> = new Set(['培训演练', '推荐选拔', '规划编制']);
+const PUNISHES = '处罚查处';
+const PENALTY = new RegExp(anyOf('penalty'), 'u');
+const LOOSE = new RegExp(`^(?:${anyOf('loose-deed')})$`, 'u');
+const EMPTY: ReadonlySet<string> = new Set([
+  ...table('boilerplate').map(({ word }) => word),
+  ...ACTIVITIES.flatMap(({ words }) => words)
+]);
 
-/** Two duties of the township itself, or two that share no telling work, are of less use to whom settles borders. */
+function isTelling(family: string): boolean {
+  return !VAGUE.has(family) && (ACTIVITY_WEIGHT.get(family) ?? 0) >= TELLING_FROM;
+}
+
+/** Readers took to a meeting what bureaus ask for twice: a clause repeated in telling work, or two duties of one bureau
+ *  that are surely alike. Two duties of the township's own, or a duty and its special case, they did not. */
 function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
-  const telling = pair.actions.some(
-    (family) => !VAGUE.has(family) && (ACTIVITY_WEIGHT.get(family) ?? 0) >= TELLING_FROM
+  const repeated =
+    pair.score >= REPEATED_FROM &&
+    (a.list === 'shared' || b.list === 'shared') &&
+    pair.duplicates.some(
+      ({ strength, actions, deeds, words }) =>
+        strength >= DUPLICATION_FROM &&
+        deeds.length > 0 &&
+        (a.list === b.list || words.length > deeds.length) &&
+        actions.some((family) => isTelling(family) && !OWN_TO_EACH.has(family))
+    );
+  return repeated || isOfOneBureau(pair) ? 1 : NOT_LEADING;
+}
+
+/** Whether one bureau asks for both duties, which surely are alike and name several kinds of the same work. */
+function isOfOneBureau({ bureaus, score, actions }: OverlapPair): boolean {
+  return bureaus.length > 0 && score >= SURE_FROM && actions.filter((family) => !VAGUE.has(family)).length >= FAMILIES;
+}
+
+/** Whether both duties ask for work of a family on one matter or on near ones; what a penalty tells beside is the
+ *  offence. */
+function bothDo(family: string, a: Profile, b: Profile): boolean {
+  if (family !== PUNISHES && [a, b].some(({ duty }) => PENALTY.test(duty.name))) return false;
+  const [own, other] = [a, b].map(({ parts, said }) =>
+    [...parts, ...said.filter(({ side }) => side === 'township')].filter((each) => doesWork(each, family))
   );
-  return telling && !(a.list === 'basic' && b.list === 'basic') ? 1 : LITTLE_USE;
+  return (own ?? []).some((x) =>
+    (other ?? []).some((y) => x.topics.some((one) => y.topics.some((two) => nearness(one, two) >= ONE_MATTER)))
+  );
 }
 
-/** What two duties both concern: topics in both first, else two near topics. */
-function concern(subjects: readonly string[]): Concern {
-  const same = subjects.filter((subject) => !subject.includes('～')).slice(0, 2);
-  return { same, near: same.length > 0 ? [] : (subjects[0]?.split('～') ?? []) };
+/** Words of telling work on one matter that both duties print, most telling family first. */
+function deedsOf({ actions }: OverlapPair, a: Profile, b: Profile): string[] {
+  return [
+    ...new Set(
+      actions
+        .filter((family) => !VAGUE.has(family) && bothDo(family, a, b))
+        .flatMap((family) => {
+          const [own, other] = [a.textActivities.get(family) ?? [], b.textActivities.get(family) ?? []];
+          return own.flatMap((word) => {
+            const same = other.find((each) => each.includes(word) || word.includes(each));
+            const printed = same === undefined || word.length < same.length ? word : same;
+            return same === undefined || LOOSE.test(printed) ? [] : [printed];
+          });
+        })
+    )
+  ];
 }
 
-function worked(families: readonly string[]): string[] {
-  return families.filter((family) => !VAGUE.has(family)).slice(0, 3);
+/** What two duties both speak of, in letters that both print; where their words for a topic have none in common, the
+ *  two words. `one` where it is the same topic, not only a near one. */
+function matterOf(a: Profile, b: Profile): Concern & { one: boolean } {
+  const met = a.wide
+    .flatMap((x) => {
+      const y = b.wide.find(({ id }) => id === x.id);
+      return y === undefined || Math.max(x.mass, y.mass) < SPOKEN_FROM ? [] : [{ x, y }];
+    })
+    .sort((one, other) => Math.min(other.x.weight, other.y.weight) - Math.min(one.x.weight, one.y.weight));
+  const pieces = met.flatMap(({ x, y }) => longestPiece(x.words, y.words) ?? []);
+  const same = [...new Set(pieces)].filter(
+    (piece, at, all) => !all.some((other, i) => i < at && other.includes(piece))
+  );
+  const [first] = met;
+  const near = first ?? nearestOf(a, b);
+  return {
+    same: same.slice(0, 2),
+    near: same.length > 0 || near === undefined ? [] : [near.x.words[0] ?? '', near.y.words[0] ?? ''],
+    one: first !== undefined
+  };
 }
 
-/** The question a pair raises, by the lists and bureaus of its duties. */
-function questionOf(ground: Ground, a: Duty, b: Duty): (words: FindingSentences) => string {
+function nearestOf(a: Profile, b: Profile): { x: TopicMass; y: TopicMass } | undefined {
+  const pairs = a.topics.flatMap((x) => b.topics.map((y) => ({ x, y, near: nearness(x.id, y.id) })));
+  return pairs.sort((one, other) => other.near - one.near)[0];
+}
+
+/** The longest run of letters that a word of each side has, not only a word of work or of nothing; null where none. */
+function longestPiece(one: readonly string[], other: readonly string[]): string | null {
+  let longest = '';
+  for (const word of one)
+    for (let from = 0; from < word.length; from += 1)
+      for (let to = from + LEAST_LETTERS; to <= word.length; to += 1) {
+        const piece = word.slice(from, to);
+        if (piece.length > longest.length && !EMPTY.has(piece) && other.some((each) => each.includes(piece)))
+          longest = piece;
+      }
+  return longest === '' ? null : longest;
+}
+
+/** Who asks for the two duties of a pair. */
+function askersOf(a: Duty, b: Duty): { one: string[]; other: string[]; common: string[] } {
   const bureausOf = (duty: Duty) => [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+  const [one, other] = [bureausOf(a), bureausOf(b)];
+  return { one, other, common: one.filter((bureau) => other.includes(bureau)) };
+}
+
+/** The question of two duties that lie close: where the line between them runs. */
+function borderOf(ground: Ground, a: Duty, b: Duty): (words: FindingSentences) => string {
+  const { one, other, common } = askersOf(a, b);
+  if (a.list === 'shared' && b.list === 'shared' && common.length === 0)
+    return ({ border }) => border.parts(ground.names(one), ground.names(other));
+  return questionOf(ground, a, b);
+}
+
+/** The question of a pair that asks for the same, by the lists and bureaus of its duties. */
+function questionOf(ground: Ground, a: Duty, b: Duty): (words: FindingSentences) => string {
+  const { one, other, common } = askersOf(a, b);
   if (a.list === 'basic' && b.list === 'basic') return ({ border }) => border.own();
   if (a.list !== b.list) {
-    const bureaus = bureausOf(a.list === 'shared' ? a : b);
+    const bureaus = a.list === 'shared' ? one : other;
     return ({ border }) =>
       bureaus.length > MOST_NAMED ? border.helpsMany(bureaus.length) : border.helps(ground.names(bureaus));
   }
-  const common = bureausOf(a).filter((bureau) => bureausOf(b).includes(bureau));
   if (common.length > 0) return ({ border }) => border.same(ground.names(common));
-  return ({ border }) => border.apart(ground.names(bureausOf(a)), ground.names(bureausOf(b)));
+  return ({ border }) => border.apart(ground.names(one), ground.names(other));
 }

@@ -10,6 +10,9 @@ import { Backing, deedsIn, partsOf, says, type Need } from './need.ts';
 const ARBITRATES = new RegExp(anyOf('arbitrates'), 'gu');
 const TAKES_PART = new RegExp(anyOf('takes-part'), 'u');
 const SHOWN = 3;
+const REGISTERS = '登记备案';
+/** Use of a permit that only records who registered. */
+const RARELY_DISPUTED = 0.7;
 
 export const powerWithoutBacking: Detector = {
   kind: 'power without backing',
@@ -47,6 +50,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
       bureaus: [],
       clauses: [],
       strength: enforces ? 0.8 : 0.65,
+      use: !enforces && ground.profileOf(duty)?.activities.has(REGISTERS) === true ? RARELY_DISPUTED : 1,
       sentence: ground.say(({ kinds }) => kinds['power without backing'].basic(title, words.slice(0, SHOWN), enforces)),
       evidence: [nameEvidence(duty, words)]
     })

@@ -1,7 +1,7 @@
 // What a reclaimed duty left behind: duties on the same matter that still act on it, and those that only report cases.
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Clause, Duty } from '../duty/record.ts';
-import type { Profile, Statement } from '../analysis/profile.ts';
+import { spokenIn, type Profile, type Statement } from '../analysis/profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 import type { Ground } from './ground.ts';
 import { partsOf } from './need.ts';
@@ -19,6 +19,8 @@ export interface Remainder {
   words: string[];
   /** What was taken back is a penalty, and only the duty's name says that the matter is managed. */
   byName: boolean;
+  /** A penalty as well, whose clauses only have the township find and report cases. */
+  onlyReports: boolean;
   /** Both names print a telling word of the matter. */
   named: boolean;
 }
@@ -26,7 +28,6 @@ export interface Remainder {
 const SAME_MATTER = 0.6;
 const SAME = 0.95;
 const ASIDE_TO = 0.6;
-const SPOKEN_FROM = 0.5;
 const NAMED_FROM = 0.2;
 /** Letters of a word that is telling (高龄津贴, not 证明). */
 const TELLING_FROM = 3;
@@ -40,6 +41,14 @@ const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
 /** Types of township work that hand a case over and do nothing else to the matter. */
 const HANDING_OVER: ReadonlySet<string> = new Set(['宣传教育', '排查巡查', '上报反馈', '协助配合', '培训演练']);
+/** On what land, road or water the work is done. */
+const WHERE = new RegExp(`(\\p{Script=Han}{2,})${anyOf('on-what')}`, 'u');
+const WHERE_LETTERS = 4;
+/** The kind of thing, by the end of its name, that a penalty on damaging it and nothing else protects. */
+const DAMAGED = new RegExp(
+  `^${anyOf('upon')}${anyOf('damages')}[^，]*?(\\p{Script=Han}{2})(?:${anyOf('of-deed')})${anyOf('penalty')}`,
+  'u'
+);
 const REPORTS = new RegExp(`${anyOf('reports-up')}|${anyOf('answers')}`, 'u');
 const CASES = new RegExp(`${anyOf('reported-case')}|${anyOf('any-case')}`, 'u');
 
@@ -107,11 +116,6 @@ export function remaindersOf(ground: Ground): Map<Duty, Remainder[]> {
   return found;
 }
 
-/** Topics that a statement speaks of, not only in passing. */
-function spokenIn({ topics, much }: Statement): number[] {
-  return topics.filter((_, at) => (much[at] ?? 0) >= SPOKEN_FROM);
-}
-
 /** Topics that the parts of a duty speak of, without those that weigh little in the whole of it. */
 function spokenOf({ topics, parts }: Profile): Set<number> {
   const aside = new Set(topics.filter(({ mass }) => mass < NAMED_FROM).map(({ id }) => id));
@@ -132,17 +136,38 @@ function familiesOf(ground: Ground, text: string): Map<string, string[]> {
   return new Map([...said].filter(([family]) => !GENERIC.has(family)));
 }
 
+/** Whether a word of work is one of those taken back, or a longer or shorter form of it (技能培训, 培训). */
+function isSame(word: string, taken: readonly string[]): boolean {
+  return taken.some((other) => other.includes(word) || word.includes(other));
+}
+
+/** Whether a duty names the kind of thing whose damaging is punished (the 标志 of 破坏基本农田保护区标志的处罚), where one is: whoever
+ *  manages farmland does not keep its signs. */
+function namesDamaged(penalty: Duty, duty: Duty): boolean {
+  const thing = DAMAGED.exec(penalty.name)?.[1];
+  return thing === undefined || duty.name.includes(thing);
+}
+
+/** Whether a duty names the place that the work was taken back for (国有土地 of 国有土地上的环境卫生整治), where there is one. */
+function standsWhere(reclaimed: Duty, duty: Duty): boolean {
+  const where = WHERE.exec(reclaimed.name)?.[1];
+  return where === undefined || duty.name.includes(where.slice(-WHERE_LETTERS));
+}
+
 /** Whether the second name prints a telling word of the first one's matter. */
 function printsMatter(ground: Ground, reclaimed: Duty, duty: Duty): boolean {
   const named = ground.profiles.vocabulary.topicsOf(reclaimed.name).flatMap(({ terms }) => terms);
-  return named.some((term) => term.length >= TELLING_FROM && duty.name.includes(term));
+  return standsWhere(reclaimed, duty) && named.some((term) => term.length >= TELLING_FROM && duty.name.includes(term));
 }
 
 function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
   const named = printsMatter(ground, reclaimed, duty);
   const words = new Set<string>();
-  if (isPenalty(reclaimed)) for (const word of duty.name.match(SUPERVISES) ?? []) words.add(word);
-  else {
+  if (isPenalty(reclaimed) && namesDamaged(reclaimed, duty)) {
+    for (const part of partsOf(duty))
+      if (nearest(matter, ground.statement(part)) >= SAME)
+        for (const word of part.match(SUPERVISES) ?? []) words.add(word);
+  } else if (!isPenalty(reclaimed) && standsWhere(reclaimed, duty)) {
     const taken = familiesOf(ground, reclaimed.name);
     for (const part of partsOf(duty)) {
       if (nearest(matter, ground.statement(part)) < SAME_MATTER) continue;
@@ -150,7 +175,7 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
         for (const { terms } of ground.profiles.vocabulary.topicsOf(part))
           for (const term of terms.slice(0, 1)) words.add(term);
       for (const [family, said] of familiesOf(ground, part))
-        if (taken.has(family)) for (const word of said) words.add(word);
+        for (const word of said) if (isSame(word, taken.get(family) ?? [])) words.add(word);
     }
   }
   return {
@@ -161,6 +186,7 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
     clauses: [],
     words: [...words],
     byName: false,
+    onlyReports: false,
     named
   };
 }
@@ -174,7 +200,9 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
     const more = asked.some(({ actions }) => actions.some((action) => !HANDING_OVER.has(action)));
     const managed =
       near >= SAME && more ? partsOf(duty).filter((part) => nearest(matter, ground.statement(part)) >= SAME) : [];
-    const words = [...new Set([...powers, ...managed.flatMap((part) => part.match(SUPERVISES) ?? [])])];
+    const words = !namesDamaged(reclaimed, duty)
+      ? []
+      : [...new Set([...powers, ...managed.flatMap((part) => part.match(SUPERVISES) ?? [])])];
     const told = reporting.filter(({ text }) => {
       const statement = ground.statement(text);
       return statement.topics.length === 0 || nearest(matter, statement) >= SAME_MATTER;
@@ -187,6 +215,7 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
       clauses: told,
       words,
       byName: powers.length === 0,
+      onlyReports: powers.length > 0 && !more,
       named
     };
   }
@@ -194,7 +223,9 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
   const doing = asked.flatMap((clause) => {
     const said = ground.statement(ground.withoutBureaus(clause.text));
     if (said.topics.length > 0 && nearest(matter, said) < SAME_MATTER) return [];
-    const words = [...familiesOf(ground, clause.text)].flatMap(([family, said]) => (taken.has(family) ? said : []));
+    const words = [...familiesOf(ground, clause.text)].flatMap(([family, said]) =>
+      said.filter((word) => isSame(word, taken.get(family) ?? []))
+    );
     return words.length === 0 ? [] : [{ clause, words }];
   });
   return {
@@ -205,6 +236,7 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
     clauses: doing.length > 0 ? doing.map(({ clause }) => clause) : reporting,
     words: [...new Set(doing.flatMap(({ words }) => words))],
     byName: false,
+    onlyReports: false,
     named
   };
 }

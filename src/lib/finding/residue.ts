@@ -7,6 +7,8 @@ import { isPenalty, remaindersOf, type Remainder } from './remainder.ts';
 
 const SAME = 0.95;
 const SHOWN = 3;
+/** Use of a penalty left in the shared list of which the township only reports cases. */
+const SIBLING = 0.7;
 
 export const residue: Detector = {
   kind: 'residue',
@@ -46,13 +48,19 @@ function ofDuty(
   const [still, names] = [dutyTitle(duty), ground.names(takers)];
   const one = first === undefined ? still : dutyTitle(first.reclaimed);
   const work = words.slice(0, SHOWN);
+  const sibling = taken.every(({ best }) => best.onlyReports);
   const strength = Math.max(...taken.map(({ best }) => strengthOf(best)));
   return makeFinding('residue', [dutyKey(duty), ...taken.map(({ reclaimed }) => dutyKey(reclaimed)).sort()], {
     duties: [...taken.map(({ reclaimed }) => reclaimed.id), duty.id, ...others.map(({ id }) => id)],
     bureaus: takers,
     clauses: clauses.map(({ id }) => id),
     strength,
-    sentence: ground.say(({ kinds }) => kinds.residue.duty(one, taken.length, names, still, work)),
+    use: sibling ? SIBLING : 1,
+    sentence: ground.say(({ kinds }) =>
+      sibling
+        ? kinds.residue.sibling(one, taken.length, names, still)
+        : kinds.residue.duty(one, taken.length, names, still, work)
+    ),
     evidence: [
       ...taken.map(({ reclaimed }) => nameEvidence(reclaimed, termsIn(ground, reclaimed))),
       nameEvidence(duty, words),

@@ -4,7 +4,12 @@ import type { Detector } from './detector.ts';
 import { dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { NEEDS } from '../lexicon/classes.ts';
-import { Backing, relianceOf, type Reliance } from './need.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
+import { Backing, cityGives, relianceOf, SAME_FROM, type Reliance } from './need.ts';
+
+const SETTLES = new RegExp(`^(?:${anyOf('settles')})$`, 'u');
+/** Use of a finding that cannot say which body is missing. */
+const NAMES_NOBODY = 0.6;
 
 export const townshipAlone: Detector = {
   kind: 'township alone',
@@ -18,7 +23,8 @@ export const townshipAlone: Detector = {
 };
 
 function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
-  const open = relianceOf(ground, duty).filter((reliance) => !isOwnPermit(reliance) && !backing.covers(reliance));
+  const all = relianceOf(ground, duty);
+  const open = all.filter((reliance) => !isOwn(reliance, all) && !backing.covers(reliance));
   if (open.length === 0) return [];
   const needs = NEEDS.filter((need) => open.some((reliance) => reliance.need === need));
   const bodies = unique(open.flatMap(({ topic, need }) => backing.bodies(topic, need)));
@@ -33,7 +39,8 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
       duties: [duty.id, ...(nearest === null ? [] : [nearest.id])],
       bureaus: [],
       clauses: [],
-      strength: 0.66 + (nobody ? 0.15 : 0) + (open.some(({ hard }) => hard) ? 0.08 : 0) + 0.04 * (needs.length - 1),
+      strength: 0.66 + (nobody ? 0.15 : 0) + 0.04 * (needs.length - 1),
+      use: bodies.length === 0 ? NAMES_NOBODY : 1,
       sentence: ground.say(({ kinds }) => {
         const words = kinds['township alone'];
         return words.duty(title, {
@@ -52,17 +59,25 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   ];
 }
 
-/** A permit that the duty has the township give itself waits for nobody's approval: who backs it is asked by the
- *  detector of power without backing. */
-function isOwnPermit({ need, hard }: Reliance): boolean {
-  return hard && need === '审批';
+/** A power or permit that the duty gives to the township itself waits for nobody, nor does the same need of the same
+ *  matter elsewhere in it: who stands behind it is asked by the detector of power without backing. */
+function isOwn(reliance: Reliance, all: readonly Reliance[]): boolean {
+  return all.some((other) => settles(other) && other.need === reliance.need && other.beside.includes(reliance.topic));
 }
 
+/** Whether a part has the township do a deed that settles the matter: a penalty, an order, a permit, not 依法处置 in
+ *  general. */
+function settles({ hard, words }: Reliance): boolean {
+  return hard && words.some((word) => SETTLES.test(word));
+}
+
+/** The shared duty on the very matter that says nothing of what is needed; null where there is none. */
 function nearestOf(backing: Backing, open: readonly Reliance[]): Duty | null {
-  const near = open
-    .flatMap(({ topic, need }) => backing.behind(topic, need).slice(0, 1))
+  const silent = open
+    .flatMap(({ topic, need }) => backing.behind(topic, need))
+    .filter(({ near, duty }) => near >= SAME_FROM && !open.some(({ need }) => cityGives(need, duty)))
     .sort((a, b) => b.near - a.near);
-  return near[0]?.duty ?? null;
+  return silent[0]?.duty ?? null;
 }
 
 /** The words that say what is relied on, in the order of the name; the more exact of two that overlap. */

@@ -1,4 +1,5 @@
 // Detector: city clauses that nobody can be held to.
+import type { Clause } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, columnEvidence, dutyKey, dutyTitle, makeFinding } from './finding.ts';
 
@@ -9,12 +10,17 @@ export const unattributed: Detector = {
   detect: (ground) =>
     ground.list('shared').flatMap((duty) => {
       const city = duty.clauses.filter(({ side }) => side === 'city');
-      const open = city.filter(({ actors }) => actors.length === 0);
       const bureaus = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
+      const open = isSettled(city, bureaus) ? [] : city.filter(({ actors }) => actors.length === 0);
       if (open.length === 0) return [];
       const title = dutyTitle(duty);
-      const acting = new Set(city.flatMap(({ actors }) => actors.map(({ bureau }) => bureau)));
-      const silent = acting.size === 0 ? [] : bureaus.filter((bureau) => !acting.has(bureau));
+      const acting = city.some(({ actors }) => actors.length > 0);
+      const spoken = duty.clauses.flatMap(({ actors, partners, recipients }) => [
+        ...actors,
+        ...partners,
+        ...recipients
+      ]);
+      const silent = acting ? bureaus.filter((name) => !spoken.some(({ bureau }) => bureau === name)) : [];
       const [names, silentNames] = [ground.names(bureaus), ground.names(silent)];
       return [
         makeFinding('unattributed', [dutyKey(duty)], {
@@ -30,3 +36,13 @@ export const unattributed: Detector = {
       ];
     })
 };
+
+/** Whether the clauses without a subject are one bureau's: those clauses join all others listed, or the only such
+ *  clause stands beside clauses that hand over to them. */
+function isSettled(city: readonly Clause[], bureaus: readonly string[]): boolean {
+  const open = city.filter(({ actors }) => actors.length === 0);
+  const joined = open.flatMap(({ partners }) => partners);
+  const handed = open.length === 1 ? city.flatMap(({ partners, recipients }) => [...partners, ...recipients]) : [];
+  const beside = new Set([...joined, ...handed].map(({ bureau }) => bureau));
+  return bureaus.length > 1 && bureaus.filter((name) => !beside.has(name)).length === 1;
+}

@@ -8,6 +8,8 @@ import { isPenalty, remaindersOf } from './remainder.ts';
 
 const FOUND = new RegExp(anyOf('case-found'), 'gu');
 const SHOWN = 3;
+/** Readers held it plain to whom a case goes: to the bureau that took the penalty back. */
+const TELLS_ITSELF = 0.6;
 
 export const whoHandsItOver: Detector = {
   kind: 'who hands it over',
@@ -15,29 +17,43 @@ export const whoHandsItOver: Detector = {
   rule: ({ kinds }) => kinds['who hands it over'].rule(),
   detect: (ground) => {
     if (!ground.spellsOut) return [];
-    const groups = new Map<string, [Duty, ...Duty[]]>();
+    const groups = new Map<string, Group>();
     for (const [duty, remainders] of remaindersOf(ground)) {
       if (!isPenalty(duty) || remainders.some(({ reports }) => reports)) continue;
-      const key = `${duty.bureaus.map(({ bureau }) => bureau).join('、')} ${duty.category}`;
+      const kept = remainders.find(({ does }) => does)?.duty ?? null;
+      const key = [...duty.bureaus.map(({ bureau }) => bureau), duty.category, kept?.id ?? ''].join('\n');
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [duty]);
-      else group.push(duty);
+      if (group === undefined) groups.set(key, { duties: [duty], kept });
+      else group.duties.push(duty);
     }
-    return [...groups.values()].map((duties) => ofDuties(ground, duties));
+    return [...groups.values()].map((group) => ofGroup(ground, group));
   }
 };
 
-function ofDuties(ground: Ground, duties: readonly [Duty, ...Duty[]]): Finding {
+/** Penalties of one bureau and category; `kept` is the duty by which the township still manages their matter. */
+interface Group {
+  duties: [Duty, ...Duty[]];
+  kept: Duty | null;
+}
+
+function ofGroup(ground: Ground, { duties, kept }: Group): Finding {
   const takers = [...new Set(duties.flatMap((duty) => duty.bureaus.map(({ bureau }) => bureau)))];
   const [first] = duties;
   const names = ground.names(takers);
   const more = duties.length - 1;
+  const still = kept === null ? null : dutyTitle(kept);
+  const finds = [
+    ...new Set(duties.flatMap(({ clauses }) => clauses.flatMap(({ text }) => [...(text.match(FOUND) ?? [])])))
+  ].slice(0, SHOWN);
   return makeFinding('who hands it over', duties.map(dutyKey).sort(), {
-    duties: duties.map(({ id }) => id),
+    duties: [...duties.map(({ id }) => id), ...(kept === null ? [] : [kept.id])],
     bureaus: takers,
     clauses: duties.flatMap((duty) => duty.clauses.map(({ id }) => id)),
     strength: Math.min(0.9, 0.75 + 0.03 * more),
-    sentence: ground.say(({ kinds }) => kinds['who hands it over'].duties(dutyTitle(first), duties.length, names)),
+    use: TELLS_ITSELF,
+    sentence: ground.say(({ kinds }) =>
+      kinds['who hands it over'].duties(dutyTitle(first), duties.length, names, still, finds)
+    ),
     evidence: duties
       .slice(0, SHOWN)
       .flatMap((duty) => [

@@ -20,7 +20,7 @@ const one = (count: number, single: string, several: string) => (count === 1 ? s
 /** Sentences of findings for the levels of a place. */
 export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
   const concern = ({ same, near }: Concern) =>
-    same.length > 0 ? `both concern ${quoted(same)}` : `concern ${quoted(near, ' and ')}, one matter`;
+    same.length > 0 ? `both speak of ${quoted(same)}` : `speak of ${quoted(near, ' and ')}, near matters`;
   return {
     title: (topics) => topics.map(({ name, english }) => english ?? name).join(' · '),
     places: (duties, all) =>
@@ -31,7 +31,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       helps: (bureaus) => `what is the ${lower}’s own, and where does it only help ${names(bureaus)}?`,
       helpsMany: (count) => `what is the ${lower}’s own, and where does it only help these ${count} bureaus?`,
       same: (bureaus) => `both come from ${names(bureaus)}: can they be merged?`,
-      apart: (left, right) => `${names(left)} and ${names(right)} each ask for it: does the ${lower} do it twice?`
+      apart: (left, right) => `${names(left)} and ${names(right)} each ask for it: does the ${lower} do it twice?`,
+      parts: (left, right) => `${names(left)} and ${names(right)} each ask for one: who answers for which part?`
     },
     kinds: {
       fragmentation: {
@@ -40,9 +41,13 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `shared duties of one field involve ${inField} or more bureaus, none of which takes ` +
           'part in more than six tenths of them. Fields come from the subjects of duty names, a rule ' +
           'of thumb.',
-        duty: (duty, bureaus, leads) =>
+        duty: (duty, bureaus, { bodies: leads, said, part }) =>
           `${titled(duty)} is spread over ${bureaus} bureaus; ` +
-          `${leads.length === 0 ? 'no clause names one as leading' : `the text names ${names(leads)} as leading`}.`,
+          (said.length === 0
+            ? `${part ? 'only a part of it has a leader' : 'no clause has a word of leading'}.`
+            : leads.length === 0
+              ? `clauses say ${quoted(said)} without naming who does.`
+              : `${names(leads)}: clauses say ${quoted(said)}.`),
         field: (field, duties, bureaus, first, most) =>
           `${duties} shared duties of the field “${field}” involve ${bureaus} bureaus; ` +
           `even the most frequent, ${names(first)}, takes part in only ${most}.`,
@@ -52,8 +57,11 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       overlap: {
         rule: (from) =>
           `Two basic or shared duties of the same matter and similar work, similarity ${from} ` +
-          'or more, by topics, words of the names, work asked and bureaus in common.',
-        pair: (a, b, matter, _work, ask) => `${titled(a)} and ${titled(b)} ${concern(matter)}; ${ask}`,
+          'or more, by topics, words of the names, work asked and bureaus in common, whose texts print the same ' +
+          'matter, or the same work on one topic. What is quoted stands in both.',
+        pair: (a, b, matter, work, ask) =>
+          `${titled(a)} and ${titled(b)} ${concern(matter)}` +
+          `${work.length === 0 ? '' : `, and both ask the ${lower} for ${quoted(work)}`}; ${ask}`,
         decide: 'where the line between the duties runs, or whether to merge them',
         handling: 'move what overlaps into one duty and refer to it from the other'
       },
@@ -61,8 +69,9 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: (from) =>
           `Two duties overlap and at least one pair of ${lower} clauses asks for the same work on the ` +
           `same thing (strength ${from} or more).`,
-        pair: (a, b, { objects, places }, ask) =>
-          `${titled(a)} and ${titled(b)} ask for the same work on ${quoted(objects)} in ` +
+        pair: (a, b, { objects, topics, places }, ask) =>
+          `${titled(a)} and ${titled(b)} ask for the same work on ` +
+          `${quoted(objects.length > 0 ? objects : topics)} in ` +
           `${places} ${one(places, 'place', 'places')}; ${ask}`,
         decide: 'whether the work is done once or twice and who uses the result',
         handling: 'one inspection and one report, shared'
@@ -96,6 +105,11 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           decides: (bodies) => `waits for the decision of ${names(bodies)}`
         },
         duty: (duty, how) => `The text of ${titled(duty)} ${how}, absent from the bureau column.`,
+        unnamed: (duty, bodies) =>
+          `Both the text and the bureau column of ${titled(duty)} say only ${names(bodies)}: ` +
+          'who that is stands nowhere.',
+        role: (duty, bodies) =>
+          `The text of ${titled(duty)} has ${names(bodies)} act: which bureau of the column that is stands nowhere.`,
         decide: 'whether it joins the column and who answers for it',
         handling: 'list it, or rewrite the clause to name the bureau that answers'
       },
@@ -105,8 +119,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'above it: nobody can be held to it.',
         duty: (duty, open, all, bureaus, silent) =>
           `${open} of the ${all} ${upper} clauses of ${titled(duty)} name nobody; ` +
-          `${bureaus.length === 0 ? 'no bureau is listed either' : `it could be any of ${names(bureaus)}`}` +
-          `${silent.length === 0 ? '' : `; no clause names ${names(silent)} as acting`}.`,
+          `${bureaus.length === 0 ? 'no bureau is listed either' : `the bureau column lists ${names(bureaus)}`}` +
+          `${silent.length === 0 ? '' : `; no clause mentions ${names(silent)}`}.`,
         decide: 'who answers for each clause',
         handling: 'give each clause its subject'
       },
@@ -122,6 +136,10 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}, yet ${titled(still)} still asks the ${lower} for ` +
           `${work.length === 0 ? 'the same matter' : quoted(work)}: where the line runs is not written.`,
+        sibling: (taken, count, takers, still) =>
+          `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
+          `${names(takers) || `the ${upper}`}, while ${titled(still)}, a penalty as well, is still a shared duty in ` +
+          `which the ${lower} only finds and reports: should it be taken back too?`,
         decide: `how far it was taken back and what the ${lower} still does`,
         handling: `rewrite the ${lower}’s duty to finding and reporting`
       },
@@ -143,30 +161,35 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `A penalty was taken back, and no basic or shared duty on its matter asks the ${lower} to find, ` +
           `report or hand over cases: the ${lower} is on the spot, and how a case reaches the bureau is not ` +
           'written. Those of one bureau and category make one finding.',
-        duties: (first, count, takers) =>
+        duties: (first, count, takers, kept, finds) =>
           `${titled(first)}${count > 1 ? ` and ${count - 1} more penalties were` : ' was'} taken back by ` +
-          `${names(takers) || `the ${upper}`}, and no basic or shared duty asks the ${lower} to find and ` +
-          'report such cases: to whom does it hand them over?',
+          `${names(takers) || `the ${upper}`}` +
+          `${finds.length === 0 ? '' : `, which itself is to see to ${quoted(finds)}`}; ` +
+          (kept === null
+            ? `no basic or shared duty says whether the ${lower} reports such a case: ` +
+              'does it, and when does an answer come?'
+            : `${titled(kept)} still has the ${lower} manage the matter and says nothing of reporting such a case: ` +
+              'does it, and when does an answer come?'),
         decide: 'who finds a case, to whom it goes, and when an answer comes',
         handling: 'add a shared duty of finding, handing over and answering'
       },
       'township alone': {
         rule: () =>
           `A part of a basic duty rests by law on a power, a permit or money that a ${lower} does not hold ` +
-          '(the table “needs” names topics and laws), or itself says to punish or demolish; and ' +
+          '(the table “needs” names topics and laws); and ' +
           `no shared duty on the same matter has a ${upper} clause that enforces, approves or pays, nor has ` +
           'the body that answers for it taken its penalties back. A shared duty that is merely near does not ' +
           'count. Parts that only publicise or count are not ' +
-          `looked at; what the ${lower} approves itself is left to “power without backing”.`,
+          `looked at; what the ${lower} punishes or approves itself is left to “power without backing”.`,
         needs: { 执法: 'power to enforce', 审批: 'approval', 资金: 'money' },
         duty: (duty, { words, needs, bodies, listed, nearest }) =>
-          `In ${titled(duty)}, ${quoted(words)} rests on ${needs.join(', ')}` +
+          `In ${titled(duty)}, ${quoted(words)} usually rests on ${needs.join(', ')}` +
           (bodies.length === 0
             ? ' from above, '
             : ` from the ${bodies.map(({ name, english }) => english ?? name).join(' or ')} body, `) +
           (listed
             ? 'and no shared duty says who gives it' +
-              `${nearest === null ? '.' : `; the nearest, ${titled(nearest)}, does not.`}`
+              `${nearest === null ? '.' : `, nor does ${titled(nearest)} on the same matter.`}`
             : 'and the lists name no such body.'),
         decide: 'which bureau gives power, approval or money',
         handling: `add a shared duty with the ${upper}’s part, or take the duty back`
@@ -251,12 +274,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'A category stands in one of the three lists only; not judged where the document has a single ' +
           'list or no categories, or where most categories stand in one list.',
         category: (category, list, duties) =>
-          `“${category}” stands in the ${list} list only, with ${duties} ${one(duties, 'duty', 'duties')}: ` +
-          {
-            basic: 'no bureau is bound to help.',
-            shared: `the ${lower} has no duty of its own there.`,
-            reclaimed: `nothing of it is left with the ${lower}.`
-          }[list],
+          `“${category}” stands in the ${list} list only, with ${duties} ${one(duties, 'duty', 'duties')}; ` +
+          'the other two have no such category.',
         decide: 'whether the category needs its counterpart in the other lists',
         handling: 'check and give the reason'
       },

@@ -17,18 +17,27 @@ export interface NamedBody {
   english: string | null;
 }
 
-/** What two duties both concern: topics in both, else two near ones. */
+/** What two duties both concern: words that both print, else two words, one of each, for near things. */
 export interface Concern {
   same: readonly string[];
   near: readonly string[];
 }
 
-/** What is asked twice: of which things, which deeds or types of work, in how many places. */
+/** What is asked twice: of which things, in words that both print, else of which topic; which deeds or types of work,
+ *  in how many places. */
 interface Repeat {
   objects: readonly string[];
+  topics: readonly string[];
   deeds: readonly string[];
   actions: readonly string[];
   places: number;
+}
+
+/** Who leads a duty: the bodies that clauses name, the words that say so, and whether somebody leads only a part. */
+interface Leading {
+  bodies: readonly NamedBody[];
+  said: readonly string[];
+  part: boolean;
 }
 
 /** What a part of a duty rests on: its words, the names of the needs, the bodies that usually give them, whether the
@@ -58,14 +67,16 @@ const titled = (duty: NamedDuty) => `“${duty.name}”（${placeOf(duty)}）`;
  *  decided and what could be done. */
 export const findings = ({ lower }: LevelWords) => {
   const concern = ({ same, near }: Concern) =>
-    same.length > 0 ? `都涉及${quoted(same)}` : `分别涉及${quoted(near, '和')}，属同一事物`;
+    same.length > 0 ? `都写到${quoted(same)}` : `分别写${quoted(near, '和')}，事物相近`;
   const border = {
     own: () => `都是${lower}自己的职责，能否合并或分清？`,
     helps: (bureaus: readonly NamedBody[]) => `哪些由${lower}负总责，哪些只是配合${names(bureaus)}？`,
     helpsMany: (count: number) => `哪些由${lower}负总责，哪些只是配合这${count}个部门？`,
     same: (bureaus: readonly NamedBody[]) => `都由${names(bureaus)}提出，能否合并？`,
     apart: (one: readonly NamedBody[], other: readonly NamedBody[]) =>
-      `由${names(one)}和${names(other)}分别提出，${lower}要做两遍吗？`
+      `由${names(one)}和${names(other)}分别提出，${lower}要做两遍吗？`,
+    parts: (one: readonly NamedBody[], other: readonly NamedBody[]) =>
+      `由${names(one)}和${names(other)}分别提出，各管哪一段？`
   };
   return {
     title: (topics: readonly NamedBody[]) => names(topics),
@@ -78,9 +89,13 @@ export const findings = ({ lower }: LevelWords) => {
         rule: (onDuty: number, ofField: number, inField: number) =>
           `一项配合事项列出${onDuty}个及以上部门；或同一领域的${ofField}项及以上配合事项合计涉及${inField}` +
           '个及以上部门，且没有一个部门出现在其中六成以上事项。领域按事项名称的主题归并，属经验判断。',
-        duty: (duty: NamedDuty, bureaus: number, leads: readonly NamedBody[]) =>
+        duty: (duty: NamedDuty, bureaus: number, { bodies: leads, said, part }: Leading) =>
           `${titled(duty)}分散在${bureaus}个部门，` +
-          `${leads.length === 0 ? '条文没有写明由谁牵头' : `条文写明${names(leads)}牵头`}。`,
+          (said.length === 0
+            ? `条文${part ? '只就其中一段写了' : '没有一处写'}“牵头”。`
+            : leads.length === 0
+              ? `条文写了${quoted(said)}，没有写由谁。`
+              : `条文写由${names(leads)}${quoted(said)}。`),
         field: (field: string, duties: number, bureaus: number, first: readonly NamedBody[], most: number) =>
           `“${field}”领域的${duties}项配合事项涉及${bureaus}个部门，出现最多的${names(first)}也只在其中${most}项。`,
         decide: '由哪个部门牵头，各部门各管哪一段',
@@ -88,16 +103,18 @@ export const findings = ({ lower }: LevelWords) => {
       },
       overlap: {
         rule: (from: number) =>
-          `两项基本或配合事项事物相同、工作相近，相似度达到${from}；相似度由主题词、名称用词、工作内容和共同部门算出。`,
+          `两项基本或配合事项事物相同、工作相近，相似度达到${from}，而且文字里有同样的事物，或者同一主题下有同样的工作；` +
+          '相似度由主题词、名称用词、工作内容和共同部门算出。引号里的字两项都印有。',
         pair: (a: NamedDuty, b: NamedDuty, matter: Concern, work: readonly string[], ask: string) =>
-          `${titled(a)}与${titled(b)}${concern(matter)}${work.length === 0 ? '' : `，都有${work.join('、')}`}；${ask}`,
+          `${titled(a)}与${titled(b)}${concern(matter)}` +
+          `${work.length === 0 ? '' : `，${lower}的工作都有${quoted(work)}`}；${ask}`,
         decide: '两项的界线画在哪里，要不要合并',
         handling: '重叠部分并入一项，另一项注明“见该项”'
       },
       duplication: {
         rule: (from: number) => `两项事项重叠，而且至少有一对${lower}职责对同一事物提出同一工作（强度达到${from}）。`,
-        pair: (a: NamedDuty, b: NamedDuty, { objects, deeds, actions, places }: Repeat, ask: string) =>
-          `${titled(a)}与${titled(b)}对${quoted(objects)}重复提出` +
+        pair: (a: NamedDuty, b: NamedDuty, { objects, topics, deeds, actions, places }: Repeat, ask: string) =>
+          `${titled(a)}与${titled(b)}${objects.length > 0 ? `对${quoted(objects)}` : `在${list(topics)}方面`}重复提出` +
           `${deeds.length > 0 ? quoted(deeds) : actions.join('、') || '同样的工作'}，共${places}处；${ask}`,
         decide: '同一工作做一次还是两次，结果给谁用',
         handling: '合并成一次检查、一次上报，结果共用'
@@ -128,6 +145,10 @@ export const findings = ({ lower }: LevelWords) => {
           decides: (bodies) => `要等${names(bodies)}决定`
         } satisfies Record<string, (bodies: readonly NamedBody[]) => string>,
         duty: (duty: NamedDuty, how: string) => `${titled(duty)}的条文${how}，“对应上级部门”却没有列出。`,
+        unnamed: (duty: NamedDuty, bodies: readonly NamedBody[]) =>
+          `${titled(duty)}的条文和部门栏都只写“${names(bodies)}”，没有一处写明是哪些部门。`,
+        role: (duty: NamedDuty, bodies: readonly NamedBody[]) =>
+          `${titled(duty)}的条文以“${names(bodies)}”为责任主体，没有写明就是部门栏里的哪一个部门。`,
         decide: '是否列入部门栏、由谁对它负责',
         handling: '列入“对应上级部门”，或改写条款点明责任部门'
       },
@@ -141,8 +162,8 @@ export const findings = ({ lower }: LevelWords) => {
           silent: readonly NamedBody[]
         ) =>
           `${titled(duty)}的${all}条上级职责中有${open}条没有写明责任主体，` +
-          `${bureaus.length === 0 ? '也没有列出部门' : `可能是${names(bureaus)}中的任何一个`}` +
-          `${silent.length === 0 ? '' : `；写明主体的条款又都没有${names(silent)}`}。`,
+          `${bureaus.length === 0 ? '也没有列出部门' : `部门栏列有${names(bureaus)}`}` +
+          `${silent.length === 0 ? '' : `，其中${names(silent)}没有一条提到`}。`,
         decide: '每一条由谁承担',
         handling: '逐条补写主语'
       },
@@ -161,6 +182,9 @@ export const findings = ({ lower }: LevelWords) => {
           `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
           `仍要${lower}${still.list === 'shared' ? '配合' : ''}${work.length === 0 ? '办理同一事物' : quoted(work)}：` +
           `收回到哪一步，${lower}还做什么，没有写清。`,
+        sibling: (taken: NamedDuty, count: number, takers: readonly NamedBody[], still: NamedDuty) =>
+          `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
+          `也是处罚，仍列在配合清单，要${lower}办的只是发现和上报：要不要一并收回？`,
         decide: `收回到哪一步，${lower}还做什么`,
         handling: `改写${lower}事项，只留发现和上报`
       },
@@ -177,24 +201,32 @@ export const findings = ({ lower }: LevelWords) => {
       'who hands it over': {
         rule: () =>
           `处罚权已收回，而基本和配合清单中没有一项同一事物的事项要求${lower}发现、上报或移送这类情况：天天在现场的是` +
-          `${lower}，线索怎样到承接部门没有写。同一部门同一类别的合为一条。`,
-        duties: (first: NamedDuty, count: number, takers: readonly NamedBody[]) =>
-          `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回，没有一项基本或` +
-          `配合事项要${lower}发现、上报这类情况：${lower}看见了，向谁移交？`,
+          `${lower}，线索要不要报、多久有回音没有写。同一部门同一类别的合为一条。`,
+        duties: (
+          first: NamedDuty,
+          count: number,
+          takers: readonly NamedBody[],
+          kept: NamedDuty | null,
+          finds: readonly string[]
+        ) =>
+          `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回` +
+          `${finds.length === 0 ? '' : `，承接条款写明承接部门自己${quoted(finds)}`}；` +
+          (kept === null
+            ? `基本和配合清单没有一处写明${lower}发现这类情况要不要上报：${lower}看见了，要不要报，多久有回音？`
+            : `${titled(kept)}仍要${lower}管同一事物，却没有写发现这类情况要不要上报：${lower}看见了，要不要报，多久有回音？`),
         decide: '谁发现、向谁移交、多久回复',
         handling: '增列“发现—移交—反馈”的配合事项'
       },
       'township alone': {
         rule: () =>
-          '基本事项的某一部分依法离不开上级的执法权、审批或资金（词库“needs”列出主题和依据），或者自己写明处罚、拆除；而' +
-          '没有一项同一事物的配合事项在上级职责中写明查处、审核、资金等，主管部门也没有收回这方面的处罚。只是领域相近的' +
-          '配合事项不算。只做宣传、统计的部分' +
-          `不看；由${lower}自己审批的，归“有责无权”。`,
+          '基本事项的某一部分依法要靠上级的执法权、审批或资金（词库“needs”列出主题和依据），而没有一项同一事物的配合事项' +
+          '在上级职责中写明查处、审核、资金等，也没有部门收回这方面的处罚。只是领域相近的配合事项不算。只做宣传、统计的部分' +
+          `不看；由${lower}自己处罚、拆除、审批的，归“有责无权”。`,
         needs: { 执法: '执法权', 审批: '审批', 资金: '资金' },
         duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
-          `${titled(duty)}中的${quoted(words)}离不开${names(bodies) || '上级部门'}的${needs.join('、')}，` +
+          `${titled(duty)}中的${quoted(words)}通常要靠${names(bodies) || '上级部门'}的${needs.join('、')}，` +
           (listed
-            ? `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；最接近的${titled(nearest)}没有写到。`}`
+            ? `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；同一事物的${titled(nearest)}也没有写。`}`
             : `而三张清单里没有${names(bodies)}。`),
         decide: '由哪个部门提供权力、审批、资金',
         handling: '增设配合事项写明上级职责，或由上级部门收回'
@@ -262,12 +294,7 @@ export const findings = ({ lower }: LevelWords) => {
           '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
         category: (category: string, list: NamedDuty['list'], duties: number) =>
           `“${category}”只出现在` +
-          `${{ basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' }[list]}清单，共${duties}项：` +
-          {
-            basic: '没有上级部门配合的依据。',
-            shared: `${lower}自己没有此类基本职责。`,
-            reclaimed: `收回以后${lower}不再有此类事项。`
-          }[list],
+          `${{ basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' }[list]}清单，共${duties}项；另两张清单没有这一类别。`,
         decide: '这一类是否需要对应的基本或配合事项',
         handling: '核对后说明理由'
       },

@@ -64,3 +64,32 @@ describe('does not count', () => {
     expect(unlisted([], [{ text: '配合设计单位勘测；', partners: ['设计单位'] }])).toEqual([]);
   });
 });
+
+test('a body called by the duty’s own matter may be a listed one: only who it is is asked', () => {
+  const said = (actor: string) =>
+    actingButUnlisted.detect(
+      ground([
+        duty('shared-1', '房屋征收与补偿', {
+          bureaus: ['市住房和城乡建设局'],
+          city: [{ text: `${actor}拟定方案；`, actors: [actor] }]
+        })
+      ])
+    )[0]?.sentence.zh;
+  expect(said('房屋征收部门')).toMatch(/没有写明就是部门栏里的哪一个部门。$/u);
+  expect(said('项目审批单位')).toMatch(/“对应上级部门”却没有列出。$/u);
+});
+
+test('other bodies that the column itself leaves unnamed are not called unlisted', () => {
+  const said = (others: boolean) => {
+    const check = duty('shared-1', '安全生产监督检查', {
+      bureaus: ['市应急管理局'],
+      city: [{ text: '开展检查；', actors: ['市应急管理局'] }]
+    });
+    const [clause] = check.clauses;
+    for (const actor of clause?.actors ?? []) actor.printed += '及其他负有安全生产监督管理职责的部门';
+    const bureaus = check.bureaus.map((each) => ({ ...each, others }));
+    return actingButUnlisted.detect(ground([{ ...check, bureaus }]))[0]?.sentence.zh;
+  };
+  expect(said(true)).toContain('条文和部门栏都只写');
+  expect(said(false)).toContain('却没有列出');
+});

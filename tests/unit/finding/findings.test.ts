@@ -141,7 +141,7 @@ describe('on the published lists', () => {
   test('one who leads a part, or coordinates first, is told apart', () => {
     const about = (id: string) =>
       all.find((finding) => finding.kind === 'fragmentation' && finding.duties.join() === id)?.sentence.zh;
-    expect(about('shared-18')).toContain('市委政法委牵头');
-    expect(about('shared-15')).toContain('市民政局牵头');
+    expect(about('shared-18')).toContain('由市委政法委“统筹”');
+    expect(about('shared-15')).toContain('由市民政局“协调”');
   });
 });

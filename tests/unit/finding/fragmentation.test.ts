@@ -12,7 +12,7 @@ test('a duty of four bureaus without a lead is found', () => {
   );
   expect(finding).toMatchObject({ duties: ['shared-15'], strength: 0.62, level: 'medium' });
   expect(finding?.bureaus).toHaveLength(4);
-  expect(finding?.sentence.zh).toContain('没有写明由谁牵头');
+  expect(finding?.sentence.zh).toContain('没有一处写“牵头”');
 });
 
 test('the more bureaus, the stronger', () => {
@@ -32,7 +32,15 @@ test('a named lead lowers the strength and is quoted', () => {
     ])
   );
   expect(finding).toMatchObject({ strength: 0.5, clauses: ['shared-15.c1'] });
-  expect(finding?.sentence.zh).toContain('市民政局牵头');
+  expect(finding?.sentence.zh).toContain('由市民政局“牵头”');
+});
+
+test('who leads is told in the words of the clauses: a part is no whole, and nobody named is nobody', () => {
+  const said = (text: string, note: { actors?: string[]; lead?: boolean }) =>
+    fragmentation.detect(ground([duty('shared-15', '防灾减灾检查', { bureaus: FOUR, city: [{ text, ...note }] })]))[0]
+      ?.sentence.zh;
+  expect(said('统筹协调防灾减灾检查；', { lead: true })).toMatch(/写了“统筹”、“协调”，没有写由谁。$/u);
+  expect(said('市公安局牵头对重点场所进行检查；', { actors: ['市公安局'] })).toMatch(/只就其中一段写了“牵头”。$/u);
 });
 
 test('a field of three duties with other bureaus each is found once', () => {

@@ -34,6 +34,20 @@ test('a bureau that no clause mentions at all is found more surely', () => {
   expect(finding).toMatchObject({ bureaus: ['青山市民政局'], clauses: [], strength: 0.95 });
 });
 
+test('whoever decides what is handed up acts, whoever only receives it does not', () => {
+  const felling = (text: string) =>
+    listedWithoutDuty.detect(
+      ground([
+        duty('shared-3', '林木采伐', {
+          bureaus: ['市林业和草原局', '市行政审批局'],
+          city: [{ text, actors: ['市林业和草原局'], recipients: ['市行政审批局'] }]
+        })
+      ])
+    );
+  expect(felling('市林业和草原局签署意见报市行政审批局，审核同意后出具采伐许可证；')).toEqual([]);
+  expect(felling('市林业和草原局将数据报市行政审批局，并存档；')).toHaveLength(1);
+});
+
 test('where clauses name nobody, the gap is one and not told twice', () => {
   const open = duty('shared-5', '慈善募捐', {
     bureaus: ['市民政局', '市红十字会'],

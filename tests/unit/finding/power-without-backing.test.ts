@@ -44,3 +44,9 @@ describe('in township clauses', () => {
     expect(found('开展养犬宣传；', '协助对无证养犬行为进行处罚。')).toEqual([]);
   });
 });
+
+test('a card that only records who registered is kept back, a permit is not', () => {
+  const use = (name: string) => powerWithoutBacking.detect(ground([OTHER, duty('basic-1', name)]))[0]?.use;
+  expect(use('负责食品摊贩登记备案，核发备案卡')).toBeLessThan(0.8);
+  expect(use('负责草原承包审批工作')).toBe(1);
+});

@@ -76,6 +76,31 @@ describe('residue', () => {
     expect(left('开展牲畜防疫的组织发动，建立免疫档案')).toEqual([]);
   });
 
+  test('another thing, another place or other work of the same field is no residue', () => {
+    const left = (taken: string, name: string) =>
+      residue.detect(ground([duty('reclaimed-1', taken, { bureaus: ['市自然资源局'] }), duty('basic-1', name)])).length;
+    expect(left('对破坏永久基本农田保护区标志的处罚', '开展永久基本农田网格化监管')).toBe(0);
+    expect(left('对占用永久基本农田建房的处罚', '开展永久基本农田网格化监管')).toBe(1);
+    expect(left('储备国有土地上的环境卫生整治', '开展农村环境卫生整治')).toBe(0);
+    expect(left('农村环境卫生整治', '开展农村环境卫生整治')).toBe(1);
+    expect(left('动物检疫', '组织动物免疫')).toBe(0);
+    expect(left('动物检疫', '开展动物检疫')).toBe(1);
+  });
+
+  test('a penalty left in the shared list, of which only cases are reported, is asked for as such', () => {
+    const sibling = duty('shared-1', '对侵占抗旱设施的处罚', {
+      bureaus: ['市水利局'],
+      township: [
+        { text: '开展巡查；', actions: ['排查巡查'] },
+        { text: '上报违法线索。', actions: ['上报反馈'] }
+      ]
+    });
+    const taken = duty('reclaimed-1', '对侵占、毁坏水工程设施的处罚', { bureaus: ['市水利局'] });
+    const [found] = residue.detect(ground([taken, sibling]));
+    expect(found?.duties).toEqual(['reclaimed-1', 'shared-1']);
+    expect(found?.sentence.zh).toMatch(/也是处罚，.*要不要一并收回？$/u);
+  });
+
   test('an award names merits and leaves nothing', () => {
     expect(
       residue.detect(

@@ -38,10 +38,30 @@ test('a shared duty that is merely near covers nothing', () => {
     city: [{ text: '对犬只养殖开展监督管理，查处违法行为；' }]
   });
   const [finding] = alone(duty('basic-43', '负责动物疫病预防与控制工作'), near);
-  expect(finding?.duties).toEqual(['basic-43', 'shared-2']);
+  expect(finding?.duties).toEqual(['basic-43']);
+  expect(finding?.sentence.zh).toContain('农业农村部门的执法权、资金');
 });
 
-test('a body that has taken its penalties back has the power already', () => {
+test('a clause that speaks of the matter gives the power, from whichever duty, but no money', () => {
+  const dogs = (text: string, bureau = '市农业农村局') =>
+    duty('shared-2', '文明养犬管理工作', { bureaus: [bureau], city: [{ text }] });
+  const said = (other: Parameters<typeof ground>[0][number]) =>
+    alone(duty('basic-43', '负责动物疫病预防与控制工作'), other)[0]?.sentence.zh;
+  expect(said(dogs('负责犬类免疫、动物疫病防控，对违法行为进行处罚；'))).toMatch(/农业农村部门的资金/u);
+  expect(said(dogs('捕捉流浪犬，对违法行为进行处罚；'))).toContain('执法权');
+  expect(said(dogs('负责动物疫病防控，对违法行为进行处罚；', '市教育局'))).toContain('执法权');
+});
+
+test('a shared duty on the very matter is named where it is silent on what is needed', () => {
+  const silent = duty('shared-2', '城乡居民基本医疗保险参保', {
+    bureaus: ['市医疗保障局'],
+    city: [{ text: '开展政策宣传；' }]
+  });
+  expect(alone(INSURANCE, silent)[0]?.duties).toEqual(['basic-64', 'shared-2']);
+  expect(alone(INSURANCE)[0]?.duties).toEqual(['basic-64']);
+});
+
+test('whoever has taken the penalties back has the power already', () => {
   const river = duty('basic-77', '全面推行河长制，做好河湖管理保护工作');
   const taken = (bureau: string) =>
     duty('reclaimed-1', '对在河道、湖泊管理范围内弃置、堆放阻碍行洪的物体的处罚', {
@@ -50,13 +70,16 @@ test('a body that has taken its penalties back has the power already', () => {
     });
   expect(alone(river)).toHaveLength(1);
   expect(alone(river, taken('市水利局'))).toEqual([]);
-  expect(alone(river, taken('市公安局'))).toHaveLength(1);
+  expect(alone(river, taken('市公安局'))).toEqual([]);
 });
 
-test('power: what the basic duty itself punishes', () => {
-  const fence = duty('basic-81', '对村庄规划区内未取得乡村建设规划许可证进行建设的予以依法拆除');
-  expect(alone(fence)[0]?.sentence.zh).toContain('执法权');
-  expect(alone(fence)[0]?.sentence.zh).not.toContain('审批');
+test('what the duty has the township punish itself waits for nobody, nor does the same matter beside it', () => {
+  expect(alone(duty('basic-81', '对村庄规划区内未取得乡村建设规划许可证进行建设的予以依法拆除'))).toEqual([]);
+  const built = '监督管理农房建设';
+  expect(alone(duty('basic-83', built))[0]?.sentence.zh).toContain('执法权');
+  expect(alone(duty('basic-83', `${built}，对违反规划建住宅的行为进行处罚`))[0]?.sentence.zh ?? '').not.toContain(
+    '执法权'
+  );
 });
 
 test('publicity, training and counting need nobody', () => {
@@ -80,8 +103,8 @@ test('a permit that the township gives itself waits for nobody', () => {
   expect(alone(duty('basic-1', '负责草原承包审批工作'))).toEqual([]);
 });
 
-test('the name of a matter is no publicity (义务教育)', () => {
-  expect(alone(duty('basic-1', '负责义务教育阶段控辍保学工作'))[0]?.sentence.zh).toContain('执法权');
+test('the name of a matter is no publicity (学前教育)', () => {
+  expect(alone(duty('basic-1', '保障适龄儿童接受学前教育'))[0]?.sentence.zh).toContain('教育部门的资金');
 });
 
 test('a document without a shared list is not judged', () => {

@@ -15,7 +15,7 @@ test('penalties of one bureau and category make one finding', () => {
   const found = whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, shared([{ text: '收集档案。' }])]));
   expect(whoHandsItOver.detect(ground([ROAD, MACHINES, TRADE, shared([])]))).toEqual([]);
   expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1', 'reclaimed-2'], ['reclaimed-3']]);
-  expect(found[0]?.sentence.zh).toMatch(/等2项处罚.*移交？$/u);
+  expect(found[0]?.sentence.zh).toMatch(/等2项处罚.*要不要报，多久有回音？$/u);
 });
 
 test('a duty on the matter that asks to report cases ends it, one that only maintains does not', () => {
@@ -23,6 +23,20 @@ test('a duty on the matter that asks to report cases ends it, one that only main
     ground([ROAD, duty('shared-1', '农村公路养护', { bureaus: ['市交通运输局'], township: [{ text }] })]);
   expect(whoHandsItOver.detect(shared('发现损坏路面的违法行为及时上报市交通运输局。'))).toEqual([]);
   expect(whoHandsItOver.detect(shared('做好乡道日常养护。'))).toHaveLength(1);
+});
+
+test('the duty by which the township manages the matter is named, and what the taking bureau sees to itself', () => {
+  const river = duty('reclaimed-1', '对在河道、湖泊管理范围内弃置、堆放阻碍行洪的物体的处罚', {
+    bureaus: ['市水利局'],
+    takeover: [{ text: '市水利局开展巡查，依法处罚。', actors: ['市水利局'] }]
+  });
+  const shared = duty('shared-1', '档案工作', { bureaus: ['市档案馆'], township: [{ text: '收集档案。' }] });
+  const [alone] = whoHandsItOver.detect(ground([river, shared]));
+  const [kept] = whoHandsItOver.detect(ground([river, shared, duty('basic-1', '做好河湖管理保护工作')]));
+  expect(alone?.duties).toEqual(['reclaimed-1']);
+  expect(alone?.sentence.zh).toContain('承接部门自己“巡查”');
+  expect(kept?.duties).toEqual(['reclaimed-1', 'basic-1']);
+  expect(kept?.sentence.zh).toContain('仍要乡镇管同一事物');
 });
 
 test('what is no penalty is not asked about', () => {
