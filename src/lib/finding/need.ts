@@ -46,6 +46,8 @@ const SOFT: ReadonlySet<string> = new Set([
   '队伍建设'
 ]);
 const PENALTY = new RegExp(anyOf('penalty'), 'u');
+/** Keeping works in repair costs money and needs no power. */
+const UPKEEP = '建设管护';
 const PATROL = '排查巡查';
 /** Settling a dispute by agreement needs no power over what it is about. */
 const MEDIATES = '调解处理';
@@ -85,7 +87,8 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
 
 /** What a basic duty rests on, part by part: the deeds that a part says itself, else what its matter rests on by law. A
  *  part that only publicises, trains, counts or mediates rests on nothing, nor one of party building; patrolling rests
- *  on power where the part also has to report; what the name mentions aside does not count, nor does an activity that
+ *  on power where the part also has to report; keeping works in repair
+ *  rests on money alone; what the name mentions aside does not count, nor does an activity that
  *  is only part of a matter's own name (the 教育 of 义务教育). */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
@@ -111,10 +114,13 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     const patrols = families.includes(PATROL) && families.includes(REPORT);
     const works =
       families.length === 0 || families.some((family) => !SOFT.has(family) && family !== PATROL && family !== MEDIATES);
+    const keeps = families.length > 0 && families.every((family) => family === UPKEEP || SOFT.has(family));
     if (!works && !patrols) continue;
     if (deeds.length > 0) continue;
     for (const { topic, terms } of topics)
-      for (const need of OF_TOPIC.get(topic) ?? [])
+      for (const need of keeps
+        ? (OF_TOPIC.get(topic) ?? []).filter((each) => each === '资金')
+        : (OF_TOPIC.get(topic) ?? []))
         found.push({ need, topic, beside: [topic], words: terms, hard: false });
   }
   return found;

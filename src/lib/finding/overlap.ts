@@ -120,7 +120,9 @@ const NOT_LEADING = 0.7;
 const SURE_FROM = 0.9;
 const REPEATED_FROM = 0.8;
 const ONE_MATTER = 0.6;
-const FAMILIES = 2;
+const FAMILIES = 3;
+/** So many deeds asked twice need no word of the matter in common. */
+const REPEATED = 2;
 const TELLING_FROM = 0.3;
 /** Activities under which anything falls. */
 const VAGUE: ReadonlySet<string> = new Set(['保护管理', '服务办理', '队伍建设', '阵地设施']);
@@ -148,7 +150,7 @@ function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
       ({ strength, actions, deeds, words }) =>
         strength >= DUPLICATION_FROM &&
         deeds.length > 0 &&
-        (a.list === b.list || words.length > deeds.length) &&
+        (words.length > deeds.length || (a.list === b.list && deeds.length >= REPEATED)) &&
         actions.some((family) => isTelling(family) && !OWN_TO_EACH.has(family))
     );
   return repeated || isOfOneBureau(pair) ? 1 : NOT_LEADING;

@@ -36,6 +36,8 @@ const PENALTY = new RegExp(anyOf('penalty'), 'u');
 const AWARD = new RegExp(anyOf('award'), 'u');
 /** What a township still does to a matter whose penalties were taken back. */
 const SUPERVISES = new RegExp(anyOf('supervises'), 'gu');
+/** Who is managed are the township's own helpers, not the matter (管理生态护林员). */
+const STAFF = new RegExp(anyOf('staff'), 'u');
 const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 /** Activities that say nothing by themselves about who does the work. */
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
@@ -166,7 +168,7 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
   if (isPenalty(reclaimed) && namesDamaged(reclaimed, duty)) {
     for (const part of partsOf(duty))
       if (nearest(matter, ground.statement(part)) >= SAME)
-        for (const word of part.match(SUPERVISES) ?? []) words.add(word);
+        for (const word of STAFF.test(part) ? [] : (part.match(SUPERVISES) ?? [])) words.add(word);
   } else if (!isPenalty(reclaimed) && standsWhere(reclaimed, duty)) {
     const taken = familiesOf(ground, reclaimed.name);
     for (const part of partsOf(duty)) {

@@ -149,6 +149,7 @@ export const FINDING_CLASSES = [
   'general-supervisor',
   'any-supervisor',
   'on-what',
+  'staff',
   'settles',
   'damages',
   'of-deed',

@@ -83,6 +83,8 @@ describe('residue', () => {
     expect(left('对占用永久基本农田建房的处罚', '开展永久基本农田网格化监管')).toBe(1);
     expect(left('储备国有土地上的环境卫生整治', '开展农村环境卫生整治')).toBe(0);
     expect(left('农村环境卫生整治', '开展农村环境卫生整治')).toBe(1);
+    expect(left('对滥伐林木的处罚', '落实林长制，管理生态护林员')).toBe(0);
+    expect(left('对滥伐林木的处罚', '落实林长制，做好森林资源管理')).toBe(1);
     expect(left('动物检疫', '组织动物免疫')).toBe(0);
     expect(left('动物检疫', '开展动物检疫')).toBe(1);
   });

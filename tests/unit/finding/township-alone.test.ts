@@ -87,6 +87,12 @@ test('publicity, training and counting need nobody', () => {
   expect(alone(duty('basic-1', '森林保护宣传教育和义务植树'))[0]?.sentence.zh ?? '').not.toContain('执法权');
 });
 
+test('keeping works in repair costs money and needs no power', () => {
+  expect(alone(duty('basic-1', '维护机井'))).toEqual([]);
+  expect(alone(duty('basic-1', '负责机井取水管理'))[0]?.sentence.zh).toContain('审批');
+  expect(alone(duty('basic-1', '开展高标准农田管护'))[0]?.sentence.zh).toContain('农业农村部门的资金');
+});
+
 test('mediation and party building in a field rest on nobody', () => {
   expect(alone(duty('basic-1', '调处物业纠纷'))).toEqual([]);
   expect(alone(duty('basic-1', '做好物业小区党支部建设'))).toEqual([]);
