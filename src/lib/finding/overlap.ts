@@ -15,6 +15,7 @@ import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
 import { table } from '../lexicon/load.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
+import type { Duplicate } from '../analysis/duplication.ts';
 import { doesWork, type Profile, type TopicMass } from '../analysis/profile.ts';
 import type { Concern, FindingSentences } from '../i18n/zh-sentences.ts';
 import { DUPLICATION_FROM, type OverlapPair } from '../analysis/overlap.ts';
@@ -28,7 +29,7 @@ export const overlap: Detector = {
   rule: ({ kinds }) => kinds.overlap.rule(ASKED_FROM),
   detect: (ground) =>
     standing(ground).flatMap(({ pair, a, b }): Finding[] => {
-      if (pair.kind !== 'overlap' || pair.score < ASKED_FROM) return [];
+      if (twiceIn(pair).length > 0 || pair.score < ASKED_FROM) return [];
       const sides = [ground.profileOf(a), ground.profileOf(b)] as const;
       if (sides[0] === undefined || sides[1] === undefined) return [];
       const work = deedsOf(pair, sides[0], sides[1]);
@@ -59,16 +60,15 @@ export const duplication: Detector = {
   rule: ({ kinds }) => kinds.duplication.rule(DUPLICATION_FROM),
   detect: (ground) =>
     standing(ground).flatMap(({ pair, a, b }): Finding[] => {
-      const [best] = pair.duplicates;
-      if (pair.kind !== 'duplication' || best === undefined) return [];
+      const twice = twiceIn(pair);
+      const [best] = twice;
+      if (best === undefined) return [];
       const [left, right, ask] = [dutyTitle(a), dutyTitle(b), questionOf(ground, a, b)];
       const clauses = new Map([...a.clauses, ...b.clauses].map((clause) => [clause.id, clause]));
-      const twice = pair.duplicates.filter(({ strength }) => strength >= DUPLICATION_FROM);
       const repeat = {
         objects: best.words.filter((word) => !best.deeds.includes(word)).slice(0, SHOWN),
         topics: best.objects.slice(0, 1),
         deeds: best.deeds.slice(0, 2),
-        actions: best.actions.slice(0, 2),
         places: twice.length
       };
       const ids = [...new Set(twice.flatMap((each) => [each.a, each.b]))].filter((id) => clauses.has(id));
@@ -88,6 +88,11 @@ export const duplication: Detector = {
       ];
     })
 };
+
+/** The clauses asked twice in words that both print; without such words the pair only overlaps. */
+function twiceIn({ duplicates }: OverlapPair): Duplicate[] {
+  return duplicates.filter(({ strength, deeds }) => strength >= DUPLICATION_FROM && deeds.length > 0);
+}
 
 function evidenceOf(clause: Clause | undefined, words: readonly string[]): Evidence[] {
   return clause === undefined ? [] : [clauseEvidence(clause, words)];
@@ -146,10 +151,8 @@ function useOf(pair: OverlapPair, a: Duty, b: Duty): number {
   const repeated =
     pair.score >= REPEATED_FROM &&
     (a.list === 'shared' || b.list === 'shared') &&
-    pair.duplicates.some(
-      ({ strength, actions, deeds, words }) =>
-        strength >= DUPLICATION_FROM &&
-        deeds.length > 0 &&
+    twiceIn(pair).some(
+      ({ actions, deeds, words }) =>
         (words.length > deeds.length || (a.list === b.list && deeds.length >= REPEATED)) &&
         actions.some((family) => isTelling(family) && !OWN_TO_EACH.has(family))
     );

@@ -23,13 +23,12 @@ export interface Concern {
   near: readonly string[];
 }
 
-/** What is asked twice: of which things, in words that both print, else of which topic; which deeds or types of work,
- *  in how many places. */
+/** What is asked twice: of which things, in words that both print, else of which topic; which deeds, in how many
+ *  places. */
 interface Repeat {
   objects: readonly string[];
   topics: readonly string[];
   deeds: readonly string[];
-  actions: readonly string[];
   places: number;
 }
 
@@ -113,9 +112,9 @@ export const findings = ({ lower }: LevelWords) => {
       },
       duplication: {
         rule: (from: number) => `两项事项重叠，而且至少有一对${lower}职责对同一事物提出同一工作（强度达到${from}）。`,
-        pair: (a: NamedDuty, b: NamedDuty, { objects, topics, deeds, actions, places }: Repeat, ask: string) =>
+        pair: (a: NamedDuty, b: NamedDuty, { objects, topics, deeds, places }: Repeat, ask: string) =>
           `${titled(a)}与${titled(b)}${objects.length > 0 ? `对${quoted(objects)}` : `在${list(topics)}方面`}重复提出` +
-          `${deeds.length > 0 ? quoted(deeds) : actions.join('、') || '同样的工作'}，共${places}处；${ask}`,
+          `${quoted(deeds)}，共${places}处；${ask}`,
         decide: '同一工作做一次还是两次，结果给谁用',
         handling: '合并成一次检查、一次上报，结果共用'
       },
