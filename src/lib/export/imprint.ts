@@ -35,16 +35,38 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
 /** File name of an export without its ending: place, title and filter (what is '' is left out), without characters that
  *  file systems refuse. */
 export function fileStem(place: string, title: string, filter = ''): string {
-  const safe = [place, title, filter]
-    .filter((part) => part !== '')
-    .join('-')
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const parts = [place, title, filter].map(clean);
+  const [first = '', , last = ''] = parts;
+  const kept = letters(last).slice(0, FILTER_LETTERS).join('');
+  const room = Math.max(TITLE_LETTERS, STEM_LETTERS - letters(first).length - letters(kept).length - 2);
+  const named = [
+    first,
+    letters(parts[1] ?? '')
+      .slice(0, room)
+      .join(''),
+    kept
+  ].filter((part) => part !== '');
   return (
-    [...safe]
-      .slice(0, 80)
+    letters(named.join('-'))
+      .slice(0, STEM_LETTERS)
       .join('')
       .replace(/[. ]+$/u, '') || 'export'
   );
+}
+
+const STEM_LETTERS = 80;
+const TITLE_LETTERS = 20;
+/** A long title gives way to what the figure was computed under. */
+const FILTER_LETTERS = 40;
+
+function letters(text: string): string[] {
+  return [...text];
+}
+
+/** A text without what file systems refuse. */
+function clean(text: string): string {
+  return text
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -84,6 +84,13 @@ function themeOf() {
 }
 
 describe('fileStem', () => {
+  it('a long title gives way to the filter', () => {
+    const title = 'Bureau × category: duties (Reclaimed only, cells: % of the bureau’s total, in the order of load)';
+    const stem = fileStem('某乡', title, 'Bureau: Water Resources Bureau');
+    expect(stem).toMatch(/^某乡-Bureau × category duties .*-Bureau Water Resources Bureau$/u);
+    expect([...stem].length).toBeLessThanOrEqual(80);
+    expect([...fileStem('某'.repeat(90), title, 'Bureau: Water Resources Bureau')].length).toBeLessThanOrEqual(80);
+  });
   it('drops what file systems refuse', () => {
     expect(fileStem('某乡', '工作量: a/b\\c?"<x>|\u202e')).toBe('某乡-工作量 a b c x');
   });
