@@ -513,7 +513,8 @@ const messages: Messages = {
     actionTitle: 'By type of work',
     actionCaption:
       'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} most ask for {{name}}: ' +
-      '{{count}} ({{share}}). A clause of two types counts in both.',
+      '{{count}} ({{share}}). A clause of two types counts in both; a village’s report to the {lower} counts as ' +
+      'reporting here, but is no upward report.',
     timingTitle: 'How often, and by when',
     timingCaption:
       'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} ' +

@@ -417,7 +417,8 @@ export const zh = {
         '{{name}}带来{lower}条款{{count}}条；一项事跨两类机构时在两类各计一次。向上报送按接收部门的层级计，看不出报给哪个部门的只计入合计。',
       actionTitle: '按工作类型',
       actionCaption:
-        '{{clauses}}条{lower}条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次。',
+        '{{clauses}}条{lower}条款中，{{name}}最多，有{{count}}条（{{share}}）；一条兼有两类的，两类各计一次；' +
+        '村里报给{lower}的也算上报反馈，不算向上报送。',
       timingTitle: '多久做一次，何时做完',
       timingCaption:
         '{{clauses}}条{lower}条款中，写明周期的{{period}}条，只说定期、日常的{{regular}}条，遇事即办的{{event}}条，没说多久一次的{{silent}}条；' +
