@@ -33,7 +33,7 @@ export const overlap: Detector = {
       const sides = [ground.profileOf(a), ground.profileOf(b)] as const;
       if (sides[0] === undefined || sides[1] === undefined) return [];
       const work = deedsOf(pair, sides[0], sides[1]);
-      const matter = matterOf(sides[0], sides[1]);
+      const matter = matterOf(ground, sides[0], sides[1]);
       const apart = a.list === 'shared' && b.list === 'shared' && pair.bureaus.length === 0;
       const enough = work.length >= (apart ? SHOWN : 1) || isOfOneBureau(pair);
       if (matter.same.length === 0 && !(matter.one && enough)) return [];
@@ -194,16 +194,20 @@ function deedsOf({ actions }: OverlapPair, a: Profile, b: Profile): string[] {
   ];
 }
 
-/** What two duties both speak of, in letters that both print; where their words for a topic have none in common, the
+/** What two duties both speak of, in letters that both print where they ask something of the township; a word out of a
+ *  bureau's name (草原, 红十字) names a field and no matter. Where their words for a topic have none in common, the
  *  two words. `one` where it is the same topic, not only a near one. */
-function matterOf(a: Profile, b: Profile): Concern & { one: boolean } {
+function matterOf(ground: Ground, a: Profile, b: Profile): Concern & { one: boolean } {
+  const [own, other] = [askedText(a), askedText(b)];
   const met = a.wide
     .flatMap((x) => {
       const y = b.wide.find(({ id }) => id === x.id);
       return y === undefined || Math.max(x.mass, y.mass) < SPOKEN_FROM ? [] : [{ x, y }];
     })
     .sort((one, other) => Math.min(other.x.weight, other.y.weight) - Math.min(one.x.weight, one.y.weight));
-  const pieces = met.flatMap(({ x, y }) => longestPiece(x.words, y.words) ?? []);
+  const pieces = met
+    .flatMap(({ x, y }) => longestPiece(x.words.filter(isIn(own)), y.words.filter(isIn(other))) ?? [])
+    .filter((piece) => !ground.bureaus.some(({ name }) => name.includes(piece)));
   const same = [...new Set(pieces)].filter(
     (piece, at, all) => !all.some((other, i) => i < at && other.includes(piece))
   );
@@ -214,6 +218,15 @@ function matterOf(a: Profile, b: Profile): Concern & { one: boolean } {
     near: same.length > 0 || near === undefined ? [] : [near.x.words[0] ?? '', near.y.words[0] ?? ''],
     one: first !== undefined
   };
+}
+
+/** What a duty asks of the township: its name and the clauses on the township's side. */
+function askedText({ duty }: Profile): string {
+  return [duty.name, ...duty.clauses.flatMap(({ side, text }) => (side === 'city' ? [] : [text]))].join('\n');
+}
+
+function isIn(text: string): (word: string) => boolean {
+  return (word) => text.includes(word);
 }
 
 function nearestOf(a: Profile, b: Profile): { x: TopicMass; y: TopicMass } | undefined {

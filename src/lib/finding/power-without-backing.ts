@@ -11,8 +11,8 @@ const ARBITRATES = new RegExp(anyOf('arbitrates'), 'gu');
 const TAKES_PART = new RegExp(anyOf('takes-part'), 'u');
 const SHOWN = 3;
 const REGISTERS = '登记备案';
-/** Use of a permit that only records who registered. */
-const RARELY_DISPUTED = 0.7;
+/** Use of a permit or a ruling: readers held that law gives it to the township and says who reviews it. */
+const GIVEN_BY_LAW = 0.8;
 
 export const powerWithoutBacking: Detector = {
   kind: 'power without backing',
@@ -41,6 +41,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
     if (disputes.length > 0 && !covered('执法')) powers.push({ need: null, words: disputes });
   }
   if (powers.length === 0) return [];
+  if (powers.every(({ need }) => need === '审批') && ground.profileOf(duty)?.activities.has(REGISTERS)) return [];
   const words = [...new Set(powers.flatMap((power) => power.words))];
   const enforces = powers.some(({ need }) => need === '执法');
   const title = dutyTitle(duty);
@@ -50,7 +51,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
       bureaus: [],
       clauses: [],
       strength: enforces ? 0.8 : 0.65,
-      use: !enforces && ground.profileOf(duty)?.activities.has(REGISTERS) === true ? RARELY_DISPUTED : 1,
+      use: enforces ? 1 : GIVEN_BY_LAW,
       sentence: ground.say(({ kinds }) => kinds['power without backing'].basic(title, words.slice(0, SHOWN), enforces)),
       evidence: [nameEvidence(duty, words)]
     })

@@ -7,7 +7,7 @@ import { isPenalty, remaindersOf, type Remainder } from './remainder.ts';
 
 const SAME = 0.95;
 const SHOWN = 3;
-/** Use of a penalty left in the shared list of which the township only reports cases. */
+/** Use of a shared duty whose clauses say what is left to the township. */
 const SIBLING = 0.7;
 
 export const residue: Detector = {
@@ -55,11 +55,13 @@ function ofDuty(
     bureaus: takers,
     clauses: clauses.map(({ id }) => id),
     strength,
-    use: sibling ? SIBLING : 1,
+    use: sibling || taken.every(({ best }) => best.byName) ? SIBLING : 1,
     sentence: ground.say(({ kinds }) =>
       sibling
         ? kinds.residue.sibling(one, taken.length, names, still)
-        : kinds.residue.duty(one, taken.length, names, still, work)
+        : duty.list === 'shared'
+          ? kinds.residue.shared(one, taken.length, names, still, work)
+          : kinds.residue.duty(one, taken.length, names, still, work)
     ),
     evidence: [
       ...taken.map(({ reclaimed }) => nameEvidence(reclaimed, termsIn(ground, reclaimed))),

@@ -58,7 +58,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: (from) =>
           `Two basic or shared duties of the same matter and similar work, similarity ${from} ` +
           'or more, by topics, words of the names, work asked and bureaus in common, whose texts print the same ' +
-          'matter, or the same work on one topic. What is quoted stands in both.',
+          `matter, or the same work on one topic. What is quoted stands in what both ask of the ${lower}; ` +
+          'words out of a bureau’s name do not count.',
         pair: (a, b, matter, work, ask) =>
           `${titled(a)} and ${titled(b)} ${concern(matter)}` +
           `${work.length === 0 ? '' : `, and both ask the ${lower} for ${quoted(work)}`}; ${ask}`,
@@ -135,7 +136,11 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         duty: (taken, count, takers, still, work) =>
           `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}, yet ${titled(still)} still asks the ${lower} for ` +
-          `${work.length === 0 ? 'the same matter' : quoted(work)}: where the line runs is not written.`,
+          `${work.length === 0 ? 'the same matter' : quoted(work)}: how far was it taken back, and what is left?`,
+        shared: (taken, count, takers, still, work) =>
+          `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
+          `${names(takers) || `the ${upper}`}, yet ${titled(still)} still has the ${lower} help with ` +
+          `${work.length === 0 ? 'the same matter' : quoted(work)}: do its clauses still hold?`,
         sibling: (taken, count, takers, still) =>
           `${titled(taken)}${count > 1 ? ` and ${count - 1} more were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}, while ${titled(still)}, a penalty as well, is still a shared duty in ` +
@@ -151,8 +156,9 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         duty: (duty, takers, award) =>
           `${titled(duty)} was taken back by ${names(takers) || `the ${upper}`} and the other lists hold nothing ` +
           'on its matter: ' +
-          `${award ? `whether the ${lower} still recommends` : 'where residents are sent and who reports'}` +
-          ' is not said.',
+          (award
+            ? `whether the ${lower} still recommends is not said.`
+            : `should they say where residents who come to the ${lower} are sent?`),
         decide: 'where residents are sent and who reports',
         handling: 'name the taking bureau and its contact in the service guide'
       },
@@ -199,7 +205,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `A basic duty has the ${lower} punish, demolish, order, approve or arbitrate, and no shared duty ` +
           `on the same matter has a bureau enforce or review; or a ${lower} clause of a shared duty has ` +
           `such a power while no ${upper} clause of that duty has. “Without a permit” and the like is no ` +
-          'approving.',
+          'approving, nor is the card of a registration.',
         basic: (duty, deeds, enforces) =>
           `${titled(duty)} has the ${lower} act by ${quoted(deeds)}, and no shared duty says which bureau ` +
           'stands behind it: ' +

@@ -103,7 +103,8 @@ export const findings = ({ lower }: LevelWords) => {
       overlap: {
         rule: (from: number) =>
           `两项基本或配合事项事物相同、工作相近，相似度达到${from}，而且文字里有同样的事物，或者同一主题下有同样的工作；` +
-          '相似度由主题词、名称用词、工作内容和共同部门算出。引号里的字两项都印有。',
+          '相似度由主题词、名称用词、工作内容和共同部门算出。引号里的字在两项名称或' +
+          `${lower}职责里都印有，部门名称里的字不算。`,
         pair: (a: NamedDuty, b: NamedDuty, matter: Concern, work: readonly string[], ask: string) =>
           `${titled(a)}与${titled(b)}${concern(matter)}` +
           `${work.length === 0 ? '' : `，${lower}的工作都有${quoted(work)}`}；${ask}`,
@@ -179,8 +180,16 @@ export const findings = ({ lower }: LevelWords) => {
           work: readonly string[]
         ) =>
           `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
-          `仍要${lower}${still.list === 'shared' ? '配合' : ''}${work.length === 0 ? '办理同一事物' : quoted(work)}：` +
-          `收回到哪一步，${lower}还做什么，没有写清。`,
+          `仍要${lower}${work.length === 0 ? '办理同一事物' : quoted(work)}：收回到哪一步，${lower}还做什么？`,
+        shared: (
+          taken: NamedDuty,
+          count: number,
+          takers: readonly NamedBody[],
+          still: NamedDuty,
+          work: readonly string[]
+        ) =>
+          `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
+          `仍要${lower}配合${work.length === 0 ? '办理同一事物' : quoted(work)}：收回以后，${lower}的条款要不要改？`,
         sibling: (taken: NamedDuty, count: number, takers: readonly NamedBody[], still: NamedDuty) =>
           `${titled(taken)}${count > 1 ? `等${count}项` : ''}已由${names(takers) || '上级部门'}收回，而${titled(still)}` +
           `也是处罚，仍列在配合清单，要${lower}办的只是发现和上报：要不要一并收回？`,
@@ -193,7 +202,7 @@ export const findings = ({ lower }: LevelWords) => {
           '需要推荐、上报时怎样衔接，清单没有说明。',
         duty: (duty: NamedDuty, takers: readonly NamedBody[], award: boolean) =>
           `${titled(duty)}已由${names(takers) || '上级部门'}收回，另两张清单没有同一事物的事项：` +
-          `${award ? `${lower}是否还要推荐人选` : '群众来办时引导到哪里、由谁上报'}，没有说明。`,
+          (award ? `${lower}是否还要推荐人选，没有说明。` : `群众仍到${lower}来办时，要不要写明引导去哪里？`),
         decide: '群众来办时引导到哪里，由谁上报',
         handling: '在便民服务指南注明承接部门和联系方式'
       },
@@ -233,7 +242,7 @@ export const findings = ({ lower }: LevelWords) => {
       'power without backing': {
         rule: () =>
           `基本事项写明由${lower}处罚、拆除、责令、审批、裁决，而没有同一事物的配合事项写明上级部门查处、执法或审核；或者` +
-          `配合事项的${lower}职责里有这些权力，而同一事项的上级职责没有。未经批准、未取得许可证一类的说法不算审批。`,
+          `配合事项的${lower}职责里有这些权力，而同一事项的上级职责没有。未经批准、未取得许可证一类的说法不算审批，登记备案发的卡不算许可。`,
         basic: (duty: NamedDuty, deeds: readonly string[], enforces: boolean) =>
           `${titled(duty)}由${lower}${quoted(deeds)}，而没有一项配合事项写明上级部门怎样支撑：` +
           `${enforces ? '执法人员、鉴定取证、强制执行由谁承担' : '由谁指导、复核，当事人不服找谁'}？`,

@@ -29,9 +29,25 @@ describe('an overlap says no more than both texts print', () => {
   });
   test('work on other matters is not called common', () => {
     const about = (a: string, b: string) => found.find(({ duties }) => duties.join() === `${a},${b}`)?.sentence.zh;
-    expect(about('basic-76', 'shared-60')).toContain('生态环境');
-    expect(about('basic-76', 'shared-60')).not.toContain('处置”');
+    expect(about('basic-76', 'shared-60')).toBeUndefined();
     expect(about('basic-96', 'shared-92')).toContain('“排查”');
+  });
+  test('a word out of a bureau’s name, or of what only the bureau does, is no common matter', () => {
+    const shared = (id: string, name: string, city: string, township: string) =>
+      duty(id, name, { bureaus: ['市红十字会'], city: [{ text: city }], township: [{ text: township }] });
+    const named = overlap.detect(
+      ground([
+        duty('basic-1', '加强红十字会基层组织建设'),
+        shared('shared-1', '红十字救护培训', '组织；', '参加培训。')
+      ])
+    );
+    expect(named.filter(({ sentence }) => sentence.zh.includes('都写到“红十字'))).toEqual([]);
+    for (const { sentence, duties } of found) {
+      const [, after = ''] = sentence.zh.split('都写到');
+      for (const word of quotedIn(after.split(/[，；]/u)[0] ?? ''))
+        expect(lists.bureaus.filter(({ name }) => name.includes(word))).toEqual([]);
+      expect(duties).toHaveLength(2);
+    }
   });
   test('of two near words the first stands in the first duty, the second in the second', () => {
     for (const { sentence, duties } of found) {

@@ -45,8 +45,9 @@ describe('in township clauses', () => {
   });
 });
 
-test('a card that only records who registered is kept back, a permit is not', () => {
-  const use = (name: string) => powerWithoutBacking.detect(ground([OTHER, duty('basic-1', name)]))[0]?.use;
-  expect(use('负责食品摊贩登记备案，核发备案卡')).toBeLessThan(0.8);
-  expect(use('负责草原承包审批工作')).toBe(1);
+test('a card that only records who registered is no permit, and a permit leads less than a penalty', () => {
+  const found = (name: string) => powerWithoutBacking.detect(ground([OTHER, duty('basic-1', name)]));
+  expect(found('负责食品摊贩登记备案，核发备案卡')).toEqual([]);
+  expect(found('负责草原承包审批工作')[0]?.use).toBeLessThan(1);
+  expect(found('对擅自修建临时建筑物进行处罚')[0]?.use).toBe(1);
 });

@@ -124,7 +124,7 @@ describe('reclaimed clean', () => {
   test('asks where residents go where nothing is left', () => {
     const found = reclaimedClean.detect(CLEAN);
     expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1']]);
-    expect(found[0]?.sentence.zh).toContain('引导到哪里');
+    expect(found[0]?.sentence.zh).toContain('引导去哪里');
     expect(found[0]?.evidence.length).toBeGreaterThan(0);
   });
 
