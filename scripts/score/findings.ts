@@ -13,6 +13,16 @@ interface Label {
   body?: string;
 }
 
+interface Judged {
+  sample: number;
+  kind: Kind;
+  duties: string[];
+  verdict: 'useful' | 'right' | 'wrong';
+}
+
+/** The sample judged after the last mends. */
+const LATEST = 2;
+
 /** Kinds with the least recall of their clear cases. */
 const KINDS: readonly (readonly [kind: Kind, floor: number])[] = [
   ['residue', 0.7],
@@ -33,8 +43,9 @@ function meets(finding: Finding, { kind, duties, body }: Label): boolean {
   );
 }
 
-/** Recall and precision of the township-alone findings, recall of the bodies that act unlisted in the clear cases, and
- *  recall of the other kinds in the clear cases. Arguable labels count for nothing either way. */
+/** Verdicts of the latest blind reader on the findings that still stand; recall and precision of the township-alone
+ *  findings, recall of the bodies that act unlisted in the clear cases, and recall of the other kinds in the clear
+ *  cases. Arguable labels count for nothing either way. */
 export async function scoreFindings(): Promise<Figure[]> {
   const labels = JSON.parse(readFileSync(join('tests', 'fixtures', 'labels', 'own-findings.json'), 'utf8')) as Label[];
   const all = findings(published());
@@ -49,9 +60,27 @@ export async function scoreFindings(): Promise<Figure[]> {
   const right = share(alone, (finding) =>
     of('township alone', 2).some(({ duties }) => duties[0] === finding.duties[0])
   );
+  const judged = JSON.parse(
+    readFileSync(join('tests', 'fixtures', 'labels', 'findings-judged.json'), 'utf8')
+  ) as Judged[];
+  const verdictOf = ({ kind, duties }: Finding) =>
+    judged.find((each) => each.sample === LATEST && each.kind === kind && each.duties.join() === duties.join())
+      ?.verdict;
+  const known = all.filter((finding) => verdictOf(finding) !== undefined);
+  const leading = known.filter(({ led }) => led);
   return [
+    {
+      name: `findings: useful among those that lead, by a blind reader (${leading.length})`,
+      value: share(leading, (finding) => verdictOf(finding) === 'useful'),
+      floor: 0.75
+    },
+    {
+      name: `findings: not wrong, by a blind reader (${known.length})`,
+      value: share(known, (finding) => verdictOf(finding) !== 'wrong'),
+      floor: 0.97
+    },
     { name: 'findings: township alone, recall by our reading', value: recall('township alone', 2), floor: 0.9 },
-    { name: 'findings: township alone, precision by our reading', value: right, floor: 0.9 },
+    { name: 'findings: township alone, precision by our reading', value: right, floor: 0.95 },
     {
       name: 'findings: acting but unlisted, recall of the clear cases',
       value: recall('acting but unlisted', 3),
