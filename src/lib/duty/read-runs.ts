@@ -14,7 +14,7 @@ import type { Reading } from './record.ts';
 import { tableOfFlow } from './flow-sheet.ts';
 import { hasUsualHeads, tornLists } from './text-heads.ts';
 import { tableOfRuns } from './text-table.ts';
-import { brokenLists, doubtfulDuties } from './trust.ts';
+import { brokenLists, doubtfulDuties, mayLackRows } from './trust.ts';
 
 /** A way to read a text: lines whose order of cells it cannot keep, and whether cells stand on lines of their own.
  *  `read` gives null where the text has no such order. */
@@ -77,18 +77,19 @@ function bestOf(ways: readonly Way[], file: string, text: string, last: Way | nu
 const LOST = 0.75;
 
 /** Flags the duties that do not look whole, and all of a list that does not hold together: its cells do not follow one
- *  another (`torn`), its numbers do not count on, or much of it does not look whole. Gives how many duties
- *  look whole, those of such lists in part. */
+ *  another (`torn`), its numbers do not count on, or much of it does not look whole; all duties where such a list may
+ *  lack rows that nothing tells of. Gives how many duties look whole, those of such lists in part. */
 function markDoubts(reading: Reading, torn: Way['torn'], byLine: boolean): number {
   const doubtful = doubtfulDuties(reading, byLine);
   const broken = brokenLists(reading, doubtful);
+  const isLossy = mayLackRows(reading, broken, doubtful);
   let sound = 0;
   for (const { id, list, name, nameSpans, flags } of reading.duties) {
     const line = nameSpans[0]?.line ?? 0;
     const lost = broken.has(list) || torn.some(({ from, to }) => line >= from && line < to);
     if (!doubtful.has(id) && flags.length === 0) sound += lost ? LOST : 1;
-    if (!lost && !doubtful.has(id)) continue;
-    const code = lost ? 'order-lost' : 'cells-unclear';
+    if (!lost && !isLossy && !doubtful.has(id)) continue;
+    const code = lost || isLossy ? 'order-lost' : 'cells-unclear';
     reading.problems.push({ code, severity: 'warning', line, where: '', value: name.slice(0, 40), dutyId: id });
   }
   flagDuties(reading.duties, reading.problems);

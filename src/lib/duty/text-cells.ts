@@ -102,8 +102,35 @@ export function cellText({ field, shape }: Target, tokens: readonly Token[], { c
     tokens,
     byLine,
     NAMES.has(field) ? city : null,
-    SIDES.has(field) ? paragraphsOf(tokens, shape) : undefined
+    SIDES.has(field)
+      ? paragraphsOf(tokens, shape)
+      : field === 'takeover'
+        ? new Set(namesAbove(tokens, shape, city))
+        : undefined
   );
+}
+
+/** Where lines end that hold names of bodies above a text: each leaves room for what follows. */
+function namesAbove(tokens: readonly Token[], { width, widest }: ColumnShape, city: string): number[] {
+  const ends: number[] = [];
+  let [from, name] = [0, ''];
+  for (const [at, token] of tokens.entries()) {
+    if (at > from && token.first) {
+      const line = tokens.slice(
+        tokens.findLastIndex(({ first }, index) => first && index < at),
+        at
+      );
+      const own = line.reduce((sum, each) => sum + measured(each).width, 0);
+      const hasRoom = own + measured(token).opening <= (width ?? widest);
+      if (hasRoom && (!looksLikeBody(name) || !opensName(name, city))) break;
+      if (hasRoom) {
+        ends.push(at);
+        [from, name] = [at, ''];
+      }
+    }
+    name += token.text;
+  }
+  return ends;
 }
 
 /** Marks rows without a category in doubt where the one above them, which they take, stands in a row in doubt and is

@@ -78,9 +78,27 @@ export function brokenLists({ duties, problems, conservation }: Reading, doubtfu
   }
   for (const list of LISTS) {
     const own = duties.filter((duty) => duty.list === list);
-    if (own.filter(({ id }) => doubtful.has(id)).length > Math.max(2, own.length * MOST_DOUBTFUL)) broken.add(list);
+    const count = own.filter(({ id }) => doubtful.has(id)).length;
+    if (count > Math.max(2, own.length * MOST_DOUBTFUL) || (count > 0 && count === own.length)) broken.add(list);
   }
   return broken;
+}
+
+/** True where rows may be lost of which no number tells: a list that does not hold together ends with a duty in doubt,
+ *  or with another number than its highest. */
+export function mayLackRows(
+  { duties }: Pick<Reading, 'duties'>,
+  broken: ReadonlySet<ListId>,
+  doubtful: ReadonlySet<string>
+): boolean {
+  return [...broken].some((list) => {
+    const own = duties.filter((duty) => duty.list === list);
+    const last = own.at(-1);
+    return (
+      last !== undefined &&
+      (doubtful.has(last.id) || last.flags.length > 0 || last.seq < Math.max(...own.map(({ seq }) => seq)))
+    );
+  });
 }
 
 /** True where a clause names the body as it is listed. */

@@ -63,4 +63,76 @@ describe('text that keeps the layout of its page', () => {
     expect(cells).toContain('1 开展巡查，发现隐患及时上报 按季度报送 ?');
     expect(cells).toContain('2 调处山林纠纷');
   });
+
+  it('numbers may stand beside the middle of their rows', () => {
+    expect(
+      cellsOf([
+        '序号  事项名称            承接部门',
+        '    对擅自改变房屋承重结构',
+        '1                   区住建局',
+        '    行为的处罚',
+        '2   养犬登记            区公安局',
+        '    组织开展基层理论宣讲，',
+        '3   推动党的创新理论进社        区委宣传部',
+        '    区、进小区'
+      ]).slice(3)
+    ).toEqual([
+      '1 1',
+      '1 对擅自改变房屋承重结构行为的处罚',
+      '1 区住建局',
+      '2 2',
+      '2 养犬登记',
+      '2 区公安局',
+      '3 3',
+      '3 组织开展基层理论宣讲，推动党的创新理论进社区、进小区',
+      '3 区委宣传部'
+    ]);
+  });
+
+  it('a number that the column wraps may go on with the next page', () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `${index + 1}   发展特色产业，培育农产品品牌`);
+    const cells = cellsOf([
+      '序号  事项名称',
+      ...rows,
+      '1   盘活闲置农房，建设特色示范村',
+      '\f0   发展民宿',
+      '1   修水渠',
+      '1'
+    ]);
+    expect(cells.slice(-4)).toEqual(['10 10', '10 盘活闲置农房，建设特色示范村发展民宿', '11 11', '11 修水渠']);
+  });
+
+  it('a head may be broken above and below the others', () => {
+    const heads = cellsOf([
+      ' 序',
+      '    职责类别   事项名称     承接部门',
+      ' 号',
+      '1   民生服务   养犬登记     区公安局',
+      '2   民生服务   低保核查     区民政局'
+    ]);
+    expect(heads.slice(0, 4)).toEqual(['0 序号', '0 职责类别', '0 事项名称', '0 承接部门']);
+    expect(
+      cellsOf(['序 职责  事项名称     承接部门', '号 类别', '1 民生  养犬登记     区公安局', '  服务']).slice(0, 4)
+    ).toEqual(['0 序号', '0 职责类别', '0 事项名称', '0 承接部门']);
+  });
+
+  it('a wrapped name that speaks of a list is no title', () => {
+    const cells = cellsOf([
+      '序号  事项名称',
+      '1   推动产业发展，建设宜居宜业和美乡',
+      '    村，开展乡村治理积分制、清单制工作',
+      '2   修水渠'
+    ]);
+    expect(cells.slice(2, 4)).toEqual(['1 1', '1 推动产业发展，建设宜居宜业和美乡村，开展乡村治理积分制、清单制工作']);
+  });
+
+  it('two columns with one blank between them are told apart by where other lines begin', () => {
+    const cells = cellsOf([
+      '序号  事项名称   县级部门      县级部门职责',
+      '1   秸秆禁烧   县农业农村 1、负责推广和补',
+      '            局、县公安 贴发放；',
+      '            局     2、查处故意焚烧。'
+    ]);
+    expect(cells.slice(-2)).toEqual(['1 县农业农村局、县公安局', '1 1、负责推广和补贴发放；\n2、查处故意焚烧。']);
+  });
 });
