@@ -519,7 +519,8 @@ class Walk {
           value: plainHead(column.head) || `${column.from + 1}`
         });
     }
-    for (const cell of own) for (const code of cell.doubts) doubts.push({ code, item: cell, value: cell.text });
+    for (const cell of new Set([...own, ...of('category')]))
+      for (const code of cell.doubts) doubts.push({ code, item: cell, value: cell.text });
     const category = this.categoryOf(section, of('category'), doubts, own);
     if (this.upper !== null) extra.push({ head: UPPER_HEAD, cell: this.upper.item as Cell });
     const made: SheetRow = {

@@ -13,7 +13,8 @@ export interface Columns {
   xs: number[];
   numbered: boolean;
 }
-interface Piece {
+/** Characters of a line with no white between them. */
+export interface Piece {
   x0: number;
   x1: number;
   glyphs: Glyph[];
@@ -43,7 +44,10 @@ export function listLike(
   starts.forEach((start, nth) => {
     const body = lines.slice(start, starts[nth + 1]);
     const pieces = split.slice(start, starts[nth + 1]);
-    if (heads.includes(start)) columns = columnsOf(pieces);
+    if (heads.includes(start)) {
+      const texts = pieces.filter((own) => own.length > 1).flat();
+      columns = whiteOf(texts, pieces[0] ?? []);
+    }
     if (body.length < 2 || columns === null || columns.xs.length < 3) return rest.push(...body);
     const top = (body[0]?.y ?? 0) - (body[0]?.size ?? 0);
     return tables.push({ table: tableOf(body, pieces, columns, page, height), top });
@@ -87,7 +91,8 @@ function tableOf(
   return { xs: columns.xs, rows: rows.length, guessed: true, cells: rows.flat(), bare: { above: 0, below: 0 } };
 }
 
-function piecesOf(line: Line): Piece[] {
+/** The texts of a line, parted by white. */
+export function piecesOf(line: Pick<Line, 'glyphs'>): Piece[] {
   const pieces: Piece[] = [];
   for (const glyph of line.glyphs) {
     const last = pieces.at(-1);
@@ -99,35 +104,40 @@ function piecesOf(line: Line): Piece[] {
   return pieces;
 }
 
-function textOf(piece: Piece | null): string {
+/** What a piece says. */
+export function textOf(piece: Piece | null): string {
   return piece === null ? '' : piece.glyphs.map(({ text }) => text).join('');
 }
 
-/** Sides of columns: the middles of the white that no line with several pieces crosses. */
-function columnsOf(pieces: readonly Piece[][]): Columns | null {
-  const wide = pieces.filter((line) => line.length > 1).flat();
-  const ends = [...wide].sort((a, b) => a.x0 - b.x0);
+/** Columns by the white that no text crosses, headings left out by the caller; those that a head above has where there
+ *  is one. Null where there are fewer than two. */
+export function whiteOf(texts: readonly Piece[], heads: readonly Piece[]): Columns | null {
+  const glyphs = texts.flatMap((piece) => piece.glyphs).filter(({ text }) => /\S/.test(text));
   const xs: number[] = [];
   let right = -Infinity;
-  for (const { x0, x1 } of ends) {
+  for (const { x0, x1 } of glyphs.sort((a, b) => a.x0 - b.x0)) {
     if (x0 - right > NARROWEST) xs.push(right === -Infinity ? x0 - 2 : (right + x0) / 2);
     right = Math.max(right, x1);
   }
-  xs.push(right + 2);
-  const heads = (pieces[0] ?? []).map(textOf);
-  return xs.length < 3 ? null : { xs, numbered: headMeaning(heads[0] ?? '')?.field === 'number' };
+  const inner = xs.slice(1);
+  const says = (from: number, to: number) => heads.some(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to);
+  const kept = inner.filter((x, index) => heads.length === 0 || says(x, inner[index + 1] ?? Infinity));
+  if (xs.length === 0 || kept.length === 0) return null;
+  const numbered = headMeaning(textOf(heads[0] ?? null))?.field === 'number';
+  return { xs: [xs[0] ?? 0, ...kept, right + 2], numbered };
 }
 
+/** The characters of a line by column. */
 function place(pieces: readonly Piece[], xs: readonly number[]): Map<number, Piece> {
   const placed = new Map<number, Piece>();
-  for (const piece of pieces) {
-    const middle = (piece.x0 + piece.x1) / 2;
-    const column = Math.max(0, xs.filter((x) => x <= middle).length - 1);
-    const known = placed.get(Math.min(column, xs.length - 2));
-    if (known === undefined) placed.set(Math.min(column, xs.length - 2), { ...piece, glyphs: [...piece.glyphs] });
+  for (const glyph of pieces.flatMap((piece) => piece.glyphs)) {
+    const middle = (glyph.x0 + glyph.x1) / 2;
+    const column = Math.min(Math.max(0, xs.filter((x) => x <= middle).length - 1), xs.length - 2);
+    const known = placed.get(column);
+    if (known === undefined) placed.set(column, { x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] });
     else {
-      known.x1 = piece.x1;
-      known.glyphs.push(...piece.glyphs);
+      known.x1 = glyph.x1;
+      known.glyphs.push(glyph);
     }
   }
   return placed;

@@ -1,5 +1,7 @@
 // Tables of a page by their ruling lines: which fields there are, and which of them are merged.
 
+import type { Columns } from './pdf-columns.ts';
+import { laddersOf } from './pdf-ladder.ts';
 import type { Glyph, Marks, Rule } from './pdf-marks.ts';
 
 /** A cell of a ruled table: fields of the grid and the box on the page; `odd` where its lines do not close a rectangle.
@@ -17,10 +19,11 @@ export interface Box {
   glyphs: Glyph[];
 }
 /** A ruled table: `xs` and `ys` are its lines from left to right and top to bottom; `bare` counts rows, above and
- *  below, that no line closes. */
+ *  below, that no line closes; `guessed` where none are drawn between its columns. */
 export interface RuledTable {
   xs: number[];
   ys: number[];
+  guessed: boolean;
   boxes: Box[];
   bare: { above: number; below: number };
 }
@@ -34,20 +37,43 @@ const COVER = 0.6;
 /** How far from the last line, in font sizes, the baseline of a row may be that no line closes. */
 const BEYOND = 1.9;
 
-/** Ruled tables of a page from top to bottom, with the characters inside them; `rest` are the others. */
-export function ruledTables({ across, down, glyphs }: Marks): { tables: RuledTable[]; rest: Glyph[] } {
+/** Ruled tables of a page from top to bottom, with the characters inside them; `rest` are the others. `before` are the
+ *  columns of a table without lines between them that may go on from the page before, `columns` those for the next. */
+export function ruledTables(
+  { across, down, glyphs }: Marks,
+  before: Columns | null
+): { tables: RuledTable[]; rest: Glyph[]; columns: Columns | null } {
   const horizontal = merged(across);
   const vertical = merged(down);
-  const tables = openTables(ladders(components(horizontal, vertical), glyphs), glyphs)
+  const groups = components(horizontal, vertical);
+  const lone = groups.every((each) => each.down.length === 0);
+  const open = lone
+    ? laddersOf(
+        groups.flatMap((each) => each.across),
+        glyphs,
+        before
+      )
+    : [];
+  const tables = (open.length > 0 ? [] : openTables(ladders(groups, glyphs), glyphs))
     .filter((each) => each.across.length + each.down.length > 2)
     .flatMap((each) => {
       const [above, below] = bareRows(each, glyphs);
       const grid = gridOf({ across: [...each.across, ...above, ...below], down: each.down });
-      return grid === null ? [] : { ...grid, bare: { above: above.length, below: below.length } };
+      return grid === null ? [] : { ...grid, bare: { above: above.length, below: below.length }, guessed: false };
     })
+    .concat(
+      open.flatMap((each) => {
+        const grid = gridOf(each);
+        return grid === null ? [] : { ...grid, bare: { above: 0, below: 0 }, guessed: true };
+      })
+    )
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
   const rest = glyphs.filter((glyph) => !tables.some((table) => place(table, glyph)));
-  return { tables: tables.filter(({ boxes }) => boxes.some((box) => box.glyphs.length > 0)), rest };
+  return {
+    tables: tables.filter(({ boxes }) => boxes.some((box) => box.glyphs.length > 0)),
+    rest,
+    columns: open.at(-1)?.columns ?? null
+  };
 }
 
 /** Rules of one place put together where they touch or nearly do. */
@@ -222,7 +248,7 @@ function clusters(values: readonly number[]): number[] {
 }
 
 /** The grid of touching rules; sides that are not drawn are added where the lines end. Null where it has no field. */
-function gridOf({ across, down }: Rules): Omit<RuledTable, 'bare'> | null {
+function gridOf({ across, down }: Rules): Pick<RuledTable, 'xs' | 'ys' | 'boxes'> | null {
   const left = Math.min(...across.map(({ from }) => from));
   const right = Math.max(...across.map(({ to }) => to));
   const top = Math.min(...down.map(({ from }) => from), ...across.map(({ at }) => at));

@@ -215,13 +215,30 @@ function endsNumber({ cells }: Table, { column, columns }: StackCell, printed: s
 /** True where a cell at the bottom of a page and one at the top of the next are one: one of them is empty, and it spans
  *  rows or stands in a column that is never empty otherwise. */
 function isMerged(above: Table, over: StackCell, cell: StackCell): boolean {
-  if (isFilled(over) && isFilled(cell)) return plain(over) === plain(cell) && (over.rows > 1 || cell.rows > 1);
+  if (isFilled(over) && isFilled(cell)) {
+    if (plain(over) === plain(cell)) return over.rows > 1 || cell.rows > 1;
+    return isTorn(above, over, cell);
+  }
   if (over.rows > 1 || cell.rows > 1) return isFilled(over) || isFilled(cell);
   const head = headCell(above, 'category');
   if (head === null || head.column !== over.column || isFilled(over) === isFilled(cell)) return false;
   if (isFilled(over)) return true;
   over.odd = true;
   return !above.cells.some((each) => each !== over && each.column === over.column && !isFilled(each));
+}
+
+/** True where a page break cut the word of a category: its line was full, and either the end of it is no word or the
+ *  whole stands in another cell. Both are in doubt where nothing tells. */
+function isTorn(above: Table, over: StackCell, cell: StackCell): boolean {
+  const head = headCell(above, 'category');
+  const [line, next] = [over.parts.at(-1)?.lines.at(-1), cell.parts[0]?.lines[0]];
+  if (head === null || head.column !== over.column || line === undefined || next === undefined) return false;
+  if (isBroken(line, next, rightEdge(above, over.column, over.columns))) return false;
+  const others = above.cells.filter((each) => each.column === over.column && each !== over).map(plain);
+  const whole = plain(over) + plain(cell);
+  if (plain(cell).length === 1 || others.includes(whole)) return true;
+  if (!others.includes(plain(cell)) && !others.includes(plain(over))) over.odd = cell.odd = true;
+  return false;
 }
 
 /** The head of the first of these fields in the last head that stands above. */

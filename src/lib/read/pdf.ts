@@ -110,13 +110,13 @@ export async function readPicture(bytes: Uint8Array, file: string, means: Means)
 
 function readPage(number: number, marks: Marks, before: Columns | null): { page: Page; columns: Columns | null } {
   const { height } = marks;
-  const { tables, rest } = ruledTables(marks);
-  const blocks: Block[] = tables.map(({ xs, ys, boxes, bare }) => ({
+  const { tables, rest, columns } = ruledTables(marks, before);
+  const blocks: Block[] = tables.map(({ xs, ys, boxes, bare, guessed: isGuess }) => ({
     y: ys[0] ?? 0,
     table: {
       xs,
       rows: ys.length - 1,
-      guessed: false,
+      guessed: isGuess,
       bare,
       cells: boxes.map(({ row, column, rows, columns, left, right, top, bottom, odd, glyphs }) => ({
         row,
@@ -134,7 +134,7 @@ function readPage(number: number, marks: Marks, before: Columns | null): { page:
   for (const line of guessed?.rest ?? lines) blocks.push({ y: line.y, line });
   return {
     page: { number, height, blocks: blocks.sort((a, b) => a.y - b.y), printed: '' },
-    columns: guessed?.columns ?? null
+    columns: columns ?? guessed?.columns ?? null
   };
 }
 

@@ -47,7 +47,7 @@ export async function marksOfPicture(
     images: [],
     turned: false
   };
-  const { tables, rest } = ruledTables(ruled);
+  const { tables, rest } = ruledTables(ruled, null);
   const boxes = tables.flatMap((table) => table.boxes.filter((box) => box.glyphs.length > 0));
   const areas = [...boxes, ...bands(rest, ruled)];
   letters.take({ ...raster, data: cleaned(raster, ink) });
