@@ -2,11 +2,11 @@
 import { placed } from './list-files.ts';
 import type { LaidBlock, LaidTable } from './list-layout.ts';
 
-/** How the pages are drawn. `rules`: lines around every cell, without the outer sides, or none; as strokes or as thin
- *  boxes. `turned`: pages lie on their side and say so, or the text itself runs across. `middle` puts text into the
+/** How the pages are drawn. `rules`: lines around every cell, without the outer sides, between rows alone, or none; as
+ *  strokes or as thin boxes. `turned`: pages lie on their side and say so, or the text itself runs across. `middle` puts text into the
  *  middle of merged cells. */
 export interface Drawing {
-  rules: 'all' | 'open' | 'none';
+  rules: 'all' | 'open' | 'rows' | 'none';
   boxes: boolean;
   turned: 'no' | 'page' | 'text';
   middle: boolean;
@@ -174,8 +174,9 @@ class Pages {
     if (rules === 'none') return;
     this.rule(x0, top, x1, top);
     this.rule(x0, top + height, x1, top + height);
-    if (rules === 'all' || cell.column > 0) this.rule(x0, top, x0, top + height);
-    if (rules === 'all' || cell.column + cell.columns < xs.length - 1) this.rule(x1, top, x1, top + height);
+    if (rules === 'all' || (rules === 'open' && cell.column > 0)) this.rule(x0, top, x0, top + height);
+    const isInner = rules === 'open' && cell.column + cell.columns < xs.length - 1;
+    if (rules === 'all' || isInner) this.rule(x1, top, x1, top + height);
   }
 
   private rule(x0: number, y0: number, x1: number, y1: number): void {

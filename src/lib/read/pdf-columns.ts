@@ -46,7 +46,10 @@ export function listLike(
     const pieces = split.slice(start, starts[nth + 1]);
     if (heads.includes(start)) {
       const texts = pieces.filter((own) => own.length > 1).flat();
-      columns = whiteOf(texts, pieces[0] ?? []);
+      const made = whiteOf(texts, headsOf(pieces));
+      const { xs = [] } = columns ?? {};
+      const isSame = made !== null && made.xs.length <= xs.length && !texts.some((piece) => crosses(piece, xs));
+      if (!isSame) columns = made;
     }
     if (body.length < 2 || columns === null || columns.xs.length < 3) return rest.push(...body);
     const top = (body[0]?.y ?? 0) - (body[0]?.size ?? 0);
@@ -107,6 +110,22 @@ export function piecesOf(line: Pick<Line, 'glyphs'>): Piece[] {
 /** What a piece says. */
 export function textOf(piece: Piece | null): string {
   return piece === null ? '' : piece.glyphs.map(({ text }) => text).join('');
+}
+
+/** True where characters of a text stand on a line between columns. */
+export function crosses({ glyphs }: Piece, xs: readonly number[]): boolean {
+  return xs.slice(1, -1).some((x) => isOn(glyphs, x));
+}
+
+/** True where one of these characters stands on an upright line. */
+export function isOn(glyphs: readonly Glyph[], x: number): boolean {
+  return glyphs.some(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1);
+}
+
+/** What the heads on top of some lines say: all lines before the first that opens with a number. */
+export function headsOf(lines: readonly Piece[][]): Piece[] {
+  const end = lines.slice(0, HEAD_LINES + 1).findIndex((own) => NUMBER.test(textOf(own[0] ?? null)));
+  return lines.slice(0, Math.max(1, end)).flat();
 }
 
 /** Columns by the white that no text crosses, headings left out by the caller; those that a head above has where there

@@ -2,7 +2,7 @@
 // a guess, and marked as one.
 
 import { isHeadRow } from './columns.ts';
-import { piecesOf, textOf, whiteOf, type Columns, type Piece } from './pdf-columns.ts';
+import { crosses, headsOf, isOn, piecesOf, textOf, whiteOf, type Columns, type Piece } from './pdf-columns.ts';
 import { linesOfGlyphs } from './pdf-lines.ts';
 import type { Glyph, Rule } from './pdf-marks.ts';
 
@@ -79,7 +79,7 @@ export function laddersOf(rules: readonly Rule[], glyphs: readonly Glyph[], befo
     const next = starts[nth + 1];
     const own = bands.slice(start, next === undefined ? bands.length : next - (isLone(bands[next - 1]) ? 1 : 0));
     const texts = own.filter((band) => !isHeading(band)).flatMap((band) => band.lines.flat());
-    const made = whiteOf(texts, own.find(isHead)?.lines.flat() ?? []);
+    const made = whiteOf(texts, isHead(own[0] as Band) ? headsOf(own.flatMap((band) => band.lines)) : []);
     const isSame = columns !== null && made !== null && made.xs.length <= columns.xs.length && fits(own, columns);
     const known = isSame ? columns : made;
     if (known === null || known.xs.length < 4) return [];
@@ -100,15 +100,6 @@ function isHead({ lines }: Band): boolean {
 
 function isLone(band: Band | undefined): boolean {
   return band?.lines.every((pieces) => pieces.length < 2) === true;
-}
-
-/** True where characters of a text stand on a line between columns. */
-function crosses({ glyphs }: Piece, xs: readonly number[]): boolean {
-  return xs.slice(1, -1).some((x) => isOn(glyphs, x));
-}
-
-function isOn(glyphs: readonly Glyph[], x: number): boolean {
-  return glyphs.some(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1);
 }
 
 /** True for a band with one text in one line: a heading. */
