@@ -19,12 +19,13 @@ const MARK = new RegExp(
 );
 
 /** Places of all lines (read/sheet.ts), `pages:14:18` for somewhere on the pages 14 to 18: between two marks stand all
- *  pages between their numbers, and each head that is repeated there opens one of them. '' where no mark bounds a line;
- *  empty for a text without marks, or whose marks do not count up. */
+ *  pages between their numbers, and each head that is repeated there opens one of them. '' where no mark bounds a line.
+ *  Pages of a text without marks are counted by its page breaks; empty where it has none, or marks do not count up. */
 export function pagesOfLines({ lines, repeated }: PageSigns): string[] {
   const marks = marksOf(lines);
   const [first] = marks;
-  if (first === undefined || marks.some(({ number }, index) => number <= (marks[index - 1]?.number ?? 0))) return [];
+  if (first === undefined) return byBreaks(lines);
+  if (marks.some(({ number }, index) => number <= (marks[index - 1]?.number ?? 0))) return [];
   const onTop = lines.findIndex((line) => /\S/.test(line)) === first.line - 1;
   const total = Math.max(...marks.map((mark) => mark.total));
   const places = new Array<string>(lines.length).fill('');
@@ -41,6 +42,16 @@ export function pagesOfLines({ lines, repeated }: PageSigns): string[] {
   }
   if (total >= page) put(lines.length, total);
   return places;
+}
+
+/** Places by page breaks (form feeds) alone: the first page is 1. */
+function byBreaks(lines: readonly string[]): string[] {
+  if (!lines.some((line) => line.includes('\f'))) return [];
+  let page = 1;
+  return lines.map((line) => {
+    page += line.split('\f').length - 1;
+    return `pages:${page}:${page}`;
+  });
 }
 
 function marksOf(lines: readonly string[]): PageMark[] {

@@ -4,9 +4,10 @@
 import { ReadError } from '../errors.ts';
 import { keepsLayout, tableOfLayout } from '../read/layout.ts';
 import { normal } from '../read/normal.ts';
-import { manuscriptOf, type Sheet } from '../read/sheet.ts';
+import { manuscriptOf, type Sheet, type Where } from '../read/sheet.ts';
 import type { Decoded } from '../read/decode.ts';
 import type { Answers } from './answers.ts';
+import { pagesOfLines } from './page-marks.ts';
 import { flagDuties } from './problem.ts';
 import { readSheets } from './read-sheets.ts';
 import { readText } from './read.ts';
@@ -30,8 +31,9 @@ const EVERYWHERE = [{ from: 0, to: Infinity }];
  *  ReadError `no-duties`. */
 export function readRuns(decoded: Decoded, file: string, answers: Answers): Reading[] {
   const plain = normal(decoded.text, new Map());
+  const pages = pagesOfLines({ lines: plain.split(/\r\n|[\n\r]/), repeated: [] });
   const bySheet = (sheet: Sheet) =>
-    readSheets(manuscriptOf(file, 'text', { encoding: decoded.encoding, sheets: [sheet] }), answers);
+    readSheets(manuscriptOf(file, 'text', { encoding: decoded.encoding, sheets: [onPages(sheet, pages)] }), answers);
   const layout = keepsLayout(plain) ? tableOfLayout(plain) : null;
   if (layout !== null) return bestOf([{ read: () => bySheet(layout), torn: [], byLine: false }], file, plain);
   const torn = keepsLayout(plain) ? EVERYWHERE : tornLists(plain);
@@ -45,6 +47,16 @@ export function readRuns(decoded: Decoded, file: string, answers: Answers): Read
     return flow === null ? null : bySheet(flow);
   };
   return bestOf(ways, file, plain, { read: byColumn, torn: EVERYWHERE, byLine: false });
+}
+
+/** A sheet of lines whose places are the pages they stand on, where the text tells. */
+function onPages(sheet: Sheet, pages: readonly string[]): Sheet {
+  if (pages.length === 0) return sheet;
+  const placed = <Item extends { where: Where }>(item: Item): Item => {
+    const page = pages[Number(/^line:(\d+)$/.exec(item.where)?.[1] ?? 0) - 1] ?? '';
+    return page === '' ? item : { ...item, where: page };
+  };
+  return { ...placed(sheet), before: sheet.before.map(placed), cells: sheet.cells.map(placed) };
 }
 
 /** Share of duties that look whole from which on the last way to read a text is not tried. */

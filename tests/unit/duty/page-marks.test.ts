@@ -22,6 +22,7 @@ describe('pagesOfLines', () => {
       ['1:1', '1:1', '1:1', '2:3', '2:3', '2:3', '2:3', '2:3', '4:4']
     ],
     ['marks on top', ['-7-', '甲', '-8-', '乙', '丙'], [], ['7:7', '7:7', '', '', '']],
+    ['page breaks without marks', ['甲', '\f乙', '丙', '\f'], [], ['1:1', '2:2', '2:2', '3:3']],
     ['after the last mark without a total', ['甲', '-1-', '乙'], [], ['1:1', '1:1', '']]
   ])('%s', (_, lines, repeated, pages) => {
     expect(pagesOfLines({ lines, repeated })).toEqual(pages.map((page) => (page === '' ? '' : `pages:${page}`)));
