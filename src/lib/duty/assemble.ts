@@ -62,13 +62,12 @@ function officialNames(rows: readonly FieldRow[], bodies: BureauPlace): Map<stri
     }
   }
   const official = new Map<string, string>();
+  const regular = [...counts].filter(([name]) => isBureauName(name, bodies));
+  const names = new Set(regular.map(([name]) => name));
   for (const [name, count] of counts) {
-    const regular = isBureauName(name, bodies);
-    const likely = [...counts].filter(
+    const likely = regular.filter(
       ([other, times]) =>
-        other !== name &&
-        isBureauName(other, bodies) &&
-        (!regular || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
+        other !== name && (!names.has(name) || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
     );
     official.set(
       name,

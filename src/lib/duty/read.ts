@@ -85,23 +85,63 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
   const originals = changes.size === 0 ? [] : changedLines(tokenize(printed).lines, tokens.lines);
   const places = pagesOfLines({ lines: tokens.lines, repeated: repeatedHeads(furniture) });
   const found = problems.sorted().map((problem) => ({ ...problem, where: places[problem.line - 1] ?? '' }));
-  for (const { duties } of gathered) flagDuties(duties, found);
-  return gathered.map(({ place, duties, cities, ranges }) => ({
-    file,
-    encoding,
-    place,
-    date: dateOf(ranges.flatMap(({ from, to }) => tokens.lines.slice(from - 1, to))),
-    duties,
-    ...rankBureaus(duties, cities),
-    categories: [...new Set(duties.map((duty) => duty.category))],
-    problems: found.filter(({ line }) => line === 0 || ranges.some(({ from, to }) => line >= from && line <= to)),
-    conservation,
-    lines: tokens.lines,
-    places,
-    originals: originals.filter(({ line }) => ranges.some(({ from, to }) => line >= from && line <= to)),
-    pages: [],
-    ranges
-  }));
+  const owner = ownersOf(gathered);
+  const problemsOf = grouped(found, owner);
+  const originalsOf = grouped(originals, owner);
+  const whole = found.filter(({ line }) => line === 0);
+  return gathered.map(({ place, duties, cities, ranges }, index) => {
+    const own = [...whole, ...(problemsOf.get(index) ?? [])];
+    flagDuties(duties, own);
+    return {
+      file,
+      encoding,
+      place,
+      date: dateOf(ranges.flatMap(({ from, to }) => tokens.lines.slice(from - 1, to))),
+      duties,
+      ...rankBureaus(duties, cities),
+      categories: [...new Set(duties.map((duty) => duty.category))],
+      problems: own,
+      conservation,
+      lines: tokens.lines,
+      places,
+      originals: originalsOf.get(index) ?? [],
+      pages: [],
+      ranges
+    };
+  });
+}
+
+/** Which of the gathered places each line belongs to, null before the first. */
+function ownersOf(gathered: readonly Gathered[]): (line: number) => number | null {
+  const starts = gathered
+    .flatMap(({ ranges }, index) => ranges.map(({ from, to }) => ({ from, to, index })))
+    .sort((a, b) => a.from - b.from);
+  return (line) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.from ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const last = starts[low - 1];
+    return last === undefined || line > last.to ? null : last.index;
+  };
+}
+
+/** What stands on lines by the place that they belong to. */
+function grouped<Item extends { line: number }>(
+  items: readonly Item[],
+  owner: (line: number) => number | null
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const index = item.line === 0 ? null : owner(item.line);
+    if (index === null) continue;
+    const own = groups.get(index);
+    if (own === undefined) groups.set(index, [item]);
+    else own.push(item);
+  }
+  return groups;
 }
 
 /** Reports titles that count another number of duties than stand between them and the title of the next list. */
