@@ -2,9 +2,9 @@
 import { placed } from './list-files.ts';
 import type { LaidBlock, LaidTable } from './list-layout.ts';
 
-/** How the pages are drawn. `rules`: lines around every cell, without the outer sides, between rows alone, or none; as
- *  strokes or as thin boxes. `turned`: pages lie on their side and say so, or the text itself runs across. `middle` puts text into the
- *  middle of merged cells. */
+/** How pages are drawn. `rules`: lines around every cell, without the outer sides, between rows alone, or none; as
+ *  strokes or as thin boxes. `turned`: pages lie on their side and say so, or the text runs across. `middle` puts text
+ *  into the middle of merged cells. */
 export interface Drawing {
   rules: 'all' | 'open' | 'rows' | 'none';
   boxes: boolean;
