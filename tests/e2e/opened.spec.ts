@@ -86,6 +86,7 @@ test('two editions stand side by side, each duty with a way to its page', async 
 });
 
 test('the library outlives a reload, leaves as one file and opens on another computer', async ({ page, browser }) => {
+  test.setTimeout(120_000);
   await open(page);
   await page.goto('/library/');
   const rows = page.locator('main tbody tr');
@@ -93,7 +94,8 @@ test('the library outlives a reload, leaves as one file and opens on another com
   await page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ }).click();
   await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: 30_000 });
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(rows.last()).toContainText('2025-05', { timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: 30_000 });
+  await expect(rows.last()).toContainText('2025-05');
   await page.reload();
   await expect(rows.last()).toContainText('2025-05');
   const saved = page.waitForEvent('download');
@@ -106,6 +108,7 @@ test('the library outlives a reload, leaves as one file and opens on another com
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL('/library/', page.url()).href);
+  await settled(other);
   const buffer = await readFile(file);
   const choose = other.locator('main input[type=file]').first();
   await choose.setInputFiles({ name: 'half.atlas', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) });
