@@ -26,6 +26,7 @@ const INTRODUCES = new RegExp(`^(?:${anyOf('hello')}[，,。！! ]*)?${anyOf('in
 const ONCE = new RegExp(`^${anyOf('once')}`, 'u');
 const TURN = new RegExp(anyOf('turns'), 'u');
 const ASIDE = /^[（(].*[）)]?$/u;
+const QUOTES = /^[\s“”"‘’「『]+/u;
 const BRACKET = /[（(][^（）()\n]{4,60}[）)]/gu;
 
 export const CLAUSE = {
@@ -55,7 +56,7 @@ export function clauseWeights(text: string): Float64Array {
   let denying = false;
   clauses.forEach(({ from, to, clause }, at) => {
     let factor = 1;
-    const inner = clause.trim();
+    const inner = clause.trim().replace(QUOTES, '');
     if (FOCUS.test(inner)) focus = 2;
     if (NOT_ASKED.test(inner)) factor = CLAUSE.notAsked;
     else if (DENIES.test(inner) || (denying && !FOCUS.test(inner) && !TURN.test(inner) && !ASKS.test(inner)))
@@ -97,7 +98,7 @@ function scale(weights: Float64Array, { from, to }: Stretch, factor: number): vo
 function introduction(text: string): number {
   const [first = '', ...rest] = text.match(SENTENCE) ?? [];
   const asks = (sentence: string): boolean => ASKS.test(sentence) || FOCUS.test(sentence);
-  return INTRODUCES.test(first.trim()) && !asks(first) && rest.some(asks) ? first.length : 0;
+  return INTRODUCES.test(first.trim().replace(QUOTES, '')) && !asks(first) && rest.some(asks) ? first.length : 0;
 }
 
 const MARKS = [
@@ -147,7 +148,7 @@ export function partsOf(text: string): Part[] {
   let asked = false;
   for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
     const asks = QUESTION.test(sentence);
-    if (asks && asked && !FOCUS.test(sentence) && !DENIES.test(sentence.trim())) cuts.set(index, 'question');
+    if (asks && asked && !FOCUS.test(sentence) && !DENIES.test(sentence.trim().replace(QUOTES, ''))) cuts.set(index, 'question');
     asked ||= asks;
   }
   for (const { index, 0: found } of text.matchAll(OPENS))
