@@ -78,29 +78,34 @@ function anchored(
   return share;
 }
 
-function holdsOf(duty: EntryDuty, { matters, background: known }: Knowledge): Map<number, number> {
+/** What a name, or a part of one, is of, with what the clauses beside it mention. */
+function holdsIn(
+  said: string,
+  clauses: EntryDuty['clauses'],
+  { matters, background: known }: Knowledge,
+  first = FIRST
+): Map<number, number> {
   const holds = new Map<number, number>();
-  const name = new Finder(duty.name);
-  const whole = new Finder([duty.name, ...duty.clauses.map((clause) => clause.text)].join('\n'));
-  const sides = duty.clauses.map(({ side, text }) => ({
+  const name = new Finder(said);
+  const whole = new Finder([said, ...clauses.map(({ text }) => text)].join('\n'));
+  const sides = clauses.map(({ side, text }) => ({
     share: side === 'city' ? IN_CITY : IN_TOWNSHIP,
     text: new Finder(text)
   }));
-  const like = likeness(unit(gramsOf(duty.name), known.rarity), known, matters.length);
+  const like = likeness(unit(gramsOf(said), known.rarity), known, matters.length);
   const most = Math.max(LIKE, ...like);
+  const central = (id: number): number =>
+    ASIDE + (1 - ASIDE) * Math.min(1, (like[id] ?? 0) / (CENTRAL * most));
   for (const matter of matters) {
     const share = anchored(matter, whole, name, sides);
-    if (share === 0) continue;
-    const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
-    holds.set(matter.id, share * (ASIDE + (1 - ASIDE) * central));
+    if (share > 0) holds.set(matter.id, share * central(matter.id));
   }
   const sure = Math.max(0, ...holds.values());
   if (sure < KNOWN)
     for (const matter of matters) {
       if (matter.off || (holds.get(matter.id) ?? 0) >= CUED) continue;
       if (!matter.cues.some((cue) => cue.weight >= CLEAR_CUE && name.meet(cue, CUE_REACH) !== null)) continue;
-      const central = Math.min(1, (like[matter.id] ?? 0) / (CENTRAL * most));
-      holds.set(matter.id, Math.max(holds.get(matter.id) ?? 0, CUED * (ASIDE + (1 - ASIDE) * central)));
+      holds.set(matter.id, Math.max(holds.get(matter.id) ?? 0, CUED * central(matter.id)));
     }
   matters
     .filter(({ id, off }) => !off && (like[id] ?? 0) >= LIKE)
@@ -108,8 +113,23 @@ function holdsOf(duty: EntryDuty, { matters, background: known }: Knowledge): Ma
     .slice(0, LIKED)
     .forEach(({ id }, rank) => {
       const sure = Math.min(1, ((like[id] ?? 0) - LIKE) / (FULL - LIKE));
-      holds.set(id, Math.max(holds.get(id) ?? 0, rank === 0 ? FIRST + (1 - FIRST) * sure : sure));
+      holds.set(id, Math.max(holds.get(id) ?? 0, rank === 0 ? first + (1 - first) * sure : sure));
     });
+  return holds;
+}
+
+/** A part of a name that lists several things, with at least SHORTEST letters, counts for so much beside the whole. */
+const IN_PART = 0.8;
+const SHORTEST = 4;
+const PART_END = /[、，,；;（）()“”"\s和及与]+/u;
+
+function holdsOf(duty: EntryDuty, knowledge: Knowledge): Map<number, number> {
+  const holds = holdsIn(duty.name, duty.clauses, knowledge);
+  const parts = duty.name.split(PART_END).filter((part) => part.length >= SHORTEST);
+  if (parts.length < 2) return holds;
+  for (const part of parts)
+    for (const [id, share] of holdsIn(part, [], knowledge, 0))
+      holds.set(id, Math.max(holds.get(id) ?? 0, IN_PART * share));
   return holds;
 }
 
