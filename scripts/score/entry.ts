@@ -36,10 +36,8 @@ interface Floors {
   off: number;
 }
 
-/** The labelled sets with what each must reach, and what a shell may cost where one text weighs more than SHELL_LOSS.
- *  `made` sets were written with the check, the others by expert readers.
- */
-const SETS: { name: string; file: string; floors: Floors; loss?: number }[] = [
+/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert readers. */
+const SETS: { name: string; file: string; floors: Floors }[] = [
   { name: 'entry check', file: 'entry-dev.json', floors: { first: 0.97, third: 1, verdict: 0.97, off: 0.95 } },
   {
     name: 'entry check, everyday texts',
@@ -117,10 +115,19 @@ const SETS: { name: string; file: string; floors: Floors; loss?: number }[] = [
     floors: { first: 0.85, third: 0.9, verdict: 0.85, off: 0.95 }
   },
   {
+    name: 'entry check, made up, island town and street of an old works',
+    file: 'entry-places-6.json',
+    floors: { first: 0.88, third: 0.95, verdict: 0.9, off: 0.9 }
+  },
+  {
+    name: 'entry check, made up, towns of the delta and the gorges',
+    file: 'entry-places-7.json',
+    floors: { first: 0.92, third: 0.95, verdict: 0.93, off: 0.9 }
+  },
+  {
     name: 'entry check, asides, denials and several matters',
     file: 'entry-kinds.json',
-    floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 },
-    loss: 0.07
+    floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 }
   },
   {
     name: 'entry check, small talk',
@@ -225,7 +232,7 @@ function baseline({ duties, knowledge }: EntryIndex, text: string): string[] {
 export function scoreEntry(): Figure[] {
   const of = entryIndexes();
   const all: Answered[] = [];
-  const figures = SETS.flatMap(({ name, file, floors, loss = SHELL_LOSS }): Figure[] => {
+  const figures = SETS.flatMap(({ name, file, floors }): Figure[] => {
     const labels = entryLabels(file);
     const bare = answered(labels, of, (text) => text);
     const shelled = Object.values(SHELLS).map((shell) => answered(labels, of, shell));
@@ -253,12 +260,12 @@ export function scoreEntry(): Figure[] {
       {
         name: `${name}: hit@1 inside the worst shell`,
         value: least((each) => share(each.filter(isListed), hit(1))),
-        floor: first - loss
+        floor: first - SHELL_LOSS
       },
       {
         name: `${name}: verdict inside the worst shell`,
         value: least((each) => share(each, isVerdict)),
-        floor: verdict - loss
+        floor: verdict - SHELL_LOSS
       },
       ...(several.length === 0
         ? []

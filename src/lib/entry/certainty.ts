@@ -25,7 +25,7 @@ export function features({ listed, best, second, against }: Grounds): number[] {
 /** Weights of the signs that a list answers at all, and a constant: learnt by scripts/learn/verdict.ts, which tries
  *  them on lists left out; the constant was raised a little, since on lists never seen before the lexicon knows fewer
  *  words of what is asked than of what else it could be. */
-export const ANSWERS = [3.18, -1.77, -1.97, 2.82, -0.9];
+export const ANSWERS = [3.18, -1.77, -1.97, 2.82, -0.5];
 
 /** Signs that a list answers, in the order of ANSWERS: score of the best duty and strength of what speaks against it,
  *  both as ln(1 + x), whether that stands on no list anywhere, and how far apart the two are. */

@@ -94,8 +94,7 @@ function holdsIn(
   }));
   const like = likeness(unit(gramsOf(said), known.rarity), known, matters.length);
   const most = Math.max(LIKE, ...like);
-  const central = (id: number): number =>
-    ASIDE + (1 - ASIDE) * Math.min(1, (like[id] ?? 0) / (CENTRAL * most));
+  const central = (id: number): number => ASIDE + (1 - ASIDE) * Math.min(1, (like[id] ?? 0) / (CENTRAL * most));
   for (const matter of matters) {
     const share = anchored(matter, whole, name, sides);
     if (share > 0) holds.set(matter.id, share * central(matter.id));
@@ -119,7 +118,7 @@ function holdsIn(
 }
 
 /** A part of a name that lists several things, with at least SHORTEST letters, counts for so much beside the whole. */
-const IN_PART = 0.8;
+const IN_PART = 0.72;
 const SHORTEST = 4;
 const PART_END = /[、，,；;（）()“”"\s和及与]+/u;
 
@@ -134,7 +133,7 @@ function holdsOf(duty: EntryDuty, knowledge: Knowledge): Map<number, number> {
 }
 
 /** A matter beside one that a duty holds is held by it for so much of their nearness. */
-const BESIDE = 0.6;
+const BESIDE = 0.5;
 
 let near: Map<number, [other: number, nearness: number][]> | undefined;
 

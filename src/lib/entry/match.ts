@@ -21,7 +21,7 @@ export const WEIGHTS = {
   miss: 0.2,
   own: 0.65,
   same: 0.3,
-  held: 0.3,
+  held: 0.25,
   alone: 0.7
 };
 const MOST_PAIRS = 2;

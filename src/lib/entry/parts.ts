@@ -148,7 +148,8 @@ export function partsOf(text: string): Part[] {
   let asked = false;
   for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
     const asks = QUESTION.test(sentence);
-    if (asks && asked && !FOCUS.test(sentence) && !DENIES.test(sentence.trim().replace(QUOTES, ''))) cuts.set(index, 'question');
+    if (asks && asked && !FOCUS.test(sentence) && !DENIES.test(sentence.trim().replace(QUOTES, '')))
+      cuts.set(index, 'question');
     asked ||= asks;
   }
   for (const { index, 0: found } of text.matchAll(OPENS))
