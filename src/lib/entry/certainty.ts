@@ -33,8 +33,12 @@ export function signs({ best, against, off }: Pick<Grounds, 'best' | 'against' |
   return [Math.log1p(best), Math.log1p(against), off ? 1 : 0, (best - against) / (best + against + 0.3)];
 }
 
+/** Least evidence from which a list may answer, whatever speaks against it. */
+export const ENOUGH = 0.45;
+
 /** True where a list answers a text: more likely than not by the labelled questions. */
 export function answeredByList(grounds: Pick<Grounds, 'best' | 'against' | 'off'>): boolean {
+  if (grounds.best < ENOUGH) return false;
   return [...signs(grounds), 1].reduce((sum, value, at) => sum + value * (ANSWERS[at] ?? 0), 0) > 0;
 }
 

@@ -48,10 +48,9 @@ export interface EntryAnswer extends PartAnswer {
   parts: PartAnswer[];
 }
 
-/** Least evidence that counts at all, and least from which a list may answer; from NEAR on, and from a part of what
- *  speaks against it, the field of a duty with a matter in common is near. */
+/** Least evidence that counts at all; from NEAR on, and from a part of what speaks against it, the field of a duty with
+ *  a matter in common is near. */
 const FLOOR = 0.3;
-const ENOUGH = 0.45;
 const NEAR = 0.55;
 const NEAR_SHARE = 0.3;
 const NEAR_OFF = 0.6;
@@ -138,7 +137,7 @@ function verdictOf({ order, rival, against }: Match, duty: EntryDuty | undefined
   const first = order[0];
   if (first === undefined || duty === undefined || first.by.length === 0) return 'none';
   const off = rival !== null && MATTERS[rival.id]?.off === true;
-  if (first.score >= ENOUGH && answeredByList({ best: first.score, against, off })) return duty.list;
+  if (answeredByList({ best: first.score, against, off })) return duty.list;
   if (first.score < NEAR) return 'none';
   return first.apart > 0.5 || first.score >= (off ? NEAR_OFF : NEAR_SHARE) * against ? 'near' : 'none';
 }

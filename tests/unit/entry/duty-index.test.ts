@@ -36,11 +36,21 @@ it('lets a duty answer for the matter beside its own, unless a duty names it', (
   expect(first([housing, split])).toBe('basic-2');
 });
 
+it('takes a duty whose name lists several things to be of each of them, less than one that names it alone', () => {
+  const several = duty(1, '做好统一战线、侨胞侨属联络和民间信仰活动场所管理服务');
+  const alone = duty(2, '侨务工作');
+  const first = (duties: EntryDuty[]): string | undefined =>
+    entryCheck('村里的老华侨回乡探亲，谁来接待', buildEntryIndex(duties)).hits[0]?.id;
+  expect(entryCheck('村里的老华侨回乡探亲，谁来接待', buildEntryIndex([several])).verdict).toBe('basic');
+  expect(first([several, alone])).toBe('basic-2');
+});
+
 it('answers by what speaks for a duty against what speaks for something else', () => {
   const grounds = { best: 1.5, against: 0.2, off: false };
   expect(answeredByList(grounds)).toBe(true);
   expect(answeredByList({ ...grounds, against: 3 })).toBe(false);
   expect(answeredByList({ ...grounds, best: 0.3 })).toBe(false);
+  expect(answeredByList({ ...grounds, best: 0.4, against: 0 })).toBe(false);
   const weighed = [1.2, 1.3, 1.4, 1.5, 1.6].map((against) => [
     answeredByList({ best: 1.5, against, off: false }),
     answeredByList({ best: 1.5, against, off: true })

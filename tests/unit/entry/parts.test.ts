@@ -11,6 +11,10 @@ describe('clauseWeights', () => {
     expect(weight(text, '补贴')).toBeLessThan(0.5);
     expect(weight(text, '残疾证')).toBeGreaterThan(1);
   });
+  it('reads a text in quotation marks, as a chat forwards it, like one without', () => {
+    const text = '我不是投诉学校收费，就是校外那个补习班收了钱跑了';
+    for (const word of ['学校收费', '补习班']) expect(weight(`“${text}”`, word)).toBe(weight(text, word));
+  });
   it('counts what stands in brackets and a first sentence that says who writes less', () => {
     const bracket = '下雨屋顶漏（高龄津贴按时领取），能翻修吗';
     expect(weight(bracket, '津贴')).toBeLessThan(weight(bracket, '屋顶'));
