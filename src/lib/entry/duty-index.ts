@@ -120,7 +120,7 @@ function holdsIn(
 /** A part of a name that lists several things, with at least SHORTEST letters, counts for so much beside the whole. */
 const IN_PART = 0.72;
 const SHORTEST = 4;
-const PART_END = /[、，,；;（）()“”"\s和及与]+/u;
+const PART_END = /[、，,；;\s和及与]+/u;
 
 function holdsOf(duty: EntryDuty, knowledge: Knowledge): Map<number, number> {
   const holds = holdsIn(duty.name, duty.clauses, knowledge);
