@@ -1160,6 +1160,7 @@ const messages: Messages = {
     verdictNear:
       'The field is near, but the lists do not name this: it needs an admission review first, and is ' +
       'not taken on before that.',
+    verdictIdle: 'On none of the three lists, and it does not look like official business.',
     verdictUnknown: 'What this text is about was not understood: please judge by hand.',
     field: 'The nearest duty:',
     other: 'This sounds like “{{matter}}” ({{words}}), which none of the three lists holds.',

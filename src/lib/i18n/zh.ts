@@ -967,6 +967,7 @@ export const zh = {
       verdictReclaimed: '上级已经收回，转{{bureau}}办理：收回事项第{{seq}}项。',
       verdictNone: '三张清单里都没有：先作准入审核，审核通过前不承接。',
       verdictNear: '领域相近，清单未列：先作准入审核，审核通过前不承接。',
+      verdictIdle: '三张清单里都没有，也不像要办的公事。',
       verdictUnknown: '没有读出这段文字说的是哪一件事，请人工判断。',
       field: '相近的事项：',
       other: '像是“{{matter}}”一类的事（{{words}}），三张清单里没有。',
