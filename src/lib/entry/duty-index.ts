@@ -1,6 +1,7 @@
 // Duties made ready for the entry check: which matters each holds, what it does, and the letters of its text.
 import { Finder } from '../lexicon/finder.ts';
 import { table } from '../lexicon/load.ts';
+import { anyOf } from '../lexicon/notice-words.ts';
 import type { Matter } from '../lexicon/matters.ts';
 import { anyWord } from '../lexicon/phrase.ts';
 import { regionsOf } from '../lexicon/regions.ts';
@@ -118,9 +119,9 @@ function holdsIn(
 }
 
 /** A part of a name that lists several things, with at least SHORTEST letters, counts for so much beside the whole. */
-const IN_PART = 0.72;
+const IN_PART = 0.68;
 const SHORTEST = 4;
-const PART_END = /[、，,；;\s和及与]+/u;
+const PART_END = new RegExp(`[、，,；;\\s]+|${anyOf('joins-things')}`, 'u');
 
 function holdsOf(duty: EntryDuty, knowledge: Knowledge): Map<number, number> {
   const holds = holdsIn(duty.name, duty.clauses, knowledge);

@@ -277,6 +277,7 @@ export const NOTICE_CLASSES = [
   'turns',
   'further',
   'further-inside',
+  'joins-things',
   'question-end',
   'counted',
   'counts',
