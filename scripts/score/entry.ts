@@ -36,13 +36,14 @@ interface Floors {
   off: number;
 }
 
-/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert readers. */
+/** The labelled sets with what each must reach. `made` sets were written with the check, the others by expert
+ *  readers. */
 const SETS: { name: string; file: string; floors: Floors }[] = [
   { name: 'entry check', file: 'entry-dev.json', floors: { first: 0.97, third: 1, verdict: 0.97, off: 0.95 } },
   {
     name: 'entry check, everyday texts',
     file: 'entry-real-dev.json',
-    floors: { first: 0.87, third: 0.95, verdict: 0.93, off: 0.95 }
+    floors: { first: 0.9, third: 0.95, verdict: 0.93, off: 0.95 }
   },
   {
     name: 'entry check, many voices',
@@ -52,7 +53,7 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
   {
     name: 'entry check, other places',
     file: 'entry-other-dev.json',
-    floors: { first: 0.97, third: 0.97, verdict: 0.88, off: 0.84 }
+    floors: { first: 0.97, third: 0.97, verdict: 0.93, off: 0.9 }
   },
   {
     name: 'entry check, made up, tuned on',
@@ -82,7 +83,7 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
   {
     name: 'entry check, made up, fourth fresh set',
     file: 'entry-fresh-4.json',
-    floors: { first: 0.86, third: 0.93, verdict: 0.88, off: 0.9 }
+    floors: { first: 0.9, third: 0.93, verdict: 0.92, off: 0.93 }
   },
   {
     name: 'entry check, made up, industry, highland and canal towns',
@@ -107,12 +108,12 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
   {
     name: 'entry check, made up, lake town and old city street',
     file: 'entry-places-4.json',
-    floors: { first: 0.9, third: 0.95, verdict: 0.87, off: 0.84 }
+    floors: { first: 0.94, third: 0.97, verdict: 0.9, off: 0.86 }
   },
   {
     name: 'entry check, made up, tea hill and wheat plain towns',
     file: 'entry-places-5.json',
-    floors: { first: 0.85, third: 0.9, verdict: 0.85, off: 0.95 }
+    floors: { first: 0.9, third: 0.95, verdict: 0.9, off: 0.95 }
   },
   {
     name: 'entry check, made up, island town and street of an old works',
@@ -123,6 +124,11 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     name: 'entry check, made up, towns of the delta and the gorges',
     file: 'entry-places-7.json',
     floors: { first: 0.92, third: 0.95, verdict: 0.93, off: 0.9 }
+  },
+  {
+    name: 'entry check, made up, other places once more',
+    file: 'entry-places-8.json',
+    floors: { first: 0.88, third: 0.95, verdict: 0.9, off: 0.9 }
   },
   {
     name: 'entry check, asides, denials and several matters',
