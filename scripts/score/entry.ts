@@ -131,6 +131,11 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     floors: { first: 0.88, third: 0.95, verdict: 0.9, off: 0.9 }
   },
   {
+    name: 'entry check, made up, township in coal country',
+    file: 'entry-places-9.json',
+    floors: { first: 0.93, third: 0.97, verdict: 0.95, off: 0.95 }
+  },
+  {
     name: 'entry check, asides, denials and several matters',
     file: 'entry-kinds.json',
     floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 }
