@@ -1,6 +1,6 @@
 // The names in a cell of a bureau column: separated by signs, lines or labels, put together where a line broke a name.
 
-import { RANK, UPPER as UPPER_LEVEL, COUNTY } from '../lexicon/levels.ts';
+import { COUNTY, RANK, upperPlace } from '../lexicon/levels.ts';
 import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { isForeignBureau, opensWithStem } from './bureau.ts';
 import type { Entry } from './field-row.ts';
@@ -21,7 +21,7 @@ const LEADS = new RegExp(`^${anyOf('label-lead')}`);
 const HELPS = new RegExp(`^${anyOf('label-help')}`);
 const SUFFIX = new RegExp(`[（(](${PLAYS})[^（）()]*[）)]$`);
 /** Beginning of a higher place's body: a region before any word for a body. */
-const UPPER = new RegExp(`^(?:(?!${anyOf('body-letter')})\\p{Script=Han}){2,8}?${UPPER_LEVEL}`, 'u');
+const UPPER = new RegExp(`^${upperPlace(8, `(?:(?!${anyOf('body-letter')})\\p{Script=Han})`)}`, 'u');
 const BRANCH = wordOf('branch');
 const OPENS_RANK = new RegExp(`^${RANK}`);
 const IS_COUNTY = new RegExp(COUNTY);

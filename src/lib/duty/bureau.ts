@@ -2,7 +2,7 @@
 
 import { TIERS_BY_WORD } from '../lexicon/classes.ts';
 import { cueSource } from '../lexicon/cue.ts';
-import { COUNTY, levelWordsOf, RANK, UPPER as UPPER_LEVEL } from '../lexicon/levels.ts';
+import { anyPlace, COUNTY, levelWordsOf, UPPER as UPPER_LEVEL, upperPlace } from '../lexicon/levels.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, phraseSource } from '../lexicon/phrase.ts';
 import { anyOf, wordOf } from '../lexicon/reader-words.ts';
@@ -23,10 +23,10 @@ const OTHERS = new RegExp(
 );
 const SOME = '\\p{Script=Han}';
 const UPPER = new RegExp(
-  `^(?:${anyOf('state-body', `${SOME}{2,8}?`)}|${SOME}{2,10}?${UPPER_LEVEL}${SOME}{2,14}?${anyOf('branch-of')})$`,
+  `^(?:${anyOf('state-body', `${SOME}{2,8}?`)}|${upperPlace(10)}${SOME}{2,14}?${anyOf('branch-of')})$`,
   'u'
 );
-const REGION = new RegExp(`^${SOME}{2,10}?${RANK}(?=${SOME}{2,16}$)`, 'u');
+const REGION = new RegExp(`^${anyPlace(10)}(?=${SOME}{2,16}$)`, 'u');
 const UPPER_NAME = new RegExp(`^${SOME}+?(${UPPER_LEVEL})(?=${SOME})`, 'u');
 const BRANCH = new RegExp(`^${SOME}{0,6}?${anyOf('branch-ending')}`, 'u');
 const BRANCH_TAIL = new RegExp(`(?<=${anyOf('bureau')}).+${anyOf('branch')}$`);

@@ -4,7 +4,7 @@ import { halfWidth } from '../read/half-width.ts';
 import { headMeaning, takesOver, type Field } from '../read/head.ts';
 import { listTitle, rowNumber, wholeTitle } from './list-title.ts';
 import type { ListId } from './record.ts';
-import { PAGE_MARK, pageNumbers } from './text-heads.ts';
+import { pageMark, pageNumbers } from './page-marks.ts';
 import { bareWidth, openingWidth } from './text-wrap.ts';
 
 /** A line, or the part of one that is a cell of its own; `apart` is true where an empty line stands before it. */
@@ -127,7 +127,7 @@ function itemsOf(text: string, marks: Item[]): FlowPage[] {
       line += index === 0 ? (line === 0 ? 1 : 0) : 1;
       const plain = raw.trim();
       if (plain === '') apart = true;
-      else if (PAGE_MARK.test(plain) || numbers.has(line - 1)) {
+      else if (pageMark(plain) !== null || numbers.has(line - 1)) {
         marks.push({ text: plain, line, apart, title: null, full: false });
         apart = true;
       } else {

@@ -1,9 +1,10 @@
 // Page furniture: column heads (whole, half, wrapped), page marks and list titles.
 
-import { COUNT_IN_BRACKETS, ORDINAL, PAGE, PAGES_IN_ALL, THEME_NUMBER } from '../lexicon/notation.ts';
+import { COUNT_IN_BRACKETS, THEME_NUMBER } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
+import { pageMark, pageNumbers } from './page-marks.ts';
 import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 
@@ -42,10 +43,7 @@ const LONGEST_HEAD = 60;
 const ALWAYS: readonly HeadField[] = ['number', 'category', 'name'];
 const SHARED: readonly HeadField[] = [...ALWAYS, 'bureau', 'city'];
 const STANDARD = new Map(ROWS.filter(({ standard }) => standard).map(({ field, phrase }) => [field, phrase]));
-const PAGE_MARK = new RegExp(
-  `^(?:${ORDINAL}\\d{1,5}${PAGE}[，,、/／]?(?:${PAGES_IN_ALL}\\d{1,5}${PAGE})?|[-—–－]\\d{1,5}[-—–－]` +
-    `|\\d{1,4}[/／]\\d{1,4}|[（(]?${anyOf('continued')}[）)]?)$`
-);
+const CONTINUED = new RegExp(`^[（(]?${anyOf('continued')}[）)]?$`);
 const LIST_NAMES = table('list-names')
   .filter(({ standard }) => standard)
   .map(({ list, phrase }) => ({ list, words: wordsOf(phrase) }));
@@ -71,6 +69,7 @@ export function findFurniture(tokens: Tokens): Furniture {
   const isFurniture = new Uint8Array(tokens.count);
   const heads: Head[] = [];
   const titles: Title[] = [];
+  const numbers = pageNumbers(tokens.lines);
   let token = 0;
   while (token < tokens.count) {
     if (!tokens.isFirst(token)) {
@@ -87,8 +86,7 @@ export function findFurniture(tokens: Tokens): Furniture {
     const end = lineEnd(tokens, token);
     const text = lineText(tokens, token, end);
     const title = text.length <= 40 ? TITLE.exec(text) : null;
-    if (title !== null || (text.length <= 20 && (PAGE_MARK.test(text) || ANNEX.test(text))))
-      isFurniture.fill(1, token, end);
+    if (title !== null || numbers.has(tokens.line(token) - 1) || isOfPage(text)) isFurniture.fill(1, token, end);
     if (title !== null) {
       const [, of = '', name = '', total] = title;
       const [line, list] = [tokens.line(token), listOfTitle(name)];
@@ -120,6 +118,11 @@ export function furnishFragments(tokens: Tokens, furniture: Furniture, row: numb
   const missing = standardWords(ALWAYS).filter((word) => word !== tokens.text(start));
   furniture.heads.push({ line: tokens.line(start), list: null, missing, columns: [] });
   furniture.isFurniture.fill(1, start, end);
+}
+
+/** True for a page mark, a note that a table goes on and the mark of an annex. */
+function isOfPage(text: string): boolean {
+  return text.length <= 20 && (pageMark(text) !== null || CONTINUED.test(text) || ANNEX.test(text));
 }
 
 function headAt(tokens: Tokens, token: number): { end: number; columns: HeadField[] } | null {

@@ -1,11 +1,11 @@
 // Runs of a text and the heads of its tables, wherever lines broke them.
 
 import { COUNTY, RANK, TOWNSHIP } from '../lexicon/levels.ts';
-import { ORDINAL, PAGE } from '../lexicon/notation.ts';
 import { headMeaning, type Field } from '../read/head.ts';
 import type { Paragraph } from '../read/sheet.ts';
 import { opensWithStem } from './bureau.ts';
 import { listTitle } from './list-title.ts';
+import { pageMark, pageNumbers } from './page-marks.ts';
 
 /** A run without blanks; `first` opens its line, `apart` is true where an empty line stands before it;
  *  `page` counts the page breaks before it. */
@@ -24,10 +24,6 @@ export interface Head {
   byLine: boolean;
 }
 
-/** A line that is the number of a page. */
-export const PAGE_MARK = new RegExp(
-  `^(?:${ORDINAL}\\s*\\d{1,4}\\s*${PAGE}.{0,12}|[-—–]\\s*\\d{1,4}\\s*[-—–]|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`
-);
 const TITLED = new RegExp(`^(\\p{Script=Han}*?${COUNTY})(?!.*${COUNTY})\\p{Script=Han}{1,10}${TOWNSHIP}$`, 'u');
 const LEVEL = new RegExp(`(?:(?!${RANK}).)+${RANK}`, 'gu');
 const MOST_HEAD = 26;
@@ -35,29 +31,6 @@ const MOST_HEAD = 26;
 const MOST_PARTS = 4;
 /** What the first column of a head can be: a code where there is no number. */
 const NUMBERS = new Set<Field>(['number', 'code']);
-
-/** Least pages whose last lines are counted numbers before these are taken for the numbers of pages. */
-const LEAST_PAGES = 3;
-
-/** Lines (from 0) that are the bare numbers of pages: the last of most pages, counting on from each to the next. */
-export function pageNumbers(lines: readonly string[]): Set<number> {
-  const last: { line: number; number: number }[] = [];
-  let own: { line: number; number: number } | null = null;
-  let pages = 0;
-  lines.forEach((line, index) => {
-    const breaks = line.includes('\f');
-    if (breaks && own !== null) last.push(own);
-    if (breaks) [own, pages] = [null, pages + 1];
-    const plain = line.replace(/\f/g, '').trim();
-    if (plain !== '') own = /^\d{1,4}$/.test(plain) ? { line: index, number: Number(plain) } : null;
-  });
-  if (own !== null) last.push(own);
-  const counted = last.filter(
-    ({ number }, index) => last[index - 1]?.number === number - 1 || last[index + 1]?.number === number + 1
-  );
-  const enough = counted.length >= LEAST_PAGES && counted.length >= pages * 0.8;
-  return new Set(enough ? counted.map(({ line }) => line) : []);
-}
 
 /** Runs of a text in order, and its page marks. */
 export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } {
@@ -75,7 +48,7 @@ export function tokensOf(text: string): { tokens: Token[]; marks: Paragraph[] } 
       apart = true;
       return;
     }
-    if (PAGE_MARK.test(plain) || numbers.has(index)) {
+    if (pageMark(plain) !== null || numbers.has(index)) {
       marks.push({ text: plain, where: `line:${index + 1}`, furniture: true });
       page++;
       return;

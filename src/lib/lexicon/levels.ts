@@ -16,3 +16,20 @@ export const UPPER = anyWord(levelWordsOf('upper'));
 export const COUNTY = anyWord(levelWordsOf('county'));
 export const TOWNSHIP = anyWord(levelWordsOf('township'));
 export const RANK = anyWord([...levelWordsOf('upper'), ...levelWordsOf('county')]);
+
+const HAN = '\\p{Script=Han}';
+const shortOf = (levels: readonly string[]) =>
+  anyWord(ROWS.filter((row) => row.one_letter && levels.includes(row.level)).map(({ word }) => word));
+const SHORT_UPPER = shortOf(['upper']);
+const SHORT = shortOf(['upper', 'county']);
+
+/** Source of a regular expression (with the flag u) for a place above the county: two to `most` letters and the word of
+ *  its level, or one letter where names so short are usual (巴州, but not 郑州市). `letter` is what a name is made of. */
+export function upperPlace(most: number, letter = HAN): string {
+  return `(?:${letter}${SHORT_UPPER}(?!${RANK})|${letter}{2,${most}}?${UPPER})`;
+}
+
+/** The same for a place of any level above the township: 昌吉州, 临江市, 礼县. */
+export function anyPlace(most: number): string {
+  return `(?:${HAN}${SHORT}(?!${RANK})|${HAN}{2,${most}}?${RANK})`;
+}

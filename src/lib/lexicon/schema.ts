@@ -249,7 +249,7 @@ export const TABLES = {
     regional: false
   },
   levels: {
-    columns: { level: { is: 'word', among: LEVELS }, word: WORD },
+    columns: { level: { is: 'word', among: LEVELS }, word: WORD, one_letter: { is: 'mark' } },
     unique: ['level', 'word'],
     carried: 1,
     regional: false

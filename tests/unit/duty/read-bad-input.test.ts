@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copiesOfPublished } from '../../../scripts/bench-read.ts';
 import type { Problem, Reading } from '../../../src/lib/duty/record.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
+import { pageNumbers } from '../../../src/lib/duty/page-marks.ts';
 import { readDocument } from '../../../src/lib/duty/read.ts';
 import { tokenize } from '../../../src/lib/duty/strip.ts';
 import { readOne } from '../../support/township-document.ts';
@@ -283,21 +284,58 @@ describe('broken documents keep what can be read', () => {
     expect(read(source).originals).toEqual([]);
   });
 
-  it.each(['12/57', '第12页/共57页', '（续表）', '— 12 —'])('%s between rows is furniture of pages', (mark) => {
-    const rows = lines.flatMap((line, index) =>
-      index > 20 && /^\s*\d{1,3} \p{Script=Han}/u.test(line) ? [index] : []
+  it.each(['12/57', '第12页/共57页', '（续表）', '— 12 —', 'P12', 'Page 12 of 57', '12'])(
+    '%s between rows is furniture of pages',
+    (mark) => {
+      const rows = lines.flatMap((line, index) =>
+        index > 20 && /^\s*\d{1,3} \p{Script=Han}/u.test(line) ? [index] : []
+      );
+      const marks = new Map(
+        rows.filter((_, index) => index % 6 === 0).map((row, page) => [row, mark.replace('12', String(page + 2))])
+      );
+      const reading = read(
+        lines.flatMap((line, index) => [...(marks.has(index) ? [marks.get(index)] : []), line]).join('\n')
+      );
+      const shape = ({ duties }: Reading) =>
+        duties.map(({ id, name, clauses }) => [id, name, clauses.map(({ text }) => text)]);
+      expect(marks.size).toBeGreaterThan(20);
+      expect(shape(reading)).toEqual(shape(published()));
+      expect(reading.bureaus).toEqual(published().bureaus);
+    }
+  );
+
+  it('bare numbers of pages are told from the numbers of rows, in the middle of rows too', () => {
+    const numbered = (step: number) =>
+      lines.flatMap((line, index) => (index % step === step - 1 ? [line, String((index + 1) / step)] : [line]));
+    const shape = ({ duties }: Reading) => duties.map(({ id, name, clauses }) => [id, name, clauses.length]);
+    expect(shape(read(numbered(72).join('\n')))).toEqual(shape(published()));
+    const beside = lines.map((line) => line.replace(/^\s*(\d{1,3}) (?=\p{Script=Han})/u, '$1\n'));
+    expect(pageNumbers(numbered(72)).size).toBe(Math.floor(lines.length / 72));
+    expect(pageNumbers(beside)).toEqual(new Set());
+  });
+
+  it.each([
+    ['巴州', '库尔勒市'],
+    ['克州', '阿图什市'],
+    ['博州', '温泉县']
+  ])('bodies of the prefecture %s, whose name is one letter, are no others', (upper, city) => {
+    const moved = (text: string) =>
+      text
+        .replace(/昌(\s*)吉(\s*)州/gu, (_, __, gap: string) => `${upper[0] ?? ''}${gap}${upper[1] ?? ''}`)
+        .replace(/昌(\s*)吉(\s*)市/gu, (_, one: string, two: string) =>
+          [city[0], one, city.slice(1, -1), two, city.at(-1)].join('')
+        );
+    const elsewhere = source.replaceAll('昌吉人力', '昌吉市人力');
+    const names = ({ bureaus }: Reading) => bureaus.map(({ name }) => name).sort();
+    const reading = read(moved(elsewhere));
+    expect(names(reading)).toEqual(
+      published()
+        .bureaus.map(({ name }) => moved(name))
+        .sort()
     );
-    const marks = new Map(
-      rows.filter((_, index) => index % 6 === 0).map((row, page) => [row, mark.replace('12', String(page + 2))])
+    expect(reading.bureaus.filter(({ tier }) => tier === 'branch').map(({ name }) => name)).toContain(
+      `${upper}生态环境局${city}分局`
     );
-    const reading = read(
-      lines.flatMap((line, index) => [...(marks.has(index) ? [marks.get(index)] : []), line]).join('\n')
-    );
-    const shape = ({ duties }: Reading) =>
-      duties.map(({ id, name, clauses }) => [id, name, clauses.map(({ text }) => text)]);
-    expect(marks.size).toBeGreaterThan(20);
-    expect(shape(reading)).toEqual(shape(published()));
-    expect(reading.bureaus).toEqual(published().bureaus);
   });
 
   it('a title that counts more duties than there are says that the list is cut', () => {
