@@ -433,14 +433,14 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   },
   findings: {
     title: 'Questions to settle',
-    message: (total, strong) => `${many(total, 'question')} to check, ${n(strong)} of them on strong evidence`,
+    message: (total, strong) => `${many(total, 'finding')} to check, ${n(strong)} of them on strong evidence`,
     counts: (rows) => `By kind: ${list(rows.map((row) => `${row.name} ${n(row.count)}`))}.`,
     none: (names) => `Nothing was found for: ${list(names)}.`,
     ask: 'These are questions that rules ask of the text; whether they hold is for the bureaus concerned to say.',
     table: (name, shown, total) =>
       shown === total ? name : `${name} (the first ${n(shown)}; all ${n(total)} are in the workbook)`,
     kindHeading: (name, total) => `${name} (${n(total)})`,
-    kindMessage: (name, total, strong) => `${name}: ${many(total, 'question')}, ${n(strong)} on strong evidence`,
+    kindMessage: (name, total, strong) => `${name}: ${many(total, 'finding')}, ${n(strong)} on strong evidence`,
     strongHead: 'Strong',
     restHead: 'Medium or weak',
     kind: 'Kind',
@@ -449,7 +449,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     later: 'later',
     matter: 'Matter',
     leading: (cases, led, kept) =>
-      `${many(led, 'question')} on ${many(cases, 'matter')} come first; ${n(kept)} weaker or ` +
+      `${many(led, 'finding')} on ${many(cases, 'matter')} come first; ${n(kept)} weaker or ` +
       'repeated ones are kept back.',
     sentence: 'Question',
     strength: 'Evidence',

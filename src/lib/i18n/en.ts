@@ -911,9 +911,9 @@ const messages: Messages = {
     title: 'Findings',
     question: 'Which duties overlap, which fall between two stools, and what was taken back yet still stands?',
     lead:
-      '{{rules}} rules raise {{count, count(one: question; other: questions)}}, {{strong}} of them ' +
+      '{{rules}} rules raise {{count, count(one: finding; other: findings)}}, {{strong}} of them ' +
       'strong; most are about {{most}} ({{mostCount}}).',
-    leadNone: 'No question is raised under this filter.',
+    leadNone: 'There is no finding under this filter.',
     asks: 'Rules ask, they do not judge: every finding quotes the text it rests on, and people decide.',
     fragmentation: 'Fragmentation',
     overlap: 'Overlap',
@@ -1032,6 +1032,12 @@ const messages: Messages = {
     register: 'Review register',
     registerLead:
       '{{open}} of {{total, count(one: finding is; other: findings are)}} open; ' +
+      '{{decided, count(one: has; other: have)}} a record.',
+    registerFiltered:
+      'Under this filter {{open}} of {{total, count(one: finding is; other: findings are)}} open; ' +
+      '{{decided, count(one: has; other: have)}} a record.',
+    registerAll:
+      'Of all findings, whatever the filter, {{open}} of {{total}} {{total, verb(one: is; other: are)}} open; ' +
       '{{decided, count(one: has; other: have)}} a record.',
     registerHint:
       'The register lives in this browser only and is never sent anywhere. To move it, or to join ' +

@@ -865,6 +865,8 @@ export const zh = {
       past_other: '此前的{{count}}次记录',
       register: '核查台账',
       registerLead: '{{total}}条问题中还有{{open}}条待处理；已记录{{decided}}条。',
+      registerFiltered: '筛选条件下的{{total}}条问题中还有{{open}}条待处理；已记录{{decided}}条。',
+      registerAll: '不论筛选条件，全部{{total}}条问题中还有{{open}}条待处理；已记录{{decided}}条。',
       registerHint: '台账只存在这台电脑的浏览器里，不会发送到任何地方。换电脑或合并几个人的台账，请导出文件再导入。',
       exportJson: '导出台账文件（JSON）',
       exportSheet: '导出表格（XLSX）',
