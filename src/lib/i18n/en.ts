@@ -125,6 +125,7 @@ const messages: Messages = {
     broken: 'This page did not open',
     brokenHint: 'Reason: {{reason}}. Check the connection to the server and reload.',
     empty: 'No duty matches this filter. Remove a condition.',
+    emptyAll: 'The lists have no duty to count here.',
     engineLoading: 'Loading engine {{received}} / {{total}} MB',
     engineFailed:
       'The query engine does not run: {{reason}}. The figures on this page stay readable; filtering is off.',

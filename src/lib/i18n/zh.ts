@@ -109,6 +109,7 @@ export const zh = {
       broken: '这一页没有打开',
       brokenHint: '原因：{{reason}}。请检查与服务器的连接后刷新。',
       empty: '筛选条件下没有事项。去掉一个条件再看。',
+      emptyAll: '清单里没有这里要数的事项。',
       engineLoading: '载入引擎 {{received}} / {{total}} MB',
       engineFailed: '查询引擎没有运行：{{reason}}。本页已有的数字仍可阅读，筛选暂不可用。',
       engine_missing: '服务器上没有文件{{value}}。请让管理员把应用文件夹完整复制一遍',
