@@ -39,7 +39,7 @@ test('one that prints margins has the same words there, and once only', async ()
 test('letters that an input method has not turned into words narrow nothing', () => {
   vi.useFakeTimers();
   const went: string[] = [];
-  render(FilterPage, { went: (search) => went.push(search) });
+  render(FilterPage, { went: (search: string) => went.push(search) });
   const field = document.querySelector('input') as HTMLInputElement;
   const type = (value: string, isComposing: boolean) => {
     field.value = value;
