@@ -49,14 +49,7 @@ export interface Ignored {
 export const FILTER_KEYS = ['v', 'list', 'cat', 'bureau', 'tier', 'act', 'q'] as const;
 
 export function isFiltered(filter: Filter): boolean {
-  return (
-    filter.lists.length +
-      filter.categories.length +
-      filter.bureaus.length +
-      filter.tiers.length +
-      filter.actions.length >
-      0 || filter.text !== ''
-  );
+  return Object.values(filter).some((side: Filter[keyof Filter]) => side.length > 0);
 }
 
 /** Address form of a filter: defaults are left out, lists are comma-separated, other parameters of `rest` are kept. */

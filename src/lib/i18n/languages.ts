@@ -78,6 +78,11 @@ export const FACTS: Record<Language, Facts> = {
 /** Whether a language is written in Chinese characters, as the lists themselves are. */
 export const isHan = (language: Language): boolean => FACTS[language].script === 'han';
 
+/** The parameters of a page once for each language, as its addresses have them: none for the first language. */
+export function inEachLanguage<Params extends object>(params: Params): (Params & { lang?: Language })[] {
+  return LANGUAGES.map((language) => (language === FIRST ? params : { ...params, lang: language }));
+}
+
 /** The language that a part of an address names; the first language for any other part, none too. */
 export function languageOf(part: string | undefined): Language {
   return LANGUAGES.find((language) => language === part) ?? FIRST;

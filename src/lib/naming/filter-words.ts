@@ -8,32 +8,23 @@ import type { Naming } from './naming.ts';
 export function filterWords(filter: Filter, names: Names, { t, language, bureau, category }: Naming): string {
   if (!isFiltered(filter)) return t('frame:noFilter');
   const { colon, list: comma, semicolon: stop } = conventionsOf(language).marks;
-  const parts: string[] = [];
-  const put = (label: string, values: readonly string[]) => {
-    if (values.length > 0) parts.push(`${label}${colon}${values.join(comma)}`);
+  const said: Record<keyof Filter, readonly [label: string, values: readonly string[]]> = {
+    lists: [t('frame:list'), filter.lists.map((list) => t(`frame:${list}`))],
+    categories: [
+      t('frame:category'),
+      names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => category(name))
+    ],
+    bureaus: [
+      t('frame:bureau'),
+      names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => bureau(name))
+    ],
+    tiers: [t('frame:tier'), filter.tiers.map((tier) => t(`frame:${tier}`))],
+    actions: [t('frame:action'), filter.actions.map((action) => actionName(action, language))],
+    text: [t('frame:text'), filter.text === '' ? [] : [`“${filter.text}”`]]
   };
-  put(
-    t('frame:list'),
-    filter.lists.map((list) => t(`frame:${list}`))
-  );
-  put(
-    t('frame:category'),
-    names.categories.filter(({ id }) => filter.categories.includes(id)).map(({ name }) => category(name))
-  );
-  put(
-    t('frame:bureau'),
-    names.bureaus.filter(({ id }) => filter.bureaus.includes(id)).map(({ name }) => bureau(name))
-  );
-  put(
-    t('frame:tier'),
-    filter.tiers.map((tier) => t(`frame:${tier}`))
-  );
-  put(
-    t('frame:action'),
-    filter.actions.map((action) => actionName(action, language))
-  );
-  put(t('frame:text'), filter.text === '' ? [] : [`“${filter.text}”`]);
-  return parts.join(stop);
+  return Object.values(said)
+    .flatMap(([label, values]) => (values.length === 0 ? [] : `${label}${colon}${values.join(comma)}`))
+    .join(stop);
 }
 
 /** The filter with the page options of a picture behind it. */

@@ -1,4 +1,5 @@
 // What the filter can be set to: its sides and their choices, named in the reader's language.
+import type { Filter } from '$lib/address/filter.ts';
 import { ACTIONS, LISTS, TIERS, type ListId, type Tier } from '$lib/duty/record.ts';
 import { actionName } from '$lib/i18n/language.ts';
 import type { Address } from '$lib/state/address.svelte.ts';
@@ -11,7 +12,7 @@ export interface Choice {
   toggle: () => void;
 }
 export interface Side {
-  key: 'lists' | 'tiers' | 'bureaus' | 'categories' | 'actions';
+  key: Exclude<keyof Filter, 'text'>;
   label: string;
   choices: Choice[];
 }
@@ -28,32 +29,18 @@ export function filterSides(address: Address, words: Words): Side[] {
   const named = (values: readonly (ListId | Tier)[]) =>
     values.map((value) => ({ value, label: words.t(`frame:${value}`) }));
   const { categories, bureaus } = words.names;
-  return [
-    { key: 'lists', label: words.t('frame:list'), choices: choices('lists', named(LISTS)) },
-    {
-      key: 'categories',
-      label: words.t('frame:category'),
-      choices: choices(
-        'categories',
-        categories.map(({ id, name }) => ({ value: id, label: words.category(name) }))
-      )
-    },
-    { key: 'tiers', label: words.t('frame:tier'), choices: choices('tiers', named(TIERS)) },
-    {
-      key: 'bureaus',
-      label: words.t('frame:bureau'),
-      choices: choices(
-        'bureaus',
-        bureaus.map(({ id, name }) => ({ value: id, label: words.bureau(name) }))
-      )
-    },
-    {
-      key: 'actions',
-      label: words.t('frame:action'),
-      choices: choices(
-        'actions',
-        ACTIONS.map((value) => ({ value, label: actionName(value, words.language) }))
-      )
-    }
-  ];
+  const sides: Record<Side['key'], readonly [label: string, of: readonly { value: string; label: string }[]]> = {
+    lists: [words.t('frame:list'), named(LISTS)],
+    categories: [
+      words.t('frame:category'),
+      categories.map(({ id, name }) => ({ value: id, label: words.category(name) }))
+    ],
+    tiers: [words.t('frame:tier'), named(TIERS)],
+    bureaus: [words.t('frame:bureau'), bureaus.map(({ id, name }) => ({ value: id, label: words.bureau(name) }))],
+    actions: [words.t('frame:action'), ACTIONS.map((value) => ({ value, label: actionName(value, words.language) }))]
+  };
+  return (Object.keys(sides) as Side['key'][]).map((key) => {
+    const [label, of] = sides[key];
+    return { key, label, choices: choices(key, of) };
+  });
 }

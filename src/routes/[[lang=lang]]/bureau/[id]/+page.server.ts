@@ -1,4 +1,4 @@
-import { languageOf } from '$lib/i18n/languages.ts';
+import { inEachLanguage, languageOf } from '$lib/i18n/languages.ts';
 import { error } from '@sveltejs/kit';
 import { findingsOfBureau } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
@@ -9,7 +9,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
   const { bureaus } = await names(await builtDesk());
-  return bureaus.flatMap(({ id }) => [{ id }, { lang: 'en', id }]);
+  return bureaus.flatMap(({ id }) => inEachLanguage({ id }));
 };
 
 export const load: PageServerLoad = async ({ params }) => {

@@ -1,4 +1,4 @@
-import { languageOf } from '$lib/i18n/languages.ts';
+import { inEachLanguage, languageOf } from '$lib/i18n/languages.ts';
 import { error } from '@sveltejs/kit';
 import { findingsOfDuty } from '$lib/finding/brief.ts';
 import { builtDesk } from '$lib/db/built.ts';
@@ -9,7 +9,7 @@ import { builtRelated } from './related.server.ts';
 
 export const entries: EntryGenerator = async () => {
   const ids = await dutyIds(await builtDesk());
-  return ids.flatMap((id) => [{ id }, { lang: 'en', id }]);
+  return ids.flatMap((id) => inEachLanguage({ id }));
 };
 
 export const load: PageServerLoad = async ({ params }) => {
