@@ -93,10 +93,7 @@ export class Address {
   }
 
   /** Adds the value to that side of the filter, or takes it out where it is already there. */
-  toggle<Side extends 'lists' | 'categories' | 'bureaus' | 'tiers' | 'actions'>(
-    side: Side,
-    value: Filter[Side][number]
-  ): void {
+  toggle<Side extends Exclude<keyof Filter, 'text'>>(side: Side, value: Filter[Side][number]): void {
     const values = this.filter[side] as Filter[Side][number][];
     this.narrow({ [side]: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] });
   }
