@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingSay } from '../../../src/lib/i18n/sentences.ts';
-import { KINDS, levelOf, type Finding } from '../../../src/lib/finding/finding.ts';
+import { KINDS, levelOf, type Finding, type Kind } from '../../../src/lib/finding/finding.ts';
 import { findingBook } from '../../../src/lib/finding/book.ts';
 import { findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/brief.ts';
 import { DETECTORS, findings } from '../../../src/lib/finding/findings.ts';
@@ -100,8 +100,10 @@ test('an empty reading has no findings', () =>
 describe('on the published lists', () => {
   const seed = published();
   const all = findings(seed);
-  test('every kind has a hit and every hit quotes lines of the source', () => {
-    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  /** Kinds of which these lists give nobody anything to ask. */
+  const NO_HIT: readonly Kind[] = [];
+  test('every other kind has a hit and every hit quotes lines of the source', () => {
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(KINDS.filter((kind) => !NO_HIT.includes(kind))));
     for (const { evidence } of all)
       for (const { lines, quote } of evidence) {
         expect(lines.length).toBeGreaterThan(0);
