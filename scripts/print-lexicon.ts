@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { anyCue, type Cue } from '../src/lib/lexicon/cue.ts';
-import { Finder } from '../src/lib/lexicon/finder.ts';
+import { Finder, type Pattern } from '../src/lib/lexicon/finder.ts';
 import { allTables } from '../src/lib/lexicon/all-tables.ts';
 import { BODIES } from '../src/lib/lexicon/bodies.ts';
 import { mattersOf, patternOf } from '../src/lib/lexicon/matters.ts';
@@ -117,6 +117,11 @@ function cueOf(row: Values, phrase: string): Cue {
   };
 }
 
+/** Whether every part of a pattern has a word in the text: without, there is nothing to look for. */
+function mayMeet({ parts }: Pattern, said: string): boolean {
+  return parts.every((part) => part.some((word) => said.includes(word)));
+}
+
 /** Counts of words, topics, matters and bodies over the duties, made once. */
 class Usage {
   readonly #duties: Listed[];
@@ -178,9 +183,8 @@ class Usage {
 
   meeting(pattern: string): Listed[] {
     const parsed = patternOf(pattern, false);
-    const possible = (said: string): boolean => parsed.parts.every((part) => part.some((word) => said.includes(word)));
     return this.#duties.filter((duty) =>
-      this.#finders.get(duty)?.some((finder) => possible(finder.text) && finder.meet(parsed, Infinity) !== null)
+      this.#finders.get(duty)?.some((finder) => mayMeet(parsed, finder.text) && finder.meet(parsed, Infinity) !== null)
     );
   }
 
@@ -231,7 +235,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
         duties: (row) => (table === 'anchors' ? usage.meeting(text(row, 'anchor')) : usage.matter(text(row, 'matter'))),
         says: (row) => {
           const pattern = patternOf(text(row, column), false);
-          return (said) => new Finder(said).meet(pattern) !== null;
+          return (said) => mayMeet(pattern, said) && new Finder(said).meet(pattern) !== null;
         }
       };
     }
@@ -287,13 +291,16 @@ export async function lexiconRows(options: Record<string, string | undefined>): 
     const { duties: usedFor, says } = probeOf(table, used);
     return rows.flatMap(({ line, values, source }): LexiconRow[] => {
       const duties = [...(usedFor?.(values) ?? [])];
+      const main = text(values, table === 'anchors' ? 'anchor' : 'term');
+      const verbatim = duties.length === 1 && main.length >= LONG && !/[+/[{]/.test(main);
+      if (wanted === 'verbatim' && !verbatim) return [];
+      if (wanted === 'regional' && text(values, 'region') === '') return [];
       const said = says === null ? null : says(values);
       const texts = said === null ? null : asked.filter(said).length;
       const tested = said === null ? null : tests.filter(said).length;
       const words = Object.keys(columns)
         .map((column) => text(values, column))
         .filter((word) => word !== '' && word !== 'false');
-      const main = text(values, table === 'anchors' ? 'anchor' : 'term');
       const state =
         usedFor === null
           ? 'untold'
@@ -314,12 +321,9 @@ export async function lexiconRows(options: Record<string, string | undefined>): 
         texts,
         tests: tested,
         state,
-        verbatim: duties.length === 1 && main.length >= LONG && !/[+/[{]/.test(main)
+        verbatim
       };
-      const kept =
-        wanted === undefined ||
-        (wanted === 'regional' ? row.region !== '' : wanted === 'verbatim' ? row.verbatim : row.state === wanted);
-      return kept ? [row] : [];
+      return wanted === undefined || wanted === 'regional' || wanted === 'verbatim' || state === wanted ? [row] : [];
     });
   });
 }
