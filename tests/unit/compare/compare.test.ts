@@ -1,5 +1,5 @@
 // The comparison of two editions: each kind of change on a small list, and what holds for any lists.
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compare, type Comparison } from '../../../src/lib/compare/compare.ts';
 import type { Compared } from '../../../src/lib/compare/subject.ts';
 import { published } from '../../../scripts/published.ts';
@@ -227,6 +227,10 @@ test('lists about other matters are not matched to fill a row', () => {
 describe('any lists', () => {
   const list = published();
   const copies = [21, 22].map((seed) => editedCopy(list, rewordings('changji-ashili'), [], seed).copy);
+  const compared = new Map<(typeof copies)[number], ReturnType<typeof compare>>();
+  beforeAll(() => {
+    for (const copy of copies) compared.set(copy, compare(list, copy));
+  });
 
   test('compared with itself a list has no change', () => {
     expect(new Set(compare(list, list).map(({ a, b, kinds }) => `${a === b} ${kinds.join()}`))).toEqual(
@@ -235,18 +239,18 @@ describe('any lists', () => {
   });
 
   test.each(copies)('turned round, the comparison is turned round', (copy) => {
-    const there = compare(list, copy).map(({ a, b, kinds }) => `${a} ${b} ${[...kinds].sort().join()}`);
+    const there = (compared.get(copy) ?? []).map(({ a, b, kinds }) => `${a} ${b} ${[...kinds].sort().join()}`);
     const back = compare(copy, list).map(({ a, b, kinds }) => `${b} ${a} ${turned(kinds).join()}`);
     expect(back.sort()).toEqual(there.sort());
   });
 
   test.each(copies)('the order of the duties changes nothing', (copy) => {
     const reordered = { ...copy, duties: copy.duties.toReversed() };
-    expect(told(compare(list, reordered)).sort()).toEqual(told(compare(list, copy)).sort());
+    expect(told(compare(list, reordered)).sort()).toEqual(told(compared.get(copy) ?? []).sort());
   });
 
   test.each(copies)('every duty stands in the comparison', (copy) => {
-    const rows = compare(list, copy);
+    const rows = compared.get(copy) ?? [];
     expect(new Set(rows.flatMap(({ a }) => a ?? []))).toEqual(new Set(list.duties.map(({ id }) => id)));
     expect(new Set(rows.flatMap(({ b }) => b ?? []))).toEqual(new Set(copy.duties.map(({ id }) => id)));
   });

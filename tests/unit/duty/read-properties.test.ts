@@ -111,7 +111,7 @@ describe('the reader', () => {
       city: fc.constantFrom('临江市', '木垒哈萨克自治县', '新市区', '阿拉善左旗', '市中区'),
       township: fc.constantFrom('红旗镇', '西湖街道', '巴音苏木', '大河沿乡'),
       water: fc.constantFrom('水务局', '水利和湖泊局', '河湖管理局'),
-      upper: fc.constantFrom('伊犁州', '巴音郭楞蒙古自治州', '湘西州')
+      upper: fc.constantFrom('伊犁州', '巴音郭楞蒙古自治州', '湘西州', '巴州', '克州')
     });
     fc.assert(
       fc.property(names, ({ city, township, water, upper }) => {

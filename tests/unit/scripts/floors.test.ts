@@ -72,7 +72,8 @@ it('no files import one another in a circle, types and workers included', async 
   const files = found
     .flatMap((names, at) => names.map((name) => join(folders[at] ?? '', name)))
     .filter((name) => /\.(?:ts|mjs|svelte)$/.test(name));
-  const imports = new Map(files.map((file) => [file, importsOf(file).filter((each) => files.includes(each))]));
+  const known = new Set(files);
+  const imports = new Map(files.map((file) => [file, importsOf(file).filter((each) => known.has(each))]));
   expect([...imports.values()].flat().length).toBeGreaterThan(1000);
   expect(circles(imports)).toEqual([]);
 });
