@@ -6,9 +6,11 @@ import { expect, test } from 'vitest';
 import { FILTER_KEYS } from '../../../src/lib/address/filter.ts';
 
 const source = readFileSync('src/app.html', 'utf8');
-const covering = new Set([...source.matchAll(/asked \+?= '([a-z|]+)'/gu)].flatMap(([, keys = '']) => keys.split('|')));
-/** They open a panel or mark a row; what the figures are stays. */
-const OPENING = ['open', 'mark'];
+const covering = new Set(
+  [...source.matchAll(/(?:asked|filter) \+?= (?:filter \+ )?'([a-z|]+)'/gu)].flatMap(([, keys = '']) => keys.split('|'))
+);
+/** They open a panel, mark a row, or choose parts and language of the report; what the figures are stays. */
+const OPENING = ['open', 'mark', 'sections', 'language'];
 
 test('every key of the filter covers, and the edition', () => {
   expect(['in', ...FILTER_KEYS.filter((key) => key !== 'v')].filter((key) => !covering.has(key))).toEqual([]);
