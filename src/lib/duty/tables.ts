@@ -2,7 +2,8 @@
 import { DataError } from '../errors.ts';
 import { bodyKind } from '../lexicon/body-kind.ts';
 import { isGenreCategory } from './category.ts';
-import { bureauIds, categoryIds, editionId, placeId, type Body } from './id.ts';
+import { editionId, placeId } from './id.ts';
+import { Bodies, Categories, type KnownBureau, type KnownCategory } from './keys.ts';
 import { latin } from './pinyin.ts';
 import type { Clause, Duty, Party, Place, Reading, Side, Span } from './record.ts';
 import type { Row, Rows } from './schema.ts';
@@ -24,8 +25,8 @@ export interface NextKeys {
 export interface Known {
   next: NextKeys;
   editions: readonly string[];
-  bureaus: readonly Pick<Row<'bureau'>, 'bureau' | 'id' | 'name' | 'stem' | 'city'>[];
-  categories: readonly Pick<Row<'category'>, 'category' | 'id' | 'name'>[];
+  bureaus: readonly KnownBureau[];
+  categories: readonly KnownCategory[];
 }
 
 export const NOTHING_KNOWN: Known = {
@@ -72,10 +73,10 @@ export function tableRows(
   const entries = editionEntries(readings, known);
   const next = { ...known.next, edition: known.next.edition + readings.length };
   const documents = new Map<readonly string[], number>();
-  const bureaus = new Bodies(known, next);
+  const bureaus = new Bodies(known.bureaus, next);
   for (const [at, reading] of readings.entries()) bureaus.meet(reading, entries[at]?.edition ?? 0);
   bureaus.settle();
-  const categories = new Categories(known, next);
+  const categories = new Categories(known.categories, next);
   categories.meet(readings.flatMap((reading) => reading.categories));
   const editions = readings.map((reading, at): EditionRows => {
     const entry = entries[at] as EditionEntry;
@@ -92,94 +93,6 @@ export function tableRows(
       categories: categories.all
     }
   };
-}
-
-type KnownBureau = Known['bureaus'][number];
-
-/** Bureaus of all cities by their names without the place. */
-class Bodies {
-  readonly all: KnownBureau[];
-  #byCity = new Map<string, Map<string, KnownBureau | Body>>();
-  #next: NextKeys;
-
-  constructor(known: Known, next: NextKeys) {
-    this.#next = next;
-    this.all = [...known.bureaus];
-    for (const bureau of known.bureaus) if (bureau.city !== '') this.#of(bureau.city).set(bureau.stem, bureau);
-  }
-
-  /** Takes note of a reading's bureaus; `settle` gives those not known their ids and keys. */
-  meet(reading: Reading, edition: number): void {
-    const bodies = this.#of(cityKey(reading, edition));
-    for (const bureau of reading.bureaus)
-      if (!bodies.has(bureau.stem))
-        bodies.set(bureau.stem, { name: bureau.name, stem: bureau.stem, tier: bureau.tier });
-  }
-
-  settle(): void {
-    for (const [city, bodies] of this.#byCity) {
-      const fresh = [...bodies.values()].filter((body): body is Body => !('bureau' in body));
-      const old = [...bodies.values()].flatMap((body) => ('bureau' in body ? [[body.name, body.id] as const] : []));
-      const ids = bureauIds(fresh, new Map(old));
-      for (const { name, stem } of fresh) {
-        const bureau = {
-          bureau: this.#next.bureau++,
-          id: ids.get(name) ?? '',
-          name,
-          stem,
-          city: city.startsWith('#') ? '' : city
-        };
-        bodies.set(stem, bureau);
-        this.all.push(bureau);
-      }
-    }
-  }
-
-  find(reading: Reading, edition: number, stem: string): Pick<KnownBureau, 'bureau' | 'id'> {
-    const body = this.#of(cityKey(reading, edition)).get(stem);
-    if (body === undefined || !('bureau' in body)) throw new DataError('bureau', 'stem', stem);
-    return { bureau: body.bureau, id: body.id };
-  }
-
-  #of(city: string): Map<string, KnownBureau | Body> {
-    const bodies = this.#byCity.get(city) ?? new Map<string, KnownBureau | Body>();
-    this.#byCity.set(city, bodies);
-    return bodies;
-  }
-}
-
-/** Places whose city is not known have nothing in common. */
-function cityKey({ place }: Reading, edition: number): string {
-  return place.city === '' ? `#${edition}` : place.city;
-}
-
-/** Categories by name. */
-class Categories {
-  readonly all: Known['categories'][number][] = [];
-  #byName = new Map<string, Known['categories'][number]>();
-  #next: NextKeys;
-
-  constructor(known: Known, next: NextKeys) {
-    this.#next = next;
-    for (const category of known.categories) this.#add(category);
-  }
-
-  meet(names: readonly string[]): void {
-    const fresh = [...new Set(names)].filter((name) => !this.#byName.has(name));
-    const ids = categoryIds(fresh, new Map(this.all.map(({ name, id }) => [name, id])));
-    for (const name of fresh) this.#add({ category: this.#next.category++, id: ids.get(name) ?? '', name });
-  }
-
-  find(name: string): Known['categories'][number] {
-    const category = this.#byName.get(name);
-    if (category === undefined) throw new DataError('category', 'name', name);
-    return category;
-  }
-
-  #add(category: Known['categories'][number]): void {
-    this.all.push(category);
-    this.#byName.set(category.name, category);
-  }
 }
 
 interface Context {

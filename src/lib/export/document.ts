@@ -1,6 +1,6 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
 // behind.
-import { FONTS, FONT_STAND_INS } from './fonts.ts';
+import { FONTS } from './fonts.ts';
 import type { Conventions } from '../i18n/conventions.ts';
 import { conventionsOf } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
@@ -10,6 +10,7 @@ import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild
 import type { FigureColumn } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
+import { settle } from './document-parts.ts';
 import { drawing, fitted } from './image.ts';
 import { landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
 import { Pages } from './pages.ts';
@@ -383,68 +384,4 @@ function matrixHead({ columns }: ReportMatrix, language: Report['language']): nu
     2200,
     Math.max(...columns.map(({ name }) => [...name].length), 2) * (isHan(language) ? 175 : 80) + 160
   );
-}
-
-const OFF_GRID = ['TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
-
-/** Styles of pictures and tables leave the line grid of the page, which would stretch their lines. */
-function offGrid(xml: string): string {
-  return xml.replace(
-    /(<w:style\b[^>]*w:styleId="(\w+)"[^>]*>(?:(?!<\/w:style>).)*?)(<w:spacing\b)/gs,
-    (whole, before: string, id: string, spacing: string) =>
-      OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole
-  );
-}
-
-/** The field of the page number holds a number from the start: programs that compute none show what is there. */
-function withFirstPage(xml: string): string {
-  return xml.replace(
-    /(>PAGE<\/w:instrText>(?:(?!fldCharType="end").)*?fldCharType="separate"\/>)(?!<w:t)/gs,
-    '$1<w:t>1</w:t>'
-  );
-}
-
-/** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
- *  the page numbers of
- * the contents. */
-function settle(headings: readonly number[]): (path: string, xml: string) => string {
-  let drawings = 0;
-  return (path, xml) => {
-    if (path === 'word/fontTable.xml') {
-      const fonts = Object.entries(FONT_STAND_INS).map(
-        ([name, stand]) =>
-          `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family ` +
-          'w:val="auto"/><w:pitch w:val="variable"/></w:font>'
-      );
-      return xml.includes('</w:fonts>')
-        ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`)
-        : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
-    }
-    if (path === 'word/styles.xml') return offGrid(xml);
-    if (path.startsWith('word/footer')) return withFirstPage(xml);
-    const marks = new Map<string, string>();
-    const fresh = (name: string, stem: string) => {
-      const known = marks.get(name) ?? `${stem}${[...marks.keys()].filter((each) => each.startsWith(stem)).length + 1}`;
-      marks.set(name, known);
-      return known;
-    };
-    let entry = 0;
-    const paged = xml.replace(
-      /(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar)/g,
-      (field) => {
-        entry += 1;
-        return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
-      }
-    );
-    return paged
-      .replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc'))
-      .replace(
-        /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g,
-        (_, before: string, id: string) => `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`
-      )
-      .replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
-        drawings += 1;
-        return `${before}${drawings}"`;
-      });
-  };
 }

@@ -1,0 +1,66 @@
+// Parts of a DOCX as the library writes them, made right: the same bytes each time, fonts with stand-ins, page numbers.
+import { FONT_STAND_INS } from './fonts.ts';
+
+const OFF_GRID = ['TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
+
+/** Styles of pictures and tables leave the line grid of the page, which would stretch their lines. */
+function offGrid(xml: string): string {
+  return xml.replace(
+    /(<w:style\b[^>]*w:styleId="(\w+)"[^>]*>(?:(?!<\/w:style>).)*?)(<w:spacing\b)/gs,
+    (whole, before: string, id: string, spacing: string) =>
+      OFF_GRID.includes(id) ? `${before}<w:snapToGrid w:val="0"/>${spacing}` : whole
+  );
+}
+
+/** The field of the page number holds a number from the start: programs that compute none show what is there. */
+function withFirstPage(xml: string): string {
+  return xml.replace(
+    /(>PAGE<\/w:instrText>(?:(?!fldCharType="end").)*?fldCharType="separate"\/>)(?!<w:t)/gs,
+    '$1<w:t>1</w:t>'
+  );
+}
+
+/** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
+ *  the page numbers of
+ * the contents. */
+export function settle(headings: readonly number[]): (path: string, xml: string) => string {
+  let drawings = 0;
+  return (path, xml) => {
+    if (path === 'word/fontTable.xml') {
+      const fonts = Object.entries(FONT_STAND_INS).map(
+        ([name, stand]) =>
+          `<w:font w:name="${name}"><w:altName w:val="${stand}"/><w:charset w:val="86"/><w:family ` +
+          'w:val="auto"/><w:pitch w:val="variable"/></w:font>'
+      );
+      return xml.includes('</w:fonts>')
+        ? xml.replace('</w:fonts>', `${fonts.join('')}</w:fonts>`)
+        : xml.replace(/(<w:fonts\b[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`);
+    }
+    if (path === 'word/styles.xml') return offGrid(xml);
+    if (path.startsWith('word/footer')) return withFirstPage(xml);
+    const marks = new Map<string, string>();
+    const fresh = (name: string, stem: string) => {
+      const known = marks.get(name) ?? `${stem}${[...marks.keys()].filter((each) => each.startsWith(stem)).length + 1}`;
+      marks.set(name, known);
+      return known;
+    };
+    let entry = 0;
+    const paged = xml.replace(
+      /(PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(?=<w:fldChar)/g,
+      (field) => {
+        entry += 1;
+        return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
+      }
+    );
+    return paged
+      .replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc'))
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g,
+        (_, before: string, id: string) => `${before}${fresh(`bookmark ${id}`, 'bookmark ').slice(9)}"`
+      )
+      .replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => {
+        drawings += 1;
+        return `${before}${drawings}"`;
+      });
+  };
+}
