@@ -4,7 +4,7 @@ import { halfWidth } from '../read/half-width.ts';
 import { headMeaning, takesOver, type Field } from '../read/head.ts';
 import { listTitle, rowNumber, wholeTitle } from './list-title.ts';
 import type { ListId } from './record.ts';
-import { pageMark, pageNumbers } from './page-marks.ts';
+import { pageMark, pageNumbers } from './page-numbers.ts';
 import { bareWidth, openingWidth } from './text-wrap.ts';
 
 /** A line, or the part of one that is a cell of its own; `apart` is true where an empty line stands before it. */

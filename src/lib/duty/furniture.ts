@@ -4,7 +4,7 @@ import { COUNT_IN_BRACKETS, THEME_NUMBER } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
-import { pageMark, pageNumbers } from './page-marks.ts';
+import { pageMark, pageNumbers } from './page-numbers.ts';
 import type { ListId } from './record.ts';
 import type { Tokens } from './strip.ts';
 

@@ -5,7 +5,7 @@ import { headMeaning, type Field } from '../read/head.ts';
 import type { Paragraph } from '../read/sheet.ts';
 import { opensWithStem } from './bureau.ts';
 import { listTitle } from './list-title.ts';
-import { pageMark, pageNumbers } from './page-marks.ts';
+import { pageMark, pageNumbers } from './page-numbers.ts';
 
 /** A run without blanks; `first` opens its line, `apart` is true where an empty line stands before it;
  *  `page` counts the page breaks before it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copiesOfPublished } from '../../../scripts/bench-read.ts';
 import type { Problem, Reading } from '../../../src/lib/duty/record.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
-import { pageNumbers } from '../../../src/lib/duty/page-marks.ts';
+import { pageNumbers } from '../../../src/lib/duty/page-numbers.ts';
 import { readDocument } from '../../../src/lib/duty/read.ts';
 import { tokenize } from '../../../src/lib/duty/strip.ts';
 import { readOne } from '../../support/township-document.ts';
