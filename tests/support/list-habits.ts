@@ -1,5 +1,5 @@
 // Habits of the clerks who type lists: 同上, numbers before names, signs for numbers, bodies and township row by row.
-import type { LaidCell, ListedDuty } from './list-layout.ts';
+import { han, type LaidCell, type LaidTable, type ListedDuty } from './list-layout.ts';
 import {
   bureau,
   category,
@@ -160,5 +160,59 @@ export const HABITS: Record<string, (duties: readonly ListedDuty[]) => ListShape
       ['配合责任单位职责', township[1]]
     ];
     return { blocks: [{ paragraph: `${PLACE}主体责任和配合责任清单` }, plain(shared, heads, '责任')], rows: shared };
-  }
+  },
+  'names alone under headings, without numbers': (duties) => ({
+    blocks: headed(duties, { basic: [category, ['责任事项', name[1]]] }).map((block) =>
+      'table' in block && block.table.width === 2 ? namesAlone(duties) : block
+    )
+  }),
+  'names of lists under a head of kinds': (duties) => {
+    const label = { basic: '基本履职事项', shared: '配合履职事项', reclaimed: '收回事项' };
+    const heads: Head[] = [['事项类型', ({ list }) => label[list]], number, ['类别', category[1]], name];
+    const more: Head[] = [bureau, city, ['乡镇职责', township[1]], ['收回后工作方式', way[1]], ['备注', () => '']];
+    return { blocks: [{ paragraph: `${PLACE}履职事项清单` }, plain(duties, [...heads, ...more], '总表')] };
+  },
+  'bodies in corner brackets before their texts': (duties) => ({
+    blocks: headed(duties, {
+      shared: [
+        number,
+        category,
+        name,
+        bureau,
+        [
+          '部门职责分工',
+          (duty) => duty.city.map((text, at) => `【${duty.bureaus[at] ?? duty.bureaus[0]}】${text}`).join('')
+        ],
+        township
+      ]
+    })
+  }),
+  'clauses that begin with a digit behind their numbers': (duties) => {
+    const rows = duties.map((duty) => ({ ...duty, city: duty.city.map((text) => `3级以上的${text}`) }));
+    return { blocks: headed(rows, {}), rows };
+  },
+  'heads that say the list, and the way beside the body': (duties) => ({
+    blocks: headed(duties, {
+      basic: [number, category, ['镇基本履职事项', name[1]]],
+      shared: [
+        number,
+        category,
+        ['镇配合履职事项', name[1]],
+        ['责任主体', bodies],
+        ['部门任务', city[1]],
+        ['镇任务', township[1]]
+      ],
+      reclaimed: [number, category, ['县级部门收回事项', name[1]], ['回收部门', bodies], ['回收部门工作方式', way[1]]]
+    })
+  })
 };
+
+/** The basic list in one column: heading rows with numbers, names without. */
+function namesAlone(duties: readonly ListedDuty[]): { table: LaidTable } {
+  const basic = duties.filter(({ list }) => list === 'basic');
+  const rows = basic.flatMap(({ category: group, name: text }, index): LaidCell[][] => {
+    const opens = group !== basic[index - 1]?.category;
+    return [...(opens ? [[{ text: `（${han(index + 1)}）${group}` }]] : []), [{ text }]];
+  });
+  return table([[{ text: '责任事项' }], ...rows], '基本');
+}

@@ -121,7 +121,7 @@ function beginsAnew(before: string, rest: string, city: string): boolean {
   const next = rest.slice(0, LONGEST).split(SEPARATOR)[0] ?? '';
   if (ENDING.test(before + rest.slice(0, 2))) return false;
   const region = UPPER.exec(next)?.[0] ?? '';
-  if (region !== '' && opensName(before, city) && ENDING.test(next) && next.slice(region.length) !== BRANCH)
+  if (region !== '' && opensName(before, city) && ENDING.test(next) && !next.startsWith(BRANCH, region.length))
     return true;
   return (
     IS_COUNTY.test(rank) && rest.startsWith(rank) && opensWithStem(rest.slice(1)) && opensWithStem(before.slice(1))

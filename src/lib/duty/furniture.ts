@@ -63,6 +63,11 @@ function wordsIn({ phrase }: { phrase: string }): string[] {
   return wordsOf(phrase);
 }
 
+/** True for a line that says on which page it stands, or that a table goes on there, and nothing else. */
+export function isPageMark(line: string): boolean {
+  return PAGE_MARK.test(line.replace(/\s+/g, ''));
+}
+
 /** Which tokens are page furniture, and the column heads with the list they speak for (null where they do not tell).
  *  Heads may be wrapped over lines; a head column in the middle of a sentence is left alone. Linear in the tokens. */
 export function findFurniture(tokens: Tokens): Furniture {

@@ -64,7 +64,7 @@ const HAN_NUMBER = new RegExp(`^[（(]?([${NUMERALS}]{1,4})[）)]?[、.．]?$`);
  *  */
 export function listTitle(text: string, lenient = false): ListTitle | null {
   const plain = text.replace(/\s+/g, '');
-  if (plain.length === 0 || plain.length > LONGEST_TITLE || /[。；;]$/.test(plain)) return null;
+  if (plain.length === 0 || plain.length > LONGEST_TITLE || /[。；;]$|[，,]\p{Script=Han}/u.test(plain)) return null;
   const count = COUNT.exec(plain);
   const total = count === null ? null : Number(count[1]);
   const words = (count === null ? plain : plain.slice(0, count.index)).replace(OPENING, '');

@@ -20,6 +20,8 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 const DOTTED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
 const DOT: Style = { pattern: /(\d{1,3})[.．](?!\d)/y, strict: false };
+/** A number right before a text that begins with a digit (1.1户1档核定), which may as well be a decimal. */
+const DOT_DIGIT: Style = { pattern: /(\d{1,2})[.．](?=\d{1,4}(?![\d.．]))/y, strict: true };
 const DOT_SIGN: Style = { pattern: new RegExp(`([${DOTTED}])`, 'y'), strict: true };
 const COMMA: Style = { pattern: /(\d{1,2})、/y, strict: true };
 const BRACKET: Style = { pattern: /[（(](\d{1,2})[）)]/y, strict: true };
@@ -28,7 +30,14 @@ const CIRCLE: Style = { pattern: new RegExp(`([${CIRCLED}])[.．、]?`, 'y'), st
 const HALF_BRACKET: Style = { pattern: /(\d{1,2})[)）]/y, strict: true };
 const ORDER: Style = { pattern: new RegExp(`([${UP_TO_TEN}]{1,2})${anyOf('item-verb')}(?=.)`, 'y'), strict: true };
 const RANK: Style = { pattern: new RegExp(`${ORDINAL}([${UP_TO_TEN}]{1,2})[，,、：:]`, 'y'), strict: true };
-const STYLES: Style[][] = [[DOT, COMMA, DOT_SIGN], [BRACKET, BRACKET_SIGN], [HALF_BRACKET], [CIRCLE], [ORDER, RANK]];
+const STYLES: Style[][] = [
+  [DOT, DOT_DIGIT, COMMA, DOT_SIGN],
+  [BRACKET, BRACKET_SIGN],
+  [HALF_BRACKET],
+  [CIRCLE],
+  [ORDER, RANK]
+];
+const ALONE = STYLES.flat().filter((style) => style !== DOT_DIGIT);
 /** A sign that opens a line of an unnumbered list. */
 const BULLET = /[•·●■◆▪▫○□◇➢►※☆★✓√]/y;
 const THEME = new RegExp(`(?:([${UP_TO_TEN}]{1,3})、|[（(]([${UP_TO_TEN}]{1,3})[）)])`, 'y');
@@ -37,7 +46,7 @@ const IS_HAN = new RegExp(`^[${UP_TO_TEN}]`);
 
 /** The number that stands at the offset, in any style but the Chinese ones; null for none. */
 export function numberAt(text: string, at: number): ClauseNumber | null {
-  for (const { pattern } of STYLES.flat()) {
+  for (const { pattern } of ALONE) {
     const found = matchAt(pattern, text, at);
     if (found !== null) return { at, end: at + found[0].length, number: valueOf(found[1] ?? '') };
   }
@@ -79,13 +88,15 @@ export function endsSentence(text: string, at: number, from: number): boolean {
 
 function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]): ClauseNumber[] {
   const found: ClauseNumber[] = [];
-  for (const at of places) {
+  for (const [index, at] of places.entries()) {
     for (const { pattern, strict } of styles) {
       const match = matchAt(pattern, strip.text, at);
       if (match === null) continue;
       const number = valueOf(match[1] ?? '');
       const apart = at === from || strip.isBreak(at);
       const follows = number === (found.at(-1)?.number ?? 0) + 1;
+      if (pattern === DOT_DIGIT.pattern && !(follows && (found.length > 0 || leadsTo(strip, places, index, number))))
+        continue;
       const opens = number === 1 && (apart || strip.text[at - 1] === '。');
       const loose = !strict && apart;
       if (loose || ((follows || opens) && endsSentence(strip.text, at, from)))
@@ -94,6 +105,15 @@ function numbersOf(strip: Strip, places: number[], from: number, styles: Style[]
     }
   }
   return found;
+}
+
+/** True where the next number behind a place is the one that follows. */
+function leadsTo(strip: Strip, places: readonly number[], index: number, number: number): boolean {
+  for (const at of places.slice(index + 1)) {
+    const next = matchAt(DOT.pattern, strip.text, at) ?? matchAt(DOT_DIGIT.pattern, strip.text, at);
+    if (next !== null) return valueOf(next[1] ?? '') === number + 1;
+  }
+  return false;
 }
 
 /** Offsets where a clause can begin: starts of tokens and ends of sentences, ascending. */

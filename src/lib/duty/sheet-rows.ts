@@ -15,8 +15,10 @@ import {
   plainCategory,
   placeWords,
   rowNumber,
+  wholeTitle,
   type Heading
 } from './list-title.ts';
+import { isPageMark } from './furniture.ts';
 import { isSamePlace, placeOfTitles } from './place.ts';
 import { leadingNumber, numbersInNames } from './leading-number.ts';
 import { listByColumns } from './list-columns.ts';
@@ -107,13 +109,14 @@ class Walk {
   constructor(private readonly answers: Answers) {}
 
   sheet(sheet: Sheet): void {
-    const titled = sheet.name === '' ? null : listTitle(sheet.name, true);
+    const own = sheet.name === '' ? null : listTitle(sheet.name, true);
+    const titled = own?.list != null || sheet.file === undefined ? own : listTitle(sheet.file, true);
     if (titled?.list != null && titled.list !== this.list) {
       this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
       this.sheetList = titled.list;
     }
     this.townOfSheet(sheet);
-    const named = titled === null ? categoryHeading(sheet.name) : null;
+    const named = own === null ? categoryHeading(sheet.name) : null;
     this.ahead = named?.sure === true ? { heading: named, item: null } : null;
     for (const paragraph of sheet.before) this.paragraph(paragraph);
     const grid = new Grid(sheet);
@@ -151,6 +154,9 @@ class Walk {
     const title = listTitle(item.text);
     if (title !== null) return this.title(title, item);
     if (isNote(item.text)) return this.remark('note-left', item);
+    if (isPageMark(item.text)) return;
+    if (this.result.rows.length === 0 && placeOfTitles([plainLine(item.text)], '').township !== '')
+      return this.town(plainLine(item.text), item);
     const heading = categoryHeading(item.text);
     if (heading?.sure === true) this.ahead = { heading, item };
     else if (!isAttachment(item.text)) this.remark('text-outside', item);
@@ -171,9 +177,9 @@ class Walk {
   }
 
   /** A sheet that is called as a township (and no more) holds its lists, in whatever order of files and sheets. */
-  private townOfSheet({ name, before, cells }: Sheet): void {
+  private townOfSheet({ name, file = '', before, cells }: Sheet): void {
     const item = before[0] ?? cells[0];
-    const words = placeWords(name).filter((word) => placeOfTitles([word], '').township !== '');
+    const words = [name, file].flatMap(placeWords).filter((word) => placeOfTitles([word], '').township !== '');
     const [only] = words;
     if (words.length === 1 && only !== undefined && item !== undefined) this.town(only, item);
   }
@@ -360,8 +366,9 @@ class Walk {
       this.remark('note-left', cell);
       return true;
     }
-    const title = listTitle(cell.text);
-    if (title !== null && (apart || field !== 'name')) {
+    const alone = namesAlone(section);
+    const title = alone && wholeTitle(cell.text) === null ? null : listTitle(cell.text);
+    if (title !== null && (apart || alone || field !== 'name')) {
       this.result.furniture.add(cell);
       this.title(title, cell);
       if (title.list !== null) this.reopen(section, cell);
@@ -373,7 +380,7 @@ class Walk {
       this.remark('note-left', cell);
       return true;
     }
-    if (isTotal(cell.text) || (apart && isAttachment(cell.text))) {
+    if (isTotal(cell.text) || isPageMark(cell.text) || (apart && isAttachment(cell.text))) {
       this.result.furniture.add(cell);
       return true;
     }
@@ -384,7 +391,7 @@ class Walk {
       this.remark('note-left', cell);
       return true;
     }
-    if (namesAlone(section) && heading?.sure !== true) return false;
+    if (alone && heading?.sure !== true) return false;
     if (heading === null || (!wide && !heading.sure && field === 'name')) {
       if (!apart) return false;
       this.result.furniture.add(cell);
@@ -647,6 +654,10 @@ class Walk {
   private remark(code: ProblemCode, item: Item): void {
     this.result.remarks.push({ code, item, value: item.text });
   }
+}
+
+function plainLine(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function bureauCells(section: Section, of: (field: ColumnField) => Cell[]): BureauCell[] {

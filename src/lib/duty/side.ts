@@ -1,6 +1,7 @@
 // Tells the city's text from the township's, and cuts both into clauses: numbering, groups and unnumbered sentences.
 
 import { anyOf } from '../lexicon/reader-words.ts';
+import { looksLikeBody } from './bureau-cell.ts';
 import { clauseNumbers, endsSentence, numberAt, themeAt } from './number.ts';
 import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
@@ -30,8 +31,10 @@ export interface Sides {
 type Event =
   | { kind: 'number'; at: number; end: number; number: number }
   | { kind: 'theme'; at: number; end: number; number: number }
-  | { kind: 'bureau'; at: number; end: number; bureau: string };
+  | { kind: 'bureau'; at: number; end: number; bureau: string | null };
 
+/** Words in corner brackets, with a colon behind where there is one. */
+const BRACKETED = /[【〔[]([\p{Script=Han}（）()、]{3,60})[】〕\]][：:]?/gu;
 const MOST_PLACES = 48;
 /** A line is short where it fills at most this part of the longest one. */
 const SHORT_LINE = 0.75;
@@ -70,7 +73,7 @@ export function cutSides(strip: Strip, from: number, listed: string[], directory
     group = {
       from: at,
       to: end,
-      text: strip.text.slice(at, end).replace(/[：:]$/, ''),
+      text: headingWords(strip.text.slice(at, end)),
       bureau: event.kind === 'bureau' ? event.bureau : null
     };
     headings.push(group);
@@ -114,7 +117,7 @@ export function cutColumn(
 
 /** The heading of an event; a themed one (（一）县水利局：) stands for the bureau it names. */
 function headingAt(strip: Strip, event: Event, listed: string[], directory: Directory): Heading {
-  const text = strip.text.slice(event.at, event.end).replace(/[：:]$/, '');
+  const text = headingWords(strip.text.slice(event.at, event.end));
   if (event.kind === 'bureau') return { from: event.at, to: event.end, text, bureau: event.bureau };
   const words = text.slice(themeAt(text, 0)?.end ?? 0);
   const named = headingForms(directory, listed).find(([form]) => form === words);
@@ -133,7 +136,10 @@ function paragraphs(strip: Strip, from: number, to: number): [number, number][] 
 
 function findEvents(strip: Strip, from: number, listed: string[], directory: Directory): Event[] {
   const events: Event[] = [];
-  const headings = bureauHeadings(strip, from, listed, directory);
+  const headings = new Map([
+    ...bureauHeadings(strip, from, listed, directory),
+    ...bracketHeadings(strip, from, listed, directory)
+  ]);
   const numbers = clauseNumbers(strip, from, strip.text.length);
   const numbered = new Set(numbers.map(({ at }) => at));
   for (const [at, heading] of headings) events.push({ kind: 'bureau', at, ...heading });
@@ -176,6 +182,31 @@ function bureauHeadings(
     }
   }
   return found;
+}
+
+/** Names of bodies in corner brackets before a text (【县水利局】负责…), at a token's start or behind a finished sentence. Of
+ *  several names none is the one that the text is the duty of. */
+function bracketHeadings(
+  strip: Strip,
+  from: number,
+  listed: string[],
+  directory: Directory
+): Map<number, { end: number; bureau: string | null }> {
+  const found = new Map<number, { end: number; bureau: string | null }>();
+  const forms = new Map(headingForms(directory, listed));
+  for (const match of strip.text.slice(from).matchAll(BRACKETED)) {
+    const at = from + match.index;
+    if (!endsSentence(strip.text, at, from) && !strip.isBreak(at)) continue;
+    const names = (match[1] ?? '').split('、');
+    if (!names.every((name) => forms.has(name) || looksLikeBody(name))) continue;
+    found.set(at, { end: at + match[0].length, bureau: names.length > 1 ? null : (forms.get(names[0] ?? '') ?? null) });
+  }
+  return found;
+}
+
+/** A heading without the signs around it. */
+function headingWords(text: string): string {
+  return text.replace(/[：:]$/, '').replace(/^[【〔[](.*)[】〕\]]$/, '$1');
 }
 
 /** Offset where the township's side begins by structure alone, or null. */

@@ -1,6 +1,8 @@
 // Which column of a grid is what: by its head's words first, by what stands below where the head says nothing.
 
 import { ITEM, NUMERALS, ORDINAL, PIECES } from '../lexicon/notation.ts';
+import { table } from '../lexicon/load.ts';
+import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { headMeaning, isTownship, plainHead, spannedMeaning, type Field, type HeadMeaning } from './head.ts';
 import { Grid, type Cell, type Sheet } from './sheet.ts';
@@ -33,6 +35,14 @@ export type FieldAnswers = ReadonlyMap<string, readonly Field[]>;
 const SINGLE: readonly Field[] = ['number', 'list', 'category', 'name', 'texts', 'takeover', 'way', 'code'];
 const BODY = new RegExp(`^[\\p{Script=Han}（）()“”]{1,24}${anyOf('body-ending')}$`, 'u');
 const ORDINALS = new RegExp(`^[（(${ORDINAL}]?(?:\\d{1,4}|[${NUMERALS}]{1,4})[)）.、．${PIECES}]?$`);
+/** The name of one of the lists, as a cell has it. */
+const LISTS = new RegExp(
+  `^(?:${anyWord(
+    table('list-names')
+      .filter(({ list }) => list !== '')
+      .flatMap(({ phrase }) => wordsOf(phrase))
+  )})(?:${anyOf('list-noun')})?$`
+);
 const CLAUSE = new RegExp(`^(?:\\d{1,2}[.．、)）]|[（(]\\d{1,2}[)）]|①|${ITEM})`);
 
 /** The grid in sections: one for each head (heads repeated on a new page begin one, too), one without a head where
@@ -92,7 +102,7 @@ export function isHeadRow(cells: readonly string[]): boolean {
 function isLoneHead(grid: Grid, row: number, own: readonly Cell[]): boolean {
   const [only] = own;
   const meaning = only === undefined || own.length > 1 ? null : headMeaning(only.text);
-  if (meaning === null || meaning.field !== 'name' || !meaning.sure || meaning.rank > 1) return false;
+  if (meaning === null || meaning.field !== 'name' || !meaning.sure || meaning.rank > 2) return false;
   const below = Array.from({ length: grid.sheet.rows - row - 1 }, (_, index) => grid.row(row + 1 + index))
     .map((cells) => cells.filter((cell) => /\S/.test(cell.text)))
     .filter((cells) => cells.length > 0);
@@ -264,12 +274,19 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
     if (township.length === 1 && !columns.some(({ field }) => field === 'city' || field === 'bureau'))
       Object.assign(township[0] ?? {}, { field: 'name', sure: false });
   }
+  settleLists(columns, contents);
+  settleTakers(columns, meanings);
   settleTownships(columns, meanings, contents);
   if (texts?.field === 'texts' && columns.some(({ field }) => field === 'city' || field === 'township'))
     texts.field = 'extra';
   for (const field of SINGLE) {
     const rivals = columns.filter((column) => column.field === field).sort((a, b) => rankOf(a) - rankOf(b));
     for (const rival of rivals.slice(1)) {
+      const otherwise = meanings[columns.indexOf(rival)]?.otherwise ?? null;
+      if (otherwise !== null && fits(otherwise, columns)) {
+        Object.assign(rival, { field: otherwise, sure: otherwise !== 'texts' });
+        continue;
+      }
       const content = contents[columns.indexOf(rival)];
       const left = columns.indexOf(rival) < columns.indexOf(rivals[0] ?? rival);
       const groups = field === 'name' && left && !columns.some((column) => column.field === 'category');
@@ -286,6 +303,28 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
     for (const column of columns) if (column.field === 'lead') column.field = 'bureau';
   if (!columns.some(({ field }) => field === 'lead' || field === 'bureau'))
     for (const column of columns) if (column.field === 'helper') column.field = 'bureau';
+}
+
+/** True where a column can hold this besides what the others hold: texts of one side where no other column does, those
+ *  of both beside a column of bodies. */
+function fits(field: Field, columns: readonly Column[]): boolean {
+  const has = (...fields: Field[]) => columns.some((column) => fields.includes(column.field));
+  if (field !== 'texts') return !has(field, 'texts') && has('bureau', 'lead', 'city', 'township');
+  return has('bureau', 'lead') && !has('city', 'township', 'texts', 'takeover', 'way');
+}
+
+/** A column whose cells are all names of lists says which list each row is of, whatever its head. */
+function settleLists(columns: Column[], contents: Content[]): void {
+  const lists = columns.find(({ field }, index) => field !== 'list' && contents[index]?.lists === 1);
+  if (lists !== undefined && !columns.some(({ field }) => field === 'list'))
+    Object.assign(lists, { field: 'list', basis: 'head', sure: true });
+}
+
+/** A way of working that the head says is the taking body's, beside a column of these bodies. */
+function settleTakers(columns: Column[], meanings: (HeadMeaning | null)[]): void {
+  const bodies = columns.some(({ field }) => field === 'bureau' || field === 'lead');
+  const column = columns.find(({ field }) => field === 'takeover');
+  if (bodies && column !== undefined && meanings[columns.indexOf(column)]?.otherwise === 'way') column.field = 'way';
 }
 
 /** Columns of townships: a column of helpers that are all townships is none of bureaus, and the text that is headed as
@@ -309,8 +348,10 @@ function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], co
   if (way !== undefined && has('township') && !has('city') && !has('takeover')) way.field = 'city';
 }
 
+/** What the cells of a column are; all but `filled` and `length` are shares. */
 interface Content {
   filled: number;
+  lists: number;
   ordinals: number;
   bodies: number;
   townships: number;
@@ -321,7 +362,7 @@ interface Content {
 
 function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: { from: number; to: number }): Content {
   const seen = new Set<Cell>();
-  let [filled, ordinals, bodies, townships, length, clauses, covered] = [0, 0, 0, 0, 0, 0, 0];
+  let [filled, lists, ordinals, bodies, townships, length, clauses, covered] = [0, 0, 0, 0, 0, 0, 0, 0];
   const values = new Set<string>();
   for (let row = body.from; row < body.to; row++) {
     if (grid.row(row).filter((cell) => /\S/.test(cell.text)).length < 2) continue;
@@ -335,6 +376,7 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
       filled++;
       values.add(text);
       length += text.length;
+      if (LISTS.test(text)) lists++;
       if (ORDINALS.test(text)) ordinals++;
       if (CLAUSE.test(text)) clauses++;
       if (text.length <= 20 && isTownship(text)) townships++;
@@ -344,6 +386,7 @@ function contentOf(grid: Grid, { from, to }: Pick<Column, 'from' | 'to'>, body: 
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {
     filled,
+    lists: share(lists),
     ordinals: share(ordinals),
     bodies: share(bodies),
     townships: share(townships),

@@ -27,11 +27,13 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** What a head means. `rank` orders heads that mean the same field: the plainest first (事项名称 before 事项 before 履职内容).
- *  `sure` is false where words are left over or the parts allow another reading. */
+ *  `sure` is false where words are left over or the parts allow another reading; `otherwise` is what it means beside a
+ *  plainer head of its field (镇街工作任务 beside 事项名称), null where nothing. */
 export interface HeadMeaning {
   field: Field;
   rank: number;
   sure: boolean;
+  otherwise: Field | null;
 }
 
 type HeadPart = (typeof HEAD_PARTS)[number];
@@ -137,22 +139,32 @@ function meaning(parts: readonly HeadPart[]): HeadMeaning | null {
   const said = parts.filter((part) => part !== 'filler' && part !== 'and');
   const named = said.filter((part, index) => part !== 'name' || index === 0);
   const last = named.at(-1);
-  const is = (field: Field, rank = 0, sure = true): HeadMeaning => ({ field, rank, sure });
+  const is = (field: Field, rank = 0, sure = true, otherwise: Field | null = null): HeadMeaning => ({
+    field,
+    rank,
+    sure,
+    otherwise
+  });
   if (last === undefined) return null;
   if (has('below')) return is('extra');
   if (last === 'number') return is('number');
   if (last === 'list') return is('list');
   if (last === 'extra') return is('extra');
   if (last === 'code') return is('code');
-  if (said.at(-1) === 'name' && has('duty') && !has('body', 'upper', 'lower')) return is('name');
+  if (said.at(-1) === 'name' && has('duty', 'text') && !has('body', 'upper', 'lower'))
+    return is('name', has('duty') ? 0 : 1);
   if (has('way') && has('extra') && !has('take')) return is('extra');
   if (has('way') && has('lower') && !has('take')) return is('township', 2);
   if (has('way'))
-    return has('body') && (has('take') || has('and')) ? is('takeover') : is('way', has('take', 'body') ? 0 : 1);
+    return has('body') && (has('take') || has('and'))
+      ? is('takeover', has('and') ? 0 : 1, true, has('and') ? null : 'way')
+      : is('way', has('take', 'body') ? 0 : 1);
   if (last === 'kind') return is('category', has('duty') ? 0 : 1);
   if (last === 'body') return bureauColumn(parts);
   if ((last === 'lead' || last === 'help') && has('body')) return is(last === 'lead' ? 'lead' : 'helper', 1);
-  if (has('text') && !(last === 'duty' && !has('lower', 'body'))) return textColumn(parts, last);
+  if (last === 'duty' && has('lower', 'body', 'text', 'help') && !has('take'))
+    return is('name', 2, true, has('body') ? 'city' : has('lower') ? 'township' : has('help') ? null : 'texts');
+  if (has('text') && last !== 'duty') return textColumn(parts, last);
   if (last === 'duty' || last === 'name')
     return is('name', last === 'name' && !has('duty') ? 2 : said.includes('name') ? 0 : 1);
   if (last === 'content')
@@ -172,24 +184,28 @@ function meaning(parts: readonly HeadPart[]): HeadMeaning | null {
   return last === 'upper' ? is('bureau', 3, false) : null;
 }
 
+function means(field: Field, rank: number, sure: boolean): HeadMeaning {
+  return { field, rank, sure, otherwise: null };
+}
+
 function bureauColumn(parts: readonly HeadPart[]): HeadMeaning {
   const has = (part: HeadPart) => parts.includes(part);
-  if (has('take')) return { field: 'bureau', rank: 0, sure: true };
-  if (has('lower') && !has('upper')) return { field: 'extra', rank: 0, sure: false };
-  if (has('help') && !has('lead')) return { field: 'helper', rank: 0, sure: true };
-  if (has('lead') && !has('help')) return { field: 'lead', rank: 0, sure: true };
-  return { field: 'bureau', rank: has('upper') ? 0 : 1, sure: true };
+  if (has('take')) return means('bureau', 0, true);
+  if (has('lower') && !has('upper')) return means('extra', 0, false);
+  if (has('help') && !has('lead')) return means('helper', 0, true);
+  if (has('lead') && !has('help')) return means('lead', 0, true);
+  return means('bureau', has('upper') ? 0 : 1, true);
 }
 
 function textColumn(parts: readonly HeadPart[], last: HeadPart): HeadMeaning | null {
   const has = (...of: HeadPart[]) => of.some((part) => parts.includes(part));
-  if (has('lower') && !has('body')) return { field: 'township', rank: 0, sure: true };
-  if (has('body')) return { field: 'city', rank: has('help') ? 1 : 0, sure: true };
-  if (has('help'))
-    return last === 'duty' ? { field: 'name', rank: 1, sure: true } : { field: 'township', rank: 1, sure: true };
-  if (has('upper', 'lead')) return { field: 'city', rank: 1, sure: true };
-  if (has('take')) return { field: 'way', rank: 2, sure: false };
-  if (last === 'content') return { field: 'name', rank: 4, sure: false };
-  if (last === 'name' || last === 'duty') return { field: 'name', rank: 1, sure: true };
-  return { field: 'texts', rank: 1, sure: false };
+  if (has('lower') && !has('body')) return means('township', 0, true);
+  if (has('body') && has('take')) return means('way', 1, true);
+  if (has('body')) return means('city', has('help') ? 1 : 0, true);
+  if (has('help')) return means('township', 1, true);
+  if (has('upper', 'lead')) return means('city', 1, true);
+  if (has('take')) return means('way', 2, false);
+  if (last === 'content') return means('name', 4, false);
+  if (last === 'name') return means('name', 1, true);
+  return means('texts', 1, false);
 }

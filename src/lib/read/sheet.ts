@@ -66,10 +66,12 @@ export interface Cell {
   doubts: RemarkCode[];
 }
 
-/** A grid. `name` is the name of the workbook's sheet ('' elsewhere); `before` the paragraphs between the grid before
+/** A grid. `name` is the name of the workbook's sheet ('' elsewhere), `file` what its file is called where several were
+ *  put together; `before` the paragraphs between the grid before
  *  and this one; `cells` in reading order, no two over the same field; fields that no cell covers are empty. */
 export interface Sheet {
   name: string;
+  file?: string;
   where: Where;
   before: Paragraph[];
   rows: number;
@@ -95,8 +97,8 @@ export function manuscriptOf(file: string, kind: Kind, parts: Partial<Manuscript
   return { encoding: '', sheets: [], after: [], remarks: [], pages: [], ...parts, file, kind };
 }
 
-/** Several manuscripts as one: places begin with the file's name (`清单.xlsx#cell:配合!D4`), and the name of each file
- *  stands before that of its sheets, for it often says which list it holds. */
+/** Several manuscripts as one: places begin with the file's name (`清单.xlsx#cell:配合!D4`), and each sheet knows what its
+ *  file is called, for that often says which list it holds. */
 export function gathered(manuscripts: readonly Manuscript[], name: string): Manuscript {
   const [only] = manuscripts;
   if (manuscripts.length === 1 && only !== undefined) return only;
@@ -106,7 +108,7 @@ export function gathered(manuscripts: readonly Manuscript[], name: string): Manu
     const title = file.replace(/\.[^.]*$/, '');
     const own = sheets.map((sheet) => ({
       ...sheet,
-      name: `${title} ${sheet.name}`.trim(),
+      file: title,
       where: at(sheet.where),
       before: sheet.before.map(moved),
       cells: sheet.cells.map(moved)

@@ -72,6 +72,10 @@ class WordReader {
     for (const block of childrenOf(parent)) {
       const name = nameOf(block);
       if (name === 'p') this.paragraph(block);
+      else if (name === 'tbl' && isFrame(block))
+        rowsOf(block)
+          .flatMap(cellsOf)
+          .forEach((cell) => this.blocks(cell));
       else if (name === 'tbl') this.table(block);
       else if (name === 'sdt') this.blocks(childOf(block, 'sdtContent') ?? block);
       else if (name === 'AlternateContent') this.blocks(chosen(block) ?? block);
@@ -270,8 +274,7 @@ class WordReader {
         if (name === 'p') lines.push(this.numbered(block, 0));
         else if (name === 'sdt') visit(childOf(block, 'sdtContent') ?? block, depth);
         else if (/^(?:ins|moveTo|customXml|smartTag)$/.test(name)) visit(block, depth);
-        else if (name === 'tbl' && rowsOf(block).length > 2 && rowsOf(block).some((line) => cellsOf(line).length > 2))
-          inner.push(block);
+        else if (name === 'tbl' && isLarge(block)) inner.push(block);
         else if (name === 'tbl' && depth < MOST_DEPTH) {
           this.say('nested-table', where, '');
           for (const line of rowsOf(block)) for (const nested of cellsOf(line)) visit(nested, depth + 1);
@@ -287,6 +290,17 @@ class WordReader {
     this.boxes = this.boxes.filter((each) => below(each, 'tbl').length > 0);
     return linesOf(lines.join('\n')).join('\n');
   }
+}
+
+/** True for a table with more rows and columns than one that stands for lines has. */
+function isLarge(table: Element): boolean {
+  return rowsOf(table).length > 2 && rowsOf(table).some((line) => cellsOf(line).length > 2);
+}
+
+/** True for a table that only lays out a page: narrow, with a large table in one of its cells. */
+function isFrame(table: Element): boolean {
+  const lines = rowsOf(table).map(cellsOf);
+  return lines.every((cells) => cells.length < 3) && lines.flat().some((cell) => childrenOf(cell, 'tbl').some(isLarge));
 }
 
 function rowsOf(table: Element): Element[] {

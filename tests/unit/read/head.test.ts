@@ -6,8 +6,11 @@ describe('a head says what its column holds', () => {
   it.each([
     ['number', '序号 序\u3000号 项次 NO. 排序 顺序号'],
     ['category', '事项类别 类别 职责类别 所属领域 事项分类 一级事项'],
-    ['name', '事项名称 履职事项 基本履职事项名称 配合事项 收回事项名称 二级事项 事项（职责）名称'],
-    ['bureau', '对应上级部门 责任单位 县直责任部门 承接部门 收回部门 承接主体 对应市级部门(单位) 责任主体'],
+    [
+      'name',
+      '事项名称 履职事项 基本履职事项名称 配合事项 收回事项名称 二级事项 事项（职责）名称 职责名称 街道基本履职事项 镇街配合履职事项 区级部门收回事项'
+    ],
+    ['bureau', '对应上级部门 责任单位 县直责任部门 承接部门 收回部门 承接主体 对应市级部门(单位) 责任主体 回收部门'],
     ['lead', '牵头部门 主责单位 牵头（主责）部门'],
     ['helper', '配合部门 协同单位 协办部门'],
     ['city', '上级部门职责 县级部门工作职责 主管部门职责 部门职责分工 上级部门履职内容 部门责任 主体责任'],
@@ -16,7 +19,7 @@ describe('a head says what its column holds', () => {
       '乡镇配合职责 镇（街道）配合工作职责 属地责任 属地管理责任 镇街配合内容 苏木配合职责 配合责任 大坪镇配合职责 乡镇配合措施 配合内容'
     ],
     ['takeover', '承接部门及工作方式 承接部门（工作方式） 承接部门和履职方式'],
-    ['way', '工作方式 承接方式 收回后的工作方式'],
+    ['way', '工作方式 承接方式 收回后的工作方式 承接部门职责 工作举措'],
     ['extra', '备注 法律依据 办理时限 子项 联系电话 村（社区）职责 考核方式']
   ])('%s', (field, heads) => {
     for (const head of heads.split(' ')) expect([head, headMeaning(head)?.field]).toEqual([head, field]);
@@ -30,8 +33,14 @@ describe('a head says what its column holds', () => {
   );
 
   it('is not sure where words are left over or nothing says whose duties they are', () => {
-    expect(headMeaning('职责分工')).toEqual({ field: 'texts', rank: 1, sure: false });
+    expect(headMeaning('职责分工')).toMatchObject({ field: 'texts', rank: 1, sure: false });
     expect(headMeaning('事项名称甲')?.sure).toBe(false);
+  });
+
+  it('may mean something else beside a plainer head of its field', () => {
+    expect(headMeaning('镇街工作任务')).toMatchObject({ field: 'name', otherwise: 'township' });
+    expect(headMeaning('职责任务')).toMatchObject({ field: 'name', otherwise: 'texts' });
+    expect(headMeaning('承接部门工作方式')).toMatchObject({ field: 'takeover', otherwise: 'way' });
   });
 
   it('counts, blanks and brackets do not matter', () => {

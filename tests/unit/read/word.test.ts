@@ -108,9 +108,22 @@ describe('cells', () => {
       ['1', '甲', '乙'],
       ['2', '甲', '丙']
     ]);
-    expect((await read(tbl([[inner + p('')]]))).sheets.map(({ rows, columns }) => [rows, columns])).toEqual([
-      [1, 1],
+    expect((await read(tbl([['甲', '乙', inner]]))).sheets.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [1, 3],
       [3, 3]
+    ]);
+  });
+
+  it('are no cells where they only frame a page: what stands in them stands in order', async () => {
+    const rows = [
+      ['序号', '类别', '名称'],
+      ['1', '甲', '乙'],
+      ['2', '甲', '丙']
+    ];
+    const { sheets } = await read(tbl([['题一'], [p('题二') + tbl(rows)], [p('题三') + tbl(rows) + p('')]]));
+    expect(sheets.map(({ before, columns }) => [before.map(({ text }) => text), columns])).toEqual([
+      [['题一', '题二'], 3],
+      [['题三'], 3]
     ]);
   });
 });
