@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { answersOf, type Answer } from '../src/lib/duty/answers.ts';
 import { isAtlas, readAtlas } from '../src/lib/duty/atlas.ts';
 import { correctedReadings } from '../src/lib/duty/correction.ts';
@@ -41,7 +41,9 @@ export async function readPath(path: string): Promise<PathDocument[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new ReadError('missing', path, '');
   const name = basename(path);
-  const files = stat.isDirectory() ? filesBelow(path).map(named) : [named(path)];
+  const files = stat.isDirectory()
+    ? filesBelow(path).map((each) => ({ ...named(each), name: relative(path, each) }))
+    : [named(path)];
   const [file] = files;
   if (file === undefined || !isAtlas(file.bytes)) return [await readDocument(name, files)];
   const documents: PathDocument[] = [];

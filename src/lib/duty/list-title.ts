@@ -104,7 +104,7 @@ export function placeWords(name: string): string[] {
     .replace(/ \+\d+$/, '')
     .replace(/\.[^.]*$/, '')
     .replace(/^[\d\s.、_-]+/, '');
-  const words = stem.split(/[\s\d.、_()（）-]+/);
+  const words = stem.split(/[\s\d.、_()（）/-]+/);
   const titled = [stem, ...words].map((each) => (listTitle(each) ?? listTitle(each, true))?.of ?? '');
   return [...new Set([...titled, ...words])].filter((each) => each !== '');
 }

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'broken-characters': 'error',
   'list-missing': 'error',
   'list-doubled': 'note',
+  'lists-repeat': 'warning',
   'no-bureaus': 'error',
   'no-place': 'warning',
   'half-head': 'note',

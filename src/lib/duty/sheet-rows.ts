@@ -19,7 +19,8 @@ import {
   type Heading
 } from './list-title.ts';
 import { isPageMark } from './furniture.ts';
-import { isSamePlace, placeOfTitles } from './place.ts';
+import { placeOfTitles } from './place.ts';
+import { Towns, type Town } from './towns.ts';
 import { leadingNumber, numbersInNames } from './leading-number.ts';
 import { listByColumns } from './list-columns.ts';
 import type { ProblemCode } from './problem.ts';
@@ -35,14 +36,14 @@ export interface LoneRow {
   taken: 'category' | 'note';
 }
 
-/** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places in
- *  order: what stands before the lists' names in their titles, and the title that opens each (null for the first);
+/** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places
+ *  and editions in order;
  *  `tables` how each table's columns were read, as which list (`listKey` is what answers about it are kept under),
  *  and why that is in doubt; `left` says that it was left out as told; `lone` rows of one text that are in doubt. */
 export interface SheetRows {
   rows: SheetRow[];
   furniture: Set<Item>;
-  towns: { titles: string[]; from: Item | null }[];
+  towns: Town[];
   remarks: Doubt[];
   tables: FoundTable[];
   lone: LoneRow[];
@@ -74,10 +75,11 @@ export function findSheetRows(manuscript: Manuscript, answers: Answers): SheetRo
 }
 
 class Walk {
+  private readonly towns = new Towns();
   readonly result: SheetRows = {
     rows: [],
     furniture: new Set(),
-    towns: [{ titles: [], from: null }],
+    towns: this.towns.all,
     remarks: [],
     tables: [],
     lone: []
@@ -85,6 +87,8 @@ class Walk {
   private list: ListId | null = null;
   private announced: { list: ListId; item: Item; total: number | null } | null = null;
   private listDoubt: (Doubt & { code: 'list-guessed' | 'list-conflict' }) | null = null;
+  /** What the open list begins with. */
+  private openedAt: Item | null = null;
   private listKey = '';
   private left = false;
   private readonly opened = new Map<string, number>();
@@ -110,7 +114,8 @@ class Walk {
 
   sheet(sheet: Sheet): void {
     const own = sheet.name === '' ? null : listTitle(sheet.name, true);
-    const titled = own?.list != null || sheet.file === undefined ? own : listTitle(sheet.file, true);
+    const titled = own?.list != null || sheet.file === undefined ? own : listTitle(lastOf(sheet.file), true);
+    this.towns.enter(sheet);
     if (titled?.list != null && titled.list !== this.list) {
       this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
       this.sheetList = titled.list;
@@ -186,15 +191,11 @@ class Walk {
 
   /** A title of another township begins its lists. */
   private town(of: string, item: Item): void {
-    const { towns } = this.result;
-    const place = placeOfTitles([of], '');
-    const current = towns.at(-1);
-    const known = placeOfTitles(current?.titles ?? [], '');
-    if (place.township !== '' && known.township !== '' && !isSamePlace(place, known)) {
+    if (this.towns.isOther(of)) {
       this.endList();
-      towns.push({ titles: [of], from: item });
       this.list = null;
-    } else current?.titles.push(of);
+    }
+    this.towns.take(of, item);
   }
 
   private announce(list: ListId, item: Item | undefined, total: number | null): void {
@@ -278,6 +279,7 @@ class Walk {
     const byColumns = listByColumns(section.columns);
     const announced = this.announced;
     const item = grid.row(section.heads[0] ?? section.from)[0] ?? null;
+    this.openedAt = announced?.item ?? item;
     this.announced = null;
     this.sheetList = null;
     this.total = announced?.total ?? null;
@@ -287,7 +289,7 @@ class Walk {
       if (byColumns !== null && byColumns.sure && byColumns.list !== announced.list)
         this.listDoubt = { code: 'list-conflict', item, value: section.key };
     } else {
-      const own = this.result.rows.filter(({ town }) => town === this.result.towns.length - 1);
+      const own = this.result.rows.filter(({ town }) => town === this.towns.last);
       const unread = LISTS.filter((list) => !own.some((row) => row.list === list));
       this.list = byColumns?.list ?? unread[0] ?? 'basic';
       if (byColumns === null || !byColumns.sure) {
@@ -452,6 +454,7 @@ class Walk {
     const announced = this.announced;
     if (announced === null) return;
     this.endList();
+    this.openedAt = announced.item;
     this.announced = announced;
     const byColumns = listByColumns(section.columns);
     const told = this.told(section.key);
@@ -531,7 +534,7 @@ class Walk {
     const category = this.categoryOf(section, of('category'), doubts, own);
     if (this.upper !== null) extra.push({ head: UPPER_HEAD, cell: this.upper.item as Cell });
     const made: SheetRow = {
-      town: this.result.towns.length - 1,
+      town: this.towns.last,
       list,
       seq,
       printed: number !== null,
@@ -549,6 +552,12 @@ class Walk {
       extra: extra.filter(({ cell }) => !EMPTY.test(cell.text.trim())),
       doubts
     };
+    if (before === undefined && this.towns.repeats(made, this.result.rows)) {
+      this.towns.repeat(this.openedAt, this.result.rows);
+      this.result.remarks.push({ code: 'lists-repeat', item: this.openedAt, value: list });
+      made.town = this.towns.last;
+    }
+    this.towns.add(made);
     this.result.rows.push(made);
     this.inList.push(made);
     this.inGroup.push(made);
@@ -634,7 +643,7 @@ class Walk {
 
   private endList(): void {
     this.closeGroup();
-    const town = this.result.towns.length - 1;
+    const town = this.towns.last;
     const earlier = this.result.rows.slice(0, this.result.rows.length - this.inList.length);
     checkNumbers(this.inList, earlier.findLast((row) => row.town === town)?.seq ?? 0);
     checkTwice(
@@ -654,6 +663,11 @@ class Walk {
   private remark(code: ProblemCode, item: Item): void {
     this.result.remarks.push({ code, item, value: item.text });
   }
+}
+
+/** The last part of a path. */
+function lastOf(path: string): string {
+  return path.replace(/^.*\//, '');
 }
 
 function plainLine(text: string): string {

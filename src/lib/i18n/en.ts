@@ -1623,6 +1623,10 @@ const messages: Messages = {
       'Duties read: {{duties}}. In doubt: {{count}}; please confirm. Files with the same heads are not ' +
       'asked about again.',
     leadSure: 'Duties read: {{duties}}. There is nothing to confirm.',
+    leadRepeats:
+      'A list stands in the files more than once. They were read as {{places}} sets of lists: are they of different ' +
+      'places, or editions of one place? Fill in place and date of each; for a table that is no list, choose ' +
+      '“{{none}}”.',
     leadPictured:
       'This is a scan: a program recognised its text, and some of it will be wrong. All {{duties}} duties carry a ' +
       'flag until each is checked against the original.',
@@ -1766,6 +1770,7 @@ const messages: Messages = {
     'broken-characters': 'some characters are broken',
     'list-missing': 'a list is missing',
     'list-doubled': 'a list occurs twice',
+    'lists-repeat': 'a list begins anew: read as those of another place or another edition',
     'no-bureaus': 'no bureau at all was read',
     'no-place': 'the names of city or township were not recognised',
     'half-head': 'an incomplete table head',

@@ -1362,6 +1362,8 @@ export const zh = {
       nothingHint: '打开一份清单后，拿不准的地方会在这里询问。',
       lead: '读到{{duties}}项事项。有{{count}}处拿不准，请确认；确认后同样表头的文件不再询问。',
       leadSure: '读到{{duties}}项事项，没有需要确认的地方。',
+      leadRepeats:
+        '文件里同一张清单列了不止一遍，按{{places}}份清单读：它们是不同的地方，还是同一地方的不同版本？请填写各自的地方和日期；不是清单的表请选“{{none}}”。',
       leadPictured: '这是扫描件，文字由程序从图像里认出，难免有错：{{duties}}项事项都标为待核对，请对照原件逐项核对。',
       leadNone: '还没有认出事项：请指出哪一列是“事项名称”，其他列可以一并指定。',
       placeTitle: '地区与日期',
@@ -1490,6 +1492,7 @@ export const zh = {
       'broken-characters': '有字符已损坏',
       'list-missing': '缺少一张清单',
       'list-doubled': '同一张清单出现两次',
+      'lists-repeat': '同一张清单又从头列了一遍，按另一个地方或另一个版本读',
       'no-bureaus': '没有读到任何部门',
       'no-place': '没有认出市名或乡镇名',
       'half-head': '表头不全',

@@ -9,17 +9,21 @@ export interface Decoded {
 }
 
 const SAMPLE = 1 << 16;
+const MIXED = 'mixed';
+/** Least share of the lines with Chinese text in each encoding of a file put together from several. */
+const LEAST_LINES = 0.1;
 
-/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`), by mark, by
- *  where zero bytes stand, else by strict trial. A byte order mark is dropped; control characters become blanks of the
+/** Text of a document and the encoding it was in (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`, `mixed` for lines
+ *  in UTF-8 beside lines in GB 18030), by mark, by where zero bytes stand, else by strict trial. Byte order marks are
+ *  dropped; control characters become blanks of the
  *  same length and are counted. Throws ReadError `empty` or `binary` with the file's name. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new ReadError('empty', file, '0');
   const encoding = encodingOf(bytes);
   if (encoding === null) throw new ReadError('binary', file, describe(bytes));
-  const decoded = new TextDecoder(encoding).decode(bytes);
+  const decoded = encoding === MIXED ? decodeLines(bytes) : new TextDecoder(encoding).decode(bytes);
   let blankedControls = 0;
-  const text = decoded.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => {
+  const text = decoded.replace(/^\ufeff+/gm, '').replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => {
     blankedControls++;
     return ' ';
   });
@@ -38,8 +42,35 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (controlShare(head) > 0.1) return null;
   const faults = (encoding: string) => faultShare(new TextDecoder(encoding).decode(head, { stream: true }));
   if (faults('utf-8') < 0.02) return 'utf-8';
+  if (isMixed(bytes)) return MIXED;
   if (looksBig5(head) && faults('big5') < 0.02) return 'big5';
   return faults('gb18030') < 0.02 ? 'gb18030' : null;
+}
+
+/** Lines of a file with the bytes that end them. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end + 1));
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+/** True where several files of different encodings were put together: some lines are UTF-8 through and through, the
+ *  others GB 18030. */
+function isMixed(bytes: Uint8Array): boolean {
+  const lines = linesOf(bytes).filter((line) => line.filter((byte) => byte > 0x7f).length > 8);
+  const strict = lines.filter((line) => isValid(line, 'utf-8'));
+  const others = lines.filter((line) => !strict.includes(line));
+  const least = Math.max(1, lines.length * LEAST_LINES);
+  return strict.length >= least && others.length >= least && others.every((line) => isValid(line, 'gb18030'));
+}
+
+function decodeLines(bytes: Uint8Array): string {
+  const decode = (line: Uint8Array) => new TextDecoder(isValid(line, 'utf-8') ? 'utf-8' : 'gb18030').decode(line);
+  return linesOf(bytes).map(decode).join('');
 }
 
 /** Whether pairs of bytes lie as Big5 has them: GB text has hardly any second byte below 0xa1 behind the first bytes

@@ -45,12 +45,12 @@ const UNSUPPORTED = new Set([
 ]);
 const LEFT_OUT = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/;
 
-/** Opens files one after the other, archives with all that is in them. A single file that cannot be read throws
- *  ReadError: `empty`, `too-long`, `password`, `damaged`, `unsupported` (its value is the kind), `zip-bomb`, `binary`,
- *  `no-text`. */
+/** Opens files one after the other by their paths, archives with all that is in them. A single file that cannot be
+ *  read throws ReadError: `empty`, `too-long`, `password`, `damaged`, `unsupported` (its value is the kind),
+ *  `zip-bomb`, `binary`, `no-text`. */
 export async function openFile(files: readonly NamedFile[], means: Means): Promise<Opened> {
   const opened: Opened = { manuscripts: [], texts: [], faults: [] };
-  const waiting = files.map((file) => ({ file, depth: 0 }));
+  const waiting = inFolders(files).map((file) => ({ file, depth: 0 }));
   let done = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { file, depth } = next;
@@ -148,9 +148,18 @@ async function openArchive({ name, bytes }: NamedFile, means: Means): Promise<Ma
   if (has(/^ppt\//)) throw new ReadError('unsupported', name, 'pptx');
   const inside = unpackArchive(bytes, name, (entry) => !entry.endsWith('/') && !LEFT_OUT.test(entry));
   if (inside.size === 0) throw new ReadError('empty', name, '0');
-  return [...inside]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entry, content]) => ({ name: entry.replace(/^.*\//, ''), bytes: content }));
+  return inFolders([...inside].map(([entry, content]) => ({ name: entry, bytes: content })));
+}
+
+/** Files by their paths, in order, without the folder that all of them lie in. */
+function inFolders(files: readonly NamedFile[]): NamedFile[] {
+  const paths = files.map(({ name }) => name.split(/[/\\]/));
+  const [first = []] = paths;
+  let shared = 0;
+  while (paths.every((path) => path.length > shared + 1 && path[shared] === first[shared])) shared++;
+  return files
+    .map(({ bytes }, index) => ({ name: (paths[index] ?? []).slice(shared).join('/'), bytes }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A document with the tables of its pictures, where it has pictures and no other table. */

@@ -75,7 +75,8 @@ export class Opening {
       const draft = await session.open(document, this.answers);
       this.#document = draft.recognised === null ? document : { ...document, recognised: draft.recognised };
       this.corrections = draft.places.map((place, index) => correctionOf({ ...place, ...before?.corrections[index] }));
-      const sure = draft.failure === null && !draft.pictured && questionsOf(draft) === 0;
+      const asks = draft.pictured || draft.repeats || questionsOf(draft) > 0;
+      const sure = draft.failure === null && !asks;
       if (!always && sure && this.earlier(draft).length === 0) return this.#add(null);
       this.stage = { at: 'asking', file: name, draft, busy: false };
       return null;

@@ -4,6 +4,7 @@ import { answersOf, type Answer, type Answers } from '../duty/answers.ts';
 import { correctedReadings, type Correction } from '../duty/correction.ts';
 import { dataset, type EditionData } from '../duty/dataset.ts';
 import { placeId } from '../duty/id.ts';
+import type { ProblemCode } from '../duty/problem.ts';
 import { openFiles, type OpenFiles } from '../duty/read-file.ts';
 import type { Recognised } from '../duty/recognise.ts';
 import { LISTS, type ListId, type Reading } from '../duty/record.ts';
@@ -23,10 +24,12 @@ export interface DraftPlace extends Correction {
 }
 
 /** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why;
- *  `pictured` where a program read text from pictures, `recognised` what it read, at the first draft of an opening. */
+ *  `repeats` where a list stands in them more than once; `pictured` where a program read text from pictures,
+ *  `recognised` what it read, at the first draft of an opening. */
 export interface Draft extends Recognised {
   places: DraftPlace[];
   failure: Fault | null;
+  repeats: boolean;
   pictured: boolean;
   recognised: RecognisedFiles | null;
 }
@@ -103,8 +106,9 @@ function draft(files: OpenFiles, answers: Answers): Omit<Draft, 'recognised'> {
   const recognised = files.recognise(answers);
   if (failure !== null && (failure.code !== 'no-duties' || recognised.tables.length === 0))
     throw new ReadError(failure.code, failure.file, failure.value);
-  const pictured = readings.some(({ problems }) => problems.some(({ code }) => code === 'recognised-by-picture'));
-  return { ...recognised, failure, pictured, places: readings.map(placeOf) };
+  const says = (wanted: ProblemCode) => readings.some(({ problems }) => problems.some(({ code }) => code === wanted));
+  const [pictured, repeats] = [says('recognised-by-picture'), says('lists-repeat')];
+  return { ...recognised, failure, pictured, repeats, places: readings.map(placeOf) };
 }
 
 function placeOf({ place, date, duties, problems }: Reading): DraftPlace {

@@ -37,6 +37,12 @@ describe('decode', () => {
     expect(decode(new Uint8Array(GB18030), 'a.txt')).toMatchObject({ text: '序号\n事项名称', encoding: 'gb18030' });
   });
 
+  it('lines of files in two encodings that were put together', () => {
+    const line = [0xca, 0xc2, 0xcf, 0xee, 0xc3, 0xfb, 0xb3, 0xc6, 0xca, 0xc2, 0xcf, 0xee, 0x0a];
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...utf8, ...line, 0xef, 0xbb, 0xbf, ...utf8]);
+    expect(decode(bytes, 'a.txt')).toMatchObject({ text: `${TEXT}事项名称事项\n${TEXT}`, encoding: 'mixed' });
+  });
+
   it('UTF-8 with one broken letter stays UTF-8, and the letter is seen to be broken', () => {
     const many = new TextEncoder().encode(TEXT.repeat(20));
     const { text, encoding } = decode(many.slice(0, -2), 'a.txt');

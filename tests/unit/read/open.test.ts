@@ -88,7 +88,34 @@ describe('archives and folders', () => {
       ['basic-2', []],
       ['shared-1', []]
     ]);
-    expect(reading?.places).toContain('基本.csv#line:3');
+    expect(reading?.places).toContain('一/基本.csv#line:3');
+  });
+
+  it('a list that stands in two files is that of two places or editions, which is said', async () => {
+    const bare = BASIC.replaceAll('大坪乡', '').replaceAll('青石县', '');
+    const both = { 'a.csv': strToU8(bare), 'b.csv': strToU8(bare) };
+    const readings = await readBytes(zipSync(both), '清单.zip');
+    expect(readings.map(({ duties }) => duties.map(({ id, flags }) => [id, flags]))).toEqual([
+      [
+        ['basic-1', []],
+        ['basic-2', []]
+      ],
+      [
+        ['basic-1', []],
+        ['basic-2', []]
+      ]
+    ]);
+    expect(readings.flatMap(({ problems }) => problems.filter(({ code }) => code === 'lists-repeat'))).toHaveLength(1);
+  });
+
+  it('files in a folder are of one place, which the folder may name', async () => {
+    const bare = (text: string) => strToU8(text.replaceAll('大坪乡', '').replaceAll('青石县', ''));
+    const folder = { '基本.csv': bare(BASIC), '配合.csv': bare(SHARED) };
+    const readings = await readBytes(zipSync({ 县: { 大坪镇: folder, 白水镇: folder } }), '清单.zip');
+    expect(readings.map(({ place, duties }) => [place.township, duties.map(({ id }) => id)])).toEqual([
+      ['大坪镇', ['basic-1', 'basic-2', 'shared-1']],
+      ['白水镇', ['basic-1', 'basic-2', 'shared-1']]
+    ]);
   });
 
   it('lists of two places are two readings', async () => {

@@ -1,6 +1,6 @@
 // Files as the browser hands them over: chosen, dropped with their folders, or pasted.
 
-/** A file with its name, to be read when it is wanted. */
+/** A file with its name, behind those of its folders where a folder was handed over, to be read when it is wanted. */
 export interface Handed {
   name: string;
   size: number;
@@ -18,7 +18,8 @@ export function chosen(files: Iterable<File>): Handed[] {
 export async function dropped(transfer: DataTransfer): Promise<Handed[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return chosen(transfer.files);
-  return chosen((await Promise.all(entries.map(filesOf))).flat());
+  const files = (await Promise.all(entries.map(filesOf))).flat();
+  return files.filter(({ name }) => !LEFT_OUT.test(name.replace(/^.*\//, '')));
 }
 
 /** A pasted table: as web page where there is one, else as text; null where the clipboard holds neither. */
@@ -51,12 +52,15 @@ function written(html: string, plain: string, name: string): Handed | null {
 }
 
 function handed(file: File): Handed {
-  return { name: file.name, size: file.size, load: async () => new Uint8Array(await file.arrayBuffer()) };
+  const { name, size, webkitRelativePath: path } = file;
+  return { name: path === '' ? name : path, size, load: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile)
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+async function filesOf(entry: FileSystemEntry): Promise<Handed[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ ...handed(file), name: entry.fullPath.replace(/^\//, '') }];
+  }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: FileSystemEntry[] = [];
   for (;;) {
