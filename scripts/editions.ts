@@ -3,6 +3,7 @@ import type { Reading } from '../src/lib/duty/record.ts';
 import { editionEntries } from '../src/lib/duty/tables.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { called, readPath } from './documents.ts';
+import { leftOut } from './read-fault.ts';
 import { readSeeds } from './seed.ts';
 
 /** A reading with the id of its edition. */
@@ -15,10 +16,12 @@ export interface Edition {
 export type DocumentOptions = Record<string, string | undefined>;
 
 /** The editions of the document that `file` names, or of all seeds; only the one that `edition` names where it is
- *  given. Throws ReadError: `missing`, `no-edition` (its value lists those there are). */
+ *  given. What of the document could not be read is said on standard error. Throws ReadError: `missing`, `no-edition`
+ *  (its value lists those there are). */
 export async function editionsOf({ file, edition }: DocumentOptions): Promise<Edition[]> {
   const readings =
     file === undefined ? await readSeeds() : (await readPath(called(file))).flatMap((each) => each.readings);
+  if (file !== undefined) process.stderr.write(leftOut(readings));
   const entries = editionEntries(readings);
   const all = readings.map((reading, index) => ({ id: entries[index]?.id ?? '', reading }));
   const chosen = all.filter(({ id }) => edition === undefined || id === edition);

@@ -2,10 +2,13 @@
 import { readingWords } from '../src/lib/i18n/sentences.ts';
 import { LANGUAGES } from '../src/lib/i18n/languages.ts';
 import type { ProblemWords } from '../src/lib/duty/quality.ts';
-import type { ReadError } from '../src/lib/errors.ts';
+import type { Reading } from '../src/lib/duty/record.ts';
+import { ReadError } from '../src/lib/errors.ts';
 import type { Language } from '../src/lib/i18n/languages.ts';
 import { messageOf } from '../src/lib/i18n/language.ts';
 import { whereWords } from '../src/lib/i18n/where.ts';
+
+const MOST_LINES = 20;
 
 /** Why a document could not be read, in one line: file, reason in Chinese and in English. */
 export function readFault(fault: ReadError): string {
@@ -20,6 +23,26 @@ export function faultIn({ code, value }: ReadError, language: Language): string 
   );
   if (text === null) return `${code} ${value}`;
   return text.replaceAll('{{code}}', `${code} ${value}`).replaceAll('{{value}}', value);
+}
+
+/** What of documents was not read, one line each in both languages: files, rows and pages left out; '' where all of
+ *  it was. */
+export function leftOut(readings: readonly Reading[]): string {
+  const lost = readings.flatMap(({ file, problems }) =>
+    problems
+      .filter(({ severity, dutyId, code }) => severity === 'error' && dutyId === null && code !== 'list-missing')
+      .map((problem) => {
+        const [, name = '', code = '', value = ''] = /^(.*): ([a-z-]+) (.*)$/.exec(problem.value) ?? [];
+        if (problem.code === 'file-left-out') return readFault(new ReadError(code, name, value));
+        const said = LANGUAGES.map((language) => {
+          const { at, say } = problemWords(language);
+          return `${at(problem)} ${say(problem.code)}`;
+        });
+        return `${file}: ${said.join(' / ')}: ${problem.value}`.replace(/\s+/g, ' ');
+      })
+  );
+  const more = lost.length > MOST_LINES ? [`… +${lost.length - MOST_LINES}`] : [];
+  return [...lost.slice(0, MOST_LINES), ...more].map((line) => `${line}\n`).join('');
 }
 
 /** Words for problems in a language; an unknown code stands for itself. */
