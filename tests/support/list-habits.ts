@@ -172,6 +172,23 @@ export const HABITS: Record<string, (duties: readonly ListedDuty[]) => ListShape
     const more: Head[] = [bureau, city, ['乡镇职责', township[1]], ['收回后工作方式', way[1]], ['备注', () => '']];
     return { blocks: [{ paragraph: `${PLACE}履职事项清单` }, plain(duties, [...heads, ...more], '总表')] };
   },
+  'tables that count before the lists': (duties) => {
+    const lists: List[] = ['basic', 'shared', 'reclaimed'];
+    const count = (list: List, group?: string) =>
+      duties.filter((duty) => duty.list === list && (group ?? duty.category) === duty.category).length;
+    const rowOf = (texts: readonly (string | number)[]): LaidCell[] => texts.map((text) => ({ text: String(text) }));
+    const names = { basic: '基本履职事项清单', shared: '配合履职事项清单', reclaimed: '上级部门收回事项清单' };
+    const overview = lists.map((list, index) => rowOf([index + 1, names[list], count(list)]));
+    const groups = [...new Set(duties.map((duty) => duty.category))];
+    const sums = groups.map((group) => rowOf([group, ...lists.map((list) => count(list, group))]));
+    return {
+      blocks: [
+        table([rowOf(['序号', '清单名称', '事项数量']), ...overview], '目录'),
+        table([rowOf(['类别', '基本履职', '配合履职', '收回']), ...sums], '统计'),
+        ...headed(duties, {})
+      ]
+    };
+  },
   'bodies in corner brackets before their texts': (duties) => ({
     blocks: headed(duties, {
       shared: [

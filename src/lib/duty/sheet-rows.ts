@@ -19,6 +19,7 @@ import {
   type Heading
 } from './list-title.ts';
 import { isPageMark } from './furniture.ts';
+import { isOverview } from './overview.ts';
 import { placeOfTitles } from './place.ts';
 import { Towns, type Town } from './towns.ts';
 import { leadingNumber, numbersInNames } from './leading-number.ts';
@@ -205,6 +206,7 @@ class Walk {
   }
 
   private section(grid: Grid, section: Section): void {
+    if (isOverview(grid, section)) return this.overview(grid, section);
     const again = this.previous?.key === section.key && this.announced === null && section.heads.length > 0;
     for (const row of section.heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
     const headed = section.columns.some(({ field }) => field === 'category') ? null : this.ahead;
@@ -236,6 +238,18 @@ class Walk {
     this.ahead = null;
     if (headed !== null) this.heading(headed.heading, headed.item);
     else if (ahead !== null && ahead.item !== null) this.remark('text-outside', ahead.item);
+  }
+
+  /** Leaves out a table of counts, but for the titles in it. */
+  private overview(grid: Grid, { heads, from, to }: Section): void {
+    for (const row of heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
+    for (let row = from; row < to; row++) {
+      const own = grid.row(row).filter((cell) => cell.row === row);
+      if (own.length === 1) this.loose(own);
+      else for (const cell of own) this.result.furniture.add(cell);
+    }
+    const first = grid.row(from)[0];
+    if (first !== undefined) this.remark('text-outside', first);
   }
 
   /** Leaves out a table that is none of the lists. */
