@@ -307,7 +307,7 @@ class Walk {
       const unread = LISTS.filter((list) => !own.some((row) => row.list === list));
       this.list = byColumns?.list ?? unread[0] ?? 'basic';
       if (byColumns === null || !byColumns.sure) {
-        const repeated = own.some((row) => row.list === this.list);
+        const repeated = own.some((row) => row.list === this.list && this.towns.isInUnit(row));
         if (byColumns === null || repeated) this.listDoubt = { code: 'list-guessed', item, value: section.key };
       }
     }

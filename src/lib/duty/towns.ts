@@ -56,6 +56,11 @@ export class Towns {
     this.units.set(row, this.unit);
   }
 
+  /** True for a row of the file or folder that is being read. */
+  isInUnit(row: SheetRow): boolean {
+    return this.units.get(row) === this.unit;
+  }
+
   /** True where the first row of a list has the place of one that is there already (same list, number and category):
    *  another edition, or another place that does not say its name. Once there is one, what further files hold belongs
    *  to none of those before. */
@@ -65,14 +70,14 @@ export class Towns {
     return own.some((row) => {
       if (row.list !== first.list || row.seq !== first.seq || row.category !== first.category) return false;
       const counted = first.category !== '' && first.printed && row.printed;
-      return counted || this.units.get(row) !== this.unit || nameOf(row) === nameOf(first);
+      return counted || !this.isInUnit(row) || nameOf(row) === nameOf(first);
     });
   }
 
   /** Begins a further edition at an item; titles of its own file are none of the edition before. */
   repeat(from: Item | null, rows: readonly SheetRow[]): void {
     const current = this.all.at(-1);
-    const isOther = rows.every((row) => row.town !== this.last || this.units.get(row) !== this.unit);
+    const isOther = rows.every((row) => row.town !== this.last || !this.isInUnit(row));
     if (isOther) current?.titles.splice(current.titles.length - this.unitTitles.length);
     this.all.push({ titles: [...this.unitTitles], from });
     this.repeatedIn = this.unit;

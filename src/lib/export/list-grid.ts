@@ -1,6 +1,7 @@
 // The three lists laid out as their publishers print them: titles, heads and a row of cells for each duty.
 import { sayOf } from '../i18n/language.ts';
 import { table } from '../lexicon/load.ts';
+import { looksLikeBody } from '../duty/bureau-cell.ts';
 import { LISTS, UNSORTED, type ListId, type Origin, type Place } from '../duty/record.ts';
 import type { HeadField } from '../duty/furniture.ts';
 import type { PrintedClause, PrintedDuty } from '../query/printed-lists.ts';
@@ -115,11 +116,12 @@ function bureauCell({ bureaus }: PrintedDuty): string {
   ].join('\n');
 }
 
-/** A cell of clauses, one a line with its number, each heading on a line of its own with `colon` behind it. */
+/** A cell of clauses, one a line with its number, each heading on a line of its own with `colon` behind it; behind the
+ *  name of a body a colon always, so that it is not read as the subject of the text below. */
 function textCell(clauses: readonly PrintedClause[], colon: string): string {
   return clauses
     .flatMap(({ group, number, text }, index) => [
-      ...(group !== null && group !== clauses[index - 1]?.group ? [group + colon] : []),
+      ...(group !== null && group !== clauses[index - 1]?.group ? [group + (looksLikeBody(group) ? '：' : colon)] : []),
       `${number === null ? '' : `${number}.`}${text}`
     ])
     .join('\n');
