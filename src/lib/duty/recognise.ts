@@ -106,7 +106,7 @@ function tablesOf({ tables }: SheetRows): RecognisedTable[] {
           const cell = grid.at(row, from);
           return cell === undefined || cell.column < from ? '' : cell.text.trim();
         }),
-        where: grid.row(row)[0]?.where ?? sheet.where
+        where: (grid.row(row).find((cell) => cell.row === row) ?? grid.row(row)[0])?.where ?? sheet.where
       })),
       rows: filled.length,
       asks: asked(columns, list)

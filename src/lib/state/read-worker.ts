@@ -12,12 +12,15 @@ import type { Known } from '../duty/tables.ts';
 import { ReadError } from '../errors.ts';
 import type { LetterFile } from '../read/letters.ts';
 import type { RecognisedFiles } from '../read/open.ts';
+import type { Where } from '../read/sheet.ts';
 import model from '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz?url';
 import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
-/** The lists of one place as read so far. `flagged` duties are not certain; `errors` counts problems of that kind. */
+/** The lists of one place as read so far. `where` is where they begin; `flagged` duties are not certain; `errors` counts
+ *  problems of that kind. */
 export interface DraftPlace extends Correction {
   place: string;
+  where: Where;
   lists: Record<ListId, number>;
   flagged: number;
   errors: number;
@@ -111,12 +114,13 @@ function draft(files: OpenFiles, answers: Answers): Omit<Draft, 'recognised'> {
   return { ...recognised, failure, pictured, repeats, places: readings.map(placeOf) };
 }
 
-function placeOf({ place, date, duties, problems }: Reading): DraftPlace {
+function placeOf({ place, date, duties, problems, places, ranges: [range] }: Reading): DraftPlace {
   const lists = Object.fromEntries(LISTS.map((list) => [list, duties.filter((duty) => duty.list === list).length]));
   return {
     ...place,
     date,
     place: placeId(place),
+    where: places[(range?.from ?? 1) - 1] ?? '',
     lists: lists as Record<ListId, number>,
     flagged: duties.filter(({ flags }) => flags.length > 0).length,
     errors: problems.filter(({ severity }) => severity === 'error').length
