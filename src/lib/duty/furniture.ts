@@ -65,7 +65,8 @@ function wordsIn({ phrase }: { phrase: string }): string[] {
 
 /** True for a line that says on which page it stands, or that a table goes on there, and nothing else. */
 export function isPageMark(line: string): boolean {
-  return PAGE_MARK.test(line.replace(/\s+/g, ''));
+  const text = line.replace(/\s+/g, '');
+  return pageMark(text) !== null || CONTINUED.test(text);
 }
 
 /** Which tokens are page furniture, and the column heads with the list they speak for (null where they do not tell).
@@ -127,7 +128,7 @@ export function furnishFragments(tokens: Tokens, furniture: Furniture, row: numb
 
 /** True for a page mark, a note that a table goes on and the mark of an annex. */
 function isOfPage(text: string): boolean {
-  return text.length <= 20 && (pageMark(text) !== null || CONTINUED.test(text) || ANNEX.test(text));
+  return text.length <= 20 && (isPageMark(text) || ANNEX.test(text));
 }
 
 function headAt(tokens: Tokens, token: number): { end: number; columns: HeadField[] } | null {

@@ -16,8 +16,8 @@ import type { Where } from '../read/sheet.ts';
 import model from '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz?url';
 import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
-/** The lists of one place as read so far. `where` is where they begin; `flagged` duties are not certain; `errors` counts
- *  problems of that kind. */
+/** The lists of one place as read so far. `where` is where they begin; `flagged` duties are not certain; `errors`
+ *  counts problems of that kind. */
 export interface DraftPlace extends Correction {
   place: string;
   where: Where;
