@@ -1399,7 +1399,7 @@ const messages: Messages = {
     evidence: 'Why',
     evidenceName: 'names {{share}} alike',
     evidenceClauses: 'clauses {{share}} alike',
-    evidenceBureaus: '{{both}} of {{all}} bureaus in common',
+    evidenceBureaus: 'bureaus in common: {{both}} of {{all}}',
     apart: 'Not the same duty',
     one: 'Same duty',
     pairWith: 'Is really',

@@ -58,7 +58,7 @@ function shipped(): string[] {
 }
 
 test('web.config names every kind of file that IIS would refuse', () => {
-  const KNOWN_TO_IIS = ['.css', '.html', '.png', '.txt'];
+  const KNOWN_TO_IIS = ['.bin', '.css', '.html', '.png', '.txt'];
   const named = [...read('web.config').matchAll(/mimeMap fileExtension="([^"]+)"/g)].map(([, ending]) => ending);
   expect(named).toEqual(expect.arrayContaining(['.bcmap', '.gz']));
   expect(shipped().filter((ending) => !KNOWN_TO_IIS.includes(ending) && !named.includes(ending))).toEqual([]);
