@@ -1309,7 +1309,7 @@ const messages: Messages = {
       'the texts. Those on which the townships disagree come first. The lead is the bureau that the ' +
       'column calls leading, else the one named first.',
     absent: 'none',
-    others: ' and {{count}} more',
+    others: '; others: {{count}}',
     apart: 'Townships unlike most',
     show: 'Only',
     all: 'All duties',
