@@ -1,52 +1,8 @@
-// Closed networks: nothing leaves the origin, and the folder works on any plain server, in a sub-folder, without its
-// scripts or its engine.
-import { expect, test, type Page } from '@playwright/test';
+// Closed networks: the folder works on any plain server, in a sub-folder, without its scripts or its engine; that no
+// page asks another host is held in pages.spec.ts.
+import { expect, test } from '@playwright/test';
 import { oddServer } from '../support/odd-server.ts';
-import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
-
-/** Boxes that would scroll on an upright sheet of A4, which nobody can do there, and pages that a browser would have to
- *  set smaller by more than a sixth. */
-async function cutOnPaper(page: Page): Promise<string[]> {
-  const PRINTED = 680;
-  const view = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: PRINTED, height: 1000 });
-  const cut = await page.evaluate((printed) => {
-    const boxes = [...document.querySelectorAll('main *')].filter(
-      (box) =>
-        /auto|scroll/u.test(getComputedStyle(box).overflowX) &&
-        box.scrollWidth > box.clientWidth + 1 &&
-        box.clientWidth > 0
-    );
-    const { scrollWidth } = document.documentElement;
-    return [
-      ...boxes.map((box) => `${box.tagName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`),
-      ...(scrollWidth > printed * 1.2 ? [`${scrollWidth} px on a sheet of ${printed}`] : [])
-    ];
-  }, PRINTED);
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize(view);
-  return cut;
-}
-
-test('no page asks anything of another host, none prints an error, none loses a column on paper', async ({
-  page,
-  baseURL
-}) => {
-  test.setTimeout(180_000);
-  const seen = watch(page, baseURL ?? '');
-  const cut: string[] = [];
-  for (const path of [...PAGES, ...DETAIL]) {
-    for (const language of ['', 'en/']) {
-      await page.goto(`/${language}${path}`);
-      await settled(page);
-      cut.push(...(await cutOnPaper(page)).map((what) => `/${language}${path}: ${what}`));
-    }
-  }
-  expect(seen.foreign).toEqual([]);
-  expect(seen.errors).toEqual([]);
-  expect(cut).toEqual([]);
-});
+import { PAGES, settled, watch } from '../support/site.ts';
 
 test('with every outside host cut off, a filter still gets its answer', async ({ page, context, baseURL }) => {
   await context.route(

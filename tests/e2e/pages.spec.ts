@@ -1,0 +1,70 @@
+// Every page, in either language: it asks nothing of another host, prints no error, loses no column on paper, and axe
+// finds nothing against WCAG 2.2 AA in either theme.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules about colours: all that the other theme can change on a page. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** Colours fade from one theme into the other, in milliseconds at most. */
+const THEME_TURNS = 500;
+
+/** Boxes that would scroll on an upright sheet of A4, which nobody can do there, and pages that a browser would have to
+ *  set smaller by more than a sixth. */
+async function cutOnPaper(page: Page): Promise<string[]> {
+  const PRINTED = 680;
+  const view = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: PRINTED, height: 1000 });
+  const cut = await page.evaluate((printed) => {
+    const boxes = [...document.querySelectorAll('main *')].filter(
+      (box) =>
+        /auto|scroll/u.test(getComputedStyle(box).overflowX) &&
+        box.scrollWidth > box.clientWidth + 1 &&
+        box.clientWidth > 0
+    );
+    const { scrollWidth } = document.documentElement;
+    return [
+      ...boxes.map((box) => `${box.tagName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`),
+      ...(scrollWidth > printed * 1.2 ? [`${scrollWidth} px on a sheet of ${printed}`] : [])
+    ];
+  }, PRINTED);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(view);
+  return cut;
+}
+
+for (const language of ['', 'en/']) {
+  test(language === '' ? 'Chinese' : 'English', async ({ page, baseURL }) => {
+    test.setTimeout(600_000);
+    const seen = watch(page, baseURL ?? '');
+    const cut: string[] = [];
+    for (const path of [...PAGES, ...DETAIL]) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(`/${language}${path}`);
+      await settled(page);
+      cut.push(...(await cutOnPaper(page)).map((what) => `/${language}${path}: ${what}`));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.waitForTimeout(THEME_TURNS);
+        await settled(page);
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS)).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map(({ html }) => html.slice(0, 160))
+                .join(' | ')}`
+          ),
+          `/${language}${path} ${colorScheme}`
+        ).toEqual([]);
+      }
+    }
+    expect(seen.foreign).toEqual([]);
+    expect(seen.errors).toEqual([]);
+    expect(cut).toEqual([]);
+  });
+}
