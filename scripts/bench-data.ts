@@ -1,10 +1,14 @@
 // Larger lists for the benchmarks: the real ones many times over, bureaus moved round by a seeded rule.
 import { builtManifest, builtTables } from '../src/lib/db/built.ts';
 import { openNodeRaw } from '../src/lib/db/node.ts';
+import type { TableFile } from '../src/lib/duty/dataset.ts';
+import { bytesHash } from '../src/lib/duty/hash.ts';
 import { columnsOf, type TableName } from '../src/lib/duty/schema.ts';
 
 const SEED = 20250601;
 const SEQ = 1000;
+/** Letters of the hash in a table's file name. */
+const HASH = 10;
 
 /** What copy `k` of a row has in place of its own values, by column: keys behind all others, a number of its own in its
  *  list, and bureaus further round the official order. */
@@ -29,21 +33,30 @@ const MOVED: Partial<Record<TableName, Record<string, string>>> = {
   action: { clause: 't.clause + k * s.clauses', duty: 't.duty + k * s.duties' }
 };
 
-/** Arrow IPC streams of the first edition's tables with at least `duties` duties, by file name. Same number, same
- *  bytes. */
-export async function enlarged(duties: number): Promise<Map<string, Uint8Array>> {
+/** A table of the first edition made larger: its file as the built pages name it, and under what name and with which
+ *  bytes it stands now. */
+export interface EnlargedTable {
+  built: TableFile;
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** The first edition's tables with at least `duties` duties. Same number, same bytes. */
+export async function enlarged(duties: number): Promise<EnlargedTable[]> {
   const { tables } = await builtManifest();
   const streams = await builtTables(tables);
   const engine = await openNodeRaw([streams]);
   const size = tables.find(({ name }) => name === 'duty')?.rows ?? 0;
   const copies = Math.ceil(duties / size);
-  const files = new Map<string, Uint8Array>();
-  for (const { name, file } of tables) {
-    const moved = MOVED[name];
-    files.set(file, copies === 1 || moved === undefined ? streams[name] : engine.bytes(copied(name, moved, copies)));
-  }
+  const made = tables.map((built): EnlargedTable => {
+    const moved = MOVED[built.name];
+    if (copies === 1 || moved === undefined) return { built, file: built.file, bytes: streams[built.name] };
+    const bytes = engine.bytes(copied(built.name, moved, copies));
+    const hash = bytesHash([bytes]).slice(0, HASH);
+    return { built, file: built.file.replace(/[0-9a-f]+(?=\.arrow$)/u, hash), bytes };
+  });
   await engine.close();
-  return files;
+  return made;
 }
 
 function copied(name: TableName, moved: Record<string, string>, copies: number): string {
