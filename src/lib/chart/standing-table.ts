@@ -1,5 +1,5 @@
 // Who carries what where, as a table for files.
-import { mostCommon, stateOf, type Held, type Standing } from '../compare/standing.ts';
+import { usualOf, type Held, type Standing } from '../compare/standing.ts';
 import { isHan } from '../i18n/languages.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -28,8 +28,7 @@ export function standingTable(
       ...places.map(({ id, label }) => ({ key: `place ${id}`, label, kind: 'text' as const }))
     ],
     rows: standings.map((standing) => {
-      const { state } = mostCommon(standing.cells.filter((held) => held !== null));
-      const usual = standing.cells.find((held) => held !== null && stateOf(held) === state)?.duties[0];
+      const usual = usualOf(standing)?.duties[0];
       return {
         name: usual?.name ?? '',
         category: category(usual?.category ?? ''),

@@ -62,6 +62,13 @@ export function mostCommon(cells: readonly (Held | null)[]): { state: string; co
   return { state, count };
 }
 
+/** Of the cells that are as most of those are that carry it, the first: it gives the row its name. */
+export function usualOf({ cells }: Standing): Held | undefined {
+  const held = cells.filter((cell) => cell !== null);
+  const { state } = mostCommon(held);
+  return held.find((cell) => stateOf(cell) === state);
+}
+
 /** How many places carry it. */
 export function carried({ cells }: Standing): number {
   return cells.filter((held) => held !== null).length;
