@@ -17,6 +17,7 @@ async function cutOnPaper(page: Page): Promise<string[]> {
   const view = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: PRINTED, height: 1000 });
+  await page.evaluate(() => new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(laid))));
   const cut = await page.evaluate((printed) => {
     const boxes = [...document.querySelectorAll('main *')].filter(
       (box) =>
