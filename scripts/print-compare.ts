@@ -1,6 +1,5 @@
 // print -- compare: two editions side by side, --a FILE --b FILE; a row for each pair of duties, and for what came or
 // went.
-// or went.
 import { compare, type Comparison } from '../src/lib/compare/compare.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { editionOf } from './editions.ts';

@@ -1,7 +1,9 @@
 // How well the comparison of two editions tells what was edited: F1 of the pairs and of each kind of change.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANGES } from '../../src/lib/compare/change.ts';
 import { compare } from '../../src/lib/compare/compare.ts';
+import { isDoubtful, linesOf } from '../../src/lib/compare/line.ts';
 import type { Compared } from '../../src/lib/compare/subject.ts';
 import { shortNameOf } from '../../src/lib/duty/bureau.ts';
 import { clauseId, dutyId } from '../../src/lib/duty/id.ts';
@@ -22,8 +24,55 @@ export function scoreCompare(): Promise<Figure[]> {
     ...figures('other list (O12)', listOf('O12-full-length-town'), rewordings('O12'), others, {
       pairs: 0.99,
       kinds: 0.95
-    })
+    }),
+    ...judged()
   ]);
+}
+
+/** Pairs of duties of unrelated lists by ids, and whether they may stand in one row: `part` with a remark only. */
+interface Judged {
+  lists: [string, string];
+  a: string;
+  b: string;
+  verdict: 'same' | 'part' | 'no';
+}
+
+const JUDGED = join('tests', 'fixtures', 'labels', 'pairs-judged.json');
+const PUBLISHED = 'changji-ashili';
+
+/** Of pairs of unrelated places: how many that no doubt is cast on may stand in one row, and how many that may not are
+ *  doubted; pairs that are no longer made count as doubted. */
+function judged(): Figure[] {
+  const known = new Map<string, Compared>();
+  const read = (name: string): Compared => {
+    const list = known.get(name) ?? (name === PUBLISHED ? published() : listOf(name));
+    known.set(name, list);
+    return list;
+  };
+  const sure = new Map<string, boolean>();
+  const told = new Set<string>();
+  const pairs = JSON.parse(readFileSync(JUDGED, 'utf8')) as Judged[];
+  for (const { lists } of pairs) {
+    if (told.has(lists.join(' '))) continue;
+    told.add(lists.join(' '));
+    for (const line of linesOf(read(lists[0]), read(lists[1])))
+      sure.set([...lists, line.a?.id, line.b?.id].join(' '), !isDoubtful(line));
+  }
+  const isSure = ({ lists, a, b }: Judged) => sure.get([...lists, a, b].join(' ')) === true;
+  const taken = pairs.filter(isSure);
+  const wrong = pairs.filter(({ verdict }) => verdict === 'no');
+  return [
+    {
+      name: `comparison, unrelated lists: sure pairs that may stand in one row (${taken.length})`,
+      value: taken.filter(({ verdict }) => verdict !== 'no').length / taken.length,
+      floor: 0.92
+    },
+    {
+      name: `comparison, unrelated lists: wrong pairs that are doubted (${wrong.length})`,
+      value: wrong.filter((pair) => !isSure(pair)).length / wrong.length,
+      floor: 0.7
+    }
+  ];
 }
 
 function figures(

@@ -1,4 +1,6 @@
-// Which duties of two editions are one: mutual best pairs over a threshold; then what was split and what was merged.
+// Which duties of two editions are one: those of one code, then mutual best pairs over a threshold; then what was split
+// and what was merged.
+import { codePairs } from './code.ts';
 import { likeness } from './likeness.ts';
 import { covered, type Subject, type Weighted } from './subject.ts';
 
@@ -29,8 +31,12 @@ export interface Alignment {
 
 /** A pair needs this chance; of pairs that share a duty the likelier one is taken. */
 const LEAST = 0.08;
-/** Chance that no duty at hand is the one, against which a pair has to stand. */
+/** Odds that no duty at hand is the one, against which a pair has to stand: between lists whose duties all find one,
+ *  and what is added where none do. Set by 270 pairs of unrelated lists that two readers judged. */
 const NONE = 0.05;
+const NONE_APART = 0.5;
+/** With this chance two duties are one beyond doubt. */
+const CLEAR = 0.5;
 const PIECE_LEAST = 0.6;
 const PIECE_GAIN = 0.15;
 const OWN_SHARE = 0.5;
@@ -50,7 +56,8 @@ export function align(a: readonly Subject[], b: readonly Subject[], settled: rea
   const one = settled.filter(({ same }) => same);
   const apart = new Set(settled.filter(({ same }) => !same).map((each) => `${each.a} ${each.b}`));
   const isApart = (i: number, j: number) => apart.has(`${i} ${j}`);
-  const pairs = mutualBest(candidates(a, b, isApart), one);
+  const sorted = candidates(a, b, isApart);
+  const pairs = mutualBest(sorted, [...one, ...ofOneCode(a, b, sorted, settled)], Math.min(a.length, b.length));
   const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
   const splits = pieces(a, b, toB, (at, whole) => toA.has(at) || isApart(whole, at));
   const merges = pieces(
@@ -70,6 +77,35 @@ export function align(a: readonly Subject[], b: readonly Subject[], settled: rea
     added: [...b.keys()].filter((at) => !inB.has(at)),
     removed: [...a.keys()].filter((at) => !inA.has(at))
   };
+}
+
+/** Duties with one code, but for those of which a reader has spoken, and those whose texts are unlike while one of them
+ *  is clearly another duty: there the code was given anew. */
+function ofOneCode(
+  a: readonly Subject[],
+  b: readonly Subject[],
+  sorted: readonly Candidate[],
+  settled: readonly Settled[]
+): Settled[] {
+  const [bestOfA, bestOfB] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { a: i, b: j, chance } of sorted) {
+    if (!bestOfA.has(i)) bestOfA.set(i, chance);
+    if (!bestOfB.has(j)) bestOfB.set(j, chance);
+  }
+  const chanceOf = (i: number, j: number) => {
+    const [one, other] = [a[i], b[j]];
+    return one === undefined || other === undefined ? 0 : likeness(one, other);
+  };
+  const spoken = ({ a: i, b: j }: { a: number; b: number }) =>
+    settled.some((each) => (each.same ? each.a === i || each.b === j : each.a === i && each.b === j));
+  const codes = [a, b].map((subjects) => subjects.map(({ code }) => code));
+  return codePairs(codes[0] ?? [], codes[1] ?? [], chanceOf, LEAST)
+    .filter((pair) => !spoken(pair))
+    .filter(({ a: i, b: j, chance }) => {
+      const elsewhere = Math.max(bestOfA.get(i) ?? 0, bestOfB.get(j) ?? 0);
+      return chance >= LEAST || elsewhere < CLEAR;
+    })
+    .map(({ a: i, b: j }) => ({ a: i, b: j, same: true }));
 }
 
 function turned({ a, b, confidence }: Pair): Pair {
@@ -122,12 +158,18 @@ function* signs({ name, nameWords, topics, clauseWords }: Subject): Generator<st
   for (const word of clauseWords.rare) yield `c ${word}`;
 }
 
+/** A pair with the chance of the likeliest other one that its duties could still have made. */
+interface Rivalled extends Candidate {
+  rival: number;
+}
+
 /** The settled pairs, then the likeliest of duties that no likelier pair has taken; how sure one is goes by what else
- *  its duties could have been. */
-function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[]): Pair[] {
-  const pairs: Pair[] = settled.map(({ a, b }) => ({ a, b, confidence: 1 }));
-  const takenA = new Set(pairs.map(({ a }) => a));
-  const takenB = new Set(pairs.map(({ b }) => b));
+ *  its duties could have been, and by how many duties of the shorter list (of `most`) find one at all: between two
+ *  editions of a place nearly all do, between two places that have little in common few. */
+function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], most: number): Pair[] {
+  const takenA = new Set(settled.map(({ a }) => a));
+  const takenB = new Set(settled.map(({ b }) => b));
+  const found: Rivalled[] = [];
   for (const [at, { a, b, chance }] of sorted.entries()) {
     if (chance < LEAST || takenA.has(a) || takenB.has(b)) continue;
     takenA.add(a);
@@ -135,9 +177,14 @@ function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[]): 
     const rival = sorted
       .slice(at + 1)
       .find((each) => (each.a === a ? !takenB.has(each.b) : each.b === b && !takenA.has(each.a)));
-    pairs.push({ a, b, confidence: chance / (chance + (rival?.chance ?? 0) + (1 - chance) * NONE) });
+    found.push({ a, b, chance, rival: rival?.chance ?? 0 });
   }
-  return pairs;
+  const none = NONE + NONE_APART * (1 - (settled.length + found.length) / Math.max(1, most));
+  const confidence = ({ chance, rival }: Rivalled) => chance / (chance + rival + (1 - chance) * none);
+  return [
+    ...settled.map(({ a, b }) => ({ a, b, confidence: 1 })),
+    ...found.map((pair) => ({ a: pair.a, b: pair.b, confidence: confidence(pair) }))
+  ];
 }
 
 /** Pairs of a duty of `from` with two or more of `into`, of which one at most had been its pair: those that none had

@@ -57,9 +57,11 @@ export function likeness(a: Subject, b: Subject): number {
   return namesakes && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
 }
 
-/** Why two duties are taken for one: how alike their names and their clauses are (0..1, null where one has none or they
- *  stand in two lists), and how many of their bureaus both name. */
+/** Why two duties are taken for one: the `code` that both lists give them, '' where they give none or not the same; how
+ *  alike their names and their clauses are (0..1, null where one has none or they stand in two lists), and how many of
+ *  their bureaus both name. */
 export interface Evidence {
+  code: string;
   name: number;
   clauses: number | null;
   bureaus: { both: number; all: number } | null;
@@ -70,6 +72,7 @@ export function evidenceOf(a: Subject, b: Subject): Evidence {
   const clauses = a.list === b.list && a.clauses.length > 0 && b.clauses.length > 0;
   const bureaus = a.bureaus.length > 0 && b.bureaus.length > 0;
   return {
+    code: a.code === b.code ? a.code : '',
     name: a.name === b.name || a.letters === b.letters ? 1 : cosine(a.nameWords, b.nameWords),
     clauses: clauses ? cosine(a.clauseWords, b.clauseWords) : null,
     bureaus: bureaus ? common(a.bureaus, b.bureaus) : null

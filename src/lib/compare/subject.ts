@@ -1,6 +1,7 @@
 // Duties of two editions made ready for comparison: neutral texts, and how much each word of them tells.
 import { UNSORTED, type Bureau, type Duty, type ListId, type Place, type Side } from '../duty/record.ts';
 import type { Vocabulary } from '../lexicon/words.ts';
+import { codeOf } from './code.ts';
 import { lettersOf, neutralOf } from './neutral.ts';
 
 /** What is compared: an edition's place, duties and bureaus, all in official order. */
@@ -21,10 +22,11 @@ export interface Weighted {
 
 /** A duty as it is compared. Texts are neutral (neutral.ts), beside them their `letters` as printed: what both editions
  *  print alike is alike, whichever place it names; `category` is '' where the list has none; `bureaus` are
- *  stems in printed order, which are the same in every city; `leads` those that the column calls leading. The words of
- *  a takeover say who acts and how, not what about: they are left out. */
+ *  stems in printed order, which are the same in every city; `leads` those that the column calls leading; `code` is ''
+ *  where the list gives none. The words of a takeover say who acts and how, not what about: they are left out. */
 export interface Subject {
   duty: Duty;
+  code: string;
   list: ListId;
   category: string;
   name: string;
@@ -77,6 +79,7 @@ function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabular
     const name = neutral(duty.name);
     return {
       duty,
+      code: codeOf(duty),
       list: duty.list,
       category: duty.category === UNSORTED ? '' : neutral(duty.category),
       name,

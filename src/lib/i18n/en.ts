@@ -1397,6 +1397,7 @@ const messages: Messages = {
       'Rows are categories (of what was removed, as it stood before), columns kinds of change; a duty with ' +
       'several changes counts in several columns.',
     evidence: 'Why',
+    evidenceCode: 'one code, {{code}}',
     evidenceName: 'names {{share}} alike',
     evidenceClauses: 'clauses {{share}} alike',
     evidenceBureaus: 'bureaus in common: {{both}} of {{all}}',

@@ -1176,6 +1176,7 @@ export const zh = {
       tableTitle: '各类别变了什么',
       tableCaption: '行是类别（取消的按原清单所在类别），列是变动；一项有几种变动，在几列各计一次。',
       evidence: '依据',
+      evidenceCode: '编码同为{{code}}',
       evidenceName: '名称相似{{share}}',
       evidenceClauses: '条款相似{{share}}',
       evidenceBureaus: '部门相同{{both}}/{{all}}',

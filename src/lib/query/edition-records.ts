@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { BureauMention, Duty, Span } from '../duty/record.ts';
 import { dutyClauses } from './duty-clauses.ts';
 import { names, type BureauName } from './names.ts';
+import { ALL_EXTRA } from './printed-lists.ts';
 import { inScope } from './scope.ts';
 import { ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 
@@ -24,18 +25,21 @@ export interface EditionRecords {
 }
 
 /** All duties with their clauses, and the bureaus, as the reader gave them; the desk looks at one edition. Clauses and
- *  names carry the spans of their lines; spans of single parties are left out. Throws QueryError. */
+ *  names carry the spans of their lines; those of single parties and of further columns are left out. Throws
+ *  QueryError. */
 export async function editionRecords(desk: Desk): Promise<EditionRecords> {
-  const [{ bureaus }, stems, duties, listed, clauses, spans] = await Promise.all([
+  const [{ bureaus }, stems, duties, listed, clauses, spans, fields] = await Promise.all([
     names(desk),
     desk.ask(BUREAU_STEMS, null),
     desk.ask(ALL_DUTIES, null),
     desk.ask(ALL_COLUMNS, null),
     dutyClauses(desk, null),
-    desk.ask(ALL_SPANS, null)
+    desk.ask(ALL_SPANS, null),
+    desk.ask(ALL_EXTRA, null)
   ]);
   const clausesOf = grouped(clauses, ({ duty }) => duty);
   const mentions = grouped(listed, ({ key }) => key);
+  const fieldsOf = grouped(fields, ({ key }) => key);
   const spansOf = grouped(spans, ({ duty }) => duty);
   const bare = (rows: readonly SpanRow[]): Span[] => rows.map(({ line, from, to }) => ({ line, from, to }));
   const records = duties.map(({ key, ...duty }): Duty => {
@@ -64,7 +68,7 @@ export async function editionRecords(desk: Desk): Promise<EditionRecords> {
       })),
       categorySpans: [],
       nameSpans: bare(own.filter(({ field }) => field === 'name')),
-      extra: [],
+      extra: (fieldsOf.get(key) ?? []).map(({ head, text }) => ({ head, text, spans: [] })),
       flags: []
     };
   });
