@@ -81,7 +81,7 @@ export type ReportItem = ReportFigure | ReportTable | ReportMatrix | ReportHeadi
  *  their figures in
  * them. */
 export interface Section {
-  id: SectionId;
+  id: SectionId | 'comparison';
   title: string;
   message: string;
   paragraphs: string[];

@@ -17,7 +17,7 @@ import { openBut, type Settled } from '../naming/flag-words.ts';
 import type { Picture } from './image.ts';
 import type { Imprint } from './imprint.ts';
 import type { ExportRequest, Sources } from './produce.ts';
-import { named } from './task.ts';
+import { named, type Task } from './task.ts';
 
 /** What is made: a report, whose findings follow in portions of their own; the facts that a report rests on; or one
  *  table as a file or for the clipboard. */
@@ -31,7 +31,7 @@ export type MakeRequest =
   | { make: 'facts'; filter: Filter; scope: Scope }
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
   | { make: 'csv' | 'clipboard'; table: FigureTable }
-  | ({ make: 'comparison'; names: Names; place: Place } & Omit<ComparisonPaper, 'naming'>);
+  | ({ make: 'comparison'; as: 'docx' | 'pptx'; names: Names; place: Place } & Omit<ComparisonPaper, 'naming'>);
 
 /** What the page says besides: a portion of the findings, the last one, or a picture turned into PNG bytes. */
 export type MakeMore =
@@ -99,16 +99,11 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   }
   if (request.make === 'comparison') {
     const { names, place, imprint } = request;
-    const { language } = imprint;
-    const [{ comparisonPaper }] = await Promise.all([
-      import('./comparison-paper.ts'),
-      readyWords(),
-      loadLanguage(language)
-    ]);
-    return comparisonPaper({
-      ...request,
-      naming: namingOfStems(namingOf(names, language, place), calledIn(request.lines))
-    });
+    await Promise.all([readyWords(), loadLanguage(imprint.language)]);
+    const naming = namingOfStems(namingOf(names, imprint.language, place), calledIn(request.lines));
+    if (request.as === 'docx') return (await import('./comparison-paper.ts')).comparisonPaper({ ...request, naming });
+    const { comparisonSlides } = await import('./comparison-slides.ts');
+    return working((task) => comparisonSlides({ ...request, naming }, drawnByPage, task));
   }
   if (request.make !== 'report') {
     const { clipboardTable, csv } = await import('./table.ts');
@@ -119,11 +114,12 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   const { settled, ...given } = request.sources;
   const desk = askedDesks()(request.scope);
   const sources = { ...given, findings, desk, isOpen: openBut(settled), raster: drawnByPage };
-  return named(
-    new AbortController().signal,
-    (part, count) => say({ begun: { part, count } }),
-    (task) => produce(request.request, sources, task)
-  );
+  return working((task) => produce(request.request, sources, task));
+}
+
+/** Runs an export that tells the page how far it is. */
+function working<Result>(work: (task: Task) => Promise<Result>): Promise<Result> {
+  return named(new AbortController().signal, (part, count) => say({ begun: { part, count } }), work);
 }
 
 function drawnByPage(picture: Picture, scale: number): Promise<Uint8Array> {

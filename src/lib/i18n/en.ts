@@ -1443,6 +1443,7 @@ const messages: Messages = {
     findingsWait: 'Looking for findings in both lists.',
     findingsKind: 'Finding',
     paper: 'Comparison table (DOCX)',
+    slides: 'Comparison slides (PPTX)',
     paperTitle: 'Old and new duty lists of {{place}}',
     paperTwo: 'Duty lists of {{a}} and {{b}} compared',
     paperSame: 'Duties without a change ({{count}}) are left out.',

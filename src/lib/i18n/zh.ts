@@ -1220,6 +1220,7 @@ export const zh = {
       findingsWait: '正在找两份清单的问题。',
       findingsKind: '问题',
       paper: '新旧对照表（DOCX）',
+      slides: '对照幻灯片（PPTX）',
       paperTitle: '{{place}}履职事项清单新旧对照表',
       paperTwo: '{{a}}与{{b}}履职事项清单对照表',
       paperSame: '没有变动的{{count}}项从略。',
