@@ -1,15 +1,16 @@
 // The comparison of two editions as slides: what changed in a sentence over the kinds of change, where the duties went,
 // which bureaus gained and lost, and the categories.
+import { sort, sum } from 'd3';
 import { PAPER } from '../chart/theme.ts';
 import { bureauShifts } from '../chart/bureau-shifts.ts';
 import { changeBars } from '../chart/change-bars.ts';
 import { changeTable } from '../chart/change-table.ts';
 import { listFlow } from '../chart/list-flow.ts';
-import { categoriesOf, countsOf, flowsOf, shiftsOf, type Line } from '../compare/line.ts';
+import { categoriesOf, countsOf, flowsOf, shiftsOf, type CategoryChanges, type Line } from '../compare/line.ts';
 import { LISTS, type Place } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import { reportSentences } from '../i18n/sentences.ts';
-import type { Naming } from '../naming/naming.ts';
+import { listed, type Naming } from '../naming/naming.ts';
 import { comparisonSentence } from '../statement/comparison.ts';
 import type { ReportFigure, ReportItem } from './content.ts';
 import type { Imprint } from './imprint.ts';
@@ -17,7 +18,8 @@ import type { Raster } from './raster.ts';
 import { slides } from './slides.ts';
 import type { Task } from './task.ts';
 
-const MOST_BUREAUS = 16;
+/** As many as the chart of the page draws. */
+const MOST_BUREAUS = 20;
 
 /** What the slides are about: `title`, the two editions and the filter in words, all lines under the filter. */
 export interface ComparisonDeck {
@@ -38,7 +40,16 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
   const shifts = shiftsOf(lines);
   const moving = shifts.filter(({ came, went }) => came + went > 0);
   const gains = bureauShifts(moving, options, naming);
-  const table = changeTable(categoriesOf(lines), options, naming);
+  const most = categoriesByChanges(lines);
+  const [top] = most;
+  const topNames = most
+    .filter(({ changes }) => changes === top?.changes)
+    .map(({ category }) => naming.category(category));
+  const table = changeTable(
+    most.map(({ changes, ...category }) => category),
+    options,
+    naming
+  );
   const bars: ReportFigure = {
     kind: 'figure',
     figure: changeBars(countsOf(lines), options, naming),
@@ -69,7 +80,7 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
       kind: 'table',
       id: table.id,
       title: table.title,
-      message: table.title,
+      message: say('slideCategories', { names: listed(topNames, naming.language), count: top?.changes ?? 0 }),
       table: table.table,
       widths: table.table.columns.map((_, at) => (at === 0 ? 3 : 1)),
       annex: false
@@ -94,6 +105,18 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
     },
     raster,
     task
+  );
+}
+
+/** Categories that have changes, those with the most first. */
+function categoriesByChanges(lines: readonly Line[]): (CategoryChanges & { changes: number })[] {
+  const counted = categoriesOf(lines).map((each) => ({
+    ...each,
+    changes: sum(each.kinds, ([kind, count]) => (kind === 'same' ? 0 : count))
+  }));
+  return sort(
+    counted.filter(({ changes }) => changes > 0),
+    (one, other) => other.changes - one.changes
   );
 }
 

@@ -1444,6 +1444,7 @@ const messages: Messages = {
     findingsKind: 'Finding',
     paper: 'Comparison table (DOCX)',
     slides: 'Comparison slides (PPTX)',
+    slideCategories: 'Most changes are in {{names}}: {{count}}',
     paperTitle: 'Old and new duty lists of {{place}}',
     paperTwo: 'Duty lists of {{a}} and {{b}} compared',
     paperSame: 'Duties without a change ({{count}}) are left out.',
