@@ -45,11 +45,7 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
   const topNames = most
     .filter(({ changes }) => changes === top?.changes)
     .map(({ category }) => naming.category(category));
-  const table = changeTable(
-    most.map(({ changes, ...category }) => category),
-    options,
-    naming
-  );
+  const table = changeTable(most, options, naming);
   const bars: ReportFigure = {
     kind: 'figure',
     figure: changeBars(countsOf(lines), options, naming),
