@@ -79,7 +79,7 @@ export function actionsOf(text: string, side: Side = 'township'): Action[] {
     for (const type of types) found.add(type);
   }
   if (found.size === 0) found.add(segments.every((segment) => OTHER_ONLY.test(segment)) ? '其他' : '组织实施');
-  return ACTIONS.filter((action) => found.has(action));
+  return found.size === 1 ? [...found] : [...found].sort((a, b) => ACTIONS.indexOf(a) - ACTIONS.indexOf(b));
 }
 
 /** A segment without what is only its occasion: conditions, grounds, and what others do with what is reported to them.

@@ -164,7 +164,9 @@ function addSides(
     expected = (piece.number ?? expected) + 1;
     const bureau = piece.group?.bureau ?? null;
     const headed = bureau === null ? [] : [bureau];
-    addClause(duty, { ...piece, strip, group: piece.group?.text ?? null, headed }, listed, context);
+    const { side, from, to, numberTo, number } = piece;
+    const group = piece.group?.text ?? null;
+    addClause(duty, { strip, side, from, numberTo, to, number, group, headed }, listed, context);
   });
 }
 
@@ -191,8 +193,8 @@ function takeOver(duty: Duty, { heading, text }: Handover, headed: string[], con
     const at = cut?.at ?? from;
     const end = cuts[index + 1]?.at ?? to;
     if (end <= at) return;
-    const number = { numberTo: cut?.end ?? at, number: cut?.number ?? null };
-    addClause(duty, { strip, side: 'takeover', from: at, ...number, to: end, group, headed }, headed, context);
+    const [numberTo, number] = [cut?.end ?? at, cut?.number ?? null];
+    addClause(duty, { strip, side: 'takeover', from: at, numberTo, to: end, number, group, headed }, headed, context);
   });
 }
 

@@ -2,12 +2,14 @@
 
 import { describeBureau, looseShortNames, type KnownBureau } from './bureau.ts';
 
-/** `byForm` has only forms that mean one bureau; `longest` is the length of the longest form. */
+/** `byForm` has only forms that mean one bureau; `opening` has them by their first two characters, longest first. */
 export interface Directory {
   bureaus: Map<string, KnownBureau>;
   byForm: Map<string, string>;
-  longest: number;
+  opening: Map<string, string[]>;
 }
+
+const OPENING = 2;
 
 /** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short
  *  name of one. */
@@ -28,16 +30,22 @@ export function makeDirectory(names: Iterable<string>, city: string): Directory 
     else if (claimants.length === 1 && claimants[0] !== undefined) byForm.set(form, claimants[0]);
   }
   for (const bureau of bureaus.values()) bureau.forms = bureau.forms.filter((form) => byForm.get(form) === bureau.name);
-  return { bureaus, byForm, longest: Math.max(0, ...[...byForm.keys()].map((form) => form.length)) };
+  return { bureaus, byForm, opening: byOpening(byForm.keys()) };
 }
 
 /** The longest form of a bureau that stands at the offset, or null. */
-export function formAt({ byForm, longest }: Directory, text: string, at: number): string | null {
-  for (let length = Math.min(longest, text.length - at); length > 1; length--) {
-    const form = text.slice(at, at + length);
-    if (byForm.has(form)) return form;
+export function formAt({ opening }: Directory, text: string, at: number): string | null {
+  return opening.get(text.slice(at, at + OPENING))?.find((form) => text.startsWith(form, at)) ?? null;
+}
+
+function byOpening(forms: Iterable<string>): Map<string, string[]> {
+  const opening = new Map<string, string[]>();
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    const alike = opening.get(form.slice(0, OPENING));
+    if (alike !== undefined) alike.push(form);
+    else if (form.length >= OPENING) opening.set(form.slice(0, OPENING), [form]);
   }
-  return null;
+  return opening;
 }
 
 /** True where the text names a bureau of the directory in any form. */

@@ -19,7 +19,9 @@ export class Ledger {
 
   /** Enters the characters from..to of a strip as part of a duty. */
   enter(strip: Strip, from: number, to: number): void {
-    for (const [id, a, b] of strip.pieces(from, to)) this.mark(this.tokens.at(id) + a, this.tokens.at(id) + b, 1);
+    strip.pieces(from, to, (id, a, b) => {
+      this.mark(this.tokens.at(id) + a, this.tokens.at(id) + b, 1);
+    });
   }
 
   /** Enters a whole token as page furniture. */

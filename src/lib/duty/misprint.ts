@@ -6,6 +6,7 @@ import { anyWord } from '../lexicon/phrase.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { misprintOf } from './bureau.ts';
 import { formAt, type Directory } from './directory.ts';
+import { matchesOf } from './matches.ts';
 import type { Side } from './record.ts';
 
 const PAIRS: [string, string][] = [
@@ -20,7 +21,7 @@ const CONFUSED_WORD = new RegExp(anyWord([...CONFUSED.keys()]), 'g');
 const DOUBLED = new RegExp(
   [
     '[，；。：、][，；。：、]',
-    '(?<=\\p{Script=Han})[,;:](?=\\p{Script=Han})',
+    '[,;:](?<=\\p{Script=Han}[,;:])(?=\\p{Script=Han})',
     anyOf('doubled-particle'),
     `(\\p{Script=Han}{2,4})\\1(?=${anyOf('particle')})`
   ].join('|'),
@@ -44,10 +45,10 @@ export function suspicions(text: string, directory: Directory): { at: number; wo
     }
     if (depth !== 0) found.push({ at: Math.max(0, text.search(depth > 0 ? open : close)), words: `${open}…${close}` });
   }
-  for (const match of text.matchAll(DOUBLED)) found.push({ at: match.index, words: match[0] });
-  for (const match of text.matchAll(CONFUSED_WORD))
+  for (const match of matchesOf(DOUBLED, text)) found.push({ at: match.index, words: match[0] });
+  for (const match of matchesOf(CONFUSED_WORD, text))
     found.push({ at: match.index, words: `${match[0]} → ${CONFUSED.get(match[0]) ?? ''}` });
-  for (const match of text.matchAll(BODY_NAME)) {
+  for (const match of matchesOf(BODY_NAME, text)) {
     if (formAt(directory, text, match.index) !== null || directory.byForm.has(match[0])) continue;
     const meant = misprintOf(match[0], directory.byForm.keys());
     if (meant !== null) found.push({ at: match.index, words: `${match[0]} → ${meant}` });

@@ -3,6 +3,7 @@
 import { hanValue } from '../lexicon/han-number.ts';
 import { ORDINAL, UP_TO_TEN } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
+import { matchesOf } from './matches.ts';
 import type { Strip } from './strip.ts';
 
 /** A number at from..to of a text. */
@@ -119,7 +120,7 @@ function leadsTo(strip: Strip, places: readonly number[], index: number, number:
 /** Offsets where a clause can begin: starts of tokens and ends of sentences, ascending. */
 function candidates(strip: Strip, from: number, to: number): number[] {
   const places = new Set<number>([from, ...strip.startsWithin(from, to)]);
-  for (const match of strip.text.slice(from, to).matchAll(OPENS)) places.add(from + match.index + 1);
+  for (const match of matchesOf(OPENS, strip.text.slice(from, to))) places.add(from + match.index + 1);
   return [...places].sort((a, b) => a - b);
 }
 

@@ -24,7 +24,7 @@ const OPENS_ROW = /^\s*\d{1,4}[ \t\u3000]+\p{Script=Han}/u;
 /** The mark that a line is: 第3页 共12页, — 3 —, 3/12, P3, Page 3 of 12. Null for a line that says anything else; a lone
  *  number is no mark (see `pageNumbers`). */
 export function pageMark(line: string): PageMark | null {
-  const found = line.length > LONGEST_MARK ? null : MARK.exec(line.replace(/\s+/g, ''));
+  const found = line.length > LONGEST_MARK || !/\d/.test(line) ? null : MARK.exec(line.replace(/\s+/g, ''));
   if (found === null) return null;
   const [, ordinal, inAll, dashed, over, under, latin, of] = found;
   return { number: Number(ordinal ?? dashed ?? over ?? latin), total: Number(inAll ?? under ?? of ?? 0) };
@@ -45,7 +45,7 @@ export function pageNumbers(lines: readonly string[]): Set<number> {
       [own, pages] = [null, pages + 1];
     }
     if (OPENS_ROW.test(line)) rows++;
-    const plain = line.replace(/\f/g, '').trim();
+    const plain = (line.includes('\f') ? line.replace(/\f/g, '') : line).trim();
     if (plain === '') return;
     own = LONE.test(plain) ? { line: index, number: Number(plain) } : null;
     if (own !== null) lone.push(own);

@@ -2,6 +2,7 @@
 
 import { anyOf } from '../lexicon/reader-words.ts';
 import { formAt, type Directory } from './directory.ts';
+import { matchesOf } from './matches.ts';
 import type { Side } from './record.ts';
 
 /** Somebody found in a clause's text at from..to; `bureau` is the official name or null. */
@@ -27,6 +28,7 @@ const LEADS = new RegExp(anyOf('leads'));
 const OWNED = new RegExp(anyOf('owned'));
 const UPPER = new RegExp(anyOf('upper'));
 const WITH_OTHERS = new RegExp(`^(.*?)${anyOf('others-joined')}.*$`);
+const NEXT_SENTENCE = /；(?=.)/g;
 const FEW_WORDS = '^[^，。；：、]{0,14}?';
 
 const GENERIC = new RegExp(`${anyOf('modifier')}*${anyOf('body-head')}`, 'uy');
@@ -79,7 +81,7 @@ interface Reader {
 export function findParties(text: string, side: Side, directory: Directory, township: string): Parties {
   const reader: Reader = { text, directory, township };
   const actors = side === 'takeover' ? [] : distinct(subjects(reader));
-  const several = [...text.matchAll(SEVERAL)].map((match) =>
+  const several = matchesOf(SEVERAL, text).map((match) =>
     found(reader, match.index + match[0].length - (match[1] ?? '').length, match[1] ?? '')
   );
   const partners = [...several, ...behind(reader, PARTNER_CUES)];
@@ -105,7 +107,7 @@ function subjects(reader: Reader): Found[] {
     if (comma < 0 || !isCondition(text.slice(at, comma))) break;
     at = comma + 1;
   }
-  for (const { index } of text.matchAll(/；(?=.)/g)) result.push(...subjectAt(reader, index + 1, true));
+  for (const { index } of matchesOf(NEXT_SENTENCE, text)) result.push(...subjectAt(reader, index + 1, true));
   return [...result, ...behind(reader, [BY])];
 }
 
@@ -129,7 +131,7 @@ function isCondition(segment: string): boolean {
 function behind(reader: Reader, cues: Cue[]): Found[] {
   const result: Found[] = [];
   for (const cue of cues) {
-    for (const match of reader.text.matchAll(cue.says)) {
+    for (const match of matchesOf(cue.says, reader.text)) {
       const list = listAt(reader, match.index + match[0].length, cue);
       const end = list.at(-1)?.to ?? 0;
       if (list.length > 0 && (cue.then === undefined || cue.then.test(reader.text.slice(end, end + 24))))

@@ -3,6 +3,7 @@
 import { COUNTY, levelWordsOf, TOWNSHIP, UPPER } from '../lexicon/levels.ts';
 import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { branchAt, opensWithStem } from './bureau.ts';
+import { matchesOf } from './matches.ts';
 import type { Place } from './record.ts';
 import type { Row } from './row.ts';
 
@@ -65,10 +66,12 @@ export function findPlace(rows: Row[]): Place {
  *  shortest. */
 export function findBranches(rows: Row[], city: string): Set<string> {
   const counts = new Map<string, number>();
+  if (city === '') return new Set();
+  const named = new RegExp(city, 'g');
   for (const { strip, list, categoryEnd } of rows) {
-    if (list === 'basic' || city === '') continue;
+    if (list === 'basic') continue;
     const seen = new Set<string>();
-    for (const match of strip.text.matchAll(new RegExp(city, 'g'))) {
+    for (const match of matchesOf(named, strip.text)) {
       const floor = Math.max(categoryEnd, match.index - 24);
       for (let start = floor; start < match.index; start++) {
         if (!strip.isBreak(start) && strip.text[start - 1] !== '、') continue;
@@ -131,7 +134,7 @@ function mostVoted(rows: readonly ReadonlyMap<string, number>[]): string {
  *  A lone 市, 县, 区 or 旗 counts only with such a stem, and only before the duty's text. */
 function prefixesOf({ strip, categoryEnd }: Row): Map<string, number> {
   const seen = new Map<string, number>();
-  const labelled = new Set([...strip.text.matchAll(LABEL)].map((match) => match.index + match[0].length));
+  const labelled = new Set(matchesOf(LABEL, strip.text).map((match) => match.index + match[0].length));
   let inCells = true;
   for (const start of [...strip.starts, ...labelled]) {
     if (start < categoryEnd) continue;
@@ -164,7 +167,7 @@ function findTownship(rows: Row[]): string {
 function townshipOf(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(TOWNSHIP_NAME)) {
+    for (const match of matchesOf(TOWNSHIP_NAME, text)) {
       for (let length = endingOf(match[0]) + 1; length <= match[0].length; length++) {
         const name = match[0].slice(-length);
         counts.set(name, (counts.get(name) ?? 0) + 1);

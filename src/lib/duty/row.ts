@@ -146,7 +146,7 @@ function makeRow(
 ): Row {
   const ids: number[] = [];
   for (let token = start.token; token < end; token++) if (isFurniture[token] === 0) ids.push(token);
-  const strip = new Strip(tokens, Int32Array.from(ids));
+  const strip = new Strip(tokens, ids);
   const seqEnd = start.printed ? tokens.length(start.token) : 0;
   const category = known === null ? { end: seqEnd, known: false } : categoryEnd(strip, seqEnd, known);
   const sign = signOf(strip);

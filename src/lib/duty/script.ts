@@ -34,7 +34,7 @@ export class Script {
       const [from, to] = this.ranges.get(item) ?? [0, 0];
       return Array.from({ length: to - from }, (_, index) => from + index);
     });
-    return new Strip(this.tokens, Int32Array.from(ids));
+    return new Strip(this.tokens, ids);
   }
 
   /** First line of an item, from 1; 0 where it has none. */

@@ -2,6 +2,7 @@
 
 import { anyOf } from '../lexicon/reader-words.ts';
 import { looksLikeBody } from './bureau-cell.ts';
+import { matchesOf } from './matches.ts';
 import { clauseNumbers, endsSentence, numberAt, themeAt } from './number.ts';
 import type { Strip } from './strip.ts';
 import { headingForms, mentionsBureau, type Directory } from './directory.ts';
@@ -136,9 +137,10 @@ function paragraphs(strip: Strip, from: number, to: number): [number, number][] 
 
 function findEvents(strip: Strip, from: number, listed: string[], directory: Directory): Event[] {
   const events: Event[] = [];
+  const forms = headingForms(directory, listed);
   const headings = new Map([
-    ...bureauHeadings(strip, from, listed, directory),
-    ...bracketHeadings(strip, from, listed, directory)
+    ...bureauHeadings(strip, from, forms, listed.length),
+    ...bracketHeadings(strip, from, forms)
   ]);
   const numbers = clauseNumbers(strip, from, strip.text.length);
   const numbered = new Set(numbers.map(({ at }) => at));
@@ -162,11 +164,10 @@ function findEvents(strip: Strip, from: number, listed: string[], directory: Dir
 function bureauHeadings(
   strip: Strip,
   from: number,
-  listed: string[],
-  directory: Directory
+  forms: readonly [string, string][],
+  listed: number
 ): Map<number, { end: number; bureau: string }> {
   const found = new Map<number, { end: number; bureau: string }>();
-  const forms = headingForms(directory, listed);
   for (const at of strip.starts) {
     if (at < from || !endsSentence(strip.text, at, from)) continue;
     for (const [form, bureau] of forms) {
@@ -176,7 +177,7 @@ function bureauHeadings(
       if (!strip.isBreak(end) || end >= strip.text.length) break;
       const rest = strip.text.slice(end, end + 4);
       const numbered = numberAt(strip.text, end) !== null;
-      if (!numbered && colon === 0 && (listed.length < 2 || GOES_ON.test(rest))) break;
+      if (!numbered && colon === 0 && (listed < 2 || GOES_ON.test(rest))) break;
       found.set(at, { end, bureau });
       break;
     }
@@ -189,17 +190,19 @@ function bureauHeadings(
 function bracketHeadings(
   strip: Strip,
   from: number,
-  listed: string[],
-  directory: Directory
+  forms: readonly [string, string][]
 ): Map<number, { end: number; bureau: string | null }> {
   const found = new Map<number, { end: number; bureau: string | null }>();
-  const forms = new Map(headingForms(directory, listed));
-  for (const match of strip.text.slice(from).matchAll(BRACKETED)) {
+  const byForm = new Map(forms);
+  for (const match of matchesOf(BRACKETED, strip.text.slice(from))) {
     const at = from + match.index;
     if (!endsSentence(strip.text, at, from) && !strip.isBreak(at)) continue;
     const names = (match[1] ?? '').split('、');
-    if (!names.every((name) => forms.has(name) || looksLikeBody(name))) continue;
-    found.set(at, { end: at + match[0].length, bureau: names.length > 1 ? null : (forms.get(names[0] ?? '') ?? null) });
+    if (!names.every((name) => byForm.has(name) || looksLikeBody(name))) continue;
+    found.set(at, {
+      end: at + match[0].length,
+      bureau: names.length > 1 ? null : (byForm.get(names[0] ?? '') ?? null)
+    });
   }
   return found;
 }
@@ -303,7 +306,7 @@ function splitLast(strip: Strip, sides: Sides, directory: Directory, township: s
   if (last === undefined) return sides;
   const places = strip.starts
     .filter((start) => start > last.numberTo && start < last.to && strip.text[start - 1] === '。')
-    .subarray(0, MOST_PLACES);
+    .slice(0, MOST_PLACES);
   if (places.length === 0) return sides;
   const scored = Array.from(places, (place) => ({
     place,

@@ -1,6 +1,7 @@
 // Source text as tokens (runs without blanks) and strips (tokens put side by side) that know where every character came
 // from.
 
+import { matchesOf } from './matches.ts';
 import type { Span } from './record.ts';
 
 /** All tokens of a document in order, in parallel arrays so that large documents stay small. Indexes outside the tokens
@@ -72,7 +73,7 @@ export function tokenize(source: string): Tokens {
     const end = lineEnd(source, start);
     const text = source.slice(start, end);
     lines.push(text);
-    for (const run of text.matchAll(TOKEN))
+    for (const run of matchesOf(TOKEN, text))
       tokens.set(next++, start + run.index, run[0].length, lines.length, run.index);
     start = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
@@ -86,24 +87,19 @@ function lineEnd(source: string, from: number): number {
 }
 
 /** Tokens put side by side without blanks. `text` is the joined text, `starts` the offsets in it where tokens begin
- *  (ascending). */
+ *  (ascending). Plain arrays: a document of a thousand lists has a quarter of a million strips, and that many typed
+ *  arrays cost more than they hold. */
 export class Strip {
   readonly text: string;
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
 
   constructor(
     readonly tokens: Tokens,
-    readonly ids: Int32Array
+    readonly ids: readonly number[]
   ) {
-    const parts: string[] = [];
     let offset = 0;
-    this.starts = new Int32Array(ids.length);
-    for (const [index, id] of ids.entries()) {
-      this.starts[index] = offset;
-      parts.push(tokens.text(id));
-      offset += tokens.length(id);
-    }
-    this.text = parts.join('');
+    this.starts = ids.map((id) => (offset += tokens.length(id)) - tokens.length(id));
+    this.text = ids.map((id) => tokens.text(id)).join('');
   }
 
   /** True where a token begins at the offset, or at the very end. */
@@ -112,11 +108,11 @@ export class Strip {
   }
 
   /** Offsets from..to (exclusive) where tokens begin. */
-  startsWithin(from: number, to: number): Int32Array {
-    if (to <= from || this.starts.length === 0) return new Int32Array(0);
+  startsWithin(from: number, to: number): readonly number[] {
+    if (to <= from || this.starts.length === 0) return [];
     const first = this.indexAt(from) + ((this.starts[this.indexAt(from)] ?? 0) < from ? 1 : 0);
     const last = this.indexAt(to - 1) + 1;
-    return this.starts.subarray(first, Math.max(first, last));
+    return this.starts.slice(first, last);
   }
 
   /** Line of the character at the offset, from 1. */
@@ -127,24 +123,20 @@ export class Strip {
   /** Where the characters from..to stand in the source: one span a token piece, in order. Source: this strip's tokens.
    *  */
   spans(from: number, to: number): Span[] {
-    const spans: Span[] = [];
-    for (const [id, a, b] of this.pieces(from, to)) {
+    return this.pieces(from, to, (id, a, b) => {
       const start = this.tokens.column(id);
-      spans.push({ line: this.tokens.line(id), from: start + a, to: start + b });
-    }
-    return spans;
+      return { line: this.tokens.line(id), from: start + a, to: start + b };
+    });
   }
 
-  /** Pieces [token, first offset, end offset] that the characters from..to lie in. */
-  *pieces(from: number, to: number): Generator<[number, number, number]> {
-    if (to <= from) return;
-    for (let index = this.indexAt(from); index < this.ids.length; index++) {
-      const start = this.starts[index] ?? 0;
-      const id = this.ids[index] ?? -1;
-      if (start >= to) return;
-      const length = this.tokens.length(id);
-      yield [id, Math.max(from - start, 0), Math.min(to - start, length)];
-    }
+  /** What `of` makes of each piece (token, first offset, end offset) that the characters from..to lie in. */
+  pieces<Item>(from: number, to: number, of: (id: number, from: number, to: number) => Item): Item[] {
+    if (to <= from || this.ids.length === 0) return [];
+    const first = this.indexAt(from);
+    return this.ids.slice(first, this.indexAt(to - 1) + 1).map((id, index) => {
+      const start = this.starts[first + index] ?? 0;
+      return of(id, Math.max(from - start, 0), Math.min(to - start, this.tokens.length(id)));
+    });
   }
 
   private indexAt(offset: number): number {

@@ -36,6 +36,8 @@ interface Rule {
 
 const CADENCE = inOrder('cadence');
 const DEADLINE = inOrder('deadline');
+const CADENCES = CADENCE.map(({ says }) => says);
+const DEADLINES = [...BY_DATE, WITHIN, ...DEADLINE.map(({ says }) => says)];
 
 /** The phrases of a kind, the most exact first. */
 function inOrder(kind: 'cadence' | 'deadline'): Rule[] {
@@ -52,10 +54,7 @@ function inOrder(kind: 'cadence' | 'deadline'): Rule[] {
 /** The cadence a clause states, in its own words (每季度, 年度, 定期, 日常, 立即, 第一时间 …); null where it states none. The most
  *  exact one wins: a period before “regularly”, that before an occasion. */
 export function cadenceOf(text: string): string | null {
-  return firstOf(
-    CADENCE.map(({ says }) => says),
-    text
-  );
+  return firstOf(CADENCES, text);
 }
 
 /** Class of a cadence as `cadenceOf` gives it. Throws DataError for words that are none. */
@@ -68,7 +67,7 @@ export function cadenceClass(cadence: string | null): CadenceClass {
 
 /** The time limit a clause states, in its own words (5个工作日, 7日内, 12月底前 …); null where it states none. */
 export function deadlineOf(text: string): string | null {
-  return firstOf([...BY_DATE, WITHIN, ...DEADLINE.map(({ says }) => says)], text);
+  return firstOf(DEADLINES, text);
 }
 
 /** Class of a time limit as `deadlineOf` gives it. Throws DataError for words that are none. */

@@ -10,6 +10,9 @@ export interface Cue {
   only_before: string;
 }
 
+/** Matches nothing, and at once: without the ^ every place of a text is tried. */
+const NOTHING = '^(?!)';
+
 /** Source of a regular expression for one cue; `gap` is what may stand between the parts of its phrase. */
 export function cueSource({ phrase, unless_after, unless_before, only_before }: Cue, gap?: string): string {
   const before = unless_after === '' ? '' : `(?<!${phraseSource(unless_after)})`;
@@ -21,7 +24,7 @@ export function cueSource({ phrase, unless_after, unless_before, only_before }: 
 /** Source of a regular expression for any of some cues: longer words are tried first, so that the order of rows does
  *  not matter. `gap` as in cueSource. Matches nothing where there is none. */
 export function anyCue(cues: readonly Cue[], gap?: string): string {
-  if (cues.length === 0) return '(?!)';
+  if (cues.length === 0) return NOTHING;
   const single = cues.flatMap((cue) => {
     const phrase = parsePhrase(cue.phrase);
     if (phrase === null) throw new SyntaxError(`not a phrase: ${cue.phrase}`);

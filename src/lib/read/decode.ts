@@ -19,9 +19,10 @@ const LEAST_LINES = 0.1;
  *  same length and are counted. Throws ReadError `empty` or `binary` with the file's name. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new ReadError('empty', file, '0');
-  const encoding = encodingOf(bytes);
+  const plain = wideEncodingOf(bytes) === null ? strictText(bytes, 'utf-8') : null;
+  const encoding = plain === null ? encodingOf(bytes) : 'utf-8';
   if (encoding === null) throw new ReadError('binary', file, describe(bytes));
-  const decoded = encoding === MIXED ? decodeLines(bytes) : new TextDecoder(encoding).decode(bytes);
+  const decoded = plain ?? (encoding === MIXED ? decodeLines(bytes) : new TextDecoder(encoding).decode(bytes));
   let blankedControls = 0;
   const text = decoded.replace(/^\ufeff+/gm, '').replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, () => {
     blankedControls++;
@@ -32,12 +33,10 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   return { text, encoding, blankedControls };
 }
 
+/** Encoding of a text that is no strict UTF-8. */
 function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const wide = wideEncoding(bytes);
+  const wide = wideEncodingOf(bytes);
   if (wide !== null) return wide;
-  if (isValid(bytes, 'utf-8')) return 'utf-8';
   const head = bytes.subarray(0, SAMPLE);
   if (controlShare(head) > 0.1) return null;
   const faults = (encoding: string) => faultShare(new TextDecoder(encoding).decode(head, { stream: true }));
@@ -62,10 +61,10 @@ function linesOf(bytes: Uint8Array): Uint8Array[] {
  *  others GB 18030. */
 function isMixed(bytes: Uint8Array): boolean {
   const lines = linesOf(bytes).filter((line) => line.filter((byte) => byte > 0x7f).length > 8);
-  const strict = lines.filter((line) => isValid(line, 'utf-8'));
-  const others = lines.filter((line) => !strict.includes(line));
+  const strict = new Set(lines.filter((line) => isValid(line, 'utf-8')));
+  const others = lines.filter((line) => !strict.has(line));
   const least = Math.max(1, lines.length * LEAST_LINES);
-  return strict.length >= least && others.length >= least && others.every((line) => isValid(line, 'gb18030'));
+  return strict.size >= least && others.length >= least && others.every((line) => isValid(line, 'gb18030'));
 }
 
 function decodeLines(bytes: Uint8Array): string {
@@ -88,7 +87,9 @@ function looksBig5(bytes: Uint8Array): boolean {
   return pairs > 0 && foreign < pairs / 50 && low > pairs / 6;
 }
 
-function wideEncoding(bytes: Uint8Array): string | null {
+function wideEncodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const end = Math.min(bytes.length, SAMPLE) & ~1;
   if (end < 4) return null;
   const ends = { even: 0, odd: 0 };
@@ -108,11 +109,15 @@ function wideEncoding(bytes: Uint8Array): string | null {
 }
 
 function isValid(bytes: Uint8Array, encoding: string): boolean {
+  return strictText(bytes, encoding) !== null;
+}
+
+/** Text of bytes that are valid in the encoding throughout; null for others. */
+function strictText(bytes: Uint8Array, encoding: string): string | null {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (fault) {
-    if (fault instanceof TypeError) return false;
+    if (fault instanceof TypeError) return null;
     throw fault;
   }
 }
