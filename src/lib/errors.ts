@@ -84,12 +84,25 @@ export class ExportError extends Error {
   }
 }
 
+/** The browser's database of opened lists belongs to another version of the app: an older one holds it open in another
+ *  tab (`old-tab`), or a newer one made it (`newer`). */
+export class KeepError extends Error {
+  override name = 'KeepError';
+  constructor(
+    readonly code: 'old-tab' | 'newer',
+    readonly value: string,
+    cause?: unknown
+  ) {
+    super(`lists: ${code} ${value}`, { cause });
+  }
+}
+
 /** A register could not be read from a file, or the browser does not keep it; nothing was changed. `code` says why,
  *  `value` shows what was found. */
 export class RegisterError extends Error {
   override name = 'RegisterError';
   constructor(
-    readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage' | 'old-tab',
+    readonly code: 'not-json' | 'foreign' | 'version' | 'broken' | 'storage' | 'old-tab' | 'newer',
     readonly value: string,
     cause?: unknown
   ) {

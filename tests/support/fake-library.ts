@@ -63,9 +63,13 @@ export function library(parts: Given = {}) {
   const answers: Answer[] = [];
   const confirmations: Confirmation[] = [];
   const pairings: Pairing[] = [];
+  const taken = <Value>(values: Value[]) => {
+    if (room.full) throw new DOMException('full', 'QuotaExceededError');
+    return values;
+  };
   const store = {
     version: '1',
-    all: async () => ({ documents: [...kept.values()], broken: [] }),
+    all: async () => ({ documents: [...kept.values()], broken: [], strays: 0 }),
     put: async (document: ListDocument, instead: string | null = null) => {
       const { key, editions } = document;
       if (room.full) throw new DOMException('full', 'QuotaExceededError');
@@ -80,9 +84,10 @@ export function library(parts: Given = {}) {
     answers: async () => [...answers],
     keepAnswers: async (more: readonly Answer[]) => void answers.push(...more),
     confirmations: async () => [...confirmations],
-    keepConfirmation: async (one: Confirmation) => void confirmations.push(one),
+    keepConfirmation: async (one: Confirmation) => void taken(confirmations).push(one),
     pairings: async () => [...pairings],
-    keepPairing: async (one: Pairing) => void pairings.push(one),
+    keepPairing: async (one: Pairing) => void taken(pairings).push(one),
+    watchSaid: () => undefined,
     remove: async (key: string) => {
       kept.delete(key);
       did.push(`remove ${key}`);

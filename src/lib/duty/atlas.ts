@@ -4,6 +4,7 @@ import { ReadError } from '../errors.ts';
 import { listArchive } from '../read/archive.ts';
 import { MOST_BYTES } from '../read/kinds.ts';
 import type { NamedFile, RecognisedFiles } from '../read/open.ts';
+import { isAnswer } from './answer.ts';
 import type { Answer } from './answers.ts';
 import type { Correction } from './correction.ts';
 import { bytesHash } from './hash.ts';
@@ -179,10 +180,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
 
 /** An answer out of unknown data; throws what `broken` gives. */
 export function answerOf(value: unknown, broken: () => Error): Answer {
-  const { about, key, file, said } = isObject(value) ? value : {};
-  const whole = typeof key === 'string' && typeof file === 'string';
-  if (whole && about === 'fields' && Array.isArray(said)) return value as unknown as Answer;
-  if (whole && (about === 'list' || about === 'row') && typeof said === 'string') return value as unknown as Answer;
+  if (isAnswer(value)) return value;
   throw broken();
 }
 

@@ -43,6 +43,12 @@ export const library: LaterMessages['library'] = {
   blocked:
     'This browser keeps nothing (a private window or a managed computer): opened lists last as long as this tab. ' +
     'To keep them, save them as an .atlas file.',
+  'old-tab':
+    'Another tab still runs an older version of the app, so what this browser keeps cannot be opened. Reload or ' +
+    'close that tab, then reload this page; until then opened lists last as long as this tab.',
+  newer:
+    'A newer version of the app keeps lists in this browser; this one cannot read them and leaves them as they are. ' +
+    'Reload this page; until then opened lists last as long as this tab: to keep them, save an .atlas file.',
   full:
     'The browser’s store is full; what is marked “in this tab only” is not kept. ' +
     'Remove lists you do not need and it is tried again, or save an .atlas file first.',

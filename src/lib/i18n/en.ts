@@ -856,6 +856,8 @@ const messages: Messages = {
     text: 'This duty was not read with certainty: ',
     confirm: 'Compared; it is right',
     confirmed: 'Confirmed against the source on {{date}}.',
+    confirmedTab:
+      'The browser did not keep it: it lasts as long as this tab. To keep it, save an .atlas file in the library.',
     undo: 'Undo',
     mark: 'to compare',
     extraTitle: 'Further columns of the list',
@@ -1061,6 +1063,9 @@ const messages: Messages = {
     errorOldTab:
       'Another tab still runs an older version, so the register cannot be opened. Reload or close that ' +
       'tab, then reload this page.',
+    errorNewer:
+      'A newer version of the app keeps the register in this browser; this one cannot read it and leaves it as it ' +
+      'is. Reload this page; until then decisions last as long as this tab: export them before you close it.',
     errorStorage: 'The browser cannot keep the register ({{value}}). Export it before you close this page.',
     sheetFinding: 'Id',
     sheetSentence: 'Finding',
@@ -1409,6 +1414,9 @@ const messages: Messages = {
     corrections: 'Corrected pairs ({{count}})',
     saidOne: '{{a}} and {{b}} are one duty',
     saidApart: '{{a}} and {{b}} are not one duty',
+    correctionsTab:
+      'The browser did not keep the corrections: they last as long as this tab. To keep them, save an .atlas ' +
+      'file in the library.',
     correctionsKept: 'Corrections are kept in this browser and hold the next time these two lists are compared.',
     doubts: '{{count}} of the pairs are to be checked.',
     doubtsOpen: 'Check them',
@@ -1610,6 +1618,9 @@ const messages: Messages = {
     keptSize: 'Opened files are kept in this browser as they are, {{size}} in all; closing lists takes their file out.',
     keptBroken: '“{{file}}” is kept in this browser but no longer whole; it cannot be read.',
     discard: 'Take out',
+    keptStrays:
+      '{{count}} corrections, confirmations or remembered ways of reading in this browser are no longer whole; ' +
+      'they are not used and stay as they are.',
     keptTitle: 'Remembered ways of reading',
     keptHint:
       'Files with the same heads are read this way. After undoing, they are asked about again; lists that ' +

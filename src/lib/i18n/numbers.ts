@@ -11,7 +11,7 @@ export function formatNumber(value: number | null, digits = 0): string {
   return value === null ? '' : (DECIMALS[digits]?.(value) ?? String(value));
 }
 
-/** A fraction of 1 as a percentage without needless decimals. */
+/** A fraction of 1 as a percentage without needless decimals; an empty string for null, and for a part of nothing. */
 export function formatShare(value: number | null): string {
-  return value === null ? '' : value > 0 && value < 0.1 ? tenths(value) : whole(value);
+  return value === null || Number.isNaN(value) ? '' : value > 0 && value < 0.1 ? tenths(value) : whole(value);
 }

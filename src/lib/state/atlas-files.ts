@@ -5,11 +5,19 @@ import { bytesHash } from '../duty/hash.ts';
 import type { Answer } from '../duty/answers.ts';
 import { ReadError } from '../errors.ts';
 import type { Library } from './library.svelte.ts';
-import type { Confirmation, Pairing } from './list-store.ts';
-import { pairing } from './pairings.svelte.ts';
+import type { Confirmed } from './confirmed.svelte.ts';
+import { isConfirmation, isPairing } from './list-store.ts';
+import type { Pairings } from './pairings.svelte.ts';
 import type { Register } from './register.svelte.ts';
 import { readRegisterFile, registerFile, type MergeReport } from './review.ts';
 import { builtDocument, builtKey, heldAs, takeDocument } from './shelf.ts';
+
+/** What the reader decided and said of editions, in this tab and in the browser. */
+export interface Said {
+  register: Register;
+  confirmed: Confirmed;
+  pairings: Pairings;
+}
 
 /** Bytes of a file with these editions, all at hand where `ids` is null: their documents, and what was said and decided
  *  about them; answers for further files go with all only. `made` is an ISO time, `name` what the file is called.
@@ -17,16 +25,16 @@ import { builtDocument, builtKey, heldAs, takeDocument } from './shelf.ts';
  *  have; EngineError where that does not arrive. */
 export async function atlasOf(
   library: Library,
-  register: Register,
+  { register, confirmed, pairings }: Said,
   ids: readonly string[] | null,
   { name, made }: { name: string; made: string }
 ): Promise<Uint8Array> {
   const wanted = new Set(ids ?? library.editions.map(({ id }) => id));
   const { store } = library;
-  const [answers, confirmations, pairings] = await Promise.all([
+  const [answers] = await Promise.all([
     ids === null ? store.answers().catch(() => []) : [],
-    store.confirmations().catch(() => []),
-    store.pairings().catch(() => []),
+    confirmed.start(store),
+    pairings.start(store),
     register.start()
   ]);
   const about = ({ edition }: { edition: string }) => ids === null || wanted.has(edition);
@@ -36,15 +44,15 @@ export async function atlasOf(
   const places = Object.fromEntries(
     library.editions.filter(({ id }) => wanted.has(id)).map(({ id, place }) => [id, place])
   );
-  const confirmed = confirmations.filter(about);
-  const paired = pairings.filter(({ a, b }) => ids === null || wanted.has(a) || wanted.has(b));
+  const settled = confirmed.all.filter(about);
+  const paired = pairings.all.filter(({ a, b }) => ids === null || wanted.has(a) || wanted.has(b));
   const atlas: Atlas = {
     app: store.version,
     made,
     documents: await documentsOf(library, wanted),
     register:
       records.length + removed.length + unread.length === 0 ? '' : registerFile({ records, removed, unread, places }),
-    confirmed: confirmed.length === 0 ? '' : JSON.stringify(confirmed),
+    confirmed: settled.length === 0 ? '' : JSON.stringify(settled),
     pairings: paired.length === 0 ? '' : JSON.stringify(paired),
     answers: answers.length === 0 ? '' : JSON.stringify(answers)
   };
@@ -102,7 +110,7 @@ export interface Joined {
  *  `readAtlas`) and RegisterError, and then nothing has changed. */
 export async function joinAtlas(
   library: Library,
-  register: Register,
+  { register, confirmed, pairings }: Said,
   bytes: Uint8Array,
   file: string
 ): Promise<Joined> {
@@ -110,8 +118,14 @@ export async function joinAtlas(
   const broken = (part: string) => new ReadError('atlas-broken', file, part);
   const theirs = atlas.register === '' ? null : readRegisterFile(atlas.register);
   const answers = listOf(atlas.answers, 'answers', broken).map((each) => answerOf(each, () => broken('answers')));
-  const confirmations = listOf(atlas.confirmed, 'confirmed', broken).map((each) => confirmationOf(each, broken));
-  const pairings = listOf(atlas.pairings, 'pairings', broken).map((each) => pairingOf(each, broken));
+  const settled = listOf(atlas.confirmed, 'confirmed', broken).map((each) => {
+    if (!isConfirmation(each)) throw broken('confirmed');
+    return each;
+  });
+  const paired = listOf(atlas.pairings, 'pairings', broken).map((each) => {
+    if (!isPairing(each)) throw broken('pairings');
+    return each;
+  });
   const renamed = new Map<string, string>();
   const joined: Joined = {
     came: [],
@@ -143,48 +157,16 @@ export async function joinAtlas(
       unread: theirs.unread,
       removed: theirs.removed.map(({ record, at }) => ({ record: { ...record, edition: named(record.edition) }, at }))
     });
-  await keepWords(library, answers, confirmations, named);
-  await keepPairings(library, pairings, named);
+  await Promise.all([keepAnswers(library, answers), confirmed.start(library.store), pairings.start(library.store)]);
+  await confirmed.join(settled.map((each) => ({ ...each, edition: named(each.edition) })));
+  await pairings.join(paired.map((each) => ({ ...each, a: named(each.a), b: named(each.b) })));
   return joined;
 }
 
-/** Answers and confirmations that are not here yet; a browser that keeps nothing says so elsewhere. */
-async function keepWords(
-  { store }: Library,
-  answers: readonly Answer[],
-  confirmations: readonly Confirmation[],
-  named: (edition: string) => string
-): Promise<void> {
-  const [own, confirmed] = await Promise.all([store.answers().catch(() => []), store.confirmations().catch(() => [])]);
-  const answered = new Set(own.map(({ about, key }) => `${about} ${key}`));
-  const settled = new Set(confirmed.map(({ edition, duty }) => `${edition} ${duty}`));
+/** Answers that are not here yet; what a browser does not keep of them is asked again. */
+async function keepAnswers({ store }: Library, answers: readonly Answer[]): Promise<void> {
+  const answered = new Set((await store.answers().catch(() => [])).map(({ about, key }) => `${about} ${key}`));
   await store.keepAnswers(answers.filter(({ about, key }) => !answered.has(`${about} ${key}`))).catch(() => undefined);
-  for (const each of confirmations) {
-    const edition = named(each.edition);
-    if (!settled.has(`${edition} ${each.duty}`))
-      await store.keepConfirmation({ ...each, edition }).catch(() => undefined);
-  }
-}
-
-/** Corrected pairs that nothing is said of here yet. */
-async function keepPairings(
-  { store }: Library,
-  pairings: readonly Pairing[],
-  named: (edition: string) => string
-): Promise<void> {
-  const keyOf = ({ a, dutyOfA, b, dutyOfB }: Pairing) => JSON.stringify([a, dutyOfA, b, dutyOfB]);
-  const said = new Set((await store.pairings().catch(() => [])).map(keyOf));
-  for (const each of pairings) {
-    const own = pairing({ ...each, a: named(each.a), b: named(each.b) });
-    if (!said.has(keyOf(own))) await store.keepPairing(own).catch(() => undefined);
-  }
-}
-
-function pairingOf(value: unknown, broken: (part: string) => ReadError): Pairing {
-  const { a, dutyOfA, b, dutyOfB, same, at } = (value ?? {}) as Record<string, unknown>;
-  const texts = [a, dutyOfA, b, dutyOfB, at].every((each) => typeof each === 'string');
-  if (!texts || typeof same !== 'boolean') throw broken('pairings');
-  return value as Pairing;
 }
 
 function listOf(text: string, part: string, broken: (part: string) => ReadError): unknown[] {
@@ -196,11 +178,4 @@ function listOf(text: string, part: string, broken: (part: string) => ReadError)
     if (!(cause instanceof SyntaxError)) throw cause;
   }
   throw broken(part);
-}
-
-function confirmationOf(value: unknown, broken: (part: string) => ReadError): Confirmation {
-  const { edition, duty, name, codes, at } = (value ?? {}) as Record<string, unknown>;
-  const texts = [edition, duty, name, at].every((each) => typeof each === 'string');
-  if (!texts || !Array.isArray(codes) || !codes.every((each) => typeof each === 'string')) throw broken('confirmed');
-  return value as Confirmation;
 }

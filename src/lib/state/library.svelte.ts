@@ -5,6 +5,7 @@ import type { Tables } from '../duty/arrow.ts';
 import { LISTS, type Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
+import { KeepError } from '../errors.ts';
 import { names } from '../query/names.ts';
 import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
@@ -54,8 +55,9 @@ export type ReadDocument = (document: ListDocument, known: Known) => Promise<Edi
  *  or the address asks for several where pages are about one. */
 export type EditionState = 'here' | 'reading' | 'absent' | 'failed' | 'several';
 
-/** Why the browser does not keep what was opened: it keeps nothing, or its store is full. */
-export type Trouble = 'blocked' | 'full';
+/** Why the browser does not keep what was opened: it keeps nothing, its store is full, or its database belongs to an
+ *  older or a newer version of the app. */
+export type Trouble = 'blocked' | 'full' | 'old-tab' | 'newer';
 
 /** Lists that were taken out in this tab: `before` is their document as it was, of which others may still be here. */
 export interface Taken {
@@ -74,6 +76,8 @@ export class Library {
   error = $state.raw<Error | null>(null);
   /** What the browser keeps but cannot be read. */
   broken = $state.raw<readonly Pick<ListDocument, 'key' | 'file'>[]>([]);
+  /** How many remarks the browser keeps that cannot be read. */
+  strays = $state(0);
   #parts: LibraryParts;
   #live = $state(false);
   #listed = $state(false);
@@ -173,8 +177,9 @@ export class Library {
   /** What the browser keeps now; what another tab took out goes too, unless this one has read it. */
   async #listKept(): Promise<void> {
     try {
-      const { documents, broken } = await this.#parts.store.all();
+      const { documents, broken, strays } = await this.#parts.store.all();
       this.broken = broken;
+      this.strays = strays;
       for (const document of documents) {
         const before = this.#documents.get(document.key);
         const same = before !== undefined && before.opened === document.opened && sameWords(before, document);
@@ -190,8 +195,8 @@ export class Library {
         if (read) this.#loosen(key);
         else this.#unlist(key);
       }
-    } catch {
-      this.#keepsNothing();
+    } catch (cause) {
+      this.#keepsNothing(cause);
     }
   }
 
@@ -338,6 +343,16 @@ export class Library {
     await this.#drop(key, []);
   }
 
+  /** Takes out for good the remarks that cannot be read. */
+  async discardStrays(): Promise<void> {
+    try {
+      await this.#parts.store.dropStrays();
+      this.strays = 0;
+    } catch (cause) {
+      this.#keepsNothing(cause);
+    }
+  }
+
   /** Bytes of the documents that the browser keeps. */
   get size(): number {
     let bytes = 0;
@@ -455,7 +470,7 @@ export class Library {
 
   #keepsNothing(cause?: unknown): void {
     const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    this.trouble = full ? 'full' : 'blocked';
+    this.trouble = cause instanceof KeepError ? cause.code : full ? 'full' : 'blocked';
   }
 }
 

@@ -1,31 +1,34 @@
 // What the reader said of pairs of duties in two editions: that they are one, or that they are not.
 import type { Correction } from '../compare/compare.ts';
 import type { ListStore, Pairing } from './list-store.ts';
+import { Said } from './said.svelte.ts';
 
 /** The pairings of this browser; where it keeps nothing they last as long as the tab. */
 export class Pairings {
-  #all = $state.raw<readonly Pairing[]>([]);
-  #ready = $state(false);
-  #store: ListStore | undefined;
-  #loading: Promise<void> | undefined;
+  #said = new Said<Pairing>({
+    keyOf,
+    all: (store) => store.pairings(),
+    put: (store, value) => store.keepPairing(value),
+    drop: (store, value) => store.forgetPairing(value)
+  });
 
-  /** Reads what the browser keeps, once. Call it from an effect or a handler. */
+  /** See Said. */
   start(store: ListStore): Promise<void> {
-    this.#store = store;
-    this.#loading ??= store
-      .pairings()
-      .catch(() => [])
-      .then((kept) => {
-        const said = new Set(this.#all.map(keyOf));
-        this.#all = [...kept.filter((each) => !said.has(keyOf(each))), ...this.#all];
-        this.#ready = true;
-      });
-    return this.#loading;
+    return this.#said.start(store);
   }
 
   /** Whether what the browser keeps has been read. */
   get ready(): boolean {
-    return this.#ready;
+    return this.#said.ready;
+  }
+
+  /** Whether the browser keeps all of them. */
+  get keeps(): boolean {
+    return this.#said.keeps;
+  }
+
+  get all(): Pairing[] {
+    return [...this.#said.all.values()];
   }
 
   /** What was said of two editions, earliest first. */
@@ -39,26 +42,22 @@ export class Pairings {
 
   /** What was said of an edition and any other, earliest first. */
   about(edition: string): Pairing[] {
-    return this.#all.filter(({ a, b }) => a === edition || b === edition).sort((x, y) => (x.at < y.at ? -1 : 1));
+    return this.all.filter(({ a, b }) => a === edition || b === edition).sort((x, y) => (x.at < y.at ? -1 : 1));
   }
 
   /** Says of a duty of edition `a` and one of `b` whether they are one. */
-  async keep(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
-    const made = pairing({ a, dutyOfA, b, dutyOfB, same, at: new Date().toISOString() });
-    this.#all = [...this.#all.filter((each) => keyOf(each) !== keyOf(made)), made];
-    await this.#store?.keepPairing(made).catch(() => undefined);
+  keep(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
+    return this.#said.keep([pairing({ a, dutyOfA, b, dutyOfB, same, at: new Date().toISOString() })]);
+  }
+
+  /** Takes over pairs that nothing is said of here yet. */
+  join(others: readonly Pairing[]): Promise<void> {
+    return this.#said.keep(others.map(pairing).filter((each) => !this.#said.all.has(keyOf(each))));
   }
 
   /** Takes back what was said of a pair. */
-  async undo(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
-    const gone = pairing({ a, dutyOfA, b, dutyOfB, same, at: '' });
-    this.#all = this.#all.filter((each) => keyOf(each) !== keyOf(gone));
-    await this.#store?.forgetPairing(gone).catch(() => undefined);
-  }
-
-  /** Reads anew what the browser keeps, with the next start. */
-  forget(): void {
-    this.#loading = undefined;
+  undo(a: string, b: string, { a: dutyOfA, b: dutyOfB, same }: Correction): Promise<void> {
+    return this.#said.drop(pairing({ a, dutyOfA, b, dutyOfB, same, at: '' }));
   }
 }
 

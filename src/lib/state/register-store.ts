@@ -79,13 +79,14 @@ async function run<Answer>(home: string, work: (db: IDBPDatabase<Schema>) => Pro
     return await work(await open(home));
   } catch (cause) {
     if (cause instanceof RegisterError) throw cause;
+    if (cause instanceof DOMException && cause.name === 'VersionError') throw new RegisterError('newer', NAME, cause);
     throw new RegisterError('storage', cause instanceof Error ? cause.message : String(cause), cause);
   }
 }
 
 /** Everything stored; each record is read alone. Records of the first form are taken over as decisions about `home`.
  *  Throws RegisterError: `storage` where the browser keeps no database (private window, full disk), `old-tab` while
- *  another tab still runs the form before. */
+ *  another tab still runs the form before, `newer` where a later version of the app made the database. */
 export function loadRegister(home: string): Promise<Shelf> {
   return run(home, async (db) => {
     const transaction = db.transaction(STORES);

@@ -5,6 +5,7 @@ import { Pairings } from '../../../src/lib/state/pairings.svelte.ts';
 
 function fake(kept: Pairing[] = [], fails = false) {
   const held = [...kept];
+  let tell: () => void = () => undefined;
   const of = (each: Omit<Pairing, 'same' | 'at'>) => `${each.a} ${each.dutyOfA} ${each.b} ${each.dutyOfB}`;
   const drop = (pairing: Omit<Pairing, 'same' | 'at'>) => {
     const at = held.findIndex((each) => of(each) === of(pairing));
@@ -20,9 +21,10 @@ function fake(kept: Pairing[] = [], fails = false) {
       drop(pairing);
       held.push(pairing);
     },
-    forgetPairing: async (pairing: Pairing) => drop(pairing)
+    forgetPairing: async (pairing: Pairing) => drop(pairing),
+    watchSaid: (changed: () => void) => void (tell = changed)
   } satisfies Partial<ListStore>;
-  return { held, store: store as unknown as ListStore };
+  return { held, store: store as unknown as ListStore, tell: () => tell() };
 }
 
 test('a correction holds whichever way round the two are compared, and after a reload', async () => {
@@ -56,6 +58,25 @@ test('lasts as long as the tab where the browser keeps nothing', async () => {
   const pairings = new Pairings();
   await pairings.start(store);
   await pairings.keep('x', 'y', { a: 'basic-1', b: 'basic-1', same: false });
-  expect(pairings.ready).toBe(true);
+  expect([pairings.ready, pairings.keeps]).toEqual([true, false]);
   expect(pairings.of('x', 'y')).toHaveLength(1);
+});
+
+test('what another tab says comes in, and what the browser did not take here stays', async () => {
+  const { held, store, tell } = fake();
+  const [here, there] = [new Pairings(), new Pairings()];
+  await here.start(store);
+  await there.start(store);
+  await there.keep('x', 'y', { a: 'basic-1', b: 'basic-1', same: false });
+  tell();
+  await here.keep('x', 'y', { a: 'basic-2', b: 'basic-2', same: true });
+  const whole = store.keepPairing.bind(store);
+  store.keepPairing = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  await there.keep('x', 'y', { a: 'basic-3', b: 'basic-3', same: true });
+  expect(there.keeps).toBe(false);
+  tell();
+  await expect.poll(() => there.of('x', 'y').map(({ a }) => a)).toEqual(['basic-1', 'basic-2', 'basic-3']);
+  store.keepPairing = whole;
+  await there.keep('x', 'y', { a: 'basic-3', b: 'basic-3', same: false });
+  expect([there.keeps, held.length]).toEqual([true, 3]);
 });

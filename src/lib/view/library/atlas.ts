@@ -13,6 +13,8 @@ import type { Words } from '$lib/state/words.svelte.ts';
 import { reasonIn } from './reason.ts';
 import { sizeWords } from './edition-words.ts';
 
+const SAID = { register, confirmed, pairings };
+
 /** Hands out a file with this edition, all at hand for null; gives the words that say so. Rejects like `atlasOf`. */
 export async function saveAtlas(library: Library, words: Words, entry: Entry | null): Promise<string> {
   const say = sayIn(words.t, 'library');
@@ -20,7 +22,7 @@ export async function saveAtlas(library: Library, words: Words, entry: Entry | n
   const stem =
     entry === null ? fileStem(say('allName'), made.slice(0, 10)) : fileStem(entry.place || entry.id, entry.date);
   const name = `${stem}.${ATLAS}`;
-  const bytes = await atlasOf(library, register, entry === null ? null : [entry.id], { name, made });
+  const bytes = await atlasOf(library, SAID, entry === null ? null : [entry.id], { name, made });
   save(name, bytes);
   return say('saved', { name, size: sizeWords(bytes.length) });
 }
@@ -28,9 +30,7 @@ export async function saveAtlas(library: Library, words: Words, entry: Entry | n
 /** Joins a file to the library; gives the words that say what came. Rejects like `joinAtlas`. */
 export async function openAtlas(library: Library, words: Words, bytes: Uint8Array, file: string): Promise<string> {
   const say = sayIn(words.t, 'library');
-  const { came, same, decisions, failed } = await joinAtlas(library, register, bytes, file);
-  confirmed.forget();
-  pairings.forget();
+  const { came, same, decisions, failed } = await joinAtlas(library, SAID, bytes, file);
   const { added, updated, conflicts } = decisions;
   return [
     say('joined', { file, came: came.length, same }),
