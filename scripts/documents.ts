@@ -36,14 +36,14 @@ export interface PathDocument {
   readings: Reading[];
 }
 
-/** Documents of a file, an archive or a folder: one, or those in the file of a library. Throws ReadError. */
-export async function readPath(path: string): Promise<PathDocument[]> {
+/** Documents of a file, an archive or a folder: one, or those in the file of a library. `name` is what a file is
+ *  called. Throws ReadError. */
+export async function readPath(path: string, name = basename(path)): Promise<PathDocument[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new ReadError('missing', path, '');
-  const name = basename(path);
   const files = stat.isDirectory()
     ? filesBelow(path).map((each) => ({ ...named(each), name: relative(path, each) }))
-    : [named(path)];
+    : [{ ...named(path), name }];
   const [file] = files;
   if (file === undefined || !isAtlas(file.bytes)) return [await readDocument(name, files)];
   const documents: PathDocument[] = [];

@@ -11,8 +11,9 @@ const SEEDS = 'seeds';
 const ENDINGS = READABLE.map((ending) => `.${ending}`);
 const MARK = 'default';
 
-/** What stands in the folder of seeds. `documents`: files to be read, by name; `first`: the one that is shown first;
- *  `others`: files of other kinds, which nobody reads. */
+/** What stands in the folder of seeds and in folders inside it. `documents`: files to be read, by their path from
+ *  there, those in no further folder before the others; `first`: the one that is shown first; `others`: files of other
+ *  kinds, which nobody reads. */
 export interface Seeds {
   documents: string[];
   first: string;
@@ -20,14 +21,11 @@ export interface Seeds {
 }
 
 /** Looks through a folder of seeds. The first document by file name is shown first, unless the file `default` in the
- *  folder names another one. Hidden files, office programs' lock files and read-me files do not count. Throws an Error
- *  in both languages when there is no folder, no document, or a mark that names none. */
+ *  folder names another one. Hidden files and folders, office programs' lock files and read-me files do not count.
+ *  Throws an Error in both languages when there is no folder, no document, or a mark that names none. */
 export function seedFolder(folder = SEEDS): Seeds {
   if (!existsSync(folder)) throw failure(`没有 ${folder} 文件夹`, `there is no folder ${folder}`);
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !/^(\.|~\$|readme\b)/i.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
+  const names = pathsBelow(folder, '');
   const documents = names.filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
   const others = names.filter((name) => !documents.includes(name) && name !== MARK);
   const [earliest] = documents;
@@ -44,6 +42,19 @@ export function seedFolder(folder = SEEDS): Seeds {
       `${folder}/${MARK} names ${marked === '' ? 'nothing' : marked}, which is not in ${folder}/`
     );
   return { documents, first: marked, others };
+}
+
+/** Paths of files from `folder` on, those in `below` itself before those in folders of it, each by name. */
+function pathsBelow(folder: string, below: string): string[] {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !/^(\.|~\$|readme\b|__MACOSX$)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const path = ({ name }: { name: string }) => (below === '' ? name : `${below}/${name}`);
+  const [folders, files] = [
+    entries.filter((each) => each.isDirectory()),
+    entries.filter((each) => !each.isDirectory())
+  ];
+  return [...files.map(path), ...folders.flatMap((each) => pathsBelow(folder, path(each)))];
 }
 
 /** File names of all seed documents, the one that is shown first at the front, the others by name. */
@@ -67,7 +78,7 @@ export async function seedDocuments(
   const documents: PathDocument[] = [];
   for (const file of seedFiles(folder)) {
     try {
-      documents.push(...(await readPath(join(folder, file))));
+      documents.push(...(await readPath(join(folder, file), file)));
     } catch (cause) {
       if (onFault === undefined) throw cause;
       onFault(file, cause);

@@ -10,7 +10,7 @@ import { browserPath, launchArgs } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { swapFolder } from '../../scripts/swap.mjs';
 import { cp, rm } from 'node:fs/promises';
-import { BUILD, DOCUMENT, PAGES, settled } from '../support/site.ts';
+import { BUILD, DOCUMENT, PAGES, settled as settledWithin } from '../support/site.ts';
 import { Model, pairKey, type Held } from './model.ts';
 import { writeNextBuild } from './next-build.ts';
 
@@ -33,6 +33,9 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const WORK = join('.setup', 'soak');
 const LIVE = join(WORK, 'live');
+/** Milliseconds; long, so that a busy machine is no fault of the app. */
+const PATIENCE = 120_000;
+const settled = (page: Page) => settledWithin(page, PATIENCE);
 const PLACES = ['佃坝', '榆树沟', '二六工', '滨湖'] as const;
 const WORDS = ['水利', '消防', '宣传', '的', '１２３', '“消防”', '不会有的词', 'slj', '安全 生产'] as const;
 const NOTES = ['先问水利局', '三方会商', '已约谈；月底回复', '“引号”与 <尖括号>', '换行\n再写', '😀 表情'] as const;
@@ -166,7 +169,7 @@ function twoEditions(): string[] {
 async function compare(page: Page, a: string, b: string, kind: string): Promise<void> {
   await page.goto(`${url}compare/?${new URLSearchParams({ a, b, ...(kind === '' ? {} : { kind }) }).toString()}`);
   await settled(page);
-  await page.locator('#change-list').waitFor({ timeout: 60_000 });
+  await page.locator('#change-list').waitFor({ timeout: PATIENCE });
 }
 
 /** One thing that a reader does. Each says what it did, and changes the model with the app. */
@@ -187,7 +190,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       if (count === 0) return 'no links here';
       const link = links.nth(below(count));
       const to = await link.getAttribute('href');
-      await link.click({ timeout: 10_000 });
+      await link.click();
       await settled(page);
       return `follow ${to ?? ''}`;
     }
@@ -228,7 +231,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
         .locator('input[type=file]')
         .first()
         .setInputFiles({ name, mimeType: 'text/plain', buffer: await text(place) });
-      await page.waitForURL(/in=/u, { timeout: 60_000 });
+      await page.waitForURL(/in=/u, { timeout: PATIENCE });
       await settled(page);
       model.lists.set(name, new URL(page.url()).searchParams.get('in') ?? '');
       return `open ${name}`;
@@ -340,7 +343,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const kind = some(['csv', 'xlsx', 'svg'] as const);
       const at = { svg: 2, xlsx: 4, csv: 5 }[kind];
       const [download] = await Promise.all([
-        page.waitForEvent('download', { timeout: 60_000 }),
+        page.waitForEvent('download', { timeout: PATIENCE }),
         menu.locator('.files button').nth(at).click()
       ]);
       const { length } = await readFile(await download.path());
@@ -376,7 +379,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const form = page.locator('main form');
       await form.locator('input').nth(2).fill(date);
       await form.locator('button.main').click();
-      await form.waitFor({ state: 'detached', timeout: 60_000 });
+      await form.waitFor({ state: 'detached', timeout: PATIENCE });
       await row.getByText(date).waitFor();
       const id = await row.locator('.doors button').first().getAttribute('id');
       model.rename(name, id?.replace(/^edit-/u, '') ?? '');
@@ -388,11 +391,12 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
     async (page) => {
       await visit(page, 'library/', '');
       const [download] = await Promise.all([
-        page.waitForEvent('download', { timeout: 60_000 }),
+        page.waitForEvent('download', { timeout: PATIENCE }),
         page.locator('main section').first().locator('> div.no-print > button').click()
       ]);
       const own = model.held();
       const elsewhere = await browser.newContext({ locale: 'zh-CN' });
+      elsewhere.setDefaultTimeout(PATIENCE);
       await elsewhere.addInitScript('globalThis.__name = (named) => named');
       const other = listen(await elsewhere.newPage());
       await visit(other, 'library/', '');
@@ -400,7 +404,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
         .locator('input[type=file]')
         .first()
         .setInputFiles({ name: 'all.atlas', mimeType: '', buffer: await readFile(await download.path()) });
-      await other.locator('main [role=status] .notice').waitFor({ timeout: 60_000 });
+      await other.locator('main [role=status] .notice').waitFor({ timeout: PATIENCE });
       for (const line of model.differences(await heldBy(other))) errors.push(`another browser: ${line}`);
       await elsewhere.close();
       return `the library as one file in another browser: ${Object.keys(own.lists).length} lists`;
@@ -425,7 +429,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const [dutyOfA = '', dutyOfB = ''] = duties;
       await row.locator('td.what .quiet-button').last().click();
       const key = pairKey([a, dutyOfA, b, dutyOfB]);
-      await page.locator('#change-list li').last().waitFor({ timeout: 60_000 });
+      await page.locator('#change-list li').last().waitFor({ timeout: PATIENCE });
       await settled(page);
       model.pairings.set(key, false);
       return `two duties are not one: ${key}`;
@@ -456,7 +460,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       await page.waitForFunction(
         (many) => document.querySelectorAll('#change-list section li').length === many,
         count - 1,
-        { timeout: 60_000 }
+        { timeout: PATIENCE }
       );
       await settled(page);
       const after = await heldBy(page);
@@ -471,7 +475,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
     async (page) => {
       if (model.lists.size === 0) return 'one place only';
       await visit(page, 'places/', '');
-      await page.locator('#standing-table').waitFor({ timeout: 120_000 });
+      await page.locator('#standing-table').waitFor({ timeout: PATIENCE });
       const heads = await page.locator('main table').first().locator('tbody tr').count();
       if (heads < model.lists.size + 1) errors.push(`${heads} places stand side by side, not ${model.lists.size + 1}`);
       const only = some(['', 'split', 'without', 'lead', 'odd']);
@@ -491,7 +495,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
   [
     2,
     async (page) => {
-      await page.goBack({ timeout: 20_000 }).catch(() => null);
+      await page.goBack().catch(() => null);
       if (page.url() === 'about:blank') await page.goForward();
       await settled(page);
       return `back to ${page.url()}`;
@@ -542,6 +546,7 @@ const context = await browser.newContext({
   locale: 'zh-CN',
   acceptDownloads: true
 });
+context.setDefaultTimeout(PATIENCE);
 await context.addInitScript('globalThis.__name = (named) => named');
 home = (await builtManifest()).editions[0]?.id ?? '';
 const tabs = [listen(await context.newPage()), listen(await context.newPage())];

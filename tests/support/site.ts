@@ -24,13 +24,13 @@ export const PAGES = [
 ] as const;
 export const DETAIL = ['duty/basic-31/', 'duty/shared-70/', 'duty/reclaimed-9/', 'bureau/shuiliju/'] as const;
 
-/** Waits until the query engine runs and nothing on the page is being computed. */
-export async function settled(page: Page): Promise<void> {
+/** Waits until the query engine runs and nothing on the page is being computed, `patience` milliseconds at most. */
+export async function settled(page: Page, patience = 20_000): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, undefined, {
-    timeout: 40_000
+    timeout: 2 * patience
   });
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
-    timeout: 20_000
+    timeout: patience
   });
 }
 

@@ -99,7 +99,8 @@ export function readRegisterFile(text: string): RegisterFile {
         .join(', ')
     );
   const version = content['version'];
-  if (version !== 1 && version !== VERSION) throw new RegisterError('version', String(version));
+  if (typeof version === 'number' && version > VERSION) throw new RegisterError('version', String(version));
+  if (version !== 1 && version !== VERSION) throw new RegisterError('broken', 'version');
   if (!Array.isArray(content['records'])) throw new RegisterError('broken', 'records');
   const places = version === 1 ? {} : readPlaces(content['places']);
   const file: RegisterFile = { records: [], unread: [], removed: [], places };

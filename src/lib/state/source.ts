@@ -3,24 +3,14 @@ import { createContext } from 'svelte';
 import type { AskOptions, PageDesk, Scope } from '../db/engine.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Quality } from '../duty/quality.ts';
-import type { EntryAnswer } from '../entry/check.ts';
-import type { EntryDuty, IndexedDuty } from '../entry/duty-index.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Names } from '../query/names.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import { computedBook, computedEntry, computedRelated } from './compute.ts';
 import type { Shelf } from './compute-worker.ts';
+import { entryBook, type EntryBook } from './entry-book.ts';
 import type { EngineHost } from './engine.svelte.ts';
-
-/** The duties that the entry check compares with; records by duty id. */
-export interface EntryBook {
-  /** Compares a text with the duties; see entryCheck. */
-  check: (text: string) => EntryAnswer;
-  /** Words of a duty that answer a text; see wordsInDuty. */
-  words: (matters: readonly string[], duty: EntryDuty, text: string) => string[];
-  records: ReadonlyMap<string, EntryRecord>;
-}
 
 /** One edition as pages see it. Pages never ask where it comes from. What is promised is made once and kept; after a
  *  failure it is made anew when asked again. */
@@ -102,35 +92,6 @@ function common({ id, edition, origin, names, host }: Base) {
     related: once(() => computedRelated(desk())),
     begin: () => host.begin(),
     retry: () => host.retry()
-  };
-}
-
-/** How long the page may be busy with indexing before it answers its reader, in milliseconds. */
-const SLICE = 40;
-
-/** The words that the check knows are its weight, so they come with the first text that is compared. Duties are indexed
- *  some at a time: of thousands, all at once would hold the page for seconds. */
-async function entryBook(records: EntryRecord[]): Promise<EntryBook> {
-  const [{ indexedDuty, knowledgeFor }, { entryCheck }, { wordsInDuty }] = await Promise.all([
-    import('../entry/duty-index.ts'),
-    import('../entry/check.ts'),
-    import('../entry/match.ts'),
-    import('../lexicon/word-breaker.ts').then(({ readyWords }) => readyWords())
-  ]);
-  const knowledge = knowledgeFor(records);
-  const duties: IndexedDuty[] = [];
-  let from = performance.now();
-  for (const record of records) {
-    duties.push(indexedDuty(record, knowledge));
-    if (performance.now() - from < SLICE) continue;
-    await new Promise((done) => setTimeout(done));
-    from = performance.now();
-  }
-  const index = { duties, knowledge };
-  return {
-    check: (text) => entryCheck(text, index),
-    words: wordsInDuty,
-    records: new Map(records.map((record) => [record.id, record]))
   };
 }
 

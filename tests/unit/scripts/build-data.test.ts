@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildData } from '../../../scripts/app-data.ts';
 import { published } from '../../../scripts/published.ts';
@@ -58,7 +58,10 @@ async function command(seeds: Seeds): Promise<{ code: number; said: string; show
 function lay(seeds: Seeds): [string, string] {
   const folder = join(root, 'seeds');
   if (seeds !== undefined) mkdirSync(folder);
-  for (const [name, text] of Object.entries(seeds ?? {})) writeFileSync(join(folder, name), text ?? LIST);
+  for (const [name, text] of Object.entries(seeds ?? {})) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text ?? LIST);
+  }
   return [folder, join(root, 'out')];
 }
 
@@ -103,6 +106,32 @@ test('of several the first by name is shown, or the one that is marked; the unre
   expect(first.said).toMatch(/2个清单版本.*首先显示 b\.txt[\s\S]*: 2 editions, \d+ files/);
   rmSync(join(root, 'seeds'), { recursive: true });
   expect(await data({ ...several, default: 'c.txt\n' })).toMatchObject({ code: 0, shown: 'c.txt' });
+});
+
+test('documents in folders are read, those beside the folders first; hidden folders are not', async () => {
+  const seeds = {
+    'z.txt': null,
+    'a/b.txt': null,
+    'a/deep/c.txt': null,
+    'a/d.ofd': 'x',
+    'a/e.txt': '',
+    '.git/f.txt': null
+  };
+  const { code, said, shown } = await data(seeds);
+  expect({ code, shown }).toEqual({ code: 0, shown: 'z.txt' });
+  for (const words of [
+    /已读 .*a\/b\.txt/u,
+    /已读 .*a\/deep\/c\.txt/u,
+    /没有读取 .*a\/d\.ofd/u,
+    /没有读出 .*a\/e\.txt：文件是空的/u,
+    /3个清单版本/u
+  ])
+    expect(said).toMatch(words);
+  expect(said).not.toContain('f.txt');
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await data({ ...seeds, default: 'a/b.txt' })).toMatchObject({ code: 0, shown: 'b.txt' });
+  rmSync(join(root, 'seeds'), { recursive: true });
+  expect(await data({ 'a/b.txt': null })).toMatchObject({ code: 0, shown: 'b.txt' });
 });
 
 /** The lists of the document, a file for each. */

@@ -71,6 +71,7 @@ describe('the file', () => {
     ['foreign', '{"type":"FeatureCollection"}'],
     ['foreign', '[1,2]'],
     ['version', file(records).replace('"version": 2', '"version": 9')],
+    ['broken', file(records).replace('"version": 2', '"version": "x"')],
     ['broken', '{"format":"duty-atlas-register","version":2}']
   ])('says %s', (code, text) => {
     expect(() => readRegisterFile(text)).toThrow(RegisterError);

@@ -1,0 +1,56 @@
+// The duties that the entry check compares with, in a worker of their own, so that a long text never holds the page.
+import type { EntryAnswer } from '../entry/check.ts';
+import type { EntryRecord } from '../query/entry-records.ts';
+import type { EntryReply, EntryRequest } from './entry-worker.ts';
+
+/** The duties that the entry check compares with; records by duty id. */
+export interface EntryBook {
+  /** Compares a text with the duties; see entryCheck. Rejects with a DOMException `AbortError` where a later text came
+   *  before this one was begun, and with an Error where the worker ended; the next text starts it anew. */
+  check(text: string): Promise<EntryAnswer>;
+  /** Words of a duty that answer a text; see wordsInDuty. Rejects like `check`. */
+  words(matters: readonly string[], duty: string, text: string): Promise<string[]>;
+  records: ReadonlyMap<string, EntryRecord>;
+}
+
+interface Waiting {
+  resolve: (answer: EntryAnswer | string[]) => void;
+  reject: (cause: Error) => void;
+}
+
+/** The book of these records; its worker starts with the first text and lives as long as the page. */
+export function entryBook(records: readonly EntryRecord[]): EntryBook {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let asked = 0;
+  const running = () => {
+    if (worker !== undefined) return worker;
+    const made = new Worker(new URL('./entry-worker.ts', import.meta.url), { type: 'module' });
+    made.onmessage = ({ data: { id, answer } }: MessageEvent<EntryReply>) => {
+      const one = waiting.get(id);
+      waiting.delete(id);
+      if (answer === null) one?.reject(new DOMException('a later text', 'AbortError'));
+      else one?.resolve(answer);
+    };
+    made.onerror = (event) => {
+      made.terminate();
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(new Error(event.message));
+      waiting.clear();
+    };
+    made.postMessage({ records } satisfies EntryRequest);
+    worker = made;
+    return made;
+  };
+  const ask = (request: (id: number) => EntryRequest) =>
+    new Promise<EntryAnswer | string[]>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      running().postMessage(request(asked));
+    });
+  return {
+    check: (text) => ask((id) => ({ id, check: text })) as Promise<EntryAnswer>,
+    words: (matters, duty, text) => ask((id) => ({ id, words: text, duty, matters })) as Promise<string[]>,
+    records: new Map(records.map((record) => [record.id, record]))
+  };
+}
