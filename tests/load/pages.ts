@@ -20,6 +20,9 @@ const { values } = parseArgs({
   }
 });
 
+/** Whether a step of that name, or one of several, is asked for: `--only` names parts of names, with commas. */
+const asked = (...names: string[]) => values.only.split(',').some((part) => names.some((name) => name.includes(part)));
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 interface Task {
@@ -69,7 +72,7 @@ function tasksOf(trace: Buffer): { busy: number; duration: number }[] {
 
 /** Does a step, waits until the page is at rest, and prints its longest tasks. */
 async function measure(page: Page, name: string, step: () => Promise<unknown>): Promise<number> {
-  if (name !== 'open' && !name.includes(values.only)) return 0;
+  if (name !== 'open' && !asked(name)) return 0;
   await page.evaluate(() => {
     const { tasks, quiet } = window as unknown as { tasks: Task[]; quiet: { since: number } };
     tasks.length = 0;
@@ -112,7 +115,7 @@ await context.addInitScript(() => {
 const page = await context.newPage();
 page.on('pageerror', (error) => say(`! ${error.message}`));
 await page.goto(`${url}about/`);
-await settled(page);
+await settled(page, PATIENCE);
 const over: string[] = [];
 const keep = async (name: string, step: () => Promise<unknown>) => {
   if ((await measure(page, name, step)) > LIMIT) over.push(name);
@@ -151,8 +154,8 @@ for (const [path, figure] of [
   ['network', 'bureau-network'],
   ['findings', 'finding-matrix']
 ] as const) {
-  if (![`/${path} again`, `${figure} as`].some((name) => name.includes(values.only))) continue;
-  if (`/${path} again`.includes(values.only)) await keep(`/${path} again`, () => nav(path));
+  if (!asked(`/${path} again`, `${figure} as`)) continue;
+  if (asked(`/${path} again`)) await keep(`/${path} again`, () => nav(path));
   else await nav(path);
   const card = page.locator(`#${figure}`);
   const menu = card.locator('.menu');
@@ -175,9 +178,98 @@ for (const [name, address] of [
   ['bureau page', `bureau/${search}&id=slj`]
 ] as const)
   await keep(name, () => page.goto(`${url}${address}`, { timeout: 120_000 }));
-await page.goto(`${url}duties/${search}`);
-await settled(page);
-await keep('duties: 10,000 letters typed', () => page.locator('#duty-search').fill('水利安全'.repeat(2500)));
+const LONG = '水利安全'.repeat(2500);
+const NOTICE = text.slice(text.length / 2, text.length / 2 + 10_000);
+if (asked('duties: 10,000 letters typed')) {
+  await page.goto(`${url}duties/${search}`);
+  await settled(page, PATIENCE);
+  await keep('duties: 10,000 letters typed', () => page.locator('#duty-search').fill(LONG));
+}
+if (asked('entry: 10,000 letters')) {
+  await page.goto(`${url}entry/${search}`);
+  await settled(page, PATIENCE);
+  const field = page.locator('#asked');
+  const busy = async (letters: string) => {
+    await field.fill(letters);
+    await page.locator('section[aria-busy="true"]').waitFor({ timeout: 2000 });
+  };
+  await keep('entry: first text', () => busy('开展秸秆禁烧巡查并上报'));
+  await keep('entry: one letter', () => field.fill('水'));
+  await keep('entry: 10,000 letters of a list', () => field.fill(NOTICE));
+  await keep('entry: 10,000 letters', () => field.fill(LONG));
+}
+
+/** The same lists of another place, for what sets two beside each other. */
+if (asked('/library', '/open', '/compare', '/places')) {
+  await page.goto(`${url}library/${search}`);
+  await settled(page, PATIENCE);
+  await keep('/library: open', async () => {
+    await page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '虚构二.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text.replaceAll('虚构乡', '佃坝乡'))
+      });
+    await page.waitForURL(
+      (address) => (address.searchParams.get('in') ?? '') !== new URLSearchParams(search).get('in'),
+      {
+        timeout: PATIENCE
+      }
+    );
+  });
+  const other = new URL(page.url()).searchParams.get('in') ?? '';
+  const first = new URLSearchParams(search).get('in') ?? '';
+  const reach = (path: string) => page.goto(`${url}${path}`, { timeout: PATIENCE });
+  const row = page.locator('main tbody tr', { hasText: '虚构二.txt' });
+  await keep('/library', () => reach('library/'));
+  await keep('/library: all as one file', () =>
+    saved(page.locator('main section').first().locator('> div.no-print > button'))
+  );
+  await keep('/library: name anew', async () => {
+    await row.locator('.doors button').first().click();
+    const form = page.locator('main form');
+    await form.locator('input').nth(2).fill('2025-05', { timeout: PATIENCE });
+    await form.locator('button.main').click();
+    await form.waitFor({ state: 'detached', timeout: PATIENCE });
+  });
+  await keep('/library: take out', () => row.locator('.doors button').nth(1).click());
+  await keep('/library: back again', () => page.locator('#undo').click());
+  await keep('/open', () => reach('open/'));
+  const both = `a=${first}&b=${other}@2025-05`;
+  await keep('/compare: two of 3,000', async () => {
+    await reach(`compare/?${both}`);
+    await page.locator('#change-list').waitFor({ timeout: PATIENCE });
+  });
+  await keep('/compare: what did not change', () => page.locator('#change-list select').first().selectOption('same'));
+  await keep('/compare: two duties are not one', async () => {
+    await page.locator('#change-list td.what .quiet-button').last().click({ timeout: PATIENCE });
+    await page.locator('#change-list section li').waitFor({ timeout: PATIENCE });
+  });
+  await keep('/compare: the built lists beside', async () => {
+    await reach(`compare/?a=&b=${first}`);
+    await page.locator('#change-list').waitFor({ timeout: PATIENCE });
+  });
+  await keep('/compare: all changes as a table', async () => {
+    const menu = page.locator('#change-list .menu').last();
+    await menu.locator('button[popovertarget]').click();
+    await saved(menu.locator('.files button').nth(1));
+  });
+  await keep('/places', async () => {
+    await reach('places/');
+    await page.locator('#standing-table').waitFor({ timeout: PATIENCE });
+  });
+  for (const only of ['split', 'without', 'lead', 'odd', ''])
+    await keep(`/places: only ${only || 'all'}`, () =>
+      page.locator('#standing-table select').first().selectOption(only)
+    );
+  await keep('/places: one letter', async () => {
+    await reach('places/?q=的&v=1');
+    await page.locator('#standing-table').waitFor({ timeout: PATIENCE });
+  });
+  await keep('/places: 10,000 letters', () => page.locator('header input[type=search]').first().fill(LONG));
+}
 await browser.close();
 server.close();
 say(over.length === 0 ? 'nothing over the limit' : `over ${LIMIT} ms: ${over.join(', ')}`);
