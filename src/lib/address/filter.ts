@@ -123,14 +123,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\u
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/gu;
 const BREAK = /[\s,;:!?"'()[\]<>，。、；：！？…—“”‘’「」『』（）《》〈〉【】〔〕]+/u;
 
-/** A list's name with a number, as it is printed on pages, in both languages. */
-const NUMBERED = LISTS.map((list): [ListId, RegExp] => [
-  list,
-  new RegExp(
-    `(?:${LANGUAGES.map((language) => FACTS[language].lists[list].toLowerCase()).join('|')})\\s*(\\d{1,4})(?!\\d)`,
-    'gu'
-  )
-]);
+/** A list's name with a number, as documents and pages write it, in both languages. */
+const NUMBERED = LISTS.flatMap((list) =>
+  LANGUAGES.map((language): [ListId, RegExp] => {
+    const { before, behind } = FACTS[language].numbered;
+    return [list, new RegExp(`${before[list]}\\s*(\\d{1,4})(?!\\d)\\s*${behind}`, 'gu')];
+  })
+);
 
 /** Words of a search, each of which must be found: split at blanks and punctuation, in small letters, each once.
  *  Full-width letters and digits, radicals and compatibility forms become the plain character, invisible ones go; a

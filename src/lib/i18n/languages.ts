@@ -25,8 +25,10 @@ interface Facts {
   /** What a link to the pages in this language says. */
   name: string;
   levels: Levels;
-  /** Names of the lists, also as they are searched for. */
   lists: Record<'basic' | 'shared' | 'reclaimed', string>;
+  /** How a duty is called by its list and number, in documents and on pages: sources of regular expressions for what
+   *  stands before the number, and for what stands behind it. */
+  numbered: { before: Record<'basic' | 'shared' | 'reclaimed', string>; behind: string };
 }
 
 /** Words for the two levels of government by the last characters of a place's name, '' for any other: the level in a
@@ -53,7 +55,15 @@ export const FACTS: Record<Language, Facts> = {
       },
       upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' }
     },
-    lists: { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' }
+    lists: { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' },
+    numbered: {
+      before: {
+        basic: '(?:基本履职(?:事项)?(?:清单)?第?|基本第)',
+        shared: '(?:配合履职(?:事项)?(?:清单)?第?|配合第)',
+        reclaimed: '(?:上级(?:部门)?收回(?:事项)?(?:清单)?第?|收回第)'
+      },
+      behind: '项?'
+    }
   },
   en: {
     html: 'en',
@@ -71,7 +81,8 @@ export const FACTS: Record<Language, Facts> = {
       },
       upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' }
     },
-    lists: { basic: 'Basic', shared: 'Shared', reclaimed: 'Reclaimed' }
+    lists: { basic: 'Basic', shared: 'Shared', reclaimed: 'Reclaimed' },
+    numbered: { before: { basic: 'basic', shared: 'shared', reclaimed: 'reclaimed' }, behind: '' }
   }
 };
 
