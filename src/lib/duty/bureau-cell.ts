@@ -81,7 +81,7 @@ export function nameCell(strip: Strip, from: number, to: number, city: string, p
         continue;
       }
     }
-    const joint = ENDING.test(before) ? jointAt(strip.text, at) : 0;
+    const joint = ENDING.test(before) ? jointAt(rest) : 0;
     if (joint > 0 && opensName(rest.slice(joint), city)) {
       push(at);
       start = at + joint;
@@ -140,7 +140,7 @@ function lineAt(strip: Strip, at: number, to: number): string {
   return strip.text.slice(at, next).split(SEPARATOR)[0] ?? '';
 }
 
-function jointAt(text: string, at: number): number {
-  JOINT.lastIndex = at;
-  return JOINT.exec(text)?.[0].length ?? 0;
+function jointAt(rest: string): number {
+  JOINT.lastIndex = 0;
+  return JOINT.exec(rest)?.[0].length ?? 0;
 }

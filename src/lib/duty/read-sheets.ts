@@ -38,7 +38,7 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
   found.rows = sided.map(({ row }) => row);
   for (const cell of sided.flatMap(({ townships }) => townships)) found.furniture.add(cell);
   const names = new Set<Item>(found.rows.flatMap((row) => row.bureaus.map(({ cell }) => cell)));
-  const script = new Script(whole, names);
+  const script = new Script(whole, names, new Set<Item>(found.rows.flatMap(({ takeover }) => takeover)));
   const ledger = new Ledger(script.tokens);
   const problems = new ProblemList();
   report(whole, found, script, problems);
@@ -245,6 +245,8 @@ function fieldRow(
     const read = handoversOf(whole(row.takeover), city, known, namesLead);
     handovers.push(...read.handovers);
     claims.push(...read.claims);
+    const [lead] = row.takeover;
+    if (read.unsure) doubts.push({ code: 'bureau-split', line: script.lineOf(lead), value: lead?.text ?? '' });
   }
   if (row.way.length > 0 && row.list === 'reclaimed')
     handovers.push({ heading: null, names: [], text: whole(row.way) });

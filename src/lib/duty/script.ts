@@ -18,13 +18,15 @@ export class Script {
   readonly tokens: Tokens;
   private readonly ranges = new Map<Item, [number, number]>();
 
-  /** `names` are the cells of bureau columns, in which a blank after a body's name separates. */
-  constructor(manuscript: Manuscript, names: ReadonlySet<Item>) {
+  /** `names` are the cells of bureau columns, in which a blank after a body's name separates; in those of `handovers` a
+   *  wide one does. */
+  constructor(manuscript: Manuscript, names: ReadonlySet<Item>, handovers: ReadonlySet<Item> = new Set()) {
+    const blanks = (item: Item) => (names.has(item) ? /\s+/ : handovers.has(item) ? /\s{2,}|[\t\u3000]/ : null);
     for (const sheet of manuscript.sheets) {
-      for (const paragraph of sheet.before) this.put(paragraph, false);
-      for (const cell of sheet.cells) this.put(cell, names.has(cell));
+      for (const paragraph of sheet.before) this.put(paragraph, null);
+      for (const cell of sheet.cells) this.put(cell, blanks(cell));
     }
-    for (const paragraph of manuscript.after) this.put(paragraph, false);
+    for (const paragraph of manuscript.after) this.put(paragraph, null);
     this.tokens = tokensOf(this.lines);
   }
 
@@ -42,11 +44,11 @@ export class Script {
     return item === undefined ? 0 : (this.ranges.get(item)?.[0] ?? -1) + 1;
   }
 
-  private put(item: Item, isNames: boolean): void {
+  private put(item: Item, blanks: RegExp | null): void {
     const from = this.lines.length;
     const printed = item.printed === undefined ? [] : linesOf(item.printed);
     for (const [index, whole] of linesOf(item.text).entries()) {
-      for (const line of isNames ? separated(whole) : [whole]) {
+      for (const line of blanks === null ? [whole] : separated(whole, blanks)) {
         const plain = tidy(line);
         if (plain === '') continue;
         const raw = printed[index]?.trim();
@@ -68,10 +70,10 @@ export function tidy(text: string): string {
     .replace(/(?<=[^\u0021-\u007e]) | (?=[^\u0021-\u007e])/g, '');
 }
 
-/** Names that only blanks hold apart, on lines of their own. */
-function separated(line: string): string[] {
+/** Names that only such blanks hold apart, on lines of their own. */
+function separated(line: string, blanks: RegExp): string[] {
   const result: string[] = [];
-  for (const piece of line.trim().split(/\s+/)) {
+  for (const piece of line.trim().split(blanks)) {
     const last = result.at(-1);
     if (last !== undefined && !(BODY_END.test(last) && piece.length >= 3)) result[result.length - 1] = last + piece;
     else result.push(piece);

@@ -81,6 +81,8 @@ export const READER_CLASSES = [
   'no-name-opens',
   'takes-over',
   'way-label',
+  'label-is',
+  'takes-up',
   'joined-body',
   'list-noun',
   'list-file',
