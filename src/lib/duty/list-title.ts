@@ -5,6 +5,7 @@ import { table } from '../lexicon/load.ts';
 import { MONTH, NUMERALS, ORDINAL, YEAR } from '../lexicon/notation.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
+import { inSimplified } from '../lexicon/simplified.ts';
 import { isGenreCategory } from './category.ts';
 import type { ListId } from './record.ts';
 
@@ -52,6 +53,7 @@ const COUNT = new RegExp(
 const BARE_COUNT = /[（(](\d{1,3})[）)]$/;
 const NUMBER_APART = new RegExp(`^\\s*([${NUMERALS}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
 const NOTE = new RegExp(`^(?:[*※＊★]|${anyOf('note-opens')}(?:\\d{1,2})?[：:．.、\\s])`);
+const FORM_LINE = new RegExp(`^${anyOf('form-label')}[：:]`);
 const TOTAL = new RegExp(`^${anyOf('total-row')}`);
 const LABEL = new RegExp(`^${anyOf('label-category')}[：:]`);
 const ATTACHMENT = new RegExp(`^${anyOf('annex')}\\s*\\d{0,2}[:：]?$|^\\d{4}${YEAR}\\d{1,2}${MONTH}`);
@@ -67,32 +69,33 @@ export function listTitle(text: string, lenient = false): ListTitle | null {
   if (plain.length === 0 || plain.length > LONGEST_TITLE || /[。；;]$|[，,]\p{Script=Han}/u.test(plain)) return null;
   const count = COUNT.exec(plain);
   const total = count === null ? null : Number(count[1]);
-  const words = (count === null ? plain : plain.slice(0, count.index)).replace(OPENING, '');
+  const printed = (count === null ? plain : plain.slice(0, count.index)).replace(OPENING, '');
+  const words = inSimplified(printed);
   const found = LIST_WORDS.filter(({ word }) => words.includes(word));
   const lists = new Set(found.map(({ list }) => list));
   const first = found.sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word))[0];
   if (lists.size === 1 && first !== undefined && (lenient || LIST_NOUN.test(words)))
-    return { list: first.list, of: placeBefore(words, words.indexOf(first.word)), total };
+    return { list: first.list, of: placeBefore(printed, words, words.indexOf(first.word)), total };
   if (lenient && lists.size === 0) {
     const short = SHEET_WORDS.find(({ word }) => words.includes(word));
     return short === undefined ? null : { list: short.list, of: '', total };
   }
   const all = ALL_LISTS.exec(words);
-  return lists.size === 0 && all !== null ? { list: null, of: words.slice(0, all.index), total } : null;
+  return lists.size === 0 && all !== null ? { list: null, of: printed.slice(0, all.index), total } : null;
 }
 
 /** What stands before a list's name in a title, without marks and the name of all lists: 青石县大坪镇 of
  *  青石县大坪镇履职事项清单（基本履职事项）. */
-function placeBefore(words: string, at: number): string {
+function placeBefore(printed: string, words: string, at: number): string {
   const before = words.slice(0, at).replace(/[（(【〔[“"《]+$/, '');
   const all = ALL_LISTS.exec(before)?.index ?? before.length;
-  return before.slice(0, all).replace(ENUMERATION, '');
+  return printed.slice(0, all).replace(ENUMERATION, '');
 }
 
 /** The list that a line is the whole title of: nothing in it but numbers, the place, the list's name and its count.
  *  Null where it says more, as a sentence or the head of a column does. */
 export function wholeTitle(text: string): ListId | null {
-  const plain = text.replace(/\s+/g, '');
+  const plain = inSimplified(text.replace(/\s+/g, ''));
   if (isNote(text) || /[，。；：“”]/.test(plain) || !LIST_END.test(plain.replace(COUNT, ''))) return null;
   const title = listTitle(plain);
   return title === null || title.of.includes('、') ? null : title.list;
@@ -142,16 +145,21 @@ export function isAttachment(text: string): boolean {
   return ATTACHMENT.test(text.trim());
 }
 
+/** True for a line of a form: who filled it in, for whom, when (填报人：张三). */
+export function isFormLine(text: string): boolean {
+  return FORM_LINE.test(text.replace(/\s+/g, '')) || isAttachment(text);
+}
+
 /** True for a line of sums. */
 export function isTotal(text: string): boolean {
   return TOTAL.test(text.replace(/\s+/g, ''));
 }
 
-/** A number of a row: 1, 1. 1、 （1） ① ⑴ 第1项 01, behind that of its list or category (2-1, A-1), or in Chinese (`han`);
+/** A number of a row: 1, 1. 1、 （1） ① ⑴ 第1项 01, behind that of its list or category (2-1, A-1, J01), or in Chinese (`han`);
  *  null for anything else. */
 export function rowNumber(text: string): { value: number; han: boolean } | null {
   const plain = text.replace(/\s+/g, '');
-  const part = /^(?:[A-Za-z]{1,3}|\d{1,2})[-—–－](\d{1,3})$/.exec(plain)?.[1];
+  const part = /^(?:[A-Za-z]{1,3}[-—–－]?|\d{1,2}[-—–－])(\d{1,3})$/.exec(plain)?.[1];
   if (part !== undefined) return { value: Number(part), han: false };
   const digits = NUMBER.exec(plain);
   if (digits !== null) return { value: Number(digits[1]), han: false };

@@ -11,6 +11,7 @@ import {
 } from '../read/open.ts';
 import { gathered, type Means } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
+import { joinReadings } from './join-readings.ts';
 import { partsOfOnePlace } from './parts-of-place.ts';
 import { readRuns } from './read-runs.ts';
 import { readSheets } from './read-sheets.ts';
@@ -18,7 +19,7 @@ import { recognise, type Recognised } from './recognise.ts';
 import type { Reading } from './record.ts';
 
 /** Everything that files say, one reading for each place in them. Tables of several files count as one document, texts
- *  of one place with a list each too, so that three files with one list each give one place. `name` is what the whole
+ *  of one place with a list each too, and both together, so that three files with one list each give one place. `name` is what the whole
  *  is called. A file among several that cannot be read is named in the problems of the first reading. Throws ReadError
  *  where nothing can be read. */
 export async function readFiles(
@@ -60,7 +61,7 @@ function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
   const { manuscripts, texts } = opened;
   const faults = [...opened.faults];
   const [first] = manuscripts;
-  const readings: Reading[] = [];
+  const found: Reading[] = [];
   const attempt = (read: () => Reading[]): Reading[] => {
     try {
       return read();
@@ -70,12 +71,14 @@ function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
       return [];
     }
   };
-  if (first !== undefined) readings.push(...attempt(() => readSheets(gathered(manuscripts, name), answers)));
+  if (first !== undefined) found.push(...attempt(() => readSheets(gathered(manuscripts, name), answers)));
   const alone = texts.map(({ text, file }) => attempt(() => readRuns(text, file, answers)));
   for (const group of partsOfOnePlace(alone)) {
     const parts = group.map((at) => texts[at] as Opened['texts'][number]);
-    readings.push(...(group.length === 1 ? (alone[group[0] ?? 0] ?? []) : readRuns(joined(parts), name, answers)));
+    found.push(...(group.length === 1 ? (alone[group[0] ?? 0] ?? []) : readRuns(joined(parts), name, answers)));
   }
+  const isMixed = first !== undefined && texts.length > 0;
+  const readings = isMixed ? joinReadings(found, name) : found;
   const [whole] = readings;
   if (whole === undefined) throw faults[0] ?? new ReadError('no-duties', name, '');
   for (const { file, code, value } of faults)

@@ -232,6 +232,7 @@ function fieldRow(
   const names = bureaus.flatMap(({ strip, cell, part }) => {
     claim(cell);
     const { entries, unsure } = nameCell(strip, 0, strip.text.length, city, part);
+    if (row.list === 'basic') return entries;
     if (unsure) doubts.push({ code: 'bureau-split', line: strip.lineAt(0), value: strip.text });
     for (const { name } of entries)
       if (!looksLikeBody(name)) doubts.push({ code: 'bureau-odd', line: strip.lineAt(0), value: name });
@@ -341,7 +342,8 @@ function sidesByLabel({ strip }: Field): { city: Field; township: Field; labels:
   const found = [...strip.starts].flatMap((from, index) => {
     const token = strip.text.slice(from, strip.starts[index + 1] ?? strip.text.length);
     const label = /^[【〔[]?([^：:。；，【】]{2,20})(?:[】〕\]]?[：:]|[】〕\]]|$)/.exec(token);
-    const field = label === null ? null : (headMeaning(label[1] ?? '')?.field ?? null);
+    const meant = label === null ? null : (headMeaning(label[1] ?? '')?.field ?? null);
+    const field = meant === 'bureau' ? 'city' : meant;
     if (label === null || (field !== 'city' && field !== 'township')) return [];
     return [{ index, field, length: label[0].length }];
   });

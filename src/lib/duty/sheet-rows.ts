@@ -9,6 +9,7 @@ import { listKey, rowKey, type Answers, type ListChoice } from './answers.ts';
 import {
   categoryHeading,
   isAttachment,
+  isFormLine,
   isNote,
   isTotal,
   listTitle,
@@ -201,7 +202,7 @@ class Walk {
 
   private announce(list: ListId, item: Item | undefined, total: number | null): void {
     if (item !== undefined) this.announced = { list, item, total };
-    this.putAhead(null);
+    if (this.ahead?.item != null) this.putAhead(null);
     this.closeGroup();
   }
 
@@ -348,7 +349,7 @@ class Walk {
       this.result.furniture.add(only);
       return this.remark('note-left', only);
     }
-    if (this.numberedHeading(section, own, cells) || this.sum(own)) return;
+    if (this.numberedHeading(section, own, cells) || this.sum(own) || this.form(section, own)) return;
     this.notes = false;
     this.duty(grid, section, row, own, cells);
   }
@@ -440,6 +441,20 @@ class Walk {
   private sum([first, ...others]: readonly Cell[]): boolean {
     if (first === undefined || !isTotal(first.text) || !others.every(({ text }) => COUNT.test(text))) return false;
     for (const cell of [first, ...others]) this.result.furniture.add(cell);
+    return true;
+  }
+
+  /** A row of a form's lines: 填报人：张三 | 审核人：李四. */
+  private form({ columns }: Section, own: readonly Cell[]): boolean {
+    const numbered = own.some(
+      (cell) =>
+        rowNumber(cell.text) !== null && columns.some((each) => each.field === 'number' && each.from === cell.column)
+    );
+    if (numbered || !own.every(({ text }) => isFormLine(text))) return false;
+    for (const cell of own) {
+      this.result.furniture.add(cell);
+      this.remark('note-left', cell);
+    }
     return true;
   }
 

@@ -1,7 +1,7 @@
 // Letters of a pasted text made alike: one width, simplified characters, whole lines; each knows where it stood.
 import { ORDINAL, UP_TO_TEN } from '../lexicon/notation.ts';
-import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
+import { SIMPLIFIED } from '../lexicon/simplified.ts';
 
 /** A text derived from a pasted one. `at[i]` is the UTF-16 offset in the pasted text of the letter that stands at `i`;
  *  ascending, as long as `text`. */
@@ -10,11 +10,6 @@ export interface Letters {
   at: readonly number[];
 }
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  table('traditional').flatMap(({ simplified = '', traditional = '' }) =>
-    [...traditional].map((letter): [string, string] => [letter, simplified])
-  )
-);
 const UNSEEN = /[\r\u00ad\u200b-\u200f\u2060\ud800-\udfff\ufe00-\ufe0f\ufeff]/;
 const PICTURE = /\[[\p{Script=Han}A-Za-z]{1,5}\]/gu;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b]/;

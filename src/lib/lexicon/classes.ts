@@ -82,6 +82,7 @@ export const READER_CLASSES = [
   'takes-over',
   'way-label',
   'label-is',
+  'form-label',
   'takes-up',
   'joined-body',
   'list-noun',

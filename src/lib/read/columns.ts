@@ -4,7 +4,7 @@ import { ITEM, NUMERALS, ORDINAL, PIECES } from '../lexicon/notation.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
-import { headMeaning, isTownship, plainHead, spannedMeaning, type Field, type HeadMeaning } from './head.ts';
+import { headMeaning, isTownship, plainHead, spannedMeaning, takesOver, type Field, type HeadMeaning } from './head.ts';
 import { Grid, type Cell, type Sheet } from './sheet.ts';
 
 /** A column from..to (fields of the grid, `to` exclusive). `basis` says what the field rests on; `sure` is false where
@@ -339,13 +339,14 @@ function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], co
   if (helpers !== undefined && theirs !== undefined && columns.filter(({ field }) => field === 'city').length > 1) {
     helpers.field = 'extra';
     theirs.field = 'township';
-  }
+  } else if (helpers !== undefined && columns.some(({ field }) => field === 'township')) helpers.field = 'extra';
   const bodies = columns.find(({ field }) => field === 'bureau' || field === 'lead');
   const texts = columns.find(({ field }) => field === 'texts');
   if (bodies !== undefined && texts !== undefined && townships(bodies) > 0.2) texts.sure = true;
   const has = (field: Field) => columns.some((column) => column.field === field);
   const way = columns.find(({ field }) => field === 'way');
-  if (way !== undefined && has('township') && !has('city') && !has('takeover')) way.field = 'city';
+  const taken = columns.some(({ head }) => takesOver(head));
+  if (way !== undefined && !taken && has('township') && !has('city') && !has('takeover')) way.field = 'city';
 }
 
 /** What the cells of a column are; all but `filled` and `length` are shares. */

@@ -4,6 +4,7 @@ import { RANK } from '../lexicon/levels.ts';
 import { IN_ALL, PIECES } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
+import { inSimplified } from '../lexicon/simplified.ts';
 import type { HEAD_PARTS } from '../lexicon/classes.ts';
 
 /** What a column can hold. `texts` are the duties of both sides in one column, `takeover` the body and its way of
@@ -50,9 +51,10 @@ const COUNT = new RegExp(`[（(〔[【]?${IN_ALL}?\\d+${COUNTED}[）)〕\\]】]?
 const ABOVE = new RegExp(`^.{1,8}${RANK}(?=.{2})`);
 const WHO: ReadonlySet<HeadPart> = new Set<HeadPart>(['upper', 'body', 'lower', 'and', 'filler']);
 
-/** A head without blanks, brackets and counts: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责, 类别（9类） → 类别. */
+/** A head without blanks, brackets and counts, in simplified characters: 乡镇（街道）配合职责（共101项） → 乡镇街道配合职责,
+ *  类别（9类） → 类别. */
 export function plainHead(text: string): string {
-  return text
+  return inSimplified(text)
     .replace(/\s+/g, '')
     .replace(COUNT, '')
     .replace(/[（()）〔〕[\]【】*＊：:。“”"]/g, '');

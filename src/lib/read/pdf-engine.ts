@@ -2,6 +2,7 @@
 
 import type * as Pdf from 'pdfjs-dist/types/src/pdf.js';
 import { ReadError } from '../errors.ts';
+import { CharacterMaps } from './pdf-maps.ts';
 
 type Library = typeof Pdf;
 let library: Promise<Library> | undefined;
@@ -23,7 +24,8 @@ export async function openPdf(bytes: Uint8Array, file: string, maps: string) {
       isOffscreenCanvasSupported: false,
       stopAtErrors: false,
       cMapUrl: maps,
-      cMapPacked: true
+      cMapPacked: true,
+      ...(/^https?:/.test(maps) ? { BinaryDataFactory: CharacterMaps } : {})
     }).promise;
     return { document, codes: OPS };
   } catch (cause) {

@@ -1,6 +1,7 @@
 // Draws pages of a PDF. The library comes with the first page that is drawn; its work is done in a worker.
 import { asset } from '$app/paths';
 import type * as Pdf from 'pdfjs-dist/types/src/pdf.js';
+import { CharacterMaps } from '../read/pdf-maps.ts';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 type Library = typeof Pdf;
@@ -44,7 +45,8 @@ export async function openPages(bytes: Uint8Array): Promise<OpenPages> {
     useWorkerFetch: false,
     useWasm: false,
     cMapUrl: new URL(asset('/pdf/'), location.href).href,
-    cMapPacked: true
+    cMapPacked: true,
+    BinaryDataFactory: CharacterMaps
   });
   const document = await task.promise;
   return {
