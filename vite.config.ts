@@ -4,13 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './scripts/browser-floor.mjs';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
+import { frame } from './scripts/frame-plugin.ts';
 import { lexicon } from './scripts/lexicon-plugin.ts';
 import { notePackages } from './scripts/notices.mjs';
 import { standalone } from './scripts/standalone-plugin.ts';
 import { wordCostsFile } from './scripts/word-costs-plugin.ts';
 
 export default defineConfig({
-  plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), sveltekit()],
+  plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), frame(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es', plugins: () => [lexicon(), standalone(), wordCostsFile(), notePackages()] },
   test: {

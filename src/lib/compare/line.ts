@@ -1,10 +1,8 @@
-// The lines of a comparison with all that is shown of them, and what they come to.
+// The lines of a comparison with all that is shown of them, and what they come to; lines.ts makes them.
 import { group, rollup, sort } from 'd3';
 import { LISTS, type ListId, type Side } from '../duty/record.ts';
 import { CHANGES, type BureauChange, type ChangeKind } from './change.ts';
-import { compare, type Correction } from './compare.ts';
 import type { Evidence } from './likeness.ts';
-import { stemsOf, type Compared } from './subject.ts';
 
 /** A duty as a comparison shows it; `bureaus` are names without their city, in printed order, `called` their short
  *  names in their own edition. */
@@ -45,59 +43,6 @@ export interface Line {
 /** Below this a pair is a question rather than an answer. */
 const DOUBTFUL = 0.6;
 
-/** The lines of the comparison of two editions; see compare. */
-export function linesOf(a: Compared, b: Compared, corrections: readonly Correction[] = []): Line[] {
-  const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
-  const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
-  const [calledBefore, calledAfter] = [shortNamesOf(a), shortNamesOf(b)];
-  const lines = compare(a, b, corrections).map((row): Line => {
-    const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
-    const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
-    const pair = (from: string | null, to: string | null): ClausePair => {
-      const [gone, come] = [textOf(one, from ?? ''), textOf(other, to ?? '')];
-      return {
-        side: gone?.side ?? come?.side ?? 'city',
-        before: gone?.text ?? null,
-        after: come?.text ?? null
-      };
-    };
-    const { reworded = [], removed = [], added = [] } = row.clauses ?? {};
-    return {
-      a: shown(one, stemBefore, calledBefore),
-      b: shown(other, stemAfter, calledAfter),
-      kinds: row.kinds,
-      bureaus: row.bureaus,
-      clauses: [
-        ...reworded.map((each) => pair(each.before, each.after)),
-        ...removed.map((id) => pair(id, null)),
-        ...added.map((id) => pair(null, id))
-      ],
-      confidence: row.confidence,
-      evidence: row.evidence,
-      corrected: row.corrected,
-      came: [],
-      went: []
-    };
-  });
-  return withShifts(lines);
-}
-
-function withShifts(lines: readonly Line[]): Line[] {
-  const moves = (from: 'a' | 'b', to: 'a' | 'b') => {
-    const counterparts = group(lines, (line) => line[to]?.id ?? '');
-    const told = new Set<string>();
-    return (line: Line): string[] => {
-      const duty = line[to];
-      if (duty === null || told.has(duty.id)) return [];
-      told.add(duty.id);
-      const others = counterparts.get(duty.id) ?? [];
-      return duty.bureaus.filter((bureau) => !others.some((each) => each[from]?.bureaus.includes(bureau) === true));
-    };
-  };
-  const [came, went] = [moves('a', 'b'), moves('b', 'a')];
-  return lines.map((line) => ({ ...line, came: came(line), went: went(line) }));
-}
-
 /** Short names of bureaus by their names without their city, as the editions call them; where both name one, as the
  *  later does. */
 export function calledIn(lines: readonly Line[]): Map<string, string> {
@@ -108,29 +53,6 @@ export function calledIn(lines: readonly Line[]): Map<string, string> {
       if (duty !== null) for (const [at, stem] of duty.bureaus.entries()) called.set(stem, duty.called[at] ?? stem);
     }
   return called;
-}
-
-function shortNamesOf({ bureaus }: Compared): (name: string) => string {
-  const known = new Map(bureaus.map(({ name, shortName }) => [name, shortName]));
-  return (name) => known.get(name) ?? name;
-}
-
-function shown(
-  duty: Compared['duties'][number] | undefined,
-  stemOf: (name: string) => string,
-  shortOf: (name: string) => string
-): ShownDuty | null {
-  if (duty === undefined) return null;
-  const { id, list, seq, category, name, bureaus } = duty;
-  return {
-    id,
-    list,
-    seq,
-    category,
-    name,
-    bureaus: bureaus.map(({ bureau }) => stemOf(bureau)),
-    called: bureaus.map(({ bureau }) => shortOf(bureau))
-  };
 }
 
 /** How many lines hold each kind of change, by the list of the duty (as it is now, or as it was where it went); every

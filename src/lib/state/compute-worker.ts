@@ -95,7 +95,7 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
   } else if (request.of === 'comparison') {
     const [{ editionRecords }, { linesOf }] = await Promise.all([
       import('../query/edition-records.ts'),
-      import('../compare/line.ts'),
+      import('../compare/lines.ts'),
       readyWords()
     ]);
     const [a, b] = request.sides;

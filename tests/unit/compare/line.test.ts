@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LISTS } from '../../../src/lib/duty/record.ts';
 import { findingShifts } from '../../../src/lib/compare/finding-shifts.ts';
-import { categoriesOf, countsOf, flowsOf, linesOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
+import { categoriesOf, countsOf, flowsOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
+import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { linesOfPart, readPart, writePart, type Part } from '../../../src/lib/compare/part.ts';
 import { redline } from '../../../src/lib/compare/redline.ts';
 import { bureauShifts } from '../../../src/lib/chart/bureau-shifts.ts';

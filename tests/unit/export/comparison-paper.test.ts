@@ -1,7 +1,7 @@
 // The comparison as a Word document: both texts stand in it whole, and what differs is marked.
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../src/lib/compare/line.ts';
+import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { LISTS } from '../../../src/lib/duty/record.ts';
 import { comparisonPaper } from '../../../src/lib/export/comparison-paper.ts';
 import { readyWords } from '../../../src/lib/lexicon/word-breaker.ts';
