@@ -1,6 +1,7 @@
 // Has files made in a worker: what the page says to it and hears from it.
 import type { Filter } from '../address/filter.ts';
 import type { PageDesk } from '../db/engine.ts';
+import { endOf } from '../db/no-script.ts';
 import { serveDesk } from '../db/worker-desk.ts';
 import { EngineError, ExportError } from '../errors.ts';
 import type { Settled } from '../naming/flag-words.ts';
@@ -77,7 +78,10 @@ function made<Kind extends keyof Made>(
     serveDesk(worker, desk, answer, (cause) => {
       if (cause instanceof EngineError) lost = cause;
     });
-    worker.onerror = (event) => reject(new ExportError('', event.message));
+    worker.onerror = (event) => {
+      const cause = endOf(event);
+      reject(cause instanceof EngineError ? cause : new ExportError('', cause.message, cause));
+    };
     signal.addEventListener('abort', () => reject(new Cancelled('stopped')), { once: true });
     worker.postMessage(request);
   }).finally(() => worker.terminate());

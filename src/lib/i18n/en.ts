@@ -1239,6 +1239,7 @@ const messages: Messages = {
     en: 'English',
     onPaper: 'On paper',
     engine: 'the query engine or the findings',
+    code: 'a script of the app',
     step: 'Making: {{part}}',
     cancel: 'Cancel',
     cancelled: 'Cancelled; no file was made',

@@ -1037,6 +1037,7 @@ export const zh = {
       en: '英文',
       onPaper: '打印',
       engine: '查询引擎或问题数据',
+      code: '程序文件',
       step: '正在生成：{{part}}',
       cancel: '取消',
       cancelled: '已取消，没有生成文件',

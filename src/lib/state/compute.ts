@@ -11,6 +11,7 @@ import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { ComparedSide, ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
 import { serveDesk } from '../db/worker-desk.ts';
+import { endOf } from '../db/no-script.ts';
 
 /** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where
  *  the browser keeps nothing. Rejects with what the desk or the worker failed with. */
@@ -77,7 +78,7 @@ function compute<Of extends keyof ComputeAnswer>(
       else resolve({ list, rest: message.rest });
     };
     serveDesk(worker, desk, heard, reject);
-    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onerror = (event) => reject(endOf(event));
     worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

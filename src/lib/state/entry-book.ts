@@ -1,4 +1,5 @@
 // The duties that the entry check compares with, in a worker of their own, so that a long text never holds the page.
+import { endOf } from '../db/no-script.ts';
 import type { EntryAnswer } from '../entry/check.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { EntryReply, EntryRequest } from './entry-worker.ts';
@@ -35,7 +36,7 @@ export function entryBook(records: readonly EntryRecord[]): EntryBook {
     made.onerror = (event) => {
       made.terminate();
       worker = undefined;
-      for (const { reject } of waiting.values()) reject(new Error(event.message));
+      for (const { reject } of waiting.values()) reject(endOf(event));
       waiting.clear();
     };
     made.postMessage({ records } satisfies EntryRequest);

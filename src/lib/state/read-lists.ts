@@ -4,6 +4,7 @@ import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
 import type { EditionData } from '../duty/dataset.ts';
 import type { Known } from '../duty/tables.ts';
+import { endOf } from '../db/no-script.ts';
 import { ReadError } from '../errors.ts';
 import type { ListDocument } from './list-store.ts';
 import type { Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
@@ -30,7 +31,7 @@ export function startReading(onShare: (share: number) => void = () => undefined)
   const ask = (request: ReadRequest) =>
     new Promise<Exclude<ReadAnswer, { share: number }>>((resolve, reject) => {
       cancel = () => reject(new DOMException('stopped', 'AbortError'));
-      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onerror = (event) => reject(endOf(event));
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer | Greeting>) => {
         if ('share' in data) onShare(data.share);
         else if ('failed' in data) reject(new ReadError(data.failed.code, data.failed.file, data.failed.value));
