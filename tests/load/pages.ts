@@ -11,7 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 const LIMIT = 200;
 /** How long nothing may happen for a page to count as at rest, in milliseconds. */
 const REST = 1200;
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 const { values } = parseArgs({
   options: {
     copies: { type: 'string', default: '13' },

@@ -1,4 +1,6 @@
 // The duties of two editions side by side as words and cells, for files of them.
+import { LISTS, SIDES } from '../duty/record.ts';
+import { CHANGES } from '../compare/change.ts';
 import { isDoubtful, type ClausePair, type Line, type ShownDuty } from '../compare/line.ts';
 import { isHan } from '../i18n/languages.ts';
 import { sayIn } from '../i18n/language.ts';
@@ -21,9 +23,18 @@ export function changeList(lines: readonly Line[], { t, language, marks, categor
       label: say('headOf', { head, label }),
       kind: key.endsWith('Seq') ? ('number' as const) : ('text' as const)
     }));
+  const kindWords = new Map(CHANGES.map((kind) => [kind, say(kind)]));
+  const listWords = new Map(LISTS.map((list) => [list, t(`frame:${list}`)]));
+  const words = {
+    added: say('added'),
+    removed: say('removed'),
+    doubtful: say('doubtful'),
+    byHand: say('correctedByHand')
+  };
+  const sides = new Map(SIDES.map((each) => [each, say(each)]));
   const bureausOf = ({ bureaus, called }: ShownDuty) => (isHan(language) ? called : bureaus.map(bureau));
   const cells = (which: 'before' | 'after', duty: ShownDuty | null) => ({
-    [`${which}List`]: duty === null ? null : t(`frame:${duty.list}`),
+    [`${which}List`]: duty === null ? null : (listWords.get(duty.list) ?? null),
     [`${which}Seq`]: duty?.seq ?? null,
     [`${which}Name`]: duty?.name ?? null,
     [`${which}Category`]: duty === null ? null : category(duty.category),
@@ -31,12 +42,12 @@ export function changeList(lines: readonly Line[], { t, language, marks, categor
   });
   const clause = ({ side: of, before, after }: ClausePair) =>
     [
-      say(of),
+      sides.get(of) ?? '',
       marks.colon,
       before === null
-        ? `${say('added')} ${after}`
+        ? `${words.added} ${after}`
         : after === null
-          ? `${say('removed')} ${before}`
+          ? `${words.removed} ${before}`
           : `${before} → ${after}`
     ].join('');
   return {
@@ -49,12 +60,12 @@ export function changeList(lines: readonly Line[], { t, language, marks, categor
       { key: 'state', label: say('pairing'), kind: 'text' }
     ],
     rows: lines.map((line) => ({
-      kinds: line.kinds.map((kind) => say(kind)).join(marks.list),
+      kinds: line.kinds.map((kind) => kindWords.get(kind) ?? kind).join(marks.list),
       ...cells('before', line.a),
       ...cells('after', line.b),
       clauses: line.clauses.map(clause).join('\n') || null,
       confidence: line.confidence,
-      state: line.corrected ? say('correctedByHand') : isDoubtful(line) ? say('doubtful') : null
+      state: line.corrected ? words.byHand : isDoubtful(line) ? words.doubtful : null
     }))
   };
 }

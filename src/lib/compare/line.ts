@@ -43,6 +43,20 @@ export interface Line {
 /** Below this a pair is a question rather than an answer. */
 const DOUBTFUL = 0.6;
 
+/** What a line is known by: its duties. */
+export function lineKey({ a, b }: Line): string {
+  return `${a?.id ?? ''}|${b?.id ?? ''}`;
+}
+
+/** The lines, those that say the same as one before being that very one: a page need not show them anew. */
+export function sameLines(lines: readonly Line[], before: readonly Line[]): Line[] {
+  const known = new Map(before.map((line) => [lineKey(line), line]));
+  return lines.map((line) => {
+    const earlier = known.get(lineKey(line));
+    return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(line) ? earlier : line;
+  });
+}
+
 /** Short names of bureaus by their names without their city, as the editions call them; where both name one, as the
  *  later does. */
 export function calledIn(lines: readonly Line[]): Map<string, string> {
@@ -104,13 +118,20 @@ export interface BureauShift {
 /** Bureaus that any duty names, those with the most comings and goings first, then by name. */
 export function shiftsOf(lines: readonly Line[]): BureauShift[] {
   const [before, after] = [bureausOf(lines, 'a'), bureausOf(lines, 'b')];
+  const many = (side: 'came' | 'went') => {
+    const counts = new Map<string, number>();
+    for (const line of lines)
+      for (const bureau of new Set(line[side])) counts.set(bureau, (counts.get(bureau) ?? 0) + 1);
+    return counts;
+  };
+  const [came, went] = [many('came'), many('went')];
   return sort(
     [...new Set([...before.keys(), ...after.keys()])].map((bureau) => ({
       bureau,
       before: before.get(bureau)?.size ?? 0,
       after: after.get(bureau)?.size ?? 0,
-      came: lines.filter(({ came }) => came.includes(bureau)).length,
-      went: lines.filter(({ went }) => went.includes(bureau)).length
+      came: came.get(bureau) ?? 0,
+      went: went.get(bureau) ?? 0
     })),
     (one, other) => other.came + other.went - one.came - one.went || (one.bureau < other.bureau ? -1 : 1)
   );

@@ -50,8 +50,8 @@ export async function scriptFault(address: string, said = ''): Promise<EngineErr
       return new EngineError('missing', `${file}, ${response.status}`);
     if (!response.ok) return new EngineError('refused', `${file}, ${response.status}`);
     if (/html/iu.test(type)) return new EngineError('page', `${file}, ${type}`);
-    if (!/script/iu.test(type)) return new EngineError('refused', `${file}, ${type || 'no content type'}`);
     if (/syntax/iu.test(said)) return new EngineError('cut', `${file}, ${said}`);
+    if (!/script/iu.test(type)) return new EngineError('refused', `${file}, ${type || 'no content type'}`);
     return said === '' ? new EngineError('blocked', file) : causeOf(new Error(said));
   } catch (cause) {
     return new EngineError('offline', file, cause);

@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { LISTS } from '../../../src/lib/duty/record.ts';
 import { findingShifts } from '../../../src/lib/compare/finding-shifts.ts';
-import { categoriesOf, countsOf, flowsOf, shiftsOf, type Line } from '../../../src/lib/compare/line.ts';
+import {
+  categoriesOf,
+  countsOf,
+  flowsOf,
+  lineKey,
+  sameLines,
+  shiftsOf,
+  type Line
+} from '../../../src/lib/compare/line.ts';
 import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { linesOfPart, readPart, writePart, type Part } from '../../../src/lib/compare/part.ts';
 import { redline } from '../../../src/lib/compare/redline.ts';
@@ -39,6 +47,18 @@ describe('redline', () => {
 
 describe('lines', () => {
   const list = published();
+
+  test('that say what they said before are the very ones that stood there', () => {
+    const before = linesOf(list, list);
+    const first = before[0] as Line;
+    const said = { a: first.a?.id ?? '', b: first.b?.id ?? '', same: false };
+    const after = sameLines(linesOf(list, list, [said]), before);
+    const known = new Set(before);
+    const anew = after.filter((line) => !known.has(line));
+    expect(anew.map(lineKey)).toEqual(expect.arrayContaining([`${said.a}|`, `|${said.b}`]));
+    expect(anew.length).toBeLessThan(6);
+    expect(after).toHaveLength(before.length + 1);
+  });
   const { copy } = editedCopy(list, rewordings('changji-ashili'), list.duties.slice(0, 1), 31);
   const lines = linesOf(list, copy);
 

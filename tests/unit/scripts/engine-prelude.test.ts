@@ -147,6 +147,12 @@ test.each<[string, () => Promise<Response>, string, string]>([
     'cut: worker.js, SyntaxError: Unexpected end of input'
   ],
   [
+    'is cut, from a server that tells no type',
+    async () => new Response(new Uint8Array()),
+    'SyntaxError: Unexpected end of input',
+    'cut: worker.js, SyntaxError: Unexpected end of input'
+  ],
+  [
     'is there and forbidden',
     async () => new Response('', { headers: { 'Content-Type': 'text/javascript' } }),
     '',
