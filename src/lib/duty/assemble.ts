@@ -15,6 +15,9 @@ import { UNSORTED, type BureauMention, type Duty, type Party, type Place, type S
 import { cutColumn, cutSides, type Piece, type Sides } from './side.ts';
 import { cadenceOf, deadlineOf } from './timing.ts';
 
+/** A text that begins with a number and its sign or with a decimal: 1.1户1档. */
+const DECIMAL = /^\d{1,2}[.．]\d/;
+
 interface Context {
   place: Place;
   directory: Directory;
@@ -161,6 +164,8 @@ function addSides(
     if (piece.number !== null && piece.number !== expected) {
       problems.add('clause-number', strip.lineAt(piece.from), `${piece.number} ≠ ${expected}`, duty.id);
     }
+    if (piece.number === null && DECIMAL.test(strip.text.slice(piece.from, piece.to)))
+      problems.add('clause-number', strip.lineAt(piece.from), strip.text.slice(piece.from, piece.from + 8), duty.id);
     expected = (piece.number ?? expected) + 1;
     const bureau = piece.group?.bureau ?? null;
     const headed = bureau === null ? [] : [bureau];

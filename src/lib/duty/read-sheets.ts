@@ -15,6 +15,7 @@ import type { Entry, Field, FieldRow, Handover, Share } from './field-row.ts';
 import { handoversOf, namesOnTop } from './handover.ts';
 import { Ledger } from './ledger.ts';
 import { placeWords } from './list-title.ts';
+import { withParagraphLists } from './paragraph-lists.ts';
 import { placeOfCells } from './place.ts';
 import { flagDuties, ProblemList, type ProblemCode } from './problem.ts';
 import { rankBureaus } from './rank.ts';
@@ -31,7 +32,7 @@ import { Strip } from './strip.ts';
 export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS): Reading[] {
   const changes: Changes = new Map();
   const plain = normalised(manuscript, changes);
-  const whole = { ...plain, sheets: plain.sheets.flatMap(apart) };
+  const whole = withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) });
   const found = findSheetRows(whole, answers);
   if (!areDuties(found)) throw new ReadError('no-duties', manuscript.file, firstWords(whole));
   const sided = found.rows.map(bySides);

@@ -7,6 +7,7 @@ import { Grid, type Manuscript, type Where } from '../read/sheet.ts';
 import { apart } from '../read/columns.ts';
 import type { Answers } from './answers.ts';
 import type { ListId } from './record.ts';
+import { withParagraphLists } from './paragraph-lists.ts';
 import { findSheetRows, type SheetRows } from './sheet-rows.ts';
 
 /** A column: the field it was taken for, what that rests on, and its first different texts. */
@@ -54,7 +55,7 @@ const EXAMPLES = 3;
 /** What a manuscript of grids was recognised as under these answers. Tables without any row are left out. */
 export function recognise(manuscript: Manuscript, answers: Answers): Recognised {
   const plain = normalised(manuscript, new Map());
-  const found = findSheetRows({ ...plain, sheets: plain.sheets.flatMap(apart) }, answers);
+  const found = findSheetRows(withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) }), answers);
   return { tables: tablesOf(found), rows: rowsOf(found) };
 }
 

@@ -7,7 +7,7 @@ import { Strip, Tokens } from './strip.ts';
 /** A cell or a paragraph: what a line comes from. */
 export type Item = Cell | Paragraph;
 
-const BODY_END = new RegExp(`${anyOf('body-ending')}$`);
+const BODY_END = new RegExp(`${anyOf('body-ending')}(?:[（(][^（）()]*[）)])?$`);
 
 /** Lines of a manuscript in reading order. `printed` has those that look-alike characters were replaced in, as they
  *  stand; `wheres` the place of each. Every token is one line, so that blanks inside texts are no borders. */

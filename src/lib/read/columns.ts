@@ -275,7 +275,7 @@ function settle(columns: Column[], meanings: (HeadMeaning | null)[], contents: C
       Object.assign(township[0] ?? {}, { field: 'name', sure: false });
   }
   settleLists(columns, contents);
-  settleTakers(columns, meanings);
+  settleTakers(columns, meanings, contents);
   settleTownships(columns, meanings, contents);
   if (texts?.field === 'texts' && columns.some(({ field }) => field === 'city' || field === 'township'))
     texts.field = 'extra';
@@ -320,11 +320,16 @@ function settleLists(columns: Column[], contents: Content[]): void {
     Object.assign(lists, { field: 'list', basis: 'head', sure: true });
 }
 
-/** A way of working that the head says is the taking body's, beside a column of these bodies. */
-function settleTakers(columns: Column[], meanings: (HeadMeaning | null)[]): void {
+/** A way of working that the head says is the taking body's, beside a column of these bodies; a column of them that
+ *  holds more than names holds the way too, where no other does. */
+function settleTakers(columns: Column[], meanings: (HeadMeaning | null)[], contents: Content[]): void {
   const bodies = columns.some(({ field }) => field === 'bureau' || field === 'lead');
   const column = columns.find(({ field }) => field === 'takeover');
   if (bodies && column !== undefined && meanings[columns.indexOf(column)]?.otherwise === 'way') column.field = 'way';
+  const taken = columns.find(({ field, head }) => field === 'bureau' && takesOver(head));
+  const bare = !columns.some(({ field }) => field === 'way' || field === 'takeover' || field === 'city');
+  const { bodies: share = 1, filled = 0 } = taken === undefined ? {} : (contents[columns.indexOf(taken)] ?? {});
+  if (taken !== undefined && bare && filled > 0 && share < 0.2) taken.field = 'takeover';
 }
 
 /** Columns of townships: a column of helpers that are all townships is none of bureaus, and the text that is headed as

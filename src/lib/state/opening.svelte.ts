@@ -24,6 +24,13 @@ export interface Earlier {
   document: string | null;
 }
 
+/** A file that was dropped, to be read when it is wanted. */
+export interface Dropped {
+  name: string;
+  size: number;
+  load: () => Promise<Uint8Array>;
+}
+
 interface Step {
   given: readonly Answer[];
   corrections: readonly Correction[];
@@ -32,6 +39,10 @@ interface Step {
 /** One opening at a time. Whatever happens to it, the library stays as it was until `accept`. */
 export class Opening {
   stage = $state.raw<Stage>({ at: 'idle' });
+  /** Files dropped where no field for them is shown: the next field takes them. */
+  waiting: Promise<readonly Dropped[]> | null = null;
+  /** Whether a field for files is shown. */
+  hasField = false;
   /** What was answered in this opening, oldest first. */
   given = $state.raw<readonly Answer[]>([]);
   /** Answers kept from earlier files. */
