@@ -59,11 +59,13 @@ export type EditionState = 'here' | 'reading' | 'absent' | 'failed' | 'several';
  *  older or a newer version of the app. */
 export type Trouble = 'blocked' | 'full' | 'old-tab' | 'newer';
 
-/** Lists that were taken out in this tab: `before` is their document as it was, of which others may still be here. */
+/** Lists that were taken out in this tab: `before` is their document as it was, of which others may still be here; `by`
+ *  the document that stands in its place, null where none does. */
 export interface Taken {
   place: string;
   file: string;
   before: ListDocument;
+  by: string | null;
 }
 
 export class Library {
@@ -270,12 +272,17 @@ export class Library {
   }
 
   /** Adds a document as `read` gives it: its editions join the library, and the browser keeps it where it can. They
-   *  stand in place of the document `instead`, with its edition ids, where one is named. Rejects with ReadError where
-   *  it cannot be read, with EngineError where the engine does not start; then nothing has changed. */
+   *  stand in place of the document `instead`, with its edition ids, where one is named; another document that they
+   *  replace stands among those taken. Rejects with ReadError where it cannot be read, with EngineError where the
+   *  engine does not start; then nothing has changed. */
   async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
     const gone = this.entries.filter((each) => each.document === instead);
     const entries = await this.#read(document, read, instead);
-    if (instead !== null && instead !== document.key) this.#documents.delete(instead);
+    const replaced = instead === null || instead === document.key ? undefined : this.#documents.get(instead);
+    if (replaced !== undefined) {
+      this.remember(gone, replaced, document.key);
+      this.#documents.delete(replaced.key);
+    }
     this.#documents.set(document.key, document);
     await this.#keep(document, entries, instead);
     await this.#release(gone);
@@ -311,8 +318,8 @@ export class Library {
   }
 
   /** Notes what was taken out, so that it can come back. */
-  remember(gone: readonly Entry[], before: ListDocument): void {
-    this.taken = [{ place: gone.map(({ place }) => place).join(' '), file: before.file, before }, ...this.taken];
+  remember(gone: readonly Entry[], before: ListDocument, by: string | null = null): void {
+    this.taken = [{ place: gone.map(({ place }) => place).join(' '), file: before.file, before, by }, ...this.taken];
   }
 
   /** Takes a document out of the library, the engine and what the browser keeps; it stands among those taken. */

@@ -32,10 +32,12 @@ export async function correctEdition(
   return entries[at] ?? null;
 }
 
-/** Brings back what was taken out. Rejects like `Library.add`. */
+/** Brings back what was taken out, in place of what replaced it where that is still here. Rejects like `Library.add`.
+ *  */
 export async function undo(library: Library, taken: Taken): Promise<void> {
-  const { before } = taken;
+  const { before, by } = taken;
   if (library.document(before.key) !== undefined) await library.addAgain(before, before.key);
+  else if (by !== null && library.document(by) !== undefined) await library.addAgain(before, by);
   else await takeDocument(library, before);
   library.taken = library.taken.filter((each) => each !== taken);
 }

@@ -152,6 +152,19 @@ describe('what was taken out', () => {
     expect(did.filter((each) => each.startsWith('add'))).toEqual(['add 2']);
   });
 
+  it('is what another document replaced: it comes back in its place, and that stands among those taken', async () => {
+    const { read } = reader('one');
+    const { library: made, ids } = library({ read });
+    await made.add(documentOf('old'), read);
+    await made.add(documentOf('new'), read, 'old');
+    const [taken] = made.taken;
+    expect([taken?.before.key, taken?.by]).toEqual(['old', 'new']);
+    if (taken === undefined) throw new Error('nothing was taken');
+    await undo(made, taken);
+    expect([ids(), made.entries[0]?.document]).toEqual([['one'], 'old']);
+    expect(made.taken.map(({ before, by }) => [before.key, by])).toEqual([['new', 'old']]);
+  });
+
   it('is one edition of a document that has others: they stay', async () => {
     const { library: made, kept, ids } = library({ read: corrected });
     await made.add(two, corrected);
