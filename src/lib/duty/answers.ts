@@ -1,6 +1,6 @@
 // What the reader said about tables and rows in doubt, kept for files of the same shape.
 
-import { FIELDS, type Field } from '../read/head.ts';
+import { FIELDS, type Field } from '../read/fields.ts';
 import { LISTS, type ListId } from './record.ts';
 
 /** Which list a table is; `none` for a table that is none of them. */

@@ -2,7 +2,7 @@
 
 import { RANK } from '../lexicon/levels.ts';
 import { ITEM } from '../lexicon/notation.ts';
-import type { Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
 import { isHead, type Item } from './flow-tables.ts';

@@ -1,6 +1,6 @@
 // The grid of a text whose cells follow one another column by column, as its lines were placed.
 
-import type { Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';

@@ -1,7 +1,8 @@
 // Pages of a text whose cells follow one another column by column: their lines, and the tables with their heads.
 
 import { halfWidth } from '../read/half-width.ts';
-import { headMeaning, takesOver, type Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
+import { headMeaning, takesOver } from '../read/head.ts';
 import { listTitle, rowNumber, wholeTitle } from './list-title.ts';
 import type { ListId } from './record.ts';
 import { pageMark, pageNumbers } from './page-numbers.ts';

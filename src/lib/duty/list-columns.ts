@@ -2,7 +2,8 @@
 
 import type { Column } from '../read/columns.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
-import { plainHead, type Field as ColumnField } from '../read/head.ts';
+import type { Field as ColumnField } from '../read/fields.ts';
+import { plainHead } from '../read/head.ts';
 import type { ListId } from './record.ts';
 
 const TAKEN = new RegExp(anyOf('list-taken'));

@@ -1,7 +1,8 @@
 // What the tables of files were recognised as, and what has to be asked about them.
 
 import type { Column } from '../read/columns.ts';
-import { plainHead, type Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
+import { plainHead } from '../read/head.ts';
 import { normalised } from '../read/normal.ts';
 import { Grid, type Manuscript, type Where } from '../read/sheet.ts';
 import { apart } from '../read/columns.ts';
@@ -57,20 +58,6 @@ export function recognise(manuscript: Manuscript, answers: Answers): Recognised 
   const plain = normalised(manuscript, new Map());
   const found = findSheetRows(withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) }), answers);
   return { tables: tablesOf(found), rows: rowsOf(found) };
-}
-
-/** How many answers are wanted before the lists can be opened. */
-export function questionsOf({ tables, rows }: Recognised): number {
-  const keys = new Set<string>();
-  let count = rows.length;
-  for (const { key, doubt, left, asks } of tables) {
-    if (left) continue;
-    if (doubt !== null) count++;
-    if (keys.has(key)) continue;
-    keys.add(key);
-    count += asks.columns.length + (asks.nameless ? 1 : 0);
-  }
-  return count;
 }
 
 function tablesOf({ tables }: SheetRows): RecognisedTable[] {

@@ -3,7 +3,8 @@
 import { PIECES } from '../lexicon/notation.ts';
 import { anyOf, wordOf } from '../lexicon/reader-words.ts';
 import { sectionsOf, type Column, type Section } from '../read/columns.ts';
-import { plainHead, type Field as ColumnField } from '../read/head.ts';
+import type { Field as ColumnField } from '../read/fields.ts';
+import { plainHead } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
 import { listKey, rowKey, type Answers, type ListChoice } from './answers.ts';
 import {

@@ -1,7 +1,7 @@
 // Cuts the runs of a row into cells: the way in which each looks most like what its column holds.
 
 import { RANK, UPPER } from '../lexicon/levels.ts';
-import type { Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
 import type { RemarkCode } from '../read/sheet.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { opensWithStem } from './bureau.ts';

@@ -1,7 +1,7 @@
 // Text of a PDF whose cells follow one another column by column: puts each line back into its row and column, in the
 // likeliest of all ways.
 
-import type { Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
 import { isGenreCategory } from './category.ts';
 import { CellScores, NAMES, NEVER, TEXTS, type Cell, type FlowContext } from './flow-scores.ts';
 import type { FlowPage, FlowTable, Item } from './flow-tables.ts';

@@ -1,7 +1,8 @@
 // Runs of a text and the heads of its tables, wherever lines broke them.
 
 import { COUNTY, RANK, TOWNSHIP } from '../lexicon/levels.ts';
-import { headMeaning, type Field } from '../read/head.ts';
+import type { Field } from '../read/fields.ts';
+import { headMeaning } from '../read/head.ts';
 import type { Paragraph } from '../read/sheet.ts';
 import { opensWithStem } from './bureau.ts';
 import { listTitle } from './list-title.ts';

@@ -4,7 +4,8 @@ import { ITEM, NUMERALS, ORDINAL, PIECES } from '../lexicon/notation.ts';
 import { table } from '../lexicon/load.ts';
 import { anyWord, wordsOf } from '../lexicon/phrase.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
-import { headMeaning, isTownship, plainHead, spannedMeaning, takesOver, type Field, type HeadMeaning } from './head.ts';
+import type { Field } from './fields.ts';
+import { headMeaning, isTownship, plainHead, spannedMeaning, takesOver, type HeadMeaning } from './head.ts';
 import { Grid, type Cell, type Sheet } from './sheet.ts';
 
 /** A column from..to (fields of the grid, `to` exclusive). `basis` says what the field rests on; `sure` is false where

@@ -6,26 +6,7 @@ import { anyOf } from '../lexicon/reader-words.ts';
 import { table } from '../lexicon/load.ts';
 import { inSimplified } from '../lexicon/simplified.ts';
 import type { HEAD_PARTS } from '../lexicon/classes.ts';
-
-/** What a column can hold. `texts` are the duties of both sides in one column, `takeover` the body and its way of
- *  taking over in one, `code` and `extra` are kept beside the duty, `list` names each row's list. */
-export const FIELDS = [
-  'number',
-  'list',
-  'category',
-  'name',
-  'bureau',
-  'lead',
-  'helper',
-  'city',
-  'township',
-  'texts',
-  'takeover',
-  'way',
-  'code',
-  'extra'
-] as const;
-export type Field = (typeof FIELDS)[number];
+import type { Field } from './fields.ts';
 
 /** What a head means. `rank` orders heads that mean the same field: the plainest first (事项名称 before 事项 before 履职内容).
  *  `sure` is false where words are left over or the parts allow another reading; `otherwise` is what it means beside a

@@ -1,6 +1,6 @@
 // Columns of a row in text that keeps the layout of its page, by where the texts of its lines begin.
 
-import type { Field } from './head.ts';
+import type { Field } from './fields.ts';
 import type { Head, Line, Piece } from './layout-head.ts';
 
 /** Where the texts of one column begin in the lines of a row. */

@@ -1,7 +1,8 @@
 // Lines of text that keeps the layout of its page, and heads of columns in them: in one line or broken over several.
 
 import { isHeadRow } from './columns.ts';
-import { headMeaning, type Field } from './head.ts';
+import type { Field } from './fields.ts';
+import { headMeaning } from './head.ts';
 
 /** Texts of a line with where they begin, in characters. */
 export interface Piece {

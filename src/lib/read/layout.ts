@@ -3,7 +3,7 @@
 import { halfWidth } from './half-width.ts';
 import { COUNT_IN_BRACKETS, ORDINAL, PAGE, PAGES_IN_ALL, THEME_NUMBER, UP_TO_TEN } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
-import type { Field } from './head.ts';
+import type { Field } from './fields.ts';
 import { assign, cutAt, NUMBER, startsOf } from './layout-columns.ts';
 import { headAt, isHead, piecesOf, type Head, type Line } from './layout-head.ts';
 import { rowsOfRun } from './layout-rows.ts';

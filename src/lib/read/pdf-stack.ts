@@ -2,7 +2,8 @@
 
 import { UP_TO_TEN } from '../lexicon/notation.ts';
 import { isHeadRow } from './columns.ts';
-import { headMeaning, type Field } from './head.ts';
+import type { Field } from './fields.ts';
+import { headMeaning } from './head.ts';
 import { normal } from './normal.ts';
 import { endsSentences, isBroken, lineEnd, textOfLines, type Line } from './pdf-lines.ts';
 import type { Cell, Sheet, Where } from './sheet.ts';

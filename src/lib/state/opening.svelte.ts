@@ -2,7 +2,7 @@
 import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
 import { bytesHash } from '../duty/hash.ts';
-import { questionsOf } from '../duty/recognise.ts';
+import { questionsOf } from '../duty/questions.ts';
 import { isSamePlaceName } from './carry-over.ts';
 import type { Entry, Library } from './library.svelte.ts';
 import type { ListDocument } from './list-store.ts';

@@ -4,7 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { answersOf, listKey, NO_ANSWERS, type Answer, type Answers } from '../../../src/lib/duty/answers.ts';
 import { openFiles, type OpenFiles } from '../../../src/lib/duty/read-file.ts';
-import { questionsOf } from '../../../src/lib/duty/recognise.ts';
+import { questionsOf } from '../../../src/lib/duty/questions.ts';
 import { ReadError } from '../../../src/lib/errors.ts';
 import { MEANS } from '../../support/score-lists.ts';
 

@@ -7,7 +7,7 @@ import { FOLDER } from '../../../scripts/score/lists.ts';
 import { published } from '../../../scripts/published.ts';
 import { NO_ANSWERS } from '../../../src/lib/duty/answers.ts';
 import { openFiles } from '../../../src/lib/duty/read-file.ts';
-import { questionsOf } from '../../../src/lib/duty/recognise.ts';
+import { questionsOf } from '../../../src/lib/duty/questions.ts';
 import { LISTS, type Reading } from '../../../src/lib/duty/record.ts';
 import { listGrids } from '../../../src/lib/export/list-grid.ts';
 import { listPaper } from '../../../src/lib/export/list-paper.ts';
