@@ -2,11 +2,20 @@
 import { scoreActions } from './score/actions.ts';
 import { scoreCompare } from './score/compare.ts';
 import { scoreEntry } from './score/entry.ts';
+import { scoreFamilies } from './score/families.ts';
 import { scoreFindings } from './score/findings.ts';
 import { scoreOverlap } from './score/overlap.ts';
 import { scoreReading } from './score/reading.ts';
 
-for (const scorer of [scoreReading, scoreActions, scoreOverlap, scoreFindings, scoreEntry, scoreCompare]) {
+for (const scorer of [
+  scoreReading,
+  scoreActions,
+  scoreOverlap,
+  scoreFindings,
+  scoreEntry,
+  scoreCompare,
+  scoreFamilies
+]) {
   for (const { name, value, floor } of await scorer()) {
     const fell = floor !== null && value < floor;
     if (fell) process.exitCode = 1;
