@@ -2,4 +2,4 @@
 import { loadArea } from '../../src/lib/i18n/language.ts';
 import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
-await Promise.all(LANGUAGES.map((language) => loadArea('library', language)));
+await Promise.all(LANGUAGES.flatMap((language) => [loadArea('library', language), loadArea('places', language)]));

@@ -14,6 +14,7 @@ import {
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
+import { FAMILY_TEXTS } from '../../src/lib/query/family-texts.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
@@ -84,6 +85,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     ),
     [DUTY_ROLES.name, byKeys.slice(0, 2)],
     [DUTY_HEAD.name, [duty, 'basic-999']],
+    [FAMILY_TEXTS.name, [[duty], [duty, 'basic-1', 'basic-999']]],
     [BUREAU_DUTIES.name, [...bureaus, 'nobody']],
     [FOUND_CLAUSES.name, [{ duties: keys, sought: [text, '巡查'] }]],
     [TIMING.name, each([{ column: 'cadence' }, { column: 'deadline' }])],

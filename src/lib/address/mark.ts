@@ -13,11 +13,19 @@ export type Selection =
   | { kind: 'set'; bureaus: readonly string[]; list?: ListId | null }
   | { kind: 'finding'; id: string };
 
+/** A selection in another edition than the page is about, by edition id. */
+export interface Elsewhere {
+  kind: 'in';
+  edition: string;
+  of: Selection;
+}
+
 /** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text`
  *  is searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
  *  its name; `rows` are lines of a comparison, by the address keys that ask for them. */
 export type Mark =
   | Selection
+  | Elsewhere
   | { kind: 'list'; list: ListId }
   | { kind: 'tier'; tier: Tier }
   | { kind: 'action'; action: Action }
@@ -27,6 +35,7 @@ export type Mark =
   | { kind: 'rows'; rows: string };
 
 const TOWNSHIP = 'township';
+const ELSEWHERE = /^in:([^/]+)\/(.+)$/u;
 const SLUG = /^[\w-]+$/u;
 
 /** Text of a mark such as `bureau:shuiliju@shared`; `readMark` gives the mark back. */
@@ -37,6 +46,8 @@ export function writeMark(mark: Mark): string {
 
 function bodyOf(mark: Mark): string {
   switch (mark.kind) {
+    case 'in':
+      return `${mark.edition}/${writeMark(mark.of)}`;
     case 'duty':
     case 'finding':
       return mark.id;
@@ -90,6 +101,14 @@ export function readSelection(text: string): Selection | null {
   return kind === 'pair' ? { kind, bureaus: [first, second], ...listed } : null;
 }
 
+/** Selection in another edition of an `open=` value such as `in:changji-liugong/category:zirancaiyuan`; null where it
+ *  is none. */
+export function readElsewhere(text: string): Elsewhere | null {
+  const [, edition, rest = ''] = ELSEWHERE.exec(text) ?? [];
+  const of = edition === undefined ? null : readSelection(rest);
+  return edition === undefined || of === null ? null : { kind: 'in', edition, of };
+}
+
 /** Mark of a text that writeMark made; null where it has no meaning. */
 export function readMark(text: string): Mark | null {
   const [, kind, rest = ''] = /^([a-z]+):(.*)$/su.exec(text) ?? [];
@@ -110,6 +129,8 @@ export function readMark(text: string): Mark | null {
       const cut = rest.indexOf('/');
       return cut < 0 ? null : { kind, of: rest.slice(0, cut) || null, category: rest.slice(cut + 1) };
     }
+    case 'in':
+      return readElsewhere(text);
     default:
       return readSelection(text);
   }

@@ -1,22 +1,51 @@
 // Places side by side in a few totals, with the middle of all and the national mean.
-import { median } from 'd3';
+import { median, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { robustZ } from '../analysis/robust.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Totals } from '../query/totals.ts';
+import type { PlaceBureaus, PlaceCell } from '../query/place-cells.ts';
 import type { Figure } from './figure.ts';
 
 /** What places are compared in. */
-export const MEASURES = [...LISTS, 'duties', 'bureaus', 'cityClauses', 'townshipClauses', 'reports'] as const;
+export const MEASURES = [
+  ...LISTS,
+  'duties',
+  'categories',
+  'bureaus',
+  'cityClauses',
+  'townshipClauses',
+  'reports'
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A place with its totals. */
+/** A place with its totals. `findings` are those of the whole list, null where they are not counted yet. */
 export interface PlaceTotals {
   id: string;
   label: string;
-  totals: Totals;
+  totals: Record<Exclude<Measure, 'duties'>, number>;
+  findings?: number | null;
+}
+
+/** Totals of a place from its cells by category, in which each duty stands once, and the count of its bureaus. */
+export function totalsOf(
+  edition: number,
+  categories: readonly PlaceCell[],
+  counts: readonly PlaceBureaus[]
+): PlaceTotals['totals'] {
+  const own = categories.filter((cell) => cell.edition === edition);
+  const of = (list: ListId) => sum(own, (cell) => (cell.list === list ? cell.duties : 0));
+  return {
+    basic: of('basic'),
+    shared: of('shared'),
+    reclaimed: of('reclaimed'),
+    categories: new Set(own.flatMap(({ id, name }) => (name === UNSORTED ? [] : [id]))).size,
+    bureaus: counts.find((each) => each.edition === edition)?.bureaus ?? 0,
+    cityClauses: sum(own, ({ city }) => city),
+    townshipClauses: sum(own, ({ township }) => township),
+    reports: sum(own, ({ reports }) => reports)
+  };
 }
 
 /** From this robust z on a value is marked as standing out. */
@@ -57,9 +86,11 @@ export function measureWord(measure: Measure, { t }: Naming): string {
 export function placesTable(places: readonly PlaceTotals[], naming: Naming): Omit<Figure, 'drawing' | 'height'> {
   const say = sayIn(naming.t, 'places');
   const middle = medians(places);
-  const row = (place: string, of: (measure: Measure) => number | null) => ({
+  const counted = places.some(({ findings }) => findings != null);
+  const row = (place: string, of: (measure: Measure) => number | null, findings: number | null) => ({
     place,
-    ...Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)]))
+    ...Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])),
+    ...(counted ? { findings } : {})
   });
   return {
     id: 'places-table',
@@ -68,13 +99,19 @@ export function placesTable(places: readonly PlaceTotals[], naming: Naming): Omi
     table: {
       columns: [
         { key: 'place', label: say('place'), kind: 'text' },
-        ...MEASURES.map((key) => ({ key, label: measureWord(key, naming), kind: 'number' as const }))
+        ...MEASURES.map((key) => ({ key, label: measureWord(key, naming), kind: 'number' as const })),
+        ...(counted ? [{ key: 'findings', label: say('findings'), kind: 'number' as const }] : [])
       ],
       rows: [
-        ...places.map((place) => row(place.label, (measure) => measureOf(place, measure))),
-        row(say('median'), (measure) => middle.get(measure) ?? null),
-        row(say('national'), (measure) => NATIONAL[measure] ?? null)
+        ...places.map((place) => row(place.label, (measure) => measureOf(place, measure), place.findings ?? null)),
+        row(say('median'), (measure) => middle.get(measure) ?? null, medianFindings(places)),
+        row(say('national'), (measure) => NATIONAL[measure] ?? null, null)
       ]
     }
   };
+}
+
+/** The middle of the findings that are counted; null where none are. */
+export function medianFindings(places: readonly PlaceTotals[]): number | null {
+  return median(places, ({ findings }) => findings ?? undefined) ?? null;
 }

@@ -6,12 +6,13 @@ import { stemsOf, type Compared } from './subject.ts';
 
 /** How a place carries a duty: its own duties (more than one where it parts what others have as one), the list of the
  *  first, the bureau that its column names as leading or else first (`stem` without its city, `called` as the place
- *  calls it; null where no bureau is listed), and how many bureaus are named besides. */
+ *  calls it; null where no bureau is listed), how many bureaus are named besides, and all of them by official name. */
 export interface Held {
   duties: { id: string; list: ListId; seq: number; name: string; category: string }[];
   list: ListId;
   lead: { stem: string; called: string } | null;
   others: number;
+  bureaus: string[];
 }
 
 /** A row of the matrix of places. `cells` follow the places, null where the place has no such duty. `apart` counts the
@@ -44,7 +45,8 @@ function holder(edition: Compared): (own: readonly number[]) => Held | null {
       duties: duties.map(({ id, list, seq, name, category }) => ({ id, list, seq, name, category })),
       list: first.list,
       lead: lead === undefined ? null : { stem: stemOf(lead.bureau), called: called.get(lead.bureau) ?? lead.bureau },
-      others: Math.max(0, first.bureaus.length - 1)
+      others: Math.max(0, first.bureaus.length - 1),
+      bureaus: [...new Set(duties.flatMap(({ bureaus }) => bureaus.map(({ bureau }) => bureau)))]
     };
   };
 }
@@ -100,13 +102,21 @@ export const MOST_PEERS = 0.8;
 /** With fewer peers nothing is odd. */
 export const LEAST_PEERS = 4;
 
-/** How the peers of the place at `at` carry a duty where at least MOST_PEERS of them do so in one way and the place in
- *  another: one of those peers' cells (null: they do not carry it) and how many they are. Null where the place is not
- *  the odd one. */
-export function oddAgainst({ cells }: Standing, at: number): { like: Held | null; peers: number; of: number } | null {
-  const peers = cells.filter((_, place) => place !== at);
-  if (peers.length < LEAST_PEERS) return null;
-  const { state, count } = mostCommon(peers);
-  if (count < peers.length * MOST_PEERS || stateOf(cells[at] ?? null) === state) return null;
-  return { like: peers.find((held) => stateOf(held) === state) ?? null, peers: count, of: peers.length };
+/** Where most peers carry a duty in one way and a place in another: cells of those peers by place (null cells: they do
+ *  not carry it), and how many peers there are. */
+export interface Odd {
+  like: { place: number; held: Held | null }[];
+  of: number;
+}
+
+/** How the `peers` (positions, all others where none are given) of the place at `at` carry a duty where at least
+ *  MOST_PEERS of them do so in one way and the place in another. Null where the place is not the odd one, or there are
+ *  fewer than LEAST_PEERS. */
+export function oddAgainst({ cells }: Standing, at: number, peers?: readonly number[]): Odd | null {
+  const known = (peers ?? [...cells.keys()]).filter((place) => place !== at);
+  if (known.length < LEAST_PEERS) return null;
+  const all = known.map((place) => ({ place, held: cells[place] ?? null }));
+  const { state, count } = mostCommon(all.map(({ held }) => held));
+  if (count < all.length * MOST_PEERS || stateOf(cells[at] ?? null) === state) return null;
+  return { like: all.filter(({ held }) => stateOf(held) === state), of: all.length };
 }

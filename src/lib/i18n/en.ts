@@ -675,6 +675,7 @@ const messages: Messages = {
   },
   // Words of the index of bureaus and of the one-page sheet of a bureau.
   bureaus: {
+    everywhere: 'In all townships',
     title: 'What stands between each bureau and the {lower}?',
     lead:
       '{{bureaus, count(one: bureau shares; other: bureaus share)}} ' +
@@ -1276,57 +1277,6 @@ const messages: Messages = {
     flags: 'To compare with the source',
     yes: 'yes',
     failed: 'Not exported: {{part}} ({{reason}})'
-  },
-  // Words of the page about the data.
-  places: {
-    title: 'Places',
-    question: 'Who carries what in which township?',
-    choose: 'Lists side by side',
-    chosen: '{{count}} of {{all}} lists are shown; open to choose',
-    onlyOne:
-      'There is only one list at hand. Open those of other townships (several files or a zip at once) ' +
-      'to see them side by side.',
-    listing: 'Looking for lists kept in this browser.',
-    tooFew: 'Choose two lists at least.',
-    reading: 'Reading the lists: {{done}} of {{all}}.',
-    aligning: 'Finding which duties of the townships are the same: {{done}} of {{all}} lists.',
-    failed: 'The lists could not be aligned: {{reason}}.',
-    summary:
-      'The duties of {{places}} lists make {{duties}} families; {{split}} of them stand in different ' +
-      'lists in different townships.',
-    tableTitle: 'How long the lists are',
-    tableCaption:
-      '{{count}} lists. ▲▼ mark values that stand out: more than two robust standard deviations (by the ' +
-      'median absolute deviation) from the median; with fewer than five lists nothing is marked. The ' +
-      'length of a list says nothing of how well work is done.',
-    outHint: 'far from the median of the townships',
-    place: 'Township',
-    duties: 'Total',
-    bureaus: 'Bureaus',
-    cityClauses: 'City clauses',
-    townshipClauses: 'Township clauses',
-    reports: 'Upward reports',
-    median: 'Median',
-    national: 'National mean (duties)',
-    matrixTitle: 'The same duty: in which list, and who leads',
-    matrixCaption:
-      'A row is a duty, a column a township; a bar on the left marks what differs from most. Which ' +
-      'duties are the same is inferred from names, categories, bureaus and clauses; open a duty to see ' +
-      'the texts. Those on which the townships disagree come first. The lead is the bureau that the ' +
-      'column calls leading, else the one named first.',
-    absent: 'none',
-    others: '; others: {{count}}',
-    apart: 'Townships unlike most',
-    show: 'Only',
-    all: 'All duties',
-    split: 'In different lists',
-    without: 'Missing in one township only',
-    lead: 'Under different leads',
-    oddOf: 'Where {{place}} differs',
-    oddRule:
-      'Shown are duties that at least 80 % of the other townships carry in one way and this one in ' +
-      'another; with fewer than {{least}} others nothing is said.',
-    nothing: 'There is no such duty.'
   },
   compare: {
     title: 'Comparison',

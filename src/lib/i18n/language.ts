@@ -23,6 +23,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
   library: {
     zh: async () => (await import('./zh-library.ts')).library,
     en: async () => (await import('./en-library.ts')).library
+  },
+  places: {
+    zh: async () => (await import('./zh-places.ts')).places,
+    en: async () => (await import('./en-places.ts')).places
   }
 };
 

@@ -2,12 +2,14 @@
 import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
 import type { library } from './zh-library.ts';
+import type { places } from './zh-places.ts';
 
 type First = (typeof zh)['messages'];
 
 /** Areas whose words come with the pages that speak them. */
 export interface LaterResources {
   library: typeof library;
+  places: typeof places;
 }
 
 export type Resources = First & LaterResources;

@@ -541,6 +541,7 @@ export const zh = {
     },
     // Words of the index of bureaus and of the one-page sheet of a bureau.
     bureaus: {
+      everywhere: '各乡镇的这个部门',
       title: '每个部门与{lower}之间有哪些事？',
       lead: '{{bureaus}}个部门与{lower}共同承担{{shared}}项，收回{{reclaimed}}项。涉及事项最多的是{{most}}（{{count}}项）。',
       leadNone: '筛选条件下没有部门。',
@@ -1074,48 +1075,6 @@ export const zh = {
       flags: '待核对',
       yes: '是',
       failed: '没有导出：{{part}}（{{reason}}）'
-    },
-    // Words of the page about the data.
-    places: {
-      title: '各乡镇',
-      question: '各乡镇谁管什么，差在哪里？',
-      choose: '放在一起看的清单',
-      chosen: '正在看{{count}}份清单（共{{all}}份），点开可选',
-      onlyOne: '手头只有一份清单。再打开别的乡镇的清单（可一次选多个文件或压缩包），就能放在一起看。',
-      listing: '正在查看这个浏览器里存有哪些清单。',
-      tooFew: '至少选两份清单。',
-      reading: '正在读入清单：已读{{done}}份，共{{all}}份。',
-      aligning: '正在把各乡镇的事项对应起来：{{done}}/{{all}}。',
-      failed: '没有对应成：{{reason}}。',
-      summary: '{{places}}份清单的事项归为{{duties}}类，其中{{split}}类在不同乡镇列入不同清单。',
-      tableTitle: '各乡镇的三张清单有多大',
-      tableCaption:
-        '共{{count}}份清单。▲▼是明显偏高、偏低的：与中位数之差超过2个稳健标准差（按中位数绝对偏差折算），不足5份时不' +
-        '标。清单长短不表示工作好坏。',
-      outHint: '明显偏离各乡镇的中位数',
-      place: '乡镇',
-      duties: '合计',
-      bureaus: '部门',
-      cityClauses: '上级部门条款',
-      townshipClauses: '乡镇承担条款',
-      reports: '向上报告',
-      median: '中位数',
-      national: '全国平均（事项数）',
-      matrixTitle: '同一件事，各乡镇列在哪张清单、谁牵头',
-      matrixCaption:
-        '一行是一类事项，一列是一个乡镇；左边有竖线的与多数不同。同类事项按名称、类别、部门和条款推定对应，点事项名看各地原文。各' +
-        '地列法不一致的排在前面。牵头按部门栏注明的，没有注明的取排在第一的部门。',
-      absent: '没有',
-      others: '，另有{{count}}个部门',
-      apart: '与多数不同的乡镇数',
-      show: '只看',
-      all: '全部事项',
-      split: '列入不同清单的',
-      without: '只有一地没有的',
-      lead: '牵头部门不同的',
-      oddOf: '{{place}}与众不同的',
-      oddRule: '这里列出的是：其他乡镇八成以上做法相同、而该乡镇不同的事项；其他乡镇不足{{least}}个时不作判断。',
-      nothing: '没有这样的事项。'
     },
     compare: {
       title: '版本对照',

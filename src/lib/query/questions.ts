@@ -11,12 +11,14 @@ import { DUTY_AFTER, DUTY_BEFORE, DUTY_EXTRA, DUTY_FLAGS, DUTY_HEAD, DUTY_IDS } 
 import { ALL_ACTORS } from './entry-records.ts';
 import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
 import { ALL_SPANS, BUREAU_STEMS } from './edition-records.ts';
+import { FAMILY_TEXTS } from './family-texts.ts';
 import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from './known.ts';
 import { LISTED_ROLES, LISTING } from './listing.ts';
 import { MATCHING_DUTIES } from './matching-duties.ts';
 import { MATRIX } from './matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from './names.ts';
+import { PLACE_BUREAU_COUNTS, PLACE_BUREAUS, PLACE_CATEGORIES } from './place-cells.ts';
 import { ALL_EXTRA, ALL_FLAGS, PRINTED_BUREAUS } from './printed-lists.ts';
 import { NAMED_REPORTING, UNNAMED_REPORTING } from './reporting.ts';
 import { CATEGORY_PAIRS, ROLE_CELLS, ROLE_ROWS } from './roles.ts';
@@ -68,6 +70,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   KNOWN_BUREAUS,
   KNOWN_CATEGORIES,
   KNOWN_EDITIONS,
+  FAMILY_TEXTS,
   LISTED_ROLES,
   LISTING,
   LIST_FACET,
@@ -76,6 +79,9 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   MATRIX,
   NAMED_REPORTING,
   NEXT_KEYS,
+  PLACE_BUREAU_COUNTS,
+  PLACE_BUREAUS,
+  PLACE_CATEGORIES,
   PRINTED_BUREAUS,
   ROLE_CELLS,
   ROLE_ROWS,

@@ -1,6 +1,6 @@
 // The address is the only home of the filter, the panel and a view's settings.
 import { createContext } from 'svelte';
-import { writeMark, type Selection } from '../address/mark.ts';
+import { writeMark, type Elsewhere, type Selection } from '../address/mark.ts';
 import {
   FILTER_KEYS,
   fromSearch,
@@ -114,7 +114,7 @@ export class Address {
   }
 
   /** Shows a selection in the panel, and changes settings of the page with it. */
-  open(selection: Selection, settings: Record<string, string> = {}): void {
+  open(selection: Selection | Elsewhere, settings: Record<string, string> = {}): void {
     this.set({ ...settings, open: writeMark(selection) });
   }
 

@@ -1,7 +1,7 @@
 // Marks and their texts, both ways.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMark, readSelection, writeMark, type Mark } from '../../../src/lib/address/mark.ts';
+import { readElsewhere, readMark, readSelection, writeMark, type Mark } from '../../../src/lib/address/mark.ts';
 import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
 
 describe('readSelection', () => {
@@ -31,6 +31,19 @@ describe('readSelection', () => {
     "duty:x'--"
   ])('has no meaning for %j', (text) => {
     expect(readSelection(text)).toBeNull();
+  });
+});
+
+describe('readElsewhere', () => {
+  it('reads a selection of another edition, and nothing else', () => {
+    const of = { kind: 'bureau', bureau: 'shuiliju', list: 'shared' } as const;
+    const mark: Mark = { kind: 'in', edition: 'changji-liugong@2025-06', of };
+    expect(writeMark(mark)).toBe('in:changji-liugong@2025-06/bureau:shuiliju@shared');
+    expect(readElsewhere(writeMark(mark))).toEqual(mark);
+    expect(readMark(writeMark(mark))).toEqual(mark);
+    expect(readSelection(writeMark(mark))).toBeNull();
+    for (const text of ['', 'in:', 'in:x', 'in:x/planet:mars', 'bureau:shuiliju'])
+      expect(readElsewhere(text)).toBeNull();
   });
 });
 

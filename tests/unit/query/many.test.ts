@@ -71,7 +71,8 @@ function bare(rows: readonly object[]): object[] {
   return rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).filter(
-        ([column, value]) => column !== 'key' && !(['duty', 'clause'].includes(column) && typeof value === 'number')
+        ([column, value]) =>
+          !['key', 'edition'].includes(column) && !(['duty', 'clause'].includes(column) && typeof value === 'number')
       )
     )
   );

@@ -1,0 +1,72 @@
+// The duties in which a place differs from most of its peers, as a table for files.
+import { stateOf, usualOf, type Held, type Odd, type Standing } from '../compare/standing.ts';
+import { isHan } from '../i18n/languages.ts';
+import { sayIn } from '../i18n/language.ts';
+import type { Naming } from '../naming/naming.ts';
+import type { FigureTable } from './figure.ts';
+
+/** A duty of which a place is the odd one: its own cell, and how its peers carry it. */
+export interface OddRow {
+  standing: Standing;
+  own: Held | null;
+  odd: Odd;
+}
+
+/** How a place carries a duty, in words: list and leading bureau, and the others; 没有 where it has no such duty.
+ *  `naming` knows bureaus by their names without their city. */
+export function heldWords(held: Held | null, { t, language, marks, bureau }: Naming): string {
+  const say = sayIn(t, 'places');
+  if (held === null) return say('absent');
+  const lead = held.lead === null ? '' : isHan(language) ? held.lead.called : bureau(held.lead.stem);
+  const others = held.lead === null || held.others === 0 ? '' : say('others', { count: held.others });
+  return [t(`frame:${held.list}`), lead + others].filter((text) => text !== '').join(marks.colon);
+}
+
+/** What the peers call it, each name once, most frequent first; none where they do not carry it. */
+export function peerNames({ like }: Odd): string[] {
+  const counts = new Map<string, number>();
+  for (const { held } of like) for (const { name } of held?.duties ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+}
+
+/** Rows as they stand on screen, those first on which most peers agree. */
+export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
+  const { t, marks, category } = naming;
+  const say = sayIn(t, 'places');
+  return {
+    columns: [
+      { key: 'name', label: t('frame:duty'), kind: 'text' },
+      { key: 'category', label: t('frame:category'), kind: 'text' },
+      { key: 'here', label: say('here'), kind: 'text' },
+      { key: 'theirs', label: say('theirs'), kind: 'text' },
+      { key: 'names', label: say('theirWords'), kind: 'text' },
+      { key: 'like', label: say('how'), kind: 'text' }
+    ],
+    rows: rows.map(({ standing, own, odd }) => ({
+      name: own?.duties[0]?.name ?? usualOf(standing)?.duties[0]?.name ?? '',
+      category: category(usualOf(standing)?.duties[0]?.category ?? ''),
+      here: heldWords(own, naming),
+      theirs: heldWords(odd.like[0]?.held ?? null, naming),
+      names: peerNames(odd).join(marks.list),
+      like: say('howMany', { count: odd.like.length, all: odd.of })
+    }))
+  };
+}
+
+/** Rows of a place against its peers. */
+export function oddRows(
+  standings: readonly Standing[],
+  at: number,
+  against: (standing: Standing) => Odd | null
+): OddRow[] {
+  return standings
+    .flatMap((standing): OddRow[] => {
+      const odd = against(standing);
+      return odd === null ? [] : [{ standing, own: standing.cells[at] ?? null, odd }];
+    })
+    .sort(
+      (one, other) =>
+        other.odd.like.length / other.odd.of - one.odd.like.length / one.odd.of ||
+        (stateOf(one.own) < stateOf(other.own) ? -1 : 1)
+    );
+}

@@ -1,0 +1,240 @@
+// Bureaus that share duties, over all places: a point a kind of bureau, a line a pair that shares a duty somewhere.
+import { greatest, max, rollup, sort } from 'd3';
+import { writeMark } from '../address/mark.ts';
+import type { Network } from '../analysis/network.ts';
+import type { Tier } from '../duty/record.ts';
+import { sayIn } from '../i18n/language.ts';
+import type { Naming } from '../naming/naming.ts';
+import type { PlaceCell } from '../query/place-cells.ts';
+import type { SharingTie } from '../query/sharing.ts';
+import { spots } from './bureau-network.ts';
+import type { Figure } from './figure.ts';
+import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
+import { columnOf } from './place-matrix.ts';
+import type { Size, Theme } from './theme.ts';
+
+/** A kind of bureau over all places. `id` is what an address calls it: the id that most places give it; `ids` by
+ *  edition; `stem` its name without the city; `duties` the sum over the places whose lists name it. */
+export interface BureauKind {
+  id: string;
+  stem: string;
+  tier: Tier;
+  ids: ReadonlyMap<number, string>;
+  names: ReadonlyMap<number, string>;
+  duties: number;
+}
+
+/** Two kinds that share duties, by id: in how many places, and how many duties in all of them. */
+export interface KindTie {
+  one: string;
+  two: string;
+  places: number;
+  duties: number;
+}
+
+/** Kinds of bureaus, most duties first; `cells` by bureau of query/place-cells.ts. */
+export function bureauKinds(cells: readonly PlaceCell[]): BureauKind[] {
+  const keyOf = columnOf(cells);
+  const by = new Map<string, PlaceCell[]>();
+  for (const cell of cells) {
+    const own = by.get(keyOf(cell));
+    if (own === undefined) by.set(keyOf(cell), [cell]);
+    else own.push(cell);
+  }
+  const most = (values: readonly string[]) =>
+    sort(
+      rollup(
+        values,
+        ({ length }) => length,
+        (value) => value
+      ),
+      ([, count]) => -count
+    )[0]?.[0] ?? '';
+  const kinds = [...by.values()].map((own): BureauKind => ({
+    id: most(own.map(({ id }) => id)),
+    stem: most(own.map(({ stem }) => stem)),
+    tier: own[0]?.tier ?? 'government',
+    ids: new Map(own.map(({ edition, id }) => [edition, id])),
+    names: new Map(own.map(({ edition, name }) => [edition, name])),
+    duties: own.reduce((sum, { duties }) => sum + duties, 0)
+  }));
+  return sort(kinds, ({ duties }) => -duties);
+}
+
+/** The kind that an address means: by its id, or by the id that any place gives it. */
+export function kindOfId(kinds: readonly BureauKind[], id: string): BureauKind | undefined {
+  return kinds.find((kind) => kind.id === id) ?? kinds.find(({ ids }) => [...ids.values()].includes(id));
+}
+
+/** Ties of all places together, of those in most places first. `ties` are by edition. */
+export function kindTies(
+  kinds: readonly BureauKind[],
+  ties: readonly { edition: number; ties: readonly SharingTie[] }[]
+): KindTie[] {
+  const found = new Map<string, KindTie>();
+  for (const { edition, ties: own } of ties) {
+    const kindOf = new Map(
+      kinds.flatMap(({ id, ids }) => (ids.has(edition) ? [[ids.get(edition) ?? '', id] as const] : []))
+    );
+    for (const { one, two, duties } of own) {
+      const [a, b] = [kindOf.get(one), kindOf.get(two)];
+      if (a === undefined || b === undefined || a === b) continue;
+      const [first, second] = a < b ? [a, b] : [b, a];
+      const key = `${first} ${second}`;
+      const tie = found.get(key) ?? { one: first, two: second, places: 0, duties: 0 };
+      tie.places += 1;
+      tie.duties += duties;
+      found.set(key, tie);
+    }
+  }
+  return sort(found.values(), (one, other) => other.places - one.places || other.duties - one.duties);
+}
+
+/** The picture: a point is sized by the duties per place, a line by the places that have it. A point leads to its
+ *  bureau over all places; `chosen` is the id of a kind whose own network stands out, or ''. */
+export function placeNetwork(
+  kinds: readonly BureauKind[],
+  ties: readonly KindTie[],
+  network: Network,
+  places: number,
+  chosen: string,
+  naming: Naming
+): Figure {
+  const say = sayIn(naming.t, 'places');
+  const named = new Map(kinds.map(({ id, stem }) => [id, naming.bureau(stem)]));
+  const first = greatest(ties, (one, other) => one.places - other.places || one.duties - other.duties);
+  const mean = (duties: number) => Math.round((duties * 10) / Math.max(1, places)) / 10;
+  const shown = chosen === '' ? ties : ties.filter(({ one, two }) => one === chosen || two === chosen);
+  return {
+    id: 'place-network',
+    title: say('networkTitle'),
+    ...(chosen === '' ? {} : { options: named.get(chosen) ?? chosen }),
+    caption:
+      first === undefined
+        ? say('networkNone', { bureaus: kinds.length })
+        : say('networkCaption', {
+            bureaus: kinds.length,
+            ties: ties.length,
+            one: named.get(first.one) ?? first.one,
+            two: named.get(first.two) ?? first.two,
+            places: first.places,
+            duties: first.duties
+          }),
+    table: {
+      columns: [
+        { key: 'one', label: say('one'), kind: 'text' },
+        { key: 'two', label: say('two'), kind: 'text' },
+        { key: 'places', label: say('tiePlaces'), kind: 'number' },
+        { key: 'duties', label: say('tieDuties'), kind: 'number' },
+        { key: 'mean', label: say('meanDuties'), kind: 'number' }
+      ],
+      rows: [
+        ...kinds
+          .filter(({ id }) => chosen === '' || id === chosen)
+          .map(({ id, ids, duties }) => ({
+            one: named.get(id) ?? id,
+            two: '',
+            places: ids.size,
+            duties,
+            mean: mean(duties),
+            pick: pickOf(id)
+          })),
+        ...shown.map((tie) => ({
+          one: named.get(tie.one) ?? tie.one,
+          two: named.get(tie.two) ?? tie.two,
+          places: tie.places,
+          duties: tie.duties,
+          mean: mean(tie.duties),
+          pick: pickOf(tie.one === chosen ? tie.two : tie.one)
+        }))
+      ]
+    },
+    height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
+    drawing: { kind: 'spec', spec: (theme, size) => draw(kinds, ties, network, places, chosen, naming, theme, size) }
+  };
+}
+
+/** What a point leads to. */
+function pickOf(id: string): string {
+  return writeMark({ kind: 'rows', rows: new URLSearchParams({ node: id }).toString() });
+}
+
+function draw(
+  kinds: readonly BureauKind[],
+  ties: readonly KindTie[],
+  network: Network,
+  places: number,
+  chosen: string,
+  naming: Naming,
+  theme: Theme,
+  size: Size
+) {
+  const bureaus = kinds.map(({ id, stem, tier, duties }) => ({ id, bureau: stem, tier, duties }));
+  const { spots: points, labels } = spots({ bureaus, network }, size, naming);
+  const near = new Set(
+    chosen === '' ? [] : [chosen, ...ties.flatMap(({ one, two }) => (one === chosen ? two : two === chosen ? one : []))]
+  );
+  const shown = (id: string) => near.size === 0 || near.has(id);
+  const most = max(ties, (tie) => tie.places) ?? 1;
+  return {
+    series: [
+      {
+        ...fixedGraph(size),
+        data: [
+          ...corners(size),
+          ...points.map(({ id, x, y, radius, text }) => {
+            const box = labels.get(id);
+            return {
+              id,
+              name: text,
+              x,
+              y,
+              symbol: 'circle',
+              symbolSize: round(radius * 2),
+              pick: pickOf(id),
+              itemStyle: {
+                color: id === chosen ? theme.ink : theme.ramp[4],
+                borderColor: theme.ramp[6],
+                borderWidth: 1.2,
+                opacity: shown(id) ? 1 : 0.18
+              },
+              label:
+                box === undefined
+                  ? { show: false }
+                  : {
+                      show: true,
+                      position: [round(box.x - x + radius), round(box.y - y + radius) + 2],
+                      align: 'left',
+                      verticalAlign: 'top',
+                      fontFamily: theme.font,
+                      fontSize: 12,
+                      color: theme.ink,
+                      textBorderColor: theme.paper,
+                      textBorderWidth: 3,
+                      opacity: shown(id) ? 1 : 0.3,
+                      fontWeight: id === chosen ? 700 : 400,
+                      formatter: text
+                    }
+            };
+          })
+        ],
+        links: ties.map((tie) => ({
+          source: tie.one,
+          target: tie.two,
+          lineStyle: {
+            color: theme.ink2,
+            width: round(0.5 + (3.5 * tie.places) / most),
+            ...(tie.places * 2 < places ? { type: 'dotted' as const } : {}),
+            opacity: near.size === 0 ? 0.45 : tie.one === chosen || tie.two === chosen ? 0.9 : 0.05,
+            curveness: 0.12
+          },
+          ...QUIET
+        }))
+      }
+    ]
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,169 @@
+// Words of the page of all places, in English; loaded where they are spoken.
+import type { LaterMessages } from './words.ts';
+
+export const places: LaterMessages['places'] = {
+  title: 'Places',
+  question: 'Who carries what in which township?',
+  choose: 'Lists side by side',
+  chosen: '{{count}} of {{all}} lists are shown; open to choose',
+  onlyOne:
+    'There is only one list at hand. Open those of other townships (several files or a zip at once) ' +
+    'to see them side by side.',
+  listing: 'Looking for lists kept in this browser.',
+  tooFew: 'Choose two lists at least.',
+  reading: 'Reading the lists: {{done}} of {{all}}.',
+  aligning: 'Finding which duties of the townships are the same: {{done}} of {{all}} lists.',
+  failed: 'The lists could not be aligned: {{reason}}.',
+  summary:
+    'The duties of {{places}} lists make {{duties}} families; {{split}} of them stand in different ' +
+    'lists in different townships.',
+  tableTitle: 'How long the lists are',
+  tableCaption:
+    '{{count}} lists. ▲▼ mark values that stand out: more than two robust standard deviations (by the ' +
+    'median absolute deviation) from the median; with fewer than five lists nothing is marked. The ' +
+    'length of a list says nothing of how well work is done.',
+  outHint: 'far from the median of the townships',
+  place: 'Township',
+  duties: 'Total',
+  bureaus: 'Bureaus',
+  cityClauses: 'City clauses',
+  townshipClauses: 'Township clauses',
+  reports: 'Upward reports',
+  median: 'Median',
+  national: 'National mean (duties)',
+  matrixTitle: 'The same duty: in which list, and who leads',
+  matrixCaption:
+    'A row is a duty, a column a township; a bar on the left marks what differs from most. Which ' +
+    'duties are the same is inferred from names, categories, bureaus and clauses; open a duty to see ' +
+    'the texts. Those on which the townships disagree come first. The lead is the bureau that the ' +
+    'column calls leading, else the one named first.',
+  absent: 'none',
+  others: '; others: {{count}}',
+  apart: 'Townships unlike most',
+  show: 'Only',
+  all: 'All duties',
+  split: 'In different lists',
+  without: 'Missing in one township only',
+  lead: 'Under different leads',
+  oddOf: 'Where {{place}} differs',
+  oddRule:
+    'Shown are duties that at least 80 % of the other townships carry in one way and this one in ' +
+    'another; with fewer than {{least}} others nothing is said.',
+  nothing: 'There is no such duty.',
+  views: 'What to look at',
+  viewPlaces: 'Overview',
+  viewCategories: 'By category',
+  viewBureaus: 'By bureau',
+  viewOdd: 'Odd ones',
+  viewNetwork: 'Network of bureaus',
+  counting: 'Counting the duties of the townships.',
+  categories: 'Categories',
+  findings: 'Findings',
+  countFindings: 'Count findings',
+  countingFindings: 'Looking for findings: {{done}} of {{all}} townships.',
+  findingsNote: 'Findings are of whole lists, whatever the filter.',
+  pin: 'Compare with',
+  pinNone: 'nothing',
+  pinMedian: 'the median',
+  pinThis: 'Compare with it',
+  against: 'against {{reference}}',
+  categoriesTitle: 'Townships by category: {{measure}}',
+  bureausTitle: 'Townships by bureau: {{measure}}',
+  categoriesNote:
+    ' Categories that are one by their kind share a column; within a cell each list stands by itself. An empty cell ' +
+    'has no such duty: it is not zero and does not count in the median.',
+  bureausNote:
+    ' The same kind of bureau of several cities shares a column; a duty with several bureaus counts in each, in the ' +
+    'total once. An empty cell has no such duty: it is not zero and does not count in the median.',
+  fromNote:
+    ' Cells show the difference from {{reference}}; where one side has no such duty, which one is said instead.',
+  matrixPeak: '{{places}} townships, {{columns}} columns; most in {{place}}, {{column}} ({{most}}).',
+  fromColumn: '{{column}}, difference',
+  onlyThere: '∅',
+  onlyHere: '{{count}}!',
+  shareWords:
+    '{{place}}, {{column}}, {{list}}: {{measure}} {{count}}; {{carried}} of {{all}} townships have it, ' +
+    'median {{middle}}',
+  shareAbsent:
+    '{{place}}, {{column}}, {{list}}: no such duty; {{carried}} of {{all}} townships have it, median {{middle}}',
+  shareFrom: '; difference from the reference {{from}}',
+  legendFrom: 'Difference from the reference',
+  legendAbsent: 'empty: no such duty',
+  legendRing: 'filled: more; ring: less; =: the same; ∅: only the reference has it; !: only this place has it',
+  cellHint: 'A cell opens its duties; the name of a place pins it as reference.',
+  alsoCalled: '{{name}} (also {{also}})',
+  carriedBy: '{{count}} of {{all}} townships have it',
+  part: 'Lists',
+  both: 'all',
+  rows: 'Order of townships',
+  columns: 'Order of columns',
+  given: 'as listed',
+  shareRow: '% of the township',
+  shareColumn: '% of the column',
+  brush: 'Select townships',
+  brushed: 'Only the {{count}} selected',
+  heatHint:
+    'The sliders zoom, so does the wheel with Ctrl; a cell opens its duties. By keyboard or ear, use the table view.',
+  stripsTitle: 'How the townships spread',
+  stripsCaption:
+    'A dot is a township, {{count}} in all; the band runs from the 25th to the 75th percentile, the line is the ' +
+    'median. There is no ranking.',
+  stripsOwn: ' The large dot is {{place}}.',
+  stripsPinned: ' The diamond is {{place}}.',
+  stripsKey: 'Numbers: 25th percentile, median, 75th percentile',
+  keyOwn: 'large dot: own',
+  keyPinned: 'diamond: reference',
+  keyNational: 'triangle: national mean',
+  measure: 'Measure',
+  p25: '25th percentile',
+  p50: 'Median',
+  p75: '75th percentile',
+  oddTitle: 'Where {{place}} differs from most of its peers',
+  oddCaption:
+    '{{peers}} peers; in {{count}} duties at least 80 % of them do the same and {{place}} does not. Their wording ' +
+    'and bureaus are listed; open a duty to see the texts.',
+  oddFew: 'There are {{peers}} peers only; with fewer than {{least}} nothing is said. Choose other peers.',
+  peers: 'Peers',
+  peersCity: 'own city ({{count}})',
+  peersPrefecture: 'own prefecture ({{count}})',
+  peersAll: 'all at hand ({{count}})',
+  peersAlike: 'most alike ({{count}})',
+  peersChosen: 'chosen ({{count}})',
+  peersAre: 'Peers: {{places}}.',
+  alikeBecause:
+    'The {{count}} whose numbers of duties by list and category differ least from those of {{place}}; what differs ' +
+    'most from their mean: {{terms}}.',
+  choosePeers: 'Choose peers (kept in the address: a bookmark saves the group)',
+  here: 'Here',
+  theirs: 'Peers',
+  theirWords: 'Wording of the peers',
+  how: 'How many',
+  howMany: '{{count}} of {{all}}',
+  sameAs: '{{count}} townships, but for the names of places',
+  textsOf: 'The texts against {{place}}',
+  noClauses: 'no clauses',
+  loadingTexts: 'Fetching the texts.',
+  networkTitle: 'Bureaus that share duties, over all townships',
+  networkCaption:
+    '{{bureaus}} kinds of bureaus, {{ties}} pairs share a duty somewhere; in most townships {{one}} and {{two}} do ' +
+    '({{places}} townships, {{duties}} duties). Dots are sized by duties per township, lines by the townships that ' +
+    'have the pair. A bureau opens how it stands in each township.',
+  networkNone: '{{bureaus}} kinds of bureaus; no two of them share a duty.',
+  one: 'Bureau',
+  two: 'Shares with',
+  tiePlaces: 'Townships',
+  tieDuties: 'Shared duties (sum)',
+  meanDuties: 'Duties per township',
+  bureauTitle: '{{bureau}} over the townships',
+  bureauCaption:
+    'The lists of {{carried}} of {{all}} townships name this bureau; where they do not it says none, which is not ' +
+    'zero. The lead is the bureau that the column calls leading, else the one named first.',
+  called: 'Called there',
+  led: 'Leading',
+  partners: 'Shares most with',
+  partnersTitle: 'Whom {{bureau}} shares duties with',
+  bureauDiffers: 'The duties of {{bureau}}, township by township',
+  chooseBureau: 'Bureau',
+  allBureaus: 'all bureaus',
+  unknownBureau: 'No list has such a bureau: {{value}}.'
+};

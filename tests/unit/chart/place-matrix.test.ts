@@ -1,0 +1,214 @@
+// Places against categories or bureaus: cells as counted, absent kept from zero, differences from what is pinned.
+import { describe, expect, test } from 'vitest';
+import { bureauKinds, kindOfId, kindTies } from '../../../src/lib/chart/place-network.ts';
+import { brushedRows, placeHeat } from '../../../src/lib/chart/place-heat.ts';
+import { placeMatrixFigure } from '../../../src/lib/chart/place-matrix-figure.ts';
+import {
+  placeMatrixModel,
+  placeMatrixSettings,
+  shareMark,
+  shareText,
+  signed,
+  type PlaceMatrixModel,
+  type Reference
+} from '../../../src/lib/chart/place-matrix.ts';
+import { placeStrips, quartiles } from '../../../src/lib/chart/place-strips.ts';
+import { totalsOf } from '../../../src/lib/chart/places-table.ts';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
+import type { ListId } from '../../../src/lib/duty/record.ts';
+import type { PlaceCell } from '../../../src/lib/query/place-cells.ts';
+import { naming } from '../../support/naming.ts';
+
+const cell = (edition: number, id: string, list: ListId, duties: number, more: Partial<PlaceCell> = {}): PlaceCell => ({
+  edition,
+  id,
+  name: id,
+  stem: id,
+  kind: null,
+  tier: null,
+  rank: 0,
+  list,
+  duties,
+  city: 0,
+  township: duties * 2,
+  reports: 0,
+  ...more
+});
+const PLACES = [1, 2, 3].map((edition) => ({ edition, id: `p${edition}`, label: `第${edition}镇` }));
+const CATEGORIES = [
+  cell(1, 'nongye', 'basic', 4),
+  cell(1, 'nongye', 'shared', 2),
+  cell(1, 'anquan', 'shared', 3, { rank: 1 }),
+  cell(2, 'nongye', 'basic', 6),
+  cell(2, 'anquan', 'shared', 3, { rank: 1 }),
+  cell(3, 'nongye', 'basic', 5)
+];
+const model = (reference: Reference, get: Record<string, string> = {}): PlaceMatrixModel =>
+  placeMatrixModel(
+    'category',
+    CATEGORIES,
+    CATEGORIES,
+    PLACES,
+    placeMatrixSettings((key) => get[key] ?? ''),
+    reference
+  );
+const texts = (of: PlaceMatrixModel) =>
+  of.lines.map(({ cells }) => cells.map((shares) => shares.map((share) => shareText(of, share, naming()))));
+
+describe('places by category', () => {
+  test('have a part for each list of a column, empty where a place has no such duty', () => {
+    const made = model(null);
+    expect(made.columns.map(({ name, lists }) => [name, lists])).toEqual([
+      ['nongye', ['basic', 'shared']],
+      ['anquan', ['shared']]
+    ]);
+    expect(texts(made)).toEqual([
+      [['4', '2'], ['3']],
+      [['6', ''], ['3']],
+      [['5', ''], ['']]
+    ]);
+    expect(made.lines.map(({ total }) => total)).toEqual([9, 9, 5]);
+  });
+
+  test('have medians over those places alone that have the column: absent is not zero', () => {
+    const [farming, safety] = model(null).columns;
+    expect(farming?.middle).toEqual({ basic: 5, shared: 2 });
+    expect(farming?.carried).toEqual({ basic: 3, shared: 1 });
+    expect(safety?.middle).toEqual({ shared: 3 });
+  });
+
+  test('show differences from a pinned place or the median, and say which of two has it alone', () => {
+    expect(texts(model(1))).toEqual([
+      [['−2', '独2'], ['=']],
+      [['=', ''], ['=']],
+      [['−1', ''], ['无']]
+    ]);
+    expect(texts(model('median'))).toEqual([
+      [['−1', '独2'], ['=']],
+      [['+1', ''], ['=']],
+      [['=', ''], ['无']]
+    ]);
+    expect([signed(0), signed(2.5), signed(-1)]).toEqual(['=', '+2.5', '−1']);
+  });
+
+  test('open exactly the duties of a part, in the edition that it is of', () => {
+    const made = model(null);
+    const [first, second] = made.lines;
+    if (first === undefined || second === undefined) throw new Error('no lines');
+    expect(shareMark(made, first, 0, 'basic')).toBe('in:p1/category:nongye@basic');
+    expect(shareMark(made, made.lines[2] ?? second, 1, 'shared')).toBeNull();
+  });
+
+  test('show shares of a row, one list alone, and places by their totals', () => {
+    expect(texts(model(null, { as: 'row' }))[0]).toEqual([['44', '22'], ['33']]);
+    expect(model(null, { part: 'basic' }).columns.map(({ name }) => name)).toEqual(['nongye']);
+    expect(model(null, { part: 'basic', rows: 'total' }).lines.map(({ place }) => place.id)).toEqual([
+      'p2',
+      'p3',
+      'p1'
+    ]);
+  });
+
+  test('as a figure have counts with null for absent, differences beside, and a drawing', () => {
+    const figure = placeMatrixFigure(model(1), '第2镇', naming());
+    expect(figure.table.rows[0]).toMatchObject({ place: '第1镇', 'n = nongye': 4, 'd = nongye': -2, total: 4 });
+    expect(figure.table.rows.find(({ place, list }) => place === '第3镇' && list === '配合履职')).toMatchObject({
+      'n = nongye': null,
+      'd = nongye': null,
+      total: 0
+    });
+    expect(figure.options).toContain('第2镇');
+    const { drawing } = figure;
+    if (drawing.kind !== 'svg') throw new Error('no drawing');
+    const svg = drawing.svg(PAPER, { width: 1000, height: figure.height(1000) });
+    expect(svg).toContain('第3镇');
+    expect(svg).toContain('独2');
+    expect(svg).not.toContain('NaN');
+  });
+
+  test('on a canvas have a mark per part that has duties', () => {
+    const heat = placeHeat(model(null), naming(), { theme: PAPER, fill: (list, step) => `${list}${step}` });
+    const [{ data } = { data: [] }] = heat.series;
+    expect(data).toHaveLength(CATEGORIES.length);
+    expect(data[0]).toMatchObject({ pick: 'in:p1/category:nongye@basic' });
+    expect(brushedRows([1.8, 0.2], 3)).toEqual([0, 1, 2]);
+    expect(brushedRows([0.6, 1.2], 3)).toEqual([1]);
+  });
+});
+
+const water = { kind: '水利', tier: 'government' } as const;
+const BUREAUS = [
+  cell(1, 'shuiliju', 'shared', 5, { ...water, stem: '水利局', name: '甲市水利局' }),
+  cell(1, 'gonganju', 'shared', 2, { kind: '公安', tier: 'government', stem: '公安局' }),
+  cell(2, 'shuiwuju', 'shared', 3, { ...water, stem: '水务局', name: '乙县水务局' }),
+  cell(2, 'gonganju', 'shared', 4, { kind: '公安', tier: 'government', stem: '公安局' }),
+  cell(3, 'shuiliju', 'shared', 1, { ...water, stem: '水利局', name: '丙县水利局' })
+];
+
+describe('places by bureau', () => {
+  const settings = placeMatrixSettings(() => '');
+
+  test('have one column for a kind of bureau, under the name that most use', () => {
+    const made = placeMatrixModel('bureau', BUREAUS, CATEGORIES, PLACES, settings, null);
+    expect(made.columns.map(({ name, also }) => [name, also])).toEqual([
+      ['公安局', []],
+      ['水利局', ['水务局']]
+    ]);
+    const second = made.lines[1];
+    if (second === undefined) throw new Error('no line');
+    expect(shareMark(made, second, 1, 'shared')).toBe('in:p2/bureau:shuiwuju@shared');
+    expect(made.lines.map(({ total }) => total)).toEqual([5, 3, 0]);
+  });
+
+  test('part a kind of which one place has two, so that a cell is one bureau of its place', () => {
+    const two = [...BUREAUS, cell(1, 'shuizhan', 'shared', 1, { ...water, stem: '水管站' })];
+    const made = placeMatrixModel('bureau', two, CATEGORIES, PLACES, settings, null);
+    expect(made.columns.map(({ name }) => name).sort()).toEqual(['公安局', '水利局', '水务局', '水管站'].sort());
+  });
+
+  test('are found by the id of any place, and tied over all places', () => {
+    const kinds = bureauKinds(BUREAUS);
+    expect(kinds.map(({ id, duties }) => [id, duties])).toEqual([
+      ['shuiliju', 9],
+      ['gonganju', 6]
+    ]);
+    expect(kindOfId(kinds, 'shuiwuju')?.id).toBe('shuiliju');
+    expect(kindOfId(kinds, 'nobody')).toBeUndefined();
+    const tie = (one: string, two: string, duties: number) => ({ one, two, duties, weight: 1 });
+    expect(
+      kindTies(kinds, [
+        { edition: 1, ties: [tie('shuiliju', 'gonganju', 2)] },
+        { edition: 2, ties: [tie('gonganju', 'shuiwuju', 3), tie('gonganju', 'nobody', 9)] }
+      ])
+    ).toEqual([{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5 }]);
+  });
+});
+
+describe('totals of places', () => {
+  const counts = [{ edition: 1, bureaus: 7 }];
+  const places = PLACES.map(({ edition, id, label }) => ({ id, label, totals: totalsOf(edition, CATEGORIES, counts) }));
+
+  test('are summed from the cells by category', () => {
+    expect(places[0]?.totals).toEqual({
+      basic: 4,
+      shared: 5,
+      reclaimed: 0,
+      categories: 2,
+      bureaus: 7,
+      cityClauses: 0,
+      townshipClauses: 18,
+      reports: 0
+    });
+    expect(places[1]?.totals.bureaus).toBe(0);
+  });
+
+  test('spread between their quartiles, with the own value and the pinned one beside', () => {
+    expect(quartiles(places, 'basic')).toEqual([4.5, 5, 5.5]);
+    expect(quartiles([], 'basic')).toBeNull();
+    const figure = placeStrips(places, 0, 2, naming());
+    expect(figure.table.rows[0]).toMatchObject({ low: 4.5, middle: 5, high: 5.5, own: 4, pinned: 5, national: 117 });
+    const { drawing } = figure;
+    if (drawing.kind !== 'svg') throw new Error('no drawing');
+    expect(drawing.svg(PAPER, { width: 900, height: 300 })).not.toContain('NaN');
+  });
+});
