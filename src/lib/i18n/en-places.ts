@@ -120,8 +120,8 @@ export const places: LaterMessages['places'] = {
   p75: '75th percentile',
   oddTitle: 'Where {{place}} differs from most of its peers',
   oddCaption:
-    '{{peers}} peers; in {{count}} duties at least 80 % of them do the same and {{place}} does not. Their wording ' +
-    'and bureaus are listed; open a duty to see the texts.',
+    '{{peers, count(one: peer; other: peers)}}; in {{count, count(one: duty; other: duties)}} at least 80 % of them ' +
+    'do the same and {{place}} does not. Their wording and bureaus are listed; open a duty to see the texts.',
   oddFew: 'There are {{peers}} peers only; with fewer than {{least}} nothing is said. Choose other peers.',
   peers: 'Peers',
   peersCity: 'own city ({{count}})',
@@ -145,10 +145,11 @@ export const places: LaterMessages['places'] = {
   loadingTexts: 'Fetching the texts.',
   networkTitle: 'Bureaus that share duties, over all townships',
   networkCaption:
-    '{{bureaus}} kinds of bureaus, {{ties}} pairs share a duty somewhere; in most townships {{one}} and {{two}} do ' +
-    '({{places}} townships, {{duties}} duties). Dots are sized by duties per township, lines by the townships that ' +
-    'have the pair. A bureau opens how it stands in each township.',
-  networkNone: '{{bureaus}} kinds of bureaus; no two of them share a duty.',
+    '{{bureaus, count(one: kind; other: kinds)}} of bureaus, {{ties, count(one: pair shares; other: pairs share)}} a ' +
+    'duty somewhere; in most townships {{one}} and {{two}} do ({{places, count(one: township; other: townships)}}, ' +
+    '{{duties, count(one: duty; other: duties)}}). Dots are sized by duties per township, lines by the townships ' +
+    'that have the pair. A bureau opens how it stands in each township.',
+  networkNone: '{{bureaus, count(one: kind; other: kinds)}} of bureaus; no two of them share a duty.',
   one: 'Bureau',
   two: 'Shares with',
   tiePlaces: 'Townships',
