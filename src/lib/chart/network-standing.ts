@@ -230,7 +230,7 @@ export function networkStanding(rows: PlacedNetwork, chosen: string, rule: TieRu
         pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
         partners: partners
           .map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties }))
-          .join('、')
+          .join(naming.marks.list)
       })),
       ...(shown.length === 0 ? {} : { foot: { name: t('workload:totalRow'), duties: dutiesOnce(rows, shown) } })
     },

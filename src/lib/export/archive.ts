@@ -1,9 +1,10 @@
 // Office files are zip archives: written again so that the same content gives the same bytes.
 import type JSZip from 'jszip';
 
-const NO_DATE = '2025-01-01';
+/** The first day that an archive can name. */
+const NO_DATE = '1980-01-01';
 
-/** The day that an export's inner dates bear: the data's own, or one fixed day where the lists carry none. */
+/** The day that an archive's entries bear: the data's own, or the first day there is where the lists carry none. */
 export function fileDate(date: string): Date {
   const found = /(\d{4})\D+(\d{1,2})(?:\D+(\d{1,2}))?/.exec(date);
   if (found === null) return new Date(`${NO_DATE}T00:00:00Z`);
@@ -17,8 +18,8 @@ export type Rewrite = (path: string, xml: string, paths: readonly string[]) => s
 /** New names for entries, given all of them: applied to paths and to the XML that points at them. */
 export type Rename = (paths: readonly string[]) => (text: string) => string;
 
-/** The archive with every entry dated `date`, in order of path with the content types first, and the core properties'
- *  times set to it. */
+/** The archive with every entry dated `date`, in order of path with the content types first. Its properties name no
+ *  time: nobody knows when the paper will have been written. */
 export async function stable(
   bytes: Uint8Array | ArrayBuffer,
   date: Date,
@@ -34,13 +35,13 @@ export async function stable(
   const rename = renaming(paths);
   const first = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
   paths.sort((a, b) => first(a) - first(b) || (rename(a) < rename(b) ? -1 : 1));
-  const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   for (const path of paths) {
     const entry = source.file(path);
     if (entry === null) continue;
     if (/\.(xml|rels)$/.test(path)) {
       let xml = await entry.async('string');
-      if (path === 'docProps/core.xml') xml = xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${stamp}`);
+      if (path === 'docProps/core.xml')
+        xml = xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
       target.file(rename(path), rename(rewrite(path, xml, paths)), { date, createFolders: false });
     } else {
       const inner = await entry.async('uint8array');

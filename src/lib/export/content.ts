@@ -56,6 +56,8 @@ export interface ReportTable {
 export interface MatrixRow {
   id: string;
   name: string;
+  /** The bureau's full name. */
+  official: string;
   tier: string;
   cells: (number | null)[];
   total: number;

@@ -1,4 +1,5 @@
 // The review register as an XLSX sheet, one row a decision, and back again.
+import { sum } from 'd3';
 import type { Cell, CellStyle, CellValue } from 'hucre';
 import { legal } from '../chart/xml.ts';
 import { RegisterError } from '../errors.ts';
@@ -11,13 +12,15 @@ import {
   type Unread
 } from '../state/review.ts';
 import { fileDate, stable } from './archive.ts';
-import { printed, quoted, rangeOf, sheetName } from './sheet.ts';
+import { mendedSheetPart } from './sheet-parts.ts';
+import { printed, rangeOf, sheetName } from './sheet.ts';
 import { guard } from './table.ts';
 
 /** Labels of the sheet in the reader's language; reading goes by position, not by label. */
 export interface SheetWords {
   sheet: string;
-  columns: readonly [string, string, string, string, string, string, string, string, string, string];
+  columns: readonly string[];
+  kind: (kind: string) => string;
   status: Record<Decision['status'], string>;
   standing: Record<Validity, string>;
 }
@@ -27,31 +30,43 @@ export type Validity = 'now' | 'rival' | 'past';
 
 const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true }, numFmt: '@' };
 const HEAD: CellStyle = { ...TEXT, font: { bold: true } };
-const WIDTHS = [34, 18, 60, 21, 14, 40, 12, 26, 15, 24];
+const WIDTHS = [34, 24, 60, 21, 14, 40, 12, 31, 15, 24, 40, 32, 60];
 /** Columns of the first form, which named no edition. */
 const FIRST = 9;
 const VALIDITIES: readonly Validity[] = ['now', 'rival', 'past'];
 
+/** What a finding is about, in words: its duties, the bureaus concerned and the clauses it rests on. */
+export type FindingWords = (edition: string, finding: string) => { duties: string; bureaus: string; clauses: string };
+
 /** XLSX bytes of the register: columns finding, kind, sentence, status, owner, note, date, written at, standing,
- *  edition. Statuses and standings bear the language's words with the plain code behind them, so that the sheet can be
- *  read back whole. All cells are text (format @), so that a spreadsheet program makes no date of what is typed. Same
- *  register, same bytes. */
-export async function registerSheet(records: readonly ReviewRecord[], words: SheetWords): Promise<Uint8Array> {
+ *  edition, then duties, bureaus and clauses for the reader, which are not read back. Kinds, statuses and standings
+ *  bear the language's words with the plain code behind them, times the clock of the reader's place with what it is
+ *  ahead of UTC, so that the sheet can be read back whole. All cells are text (format @), so that a spreadsheet program
+ *  makes no date of what is typed. Same register, same bytes. */
+export async function registerSheet(
+  records: readonly ReviewRecord[],
+  words: SheetWords,
+  about: FindingWords
+): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const rows = [...records]
     .sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1))
     .flatMap(({ edition, finding, kind, sentence, now, rivals, past }) => {
+      const { duties, bureaus, clauses } = about(edition, finding);
       const row = (decision: Decision, standing: Validity) => [
         finding,
-        kind,
+        `${words.kind(kind)} [${kind}]`,
         sentence,
         `${words.status[decision.status]} [${decision.status}]`,
         decision.owner,
         decision.note,
         decision.date,
-        decision.at,
+        localTime(decision.at),
         `${words.standing[standing]} [${standing}]`,
-        edition
+        edition,
+        duties,
+        bureaus,
+        clauses
       ];
       return [
         row(now, 'now'),
@@ -73,11 +88,11 @@ export async function registerSheet(records: readonly ReviewRecord[], words: She
         columns: WIDTHS.map((width) => ({ width })),
         freezePane: { rows: 1 },
         autoFilter: { range: rangeOf([0, 0], [rows.length, words.columns.length - 1]) },
-        ...printed(0)
+        ...printed(0, sum(WIDTHS))
       }
     ]
   });
-  return stable(bytes, fileDate(''), quoted);
+  return stable(bytes, fileDate(''), mendedSheetPart);
 }
 
 /** Content of a sheet that registerSheet wrote, in any language. The rows of a finding are read together and alone:
@@ -108,10 +123,10 @@ export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile
     const key = recordKey(about);
     const rows = found.get(key) ?? {
       where: `row ${number}`,
-      value: { ...about, kind: cell(2), sentence: cell(3), now: undefined, rivals: [], past: [] }
+      value: { ...about, kind: code(2) || cell(2), sentence: cell(3), now: undefined, rivals: [], past: [] }
     };
     found.set(key, rows);
-    const decision = { status: code(4), owner: cell(5), note: cell(6), date: cell(7), at: cell(8) };
+    const decision = { status: code(4), owner: cell(5), note: cell(6), date: cell(7), at: instant(cell(8)) };
     if (standing === 'rival') rows.value.rivals.push(decision);
     else if (standing === 'past') rows.value.past.push(decision);
     else if (rows.value.now === undefined) rows.value.now = decision;
@@ -131,6 +146,23 @@ export async function readRegisterSheet(bytes: Uint8Array): Promise<RegisterFile
 function textOf(value: CellValue | undefined): string {
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/u, '');
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** An ISO time as the clock of the reader's place shows it: `2025-06-01 16:00:00.000 +08:00`; anything else as it
+ *  is. */
+function localTime(at: string): string {
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) return at;
+  const ahead = -time.getTimezoneOffset();
+  const clock = new Date(time.getTime() + ahead * 60_000).toISOString().replace('T', ' ').replace('Z', '');
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${clock} ${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
+}
+
+/** The ISO time of a cell that localTime wrote; anything else as it is. */
+function instant(text: string): string {
+  const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3}) ([+-]\d\d:\d\d)$/u.exec(text);
+  return found === null ? text : new Date(`${found[1]}T${found[2]}${found[3]}`).toISOString();
 }
 
 /** The rows of one finding, before they are read as a record; `where` is the first of them. */

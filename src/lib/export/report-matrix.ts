@@ -23,6 +23,7 @@ export function matrixOf(
   const rows = model.lines.map((line) => ({
     id: line.id,
     name: line.tier === null ? words.heatmap.township : naming.bureau(line.name),
+    official: line.tier === null ? words.heatmap.township : line.name,
     tier: line.tier === null ? '' : naming.t(`frame:${line.tier}`),
     total: line.total,
     cells: line.cells.map((parts) => (parts.length === 0 ? null : sum(parts, ({ amount }) => amount)))

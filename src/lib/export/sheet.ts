@@ -7,6 +7,7 @@ import { legal } from '../chart/xml.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Imprint } from './imprint.ts';
 import { SCREEN_FONT } from './fonts.ts';
+import { mendedSheetPart } from './sheet-parts.ts';
 
 const FONT = SCREEN_FONT;
 const INK = { rgb: '1C1F24' };
@@ -43,9 +44,9 @@ export interface SheetOptions {
   };
 }
 
-/** A sheet: title and the lines above, then the table with frozen head, filter and print set-up (A3 landscape, repeated
- *  head); its foot is bold and stands outside the filter. Texts are text cells (format @) that cannot become formulas,
- *  numbers are numbers, shares are percentages. `taken` are the names of the sheets before it. */
+/** A sheet: title and the lines above, then the table with frozen head, filter and print set-up (A4 or A3 by width,
+ *  repeated head); its foot is bold and stands outside the filter. Texts are text cells (format @) that cannot become
+ *  formulas, numbers are numbers, shares are percentages. `taken` are the names of the sheets before it. */
 export function sheetOf(
   title: string,
   { columns, rows: body, foot }: FigureTable,
@@ -107,7 +108,7 @@ export function sheetOf(
             }
           ]
         }),
-    ...printed(head)
+    ...printed(head, sum(wide))
   };
 }
 
@@ -150,12 +151,18 @@ function linesIn(text: string, width = 10, em: number): number {
   return Math.max(1, Math.ceil(textWidth(text, em) / (width - 2)));
 }
 
-/** Print set-up of a sheet whose head is that row, from 0: A3 landscape, one page wide, the head on every page. */
-export function printed(head: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/** Characters across a sheet of paper at four fifths of their size on the screen, A4 upright and lying, between narrow
+ *  margins. */
+const UPRIGHT = 120;
+const LYING = 180;
+
+/** Print set-up of a sheet whose head is that row, from 0, and whose columns are that wide in characters: one page wide
+ *  on A4, lying where it needs it, on A3 where A4 would make the letters too small; the head on every page. */
+export function printed(head: number, width: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
-      paperSize: 'a3',
-      orientation: 'landscape',
+      paperSize: width <= LYING ? 'a4' : 'a3',
+      orientation: width <= UPRIGHT ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -204,16 +211,7 @@ export async function workbookBytes(title: string, sheets: WriteSheet[], imprint
       title: legal(title)
     }
   });
-  return stable(bytes, date, quoted);
-}
-
-/** Sheet names of print titles in quotes: hucre 1.0.0 leaves them bare, and Excel refuses names with blanks. */
-export function quoted(path: string, xml: string): string {
-  if (path !== 'xl/workbook.xml') return xml;
-  return xml.replace(
-    /(<definedName [^>]*>)([^<]*)(!\$\d+:\$\d+<)/g,
-    (_, open: string, name: string, rows: string) => `${open}'${name.replaceAll("'", "''")}'${rows}`
-  );
+  return stable(bytes, date, mendedSheetPart);
 }
 
 /** A table as a one-sheet XLSX file, with its title, caption, filter, date and source above it. */

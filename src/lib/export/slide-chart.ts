@@ -8,12 +8,12 @@ import { FONT, hex, INNER, LEFT, ROOM, TOP } from './slide-frame.ts';
 import { shown } from './table.ts';
 
 /** Puts a table on a slide as a bar or line chart with its data; `native` names the columns. `types` are the writer's
- *  kinds of charts. */
+ *  kinds of charts, `altText` says what the chart shows. */
 export function addNativeChart(
   slide: PptxGenJS.Slide,
   { columns, rows }: FigureTable,
   native: NativeChart,
-  { lang, types }: { lang: string; types: PptxGenJS['ChartType'] }
+  { lang, types, altText }: { lang: string; types: PptxGenJS['ChartType']; altText: string }
 ): void {
   const used = rows.slice(0, native.most ?? rows.length);
   const label = columns.find(({ key }) => key === native.label);
@@ -30,7 +30,7 @@ export function addNativeChart(
     values: used.map((row) => (typeof row[key] === 'number' ? Number(row[key]) : 0))
   }));
   const line = native.kind === 'line';
-  const small = line && labels.length > 24 ? 7 : labels.length > 16 ? 9 : 11;
+  const small = labels.length > 16 ? 10 : 11;
   const every = line ? Math.max(1, Math.round(labels.length / 10)) : 1;
   const axis = { fontFace: FONT, color: hex(PAPER.ink2) };
   slide.addChart(line ? types.line : types.bar, data, {
@@ -39,6 +39,7 @@ export function addNativeChart(
     w: INNER,
     h: ROOM - 0.2,
     lang,
+    altText,
     barDir: 'bar',
     barGrouping: native.kind === 'stacked' ? 'stacked' : 'clustered',
     barGapWidthPct: native.kind === 'stacked' ? 45 : 60,
@@ -67,7 +68,7 @@ export function addNativeChart(
       : {
           showValue: true,
           dataLabelFontFace: FONT,
-          dataLabelFontSize: small - 1,
+          dataLabelFontSize: 10,
           dataLabelFormatCode: '#,##0;;',
           ...(native.kind === 'stacked'
             ? { dataLabelColor: 'FFFFFF', dataLabelPosition: 'ctr' }

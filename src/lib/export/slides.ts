@@ -23,9 +23,16 @@ export async function slides(report: Report, raster: Raster, task: Task): Promis
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = legal(report.title);
+  deck.subject = legal(report.subtitle);
   deck.author = legal(report.imprint.place);
   deck.company = legal(report.imprint.place);
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
+  for (const [title, place] of Object.entries(TITLES))
+    deck.defineSlideMaster({
+      title,
+      background: { color: 'FFFFFF' },
+      objects: [{ placeholder: { options: { name: 'title', type: 'title', x: LEFT, w: INNER, ...place }, text: '' } }]
+    });
   const maker = new Deck(deck, report, raster);
   maker.opening();
   for (const section of report.sections) {
@@ -36,6 +43,9 @@ export async function slides(report: Report, raster: Raster, task: Task): Promis
   const bytes = (await deck.write({ outputType: 'arraybuffer' })) as ArrayBuffer;
   return stable(bytes, fileDate(report.imprint.date), ...renumbered());
 }
+
+/** Where the title of a slide stands, by its layout. */
+const TITLES = { opening: { y: 2.3, h: 1.3 }, result: { y: 0.62, h: 0.78 } };
 
 class Deck {
   #deck: PptxGenJS;
@@ -55,12 +65,11 @@ class Deck {
 
   opening(): void {
     const { title, subtitle, imprint, sections } = this.#report;
-    const slide = this.#deck.addSlide();
+    const slide = this.#deck.addSlide({ masterName: 'opening' });
     this.#count += 1;
-    slide.background = { color: 'FFFFFF' };
     write(slide, title, {
-      y: 2.3,
-      h: 1.3,
+      placeholder: 'title',
+      ...TITLES.opening,
       fontSize: 36,
       bold: true,
       color: hex(PAPER.ink),
@@ -109,14 +118,13 @@ class Deck {
   readonly #add: AddSlide = (section, result, evidence) => {
     const message = result.replace(/[。.]$/u, '');
     const { imprint } = this.#report;
-    const slide = this.#deck.addSlide();
+    const slide = this.#deck.addSlide({ masterName: 'result' });
     this.#count += 1;
-    slide.background = { color: 'FFFFFF' };
     write(slide, section.title, { y: 0.35, h: 0.3, fontSize: 12, color: hex(PAPER.ink3), lang: this.#lang });
     const size = textWidth(message, 26) / 72 > INNER * 1.9 ? 18 : textWidth(message, 26) / 72 > INNER ? 22 : 26;
     write(slide, message, {
-      y: 0.62,
-      h: 0.78,
+      placeholder: 'title',
+      ...TITLES.result,
       fontSize: size,
       bold: true,
       color: hex(PAPER.ink),
@@ -171,7 +179,11 @@ class Deck {
       });
       return;
     }
-    addNativeChart(slide, figure.table, native, { lang: this.#lang, types: this.#deck.ChartType });
+    addNativeChart(slide, figure.table, native, {
+      lang: this.#lang,
+      types: this.#deck.ChartType,
+      altText: legal(`${figure.title} ${figure.caption}`)
+    });
   }
 }
 

@@ -89,7 +89,14 @@ function aboutTable(
   return { columns: [text('item', say.item), text('content', say.content)], rows };
 }
 
-const joined = (value: string) => value.split('|').join('、');
+const joined = (value: string, comma: string) => value.split('|').join(comma);
+
+/** Columns of a bureau by its full name, the same on every sheet so that sheets can be looked up in each other, and by
+ *  the name that readers know it by. */
+const bureauColumns = ({ words }: Context, key: 'name' | 'from' | 'to' = 'name', label = words.bureaus) => [
+  text(key, label),
+  text(`${key}Short`, words.workbook.short)
+];
 
 function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
   const flagged = duties.some((duty) => flags(duty) !== '');
@@ -113,9 +120,9 @@ function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
         .map((duty) => ({
           id: duty.id,
           seq: duty.seq,
-          category: duty.category,
+          category: naming.category(duty.category),
           name: duty.name,
-          bureaus: duty.bureaus.join('、'),
+          bureaus: duty.bureaus.join(words.comma),
           city: duty.cityClauses,
           township: duty.townshipClauses,
           flags: flags(duty) || null
@@ -127,6 +134,10 @@ function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
 function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, naming }: Context): Sheet {
   const say = words.workbook;
   const named = new Map(duties.map((duty) => [duty.id, duty]));
+  const categoryOf = (id: string) => {
+    const duty = named.get(id);
+    return duty === undefined ? null : naming.category(duty.category);
+  };
   return {
     title: say.clauses,
     options: {
@@ -156,20 +167,20 @@ function clauseSheet(rows: readonly ClauseRow[], { duties }: Facts, { words, nam
       rows: rows.map((row) => ({
         id: row.id,
         name: named.get(row.duty)?.name ?? null,
-        category: named.get(row.duty)?.category ?? null,
+        category: categoryOf(row.duty),
         side: naming.t(`frame:${row.side}`),
         group: row.group,
         number: row.number,
         text: row.text,
-        actors: joined(row.actors) || null,
-        partners: joined(row.partners) || null,
-        recipients: joined(row.recipients) || null,
+        actors: joined(row.actors, words.comma) || null,
+        partners: joined(row.partners, words.comma) || null,
+        recipients: joined(row.recipients, words.comma) || null,
         actions:
           row.actions
             .split('|')
             .filter((each) => each !== '')
             .map((each) => actionName(each, naming.language))
-            .join('、') || null,
+            .join(words.comma) || null,
         upward: row.upward ? naming.t('export:yes') : null,
         doer: row.doer === null ? null : naming.t(`duty:${row.doer}Does`),
         cadence: row.cadence,
@@ -188,21 +199,23 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
   return {
     title: words.workbook.matrix,
     options: {
-      widths: { name: 26, ...Object.fromEntries(matrix.columns.map(({ id }) => [id, 9])), total: 9 },
+      frozen: 2,
+      widths: { name: 30, nameShort: 20, ...Object.fromEntries(matrix.columns.map(({ id }) => [id, 9])), total: 9 },
       tint: {
         rows: [Math.max(own, 0), matrix.rows.length],
-        columns: [1, matrix.columns.length + 1],
+        columns: [2, matrix.columns.length + 2],
         colors: [0, 2, 5].map((step) => PAPER.ramp[step] ?? PAPER.paper)
       }
     },
     table: {
       columns: [
-        text('name', words.bureaus),
+        ...bureauColumns(context),
         ...matrix.columns.map(({ id, name }) => number(id, name)),
         number('total', words.total)
       ],
       rows: matrix.rows.map((row) => ({
-        name: row.name,
+        name: row.official,
+        nameShort: row.name,
         ...Object.fromEntries(matrix.columns.map(({ id }, at) => [id, row.cells[at] ?? null])),
         total: row.total
       })),
@@ -215,19 +228,21 @@ function matrixSheet({ cells }: Facts, context: Context): Sheet {
   };
 }
 
-function measures(facts: Facts, { words, naming, names, load, ties }: Context): Sheet[] {
+function measures(facts: Facts, context: Context): Sheet[] {
+  const { words, naming, names, load, ties } = context;
   const say = words.workbook;
   const { t } = naming;
-  const bureau = new Map(names.bureaus.map(({ id, name }) => [id, naming.bureau(name)]));
+  const bureau = new Map(names.bureaus.map(({ id, name }) => [id, name]));
   const ranks = places(facts.workload, 'burden', load.weights);
-  const standing = networkStanding(facts.network, '', ties, naming);
+  const standing = networkStanding(facts.network, '', ties, { ...naming, bureau: (name) => name });
+  const short = (name: string) => naming.bureau(name);
   return [
     {
       title: say.workload,
-      options: { widths: { name: 30 } },
+      options: { frozen: 2, widths: { name: 30, nameShort: 20 } },
       table: {
         columns: [
-          text('name', words.bureaus),
+          ...bureauColumns(context),
           text('tier', say.tier),
           ...LOAD_MEASURES.map((measure) => number(measure, t(`workload:${measure}`))),
           ...COUNTINGS.map((counting) =>
@@ -238,7 +253,8 @@ function measures(facts: Facts, { words, naming, names, load, ties }: Context): 
           )
         ],
         rows: facts.workload.map((row) => ({
-          name: naming.bureau(row.bureau),
+          name: row.bureau,
+          nameShort: short(row.bureau),
           tier: t(`frame:${row.tier}`),
           ...Object.fromEntries(LOAD_MEASURES.map((measure) => [measure, measured(row, measure, load)])),
           ...Object.fromEntries(COUNTINGS.map((each) => [`place-${each}`, ranks.get(row.id)?.[each] ?? null]))
@@ -266,11 +282,11 @@ function measures(facts: Facts, { words, naming, names, load, ties }: Context): 
     { title: say.actions, table: actionBars(facts.actions, facts.totals, naming).table },
     {
       title: say.network,
-      options: { widths: { from: 30, to: 30 } },
+      options: { widths: { from: 30, fromShort: 20, to: 30, toShort: 20 } },
       table: {
         columns: [
-          text('from', say.from),
-          text('to', say.to),
+          ...bureauColumns(context, 'from', say.from),
+          ...bureauColumns(context, 'to', say.to),
           text('tie', say.tie),
           number('duties', words.duties),
           number('weight', naming.t('network:weight'))
@@ -278,14 +294,17 @@ function measures(facts: Facts, { words, naming, names, load, ties }: Context): 
         rows: [
           ...facts.network.bureaus.map((row) => ({
             from: words.heatmap.own,
-            to: naming.bureau(row.bureau),
+            to: row.bureau,
+            toShort: short(row.bureau),
             tie: say.withTownship,
             duties: row.duties,
             weight: null
           })),
           ...facts.network.ties.map((row) => ({
             from: bureau.get(row.one) ?? row.one,
+            fromShort: short(bureau.get(row.one) ?? row.one),
             to: bureau.get(row.two) ?? row.two,
+            toShort: short(bureau.get(row.two) ?? row.two),
             tie: say.together,
             duties: row.duties,
             weight: row.weight
@@ -293,7 +312,15 @@ function measures(facts: Facts, { words, naming, names, load, ties }: Context): 
         ]
       }
     },
-    { title: standing.title, options: { widths: { name: 30, partners: 60 } }, table: standing.table }
+    {
+      title: standing.title,
+      options: { frozen: 2, widths: { name: 30, nameShort: 20, partners: 60 } },
+      table: {
+        columns: [...bureauColumns(context), ...standing.table.columns.slice(1)],
+        rows: standing.table.rows.map((row) => ({ ...row, nameShort: short(String(row['name'])) })),
+        ...(standing.table.foot === undefined ? {} : { foot: standing.table.foot })
+      }
+    }
   ];
 }
 
@@ -341,7 +368,7 @@ function findingSheet({ words, naming, findings, states }: Context): Sheet {
         value: finding.strength,
         state: states.get(finding.id) ?? words.findings.open,
         duties: finding.duties.join('\n'),
-        bureaus: finding.bureaus.map((name) => naming.bureau(name)).join('、') || null,
+        bureaus: finding.bureaus.join(words.comma) || null,
         clauses: finding.clauses.join('\n') || null,
         evidence: finding.evidence.map(({ quote }) => quote).join('\n') || null,
         id: finding.id

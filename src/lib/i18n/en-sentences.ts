@@ -467,6 +467,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   },
   workbook: {
     about: 'About',
+    short: 'In English',
     item: 'Item',
     content: 'Content',
     place: 'Lists',
@@ -509,7 +510,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     withTownship: `shared with the ${lower}`,
     together: 'listed together',
     strength: 'Strength',
-    evidence: 'Evidence',
+    evidence: 'Words of the lists',
     clauseIds: 'Clauses',
     cadenceClass: 'Cadence class',
     deadlineClass: 'Deadline class',

@@ -485,6 +485,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   },
   workbook: {
     about: '说明',
+    short: '简称',
     item: '项目',
     content: '内容',
     place: '清单',

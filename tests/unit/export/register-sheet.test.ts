@@ -1,44 +1,11 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readRegisterSheet, registerSheet, type SheetWords } from '../../../src/lib/export/register-sheet.ts';
-import type { Decision, ReviewRecord } from '../../../src/lib/state/review.ts';
-
-const WORDS: SheetWords = {
-  sheet: '核查台账',
-  columns: ['编号', '类型', '问题', '状态', '责任人', '备注', '日期', '记录时间', '效力', '版本'],
-  status: { 'to settle': '待处理', settled: '已处理', 'no issue': '无问题' },
-  standing: { now: '现行', rival: '不一致', past: '历史' }
-};
-const decision = (note: string): Decision => ({
-  status: 'to settle',
-  owner: '李四',
-  note,
-  date: '2025-07-01',
-  at: '2025-06-01T08:00:00.000Z'
-});
-const RECORDS: ReviewRecord[] = [
-  {
-    edition: 'heishan-baishui',
-    finding: 'overlap-1',
-    kind: 'overlap',
-    sentence: '甲与乙重叠。',
-    now: decision('=HYPERLINK("x")\n第二行'),
-    rivals: [decision('不同意')],
-    past: [decision('旧'), decision('更旧')]
-  },
-  {
-    edition: 'heishan-baishui@2025-05',
-    finding: 'overlap-1',
-    kind: 'overlap',
-    sentence: '-收回',
-    now: decision(''),
-    rivals: [],
-    past: []
-  }
-];
+import { readRegisterSheet, registerSheet } from '../../../src/lib/export/register-sheet.ts';
+import type { ReviewRecord } from '../../../src/lib/state/review.ts';
+import { aboutFinding, decision, RECORDS, WORDS } from './register-fixture.ts';
 
 test('the sheet comes back whole, rivals and past included', async () => {
-  expect(await readRegisterSheet(await registerSheet(RECORDS, WORDS))).toEqual({
+  expect(await readRegisterSheet(await registerSheet(RECORDS, WORDS, aboutFinding))).toEqual({
     records: RECORDS,
     unread: [],
     removed: [],
@@ -46,8 +13,16 @@ test('the sheet comes back whole, rivals and past included', async () => {
   });
 });
 
+test('kinds stand in words, times by the clock of the place, and what a finding is about beside', async () => {
+  const [sheet] = (await readXlsx(await registerSheet(RECORDS, WORDS, aboutFinding))).sheets;
+  const last = sheet?.rows.at(-1) ?? [];
+  expect(last[1]).toBe('职责交叉 [overlap]');
+  expect(last[7]).toMatch(/^2025-0[56]-\d\d \d\d:\d\d:00\.000 [+-]\d\d:\d\d$/);
+  expect(last.slice(10)).toEqual(['配合3 巡查', '某市水利局', '巡查河道']);
+});
+
 test('a sheet of the first form has no column of editions', async () => {
-  const [sheet] = (await readXlsx(await registerSheet(RECORDS.slice(0, 1), WORDS))).sheets;
+  const [sheet] = (await readXlsx(await registerSheet(RECORDS.slice(0, 1), WORDS, aboutFinding))).sheets;
   const rows = sheet?.rows.map((row) => row.slice(0, 9));
   const { records } = await readRegisterSheet(await writeXlsx({ sheets: [{ name: '核查台账', rows }] }));
   expect(records).toEqual([{ ...RECORDS[0], edition: '' }]);
@@ -64,7 +39,7 @@ describe('another file', () => {
 });
 
 test('days that a spreadsheet program made of typed text, and rows left blank', async () => {
-  const [sheet] = (await readXlsx(await registerSheet(RECORDS, WORDS))).sheets;
+  const [sheet] = (await readXlsx(await registerSheet(RECORDS, WORDS, aboutFinding))).sheets;
   const rows = (sheet?.rows ?? []).map((row) =>
     row.map((value, at) => (at === 6 && value === '2025-07-01' ? new Date('2025-07-01T00:00:00Z') : value))
   );
@@ -74,7 +49,7 @@ test('days that a spreadsheet program made of typed text, and rows left blank', 
 
 test('a row whose date was changed to something else is set aside, the others are read', async () => {
   const broken = [{ ...RECORDS[0], now: { ...decision('心血'), date: '下周' } } as ReviewRecord, ...RECORDS.slice(1)];
-  const { records, unread } = await readRegisterSheet(await registerSheet(broken, WORDS));
+  const { records, unread } = await readRegisterSheet(await registerSheet(broken, WORDS, aboutFinding));
   expect(records).toEqual(RECORDS.slice(1));
   expect(unread).toMatchObject([
     { edition: 'heishan-baishui', finding: 'overlap-1', why: 'row 2.now.date', value: { now: { note: '心血' } } }

