@@ -1,12 +1,13 @@
 // Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY]
-// [--language zh|en]
-// [--sections a,b]
+// [--language zh|en] [--sections a,b], or the two-page brief: npm run report -- --brief --out FILE.docx
+// [--filter QUERY]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readLoadChoice } from '../src/lib/analysis/load.ts';
 import { readTieRule } from '../src/lib/analysis/tie-rule.ts';
 import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
+import { EmptyError, ExportError } from '../src/lib/errors.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { FIRST, LANGUAGES } from '../src/lib/i18n/languages.ts';
@@ -19,7 +20,8 @@ import './languages.ts';
 
 const USAGE =
   `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] ` +
-  `[--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]`;
+  `[--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]\n` +
+  'npm run report -- --brief --out FILE.docx [--filter "bureau=…" | "case=…" | "duty=shared-21"] [--language …]';
 
 function stop(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -31,11 +33,13 @@ const { values } = parseArgs({
     out: { type: 'string' },
     filter: { type: 'string' },
     language: { type: 'string' },
-    sections: { type: 'string' }
+    sections: { type: 'string' },
+    brief: { type: 'boolean' }
   }
 });
 const format = FORMATS.find((each) => values.out?.endsWith(`.${each}`));
 if (values.out === undefined || format === undefined) stop('--out names no file of a known kind');
+if (values.brief === true && format !== 'docx') stop('--brief writes DOCX only');
 const language = LANGUAGES.find((each) => each === (values.language ?? FIRST));
 if (language === undefined) stop(`--language ${values.language} is not known`);
 
@@ -65,12 +69,20 @@ const bytes = await named(
         filter,
         sections: readSections(values.sections ?? ''),
         load: readLoadChoice((key) => query.get(key) ?? ''),
-        ties: readTieRule(query.get('ties') ?? '')
+        ties: readTieRule(query.get('ties') ?? ''),
+        ...(values.brief === true
+          ? { brief: { cases: (query.get('case') ?? '').split(',').filter(Boolean), duty: query.get('duty') ?? '' } }
+          : {})
       },
       { desk, origin: manifest, names, findings, states: new Map(), isOpen: openAll, raster: nodeRaster },
       task
     )
-);
+).catch((cause: unknown) => {
+  const behind = cause instanceof ExportError ? cause.cause : cause;
+  if (!(behind instanceof EmptyError)) throw cause;
+  console.error(behind.message);
+  process.exit(1);
+});
 await writeFile(values.out, bytes);
 console.log(`${values.out} ${bytes.length}`);
 await (await builtEngine()).close();

@@ -97,6 +97,11 @@ export class KeepError extends Error {
   }
 }
 
+/** A file was asked for that nothing would stand in; the message says so in the reader's language. */
+export class EmptyError extends Error {
+  override name = 'EmptyError';
+}
+
 /** A register could not be read from a file, or the browser does not keep it; nothing was changed. `code` says why,
  *  `value` shows what was found. */
 export class RegisterError extends Error {

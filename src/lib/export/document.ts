@@ -1,6 +1,5 @@
 // A report as an official paper (DOCX): real headings, contents, tables and page numbers, charts as SVG with a PNG
 // behind.
-import { FONTS } from './fonts.ts';
 import type { Conventions } from '../i18n/conventions.ts';
 import { conventionsOf } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
@@ -12,7 +11,16 @@ import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { settle } from './document-parts.ts';
 import { drawing, fitted } from './image.ts';
-import { landscapePage, paperStyles, TEXT_TWIPS, TYPE_HEIGHT, TYPE_WIDTH, uprightPage, WIDE_TWIPS } from './paper.ts';
+import {
+  landscapePage,
+  pageNumbers,
+  paperStyles,
+  TEXT_TWIPS,
+  TYPE_HEIGHT,
+  TYPE_WIDTH,
+  uprightPage,
+  WIDE_TWIPS
+} from './paper.ts';
 import { Pages } from './pages.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
@@ -140,10 +148,10 @@ class Paper {
     const upright = uprightPage(this.#docx);
     const wide = landscapePage(this.#docx);
     return [
-      { properties: upright, footers: this.#footers(), children: body },
+      { properties: upright, footers: pageNumbers(this.#docx), children: body },
       ...annexes.map(({ landscape, children }) => ({
         properties: landscape ? wide : upright,
-        footers: this.#footers(),
+        footers: pageNumbers(this.#docx),
         children
       }))
     ];
@@ -332,22 +340,6 @@ class Paper {
       }),
       this.#line('CellSmall', matrix.legend, AlignmentType.LEFT)
     ];
-  }
-
-  #footers(): ISectionOptions['footers'] & object {
-    const { Footer, Paragraph, TextRun, PageNumber, AlignmentType } = this.#docx;
-    const footer = (odd: boolean) =>
-      new Footer({
-        children: [
-          new Paragraph({
-            alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            indent: odd ? { right: 280 } : { left: 280 },
-            spacing: { line: 240, lineRule: 'auto' },
-            children: [new TextRun({ font: FONTS.page, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })]
-          })
-        ]
-      });
-    return { default: footer(true), even: footer(false) };
   }
 
   #gap(): Paragraph {

@@ -80,9 +80,15 @@ export class Pages {
     return picture + FIGURE_REST;
   }
 
-  /** A paragraph of body text; never a single line alone at the foot or head of a page. */
-  paragraph(text: string): void {
-    let lines = Pages.#lines(text);
+  /** Room of so many points that is taken at the top. */
+  skip(height: number): void {
+    this.#used += height;
+  }
+
+  /** A paragraph of body text, its first line `indent` characters in; never a single line alone at the foot or head of
+   *  a page. */
+  paragraph(text: string, indent = 2): void {
+    let lines = Pages.#lines(text, indent);
     const free = () => Math.floor((PAGE - this.#used + 0.5) / LINE);
     if (lines <= free()) {
       this.#used += lines * LINE;
@@ -132,8 +138,8 @@ export class Pages {
     if (this.#used > 0 && this.#used + height > PAGE) this.turn();
   }
 
-  static #lines(text: string): number {
-    return wrapText(`　　${text}`, WIDTH, 16).length;
+  static #lines(text: string, indent = 2): number {
+    return wrapText(`${'\u3000'.repeat(indent)}${text}`, WIDTH, WIDTH / 28).length;
   }
 
   static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {

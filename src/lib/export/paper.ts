@@ -16,6 +16,10 @@ export const TYPE_HEIGHT = 850;
 export const TEXT_TWIPS = mm(156);
 export const WIDE_TWIPS = mm(297 - 30);
 
+/** What characters of 16 pt are drawn together so that 28 stand on a line, in twentieths of a point. A grid of
+ *  characters would do the same in Word, but LibreOffice gives each of them two places of it. */
+const DRAWN_TOGETHER = -5;
+
 /** Upright page: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters. */
 export function uprightPage({ DocumentGridType, PageOrientation }: Docx): ISectionPropertiesOptions {
   return {
@@ -52,7 +56,12 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
   return {
     default: {
       document: {
-        run: { font: FONTS.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        run: {
+          font: FONTS.body,
+          size: 32,
+          characterSpacing: DRAWN_TOGETHER,
+          language: { value: 'en-US', eastAsia: 'zh-CN' }
+        },
         paragraph: { spacing: exact }
       },
       heading1: heading(FONTS.first),
@@ -163,4 +172,26 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
       }
     ]
   };
+}
+
+/** Feet with the page number "— 1 —" in size 4 at the outer edge. */
+export function pageNumbers({
+  AlignmentType,
+  Footer,
+  PageNumber,
+  Paragraph,
+  TextRun
+}: Docx): Record<'default' | 'even', Library.Footer> {
+  const footer = (odd: boolean) =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          indent: odd ? { right: 280 } : { left: 280 },
+          spacing: { line: 240, lineRule: 'auto' },
+          children: [new TextRun({ font: FONTS.page, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })]
+        })
+      ]
+    });
+  return { default: footer(true), even: footer(false) };
 }

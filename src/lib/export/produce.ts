@@ -17,6 +17,7 @@ import { compose } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
 import type { Facts } from './facts.ts';
 import { imprintOf } from './imprint.ts';
+import { EmptyError } from '../errors.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
 
@@ -30,6 +31,9 @@ export interface ExportRequest {
   filter: Filter;
   load: LoadChoice;
   ties: TieRule;
+  /** A brief instead of the report, DOCX alone: on the matters of these cases (none: on those that come first), or on
+   *  one duty. */
+  brief?: { cases: readonly string[]; duty: string };
 }
 
 /** Where an export takes its rows and pictures from. `findings` are all findings of the lists; the request's filter
@@ -83,16 +87,45 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
 }
 
 /** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.
- *  Rejects with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
+ *  Rejects with EmptyError where
+ *  the filter leaves no duty, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the
+ *  part). */
 export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
   await loadLanguage(request.language);
   const { collect } = await import('./facts.ts');
   const facts = await collect(sources.desk, request.filter, () => task.begin('SQL'));
   const context = contextOf(request, sources, facts);
+  if (facts.duties.length === 0) throw new EmptyError(context.words.empty(context.imprint.filter));
+  if (request.brief !== undefined) return brief(request.brief, request, facts, context, sources, task);
   const report = compose(facts, context, request.sections);
   if (request.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
   if (request.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
   if (request.format === 'html')
     return (await import('./standalone.ts')).standalone(report, facts, context, sources.desk, request.filter, task);
   return (await import('./workbook.ts')).workbook(facts, context, sources.desk, request.filter, task);
+}
+
+async function brief(
+  { cases, duty }: NonNullable<ExportRequest['brief']>,
+  { filter, language }: ExportRequest,
+  facts: Facts,
+  context: Context,
+  { desk, origin, raster }: Sources,
+  task: Task
+): Promise<Uint8Array> {
+  const [{ briefOf }, { briefPaper }, { clauses }] = await Promise.all([
+    import('./brief.ts'),
+    import('./brief-paper.ts'),
+    import('../query/clauses.ts')
+  ]);
+  const row = facts.duties.find(({ id }) => id === duty);
+  if (duty !== '' && row === undefined) throw new EmptyError(context.words.empty(duty));
+  const own = row === undefined ? null : (await clauses(desk, filter)).filter((clause) => clause.duty === duty);
+  const about = { cases, duty: row === undefined || own === null ? null : { row, clauses: own } };
+  return briefPaper(
+    briefOf(facts, context, filter, origin.place, about),
+    { words: context.words, imprint: context.imprint, language },
+    raster,
+    task
+  );
 }

@@ -314,6 +314,58 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   table: (number, title) => `Table ${number}. ${title}`,
   annex: (number, title) => `Annex ${number}. ${title}`,
   seeAnnex: (numbers) => `See annex ${numbers.join(', ')}.`,
+  empty: (filter) => `${filter}: no duty is left, so there is nothing to write.`,
+  brief: {
+    title: (place, filter) => `Duties of ${place}: a brief${filter === '' ? '' : ` (${filter})`}`,
+    bureauTitle: (place, bureau) => `${bureau} and the duties of ${place}: a brief`,
+    dutyTitle: (name) => `“${name}”: a brief`,
+    opening: (place, date, filter, { basic, shared, reclaimed, bureaus }) =>
+      `The list of duties of ${place} (${date}) has ${duties(basic + shared + reclaimed)}` +
+      `${filter === '' ? '' : ` under “${filter}”`}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} ` +
+      `taken back${bureaus > 0 ? `, with ${many(bureaus, `${upper} bureau`)}` : ''}. `,
+    seeFigure: 'See figure 1.',
+    shared: (bureaus, part, total) => `${list(bureaus)} are listed in ${n(part)} of ${n(total)} shared duties`,
+    reclaimed: (bureaus, part, total) => `${list(bureaus)} take over ${n(part)} of ${n(total)} duties taken back`,
+    reclaimedText: (bureaus, remains) =>
+      `${many(bureaus, 'bureau')} take over what was taken back` +
+      `${remains === 0 ? '.' : `; of ${n(remains)} the matter still stands in another list, to be checked.`}`,
+    asked: (clauses, reports, bureau) =>
+      `The ${lower} has ${many(clauses, 'clause')} to carry out, ${n(reports)} of them reports ` +
+      `${bureau === null ? 'upward' : `to ${bureau}`}`,
+    askedText: (rows, { period, dated }) =>
+      `By type of work, first ${list(rows.map(({ name, clauses }) => `${name} (${n(clauses)})`))}; a clause may be ` +
+      `of several types. A period is stated in ${n(period)}, a time limit in ${n(dated)}.`,
+    bureau: (name, shared, reclaimed) =>
+      `${name}: ${[
+        ...(shared > 0 ? [many(shared, 'shared duty', 'shared duties')] : []),
+        ...(reclaimed > 0 ? [`${duties(reclaimed)} taken over`] : [])
+      ].join(', ')}`,
+    bureauText: (place, date, filter, categories, beside) =>
+      `By the list of duties of ${place} (${date}), the duties under “${filter}” are mostly of ${counted(categories)}` +
+      `${beside.length === 0 ? '' : `; listed beside it most often: ${counted(beside)}`}. `,
+    duty: (bureaus, city, own) =>
+      bureaus === 0
+        ? `The ${lower} alone is responsible; no ${upper} bureau is listed`
+        : `${many(bureaus, 'bureau')}, ${many(city, `${upper} clause`)}, ${many(own, 'clause')} for the ${lower}`,
+    dutyText: (place, date, { list: of, seq, category }, bureaus) =>
+      `Duty ${n(seq)} of the ${of} list of ${place} (${date}), category ${category}.` +
+      (bureaus.length === 0 ? '' : ` First listed, which is not leading: ${bureaus[0]}`) +
+      (bureaus.length > 1 ? `, before ${n(bureaus.length - 1)} others.` : bureaus.length === 1 ? '.' : ''),
+    clauses: (side, count) => `${side}: ${many(count, 'clause')}`,
+    quote: (text) => `“${text}”`,
+    rest: (count) => `${many(count, 'further clause')} in the list.`,
+    matters: (shown, all) =>
+      `${many(all, 'matter')} to settle first${all > shown ? `, of which ${n(shown)} here` : ''}`,
+    matter: (about, kind) => `${about}: ${kind}`,
+    quoted: (duty, text) => `${duty === '' ? 'The text' : duty} says “${text}”.`,
+    proposal: (handling) => `Proposal: ${handling}.`,
+    bureauBars: (count) => `The ${n(count)} bureaus with most duties`,
+    categoryBars: (count) => `The ${n(count)} categories with most duties`,
+    annexes: 'Annexes: ',
+    workbook: (place) => `Duty lists of ${place}: tables`,
+    issuer: '(issuing body)',
+    date: '____ / __ / ____'
+  },
   total: 'Total',
   totalDistinct: 'Total (each once)',
   share: 'Share',

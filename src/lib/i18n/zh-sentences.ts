@@ -333,6 +333,79 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   table: (number: number, title: string) => `表${number}　${title}`,
   annex: (number: number, title: string) => `附件${number}　${title}`,
   seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
+  empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
+  brief: {
+    title: (place: string, filter: string) => `关于${place}履职事项的专报${filter === '' ? '' : `（${filter}）`}`,
+    bureauTitle: (place: string, bureau: string) => `关于${bureau}与${place}履职事项的专报`,
+    dutyTitle: (name: string) => `关于“${name}”的专报`,
+    opening: (
+      place: string,
+      date: string,
+      filter: string,
+      { basic, shared, reclaimed, bureaus }: Record<'basic' | 'shared' | 'reclaimed' | 'bureaus', number>
+    ) =>
+      `据《${place}履职事项清单》（${date}），${filter === '' ? '清单' : `“${filter}”范围内`}共有` +
+      `${n(basic + shared + reclaimed)}项：基本履职${n(basic)}项、配合履职${n(shared)}项、上级收回${n(reclaimed)}项` +
+      `${bureaus > 0 ? `，列明${upper}级部门${n(bureaus)}个` : ''}。`,
+    seeFigure: '分布见图1。',
+    shared: (bureaus: readonly string[], part: number, total: number) =>
+      `${list(bureaus)}列入${n(total)}项配合事项中的${n(part)}项`,
+    reclaimed: (bureaus: readonly string[], part: number, total: number) =>
+      `${list(bureaus)}承接${n(total)}项收回事项中的${n(part)}项`,
+    reclaimedText: (bureaus: number, remains: number) =>
+      `收回事项由${n(bureaus)}个部门承接` +
+      `${remains === 0 ? '。' : `，其中${n(remains)}项所涉的事在基本或配合事项中仍有，待核对。`}`,
+    asked: (clauses: number, reports: number, bureau: string | null) =>
+      `${lower}要办${n(clauses)}条，${n(reports)}条要${bureau === null ? '向上' : `向${bureau}`}报送`,
+    askedText: (
+      rows: readonly { name: string; clauses: number }[],
+      { period, dated }: Record<'period' | 'dated', number>
+    ) =>
+      `按工作类型，${list(rows.map(({ name, clauses }) => `${name}${n(clauses)}条`))}居前（一条可属多个类型）；` +
+      `写明周期的${n(period)}条，写明期限的${n(dated)}条。`,
+    bureau: (name: string, shared: number, reclaimed: number) =>
+      `${name}${[
+        ...(shared > 0 ? [`列入配合事项${n(shared)}项`] : []),
+        ...(reclaimed > 0 ? [`承接收回事项${n(reclaimed)}项`] : [])
+      ].join('、')}`,
+    bureauText: (
+      place: string,
+      date: string,
+      filter: string,
+      categories: readonly { name: string; duties: number }[],
+      beside: readonly { name: string; duties: number }[]
+    ) =>
+      `据《${place}履职事项清单》（${date}），${filter}范围内的事项主要是` +
+      `${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}` +
+      `${beside.length === 0 ? '' : `；同列最多的是${list(beside.map(({ name, duties }) => `${name}（${n(duties)}项）`))}`}。`,
+    duty: (bureaus: number, city: number, own: number) =>
+      bureaus === 0
+        ? `本项由${lower}负责，没有列${upper}级部门`
+        : `本项列有部门${n(bureaus)}个，${upper}级职责${n(city)}条，${lower}要办${n(own)}条`,
+    dutyText: (
+      place: string,
+      date: string,
+      { list: of, seq, category }: { list: 'basic' | 'shared' | 'reclaimed'; seq: number; category: string },
+      bureaus: readonly string[]
+    ) =>
+      `本项为《${place}履职事项清单》（${date}）${LIST[of]}第${n(seq)}项，类别为${category}。` +
+      (bureaus.length === 0 ? '' : `部门栏首位是${bureaus[0]}（不等于牵头）`) +
+      (bureaus.length > 1 ? `，另有${n(bureaus.length - 1)}个部门。` : bureaus.length === 1 ? '。' : ''),
+    clauses: (side: string, count: number) => `${side}${n(count)}条`,
+    quote: (text: string) => `“${text}”`,
+    rest: (count: number) => `其余${n(count)}条见清单。`,
+    matters: (shown: number, all: number) =>
+      all > shown ? `${n(all)}件事要先定，本报列${n(shown)}件` : `${n(shown)}件事要先定`,
+    matter: (about: string, kind: string) => `${about}：${kind}`,
+    quoted: (duty: string, text: string) => `${duty === '' ? '原文' : duty}写“${text}”。`,
+    proposal: (handling: string) => `建议${handling}。`,
+    bureauBars: (count: number) => `事项最多的${n(count)}个部门（项）`,
+    categoryBars: (count: number) => `事项最多的${n(count)}个类别（项）`,
+    annexes: '附件：',
+    workbook: (place: string) => `${place}履职事项清单统计表`,
+    issuer: '（发文机关署名）',
+    date: '　　　　年　　月　　日'
+  },
   total: '合计',
   totalDistinct: '合计（不重复计）',
   share: '占比',

@@ -13,7 +13,7 @@ import { SECTIONS } from '../../../src/lib/export/content.ts';
 import { listGrids } from '../../../src/lib/export/list-grid.ts';
 import { listPaper } from '../../../src/lib/export/list-paper.ts';
 import { listTemplate, listWorkbook } from '../../../src/lib/export/list-workbook.ts';
-import { produce, type Format } from '../../../src/lib/export/produce.ts';
+import { produce, type ExportRequest, type Format } from '../../../src/lib/export/produce.ts';
 import { registerSheet } from '../../../src/lib/export/register-sheet.ts';
 import { xlsx } from '../../../src/lib/export/sheet.ts';
 import { task } from '../../../src/lib/export/task.ts';
@@ -36,11 +36,16 @@ afterAll(() => rm(folder, { recursive: true }));
 const quiet = task(new AbortController().signal, () => undefined);
 const WATER: Partial<Filter> = { text: '水' };
 
-async function report(format: Format, language: Language, narrowed: Partial<Filter> = {}): Promise<Uint8Array> {
+async function report(
+  format: Format,
+  language: Language,
+  narrowed: Partial<Filter> = {},
+  brief?: ExportRequest['brief']
+): Promise<Uint8Array> {
   const filter = { ...NO_FILTER, ...narrowed };
   const load = { counting: 'full', weights: EQUAL_WEIGHTS } as const;
   return produce(
-    { format, sections: SECTIONS, language, filter, load, ties: 'weighted' },
+    { format, sections: SECTIONS, language, filter, load, ties: 'weighted', ...(brief === undefined ? {} : { brief }) },
     await publishedSources(),
     quiet
   );
@@ -63,6 +68,8 @@ async function comparison(): Promise<Uint8Array> {
 const FILES: Record<string, () => Promise<Uint8Array>> = {
   'report.docx': () => report('docx', 'zh'),
   'report-water-en.docx': () => report('docx', 'en', WATER),
+  'brief.docx': () => report('docx', 'zh', {}, { cases: [], duty: '' }),
+  'brief-duty-en.docx': () => report('docx', 'en', {}, { cases: [], duty: 'shared-21' }),
   'slides.pptx': () => report('pptx', 'zh'),
   'slides-water-en.pptx': () => report('pptx', 'en', WATER),
   'workbook.xlsx': () => report('xlsx', 'zh'),

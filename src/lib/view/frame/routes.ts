@@ -61,6 +61,13 @@ export class Routes {
     return `${this.#to('/findings/', own)}#list`;
   }
 
+  /** Where a brief is made: on a bureau, a case or a duty by its id. */
+  brief(about: 'bureau' | 'case' | 'duty', id: string, search: URLSearchParams | string = ''): string {
+    const own = new URLSearchParams(search);
+    own.set(about, id);
+    return `${this.#to('/report/', own)}#brief`;
+  }
+
   /** The page at this path, as a route names it, in another language. */
   translated(language: Language, path: string, search: URLSearchParams | string = ''): string {
     return localized(language, path) + searchText(this.#within(search));

@@ -1,0 +1,318 @@
+// The brief for a meeting: what the lists say about a matter in a few conclusions, and what has to be settled.
+import { sort } from 'd3';
+import type { Figure } from '../chart/figure.ts';
+import { kindName } from '../chart/finding-matrix.ts';
+import { dutyNumber } from '../chart/network-standing.ts';
+import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
+import type { Filter } from '../address/filter.ts';
+import type { ListId } from '../duty/record.ts';
+import { UNSORTED } from '../duty/record.ts';
+import { worthOf } from '../finding/case.ts';
+import type { Evidence, Finding } from '../finding/finding.ts';
+import { actionName } from '../i18n/language.ts';
+import { findingSay } from '../i18n/sentences.ts';
+import type { NamedPlace } from '../i18n/levels.ts';
+import type { ClauseRow } from '../query/clauses.ts';
+import type { ListedDuty } from '../query/listing.ts';
+import type { Context } from './content.ts';
+import type { Facts } from './facts.ts';
+import { most, number, text } from './sections/section.ts';
+
+/** What a brief is about beside the filter: matters chosen by the ids of their cases (none: those that come first), or
+ *  one duty with its clauses. */
+export interface BriefAbout {
+  cases: readonly string[];
+  duty: { row: ListedDuty; clauses: readonly ClauseRow[] } | null;
+}
+
+/** A conclusion with its figures, what it rests on, and at most one chart in the whole brief. */
+export interface BriefPart {
+  heading: string;
+  paragraphs: string[];
+  figure: Figure | null;
+}
+
+/** `parts` by weight, the last may be left out; `quotes` are clauses of a duty that are quoted as far as there is room,
+ *  `matters` what has to be settled, worthiest first. `mattersHead` is told how many of the matters are shown. */
+export interface Brief {
+  title: string;
+  parts: BriefPart[];
+  quotes: { heading: string; all: string[] }[];
+  matters: { heading: string; paragraph: string }[];
+  mattersHead: (shown: number) => string;
+  annexes: string[];
+  pages: number;
+}
+
+const MOST_MATTERS = 5;
+const MOST_BARS = 6;
+const NAMED = 3;
+const QUOTE = 44;
+
+/** The brief on what the filter leaves: on one bureau where it chooses one, on one duty where `about` names it, else on
+ *  all. Every figure is counted from the facts; every proposal is that of the finding's rule. */
+export function briefOf(facts: Facts, context: Context, filter: Filter, place: NamedPlace, about: BriefAbout): Brief {
+  const { words, naming, imprint, narrowed } = context;
+  const say = words.brief;
+  const matters = mattersOf(context, place, about);
+  const own = about.duty === null && filter.bureaus.length === 1 ? facts.workload[0] : undefined;
+  const title =
+    about.duty !== null
+      ? say.dutyTitle(about.duty.row.name)
+      : own !== undefined
+        ? say.bureauTitle(imprint.place, naming.bureau(own.bureau))
+        : say.title(imprint.place, narrowed);
+  return {
+    title,
+    parts:
+      about.duty !== null
+        ? dutyParts(about.duty, context)
+        : own !== undefined
+          ? bureauParts(facts, context, own.bureau)
+          : wholeParts(facts, context),
+    quotes: about.duty === null ? [] : quotesOf(about.duty.clauses, context),
+    matters: matters.shown,
+    mattersHead: (shown) => say.matters(shown, matters.all),
+    annexes: about.duty === null ? [words.title(imprint.place), say.workbook(imprint.place)] : [],
+    pages: about.duty === null ? 2 : 1
+  };
+}
+
+function wholeParts(facts: Facts, context: Context): BriefPart[] {
+  const { words, naming, narrowed, imprint } = context;
+  const say = words.brief;
+  const { totals, duties, workload } = facts;
+  const opening = say.opening(imprint.place, imprint.date, narrowed, totals);
+  const holders = (list: ListId) =>
+    most(workload, (row) => (list === 'shared' ? row.full.shared : row.full.reclaimed), NAMED).map(
+      ({ bureau }) => bureau
+    );
+  const held = (list: ListId, names: readonly string[]) =>
+    duties.filter((duty) => duty.list === list && duty.bureaus.some((name) => names.includes(name))).length;
+  const called = (names: readonly string[]) => names.map((name) => naming.bureau(name));
+  const parts: BriefPart[] = [];
+  const sharers = holders('shared');
+  if (totals.shared > 0 && sharers.length > 0) {
+    const figure = barsByBureau(facts, context);
+    parts.push({
+      heading: say.shared(called(sharers), held('shared', sharers), totals.shared),
+      paragraphs: [figure === null ? opening : `${opening}${say.seeFigure}`],
+      figure
+    });
+  } else
+    parts.push({
+      heading: words.overview.message(
+        totals.basic + totals.shared + totals.reclaimed,
+        totals.basic,
+        totals.shared,
+        totals.reclaimed
+      ),
+      paragraphs: [opening],
+      figure: barsByCategory(facts, context)
+    });
+  const takers = holders('reclaimed').slice(0, 2);
+  if (totals.reclaimed > 0 && takers.length > 0)
+    parts.push({
+      heading: say.reclaimed(called(takers), held('reclaimed', takers), totals.reclaimed),
+      paragraphs: [say.reclaimedText(holdersOf(duties, 'reclaimed'), remains(context.findings))],
+      figure: null
+    });
+  return [...parts, ...askedParts(facts, context, null)];
+}
+
+function bureauParts(facts: Facts, context: Context, official: string): BriefPart[] {
+  const { words, naming, imprint, narrowed } = context;
+  const say = words.brief;
+  const { totals, composition, duties } = facts;
+  const figure = barsByCategory(facts, context);
+  const categories = most(
+    composition.filter(({ category }) => category !== UNSORTED),
+    (row) => row.basic + row.shared + row.reclaimed,
+    NAMED
+  ).map((row) => ({ name: naming.category(row.category), duties: row.basic + row.shared + row.reclaimed }));
+  const partners = new Map<string, number>();
+  for (const duty of duties)
+    for (const name of duty.bureaus) if (name !== official) partners.set(name, (partners.get(name) ?? 0) + 1);
+  const beside = sort(partners, ([, count]) => -count)
+    .slice(0, NAMED)
+    .map(([name, count]) => ({ name: naming.bureau(name), duties: count }));
+  return [
+    {
+      heading: say.bureau(naming.bureau(official), totals.shared, totals.reclaimed),
+      paragraphs: [
+        say.bureauText(imprint.place, imprint.date, narrowed, categories, beside) +
+          (figure === null ? '' : say.seeFigure)
+      ],
+      figure
+    },
+    ...askedParts(facts, context, naming.bureau(official))
+  ];
+}
+
+function askedParts(
+  { totals, actions, workload }: Facts,
+  { words, naming }: Context,
+  bureau: string | null
+): BriefPart[] {
+  if (totals.townshipClauses === 0) return [];
+  const say = words.brief;
+  const rows = actions.filter(({ clauses }) => clauses > 0).slice(0, NAMED);
+  const reports = bureau === null ? totals.reports : (workload[0]?.full.reports ?? 0);
+  return [
+    {
+      heading: say.asked(totals.townshipClauses, reports, bureau),
+      paragraphs: [
+        say.askedText(
+          rows.map((row) => ({ name: actionName(row.action, naming.language), clauses: row.clauses })),
+          totals
+        )
+      ],
+      figure: null
+    }
+  ];
+}
+
+function dutyParts(
+  { row, clauses }: NonNullable<BriefAbout['duty']>,
+  { words, naming, imprint }: Context
+): BriefPart[] {
+  const say = words.brief;
+  const own = clauses.filter(({ side, doer }) => side === 'township' && doer === 'township').length;
+  return [
+    {
+      heading: say.duty(row.bureaus.length, row.cityClauses, own),
+      paragraphs: [
+        say.dutyText(
+          imprint.place,
+          imprint.date,
+          row,
+          row.bureaus.map((name) => naming.bureau(name))
+        )
+      ],
+      figure: null
+    }
+  ];
+}
+
+function quotesOf(clauses: readonly ClauseRow[], { words, naming }: Context): Brief['quotes'] {
+  const sides = [...new Set(clauses.map(({ side }) => side))];
+  return sides.map((side) => {
+    const all = clauses
+      .filter((clause) => clause.side === side)
+      .map((clause) => words.brief.quote(excerpt({ quote: clause.text, words: [] })));
+    return { heading: words.brief.clauses(naming.t(`frame:${side}`), all.length), all };
+  });
+}
+
+/** Matters to settle: of each case the worthiest finding that leads, or the worthiest of all where none leads; of
+ *  chosen cases all that lead. */
+function mattersOf({ findings, words, naming }: Context, place: NamedPlace, { cases, duty }: BriefAbout) {
+  const { language } = naming;
+  const say = words.brief;
+  const told = findingSay(place);
+  const open = sort(
+    findings.filter(
+      (each) =>
+        (cases.length === 0 || cases.includes(each.case)) && (duty === null || each.duties.includes(duty.row.id))
+    ),
+    (each) => -worthOf(each)
+  );
+  const leading = open.filter(({ led }) => led);
+  const from = leading.length > 0 ? leading : open;
+  const once = from.filter((each, at) => from.findIndex((other) => other.case === each.case) === at);
+  const chosen = cases.length > 0 || duty !== null ? [...once, ...from.filter((each) => !once.includes(each))] : once;
+  return {
+    all: chosen.length,
+    shown: chosen.slice(0, MOST_MATTERS).map((finding) => ({
+      heading: say.matter(finding.matter[language], kindName(naming.t, finding.kind)),
+      paragraph: [
+        finding.sentence[language],
+        quoteOf(finding, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text)),
+        say.proposal(told(({ kinds }) => kinds[finding.kind].handling)[language])
+      ]
+        .filter((part) => part !== '')
+        .join(naming.marks.gap)
+    }))
+  };
+}
+
+/** The clause that a finding rests on, around the words that matched; '' where it rests on no clause. */
+function quoteOf({ evidence, duties }: Finding, say: (duty: string, text: string) => string): string {
+  const clauses = evidence.filter(({ clause }) => clause !== null);
+  const [best] = sort(clauses, ({ words }) => (words.length > 0 ? 0 : 1));
+  return best === undefined ? '' : say(best.duty === duties[0] ? '' : best.duty, excerpt(best));
+}
+
+function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>): string {
+  const letters = [...quote.replace(/\s+/gu, ' ')];
+  if (letters.length <= QUOTE) return letters.join('').replace(/[。；;.]$/u, '');
+  const word = words[0] ?? '';
+  const at = word === '' ? 0 : Math.max(0, [...quote.slice(0, quote.indexOf(word))].length);
+  const from = Math.max(0, Math.min(at - Math.floor(QUOTE / 3), letters.length - QUOTE));
+  const part = letters.slice(from, from + QUOTE).join('');
+  return `${from > 0 ? '…' : ''}${part}${from + QUOTE < letters.length ? '…' : ''}`;
+}
+
+const holdersOf = (duties: readonly ListedDuty[], list: ListId) =>
+  new Set(duties.filter((duty) => duty.list === list).flatMap(({ bureaus }) => bureaus)).size;
+
+/** Reclaimed duties whose matter still stands in another list. */
+const remains = (findings: readonly Finding[]) =>
+  new Set(findings.filter(({ kind }) => kind === 'residue').map(({ duties }) => duties[0])).size;
+
+function barsByBureau({ workload }: Facts, { words, naming }: Context): Figure | null {
+  const rows = most(workload, (row) => row.full.shared + row.full.reclaimed, MOST_BARS);
+  if (rows.length < 3) return null;
+  return bars(
+    words.brief.bureauBars(rows.length),
+    rows.map((row) => ({ name: naming.bureau(row.bureau), shared: row.full.shared, reclaimed: row.full.reclaimed })),
+    ['shared', 'reclaimed'],
+    naming
+  );
+}
+
+function barsByCategory({ composition }: Facts, { words, naming }: Context): Figure | null {
+  const lists = (['basic', 'shared', 'reclaimed'] as const).filter((list) => composition.some((row) => row[list] > 0));
+  const rows = most(composition, (row) => row.basic + row.shared + row.reclaimed, MOST_BARS);
+  if (rows.length < 2) return null;
+  return bars(
+    words.brief.categoryBars(rows.length),
+    rows.map(({ category, basic, shared, reclaimed }) => ({
+      name: naming.category(category),
+      basic,
+      shared,
+      reclaimed
+    })),
+    lists,
+    naming
+  );
+}
+
+function bars(
+  title: string,
+  rows: readonly ({ name: string } & Partial<Record<ListId, number>>)[],
+  lists: readonly ListId[],
+  { t }: Context['naming']
+): Figure {
+  const total = (row: Partial<Record<ListId, number>>) => lists.reduce((sum, list) => sum + (row[list] ?? 0), 0);
+  return {
+    id: 'brief-bars',
+    title,
+    caption: rows.map((row) => `${row.name} ${total(row)}`).join(' · '),
+    table: {
+      columns: [text('name', t('frame:bureau')), ...lists.map((list) => number(list, t(`overview:${list}Short`)))],
+      rows: rows.map((row) => ({ ...row }))
+    },
+    height: () => stackedBarsHeight(rows.length),
+    drawing: {
+      kind: 'svg',
+      svg: drawStackedBars(
+        rows.map((row) => ({ label: row.name, values: lists.map((list) => row[list] ?? 0) })),
+        {
+          parts: lists.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),
+          totalHead: t('overview:total')
+        }
+      )
+    }
+  };
+}
