@@ -17,8 +17,8 @@ export function leadingNumber(text: string): { value: number; han: false; length
   return { value: Number(match[1] ?? match[2] ?? match[3]), han: false, length: match[0].length };
 }
 
-/** True where nearly all names (but for headings) of a table without a column of numbers begin with one, each by one higher than the one
- *  before or 1. */
+/** True where nearly all names (but for headings) of a table without a column of numbers begin with one, each by one
+ *  higher than the one before or 1. */
 export function numbersInNames(grid: Grid, { columns, from, to }: Section): boolean {
   const column = columns.find(({ field }) => field === 'name');
   if (column === undefined || columns.some(({ field }) => field === 'number')) return false;

@@ -155,8 +155,8 @@ export function isTotal(text: string): boolean {
   return TOTAL.test(text.replace(/\s+/g, ''));
 }
 
-/** A number of a row: 1, 1. 1、 （1） ① ⑴ 第1项 01, behind that of its list or category (2-1, A-1, J01), or in Chinese (`han`);
- *  null for anything else. */
+/** A number of a row: 1, 1. 1、 （1） ① ⑴ 第1项 01, behind that of its list or category (2-1, A-1, J01), or in Chinese
+ *  (`han`); null for anything else. */
 export function rowNumber(text: string): { value: number; han: boolean } | null {
   const plain = text.replace(/\s+/g, '');
   const part = /^(?:[A-Za-z]{1,3}[-—–－]?|\d{1,2}[-—–－])(\d{1,3})$/.exec(plain)?.[1];

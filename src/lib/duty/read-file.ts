@@ -19,9 +19,9 @@ import { recognise, type Recognised } from './recognise.ts';
 import type { Reading } from './record.ts';
 
 /** Everything that files say, one reading for each place in them. Tables of several files count as one document, texts
- *  of one place with a list each too, and both together, so that three files with one list each give one place. `name` is what the whole
- *  is called. A file among several that cannot be read is named in the problems of the first reading. Throws ReadError
- *  where nothing can be read. */
+ *  of one place with a list each too, and both together, so that three files with one list each give one place. `name`
+ *  is what the whole is called. A file among several that cannot be read is named in the problems of the first reading.
+ *  Throws ReadError where nothing can be read. */
 export async function readFiles(
   files: readonly NamedFile[],
   name: string,
