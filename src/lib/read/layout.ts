@@ -211,12 +211,13 @@ class LayoutReader {
   private row(block: readonly Line[], value: number | null, sure: boolean): void {
     const { head } = this;
     if (head === null) return;
-    const starts = startsOf(block, this.numbered, [...head.starts, ...this.full]);
+    const numbered = this.numbered && value !== null;
+    const starts = startsOf(block, numbered, [...head.starts, ...this.full]);
     const columns = assign(starts, [head.starts, ...(this.full.length > 0 ? [this.full] : [])], head, block);
     const cells = head.texts.map((): string[] => []);
     let doubtful = columns.includes(-1) || !sure;
     for (const line of block) {
-      for (const piece of cutAt(line, starts, this.numbered)) {
+      for (const piece of cutAt(line, starts, numbered)) {
         const column = columns[piece.start] ?? -1;
         cells[column]?.push(piece.text);
         doubtful ||= column < 0 || UNCUT.test(piece.text);

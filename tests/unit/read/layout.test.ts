@@ -54,6 +54,28 @@ describe('text that keeps the layout of its page', () => {
     expect(cells.slice(-2)).toEqual(['10 10、', '10 盘活闲置农房，发展民宿']);
   });
 
+  it('the number of a clause furthest left where a page goes on with a row is no number of a row', () => {
+    const cells = cellsOf([
+      '序号  事项名称        区级部门     区级部门职责            镇配合职责',
+      '1   渔船回港避风      区海洋局     1. 下达回港的指令；        1. 逐船核对；',
+      '\f序号  事项名称        区级部门     区级部门职责            镇配合职责',
+      '                           2. 点验。              2. 上报。',
+      '2   海漂垃圾清理      区执法局     查处违法行为。           开展巡查。'
+    ]);
+    expect(cells.slice(5)).toEqual([
+      '1 1',
+      '1 渔船回港避风',
+      '1 区海洋局',
+      '1 1. 下达回港的指令；\n2. 点验。',
+      '1 1. 逐船核对；\n2. 上报。',
+      '2 2',
+      '2 海漂垃圾清理',
+      '2 区执法局',
+      '2 查处违法行为。',
+      '2 开展巡查。'
+    ]);
+  });
+
   it('a blank inside a text, behind which another column may begin, leaves the row in doubt', () => {
     const cells = cellsOf([
       '序号   事项名称        备注',
