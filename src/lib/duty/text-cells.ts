@@ -8,7 +8,15 @@ import { opensWithStem } from './bureau.ts';
 import { isGenreCategory } from './category.ts';
 import { numberAt } from './number.ts';
 import type { Head, Token } from './text-heads.ts';
-import { measured, sentenceEnds, shapeOf, UNKNOWN_SHAPE, wrapScore, type ColumnShape } from './text-wrap.ts';
+import {
+  leavesRoom,
+  measured,
+  sentenceEnds,
+  shapeOf,
+  UNKNOWN_SHAPE,
+  wrapScore,
+  type ColumnShape
+} from './text-wrap.ts';
 
 const OPENS_RANK = new RegExp(`^${RANK}`);
 const OPENS_UPPER = new RegExp(`^\\p{Script=Han}{1,3}${UPPER}`, 'u');
@@ -82,7 +90,10 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
         sentenceEnds(cell, targets[index]?.shape ?? UNKNOWN_SHAPE).some(({ isShort }) => !isShort)
     );
     const isUnclear =
-      mayBreak || cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
+      mayBreak ||
+      cells.some((cell, index) => mayGoOn(cell, cells[index - 1] ?? [], targets[index])) ||
+      (fields.at(-1) === 'name' && leavesRoom(cells.at(-1) ?? [], targets.at(-1)?.shape ?? UNKNOWN_SHAPE)) ||
+      cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
     return [
       { text, line, doubts: margin >= CLEAR && !isUnclear ? [] : ['columns-guessed'] },
       ...cells.map((cell, index): Made => ({
@@ -94,6 +105,14 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
   });
   doubtBelow(made, head, context);
   return made;
+}
+
+/** True for a cell of other things than the usual that stands once and opens its line: it may be the rest of the one
+ *  before. */
+function mayGoOn(cell: readonly Token[], before: readonly Token[], target: Target | undefined): boolean {
+  if (target?.field !== 'extra' || cell[0]?.first !== true) return false;
+  const text = cell.map((token) => token.text).join('');
+  return !target.shape.texts.has(text) && !/^《/.test(text) && /[^。]$/.test(before.at(-1)?.text ?? '');
 }
 
 /** Text of a cell as cut: lines that only the width of its column broke are put together, others stay apart. */
@@ -172,7 +191,23 @@ function cutRow({ first, rest }: RowRuns, targets: readonly Target[], context: C
       !shape.texts.has(cell.map(({ text }) => text).join(''))
     );
   });
-  return { cells: top.cells, margin: isTorn ? 0 : top.value - (next?.value ?? -Infinity) };
+  const isVague = isTorn || mayBorderElsewhere(top.cells, rest, targets);
+  return { cells: top.cells, margin: isVague ? 0 : top.value - (next?.value ?? -Infinity) };
+}
+
+/** True where a page break cuts the texts of a row so that nothing tells where one ends and the next begins: one has no
+ *  line before it, or begins without a number behind one that is cut. */
+function mayBorderElsewhere(cells: readonly Token[][], rest: readonly Token[], targets: readonly Target[]): boolean {
+  const behind = new Set(rest);
+  const texts = targets.flatMap(({ field }, index) => (SIDES.has(field) ? [cells[index] ?? []] : []));
+  return texts.some((cell, index) => {
+    const own = cell.filter((token) => !behind.has(token));
+    const after = texts[index + 1];
+    if (own.length === 0) return cell.length > 0;
+    if (after === undefined || own.length === cell.length) return false;
+    const isCut = !/[；;。]$/.test(own.at(-1)?.text ?? '');
+    return isCut && after[0] !== undefined && measured(after[0]).numbered === null;
+  });
 }
 
 interface Way {

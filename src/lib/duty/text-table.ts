@@ -188,19 +188,26 @@ function doubtRemarks(sections: readonly Section[]): void {
         row[0]?.doubts.push('columns-guessed');
 }
 
-/** Marks rows in doubt where the one remark at the end of a row may be the heading over those below it: that row, and
- *  all up to the next heading. */
-function doubtHeadings({ head, rows, alone, made }: Section): void {
+/** Marks rows in doubt where what ends a row may be the heading over those below it, the one remark of its kind or the
+ *  last line of a name in doubt: that row, and all up to the next heading. */
+function doubtHeadings({ head, body, rows, alone, made }: Section): void {
   const last = head.columns.length - 1;
-  if (head.columns[last]?.field !== 'extra' || head.columns.some(({ field }) => field === 'category')) return;
+  const field = head.columns[last]?.field;
+  if ((field !== 'extra' && field !== 'name') || head.columns.some((column) => column.field === 'category')) return;
   const counts = new Map<string, number>();
   for (const row of made) counts.set(row[last]?.text ?? '', (counts.get(row[last]?.text ?? '') ?? 0) + 1);
+  const ending = (index: number): string => {
+    const row = made[index];
+    const { from = 0, to = 0 } = rows[index] ?? {};
+    if (field === 'extra') return counts.get(row?.[last]?.text ?? '') === 1 ? (row?.[last]?.text ?? '') : '';
+    return row?.[0]?.doubts.length === 0 ? '' : (linesIn(body, from, to).slice(1).at(-1)?.text ?? '');
+  };
   let unsure = false;
   made.forEach((row, index) => {
     const [from, to] = [rows[index - 1]?.from ?? 0, rows[index]?.from ?? 0];
     if (alone.some((line) => line.from > from && line.from < to && categoryHeading(line.text) !== null)) unsure = false;
-    const text = row[last]?.text ?? '';
-    if (text !== '' && counts.get(text) === 1 && categoryHeading(text) !== null) unsure = true;
+    const text = ending(index);
+    if (text !== '' && categoryHeading(text) !== null) unsure = true;
     if (unsure) row[0]?.doubts.push('columns-guessed');
   });
 }

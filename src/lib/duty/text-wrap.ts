@@ -144,6 +144,17 @@ export function sentenceEnds(
   return ends;
 }
 
+/** True where a line inside a cell ends although the next had room in it: what follows may be no part of the cell. */
+export function leavesRoom(tokens: readonly Token[], { width, widest }: ColumnShape): boolean {
+  const lines = linesOfCell(tokens);
+  return lines.slice(1).some((line, index) => {
+    const above = lines[index] ?? [];
+    const own = above.reduce((sum, token) => sum + measured(token).width, 0);
+    const next = line[0];
+    return next !== undefined && own + measured(next).opening + SLACK <= (width ?? widest);
+  });
+}
+
 /** What the cells of a column show; `sure` says which of them are cut beyond doubt. */
 export function shapeOf(cells: readonly (readonly Token[])[], sure: readonly boolean[]): ColumnShape {
   const broken: number[] = [];

@@ -43,3 +43,54 @@ describe('text of a PDF as it was drawn', () => {
     expect(exact / rows).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+describe('text of a PDF as it was drawn, with rows that nothing cuts for certain', () => {
+  const HEAD = '序号 事项名称 责任单位 部门职责 配合职责';
+  const flagged = async (lines: readonly string[]) => {
+    const [reading] = await readBytes(lines.join('\n'), 'list.txt');
+    return reading?.duties.filter(({ flags }) => flags.length > 0).map(({ id }) => id);
+  };
+  const row = (number: number, name: string) => [
+    `${number} ${name} 青石县水利局 1.县水利局负责监督检查；`,
+    '2.依法查处。',
+    '1.开展日常巡查；',
+    '2.发现问题及时上报。'
+  ];
+
+  it('a page break in the middle of a sentence before a text without a number leaves the row in doubt', async () => {
+    const lines = [
+      '青石县大坪镇履职事项清单',
+      '一、配合履职事项清单',
+      HEAD,
+      '一、生态环保（3 项）',
+      ...row(1, '河道保洁'),
+      '2 餐厨垃圾监管 青石县水利局 1.开展无害化宣传；',
+      '2.对上报的问题及',
+      '在日常巡查中发现擅自倾倒的单位和个',
+      '第 1 页，共 2 页',
+      HEAD,
+      '时处理，依法查处。 人及时上报。',
+      ...row(3, '水库巡查'),
+      '第 2 页，共 2 页'
+    ];
+    expect(await flagged(lines)).toContain('shared-2');
+  });
+
+  it('a short line below a name that had room leaves the row and those below it in doubt', async () => {
+    const lines = [
+      '青石县大坪镇履职事项清单',
+      '一、基本履职事项清单',
+      '序号 履职事项',
+      '党的建设',
+      '1 加强党委自身建设，履行全面从严治党主体责任，贯彻民主集',
+      '中制，执行重大事项集体决策和请示报告制度，开展理论学习',
+      '2 落实民主生活会、组织生活会、主题党日等党内组织生活制度，',
+      '严肃党内政治生活，做好党务公开工作',
+      '3 做好党员发展工作',
+      '边界管护',
+      '4 开展边界巡查',
+      '5 做好界桩维护'
+    ];
+    expect(await flagged(lines)).toEqual(expect.arrayContaining(['basic-3', 'basic-4', 'basic-5']));
+  });
+});
