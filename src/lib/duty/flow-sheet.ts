@@ -4,8 +4,8 @@ import type { Field } from '../read/fields.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { looksLikeBody, opensName } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
-import { pairsOf, type FlowContext } from './flow-scores.ts';
-import { flowOf, isHead, type FlowTable, type Item } from './flow-tables.ts';
+import { pairsOf, type FlowContext } from './flow-lines.ts';
+import { flowOf, isHead, type FlowPage, type FlowTable, type Item } from './flow-tables.ts';
 import { rowNumber } from './list-title.ts';
 import { cellText, type Context, type Made } from './text-cells.ts';
 import { placeLines, type Placed } from './text-flow.ts';
@@ -15,9 +15,8 @@ import { shapeOf, UNKNOWN_SHAPE, type ColumnShape } from './text-wrap.ts';
 
 /** Empty lines that a text which keeps columns apart has at least. */
 const LEAST_GAPS = 3;
-const ROUNDS = 2;
-/** Lines from which on a text is gone through once only. */
-const LONG = 2500;
+/** Ways kept at each line, in the round that shows what the columns look like and in the one that counts. */
+const ROUNDS = [20, 48];
 const LEAST_CATEGORY = 2;
 const LEAST_OPENING = 3;
 /** How often a pair of characters stands before it says whose it is. */
@@ -52,9 +51,9 @@ export function tableOfFlow(text: string): Sheet | null {
   let placed: Placed[] = [];
   let rows: Row[][] = [];
   let words = new Map<string, number>();
-  for (let round = 0; round < (items.length > LONG ? 1 : ROUNDS); round++) {
-    placed = placeLines(pages, tables, context, shapes, words);
-    rows = tables.map((table, index) => rowsOf(placed, table, index));
+  for (const ways of ROUNDS) {
+    placed = placeLines(pages, tables, context, shapes, words, ways);
+    rows = tables.map((table, index) => rowsOf(placed, table, index, pages, context.known));
     words = wordsOf(tables, rows);
     shapes = tables.map(({ columns }, table) => columns.map((_, column) => shapeIn(rows[table] ?? [], column)));
   }
@@ -102,7 +101,13 @@ function put(
 }
 
 /** Rows of a table by number; behind the last one the lines alone under it. */
-function rowsOf(placed: readonly Placed[], { columns }: FlowTable, table: number): Row[] {
+function rowsOf(
+  placed: readonly Placed[],
+  { columns }: FlowTable,
+  table: number,
+  pages: readonly FlowPage[],
+  known: ReadonlySet<string>
+): Row[] {
   const rows = new Map<number, Row>();
   const rowAt = (number: number): Row => {
     const row = rows.get(number) ?? { number, cells: columns.map(() => []), above: [] };
@@ -119,25 +124,43 @@ function rowsOf(placed: readonly Placed[], { columns }: FlowTable, table: number
     if (column !== category) rowAt(row).cells[column]?.push(item);
   }
   if (category >= 0)
-    for (const [row, items] of categoriesIn(placed, table, category)) rowAt(row).cells[category]?.push(...items);
+    for (const [row, items] of categoriesIn(placed, table, category, pages, known))
+      rowAt(row).cells[category]?.push(...items);
   return [...rows.values()].sort((a, b) => a.number - b.number);
 }
 
-/** Categories by the row in which each begins, as they were placed. */
-function categoriesIn(placed: readonly Placed[], table: number, category: number): Map<number, Item[]> {
+/** Categories by the row in which each begins: where a page has one for each of its rows, in their order; where it has
+ *  fewer, at the number that stands before, the first of a table at its first row. */
+function categoriesIn(
+  placed: readonly Placed[],
+  table: number,
+  category: number,
+  pages: readonly FlowPage[],
+  known: ReadonlySet<string>
+): Map<number, Item[]> {
   const found = new Map<number, Item[]>();
-  let open: Item[] = [];
-  for (const { kind, item, table: own, column, row } of placed) {
-    if (own !== table || kind !== 'cell' || column !== category) continue;
-    const before = open.at(-1);
-    if (before !== undefined && found.get(row) === open && item.line === before.line + 1 && !item.apart)
-      open.push(item);
-    else {
-      let free = Math.max(1, row);
-      while (found.has(free)) free++;
-      open = [item];
-      found.set(free, open);
+  const pageOf = new Map(pages.flatMap(({ items }, page) => items.map((item) => [item, page])));
+  const own = placed.filter((each) => each.table === table && each.kind === 'cell');
+  const isCategory = (text: string) => known.has(text) || isGenreCategory(text);
+  let first = true;
+  for (const page of new Set(own.map(({ item }) => pageOf.get(item)))) {
+    const here = own.filter(({ item }) => pageOf.get(item) === page);
+    const rows = here.flatMap(({ column, row }) => (column === 0 ? [row] : [])).sort((a, b) => a - b);
+    const cells: { items: Item[]; row: number }[] = [];
+    for (const { item, column, row } of here) {
+      if (column !== category) continue;
+      const last = cells.at(-1);
+      const joint = (last?.items.map(({ text }) => text).join('') ?? '') + item.text;
+      if (last !== undefined && !item.apart && !isCategory(item.text) && isCategory(joint)) last.items.push(item);
+      else cells.push({ items: [item], row });
     }
+    cells.forEach(({ items, row }, index) => {
+      const even = cells.length === rows.length ? rows[index] : undefined;
+      let free = even ?? (first ? (rows[0] ?? row) : Math.max(1, row));
+      while (found.has(free)) free++;
+      found.set(free, items);
+      first = false;
+    });
   }
   return found;
 }

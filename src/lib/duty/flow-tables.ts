@@ -86,11 +86,56 @@ export function flowOf(text: string): { pages: FlowPage[]; tables: FlowTable[]; 
       page.tables.push(open);
     }
   }
+  tables.forEach((table, index) => {
+    const own = pages.filter((page) => page.tables.join() === String(index)).map((page) => headsOf(page, table));
+    table.columns = oftenest(own.filter((columns) => isWhole({ ...table, columns })));
+  });
   for (const page of pages) shareHeads(page, tables);
-  const isWhole = ({ list, columns }: FlowTable) =>
-    columns[0]?.field === 'number' &&
-    NEEDED[list].some((fields) => fields.every((field) => columns.some((column) => column.field === field)));
+  for (const { columns } of tables)
+    columns.sort((a, b) => LEFT_TO_RIGHT.indexOf(a.field) - LEFT_TO_RIGHT.indexOf(b.field));
   return tables.length > 0 && tables.every(isWhole) ? { pages, tables, marks } : null;
+}
+
+/** In which order columns stand, whatever the order is in which the text comes to them. */
+const LEFT_TO_RIGHT: readonly Field[] = [
+  'number',
+  'code',
+  'category',
+  'name',
+  'bureau',
+  'lead',
+  'helper',
+  'city',
+  'township',
+  'takeover',
+  'way',
+  'extra'
+];
+
+function isWhole({ list, columns }: Pick<FlowTable, 'list' | 'columns'>): boolean {
+  return (
+    columns[0]?.field === 'number' &&
+    NEEDED[list].some((fields) => fields.every((field) => columns.some((column) => column.field === field)))
+  );
+}
+
+/** Columns of a table as the heads of a page say that holds nothing of another. */
+function headsOf({ items }: FlowPage, table: FlowTable): FlowTable['columns'] {
+  const columns: FlowTable['columns'] = [];
+  for (const { text } of items) {
+    const field = isHead(text) ? (headMeaning(text)?.field ?? 'extra') : null;
+    if (field !== null && OWN[table.list].has(field) && !has(columns, field, text)) columns.push({ head: text, field });
+  }
+  return columns.sort((a, b) => Number(b.field === 'number') - Number(a.field === 'number'));
+}
+
+/** The columns that stand on most pages. */
+function oftenest(choices: readonly FlowTable['columns'][]): FlowTable['columns'] {
+  const counts = new Map<string, number>();
+  const key = (columns: FlowTable['columns']) => columns.map(({ head }) => head).join();
+  for (const columns of choices) counts.set(key(columns), (counts.get(key(columns)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return choices.find((columns) => counts.get(key(columns)) === most) ?? [];
 }
 
 /** By how much lines with narrow characters may differ in width, in half characters. */
@@ -160,7 +205,7 @@ function partsOf(line: string): string[] {
 
 /** True for what can be the head of a column. */
 export function isHead(text: string): boolean {
-  const meant = text.length > LONGEST_HEAD ? null : headMeaning(text);
+  const meant = text.length > LONGEST_HEAD || /[，。；]/.test(text) ? null : headMeaning(text);
   return meant !== null && (meant.sure || meant.field === 'texts');
 }
 
@@ -185,8 +230,9 @@ function withWholeHeads(items: readonly Item[]): Item[] {
 function goesOn(item: Item, next: Item): boolean {
   const joint = item.text + next.text;
   if (next.apart || next.text.length > 6 || !isHead(joint) || openBrackets(joint) > 0) return false;
-  if (openBrackets(item.text) > 0 || headMeaning(joint)?.field === 'takeover') return true;
-  return !isHead(item.text) && !isHead(next.text);
+  if (openBrackets(item.text) > 0) return true;
+  if (isHead(item.text) && isHead(next.text)) return false;
+  return headMeaning(joint)?.field === 'takeover' || (!isHead(item.text) && !isHead(next.text));
 }
 
 function openBrackets(text: string): number {
@@ -209,8 +255,11 @@ function withWholeNumbers(items: readonly Item[]): Item[] {
 function shareHeads(page: FlowPage, tables: readonly FlowTable[]): void {
   const heads = page.items.flatMap(({ text }, index) => (isHead(text) ? [{ text, index }] : []));
   if (heads.length > MOST_HEADS) return;
-  const fresh = page.tables.map((index) => tables[index] as FlowTable).filter(({ columns }) => columns.length === 0);
-  if (fresh.length === 0) return;
+  const begins = ({ title }: FlowTable) => page.items.some((item) => item.title !== null && item.text === title);
+  const fresh = page.tables
+    .map((index) => tables[index] as FlowTable)
+    .filter((table) => table.columns.length === 0 || begins(table));
+  if (fresh.every(({ columns }) => columns.length > 0)) return;
   const own = new Map<FlowTable, FlowTable['columns']>(fresh.map((table) => [table, []]));
   const fields = heads.map(({ text }) => headMeaning(text)?.field ?? 'extra');
   const opening: Field = fields.includes('number') ? 'number' : 'code';
@@ -242,7 +291,7 @@ function shareHeads(page: FlowPage, tables: readonly FlowTable[]): void {
     const table = lacks(latest) && speaksOf(latest, field, text) ? latest : fresh.slice(0, at + 1).find(lacks);
     if (table !== undefined) own.get(table)?.push({ head: text, field });
   }
-  for (const [table, columns] of own) table.columns = columns;
+  for (const [table, columns] of own) if (table.columns.length === 0) table.columns = columns;
 }
 
 function has(columns: FlowTable['columns'] | undefined, field: Field, head: string): boolean {

@@ -1,11 +1,13 @@
-// Text of a PDF whose cells follow one another column by column: puts each line back into its row and column, in the
-// likeliest of all ways.
+// Text of a PDF whose cells follow one another column by column: puts each line back into its row and column, page by
+// page, in the likeliest of all ways.
 
 import type { Field } from '../read/fields.ts';
+import { looksLikeBody } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
-import { CellScores, NAMES, NEVER, TEXTS, type Cell, type FlowContext } from './flow-scores.ts';
+import { LineScores, NAMES, NEVER, pairsOf, TEXTS, type FlowContext } from './flow-lines.ts';
+import { planOf, type PagePlan, type Slot } from './flow-plan.ts';
 import type { FlowPage, FlowTable, Item } from './flow-tables.ts';
-import { UNKNOWN_SHAPE, type ColumnShape } from './text-wrap.ts';
+import type { ColumnShape } from './text-wrap.ts';
 
 /** A line as placed: in a cell of a table (`row` is its number), alone between rows, or as what repeats on pages. */
 export interface Placed {
@@ -19,38 +21,29 @@ export interface Placed {
 interface Chain<Value> {
   value: Value;
   before: Chain<Value> | null;
-  count: number;
 }
-/** A cell in its row; `carried` where a page break stands behind its last line, `worth` what it counts for so far. */
-interface Open {
+/** A cell as far as its lines have come; `carried` where a page break stands behind its last line; `text` of names
+ *  only. */
+interface Cell {
   row: number;
-  cell: Cell;
+  lines: number;
+  last: Item;
+  number: number;
+  depth: number;
+  text: string;
+  pairs: ReadonlySet<string> | null;
   carried: boolean;
-  worth: number;
 }
-/** A column so far: its open cell, those closed, the last row begun, the rows left out on the way. */
+/** A column so far: its open cell, those closed on the page, the last row begun. */
 interface Column {
-  open: Open | null;
-  closed: Chain<Open> | null;
-  first: number;
-  most: number;
-  gaps: readonly number[];
-  headed: boolean;
-}
-/** A column of one of the tables. */
-interface Slot {
-  table: number;
-  column: number;
-  field: Field;
-  head: string;
+  open: Cell | null;
+  closed: Chain<Cell> | null;
+  row: number;
 }
 interface State {
   value: number;
-  table: number;
   columns: readonly Column[];
   last: number;
-  back: boolean;
-  note: boolean;
   placed: Chain<Placed> | null;
 }
 /** What a line may be in a state, before the state that follows is made. */
@@ -59,420 +52,436 @@ interface Step {
   make: () => State;
 }
 
-const WIDTH = 60;
-const FAR = 16;
+const FAR = 14;
+/** States that are kept from page to page. */
+const KEPT = 4;
 /** Below this a line is not tried in a place: others cost less. */
-const HOPELESS = -7;
+const HOPELESS = -10;
+/** What it costs to stand before the head of the column on its page. */
+const EARLY = -2;
+/** What a row costs that a column has nothing for. */
+const MISSING = 4;
+/** What it costs to come back to a row that a column left out. */
+const BACK = 2.5;
+/** Lines up to which the numbers of rows stand close to one another. */
+const CLOSE = 2;
 const LEFT = new Set<Field>(['number', 'category', 'name', 'code']);
 const NEEDED = new Set<Field>(['name', 'bureau', 'lead', 'city', 'township', 'takeover', 'way']);
-const EMPTY: Column = { open: null, closed: null, first: 0, most: 0, gaps: [], headed: false };
+const EMPTY: Column = { open: null, closed: null, row: 0 };
 
 /** Every line of the pages in its place. `shapes` are what is known of the columns, by table and column; `words`
- *  says of pairs of characters how much they are the upper side's (below 0 the lower side's). */
+ *  says of pairs of characters how much they are the upper side's (below 0 the lower side's); so many `ways` are kept
+ *  at each line. */
 export function placeLines(
   pages: readonly FlowPage[],
   tables: readonly FlowTable[],
   context: FlowContext,
   shapes: readonly (readonly ColumnShape[])[],
-  words: ReadonlyMap<string, number>
+  words: ReadonlyMap<string, number>,
+  ways: number
 ): Placed[] {
-  const search = new Search(tables, context, shapes, words);
-  for (const page of pages) search.page(page);
+  const slots = tables.flatMap(({ columns }, table) =>
+    columns.map(({ head, field }, column): Slot => ({ table, column, field, head }))
+  );
+  const heads = new Set([...slots.map(({ head }) => head), ...tables.flatMap(({ spanning }) => [...spanning])]);
+  const scores = new LineScores(context, words, heads);
+  const search = new Search(tables, slots, scores, shapes, ways);
+  for (const plan of planOf(pages, tables, slots, scores)) search.page(plan);
   return search.best();
 }
 
 class Search {
   private states: State[];
-  private readonly offsets: number[] = [];
-  private readonly slots: Slot[] = [];
-  private readonly scores: CellScores;
-  private here: readonly number[] = [];
-  private headed = new Set<number>();
-  private ahead: readonly ReadonlySet<number>[] = [];
+  private readonly offsets: number[];
+  private plan!: PagePlan;
   private at = 0;
+  private onlyNames: boolean[];
 
   constructor(
     private readonly tables: readonly FlowTable[],
-    context: FlowContext,
+    private readonly slots: readonly Slot[],
+    private readonly scores: LineScores,
     private readonly shapes: readonly (readonly ColumnShape[])[],
-    words: ReadonlyMap<string, number>
+    private readonly ways: number
   ) {
-    tables.forEach(({ columns }, table) => {
-      this.offsets.push(this.slots.length);
-      columns.forEach(({ head, field }, column) => this.slots.push({ table, column, field, head }));
-    });
-    const fields = [...new Set(this.slots.map(({ field }) => field))];
-    this.scores = new CellScores(fields, context, words);
-    const columns = this.slots.map(() => EMPTY);
-    this.states = [{ value: 0, table: -1, columns, last: -1, back: false, note: false, placed: null }];
+    this.offsets = tables.map((_, table) => slots.findIndex((slot) => slot.table === table));
+    this.onlyNames = tables.map(({ columns }) => !columns.some(({ field }) => TEXTS.has(field) || NAMES.has(field)));
+    this.states = [{ value: 0, columns: slots.map(() => EMPTY), last: -1, placed: null }];
   }
 
   best(): Placed[] {
     const placed: Placed[] = [];
-    for (let at = this.states[0]?.placed ?? null; at !== null; at = at.before) placed.unshift(at.value);
-    return placed;
+    for (let at = this.states[0]?.placed ?? null; at !== null; at = at.before) placed.push(at.value);
+    return placed.reverse();
   }
 
-  page({ items, tables }: FlowPage): void {
-    this.here = tables;
-    this.headed = this.slotsHeaded(items);
+  page(plan: PagePlan): void {
+    this.plan = plan;
     this.states = this.states.map((state) => ({
       ...state,
       last: -1,
-      back: false,
-      columns: state.columns.map((column, slot) => ({ ...column, headed: false, open: this.carried(state, slot) }))
+      columns: state.columns.map((column, slot) => this.carried(column, slot))
     }));
-    this.ahead = numbersAhead(items.map((item) => this.scores.facts(item).row));
-    items.forEach((item, index) => {
+    plan.items.forEach((item, index) => {
       this.at = index;
       const steps = this.states.flatMap((state) => this.steps(state, item));
       steps.sort((a, b) => b.value - a.value);
       const least = (steps[0]?.value ?? 0) - FAR;
       const seen = new Set<string>();
       this.states = [];
-      for (const { value, make } of steps.slice(0, WIDTH * 3)) {
-        if (value < least || this.states.length >= WIDTH) break;
+      for (const { value, make } of steps) {
+        if (value < least || this.states.length >= this.ways) break;
         const state = make();
-        const key = this.keyOf(state);
+        const key = keyOf(state);
         if (seen.has(key)) continue;
         seen.add(key);
         this.states.push(state);
       }
     });
-    this.states = this.states.map((state) => this.ended(state)).sort((a, b) => b.value - a.value);
+    this.states = this.states
+      .map((state) => this.ended(state))
+      .sort((a, b) => b.value - a.value)
+      .slice(0, KEPT);
   }
 
-  /** Columns whose heads stand on a page: no cell of theirs stands before them. */
-  private slotsHeaded(items: readonly Item[]): Set<number> {
-    const headed = new Set<number>();
-    const slots = this.slots.map((_, slot) => slot).filter((slot) => this.here.includes(this.slots[slot]?.table ?? -1));
-    const top = this.here[0] ?? 0;
-    const title = items.findIndex((item) => item.title !== null);
-    const opening = this.slots[this.offsets[top] ?? 0]?.head;
-    const first = items.findIndex(({ text }) => text === opening);
-    const goesOn = !items.some((item) => item.title !== null && item.text === this.tables[top]?.title);
-    const isBare = goesOn && title >= 0 && first > title;
-    for (const head of new Set(slots.map((slot) => this.slots[slot]?.head ?? ''))) {
-      const own = slots.filter((slot) => this.slots[slot]?.head === head);
-      const count = items.filter(({ text }) => text === head).length;
-      const from = isBare ? Math.max(0, own.length - count) : 0;
-      for (const slot of own.slice(from, from + count)) headed.add(slot);
-    }
-    return headed;
+  /** A column at the top of a page: its last cell may go on there. */
+  private carried(column: Column, slot: number): Column {
+    const { table } = this.slots[slot] as Slot;
+    const open = cellOf(column, column.row);
+    const before = this.plan.before[table] ?? 0;
+    const goesOn = open !== null && open.row >= before && this.plan.goesOn === table;
+    return { open: goesOn ? { ...open, carried: true } : null, closed: null, row: goesOn ? open.row : before };
   }
 
-  private keyOf({ table, last, columns }: State): string {
-    const parts = columns.map(
-      ({ most, gaps, open }) => `${most}/${gaps.join('.')}/${open === null ? '' : `${open.row}.${open.cell.id}`}`
-    );
-    return `${table} ${last} ${parts.join()}`;
-  }
-
-  /** The cell of a column that may go on behind a page break: that of the last row. */
-  private carried(state: State, slot: number): Open | null {
-    const open = state.columns[slot]?.open ?? null;
-    const { table } = this.slots[slot] ?? { table: -1 };
-    if (open === null || table !== state.table || open.row < this.rows(state, table)) return null;
-    return { ...open, carried: true };
-  }
-
-  /** Number of the last row of a table so far. */
-  private rows(state: State, table: number): number {
-    return state.columns[this.offsets[table] ?? 0]?.most ?? 0;
-  }
-
-  /** A state at the end of a page: what its cells are worth, less what is missing in its rows. */
+  /** A state at the end of a page, less what is missing in its rows. */
   private ended(state: State): State {
     let { value } = state;
-    const columns = state.columns.map((column, slot): Column => {
-      const { table, field } = this.slots[slot] ?? { table: 0, field: 'extra' as const };
-      if (!this.here.includes(table)) return column;
-      const rows = this.rows(state, table);
-      const isLast = column.open !== null && column.open.row === rows && table === state.table;
-      if (column.open !== null && column.open.worth !== 0)
-        value += this.worth(state, slot, column.open, isLast) - column.open.worth;
-      if (!NEEDED.has(field)) return column;
-      const missing = column.gaps.length + Math.abs(rows - column.most);
-      value -= missing * 6;
-      return { ...column, most: rows, gaps: [], open: isLast ? column.open : null };
+    state.columns.forEach(({ row, open }, slot) => {
+      const { table, field } = this.slots[slot] as Slot;
+      const rows = this.plan.last[table] ?? 0;
+      if (!this.plan.tables.includes(table) || !NEEDED.has(field)) return;
+      value -= Math.max(0, rows - row) * MISSING - (row < rows ? MISSING / 3 : 0);
+      if (open !== null && row < rows && TEXTS.has(field) && this.scores.facts(open.last).end === 'open') value -= 2;
     });
-    return { ...state, value, columns };
+    return { ...state, value };
   }
 
   private steps(state: State, item: Item): Step[] {
-    const { text } = item;
-    const facts = this.scores.facts(item);
-    const alone = (value: number, kind: Placed['kind'], more: Partial<State> = {}): Step => ({
+    const { kind, table, slot, row } = this.plan.roles[this.at] ?? { kind: 'free', table: 0, slot: -1, row: 0 };
+    const alone = (value: number, as: Placed['kind'], last = state.last): Step => ({
       value: state.value + value,
       make: () => ({
         ...state,
-        note: false,
-        ...more,
         value: state.value + value,
-        placed: chain(state.placed, { kind, item, table: more.table ?? state.table, column: -1, row: 0 })
+        last,
+        placed: { value: { kind: as, item, table, column: -1, row: 0 }, before: state.placed }
       })
     });
-    if (item.title !== null) {
-      const table = this.tables.findIndex((each) => each.title === text);
-      if (table <= state.table && this.titled(state, table)) return [alone(0, 'mark')];
-      if (table >= state.table) return [alone(0, 'alone', { table, last: this.offsets[table] ?? -1 })];
-      return [alone(0, 'mark')];
-    }
-    if (state.table < 0) return [alone(0, 'alone')];
-    const heads = this.headSteps(state, item);
-    if (heads.length > 0) return heads;
-    if (facts.isTitle) return [alone(0, 'mark')];
-    if (this.tables.some(({ spanning }) => spanning.has(text))) return [alone(0, 'mark')];
-    if (facts.isNote) return [alone(1, 'alone', { note: true, last: -1 })];
-    const steps: Step[] = [];
-    if (state.note && !item.apart) steps.push(alone(-1, 'alone', { note: true }));
-    const own = this.tables[state.table];
-    const { heading } = facts;
-    const hasCategory = own?.columns.some(({ field }) => field === 'category') === true;
-    if (!hasCategory && facts.han) steps.push(alone(0, 'mark'));
-    if (heading !== null && (heading.total !== null || !hasCategory)) {
-      const worth =
-        heading.total !== null ? 3 : heading.depth < 2 && heading.sure ? 2.5 : isGenreCategory(text) ? 1.5 : NEVER;
-      const last = this.offsets[state.table] ?? -1;
-      if (worth > NEVER)
-        steps.push(alone(worth - (isLeft(this.slots[state.last]?.field) || item.apart ? 0 : 1), 'alone', { last }));
-    }
-    if (facts.row !== null) this.numberSteps(state, item, facts.row, steps);
-    this.slots.forEach(({ table, field }, slot) => {
-      if (field === 'number' || !this.here.includes(table) || table > state.table) return;
-      if (this.headed.has(slot) && state.columns[slot]?.headed !== true) return;
-      this.cellSteps(state, item, slot, steps);
-    });
-    if (steps.length === 0 || steps.every(({ value }) => value < state.value - 12)) steps.push(alone(-12, 'alone'));
-    return steps;
-  }
-
-  /** True where the title of a table was met. */
-  private titled(state: State, table: number): boolean {
-    for (let at = state.placed; at !== null; at = at.before)
-      if (at.value.kind === 'alone' && at.value.item.text === this.tables[table]?.title) return true;
-    return false;
-  }
-
-  private headSteps(state: State, item: Item): Step[] {
-    if (!this.scores.facts(item).isHead) return [];
-    return this.slots.flatMap(({ table, column, head }, slot) => {
-      if (head !== item.text || !this.headed.has(slot)) return [];
-      if (table > state.table + 1 || (table > state.table && column > 0)) return [];
-      if (state.columns[slot]?.headed === true) return [];
-      const before = this.slots[state.last];
-      const follows = before !== undefined && before.table === table && before.column < column;
-      const early = table > state.table ? 6 : 0;
-      const value = state.value + 3 - early - (item.apart ? (table === state.table ? 0.3 : 0) : follows ? 0 : 2);
+    if (kind === 'mark') return [alone(0, 'mark')];
+    if (kind === 'alone') return [alone(0, 'alone', this.offsets[table] ?? -1)];
+    if (kind === 'head') {
+      const { column } = this.slots[slot] as Slot;
       const make = (): State => ({
         ...state,
-        value,
-        table: Math.max(table, state.table),
         last: slot,
-        note: false,
-        columns: replaced(state.columns, slot, { headed: true }),
-        placed: chain(state.placed, { kind: 'head', item, table, column, row: 0 })
+        placed: { value: { kind: 'head', item, table, column, row: 0 }, before: state.placed }
       });
-      return [{ value, make }];
-    });
-  }
-
-  private numberSteps(state: State, item: Item, number: number, steps: Step[]): void {
-    const slot = this.offsets[state.table] ?? 0;
-    const most = this.rows(state, state.table);
-    const before = Math.max(0, ...this.tables.slice(0, state.table).map((_, table) => this.rows(state, table)));
-    const step = most === 0 && number === before + 1 ? 1 : number - most;
-    if (step < 1 || step > 6) return;
-    steps.push(this.start(state, item, slot, number, 3 - (step - 1) * 5, []));
+      return [{ value: state.value, make }];
+    }
+    if (kind === 'number') return [this.start(state, item, slot, row, 0)];
+    const steps: Step[] = [];
+    const { heading } = this.scores.facts(item);
+    if (heading !== null && this.tables[table]?.columns.some(({ field }) => field === 'category') !== true) {
+      const worth = heading.depth < 2 && heading.sure ? 2.5 : isGenreCategory(item.text) ? 1.5 : NEVER;
+      if (worth > NEVER) steps.push(alone(worth, 'alone', this.offsets[table] ?? -1));
+    }
+    for (const each of this.plan.slots) this.cellSteps(state, item, each, steps);
+    if (steps.length === 0 || steps.every(({ value }) => value < state.value - 14)) steps.push(alone(-14, 'alone'));
+    return steps;
   }
 
   private cellSteps(state: State, item: Item, slot: number, steps: Step[]): void {
     const { field, table } = this.slots[slot] as Slot;
-    const facts = this.scores.facts(item);
-    const { open, most, gaps } = state.columns[slot] ?? EMPTY;
-    const isHere = state.last === slot;
+    if (field === 'number') return;
+    const fit = this.scores.fit(field, item);
+    if (fit <= NEVER) return;
+    const early = this.at < (this.plan.heads[slot] ?? -1) ? EARLY : 0;
+    const { open, row } = state.columns[slot] ?? EMPTY;
+    const move = this.move(state, item, slot);
+    const kin = (of: number) => (TEXTS.has(field) ? this.kinship(state, item, slot, of) : 0);
     if (open !== null) {
-      const back = !isHere && !open.carried;
-      const away = isHere ? 0 : open.carried || item.apart ? this.leaving(state) : 0;
-      const cost = open.carried ? -0.2 : isHere ? (item.apart ? -4 : 0) : item.apart ? -6 : state.back ? -0.3 : -2;
-      const value = cost + away + this.scores.goesOn(field, open.cell, facts);
-      if (value > HOPELESS) steps.push(this.next(state, item, slot, open, value, back));
+      const value = fit + early + move + this.goesOn(state, field, slot, open, item) + kin(open.row);
+      if (value > HOPELESS) steps.push(this.next(state, item, slot, open, value));
     }
-    const rows = this.rows(state, table);
-    const begins = facts.starts.get(field) ?? NEVER;
-    if (begins <= NEVER) return;
-    const base = begins + this.move(state, item, slot);
-    if (base <= HOPELESS) return;
-    if (field === 'category' || field === 'extra' || field === 'code' || field === 'helper') {
-      const row = Math.max(rows, most);
-      if (field === 'category' && table !== state.table) return;
-      steps.push(this.start(state, item, slot, row, base + (row === most ? -4 : 0), gaps));
+    const torn = cellIn(state, slot, this.plan.before[table] ?? 0);
+    if (torn?.carried === true && torn !== open && TEXTS.has(field)) {
+      const value = fit + early + move - BACK / 2 + this.goesOn(state, field, slot, torn, item) + kin(torn.row);
+      if (value > HOPELESS) steps.push(this.next(state, item, slot, torn, value));
+    }
+    const begins = fit + early + move + this.begins(state, field, slot, open, item);
+    if (begins <= HOPELESS) return;
+    const last = this.plan.last[table] ?? 0;
+    if (!NEEDED.has(field)) {
+      const own = Math.max(row, Math.min(this.plan.seen[this.at]?.[table] ?? last, last));
+      if (own > 0) steps.push(this.start(state, item, slot, own, begins - (own === row && open !== null ? 3 : 0)));
       return;
     }
-    for (const row of gaps)
-      steps.push(
-        this.start(
-          state,
-          item,
-          slot,
-          row,
-          base - 0.5 + this.order(state, slot, row),
-          gaps.filter((gap) => gap !== row)
-        )
-      );
-    const first = most === 0 ? this.first(state, table) : most + 1;
-    const last = table === state.table ? this.reach(rows) : rows;
-    for (let row = first; row <= Math.min(last, first + 8); row++) {
-      const left = Array.from({ length: row - first }, (_, index) => first + index);
-      const early = row > rows ? -1 : 0;
-      const value = base - left.length * 1.5 - (left.length > 0 ? 1.5 : 0) + early + this.order(state, slot, row);
-      steps.push(this.start(state, item, slot, row, value, [...gaps, ...left]));
+    const from = Math.max(row + 1, this.plan.first[table] ?? 1);
+    for (let next = from; next <= Math.min(last, from + 2); next++) {
+      const skipped = next - from;
+      const above = this.plan.roles[this.at - 1];
+      const follows = above?.kind === 'number' && above.row === next && LEFT.has(field) ? 0.8 : 0;
+      const value = begins + follows - skipped * MISSING + this.order(state, slot, next) + kin(next);
+      steps.push(this.start(state, item, slot, next, value));
     }
+    for (let gap = Math.max(this.plan.first[table] ?? 1, row - 3); gap < row; gap++) {
+      if (!TEXTS.has(field) || cellIn(state, slot, gap) !== null) continue;
+      const isCut =
+        open !== null && open.row === last && TEXTS.has(field) && this.scores.facts(open.last).end !== 'stop';
+      steps.push(this.start(state, item, slot, gap, begins + MISSING - BACK + (isCut ? 3.5 : 0) + kin(gap)));
+    }
+    if (open === null && row > 0 && row === (this.plan.before[table] ?? 0) && this.plan.goesOn === table)
+      steps.push(this.start(state, item, slot, row, begins - 1.5 + kin(row)));
   }
 
-  /** How far the numbers behind this line of the page count on. */
-  private reach(rows: number): number {
-    let last = rows;
-    while (this.ahead[this.at]?.has(last + 1) === true) last++;
-    return last;
-  }
-
-  /** Number of the first row of a table: 1, or the next one where numbers run on through the tables. */
-  private first(state: State, table: number): number {
-    return (state.columns[this.offsets[table] ?? 0]?.first ?? 0) || 1;
-  }
-
-  /** What it costs to begin in a column behind where the line before stands. */
+  /** What it costs to come to a column from where the line before stands. */
   private move(state: State, item: Item, slot: number): number {
-    if (state.last === slot) {
-      const own = this.slots[slot]?.field ?? 'name';
-      if (item.apart) return 0;
-      if (own === 'name') return state.columns[slot]?.open?.cell.item.full === true ? -1 : 0.3;
-      return NAMES.has(own) ? -0.7 : 0;
+    if (state.last === slot) return 0;
+    const { field: own, table } = this.slots[slot] as Slot;
+    const before = this.slots[state.last]?.field;
+    const elsewhere = before !== undefined && this.slots[state.last]?.table !== table;
+    const cell = state.columns[state.last]?.open ?? null;
+    const isHead = this.plan.roles[this.at - 1]?.kind === 'head';
+    const unended =
+      !isHead && cell !== null && !cell.carried && before !== undefined && !isWhole(this.scores, before, cell)
+        ? cell.row < (this.plan.last[this.slots[state.last]?.table ?? 0] ?? 0)
+          ? -3
+          : -1.5
+        : 0;
+    if (item.apart) return unended;
+    if (elsewhere) return unended - 4;
+    if (isHead) return -0.7;
+    if (before !== undefined && LEFT.has(own) && LEFT.has(before)) return -0.1;
+    return unended - 2;
+  }
+
+  /** How well a line goes on with the open cell of a column. */
+  private goesOn(state: State, field: Field, slot: number, cell: Cell, item: Item): number {
+    const { number, opens, opensBody } = this.scores.facts(item);
+    const before = this.scores.facts(cell.last);
+    const isHere = state.last === slot && this.plan.roles[this.at - 1]?.kind !== 'head';
+    const full = this.isFull(slot, cell.last, item);
+    let cost = cell.carried ? 0 : isHere ? (item.apart ? -4 : 0) : -4;
+    if (this.hint(slot, cell.row) === 'close' && cell.lines === CLOSE) cost -= 3;
+    if (TEXTS.has(field)) {
+      if (number === null)
+        return (
+          cost +
+          (before.end === 'stop'
+            ? full
+              ? -1
+              : -2
+            : before.end === 'part'
+              ? cell.number > 0
+                ? -1
+                : 0
+              : full || cell.carried
+                ? 1
+                : -1)
+        );
+      if (number === 1) return cost + (/[：:]$/.test(cell.last.text) ? -1 : -5);
+      const ended = before.end !== 'open';
+      if (cell.number === 0) return cost + (cell.carried ? 0 : -3);
+      const step = number - cell.number;
+      return cost + (step === 1 ? (ended ? 1.5 : 0) : step > 0 && step < 4 ? 0 : -4);
     }
-    const leaving = this.leaving(state);
-    if (item.apart) return leaving;
-    const field = this.slots[slot]?.field;
-    if (isLeft(field) && isLeft(this.slots[state.last]?.field)) return leaving - 0.2;
-    return state.back ? -0.5 : leaving - 1.5;
+    if (number !== null || before.end !== 'open') cost -= field === 'name' && /[）”]$/.test(cell.last.text) ? 0 : 5;
+    if (NAMES.has(field)) {
+      if (/[、，,；]$/.test(cell.last.text)) return cost + 1.5;
+      const isJoint = this.isJoint(cell, item);
+      if (!endsName(cell)) return cost + (isJoint || !opensBody ? 1.2 : 0);
+      return cost + (isJoint ? (full ? 0.8 : -1) : opensBody ? -0.8 : -3);
+    }
+    if (field === 'category') return cost + (this.scores.joins(cell.text, item.text) ? 3 : NEVER);
+    if (field !== 'name') return cost - 1.5;
+    if (/[、，（]$/.test(cell.last.text)) return cost + 1.2;
+    return cost + (cell.depth > 0 ? 2 : full ? (opens ? 0.2 : 0.8) : -3.5);
   }
 
-  /** What it costs to leave a cell that its last line does not end. */
-  private leaving(state: State): number {
-    const { table, field } = this.slots[state.last] ?? { table: -1, field: 'number' as const };
-    const open = state.columns[state.last]?.open ?? null;
-    if (open === null || open.carried || state.back) return 0;
-    const last = this.scores.facts(open.cell.item);
-    const isWhole = TEXTS.has(field) ? last.ends : NAMES.has(field) ? last.isBody : true;
-    return isWhole ? 0 : open.row < this.rows(state, table) ? -4 : -2;
+  /** How well a line begins a cell of a column behind its open one. */
+  private begins(state: State, field: Field, slot: number, open: Cell | null, item: Item): number {
+    const { number, opens, opensBody } = this.scores.facts(item);
+    if (/^[，。；：、！？）》”]/.test(item.text)) return -6;
+    const isHere = state.last === slot && this.plan.roles[this.at - 1]?.kind !== 'head';
+    const before = open === null ? null : this.scores.facts(open.last);
+    let cost = 0;
+    if (open !== null && this.hint(slot, open.row) === 'far' && open.lines <= CLOSE) cost -= 2.5;
+    if (TEXTS.has(field)) {
+      cost += number === 1 ? 2 : number === null ? 0 : -5;
+      if (field === 'takeover') cost += opensBody || /^\p{Script=Han}{2,6}[：:]/u.test(item.text) ? 1.5 : -2;
+      if (before === null) return cost;
+      return cost + (before.end === 'stop' ? 0.5 : before.end === 'part' ? -3.5 : -4.5);
+    }
+    if (field === 'name') {
+      cost += opens ? 0.5 : 0;
+      if (open === null) return cost;
+      if (/[、，（]$/.test(open.last.text)) cost -= 4;
+      if (open.depth > 0) cost -= 4;
+      if (!open.carried && (!isHere || item.apart)) return cost + 0.8;
+      return cost + (this.isFull(slot, open.last, item) ? -1 : 1);
+    }
+    if (NAMES.has(field)) {
+      cost += opensBody ? 1.2 : -3;
+      if (open === null) return cost;
+      const isTorn = !item.apart && isHere && this.isJoint(open, item) && this.isFull(slot, open.last, item);
+      const whole = endsName(open) ? (isTorn ? -1 : 0.3) : -3;
+      return cost + (/[、，,；]$/.test(open.last.text) ? -4 : whole) + (item.apart ? 0.5 : 0);
+    }
+    return cost;
   }
 
-  /** What it costs that columns to the left have not come to a row. */
+  /** True where what a line begins with makes a body's name together with the end of a cell. */
+  private isJoint({ text }: Cell, item: Item): boolean {
+    return looksLikeBody(text.replace(/.*[、，,；;]/, '') + (/^[^、，,；;]*/.exec(item.text)?.[0] ?? ''));
+  }
+
+  private isFull(slot: number, item: Item, next: Item): boolean {
+    const { table, column } = this.slots[slot] as Slot;
+    return this.scores.isFull(item, next, this.shapes[table]?.[column]?.width ?? null);
+  }
+
+  /** How high a row is by the gap between its number and the next, where its names alone make it so. */
+  private hint(slot: number, row: number): 'close' | 'far' | null {
+    const { table, field } = this.slots[slot] as Slot;
+    const gap = this.plan.gaps[table]?.get(row) ?? null;
+    if (gap === 'close') return LEFT.has(field) || TEXTS.has(field) || NAMES.has(field) ? gap : null;
+    return field === 'name' && this.onlyNames[table] === true ? gap : null;
+  }
+
+  /** What it costs that a row has not come yet: its number, or the columns to its left. */
   private order(state: State, slot: number, row: number): number {
     const { table, column } = this.slots[slot] as Slot;
-    let cost = 0;
+    const seen = Math.max(this.plan.seen[this.at]?.[table] ?? 0, (this.plan.first[table] ?? 1) - 1);
+    let cost = row > seen ? (row - seen) * -0.6 : 0;
     for (let left = 1; left < column; left++) {
-      const other = state.columns[slot - column + left];
-      if (!NEEDED.has(this.slots[slot - column + left]?.field ?? 'extra') || other === undefined) continue;
-      if (other.most < row || other.gaps.includes(row)) cost -= 0.8;
+      const other = this.slots[slot - column + left];
+      if (other === undefined || !NEEDED.has(other.field)) continue;
+      if ((state.columns[slot - column + left]?.row ?? 0) < row) cost -= 0.5;
     }
-    return table === state.table ? cost : cost - 0.1;
+    return cost;
   }
 
-  private start(state: State, item: Item, slot: number, row: number, own: number, gaps: readonly number[]): Step {
-    const { table, column } = this.slots[slot] as Slot;
-    const before = state.columns[slot] ?? EMPTY;
-    const open: Open = { row, cell: this.scores.cell(slot, null, item), carried: false, worth: 0 };
-    if (column > 0) open.worth = this.worth(state, slot, open, false);
-    const value = state.value + own + open.worth;
-    return {
-      value,
-      make: () => ({
-        ...state,
-        value,
-        last: slot,
-        note: false,
-        back: item.apart ? false : state.back,
-        columns: replaced(state.columns, slot, {
-          open,
-          closed: before.open === null ? before.closed : chain(before.closed, before.open),
-          first: before.first || row,
-          most: Math.max(before.most, row),
-          gaps
-        }),
-        placed: chain(state.placed, { kind: 'cell', item, table, column, row })
-      })
-    };
-  }
-
-  private next(state: State, item: Item, slot: number, open: Open, own: number, back: boolean): Step {
-    const { table, column } = this.slots[slot] as Slot;
-    const longer: Open = { row: open.row, cell: this.scores.cell(slot, open.cell, item), carried: false, worth: 0 };
-    longer.worth = this.worth(state, slot, longer, false);
-    const value = state.value + own + longer.worth - open.worth;
-    return {
-      value,
-      make: () => ({
-        ...state,
-        value,
-        last: slot,
-        note: false,
-        back: back || (state.back && !item.apart),
-        columns: replaced(state.columns, slot, {
-          open: longer
-        }),
-        placed: chain(state.placed, { kind: 'cell', item, table, column, row: open.row })
-      })
-    };
-  }
-
-  /** What a cell is worth as it stands; `cut` where a page break may have cut it. */
-  private worth(state: State, slot: number, { row, cell }: Open, cut: boolean): number {
-    const { table, column, field } = this.slots[slot] as Slot;
-    const own = this.scores.worth(cell, field, this.shapes[table]?.[column] ?? UNKNOWN_SHAPE, cut);
-    if (!TEXTS.has(field)) return own;
+  private kinship(state: State, item: Item, slot: number, row: number): number {
+    const { table, field } = this.slots[slot] as Slot;
     const offset = this.offsets[table] ?? 0;
-    let name: Cell | null = null;
-    const bodies: (Cell | null)[] = [];
+    let name: ReadonlySet<string> | null = null;
+    let bodies = '';
     this.tables[table]?.columns.forEach((other, index) => {
-      if (other.field === 'name') name = this.cellIn(state, offset + index, row);
-      else if (NAMES.has(other.field)) bodies.push(this.cellIn(state, offset + index, row));
+      if (other.field === 'name') name = cellIn(state, offset + index, row)?.pairs ?? null;
+      else if (NAMES.has(other.field)) {
+        const cell = cellIn(state, offset + index, row);
+        if (cell !== null) bodies += (bodies === '' ? '' : '、') + cell.text;
+      }
     });
-    return own + this.scores.kinship(cell, field, name, bodies);
+    return this.scores.kinship(item, field, name, bodies);
   }
 
-  private cellIn(state: State, slot: number, row: number): Cell | null {
-    const { open, closed } = state.columns[slot] ?? EMPTY;
-    if (open?.row === row) return open.cell;
-    for (let at = closed; at !== null; at = at.before) if (at.value.row === row) return at.value.cell;
-    return null;
+  private start(state: State, item: Item, slot: number, row: number, own: number): Step {
+    const { table, column, field } = this.slots[slot] as Slot;
+    const value = state.value + own;
+    return {
+      value,
+      make: () => {
+        const before = state.columns[slot] ?? EMPTY;
+        const { last, depth, number } = this.scores.facts(item);
+        const hasText = !TEXTS.has(field);
+        const open: Cell = {
+          row,
+          lines: 1,
+          last: item,
+          number: last ?? number ?? 0,
+          depth,
+          text: hasText ? item.text : '',
+          pairs: field === 'name' ? pairsOf(item.text) : null,
+          carried: false
+        };
+        const closed = before.open === null ? before.closed : { value: before.open, before: before.closed };
+        return {
+          value,
+          last: slot,
+          columns: replaced(state.columns, slot, { open, closed, row: Math.max(before.row, row) }),
+          placed: { value: { kind: 'cell', item, table, column, row }, before: state.placed }
+        };
+      }
+    };
+  }
+
+  private next(state: State, item: Item, slot: number, cell: Cell, own: number): Step {
+    const { table, column, field } = this.slots[slot] as Slot;
+    const value = state.value + own;
+    return {
+      value,
+      make: () => {
+        const { last, number, depth } = this.scores.facts(item);
+        const text = TEXTS.has(field) ? '' : cell.text + (NAMES.has(field) ? this.joint(cell, item) : '') + item.text;
+        const open: Cell = {
+          row: cell.row,
+          lines: cell.carried ? 1 : cell.lines + 1,
+          last: item,
+          number: last ?? number ?? cell.number,
+          depth: cell.depth + depth,
+          text,
+          pairs: field === 'name' ? pairsOf(text) : null,
+          carried: false
+        };
+        const { open: before, closed: others, row } = state.columns[slot] ?? EMPTY;
+        const closed = before === null || before === cell ? others : { value: before, before: others };
+        return {
+          value,
+          last: slot,
+          columns: replaced(state.columns, slot, { open, closed, row }),
+          placed: { value: { kind: 'cell', item, table, column, row: cell.row }, before: state.placed }
+        };
+      }
+    };
+  }
+
+  /** What stands between the lines of a cell of names: a break where each is a name of its own. */
+  private joint(cell: Cell, item: Item): string {
+    return endsName(cell) && this.scores.facts(item).opensBody ? '、' : '';
   }
 }
 
-/** For each line the numbers that stand behind it. */
-function numbersAhead(numbers: readonly (number | null)[]): Set<number>[] {
-  let behind = new Set<number>();
-  return numbers
-    .map((_, index) => numbers.length - 1 - index)
-    .map((index) => {
-      const own = behind;
-      const number = numbers[index] ?? null;
-      if (number !== null) behind = new Set([...behind, number]);
-      return own;
-    })
-    .reverse();
+/** True where a cell can end with its last line. */
+function isWhole(scores: LineScores, field: Field, cell: Cell): boolean {
+  if (TEXTS.has(field)) return scores.facts(cell.last).end !== 'open';
+  return NAMES.has(field) ? endsName(cell) : true;
 }
 
-function isLeft(field: Field | undefined): boolean {
-  return field !== undefined && LEFT.has(field);
+/** True where a cell of names ends with a whole one. */
+function endsName({ text }: Cell): boolean {
+  return looksLikeBody(text.replace(/.*[、，,；;]/, ''));
 }
 
-function chain<Value>(before: Chain<Value> | null, value: Value): Chain<Value> {
-  return { value, before, count: (before?.count ?? 0) + 1 };
+function cellIn(state: State, slot: number, row: number): Cell | null {
+  return cellOf(state.columns[slot] ?? EMPTY, row);
 }
 
-function replaced(columns: readonly Column[], slot: number, by: Partial<Column>): Column[] {
+function cellOf({ open, closed }: Column, row: number): Cell | null {
+  if (open?.row === row) return open;
+  for (let at = closed; at !== null; at = at.before) if (at.value.row === row) return at.value;
+  return null;
+}
+
+function keyOf({ last, columns }: State): string {
+  let key = `${last}`;
+  for (const { row, open } of columns)
+    key += `,${row}:${open === null ? '' : `${open.row}.${open.lines}.${open.carried ? 'c' : ''}`}`;
+  return key;
+}
+
+function replaced(columns: readonly Column[], slot: number, by: Column): Column[] {
   const own = [...columns];
-  own[slot] = { ...(columns[slot] ?? EMPTY), ...by };
+  own[slot] = by;
   return own;
 }

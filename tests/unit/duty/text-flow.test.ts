@@ -58,6 +58,44 @@ describe('a text that goes column by column', () => {
     expect(reading?.duties.every(({ flags }) => flags.includes('order-lost'))).toBe(true);
   });
 
+  it('has its columns from the pages that hold nothing else, and its numbers in whatever order they come', () => {
+    const text =
+      page(
+        ['青石县大坪镇履职事项清单', '一、基本履职事项清单（共 5 项）', '序号', '履职事项', '一、党的建设（2 项）'],
+        ['1', '加强基层党组织建设', '2', '做好党员发展工作'],
+        ['二、经济发展（3 项）', '5'],
+        ['编制产业规划', '开展经济普查', '优化营商环境'],
+        ['3', '4'],
+        ['二、配合履职事项清单（共 1 项）', '序号', '事项名称', '一、民生服务（1 项）'],
+        ['第 1 页，共 2 页']
+      ) +
+      page(
+        ['序号', '1', '事项名称', '高龄津贴发放'],
+        ['县级部门', '青石县民政局'],
+        ['县级部门职责', '1、负责高龄津贴审批；', '2、发放高龄津贴。'],
+        ['镇配合职责', '受理高龄津贴申请，入户核实。'],
+        ['第 2 页，共 2 页']
+      );
+    const sheet = tableOfFlow(text);
+    const rows = Array.from({ length: sheet?.rows ?? 0 }, (_, row) =>
+      sheet?.cells.flatMap((cell) => (cell.row === row ? [cell.text.replace(/\n/g, ' / ')] : [])).join(' | ')
+    );
+    expect(rows.slice(2)).toEqual([
+      '序号 | 履职事项',
+      '一、党的建设（2 项）',
+      '1 | 加强基层党组织建设',
+      '2 | 做好党员发展工作',
+      '二、经济发展（3 项）',
+      '3 | 编制产业规划',
+      '4 | 开展经济普查',
+      '5 | 优化营商环境',
+      '二、配合履职事项清单（共 1 项）',
+      '序号 | 事项名称 | 县级部门 | 县级部门职责 | 镇配合职责',
+      '一、民生服务（1 项）',
+      '1 | 高龄津贴发放 | 青石县民政局 | 1、负责高龄津贴审批； / 2、发放高龄津贴。 | 受理高龄津贴申请，入户核实。'
+    ]);
+  });
+
   it('is not guessed at without page breaks or without titles of lists', () => {
     expect(tableOfFlow(TEXT.replaceAll('\f', ''))).toBeNull();
     expect(tableOfFlow(TEXT.replace('一、配合履职事项清单\n', ''))).toBeNull();
