@@ -20,6 +20,8 @@ const HEAD = 190;
 const TOTAL = 48;
 const LEGEND = 40;
 const LEAST_CELL = 18;
+/** Differences from a median may have a half. */
+const LEAST_HALVES = 32;
 const MOST_CELL = 40;
 const LEAST_WIDTH = 900;
 
@@ -37,7 +39,8 @@ function layout(model: PlaceMatrixModel, naming: Naming, width: number): Layout 
     ? uprightHeight(model.columns.map((column) => columnName(model, column, naming))) + 10
     : 130;
   const room = Math.max(width, LEAST_WIDTH) - HEAD - TOTAL;
-  const cell = Math.max(LEAST_CELL, Math.min(MOST_CELL, room / Math.max(1, parts)));
+  const least = model.reference === 'median' ? LEAST_HALVES : LEAST_CELL;
+  const cell = Math.max(least, Math.min(MOST_CELL, room / Math.max(1, parts)));
   const row = model.lines.length > THICK ? THIN : ROW;
   return {
     width: HEAD + TOTAL + cell * parts + (isHan(naming.language) ? 0 : 80),
