@@ -71,7 +71,7 @@ test.describe('a chart', () => {
   test('leaves as SVG with title, filter and source in it, without a word from outside', async ({ page }) => {
     const own = await menu(page, TITLE);
     const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
-    expect(download.suggestedFilename()).toMatch(/各类别由谁做\.svg$/);
+    expect(download.suggestedFilename()).toMatch(/各类别由谁做-通栏\.svg$/);
     const svg = (await bytesOf(download)).toString('utf8');
     expect(
       await page.evaluate(

@@ -26,6 +26,8 @@ type Piece = Line | { kind: 'figure'; figure: NonNullable<BriefPart['figure']> }
 const TITLE_LINE = 32;
 const TITLE_AFTER = 16;
 const ENOUGH = 2;
+/** Room at the right of a picture, in px: word processors cut what stands on its very edge. */
+const EDGE = 12;
 
 /** Bytes of the brief: title, conclusions with one chart, matters to settle, annexes, signature and date as blanks to
  *  fill. It takes `brief.pages` pages at the most: matters, quotes and last conclusions give way, the type never does.
@@ -46,8 +48,12 @@ export async function briefPaper(
     if (piece.kind === 'figure') {
       const { figure } = piece;
       await task.begin(figure.title);
-      const size = { width: TYPE_WIDTH, height: figure.height(TYPE_WIDTH) };
-      const svg = textured(await drawing(figure, size));
+      const [width, height] = [TYPE_WIDTH - EDGE, figure.height(TYPE_WIDTH - EDGE)];
+      const size = { width: TYPE_WIDTH, height };
+      const drawn = await drawing(figure, { width, height });
+      const svg = textured(
+        drawn.replace(`width="${width}"`, `width="${TYPE_WIDTH}"`).replace(`"0 0 ${width} `, `"0 0 ${TYPE_WIDTH} `)
+      );
       const picture = new ImageRun({
         type: 'svg',
         data: new TextEncoder().encode(svg),

@@ -73,7 +73,7 @@ export function briefOf(facts: Facts, context: Context, filter: Filter, place: N
     quotes: about.duty === null ? [] : quotesOf(about.duty.clauses, context),
     matters: matters.shown,
     mattersHead: (shown) => say.matters(shown, matters.all),
-    annexes: about.duty === null ? [words.title(imprint.place), say.workbook(imprint.place)] : [],
+    annexes: about.duty === null ? [words.title(imprint.place, narrowed), say.workbook(imprint.place)] : [],
     pages: about.duty === null ? 2 : 1
   };
 }
@@ -121,7 +121,7 @@ function wholeParts(facts: Facts, context: Context): BriefPart[] {
 }
 
 function bureauParts(facts: Facts, context: Context, official: string): BriefPart[] {
-  const { words, naming, imprint, narrowed } = context;
+  const { words, naming, imprint } = context;
   const say = words.brief;
   const { totals, composition, duties } = facts;
   const figure = barsByCategory(facts, context);
@@ -140,8 +140,7 @@ function bureauParts(facts: Facts, context: Context, official: string): BriefPar
     {
       heading: say.bureau(naming.bureau(official), totals.shared, totals.reclaimed),
       paragraphs: [
-        say.bureauText(imprint.place, imprint.date, narrowed, categories, beside) +
-          (figure === null ? '' : say.seeFigure)
+        say.bureauText(imprint.place, imprint.date, categories, beside) + (figure === null ? '' : say.seeFigure)
       ],
       figure
     },

@@ -26,9 +26,13 @@ import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
+import { textured } from '../chart/texture.ts';
 import { legal } from '../chart/xml.ts';
 
 type Docx = typeof Library;
+
+/** Height of what stands above and around the title of an annex, in points. */
+const ANNEX_MARK = 70;
 
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
@@ -96,7 +100,7 @@ class Paper {
         new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) })
       );
       this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
-      for (const text of section.paragraphs) {
+      for (const text of this.#pointed(section)) {
         pages.paragraph(text);
         body.push(this.#line('BodyPaper', text));
       }
@@ -141,6 +145,7 @@ class Paper {
     );
     for (const { item } of annexes) {
       pages.turn();
+      pages.skip(ANNEX_MARK);
       this.headings.push(pages.heading(0));
       if (item.kind === 'matrix') pages.matrix(item.rows.length + 2, matrixHead(item, this.#report.language) / 20);
       else pages.table(item.table, item.widths, true);
@@ -155,6 +160,16 @@ class Paper {
         children
       }))
     ];
+  }
+
+  /** The paragraphs of a section, the first of which says where its figures and tables are. */
+  #pointed({ paragraphs, items }: Report['sections'][number]): string[] {
+    const count = (kind: ReportItem['kind']) => items.filter((item) => item.kind === kind && !isAnnex(item)).length;
+    const from = (first: number, many: number) => Array.from({ length: many }, (_, at) => first + at + 1);
+    const [figures, tables] = [from(this.#figures, count('figure')), from(this.#tables, count('table'))];
+    const [first, ...others] = paragraphs;
+    if (first === undefined || figures.length + tables.length === 0) return paragraphs;
+    return [`${first}${this.#writing.marks.gap}${this.#report.words.see(figures, tables)}`, ...others];
   }
 
   async #item(item: ReportFigure | ReportTable, pages: Pages): Promise<FileChild[]> {
@@ -175,7 +190,8 @@ class Paper {
     const natural = figure.height(width);
     const room = (TYPE_HEIGHT - 80) * (width / TYPE_WIDTH);
     const size = { width, height: Math.min(natural, Math.floor(room)) };
-    const inner = natural <= room ? { svg: await drawing(figure, size), layout: size } : await fitted(figure, size);
+    const plain = natural <= room ? { svg: await drawing(figure, size), layout: size } : await fitted(figure, size);
+    const inner = { ...plain, svg: textured(plain.svg) };
     const png = await this.#raster({ svg: inner.svg, size: inner.layout }, 2);
     const ratio = Math.min(TYPE_WIDTH / inner.layout.width, (TYPE_HEIGHT - 80) / inner.layout.height);
     const box = { width: Math.round(inner.layout.width * ratio), height: Math.round(inner.layout.height * ratio) };
@@ -199,11 +215,13 @@ class Paper {
     const { Paragraph, HeadingLevel } = this.#docx;
     this.#annexes += 1;
     return [
+      this.#line('AnnexMark', this.#report.words.annexMark(this.#annexes)),
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
+        alignment: this.#docx.AlignmentType.CENTER,
         indent: { firstLine: 0 },
-        spacing: { after: 120 },
-        children: this.#runs(this.#report.words.annex(this.#annexes, title))
+        spacing: { before: 579, after: 240 },
+        children: this.#runs(title)
       })
     ];
   }

@@ -6,14 +6,17 @@ import { FACTS } from '../i18n/languages.ts';
 import type { Imprint } from './imprint.ts';
 import { px } from '../chart/svg.ts';
 import { wrapText } from '../chart/text.ts';
+import { greyed, textured } from '../chart/texture.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 
-/** Layout sizes in px at 96 to the inch, apart from any window. `height` null: as the figure needs. */
+/** Layout sizes in px at 96 to the inch, apart from any window. `height` null: as the figure needs. `mono` is for
+ *  copiers: greys alone, lists told apart by pattern. */
 export const PRESETS = {
   half: { width: 620, height: null },
   full: { width: 1240, height: null },
   a4: { width: 1123, height: 794 },
-  slide: { width: 1280, height: 720 }
+  slide: { width: 1280, height: 720 },
+  mono: { width: 1240, height: null }
 } as const satisfies Record<string, { width: number; height: number | null }>;
 export type Preset = keyof typeof PRESETS;
 
@@ -88,7 +91,7 @@ const LEAST_SCALE = 0.4;
  *  Fonts are named, never embedded; nothing is fetched; the same figure and imprint give the same text. */
 export async function picture(figure: Figure, preset: Preset, imprint: Imprint): Promise<Picture> {
   const { width, height: fixed } = PRESETS[preset];
-  const pad = preset === 'half' ? 16 : preset === 'full' ? 24 : 40;
+  const pad = preset === 'half' ? 16 : preset === 'full' || preset === 'mono' ? 24 : 40;
   const inner = width - pad * 2;
   const titleSize = preset === 'slide' ? 26 : preset === 'half' ? 17 : 20;
   const block = (text: string, size: number, weight: number, ink: string): Block => ({
@@ -138,5 +141,5 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     `${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
     `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>` +
     `${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
-  return { svg, size: { width, height } };
+  return { svg: preset === 'mono' ? greyed(svg) : textured(svg), size: { width, height } };
 }

@@ -27,7 +27,7 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
     language,
     place,
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
-    source: t('frame:source', { township: place, file: origin.file }),
+    source: t('export:source', { place }),
     date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
 }

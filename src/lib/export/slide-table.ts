@@ -2,25 +2,33 @@
 import { sum } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type { FigureTable } from '../chart/figure.ts';
-import { fitText, textWidth } from '../chart/text.ts';
+import { textWidth } from '../chart/text.ts';
 import { PAPER } from '../chart/theme.ts';
 import { legal } from '../chart/xml.ts';
-import type { ReportTable, Section } from './content.ts';
+import { FACTS } from '../i18n/languages.ts';
+import type { Report, ReportTable, Section } from './content.ts';
 import { FONT, hex, INNER, LEFT, ROOM, rowsInWords, TOP, write, type AddSlide } from './slide-frame.ts';
 import { shown } from './table.ts';
 
 const TABLE_ROWS = 14;
-const CELL_LETTERS = 90;
 
 /** Adds a slide with the table; its caption says how many rows of how many it shows. */
-export function addTable(add: AddSlide, lang: string, section: Section, item: ReportTable, message: string): void {
+export function addTable(
+  add: AddSlide,
+  { words, language }: Pick<Report, 'words' | 'language'>,
+  section: Section,
+  item: ReportTable,
+  message: string
+): void {
+  const lang = FACTS[language].office;
   const { columns, rows } = item.table;
   const total = sum(item.widths);
   const colW = columns.map((_, at) => ((item.widths[at] ?? 1) / total) * INNER);
   const size = columns.length > 5 || rows.length > 10 ? 11 : 13;
   const shownRows = rowsThatFit(item.table, colW, size);
   const slide = add(section, message, rowsInWords(item.table));
-  const caption = rows.length > shownRows.length ? `${item.title} (${shownRows.length}/${rows.length})` : item.title;
+  const caption =
+    rows.length > shownRows.length ? words.firstRows(item.title, shownRows.length, rows.length) : item.title;
   write(slide, caption, { y: TOP - 0.08, h: 0.3, lang });
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
     { type: 'none' },
@@ -29,7 +37,7 @@ export function addTable(add: AddSlide, lang: string, section: Section, item: Re
     { type: 'none' }
   ];
   const cell = (text: string, kind: string, head: boolean): PptxGenJS.TableCell => ({
-    text: legal(fitText(text, CELL_LETTERS, 1)),
+    text: legal(text),
     options: {
       align: kind === 'text' ? 'left' : 'right',
       bold: head,
@@ -65,9 +73,7 @@ function rowsThatFit({ columns, rows }: FigureTable, colW: readonly number[], si
     const lines = Math.max(
       ...columns.map(
         ({ key, kind }, at) =>
-          Math.ceil(
-            textWidth(fitText(shown(row[key], kind), CELL_LETTERS, 1), size * 1.04) / 72 / ((colW[at] ?? 1) - 0.14)
-          ) || 1
+          Math.ceil(textWidth(shown(row[key], kind), size * 1.04) / 72 / ((colW[at] ?? 1) - 0.14)) || 1
       )
     );
     room -= Math.max(0.3, (lines * size * 1.42) / 72 + 0.07);

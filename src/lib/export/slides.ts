@@ -85,13 +85,12 @@ class Deck {
   async section(section: Section): Promise<void> {
     let first = true;
     const items = section.items.filter((item) => !(item.kind === 'table' && item.annex) && item.kind !== 'heading');
-    const charted = items.some(({ kind }) => kind !== 'table');
     for (const item of items) {
       const lead = first ? section.message : null;
       if (item.kind === 'figure') await this.#figure(section, item, lead);
       else if (item.kind === 'matrix') addMatrix(this.#add, this.#report, section, item, lead ?? item.title);
-      else if (item.kind === 'table' && !(charted && item.id === section.id))
-        addTable(this.#add, this.#lang, section, item, lead ?? item.message ?? item.title);
+      else if (item.kind === 'table')
+        addTable(this.#add, this.#report, section, item, lead ?? item.message ?? item.title);
       first = false;
     }
     if (section.items.length === 0) {

@@ -37,7 +37,7 @@ export async function workbook(
   filter: Filter,
   task: Task
 ): Promise<Uint8Array> {
-  const { words, imprint } = context;
+  const { words, imprint, narrowed } = context;
   await task.begin('XLSX');
   await task.begin(words.workbook.clauses);
   const shown = [
@@ -47,7 +47,7 @@ export async function workbook(
     ...measures(facts, context),
     findingSheet(context)
   ].filter(({ table }) => table.rows.length > 0);
-  const title = words.title(imprint.place);
+  const title = words.title(imprint.place, narrowed);
   const about = aboutTable(
     shown.map((sheet) => sheet.title),
     context,

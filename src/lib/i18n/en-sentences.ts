@@ -307,13 +307,17 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
 
 /** Sentences of the report for the levels of a place. */
 export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSentences => ({
-  title: (place) => `Duty lists of ${place}: a report`,
+  title: (place, filter) => `Duty lists of ${place}: a report${filter === '' ? '' : ` (${filter})`}`,
   subtitle: (filter, date) => [filter, date].filter((part) => part !== '').join('; '),
   contents: 'Contents',
   figure: (number, title) => `Figure ${number}. ${title}`,
   table: (number, title) => `Table ${number}. ${title}`,
   annex: (number, title) => `Annex ${number}. ${title}`,
   seeAnnex: (numbers) => `See annex ${numbers.join(', ')}.`,
+  see: (figures, tables) =>
+    `See ${list([...figures.map((number) => `figure ${number}`), ...tables.map((number) => `table ${number}`)])}.`,
+  firstRows: (title, shown, all) => `${title} (the first ${shown} of ${all}; the rest is in the report and the tables)`,
+  annexMark: (number) => `Annex ${number}`,
   empty: (filter) => `${filter}: no duty is left, so there is nothing to write.`,
   brief: {
     title: (place, filter) => `Duties of ${place}: a brief${filter === '' ? '' : ` (${filter})`}`,
@@ -340,8 +344,8 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
         ...(shared > 0 ? [many(shared, 'shared duty', 'shared duties')] : []),
         ...(reclaimed > 0 ? [`${duties(reclaimed)} taken over`] : [])
       ].join(', ')}`,
-    bureauText: (place, date, filter, categories, beside) =>
-      `By the list of duties of ${place} (${date}), the duties under “${filter}” are mostly of ${counted(categories)}` +
+    bureauText: (place, date, categories, beside) =>
+      `By the list of duties of ${place} (${date}), these duties are mostly of ${counted(categories)}` +
       `${beside.length === 0 ? '' : `; listed beside it most often: ${counted(beside)}`}. `,
     duty: (bureaus, city, own) =>
       bureaus === 0
@@ -515,7 +519,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     title: 'The duties',
     message: (total) => `All ${duties(total)} with their bureaus`,
     table: (name) => `${name} duties`,
-    text: (total) => `The ${duties(total)} under the filter, one by one.`
+    text: (total) => `The ${duties(total)} under the filter stand one by one in the annexes.`
   },
   workbook: {
     about: 'About',

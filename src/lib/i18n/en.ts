@@ -1261,6 +1261,8 @@ const messages: Messages = {
   export: {
     menu: 'Export',
     menuOf: 'Export “{{title}}”',
+    source: 'Source: list of duties of {{place}}',
+    mono: 'Black and white',
     size: 'Layout',
     half: 'Half column',
     full: 'Full column',

@@ -326,17 +326,22 @@ export const findings = ({ lower }: LevelWords) => {
 
 /** Sentences of the report for the levels of a place. */
 export const report = ({ lower, own, upper }: LevelWords) => ({
-  title: (place: string) => `${place}履职事项清单分析报告`,
+  title: (place: string, filter: string) => `${place}履职事项清单分析报告${filter === '' ? '' : `（${filter}）`}`,
   subtitle: (filter: string, date: string) => [filter, date].filter((part) => part !== '').join('；'),
   contents: '目录',
   figure: (number: number, title: string) => `图${number}　${title}`,
   table: (number: number, title: string) => `表${number}　${title}`,
   annex: (number: number, title: string) => `附件${number}　${title}`,
   seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
+  see: (figures: readonly number[], tables: readonly number[]) =>
+    `见${[...figures.map((number) => `图${number}`), ...tables.map((number) => `表${number}`)].join('、')}。`,
+  firstRows: (title: string, shown: number, all: number) =>
+    `${title}（列前${shown}行，共${all}行，其余见报告和统计表）`,
+  annexMark: (number: number) => `附件${number}`,
   empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
   brief: {
     title: (place: string, filter: string) => `关于${place}履职事项的专报${filter === '' ? '' : `（${filter}）`}`,
-    bureauTitle: (place: string, bureau: string) => `关于${bureau}与${place}履职事项的专报`,
+    bureauTitle: (place: string, bureau: string) => `关于${bureau}与${place}事项的专报`,
     dutyTitle: (name: string) => `关于“${name}”的专报`,
     opening: (
       place: string,
@@ -371,11 +376,10 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     bureauText: (
       place: string,
       date: string,
-      filter: string,
       categories: readonly { name: string; duties: number }[],
       beside: readonly { name: string; duties: number }[]
     ) =>
-      `据《${place}履职事项清单》（${date}），${filter}范围内的事项主要是` +
+      `据《${place}履职事项清单》（${date}），这些事项主要属于` +
       `${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}` +
       `${beside.length === 0 ? '' : `；同列最多的是${list(beside.map(({ name, duties }) => `${name}（${n(duties)}项）`))}`}。`,
     duty: (bureaus: number, city: number, own: number) =>
@@ -554,7 +558,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     title: '事项清单',
     message: (total: number) => `全部${n(total)}项事项及对应部门`,
     table: (name: string) => `${name}事项`,
-    text: (total: number) => `筛选范围内的${n(total)}项事项逐项列出如下。`
+    text: (total: number) => `筛选范围内的${n(total)}项事项逐项列在附件中。`
   },
   workbook: {
     about: '说明',

@@ -1060,6 +1060,8 @@ export const zh = {
       menu: '导出',
       menuOf: '导出“{{title}}”',
       size: '版面',
+      source: '来源：《{{place}}履职事项清单》',
+      mono: '黑白',
       half: '半栏',
       full: '通栏',
       a4: 'A4 横向',
