@@ -4,7 +4,8 @@ import type { Facts } from './facts.ts';
 import { SECTION_MAKERS } from './sections.ts';
 
 /** The sections asked for, in that order, each computed from the facts alone. Sections with nothing to tell stay out
- *  unless none has anything; no sentence stands twice, and no table that a figure of its section shows. */
+ *  unless none has anything; no sentence stands twice, and no table whose numbers
+ *  a figure of its section shows. */
 export function compose(facts: Facts, context: Context, sections: readonly SectionId[]): Report {
   const { words, imprint, naming, narrowed } = context;
   return {
@@ -26,8 +27,15 @@ function told(sections: readonly Section[], nothing: string): Section[] {
   return (full.length === 0 ? sections : full).map((section) => {
     const paragraphs = section.paragraphs.filter((text) => !said.has(text));
     for (const text of paragraphs) said.add(text);
-    const drawn = section.items.some(({ kind }) => kind === 'figure');
-    const items = section.items.filter((item) => !(drawn && item.kind === 'table' && item.id === section.id));
+    const drawn = new Set(
+      section.items.flatMap((item) => (item.kind === 'figure' ? item.figure.table.columns.map(({ key }) => key) : []))
+    );
+    const items = section.items.filter(
+      (item) =>
+        item.kind !== 'table' ||
+        item.id !== section.id ||
+        item.table.columns.some(({ key, kind }) => kind === 'number' && !drawn.has(key))
+    );
     return { ...section, paragraphs, items };
   });
 }
