@@ -1,6 +1,7 @@
 // How sure a pair is: what the two lists have in common at all counts, not only its rivals.
 import { expect, test } from 'vitest';
-import { isDoubtful, linesOf } from '../../../src/lib/compare/line.ts';
+import { isDoubtful } from '../../../src/lib/compare/line.ts';
+import { linesOf } from '../../../src/lib/compare/lines.ts';
 import type { Compared } from '../../../src/lib/compare/subject.ts';
 import { dutyId } from '../../../src/lib/duty/id.ts';
 import { readingOf } from '../../support/lists.ts';

@@ -1,7 +1,8 @@
 // The comparison as slides: the sentence of the page leads, the charts hold its numbers, nothing changed is one slide.
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { countsOf, linesOf, type Line } from '../../../src/lib/compare/line.ts';
+import { countsOf, type Line } from '../../../src/lib/compare/line.ts';
+import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { comparisonSlides } from '../../../src/lib/export/comparison-slides.ts';
 import { task } from '../../../src/lib/export/task.ts';
 import { comparisonSentence } from '../../../src/lib/statement/comparison.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
-import { linesOf } from '../../../src/lib/compare/line.ts';
+import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { comparisonPaper } from '../../../src/lib/export/comparison-paper.ts';
 import { SECTIONS } from '../../../src/lib/export/content.ts';
 import { listGrids } from '../../../src/lib/export/list-grid.ts';
