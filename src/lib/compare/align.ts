@@ -56,8 +56,9 @@ export function align(a: readonly Subject[], b: readonly Subject[], settled: rea
   const one = settled.filter(({ same }) => same);
   const apart = new Set(settled.filter(({ same }) => !same).map((each) => `${each.a} ${each.b}`));
   const isApart = (i: number, j: number) => apart.has(`${i} ${j}`);
-  const sorted = candidates(a, b, isApart);
-  const pairs = mutualBest(sorted, [...one, ...ofOneCode(a, b, sorted, settled)], Math.min(a.length, b.length));
+  const likely = candidates(a, b);
+  const sorted = likely.filter((each) => !isApart(each.a, each.b));
+  const pairs = mutualBest(sorted, [...one, ...ofOneCode(a, b, sorted, settled)], noneOf(a, b, likely));
   const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
   const splits = pieces(a, b, toB, (at, whole) => toA.has(at) || isApart(whole, at));
   const merges = pieces(
@@ -113,17 +114,13 @@ function turned({ a, b, confidence }: Pair): Pair {
 }
 
 /** Pairs that are at all likely, likeliest first. */
-function candidates(
-  a: readonly Subject[],
-  b: readonly Subject[],
-  isApart: (a: number, b: number) => boolean
-): Candidate[] {
+function candidates(a: readonly Subject[], b: readonly Subject[]): Candidate[] {
   const found: Candidate[] = [];
   const near = neighbours(b);
   for (const [i, one] of a.entries())
     for (const j of near(one)) {
       const other = b[j];
-      if (other === undefined || isApart(i, j)) continue;
+      if (other === undefined) continue;
       const chance = likeness(one, other);
       if (chance >= LEAST / 4) found.push({ a: i, b: j, chance });
     }
@@ -163,10 +160,17 @@ interface Rivalled extends Candidate {
   rival: number;
 }
 
+/** Odds that no duty at hand is the one, by how many duties of the shorter list could be one of the other at all: of
+ *  two editions of a place nearly all, of two places that have little in common few. */
+function noneOf(a: readonly Subject[], b: readonly Subject[], likely: readonly Candidate[]): number {
+  const pairable = likely.filter(({ chance }) => chance >= LEAST);
+  const found = Math.min(new Set(pairable.map((each) => each.a)).size, new Set(pairable.map((each) => each.b)).size);
+  return NONE + NONE_APART * (1 - found / Math.max(1, Math.min(a.length, b.length)));
+}
+
 /** The settled pairs, then the likeliest of duties that no likelier pair has taken; how sure one is goes by what else
- *  its duties could have been, and by how many duties of the shorter list (of `most`) find one at all: between two
- *  editions of a place nearly all do, between two places that have little in common few. */
-function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], most: number): Pair[] {
+ *  its duties could have been, and by the odds that there is `none`. */
+function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], none: number): Pair[] {
   const takenA = new Set(settled.map(({ a }) => a));
   const takenB = new Set(settled.map(({ b }) => b));
   const found: Rivalled[] = [];
@@ -179,7 +183,6 @@ function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], m
       .find((each) => (each.a === a ? !takenB.has(each.b) : each.b === b && !takenA.has(each.a)));
     found.push({ a, b, chance, rival: rival?.chance ?? 0 });
   }
-  const none = NONE + NONE_APART * (1 - (settled.length + found.length) / Math.max(1, most));
   const confidence = ({ chance, rival }: Rivalled) => chance / (chance + rival + (1 - chance) * none);
   return [
     ...settled.map(({ a, b }) => ({ a, b, confidence: 1 })),
