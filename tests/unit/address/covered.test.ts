@@ -9,8 +9,8 @@ const source = readFileSync('src/app.html', 'utf8');
 const covering = new Set(
   [...source.matchAll(/(?:asked|filter) \+?= (?:filter \+ )?'([a-z|]+)'/gu)].flatMap(([, keys = '']) => keys.split('|'))
 );
-/** They open a panel, mark a row, or choose parts and language of the report; what the figures are stays. */
-const OPENING = ['open', 'mark', 'sections', 'lang', 'language'];
+/** They open a panel, mark a row, or choose what a paper is about and its language; what the figures are stays. */
+const OPENING = ['open', 'mark', 'sections', 'duty', 'lang', 'language'];
 
 test('every key of the filter covers, and the edition', () => {
   expect(['in', ...FILTER_KEYS.filter((key) => key !== 'v')].filter((key) => !covering.has(key))).toEqual([]);
