@@ -19,7 +19,7 @@ test('matters come first, each with what to decide and a proposal; the rest of a
   expect(await first.locator('a[href*="/duty/"]').count()).toBeGreaterThan(0);
   const shown = await first.locator('.found').count();
   const title = (await first.locator('h3').innerText()).split(/\s/u)[0] ?? '';
-  const more = first.locator('h3 a');
+  const more = first.locator('h3 a[href*="case="]:not([href*="/report/"])');
   const further = Number(/\d+/u.exec(await more.innerText())?.[0]);
   await more.click();
   await expect(page.locator('#list .matter')).toContainText(title);

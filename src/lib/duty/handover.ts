@@ -328,7 +328,7 @@ function furtherTakers({ strip, from, to, city }: Surroundings, named: readonly 
 
 /** The known body that a text begins with (由 may stand before it). */
 function leadingName(strip: Strip, from: number, to: number, known: ReadonlySet<string>): Entry[] {
-  const start = strip.text.startsWith(BY, from) ? from + 1 : from;
+  const start = strip.text.startsWith(BY, from) ? from + BY.length : from;
   let best = '';
   for (const name of known)
     if (name.length > best.length && strip.text.startsWith(name, start) && start + name.length < to) best = name;

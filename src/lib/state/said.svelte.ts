@@ -49,7 +49,8 @@ export class Said<Value> {
   async keep(values: readonly Value[]): Promise<void> {
     const said = values.map((value) => [this.#ways.keyOf(value), value] as const);
     for (const [key, value] of said) this.#loose.set(key, value);
-    this.#all = new Map([...[...this.#all].filter(([key]) => !this.#loose.has(key)), ...said]);
+    const keys = new Set(said.map(([key]) => key));
+    this.#all = new Map([...[...this.#all].filter(([key]) => !keys.has(key)), ...said]);
     for (const [key, value] of said) await this.#settle(key, value, (store) => this.#ways.put(store, value));
   }
 

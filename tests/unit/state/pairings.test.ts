@@ -58,8 +58,9 @@ test('lasts as long as the tab where the browser keeps nothing', async () => {
   const pairings = new Pairings();
   await pairings.start(store);
   await pairings.keep('x', 'y', { a: 'basic-1', b: 'basic-1', same: false });
+  await pairings.keep('x', 'y', { a: 'basic-2', b: 'basic-2', same: true });
   expect([pairings.ready, pairings.keeps]).toEqual([true, false]);
-  expect(pairings.of('x', 'y')).toHaveLength(1);
+  expect(pairings.of('x', 'y')).toHaveLength(2);
 });
 
 test('what another tab says comes in, and what the browser did not take here stays', async () => {
