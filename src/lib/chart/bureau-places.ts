@@ -1,6 +1,6 @@
 // One kind of bureau over all places: what it is called there, how many duties it has, and with whom it shares them.
 import { sort, sum } from 'd3';
-import type { Standing } from '../compare/standing.ts';
+import type { Held, Standing } from '../compare/standing.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { PlaceCell } from '../query/place-cells.ts';
@@ -9,7 +9,8 @@ import type { Figure } from './figure.ts';
 import type { BureauKind } from './place-network.ts';
 
 /** A place with the bureau there; `id` and `called` are null where its lists do not name it, all counts then too.
- *  `led` are duties that it leads; `partners` the bureaus it shares most duties with there, by name. */
+ *  `led` are duties that it leads, null too while that is unknown; `partners` the bureaus it shares most duties with
+ *  there, by id and name. */
 export interface BureauPlace {
   place: { id: string; label: string };
   id: string | null;
@@ -17,19 +18,21 @@ export interface BureauPlace {
   shared: number | null;
   reclaimed: number | null;
   led: number | null;
-  partners: { bureau: string; duties: number }[];
+  partners: { id: string; bureau: string; duties: number }[];
 }
 
 const PARTNERS = 3;
 
 /** Rows in the order of the places. `sides` give number and names of each place's bureaus, `standings` whose cells
- *  follow them tell who leads. */
+ *  follow them tell who leads, null while they are unknown; `kept` are the ids of the duties that count by position of
+ *  the place, null for all. */
 export function bureauPlaces(
   kind: BureauKind,
   sides: readonly { id: string; label: string; edition: number; shortOf: (id: string) => string }[],
   cells: readonly PlaceCell[],
   ties: readonly { edition: number; ties: readonly SharingTie[] }[],
-  standings: readonly Standing[]
+  standings: readonly Standing[] | null,
+  kept: readonly ReadonlySet<string>[] | null
 ): BureauPlace[] {
   return sides.map(({ id: place, label, edition, shortOf }, at): BureauPlace => {
     const id = kind.ids.get(edition) ?? null;
@@ -37,12 +40,12 @@ export function bureauPlaces(
     const of = (list: string) => sum(own, (cell) => (cell.list === list ? cell.duties : 0));
     const name = kind.names.get(edition);
     const short = id === null ? null : shortOf(id);
-    const led = standings.filter(({ cells: row }) => {
-      const held = row[at];
-      return held != null && held.lead !== null && (held.lead.called === short || held.lead.called === name);
-    });
+    const leads = ({ id: duty, lead }: Held['duties'][number]) =>
+      lead !== null && (lead.called === short || lead.called === name) && kept?.[at]?.has(duty) !== false;
+    const led = (all: readonly Standing[]) =>
+      new Set(all.flatMap(({ cells: row }) => row[at]?.duties.filter(leads).map((duty) => duty.id) ?? [])).size;
     const joint = (ties.find((each) => each.edition === edition)?.ties ?? []).flatMap(({ one, two, duties }) =>
-      one === id ? [{ bureau: shortOf(two), duties }] : two === id ? [{ bureau: shortOf(one), duties }] : []
+      one === id || two === id ? [{ id: one === id ? two : one, bureau: shortOf(one === id ? two : one), duties }] : []
     );
     return {
       place: { id: place, label },
@@ -50,7 +53,7 @@ export function bureauPlaces(
       called: short,
       shared: id === null ? null : of('shared'),
       reclaimed: id === null ? null : of('reclaimed'),
-      led: id === null ? null : sum(led, ({ cells: row }) => row[at]?.duties.length ?? 0),
+      led: id === null || standings === null ? null : led(standings),
       partners: sort(joint, ({ duties }) => -duties).slice(0, PARTNERS)
     };
   });

@@ -1,9 +1,9 @@
 // The duties in which a place differs from most of its peers, as a table for files.
 import { stateOf, usualOf, type Held, type Odd, type Standing } from '../compare/standing.ts';
-import { isHan } from '../i18n/languages.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { FigureTable } from './figure.ts';
+import { leadWords } from './standing-table.ts';
 
 /** A duty of which a place is the odd one: its own cell, and how its peers carry it. */
 export interface OddRow {
@@ -14,12 +14,12 @@ export interface OddRow {
 
 /** How a place carries a duty, in words: list and leading bureau, and the others; 没有 where it has no such duty.
  *  `naming` knows bureaus by their names without their city. */
-export function heldWords(held: Held | null, { t, language, marks, bureau }: Naming): string {
+export function heldWords(held: Held | null, naming: Naming): string {
+  const { t, marks } = naming;
   const say = sayIn(t, 'places');
   if (held === null) return say('absent');
-  const lead = held.lead === null ? '' : isHan(language) ? held.lead.called : bureau(held.lead.stem);
   const others = held.lead === null || held.others === 0 ? '' : say('others', { count: held.others });
-  return [t(`frame:${held.list}`), lead + others].filter((text) => text !== '').join(marks.colon);
+  return [t(`frame:${held.list}`), leadWords(held, naming) + others].filter((text) => text !== '').join(marks.colon);
 }
 
 /** What the peers call it, each name once, most frequent first; none where they do not carry it. */
@@ -29,7 +29,12 @@ export function peerNames({ like }: Odd): string[] {
   return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
 }
 
-/** Rows as they stand on screen, those first on which most peers agree. */
+/** The duty that names a row: the place's own, else that of the places that carry it as most do. */
+export function shownOf({ own, standing }: OddRow): Held['duties'][number] | undefined {
+  return (own ?? usualOf(standing))?.duties[0];
+}
+
+/** Rows as they stand on screen. */
 export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
   const { t, marks, category } = naming;
   const say = sayIn(t, 'places');
@@ -42,18 +47,22 @@ export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
       { key: 'names', label: say('theirWords'), kind: 'text' },
       { key: 'like', label: say('how'), kind: 'text' }
     ],
-    rows: rows.map(({ standing, own, odd }) => ({
-      name: own?.duties[0]?.name ?? usualOf(standing)?.duties[0]?.name ?? '',
-      category: category(usualOf(standing)?.duties[0]?.category ?? ''),
-      here: heldWords(own, naming),
-      theirs: heldWords(odd.like[0]?.held ?? null, naming),
-      names: peerNames(odd).join(marks.list),
-      like: say('howMany', { count: odd.like.length, all: odd.of })
-    }))
+    rows: rows.map((row) => {
+      const shown = shownOf(row);
+      return {
+        name: shown?.name ?? '',
+        category: category(shown?.category ?? ''),
+        here: heldWords(row.own, naming),
+        theirs: heldWords(row.odd.like[0]?.held ?? null, naming),
+        names: peerNames(row.odd).join(marks.list),
+        like: say('howMany', { count: row.odd.like.length, all: row.odd.of })
+      };
+    })
   };
 }
 
-/** Rows of a place against its peers. */
+/** Rows of a place against its peers, those first on which the larger part of them agrees, of equals by how the place
+ *  carries the duty. */
 export function oddRows(
   standings: readonly Standing[],
   at: number,
@@ -67,6 +76,6 @@ export function oddRows(
     .sort(
       (one, other) =>
         other.odd.like.length / other.odd.of - one.odd.like.length / one.odd.of ||
-        (stateOf(one.own) < stateOf(other.own) ? -1 : 1)
+        stateOf(one.own).localeCompare(stateOf(other.own), 'zh')
     );
 }

@@ -14,7 +14,7 @@ export interface HeatColours {
 }
 
 /** Room for the names of places and columns, in px. */
-export const HEAT_LEFT = 168;
+const HEAT_LEFT = 168;
 const LEFT_TEXT = 156;
 const BOTTOM = 36;
 
@@ -31,20 +31,24 @@ function topOf(model: PlaceMatrixModel, naming: Naming): number {
 /** A mark of the picture: column, row, shade, and what it opens. */
 interface HeatDatum {
   value: [number, number, number];
+  itemStyle?: { borderColor: string | undefined; borderWidth: number };
   pick: string | null;
   said: string;
 }
 
-/** Option of the heatmap: one mark per place and list of a column that has duties, or differs from the reference. Less
- *  than the reference is a shade of the neutral hue. */
+/** Option of the heatmap: one mark per place and list of a column that has duties, or that the reference has. More than
+ *  the reference is filled, less is a ring, none of the measure or as much as the reference is the colour of lines. */
 export function placeHeat(model: PlaceMatrixModel, naming: Naming, { theme, fill }: HeatColours) {
   const columns = model.columns.flatMap((column, at) => column.lists.map((list, part) => ({ column, at, list, part })));
   const lists = ramps(model);
+  const less = lists.length * STEPS;
+  const none = less + 1;
+  const isLess = (share: PlaceShare) => share.only === 'there' || (share.from ?? 0) < 0;
   const codeOf = (share: PlaceShare): number | null => {
-    const less = share.only === 'there' || (share.from ?? 0) < 0;
     if (share.amount === null && share.only !== 'there') return null;
-    if (model.reference === null ? share.amount === 0 : share.from === 0) return null;
-    const ramp = less ? lists.length : Math.max(0, lists.indexOf(model.split ? (share.list as 'basic') : 'basic'));
+    if (model.reference === null ? share.amount === 0 : share.from === 0) return none;
+    if (isLess(share)) return less;
+    const ramp = Math.max(0, lists.indexOf(model.split ? (share.list as 'basic') : 'basic'));
     return ramp * STEPS + share.step;
   };
   const data = model.lines.flatMap((line, y) =>
@@ -53,7 +57,9 @@ export function placeHeat(model: PlaceMatrixModel, naming: Naming, { theme, fill
       const code = share === undefined ? null : codeOf(share);
       if (share === undefined || code === null) return [];
       const pick = share.amount === null ? null : shareMark(model, line, at, share.list);
-      return [{ value: [x, y, code], pick, said: shareWords(model, line, column, share, naming) }];
+      const said = shareWords(model, line, column, share, naming);
+      const ring = { borderColor: theme.ramp[Math.max(4, share.step + 1)], borderWidth: 1.5 };
+      return [{ value: [x, y, code], pick, said, ...(code === less ? { itemStyle: ring } : {}) }];
     })
   );
   const letters = (name: string) => (isHan(naming.language) ? [...name].join('\n') : fitText(name, 150, 12));
@@ -110,10 +116,8 @@ export function placeHeat(model: PlaceMatrixModel, naming: Naming, { theme, fill
         ...lists.flatMap((list, ramp) =>
           Array.from({ length: STEPS }, (_, step) => ({ value: ramp * STEPS + step, color: fill(list, step) }))
         ),
-        ...Array.from({ length: STEPS }, (_, step) => ({
-          value: lists.length * STEPS + step,
-          color: theme.ramp[step + 1] ?? theme.ink
-        }))
+        { value: less, color: theme.paper },
+        { value: none, color: theme.line }
       ]
     },
     dataZoom: [

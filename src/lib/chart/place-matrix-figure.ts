@@ -7,9 +7,9 @@ import { amountWords, measureName } from './matrix-model.ts';
 import { columnName, type PlaceMatrixModel } from './place-matrix.ts';
 import { placeMatrixHeight, placeMatrixSvg } from './place-matrix-svg.ts';
 
-/** The figure of a model. Its twin has a row per place and list with the counts by column, null where the place has no
- *  such duty, and with a reference the differences behind them; last, of counts, the medians by
- *  list over the places that have the column. `pinned` names the reference, '' for none. */
+/** The figure of a model. Its twin has a row per place and list with the counts or per cents by column, null where the
+ *  place has no such duty, and with a reference the differences behind them, of per cents in points; totals are counts;
+ *  last the medians by list over the places that have the column. `pinned` names the reference, '' for none. */
 export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, naming: Naming): Figure {
   const { t, marks } = naming;
   const say = sayIn(t, 'places');
@@ -21,7 +21,7 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
   const compared = model.reference !== null;
   const said = [
     ...(part === 'both' ? [] : [t(`frame:${part}`)]),
-    ...(unit === 'count' ? [] : [t(`heatmap:${unit}Said`)]),
+    ...(unit === 'count' ? [] : [say(unit === 'row' ? 'rowSaid' : 'columnSaid')]),
     ...(compared ? [say('against', { reference: pinned })] : [])
   ].join(marks.list);
   const row = (
@@ -65,12 +65,16 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
       columns: [
         { key: 'place', label: say('place'), kind: 'text' },
         { key: 'list', label: t('heatmap:list'), kind: 'text' },
-        ...named.map(({ column, label }) => ({ key: `n ${column.key}`, label, kind: 'number' as const })),
+        ...named.map(({ column, label }) => ({
+          key: `n ${column.key}`,
+          label: unit === 'count' ? label : say('shareOf', { column: label }),
+          kind: 'number' as const
+        })),
         { key: 'total', label: t('heatmap:sum'), kind: 'number' },
         ...(compared
           ? named.map(({ column, label }) => ({
               key: `d ${column.key}`,
-              label: say('fromColumn', { column: label }),
+              label: say(unit === 'count' ? 'fromColumn' : 'fromShare', { column: label }),
               kind: 'number' as const
             }))
           : [])
@@ -88,7 +92,7 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
                       const share = line.cells[column]?.find((each) => each.list === list);
                       const key = model.columns[column]?.key ?? '';
                       return {
-                        [`n ${key}`]: share?.amount ?? null,
+                        [`n ${key}`]: share === undefined || share.amount === null ? null : share.shown,
                         ...(compared ? { [`d ${key}`]: share?.from ?? null } : {})
                       };
                     },
@@ -96,7 +100,7 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
                   )
                 )
               ),
-              ...(unit === 'count' ? lists : []).map((list) =>
+              ...lists.map((list) =>
                 row(
                   say('median'),
                   list,

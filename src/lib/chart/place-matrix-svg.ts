@@ -19,6 +19,8 @@ const THIN = 11;
 const HEAD = 190;
 const TOTAL = 48;
 const LEGEND = 40;
+/** A further line of the legend. */
+const NOTE = 20;
 const LEAST_CELL = 18;
 /** Differences from a median may have a half. */
 const LEAST_HALVES = 32;
@@ -31,6 +33,8 @@ interface Layout {
   cell: number;
   row: number;
   height: number;
+  /** What dots, rings and words in the cells mean, in lines. */
+  notes: string[];
 }
 
 function layout(model: PlaceMatrixModel, naming: Naming, width: number): Layout {
@@ -42,13 +46,34 @@ function layout(model: PlaceMatrixModel, naming: Naming, width: number): Layout 
   const least = model.reference === 'median' ? LEAST_HALVES : LEAST_CELL;
   const cell = Math.max(least, Math.min(MOST_CELL, room / Math.max(1, parts)));
   const row = model.lines.length > THICK ? THIN : ROW;
+  const whole = HEAD + TOTAL + cell * parts + (isHan(naming.language) ? 0 : 80);
+  const notes = notesOf(model, naming, row === THIN, Math.max(whole, width));
   return {
-    width: HEAD + TOTAL + cell * parts + (isHan(naming.language) ? 0 : 80),
+    width: whole,
     names,
     cell,
     row,
-    height: names + (model.lines.length + 1) * row + LEGEND
+    height: names + (model.lines.length + 1) * row + LEGEND + notes.length * NOTE,
+    notes
   };
+}
+
+function notesOf({ reference, settings }: PlaceMatrixModel, naming: Naming, thin: boolean, width: number): string[] {
+  const { t, marks } = naming;
+  const say = sayIn(t, 'places');
+  const zero = reference === null && settings.measure !== 'duties';
+  const dot = zero ? t('heatmap:legendZero') : reference !== null && thin ? say('legendSame') : '';
+  const lines: string[] = [];
+  for (const note of [
+    say('legendAbsent'),
+    ...(dot === '' ? [] : [say('legendDot', { what: dot })]),
+    ...(reference === null ? [] : [say('legendRing')])
+  ]) {
+    const longer = [...lines.slice(-1), note].join(marks.semicolon);
+    if (textWidth(longer, 12) > width) lines.push(note);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
 }
 
 /** Height in px that suits a width. */
@@ -65,6 +90,7 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
   const whole = Math.max(box.width, size.width);
   const parts: string[] = [];
   const thin = box.row < ROW;
+  const foot = box.names + model.lines.length * box.row;
   const base = (y: number) => y + box.row / 2 + (thin ? 3.5 : 4);
   const size12 = thin ? 10 : 12;
   let x = HEAD;
@@ -82,8 +108,7 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
         `<text x="${px(middle)}" y="${px(box.names - 6)}" fill="${theme.ink}" ` +
           `transform="rotate(-42 ${px(middle)} ${px(box.names - 6)})">${escapeXml(fitText(name, 160, 12))}</text>`
       );
-    if (index > 0)
-      parts.push(stroke(starts[index] ?? 0, box.names, starts[index] ?? 0, box.height - LEGEND, theme.line));
+    if (index > 0) parts.push(stroke(starts[index] ?? 0, box.names, starts[index] ?? 0, foot + box.row, theme.line));
   });
   parts.push(label(x + TOTAL - 6, box.names - 8, t('heatmap:sum'), { fill: theme.ink2, anchor: 'end' }));
   parts.push(stroke(0, box.names, x + TOTAL, box.names, theme.ink3));
@@ -105,7 +130,12 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
         const text = shareText(model, share, naming);
         const less = share.only === 'there' || (share.from ?? 0) < 0;
         const none = share.amount === null && share.only !== 'there';
-        if (!none && share.from !== 0 && !(model.reference === null && share.amount === 0)) {
+        const zero = model.reference === null && share.amount === 0;
+        if (zero || (thin && share.from === 0))
+          parts.push(
+            `<circle cx="${px(left + box.cell / 2)}" cy="${px(y + box.row / 2)}" r="1.5" fill="${theme.ink3}"/>`
+          );
+        if (!none && !zero && share.from !== 0) {
           if (less)
             parts.push(
               `<rect x="${px(left + 1.5)}" y="${px(y + 1.5)}" width="${px(box.cell - 3)}" ` +
@@ -126,7 +156,6 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
     );
     parts.push(label(x + TOTAL - 6, base(y), String(line.total), { fill: theme.ink, size: size12, anchor: 'end' }));
   });
-  const foot = box.names + model.lines.length * box.row;
   parts.push(stroke(0, foot, x + TOTAL, foot, theme.ink3));
   parts.push(label(HEAD - 8, base(foot), say('median'), { fill: theme.ink2, size: size12, anchor: 'end' }));
   if (!thin)
@@ -142,7 +171,7 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
       )
     );
   let at = 0;
-  const line = box.height - 12;
+  const line = box.height - 12 - box.notes.length * NOTE;
   const put = (words: string, gap: number) => {
     parts.push(label(at, line, words, { fill: theme.ink2 }));
     at += textWidth(words, 12) + gap;
@@ -164,6 +193,8 @@ export function placeMatrixSvg(model: PlaceMatrixModel, naming: Naming, theme: T
     });
     at += 12;
   }
+  for (const [index, words] of box.notes.entries())
+    parts.push(label(0, line + (index + 1) * NOTE, words, { fill: theme.ink2 }));
   const high = (box.height * size.width) / whole;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(size.width)}" height="${px(high)}" ` +

@@ -82,13 +82,14 @@ export interface PlaceMatrixModel {
   split: boolean;
 }
 
-/** Settings of an address by its keys measure, part, as, rows, cols; what means nothing falls back. */
-export function placeMatrixSettings(get: (key: string) => string): PlaceMatrixSettings {
+/** Settings of an address by its keys measure, part, as, rows, cols; what means nothing falls back, as the basic list
+ *  does by bureau: it names none. */
+export function placeMatrixSettings(get: (key: string) => string, across: Across): PlaceMatrixSettings {
   const one = <Value extends string>(values: readonly [Value, ...Value[]], key: string): Value =>
     values.find((value) => value === get(key)) ?? values[0];
   return {
     measure: one(MEASURES, 'measure'),
-    part: one(PARTS, 'part'),
+    part: across === 'bureau' && get('part') === 'basic' ? 'both' : one(PARTS, 'part'),
     unit: one(UNITS, 'as'),
     rows: one(ARRANGEMENTS, 'rows'),
     columns: one(ARRANGEMENTS, 'cols')
@@ -96,7 +97,7 @@ export function placeMatrixSettings(get: (key: string) => string): PlaceMatrixSe
 }
 
 /** A function from a cell to its column: its kind where no place has two of that kind, so that each cell is one bureau
- *  or category of its place; else its name without the place. */
+ *  or category of its place; else its id. */
 export function columnOf(cells: readonly PlaceCell[]): (cell: PlaceCell) => string {
   const ids = new Map<string, string>();
   const shared = new Set<string>();
@@ -315,6 +316,6 @@ export function shareWords(
     all: model.lines.length
   };
   const own = say(share.amount === null ? 'shareAbsent' : 'shareWords', values);
-  if (share.from === null) return own;
-  return own + say('shareFrom', { from: signed(share.from) });
+  if (share.only !== null) return own + say(share.only === 'here' ? 'shareHere' : 'shareThere');
+  return share.from === null ? own : own + say('shareFrom', { from: signed(share.from) });
 }

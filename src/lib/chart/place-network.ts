@@ -90,7 +90,7 @@ export function kindTies(
   return sort(found.values(), (one, other) => other.places - one.places || other.duties - one.duties);
 }
 
-/** The picture: a point is sized by the duties per place, a line by the places that have it. A point leads to its
+/** The picture: a point is sized by its duties in all places, a line by the places that have it. A point leads to its
  *  bureau over all places; `chosen` is the id of a kind whose own network stands out, or ''. */
 export function placeNetwork(
   kinds: readonly BureauKind[],
@@ -103,7 +103,7 @@ export function placeNetwork(
   const say = sayIn(naming.t, 'places');
   const named = new Map(kinds.map(({ id, stem }) => [id, naming.bureau(stem)]));
   const first = greatest(ties, (one, other) => one.places - other.places || one.duties - other.duties);
-  const mean = (duties: number) => Math.round((duties * 10) / Math.max(1, places)) / 10;
+  const mean = (duties: number, have: number) => round(duties / Math.max(1, have));
   const shown = chosen === '' ? ties : ties.filter(({ one, two }) => one === chosen || two === chosen);
   return {
     id: 'place-network',
@@ -125,7 +125,8 @@ export function placeNetwork(
         { key: 'one', label: say('one'), kind: 'text' },
         { key: 'two', label: say('two'), kind: 'text' },
         { key: 'places', label: say('tiePlaces'), kind: 'number' },
-        { key: 'duties', label: say('tieDuties'), kind: 'number' },
+        { key: 'duties', label: say('kindDuties'), kind: 'number' },
+        { key: 'shared', label: say('tieDuties'), kind: 'number' },
         { key: 'mean', label: say('meanDuties'), kind: 'number' }
       ],
       rows: [
@@ -136,15 +137,17 @@ export function placeNetwork(
             two: '',
             places: ids.size,
             duties,
-            mean: mean(duties),
+            shared: null,
+            mean: mean(duties, ids.size),
             pick: pickOf(id)
           })),
         ...shown.map((tie) => ({
           one: named.get(tie.one) ?? tie.one,
           two: named.get(tie.two) ?? tie.two,
           places: tie.places,
-          duties: tie.duties,
-          mean: mean(tie.duties),
+          duties: null,
+          shared: tie.duties,
+          mean: mean(tie.duties, tie.places),
           pick: pickOf(tie.one === chosen ? tie.two : tie.one)
         }))
       ]

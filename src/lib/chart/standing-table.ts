@@ -5,19 +5,25 @@ import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { FigureTable } from './figure.ts';
 
+/** The leading bureau in words, as the place calls it, else in the reader's language; '' where there is none. `naming`
+ *  knows bureaus by their names without their city. */
+export function leadWords({ lead }: Pick<Held, 'lead'>, { language, bureau }: Naming): string {
+  return lead === null ? '' : isHan(language) ? lead.called : bureau(lead.stem);
+}
+
 /** One row a duty, one column a place: list, number and leading bureau; 没有 where the place has no such duty. `naming`
  *  knows bureaus by their names without their city. */
 export function standingTable(
   standings: readonly Standing[],
   places: readonly { id: string; label: string }[],
-  { t, language, marks, category, bureau }: Naming
+  naming: Naming
 ): FigureTable {
+  const { t, marks, category } = naming;
   const say = sayIn(t, 'places');
-  const leadOf = ({ lead }: Held) => (lead === null ? '' : isHan(language) ? lead.called : bureau(lead.stem));
   const cell = (held: Held | null) =>
     held === null
       ? say('absent')
-      : [held.duties.map(({ list, seq }) => `${t(`frame:${list}`)} ${seq}`).join(marks.list), leadOf(held)]
+      : [held.duties.map(({ list, seq }) => `${t(`frame:${list}`)} ${seq}`).join(marks.list), leadWords(held, naming)]
           .filter((text) => text !== '')
           .join(marks.colon);
   return {

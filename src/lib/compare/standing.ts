@@ -1,16 +1,19 @@
 // How each place carries the duties that all of them have: one row a family, one cell a place.
 import { rollup } from 'd3';
-import type { ListId } from '../duty/record.ts';
+import type { Duty, ListId } from '../duty/record.ts';
 import type { Family } from './family.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
-/** How a place carries a duty: its own duties (more than one where it parts what others have as one), the list of the
- *  first, the bureau that its column names as leading or else first (`stem` without its city, `called` as the place
- *  calls it; null where no bureau is listed), how many bureaus are named besides, and all of them by official name. */
+/** The bureau that a duty's column names as leading or else first: `stem` without its city, `called` as the place calls
+ *  it; null where no bureau is listed. */
+export type Lead = { stem: string; called: string } | null;
+
+/** How a place carries a duty: its own duties (more than one where it parts what others have as one), list and lead of
+ *  the first, how many bureaus that names besides, and those of all duties by official name. */
 export interface Held {
-  duties: { id: string; list: ListId; seq: number; name: string; category: string }[];
+  duties: { id: string; list: ListId; seq: number; name: string; category: string; lead: Lead }[];
   list: ListId;
-  lead: { stem: string; called: string } | null;
+  lead: Lead;
   others: number;
   bureaus: string[];
 }
@@ -40,11 +43,18 @@ function holder(edition: Compared): (own: readonly number[]) => Held | null {
     const duties = own.flatMap((at) => edition.duties[at] ?? []);
     const [first] = duties;
     if (first === undefined) return null;
-    const lead = first.bureaus.find(({ part }) => part === 'lead') ?? first.bureaus[0];
+    const leadOf = ({ bureaus }: Duty): Lead => {
+      const lead = bureaus.find(({ part }) => part === 'lead') ?? bureaus[0];
+      if (lead === undefined) return null;
+      return { stem: stemOf(lead.bureau), called: called.get(lead.bureau) ?? lead.bureau };
+    };
     return {
-      duties: duties.map(({ id, list, seq, name, category }) => ({ id, list, seq, name, category })),
+      duties: duties.map((duty) => {
+        const { id, list, seq, name, category } = duty;
+        return { id, list, seq, name, category, lead: leadOf(duty) };
+      }),
       list: first.list,
-      lead: lead === undefined ? null : { stem: stemOf(lead.bureau), called: called.get(lead.bureau) ?? lead.bureau },
+      lead: leadOf(first),
       others: Math.max(0, first.bureaus.length - 1),
       bureaus: [...new Set(duties.flatMap(({ bureaus }) => bureaus.map(({ bureau }) => bureau)))]
     };
@@ -98,7 +108,7 @@ export function onlyWithout(standing: Standing): number | null {
 }
 
 /** So many of its peers carry a duty in one way for a place to be the odd one. */
-export const MOST_PEERS = 0.8;
+const MOST_PEERS = 0.8;
 /** With fewer peers nothing is odd. */
 export const LEAST_PEERS = 4;
 

@@ -33,15 +33,17 @@ export const places: LaterMessages['places'] = {
   national: 'National mean (duties)',
   matrixTitle: 'The same duty: in which list, and who leads',
   matrixCaption:
-    'A row is a duty, a column a township; a bar on the left marks what differs from most. Which ' +
+    'A row is a duty, a column a township; a bar on the left marks what differs from {{basis}}. Which ' +
     'duties are the same is inferred from names, categories, bureaus and clauses; open a duty to see ' +
     'the texts. Those on which the townships disagree come first. The lead is the bureau that the ' +
     'column calls leading, else the one named first.',
+  most: 'most',
   absent: 'none',
   others: '; others: {{count}}',
   apart: 'Townships unlike most',
   show: 'Only',
   all: 'All duties',
+  withCount: '{{what}} ({{count}})',
   split: 'In different lists',
   without: 'Missing in one township only',
   lead: 'Under different leads',
@@ -79,6 +81,10 @@ export const places: LaterMessages['places'] = {
     ' Cells show the difference from {{reference}}; where one side has no such duty, which one is said instead.',
   matrixPeak: '{{places}} townships, {{columns}} columns; most in {{place}}, {{column}} ({{most}}).',
   fromColumn: '{{column}}, difference',
+  shareOf: '{{column}}, %',
+  fromShare: '{{column}}, difference in percentage points',
+  rowSaid: 'cells: % of the township’s total',
+  columnSaid: 'cells: % of the column’s total',
   onlyThere: '∅',
   onlyHere: '{{count}}!',
   shareWords:
@@ -87,9 +93,15 @@ export const places: LaterMessages['places'] = {
   shareAbsent:
     '{{place}}, {{column}}, {{list}}: no such duty; {{carried}} of {{all}} townships have it, median {{middle}}',
   shareFrom: '; difference from the reference {{from}}',
+  shareHere: '; the reference has none',
+  shareThere: '; the reference has some',
   legendFrom: 'Difference from the reference',
   legendAbsent: 'empty: no such duty',
-  legendRing: 'filled: more; ring: less; =: the same; ∅: only the reference has it; !: only this place has it',
+  legendDot: 'dot: {{what}}',
+  legendFaint: 'pale grey: {{what}}',
+  legendSame: 'as much as the reference',
+  legendRing:
+    'filled: more; ring: less; =: the same; ∅: only the reference has it; number with !: only this place has it',
   cellHint: 'A cell opens its duties; the name of a place pins it as reference.',
   alsoCalled: '{{name}} (also {{also}})',
   carriedBy: '{{count}} of {{all}} townships have it',
@@ -122,7 +134,8 @@ export const places: LaterMessages['places'] = {
   oddCaption:
     '{{peers, count(one: peer; other: peers)}}; in {{count, count(one: duty; other: duties)}} at least 80 % of them ' +
     'do the same and {{place}} does not. Their wording and bureaus are listed; open a duty to see the texts.',
-  oddFew: 'There are {{peers}} peers only; with fewer than {{least}} nothing is said. Choose other peers.',
+  oddFew:
+    'Only {{peers, count(one: peer; other: peers)}}; with fewer than {{least}} nothing is said. Choose other peers.',
   peers: 'Peers',
   peersCity: 'own city ({{count}})',
   peersPrefecture: 'own prefecture ({{count}})',
@@ -142,19 +155,19 @@ export const places: LaterMessages['places'] = {
   sameAs: '{{count}} townships, but for the names of places',
   textsOf: 'The texts against {{place}}',
   noClauses: 'no clauses',
-  loadingTexts: 'Fetching the texts.',
   networkTitle: 'Bureaus that share duties, over all townships',
   networkCaption:
     '{{bureaus, count(one: kind; other: kinds)}} of bureaus, {{ties, count(one: pair shares; other: pairs share)}} a ' +
     'duty somewhere; in most townships {{one}} and {{two}} do ({{places, count(one: township; other: townships)}}, ' +
-    '{{duties, count(one: duty; other: duties)}}). Dots are sized by duties per township, lines by the townships ' +
+    '{{duties, count(one: duty; other: duties)}}). Dots are sized by all their duties, lines by the townships ' +
     'that have the pair. A bureau opens how it stands in each township.',
   networkNone: '{{bureaus, count(one: kind; other: kinds)}} of bureaus; no two of them share a duty.',
   one: 'Bureau',
   two: 'Shares with',
   tiePlaces: 'Townships',
+  kindDuties: 'Duties (sum)',
   tieDuties: 'Shared duties (sum)',
-  meanDuties: 'Duties per township',
+  meanDuties: 'Duties per township that has it',
   bureauTitle: '{{bureau}} over the townships',
   bureauCaption:
     'The lists of {{carried}} of {{all}} townships name this bureau; where they do not it says none, which is not ' +

@@ -1,6 +1,7 @@
 // Places against categories or bureaus: cells as counted, absent kept from zero, differences from what is pinned.
 import { describe, expect, test } from 'vitest';
-import { bureauKinds, kindOfId, kindTies } from '../../../src/lib/chart/place-network.ts';
+import { bureauPlaces } from '../../../src/lib/chart/bureau-places.ts';
+import { bureauKinds, kindOfId, kindTies, placeNetwork } from '../../../src/lib/chart/place-network.ts';
 import { brushedRows, placeHeat } from '../../../src/lib/chart/place-heat.ts';
 import { placeMatrixFigure } from '../../../src/lib/chart/place-matrix-figure.ts';
 import {
@@ -8,6 +9,7 @@ import {
   placeMatrixSettings,
   shareMark,
   shareText,
+  shareWords,
   signed,
   type PlaceMatrixModel,
   type Reference
@@ -15,6 +17,7 @@ import {
 import { placeStrips, quartiles } from '../../../src/lib/chart/place-strips.ts';
 import { totalsOf } from '../../../src/lib/chart/places-table.ts';
 import { PAPER } from '../../../src/lib/chart/theme.ts';
+import type { Held } from '../../../src/lib/compare/standing.ts';
 import type { ListId } from '../../../src/lib/duty/record.ts';
 import type { PlaceCell } from '../../../src/lib/query/place-cells.ts';
 import { naming } from '../../support/naming.ts';
@@ -49,7 +52,7 @@ const model = (reference: Reference, get: Record<string, string> = {}): PlaceMat
     CATEGORIES,
     CATEGORIES,
     PLACES,
-    placeMatrixSettings((key) => get[key] ?? ''),
+    placeMatrixSettings((key) => get[key] ?? '', 'category'),
     reference
   );
 const texts = (of: PlaceMatrixModel) =>
@@ -91,6 +94,22 @@ describe('places by category', () => {
     expect([signed(0), signed(2.5), signed(-1)]).toEqual(['=', '+2.5', '−1']);
   });
 
+  test('say for the ear too which of two has it alone', () => {
+    const made = model(1);
+    const said = made.lines.map((line) =>
+      line.cells.map((shares, at) =>
+        shares.map((share) => {
+          const column = made.columns[at];
+          return column === undefined ? '' : shareWords(made, line, column, share, naming());
+        })
+      )
+    );
+    expect(said[0]?.[0]?.[0]).toContain('与参照之差−2');
+    expect(said[0]?.[0]?.[1]).toContain('此地有、参照没有');
+    expect(said[2]?.[1]?.[0]).toContain('参照有、此地没有');
+    expect(said[1]?.[0]?.[1]).not.toContain('参照');
+  });
+
   test('open exactly the duties of a part, in the edition that it is of', () => {
     const made = model(null);
     const [first, second] = made.lines;
@@ -126,6 +145,60 @@ describe('places by category', () => {
     expect(svg).not.toContain('NaN');
   });
 
+  test('as a figure of shares have per cents, and differences in points', () => {
+    const { table, title } = placeMatrixFigure(model(1, { as: 'row' }), '第2镇', naming());
+    expect(table.rows[0]).toMatchObject({ 'n = nongye': 44, 'd = nongye': -23, total: 4 });
+    expect(table.rows.at(-2)).toMatchObject({ place: '中位数', 'n = nongye': 67 });
+    expect(table.columns.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['nongye（%）', 'nongye之差（百分点）'])
+    );
+    expect(title).toContain('乡镇合计');
+    expect(title).not.toContain('部门');
+  });
+
+  test('drawn have a dot for none of the measure and nothing for no duty, and a key to both', () => {
+    const drawn = (of: PlaceMatrixModel) => {
+      const { drawing } = placeMatrixFigure(of, '', naming());
+      return drawing.kind === 'svg' ? drawing.svg(PAPER, { width: 1000, height: 400 }) : '';
+    };
+    const zeros = drawn(model(null, { measure: 'city' }));
+    expect(zeros.match(/<circle/gu)).toHaveLength(CATEGORIES.length);
+    expect(zeros).toContain('有事项，没有这类条款');
+    expect(drawn(model(null))).not.toContain('<circle');
+    expect(drawn(model(1))).toContain('独：此地有、参照没有');
+  });
+
+  test('on a canvas have less as rings, and the same apart from absent', () => {
+    const heat = placeHeat(model(1), naming(), { theme: PAPER, fill: (list, step) => `${list}${step}` });
+    const [{ data } = { data: [] }] = heat.series;
+    const colourOf = (at: number) => heat.visualMap.pieces.find(({ value }) => value === data[at]?.value[2])?.color;
+    expect(data.map(({ value: [x, y] }) => [x, y])).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [2, 1],
+      [0, 2],
+      [2, 2]
+    ]);
+    expect([0, 1, 2, 5, 6].map(colourOf)).toEqual([
+      PAPER.paper,
+      expect.stringContaining('shared'),
+      PAPER.line,
+      PAPER.paper,
+      PAPER.paper
+    ]);
+    expect(data.map(({ itemStyle }) => itemStyle !== undefined)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      true,
+      true
+    ]);
+  });
+
   test('on a canvas have a mark per part that has duties', () => {
     const heat = placeHeat(model(null), naming(), { theme: PAPER, fill: (list, step) => `${list}${step}` });
     const [{ data } = { data: [] }] = heat.series;
@@ -146,7 +219,7 @@ const BUREAUS = [
 ];
 
 describe('places by bureau', () => {
-  const settings = placeMatrixSettings(() => '');
+  const settings = placeMatrixSettings(() => '', 'bureau');
 
   test('have one column for a kind of bureau, under the name that most use', () => {
     const made = placeMatrixModel('bureau', BUREAUS, CATEGORIES, PLACES, settings, null);
@@ -181,6 +254,66 @@ describe('places by bureau', () => {
         { edition: 2, ties: [tie('gonganju', 'shuiwuju', 3), tie('gonganju', 'nobody', 9)] }
       ])
     ).toEqual([{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5 }]);
+  });
+});
+
+describe('a bureau over all places', () => {
+  const [kind] = bureauKinds(BUREAUS);
+  if (kind === undefined) throw new Error('no bureau');
+  const sides = PLACES.map(({ id, label, edition }) => ({
+    id,
+    label,
+    edition,
+    shortOf: (bureau: string) => (bureau === 'gonganju' ? '公安局' : '水利局')
+  }));
+  const water = { stem: '水利局', called: '水利局' };
+  const held = (...ids: [string, Held['lead']][]): Held => ({
+    duties: ids.map(([id, lead], at) => ({ id, list: 'shared', seq: at, name: id, category: '', lead })),
+    list: 'shared',
+    lead: ids[0]?.[1] ?? null,
+    others: 0,
+    bureaus: []
+  });
+  const standings = [
+    { cells: [held(['shared-1', water], ['shared-2', null]), null, null], apart: 0 },
+    { cells: [held(['shared-1', water], ['shared-3', water]), null, null], apart: 0 }
+  ];
+  const led = (...more: [Parameters<typeof bureauPlaces>[4], Parameters<typeof bureauPlaces>[5]]) =>
+    bureauPlaces(kind, sides, BUREAUS, [], ...more).map((place) => place.led);
+
+  test('leads each duty once, only those it leads, and only those that the filter keeps', () => {
+    expect(led(standings, null)).toEqual([2, 0, 0]);
+    expect(led(standings, [new Set(['shared-3']), new Set(), new Set()])).toEqual([1, 0, 0]);
+  });
+
+  test('leads nobody knows how many while the duties are not aligned', () => {
+    expect(led(null, null)).toEqual([null, null, null]);
+  });
+
+  test('is partner of others by their ids', () => {
+    const ties = [{ edition: 1, ties: [{ one: 'gonganju', two: 'shuiliju', duties: 2, weight: 1 }] }];
+    const [first] = bureauPlaces(kind, sides, BUREAUS, ties, null, null);
+    expect(first?.partners).toEqual([{ id: 'gonganju', bureau: '公安局', duties: 2 }]);
+  });
+
+  test('has its duties apart from those that pairs share, per place that has them', () => {
+    const kinds = bureauKinds(BUREAUS);
+    const ties = [{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5 }];
+    const network = { nodes: [], ties: [] } as unknown as Parameters<typeof placeNetwork>[2];
+    const { rows } = placeNetwork(kinds, ties, network, 4, '', naming()).table;
+    expect(rows).toMatchObject([
+      { one: '水利局', places: 3, duties: 9, shared: null, mean: 3 },
+      { one: '公安局', places: 2, duties: 6, shared: null, mean: 3 },
+      { one: '公安局', two: '水利局', places: 2, duties: null, shared: 5, mean: 2.5 }
+    ]);
+  });
+});
+
+describe('settings by bureau', () => {
+  test('know no list without bureaus', () => {
+    const get = (key: string) => (key === 'part' ? 'basic' : '');
+    expect(placeMatrixSettings(get, 'category').part).toBe('basic');
+    expect(placeMatrixSettings(get, 'bureau').part).toBe('both');
   });
 });
 

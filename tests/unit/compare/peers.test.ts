@@ -56,7 +56,7 @@ describe('peers', () => {
 
 describe('odd ones', () => {
   const held = (list: Held['list'], name: string): Held => ({
-    duties: [{ id: `${list}-1`, list, seq: 1, name, category: '安全' }],
+    duties: [{ id: `${list}-1`, list, seq: 1, name, category: '安全', lead: null }],
     list,
     lead: null,
     others: 0,
@@ -79,6 +79,11 @@ describe('odd ones', () => {
         like: '4/4'
       }
     ]);
+    const other = { ...standing, cells: [held('reclaimed', '巡'), ...cells.slice(1)] };
+    const order = (all: (typeof standing)[]) =>
+      oddRows(all, 0, (each) => oddAgainst(each, 0)).map(({ own }) => own?.duties[0]?.name);
+    expect(order([other, standing])).toEqual(['巡查', '巡']);
+    expect(order([standing, other])).toEqual(['巡查', '巡']);
     expect(oddRows([standing], 1, (each) => oddAgainst(each, 1))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
 import { naming } from '../../support/naming.ts';
 
 const held = (list: ListId, stem: string | null = null): Held => ({
-  duties: [{ id: `${list}-1`, list, seq: 1, name: '巡查', category: '安全' }],
+  duties: [{ id: `${list}-1`, list, seq: 1, name: '巡查', category: '安全', lead: null }],
   list,
   lead: stem === null ? null : { stem, called: `市${stem}` },
   others: 0,
