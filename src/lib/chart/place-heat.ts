@@ -1,4 +1,5 @@
 // Places against categories or bureaus as an ECharts heatmap: for hundreds of places, with zoom and brush.
+import { sort } from 'd3';
 import { isHan } from '../i18n/languages.ts';
 import type { Naming } from '../naming/naming.ts';
 import { columnName, shareMark, shareWords, type PlaceMatrixModel, type PlaceShare } from './place-matrix.ts';
@@ -51,7 +52,7 @@ export function placeHeat(model: PlaceMatrixModel, naming: Naming, { theme, fill
     const ramp = Math.max(0, lists.indexOf(model.split ? (share.list as 'basic') : 'basic'));
     return ramp * STEPS + share.step;
   };
-  const data = model.lines.flatMap((line, y) =>
+  const marks = model.lines.flatMap((line, y) =>
     columns.flatMap(({ column, at, part }, x): HeatDatum[] => {
       const share = line.cells[at]?.[part];
       const code = share === undefined ? null : codeOf(share);
@@ -62,6 +63,8 @@ export function placeHeat(model: PlaceMatrixModel, naming: Naming, { theme, fill
       return [{ value: [x, y, code], pick, said, ...(code === less ? { itemStyle: ring } : {}) }];
     })
   );
+  /** Rings last: a neighbour drawn later would cover their edge. */
+  const data = sort(marks, ({ itemStyle }) => (itemStyle === undefined ? 0 : 1));
   const letters = (name: string) => (isHan(naming.language) ? [...name].join('\n') : fitText(name, 150, 12));
   const text = { color: theme.ink, fontFamily: theme.font, fontSize: 12 };
   const zoom = { filterMode: 'none' as const };

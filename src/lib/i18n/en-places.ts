@@ -98,7 +98,6 @@ export const places: LaterMessages['places'] = {
   legendFrom: 'Difference from the reference',
   legendAbsent: 'empty: no such duty',
   legendDot: 'dot: {{what}}',
-  legendFaint: 'pale grey: {{what}}',
   legendSame: 'as much as the reference',
   legendRing:
     'filled: more; ring: less; =: the same; ∅: only the reference has it; number with !: only this place has it',

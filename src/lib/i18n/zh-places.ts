@@ -82,7 +82,6 @@ export const places = {
   legendFrom: '与参照之差',
   legendAbsent: '空格：没有这样的事项',
   legendDot: '点：{{what}}',
-  legendFaint: '浅灰：{{what}}',
   legendSame: '与参照相同',
   legendRing: '实心：比参照多；空心：比参照少；=：相同；无：参照有、此地没有；独：此地有、参照没有',
   cellHint: '点一格看它的事项；点地名以它为参照。',
