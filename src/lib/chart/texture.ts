@@ -22,11 +22,11 @@ export function textured(svg: string): string {
 /** The textured picture in greys: lists by GREY_LISTS, every other colour by its lightness. */
 export function greyed(svg: string): string {
   const lists = patterned(svg, (list) => GREY_LISTS[list]);
-  return lists.replace(/#([0-9a-f]{6})\b/gi, (color) => {
+  return lists.replace(/"(#[0-9a-f]{6})"/gi, (_, color: string) => {
     const grey = Math.round(lightness(color) * 255)
       .toString(16)
       .padStart(2, '0');
-    return `#${grey}${grey}${grey}`;
+    return `"#${grey}${grey}${grey}"`;
   });
 }
 

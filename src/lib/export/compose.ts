@@ -4,8 +4,8 @@ import type { Facts } from './facts.ts';
 import { SECTION_MAKERS } from './sections.ts';
 
 /** The sections asked for, in that order, each computed from the facts alone. Sections with nothing to tell stay out
- *  unless none has anything; no sentence stands twice, and no table whose numbers
- *  a figure of its section shows. */
+ *  unless none has anything; no sentence stands twice, and no table whose numbers and shares the figures of its section
+ *  all show. */
 export function compose(facts: Facts, context: Context, sections: readonly SectionId[]): Report {
   const { words, imprint, naming, narrowed } = context;
   return {
@@ -34,7 +34,7 @@ function told(sections: readonly Section[], nothing: string): Section[] {
       (item) =>
         item.kind !== 'table' ||
         item.id !== section.id ||
-        item.table.columns.some(({ key, kind }) => kind === 'number' && !drawn.has(key))
+        item.table.columns.some(({ key, kind }) => kind !== 'text' && !drawn.has(key))
     );
     return { ...section, paragraphs, items };
   });

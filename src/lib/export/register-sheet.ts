@@ -42,7 +42,7 @@ export type FindingWords = (edition: string, finding: string) => { duties: strin
  *  edition, then duties, bureaus and clauses for the reader, which are not read back. Kinds, statuses and standings
  *  bear the language's words with the plain code behind them, times the clock of the reader's place with what it is
  *  ahead of UTC, so that the sheet can be read back whole. All cells are text (format @), so that a spreadsheet program
- *  makes no date of what is typed. Same register, same bytes. */
+ *  makes no date of what is typed. Same register and time zone, same bytes. */
 export async function registerSheet(
   records: readonly ReviewRecord[],
   words: SheetWords,

@@ -18,6 +18,10 @@ test('a grey picture holds no colour', () => {
   for (const [, red, green, blue] of colors) expect([red, blue]).toEqual([green, green]);
 });
 
+test('a name that a picture refers to is no colour', () => {
+  expect(greyed('<path clip-path="url(#abcdef)" fill="#ABCDEF"/>')).toMatch(/url\(#abcdef\)" fill="#(\w\w)\1\1"/);
+});
+
 test('shared duties are hatched, reclaimed ones dotted, basic ones plain, and each pattern stays in its bar', () => {
   const [basic = '', shared = '', reclaimed = ''] = textured(drawn).split(/(?=<rect)/);
   expect(basic).not.toContain('<path');

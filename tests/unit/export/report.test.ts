@@ -106,6 +106,15 @@ describe('compose', () => {
     ]);
   });
 
+  it('keeps a table beside its figure only for numbers or shares that the figure lacks', () => {
+    const tables = (id: string) =>
+      report.sections
+        .filter((section) => section.id === id)
+        .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' && item.id === id ? [item.id] : [])));
+    expect(tables('composition')).toEqual(['composition']);
+    expect(tables('actions')).toEqual([]);
+  });
+
   it('counts each duty once in the totals of the matrix', () => {
     const matrix = report.sections.flatMap(({ items }) => items).find((item) => item.kind === 'matrix');
     expect(matrix).toMatchObject({ grand: 6, totals: [2, 4], columns: [{ name: '民生服务' }, { name: '自然资源' }] });
