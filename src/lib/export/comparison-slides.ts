@@ -76,7 +76,10 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
       kind: 'table',
       id: table.id,
       title: table.title,
-      message: say('slideCategories', { names: listed(topNames, naming.language), count: top?.changes ?? 0 }),
+      message: say(topNames.length > 1 ? 'slideCategoriesEach' : 'slideCategories', {
+        names: listed(topNames, naming.language),
+        count: top?.changes ?? 0
+      }),
       table: table.table,
       widths: table.table.columns.map((_, at) => (at === 0 ? 3 : 1)),
       annex: false

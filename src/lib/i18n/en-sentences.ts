@@ -316,7 +316,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   seeAnnex: (numbers) => `See annex ${numbers.join(', ')}.`,
   see: (figures, tables) =>
     `See ${list([...figures.map((number) => `figure ${number}`), ...tables.map((number) => `table ${number}`)])}.`,
-  firstRows: (title, shown, all) => `${title} (the first ${shown} of ${all}; the rest is in the report and the tables)`,
+  firstRows: (title, shown, all) => `${title} (the first ${shown} of ${all})`,
   annexMark: (number) => `Annex ${number}`,
   empty: (filter) => `${filter}: no duty is left, so there is nothing to write.`,
   brief: {

@@ -1415,6 +1415,7 @@ const messages: Messages = {
     paper: 'Comparison table (DOCX)',
     slides: 'Comparison slides (PPTX)',
     slideCategories: 'Most changes are in {{names}}: {{count}}',
+    slideCategoriesEach: 'Most changes are in {{names}}: {{count}} each',
     paperTitle: 'Old and new duty lists of {{place}}',
     paperTwo: 'Duty lists of {{a}} and {{b}} compared',
     paperSame: 'Duties without a change ({{count}}) are left out.',

@@ -335,8 +335,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
   see: (figures: readonly number[], tables: readonly number[]) =>
     `见${[...figures.map((number) => `图${number}`), ...tables.map((number) => `表${number}`)].join('、')}。`,
-  firstRows: (title: string, shown: number, all: number) =>
-    `${title}（列前${shown}行，共${all}行，其余见报告和统计表）`,
+  firstRows: (title: string, shown: number, all: number) => `${title}（列前${shown}行，共${all}行）`,
   annexMark: (number: number) => `附件${number}`,
   empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
   brief: {

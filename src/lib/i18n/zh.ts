@@ -1197,6 +1197,7 @@ export const zh = {
       paper: '新旧对照表（DOCX）',
       slides: '对照幻灯片（PPTX）',
       slideCategories: '变动最多的类别是{{names}}，有{{count}}处变动',
+      slideCategoriesEach: '变动最多的类别是{{names}}，各有{{count}}处变动',
       paperTitle: '{{place}}履职事项清单新旧对照表',
       paperTwo: '{{a}}与{{b}}履职事项清单对照表',
       paperSame: '没有变动的{{count}}项从略。',
