@@ -159,7 +159,7 @@ function piecesOf(
     { kind: 'blank', text: '' },
     ...brief.annexes.map((name, at): Piece => ({
       kind: 'hanging',
-      text: `${at === 0 ? say.annexes : '　　　'}${at + 1}．${name}`
+      text: say.annex(at + 1, name)
     })),
     { kind: 'blank', text: '' },
     { kind: 'right', text: say.issuer },

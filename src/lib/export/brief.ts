@@ -19,10 +19,10 @@ import type { Facts } from './facts.ts';
 import { most, number, text } from './sections/section.ts';
 
 /** What a brief is about beside the filter: matters chosen by the ids of their cases (none: those that come first), or
- *  one duty with its clauses. */
+ *  one duty with its clauses and the official names of the bureaus that its column or a clause says lead. */
 export interface BriefAbout {
   cases: readonly string[];
-  duty: { row: ListedDuty; clauses: readonly ClauseRow[] } | null;
+  duty: { row: ListedDuty; clauses: readonly ClauseRow[]; leads: readonly string[] } | null;
 }
 
 /** A conclusion with its figures, what it rests on, and at most one chart in the whole brief. */
@@ -73,7 +73,7 @@ export function briefOf(facts: Facts, context: Context, filter: Filter, place: N
     quotes: about.duty === null ? [] : quotesOf(about.duty.clauses, context),
     matters: matters.shown,
     mattersHead: (shown) => say.matters(shown, matters.all),
-    annexes: about.duty === null ? [words.title(imprint.place, narrowed), say.workbook(imprint.place)] : [],
+    annexes: about.duty === null ? [words.title(imprint.place, narrowed), say.workbook(imprint.place, narrowed)] : [],
     pages: about.duty === null ? 2 : 1
   };
 }
@@ -114,7 +114,7 @@ function wholeParts(facts: Facts, context: Context): BriefPart[] {
   if (totals.reclaimed > 0 && takers.length > 0)
     parts.push({
       heading: say.reclaimed(called(takers), held('reclaimed', takers), totals.reclaimed),
-      paragraphs: [say.reclaimedText(holdersOf(duties, 'reclaimed'), remains(context.findings))],
+      paragraphs: [say.reclaimedText(holdersOf(duties, 'reclaimed'), remains(duties, openFindings(context)))],
       figure: null
     });
   return [...parts, ...askedParts(facts, context, null)];
@@ -172,20 +172,21 @@ function askedParts(
 }
 
 function dutyParts(
-  { row, clauses }: NonNullable<BriefAbout['duty']>,
+  { row, clauses, leads }: NonNullable<BriefAbout['duty']>,
   { words, naming, imprint }: Context
 ): BriefPart[] {
   const say = words.brief;
   const own = clauses.filter(({ side, doer }) => side === 'township' && doer === 'township').length;
   return [
     {
-      heading: say.duty(row.bureaus.length, row.cityClauses, own),
+      heading: say.duty(row.list, row.bureaus.length, row.cityClauses, own),
       paragraphs: [
         say.dutyText(
           imprint.place,
           imprint.date,
-          row,
-          row.bureaus.map((name) => naming.bureau(name))
+          { ...row, category: row.category === UNSORTED ? '' : naming.category(row.category) },
+          row.bureaus.map((name) => naming.bureau(name)),
+          leads.map((name) => naming.bureau(name))
         )
       ],
       figure: null
@@ -203,14 +204,21 @@ function quotesOf(clauses: readonly ClauseRow[], { words, naming }: Context): Br
   });
 }
 
-/** Matters to settle: of each case the worthiest finding that leads, or the worthiest of all where none leads; of
+/** Findings under the filter that the reader has not yet marked settled or no issue, in their order. */
+export function openFindings({ findings, states, naming }: Context): Finding[] {
+  const done = new Set<string>([naming.t('findings:settled'), naming.t('findings:noIssue')]);
+  return findings.filter(({ id }) => !done.has(states.get(id) ?? ''));
+}
+
+/** Open matters to settle: of each case the worthiest finding that leads, or the worthiest of all where none leads; of
  *  chosen cases all that lead. */
-function mattersOf({ findings, words, naming }: Context, place: NamedPlace, { cases, duty }: BriefAbout) {
+function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAbout) {
+  const { words, naming } = context;
   const { language } = naming;
   const say = words.brief;
   const told = findingSay(place);
   const open = sort(
-    findings.filter(
+    openFindings(context).filter(
       (each) =>
         (cases.length === 0 || cases.includes(each.case)) && (duty === null || each.duties.includes(duty.row.id))
     ),
@@ -243,10 +251,10 @@ function quoteOf({ evidence, duties }: Finding, say: (duty: string, text: string
 }
 
 function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>): string {
-  const letters = [...quote.replace(/\s+/gu, ' ')];
-  if (letters.length <= QUOTE) return letters.join('').replace(/[。；;.]$/u, '');
-  const word = words[0] ?? '';
-  const at = word === '' ? 0 : Math.max(0, [...quote.slice(0, quote.indexOf(word))].length);
+  const whole = quote.replace(/\s+/gu, ' ').replace(/[。；;.]$/u, '');
+  const letters = [...whole];
+  if (letters.length <= QUOTE) return whole;
+  const at = [...whole.slice(0, Math.max(0, whole.indexOf(words[0] ?? '')))].length;
   const from = Math.max(0, Math.min(at - Math.floor(QUOTE / 3), letters.length - QUOTE));
   const part = letters.slice(from, from + QUOTE).join('');
   return `${from > 0 ? '…' : ''}${part}${from + QUOTE < letters.length ? '…' : ''}`;
@@ -255,15 +263,18 @@ function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>): string {
 const holdersOf = (duties: readonly ListedDuty[], list: ListId) =>
   new Set(duties.filter((duty) => duty.list === list).flatMap(({ bureaus }) => bureaus)).size;
 
-/** Reclaimed duties whose matter still stands in another list. */
-const remains = (findings: readonly Finding[]) =>
-  new Set(findings.filter(({ kind }) => kind === 'residue').map(({ duties }) => duties[0])).size;
+/** Reclaimed duties among `duties` whose matter still stands in another list. */
+function remains(duties: readonly ListedDuty[], found: readonly Finding[]): number {
+  const still = new Set(found.filter(({ kind }) => kind === 'residue').flatMap((finding) => finding.duties));
+  return duties.filter(({ id, list }) => list === 'reclaimed' && still.has(id)).length;
+}
 
 function barsByBureau({ workload }: Facts, { words, naming }: Context): Figure | null {
   const rows = most(workload, (row) => row.full.shared + row.full.reclaimed, MOST_BARS);
   if (rows.length < 3) return null;
   return bars(
     words.brief.bureauBars(rows.length),
+    naming.t('frame:bureau'),
     rows.map((row) => ({ name: naming.bureau(row.bureau), shared: row.full.shared, reclaimed: row.full.reclaimed })),
     ['shared', 'reclaimed'],
     naming
@@ -276,6 +287,7 @@ function barsByCategory({ composition }: Facts, { words, naming }: Context): Fig
   if (rows.length < 2) return null;
   return bars(
     words.brief.categoryBars(rows.length),
+    naming.t('frame:category'),
     rows.map(({ category, basic, shared, reclaimed }) => ({
       name: naming.category(category),
       basic,
@@ -289,6 +301,7 @@ function barsByCategory({ composition }: Facts, { words, naming }: Context): Fig
 
 function bars(
   title: string,
+  head: string,
   rows: readonly ({ name: string } & Partial<Record<ListId, number>>)[],
   lists: readonly ListId[],
   { t }: Context['naming']
@@ -299,7 +312,7 @@ function bars(
     title,
     caption: rows.map((row) => `${row.name} ${total(row)}`).join(' · '),
     table: {
-      columns: [text('name', t('frame:bureau')), ...lists.map((list) => number(list, t(`overview:${list}Short`)))],
+      columns: [text('name', head), ...lists.map((list) => number(list, t(`overview:${list}Short`)))],
       rows: rows.map((row) => ({ ...row }))
     },
     height: () => stackedBarsHeight(rows.length),

@@ -11,6 +11,7 @@ import { flagWords, type IsOpen } from '../naming/flag-words.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
+import type { ListedDuty } from '../query/listing.ts';
 import type { Names } from '../query/names.ts';
 import { reportSentences } from '../i18n/sentences.ts';
 import { compose } from './compose.ts';
@@ -87,9 +88,8 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
 }
 
 /** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.
- *  Rejects with EmptyError where
- *  the filter leaves no duty, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the
- *  part). */
+ *  Rejects with EmptyError where the filter leaves no duty, not the duty of the brief or no open finding of one of its
+ *  cases, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
   await loadLanguage(request.language);
   const { collect } = await import('./facts.ts');
@@ -110,18 +110,31 @@ async function brief(
   { filter, language }: ExportRequest,
   facts: Facts,
   context: Context,
-  { desk, origin, raster }: Sources,
+  { desk, origin, findings, raster }: Sources,
   task: Task
 ): Promise<Uint8Array> {
-  const [{ briefOf }, { briefPaper }, { clauses }] = await Promise.all([
+  const [{ briefOf, openFindings }, { briefPaper }, { clauses }, { listedRoles }] = await Promise.all([
     import('./brief.ts'),
     import('./brief-paper.ts'),
-    import('../query/clauses.ts')
+    import('../query/clauses.ts'),
+    import('../query/listing.ts')
   ]);
   const row = facts.duties.find(({ id }) => id === duty);
   if (duty !== '' && row === undefined) throw new EmptyError(context.words.empty(duty));
-  const own = row === undefined ? null : (await clauses(desk, filter)).filter((clause) => clause.duty === duty);
-  const about = { cases, duty: row === undefined || own === null ? null : { row, clauses: own } };
+  const open = new Set(openFindings(context).map((finding) => finding.case));
+  const closed = cases.find((id) => !open.has(id));
+  if (closed !== undefined) {
+    const known = findings.find((finding) => finding.case === closed);
+    throw new EmptyError(context.words.brief.noMatter(known?.matter[language] ?? closed));
+  }
+  const chosen = async (row: ListedDuty) => ({
+    row,
+    clauses: (await clauses(desk, filter)).filter((clause) => clause.duty === row.id),
+    leads: (await listedRoles(desk, filter))
+      .filter((each) => each.duty === row.id && each.role === 'lead')
+      .map(({ bureau }) => bureau)
+  });
+  const about = { cases, duty: row === undefined ? null : await chosen(row) };
   return briefPaper(
     briefOf(facts, context, filter, origin.place, about),
     { words: context.words, imprint: context.imprint, language },

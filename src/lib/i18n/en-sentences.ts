@@ -328,14 +328,22 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
       `${filter === '' ? '' : ` under “${filter}”`}: ${n(basic)} basic, ${n(shared)} shared and ${n(reclaimed)} ` +
       `taken back${bureaus > 0 ? `, with ${many(bureaus, `${upper} bureau`)}` : ''}. `,
     seeFigure: 'See figure 1.',
-    shared: (bureaus, part, total) => `${list(bureaus)} are listed in ${n(part)} of ${n(total)} shared duties`,
-    reclaimed: (bureaus, part, total) => `${list(bureaus)} take over ${n(part)} of ${n(total)} duties taken back`,
+    shared: (bureaus, part, total) =>
+      `${list(bureaus)} ${one(bureaus.length, 'is', 'are')} listed in ${n(part)} of ` +
+      many(total, 'shared duty', 'shared duties'),
+    reclaimed: (bureaus, part, total) =>
+      `${list(bureaus)} ${one(bureaus.length, 'takes', 'take')} over ${n(part)} of ${duties(total)} taken back`,
     reclaimedText: (bureaus, remains) =>
-      `${many(bureaus, 'bureau')} take over what was taken back` +
-      `${remains === 0 ? '.' : `; of ${n(remains)} the matter still stands in another list, to be checked.`}`,
+      `${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} over the duties` +
+      (remains === 0
+        ? '.'
+        : `; for ${n(remains)} of these duties the matter still stands in another list, to be checked.`),
     asked: (clauses, reports, bureau) =>
-      `The ${lower} has ${many(clauses, 'clause')} to carry out, ${n(reports)} of them reports ` +
-      `${bureau === null ? 'upward' : `to ${bureau}`}`,
+      `The ${lower} has ${many(clauses, 'clause')} to carry out` +
+      (reports === 0
+        ? ''
+        : `, ${n(reports)} of them ${one(reports, 'a report', 'reports')} ` +
+          `${bureau === null ? 'upward' : `to ${bureau}`}`),
     askedText: (rows, { period, dated }) =>
       `By type of work, first ${list(rows.map(({ name, clauses }) => `${name} (${n(clauses)})`))}; a clause may be ` +
       `of several types. A period is stated in ${n(period)}, a time limit in ${n(dated)}.`,
@@ -344,29 +352,42 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
         ...(shared > 0 ? [many(shared, 'shared duty', 'shared duties')] : []),
         ...(reclaimed > 0 ? [`${duties(reclaimed)} taken over`] : [])
       ].join(', ')}`,
-    bureauText: (place, date, categories, beside) =>
-      `By the list of duties of ${place} (${date}), these duties are mostly of ${counted(categories)}` +
-      `${beside.length === 0 ? '' : `; listed beside it most often: ${counted(beside)}`}. `,
-    duty: (bureaus, city, own) =>
+    bureauText: (place, date, categories, beside) => {
+      const said = [
+        ...(categories.length === 0 ? [] : [`these duties are mostly of ${counted(categories)}`]),
+        ...(beside.length === 0 ? [] : [`listed beside it most often: ${counted(beside)}`])
+      ];
+      const source = `the list of duties of ${place} (${date})`;
+      return said.length === 0 ? `Source: ${source}. ` : `By ${source}, ${said.join('; ')}. `;
+    },
+    duty: (of, bureaus, city, own) =>
       bureaus === 0
-        ? `The ${lower} alone is responsible; no ${upper} bureau is listed`
-        : `${many(bureaus, 'bureau')}, ${many(city, `${upper} clause`)}, ${many(own, 'clause')} for the ${lower}`,
-    dutyText: (place, date, { list: of, seq, category }, bureaus) =>
-      `Duty ${n(seq)} of the ${of} list of ${place} (${date}), category ${category}.` +
-      (bureaus.length === 0 ? '' : ` First listed, which is not leading: ${bureaus[0]}`) +
-      (bureaus.length > 1 ? `, before ${n(bureaus.length - 1)} others.` : bureaus.length === 1 ? '.' : ''),
+        ? of === 'basic'
+          ? `The ${lower} alone is responsible; no ${upper} bureau is listed`
+          : 'No bureau is listed'
+        : of === 'reclaimed'
+          ? `Taken back; ${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} it over`
+          : `${many(bureaus, 'bureau')}, ${many(city, `${upper} clause`)}, ${many(own, 'clause')} for the ${lower}`,
+    dutyText: (place, date, { list: of, seq, category }, bureaus, leads) =>
+      `Duty ${n(seq)} of the ${of} list of ${place} (${date})${category === '' ? '' : `, category ${category}`}.` +
+      (bureaus.length === 0
+        ? ''
+        : bureaus.length === 1
+          ? ` Listed: ${bureaus[0]}.`
+          : ` First listed${leads.length === 0 ? ' (which is not leading)' : ''}: ${bureaus[0]}, before ` +
+            `${many(bureaus.length - 1, 'other')}${leads.length === 0 ? '' : `; said to lead: ${list(leads)}`}.`),
     clauses: (side, count) => `${side}: ${many(count, 'clause')}`,
     quote: (text) => `“${text}”`,
     rest: (count) => `${many(count, 'further clause')} in the list.`,
-    matters: (shown, all) =>
-      `${many(all, 'matter')} to settle first${all > shown ? `, of which ${n(shown)} here` : ''}`,
+    matters: (shown, all) => `${many(all, 'matter')} to settle${all > shown ? `, of which ${n(shown)} here` : ''}`,
+    noMatter: (about) => `“${about}” has no open matter under the filter, so there is nothing to write.`,
     matter: (about, kind) => `${about}: ${kind}`,
     quoted: (duty, text) => `${duty === '' ? 'The text' : duty} says “${text}”.`,
     proposal: (handling) => `Proposal: ${handling}.`,
-    bureauBars: (count) => `The ${n(count)} bureaus with most duties`,
+    bureauBars: (count) => `The ${n(count)} bureaus with most duties (a duty of several counts in each)`,
     categoryBars: (count) => `The ${n(count)} categories with most duties`,
-    annexes: 'Annexes: ',
-    workbook: (place) => `Duty lists of ${place}: tables`,
+    annex: (number, name) => `Annex ${number}: ${name}`,
+    workbook: (place, filter) => `Duty lists of ${place}: tables${filter === '' ? '' : ` (${filter})`}`,
     issuer: '(issuing body)',
     date: '____ / __ / ____'
   },

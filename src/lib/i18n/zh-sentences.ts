@@ -340,7 +340,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
   brief: {
     title: (place: string, filter: string) => `关于${place}履职事项的专报${filter === '' ? '' : `（${filter}）`}`,
-    bureauTitle: (place: string, bureau: string) => `关于${bureau}与${place}事项的专报`,
+    bureauTitle: (place: string, bureau: string) => `关于${bureau}涉及${place}履职事项的专报`,
     dutyTitle: (name: string) => `关于“${name}”的专报`,
     opening: (
       place: string,
@@ -358,9 +358,10 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
       `${list(bureaus)}承接${n(total)}项收回事项中的${n(part)}项`,
     reclaimedText: (bureaus: number, remains: number) =>
       `收回事项由${n(bureaus)}个部门承接` +
-      `${remains === 0 ? '。' : `，其中${n(remains)}项所涉的事在基本或配合事项中仍有，待核对。`}`,
+      `${remains === 0 ? '。' : `，收回事项中有${n(remains)}项所涉的事在基本或配合事项中仍有，待核对。`}`,
     asked: (clauses: number, reports: number, bureau: string | null) =>
-      `${lower}要办${n(clauses)}条，${n(reports)}条要${bureau === null ? '向上' : `向${bureau}`}报送`,
+      `${lower}承担职责${n(clauses)}条` +
+      `${reports === 0 ? '' : `，其中${n(reports)}条需${bureau === null ? '向上' : `向${bureau}`}报送`}`,
     askedText: (
       rows: readonly { name: string; clauses: number }[],
       { period, dated }: Record<'period' | 'dated', number>
@@ -377,35 +378,51 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
       date: string,
       categories: readonly { name: string; duties: number }[],
       beside: readonly { name: string; duties: number }[]
-    ) =>
-      `据《${place}履职事项清单》（${date}），这些事项主要属于` +
-      `${list(categories.map(({ name, duties }) => `${name}（${n(duties)}项）`))}` +
-      `${beside.length === 0 ? '' : `；同列最多的是${list(beside.map(({ name, duties }) => `${name}（${n(duties)}项）`))}`}。`,
-    duty: (bureaus: number, city: number, own: number) =>
+    ) => {
+      const counted = (rows: readonly { name: string; duties: number }[]) =>
+        list(rows.map(({ name, duties }) => `${name}（${n(duties)}项）`));
+      const said = [
+        ...(categories.length === 0 ? [] : [`这些事项主要属于${counted(categories)}`]),
+        ...(beside.length === 0 ? [] : [`与其同列最多的部门是${counted(beside)}`])
+      ];
+      const source = `据《${place}履职事项清单》（${date}）`;
+      return said.length === 0 ? `以上${source}。` : `${source}，${said.join('；')}。`;
+    },
+    duty: (of: NamedDuty['list'], bureaus: number, city: number, own: number) =>
       bureaus === 0
-        ? `本项由${lower}负责，没有列${upper}级部门`
-        : `本项列有部门${n(bureaus)}个，${upper}级职责${n(city)}条，${lower}要办${n(own)}条`,
+        ? of === 'basic'
+          ? `本项由${lower}负责，没有列${upper}级部门`
+          : '本项未列部门'
+        : of === 'reclaimed'
+          ? `本项已由上级收回，列有承接部门${n(bureaus)}个`
+          : `本项列有部门${n(bureaus)}个，${upper}级职责${n(city)}条，${lower}承担职责${n(own)}条`,
     dutyText: (
       place: string,
       date: string,
       { list: of, seq, category }: { list: 'basic' | 'shared' | 'reclaimed'; seq: number; category: string },
-      bureaus: readonly string[]
+      bureaus: readonly string[],
+      leads: readonly string[]
     ) =>
-      `本项为《${place}履职事项清单》（${date}）${LIST[of]}第${n(seq)}项，类别为${category}。` +
-      (bureaus.length === 0 ? '' : `部门栏首位是${bureaus[0]}（不等于牵头）`) +
-      (bureaus.length > 1 ? `，另有${n(bureaus.length - 1)}个部门。` : bureaus.length === 1 ? '。' : ''),
+      `本项为《${place}履职事项清单》（${date}）${LIST[of]}第${n(seq)}项${category === '' ? '' : `，类别为${category}`}。` +
+      (bureaus.length === 0
+        ? ''
+        : bureaus.length === 1
+          ? `部门栏列${bureaus[0]}。`
+          : `部门栏首位是${bureaus[0]}${leads.length === 0 ? '（不等于牵头）' : ''}，另有${n(bureaus.length - 1)}个部门` +
+            `${leads.length === 0 ? '' : `；写明牵头的是${list(leads)}`}。`),
     clauses: (side: string, count: number) => `${side}${n(count)}条`,
     quote: (text: string) => `“${text}”`,
     rest: (count: number) => `其余${n(count)}条见清单。`,
     matters: (shown: number, all: number) =>
-      all > shown ? `${n(all)}件事要先定，本报列${n(shown)}件` : `${n(shown)}件事要先定`,
+      `需研究明确的事项${n(all)}件${all > shown ? `，本专报列${n(shown)}件` : ''}`,
+    noMatter: (about: string) => `“${about}”在筛选范围内没有待定的事，不出文件。`,
     matter: (about: string, kind: string) => `${about}：${kind}`,
     quoted: (duty: string, text: string) => `${duty === '' ? '原文' : duty}写“${text}”。`,
     proposal: (handling: string) => `建议${handling}。`,
-    bureauBars: (count: number) => `事项最多的${n(count)}个部门（项）`,
+    bureauBars: (count: number) => `事项最多的${n(count)}个部门（项；一项列几个部门的，各部门各计一次）`,
     categoryBars: (count: number) => `事项最多的${n(count)}个类别（项）`,
-    annexes: '附件：',
-    workbook: (place: string) => `${place}履职事项清单统计表`,
+    annex: (number: number, name: string) => `${number === 1 ? '附件：' : '　　　'}${number}．${name}`,
+    workbook: (place: string, filter: string) => `${place}履职事项清单统计表${filter === '' ? '' : `（${filter}）`}`,
     issuer: '（发文机关署名）',
     date: '　　　　年　　月　　日'
   },

@@ -4,13 +4,16 @@ import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { briefOf, type Brief, type BriefAbout } from '../../../src/lib/export/brief.ts';
 import { chosen, pagesOf } from '../../../src/lib/export/brief-paper.ts';
-import { collect } from '../../../src/lib/export/facts.ts';
+import { collect, type Facts } from '../../../src/lib/export/facts.ts';
 import { contextOf, produce, type Sources } from '../../../src/lib/export/produce.ts';
 import { task } from '../../../src/lib/export/task.ts';
+import { translator } from '../../../src/lib/i18n/language.ts';
 import { findingSay, reportSentences } from '../../../src/lib/i18n/sentences.ts';
 import { LANGUAGES, type Language } from '../../../src/lib/i18n/languages.ts';
 import { KINDS } from '../../../src/lib/finding/finding.ts';
 import { clauses } from '../../../src/lib/query/clauses.ts';
+import type { ListedDuty } from '../../../src/lib/query/listing.ts';
+import { UNSORTED } from '../../../src/lib/duty/record.ts';
 import { published } from '../../../scripts/published.ts';
 import { publishedSources } from '../../support/report-sources.ts';
 
@@ -23,12 +26,26 @@ beforeAll(async () => {
   sources = await publishedSources();
 });
 
-async function briefUnder(narrowed: Partial<Filter>, language: Language = 'zh', about = ALL): Promise<Brief> {
+const asked = new Map<string, Promise<Facts>>();
+function factsUnder(filter: Filter): Promise<Facts> {
+  const key = JSON.stringify(filter);
+  const facts = asked.get(key) ?? collect(sources.desk, filter);
+  asked.set(key, facts);
+  return facts;
+}
+
+async function briefUnder(
+  narrowed: Partial<Filter>,
+  language: Language = 'zh',
+  about = ALL,
+  { from = sources, as = (facts: Facts) => facts } = {}
+): Promise<Brief> {
   const filter = { ...NO_FILTER, ...narrowed };
-  const facts = await collect(sources.desk, filter);
-  const context = contextOf({ language, filter, load: LOAD, ties: 'weighted' }, sources, facts);
+  const facts = as(await factsUnder(filter));
+  const context = contextOf({ language, filter, load: LOAD, ties: 'weighted' }, from, facts);
   return briefOf(facts, context, filter, place, about);
 }
+const quiet = () => task(new AbortController().signal, () => undefined);
 
 const called = (list: string, names: readonly string[]) =>
   duties.filter((duty) => duty.list === list && duty.bureaus.some(({ bureau }) => names.includes(bureau))).length;
@@ -47,7 +64,7 @@ test('headings are conclusions with the lists\u2019 own figures', async () => {
 test('a brief on one bureau is about that bureau', async () => {
   const id = sources.names.bureaus.find(({ name }) => name === '昌吉市水利局')?.id ?? '';
   const { title, parts } = await briefUnder({ bureaus: [id] });
-  expect(title).toBe('关于市水利局与昌吉市阿什里乡事项的专报');
+  expect(title).toBe('关于市水利局涉及昌吉市阿什里乡履职事项的专报');
   expect(parts[0]?.heading).toBe(
     `市水利局列入配合事项${called('shared', ['昌吉市水利局'])}项、承接收回事项${called('reclaimed', ['昌吉市水利局'])}项`
   );
@@ -81,7 +98,7 @@ describe('its length is kept by choosing', () => {
     const [row] = (await collect(desk, { ...NO_FILTER, ...lists })).duties;
     if (row === undefined) throw new RangeError('no duty');
     const own = (await clauses(desk, { ...NO_FILTER, ...lists })).filter(({ duty }) => duty === row.id);
-    const brief = await briefUnder(lists, 'zh', { cases: [], duty: { row, clauses: own } });
+    const brief = await briefUnder(lists, 'zh', { cases: [], duty: { row, clauses: own, leads: [] } });
     expect(pagesOf(brief.title, chosen(brief, words('zh'), 'zh'))).toBe(1);
   });
 });
@@ -89,6 +106,212 @@ describe('its length is kept by choosing', () => {
 test('a filter that leaves nothing gives a message, no paper', async () => {
   const filter = { ...NO_FILTER, text: '火星移民' };
   const asked = { format: 'docx', sections: [], language: 'zh', filter, load: LOAD, ties: 'weighted' } as const;
-  const quiet = task(new AbortController().signal, () => undefined);
-  await expect(produce(asked, sources, quiet)).rejects.toMatchObject({ name: 'EmptyError', message: /火星移民/u });
+  await expect(produce(asked, sources, quiet())).rejects.toMatchObject({ name: 'EmptyError', message: /火星移民/u });
 });
+
+test.each([
+  ['zh', '（项；一项列几个部门的，各部门各计一次）'],
+  ['en', '(a duty of several counts in each)']
+] as const)(
+  'bars by bureau say how a duty with several counts, and name what they are of: %s',
+  async (language, said) => {
+    const figure = (await briefUnder({}, language)).parts[0]?.figure;
+    expect(figure?.title).toContain(said);
+    expect(figure?.table.columns[0]?.label).toBe(translator(language)('frame:bureau'));
+    const own = (await briefUnder({ lists: ['basic'] }, language)).parts[0]?.figure;
+    expect(own?.table.columns[0]?.label).toBe(translator(language)('frame:category'));
+  }
+);
+
+describe('duties taken back whose matter still stands elsewhere', () => {
+  const told = ({ parts }: Brief) =>
+    Number(/收回事项中有(\d+)项所涉的事/u.exec(parts.flatMap(({ paragraphs }) => paragraphs).join(''))?.[1] ?? 0);
+  const still = (findings: Sources['findings']) =>
+    new Set(
+      findings
+        .filter(({ kind }) => kind === 'residue')
+        .flatMap((finding) => finding.duties.filter((id) => id.startsWith('reclaimed-')))
+    );
+
+  test('each of a finding counts, not its first alone', async () => {
+    const [taken, other] = duties.filter(({ list }) => list === 'reclaimed').map(({ id }) => id);
+    const one = sources.findings.find(({ kind }) => kind === 'residue');
+    if (one === undefined || taken === undefined || other === undefined) throw new RangeError('no residue');
+    const from = { ...sources, findings: [{ ...one, duties: [taken, other, 'shared-1'] }] };
+    expect(told(await briefUnder({}, 'zh', ALL, { from }))).toBe(2);
+    expect(told(await briefUnder({}))).toBe(still(sources.findings).size);
+  });
+
+  test('only those under the filter count', async () => {
+    const id = sources.names.bureaus.find(({ name }) => name === '昌吉市水利局')?.id ?? '';
+    const filter = {
+      ...NO_FILTER,
+      tiers: sources.names.bureaus.filter((each) => each.id === id).map((each) => each.tier)
+    };
+    const under = new Set((await collect(sources.desk, filter)).duties.map((duty) => duty.id));
+    const all = still(sources.findings);
+    expect(told(await briefUnder(filter))).toBe([...all].filter((each) => under.has(each)).length);
+    expect(under.size).toBeLessThan(duties.length);
+  });
+
+  test('what the reader marked no issue does not count', async () => {
+    const states = new Map(sources.findings.map(({ id }) => [id, translator('zh')('findings:noIssue')]));
+    expect(told(await briefUnder({}, 'zh', ALL, { from: { ...sources, states } }))).toBe(0);
+  });
+});
+
+test.each(['findings:settled', 'findings:noIssue'] as const)('a matter marked %s is left out', async (mark) => {
+  const before = await briefUnder({});
+  const first = before.matters[0]?.paragraph ?? '';
+  const finding = sources.findings.find(({ sentence }) => first.startsWith(sentence.zh));
+  if (finding === undefined) throw new RangeError('no finding');
+  const marked = (key: typeof mark | 'findings:toSettle') =>
+    briefUnder({}, 'zh', ALL, { from: { ...sources, states: new Map([[finding.id, translator('zh')(key)]]) } });
+  expect((await marked(mark)).matters.map(({ paragraph }) => paragraph)).not.toContain(first);
+  expect((await marked('findings:toSettle')).matters).toEqual(before.matters);
+});
+
+describe('a brief on chosen cases', () => {
+  const request = (cases: readonly string[], text = '') => ({
+    format: 'docx' as const,
+    sections: [],
+    language: 'zh' as const,
+    filter: { ...NO_FILTER, text },
+    load: LOAD,
+    ties: 'weighted' as const,
+    brief: { cases, duty: '' }
+  });
+
+  test('an unknown case gives a message, no paper', async () => {
+    const known = sources.findings[0]?.case ?? '';
+    await expect(produce(request([known, 'case-unknown']), sources, quiet())).rejects.toMatchObject({
+      name: 'EmptyError',
+      message: /“case-unknown”/u
+    });
+  });
+
+  test('so does one that the filter excludes, by its name', async () => {
+    const { duties: under } = await collect(sources.desk, { ...NO_FILTER, text: '学校周边秩序' });
+    const ids = new Set(under.map(({ id }) => id));
+    const kept = new Set(
+      sources.findings.filter((finding) => finding.duties.some((id) => ids.has(id))).map((finding) => finding.case)
+    );
+    const out = sources.findings.find((finding) => !kept.has(finding.case));
+    if (out === undefined) throw new RangeError('no case outside');
+    await expect(produce(request([out.case], '学校周边秩序'), sources, quiet())).rejects.toMatchObject({
+      name: 'EmptyError',
+      message: `“${out.matter.zh}”在筛选范围内没有待定的事，不出文件。`
+    });
+  });
+});
+
+describe('a brief on one duty', () => {
+  const listed: ListedDuty = {
+    id: 'shared-7',
+    list: 'shared',
+    seq: 7,
+    category: UNSORTED,
+    name: '防汛',
+    bureaus: [],
+    cityClauses: 0,
+    townshipClauses: 0,
+    flags: []
+  };
+  const on = async (row: Partial<ListedDuty>, leads: string[] = [], language: Language = 'zh') => {
+    const { parts } = await briefUnder({}, language, {
+      cases: [],
+      duty: { row: { ...listed, ...row }, clauses: [], leads }
+    });
+    return [parts[0]?.heading, parts[0]?.paragraphs[0]?.replace(/^[^。]*。|^.*?\)(?:, category [^.]*)?\. ?/u, '')];
+  };
+
+  test.each([
+    ['basic', [], '本项由乡镇负责，没有列市级部门'],
+    ['shared', [], '本项未列部门'],
+    ['reclaimed', [], '本项未列部门'],
+    ['reclaimed', ['昌吉市水利局', '昌吉市公安局'], '本项已由上级收回，列有承接部门2个'],
+    ['shared', ['昌吉市水利局'], '本项列有部门1个，市级职责0条，乡镇承担职责0条']
+  ] as const)('%s with %j', async (list, bureaus, heading) => {
+    expect((await on({ list, bureaus: [...bureaus] }))[0]).toBe(heading);
+  });
+
+  test('in English one bureau takes, several take', async () => {
+    expect((await on({ list: 'reclaimed', bureaus: ['昌吉市水利局'] }, [], 'en'))[0]).toBe(
+      'Taken back; 1 bureau takes it over'
+    );
+    expect((await on({ list: 'reclaimed' }, [], 'en'))[0]).toBe('No bureau is listed');
+  });
+
+  test('that the first is not the lead is said only of several without one', async () => {
+    const several = ['昌吉市水利局', '昌吉市公安局'];
+    expect((await on({ bureaus: several.slice(0, 1) }))[1]).toBe('部门栏列市水利局。');
+    expect((await on({ bureaus: several }))[1]).toBe('部门栏首位是市水利局（不等于牵头），另有1个部门。');
+    expect((await on({ bureaus: several }, several.slice(1)))[1]).toBe(
+      '部门栏首位是市水利局，另有1个部门；写明牵头的是市公安局。'
+    );
+    expect((await on({ bureaus: several.slice(0, 1) }, [], 'en'))[1]).toMatch(/^Listed: [^:]+\.$/u);
+  });
+
+  test('a category is named as the language names it, and not where there is none', async () => {
+    const text = async (category: string, language: Language) => {
+      const about = { cases: [], duty: { row: { ...listed, category }, clauses: [], leads: [] } };
+      return (await briefUnder({}, language, about)).parts[0]?.paragraphs[0];
+    };
+    const category = sources.names.categories.find(({ name }) => name !== UNSORTED)?.name ?? '';
+    expect(await text(category, 'zh')).toContain(`，类别为${category}。`);
+    expect(await text(category, 'en')).toMatch(/, category [A-Z][^\p{Script=Han}]+\.$/u);
+    expect(await text(UNSORTED, 'zh')).not.toContain('类别');
+    expect(await text(UNSORTED, 'en')).not.toContain('category');
+  });
+
+  test('a long clause is quoted without its last stop, with a mark where it is cut', async () => {
+    const clause = (await clauses(sources.desk, NO_FILTER))[0];
+    if (clause === undefined) throw new RangeError('no clause');
+    const quoted = async (text: string) => {
+      const about = { cases: [], duty: { row: listed, clauses: [{ ...clause, text }], leads: [] } };
+      return (await briefUnder({}, 'zh', about)).quotes[0]?.all[0];
+    };
+    expect(await quoted(`${'水'.repeat(44)}。`)).toBe(`“${'水'.repeat(44)}”`);
+    expect(await quoted(`${'水'.repeat(45)}。`)).toBe(`“${'水'.repeat(44)}…”`);
+  });
+});
+
+test.each([
+  ['防汛', /写“…水{14}防汛水{28}…”。/u],
+  ['消防', /写“(水 ){8}水{28}…”。/u]
+])('evidence is quoted around %s where it stands, from its beginning where it does not', async (word, said) => {
+  const finding = sources.findings.find(({ evidence }) => evidence.some(({ clause }) => clause !== null));
+  const evidence = finding?.evidence.find(({ clause }) => clause !== null);
+  if (finding === undefined || evidence === undefined) throw new RangeError('no clause');
+  const quote = `${'水 \n\n '.repeat(8)}${'水'.repeat(60)}防汛${'水'.repeat(60)}。`;
+  const findings = [{ ...finding, evidence: [{ ...evidence, quote, words: [word] }] }];
+  const { matters } = await briefUnder({}, 'zh', ALL, { from: { ...sources, findings } });
+  expect(matters[0]?.paragraph).toMatch(said);
+});
+
+test.each(LANGUAGES)('no clause on categories where all duties are unsorted: %s', async (language) => {
+  const id = sources.names.bureaus.find(({ name }) => name === '昌吉市水利局')?.id ?? '';
+  const as = (facts: Facts) => ({
+    ...facts,
+    composition: facts.composition.slice(0, 1).map((row) => ({ ...row, category: UNSORTED }))
+  });
+  const said = async (made: typeof as) =>
+    (await briefUnder({ bureaus: [id] }, language, ALL, { as: made })).parts[0]?.paragraphs[0];
+  expect(await said((facts) => facts)).toMatch(/主要属于|mostly of/u);
+  expect(await said(as)).not.toMatch(/主要属于|mostly of/u);
+  expect(await said(as)).toMatch(/与其同列最多的部门是|listed beside it most often/u);
+});
+
+test.each(LANGUAGES)(
+  'annexes are numbered in the writing of the language and name the filter: %s',
+  async (language) => {
+    const brief = await briefUnder({ text: '消防' }, language);
+    const lines = chosen(brief, reportSentences(language, place), language).flatMap((piece) =>
+      piece.kind === 'hanging' ? [piece.text] : []
+    );
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toContain('“消防”');
+    if (language === 'zh') expect(lines.map((line) => line.slice(0, 5))).toEqual(['附件：1．', '　　　2．']);
+    else for (const line of lines) expect(line).toMatch(/^Annex \d: /u);
+  }
+);
