@@ -17,6 +17,12 @@ async function cutOnPaper(page: Page): Promise<string[]> {
   const view = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: PRINTED, height: 1000 });
+  await page.waitForFunction(
+    (printed) =>
+      innerWidth === printed &&
+      [...document.querySelectorAll('.no-print')].every((each) => getComputedStyle(each).display === 'none'),
+    PRINTED
+  );
   await page.evaluate(() => new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(laid))));
   const cut = await page.evaluate((printed) => {
     const boxes = [...document.querySelectorAll('main *')].filter(
