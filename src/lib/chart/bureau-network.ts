@@ -7,7 +7,7 @@ import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { TieRule } from '../analysis/tie-rule.ts';
 import type { Figure } from './figure.ts';
-import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
+import { corners, fixedGraph, QUIET, nodeLabel } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText, textWidth } from './text.ts';
@@ -189,23 +189,11 @@ function draw(
                 borderWidth: 1.2,
                 opacity: shown(id) ? 1 : 0.18
               },
-              label:
-                box === undefined
-                  ? { show: false }
-                  : {
-                      show: true,
-                      position: [round(box.x - x + radius), round(box.y - y + radius) + 2],
-                      align: 'left',
-                      verticalAlign: 'top',
-                      fontFamily: theme.font,
-                      fontSize: 12,
-                      color: theme.ink,
-                      textBorderColor: theme.paper,
-                      textBorderWidth: 3,
-                      opacity: shown(id) ? 1 : 0.3,
-                      fontWeight: inCore ? 700 : 400,
-                      formatter: text
-                    }
+              label: nodeLabel(
+                box === undefined ? null : { x: round(box.x - x + radius), y: round(box.y - y + radius) + 2 },
+                { text, bold: inCore, shown: shown(id) },
+                theme
+              )
             };
           })
         ],

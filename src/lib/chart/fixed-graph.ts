@@ -1,5 +1,5 @@
 // A graph whose points stand where they are put: its series, and the corners that keep its scale.
-import type { Size } from './theme.ts';
+import type { Size, Theme } from './theme.ts';
 
 /** Nothing changes under the pointer: what is chosen is told by the address. */
 export const QUIET = { emphasis: { disabled: true } } as const;
@@ -31,3 +31,27 @@ export const corners = ({ width, height }: Size) =>
     label: { show: false },
     ...QUIET
   }));
+
+/** The label of a point at its place, upper left corner in px from the middle of the mark; null for one that has no
+ *  room and is not shown. */
+export const nodeLabel = (
+  at: { x: number; y: number } | null,
+  { text, bold, shown }: { text: string; bold: boolean; shown: boolean },
+  theme: Theme
+) =>
+  at === null
+    ? { show: false }
+    : {
+        show: true,
+        position: [at.x, at.y],
+        align: 'left' as const,
+        verticalAlign: 'top' as const,
+        fontFamily: theme.font,
+        fontSize: 12,
+        color: theme.ink,
+        textBorderColor: theme.paper,
+        textBorderWidth: 3,
+        opacity: shown ? 1 : 0.3,
+        fontWeight: bold ? 700 : 400,
+        formatter: text
+      };

@@ -9,7 +9,7 @@ import type { PlaceCell } from '../query/place-cells.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import { spots } from './bureau-network.ts';
 import type { Figure } from './figure.ts';
-import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
+import { corners, fixedGraph, QUIET, nodeLabel } from './fixed-graph.ts';
 import { columnOf } from './place-matrix.ts';
 import type { Size, Theme } from './theme.ts';
 
@@ -201,23 +201,11 @@ function draw(
                 borderWidth: 1.2,
                 opacity: shown(id) ? 1 : 0.18
               },
-              label:
-                box === undefined
-                  ? { show: false }
-                  : {
-                      show: true,
-                      position: [round(box.x - x + radius), round(box.y - y + radius) + 2],
-                      align: 'left',
-                      verticalAlign: 'top',
-                      fontFamily: theme.font,
-                      fontSize: 12,
-                      color: theme.ink,
-                      textBorderColor: theme.paper,
-                      textBorderWidth: 3,
-                      opacity: shown(id) ? 1 : 0.3,
-                      fontWeight: id === chosen ? 700 : 400,
-                      formatter: text
-                    }
+              label: nodeLabel(
+                box === undefined ? null : { x: round(box.x - x + radius), y: round(box.y - y + radius) + 2 },
+                { text, bold: id === chosen, shown: shown(id) },
+                theme
+              )
             };
           })
         ],
