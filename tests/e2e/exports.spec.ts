@@ -60,12 +60,13 @@ test.describe('a chart', () => {
       .getByRole('button', { name: /^Export/ })
       .first()
       .click();
-    const box = await page
-      .locator('[popover]:has([role=radio]), [popover]:has(input[type=radio])')
-      .first()
-      .boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    const sheet = page.locator('[popover]:has([role=radio]), [popover]:has(input[type=radio])').first();
+    await expect
+      .poll(async () => {
+        const box = await sheet.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= 390;
+      })
+      .toBe(true);
   });
 
   test('leaves as SVG with title, filter and source in it, without a word from outside', async ({ page }) => {

@@ -9,6 +9,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Colours fade from one theme into the other, in milliseconds at most. */
 const THEME_TURNS = 500;
+/** A page that still draws is looked at again, for so many milliseconds: what remains is a fault. */
+const AT_REST = 15_000;
 
 /** Boxes that would scroll on an upright sheet of A4, which nobody can do there, and pages that a browser would have to
  *  set smaller by more than a sixth. */
@@ -42,6 +44,16 @@ async function cutOnPaper(page: Page): Promise<string[]> {
   return cut;
 }
 
+/** What axe finds on the page: all rules in the light theme, those about colours in the dark one. */
+async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS)).analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+    return `${id}: ${places.join(' | ')}`;
+  });
+}
+
 for (const language of ['', 'en/']) {
   test(language === '' ? 'Chinese' : 'English', async ({ page, baseURL }) => {
     test.setTimeout(600_000);
@@ -56,18 +68,9 @@ for (const language of ['', 'en/']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.waitForTimeout(THEME_TURNS);
         await settled(page);
-        const axe = new AxeBuilder({ page });
-        const { violations } = await (colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS)).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .slice(0, 3)
-                .map(({ html }) => html.slice(0, 160))
-                .join(' | ')}`
-          ),
-          `/${language}${path} ${colorScheme}`
-        ).toEqual([]);
+        await expect(async () => {
+          expect(await faultsOf(page, colorScheme), `/${language}${path} ${colorScheme}`).toEqual([]);
+        }).toPass({ intervals: [THEME_TURNS], timeout: AT_REST });
       }
     }
     expect(seen.foreign).toEqual([]);
