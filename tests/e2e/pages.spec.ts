@@ -9,8 +9,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Colours fade from one theme into the other, in milliseconds at most. */
 const THEME_TURNS = 500;
-/** A page that still draws is looked at again, for so many milliseconds: what remains is a fault. */
-const AT_REST = 15_000;
+/** A page that may still be drawing is looked at so many times: what remains is a fault. */
+const LOOKS = 3;
 
 /** Boxes that would scroll on an upright sheet of A4, which nobody can do there, and pages that a browser would have to
  *  set smaller by more than a sixth. */
@@ -54,6 +54,15 @@ async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<stri
   });
 }
 
+async function faultsAtRest(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  let faults = await faultsOf(page, colorScheme);
+  for (let look = 1; look < LOOKS && faults.length > 0; look++) {
+    await page.waitForTimeout(THEME_TURNS);
+    faults = await faultsOf(page, colorScheme);
+  }
+  return faults;
+}
+
 for (const language of ['', 'en/']) {
   test(language === '' ? 'Chinese' : 'English', async ({ page, baseURL }) => {
     test.setTimeout(600_000);
@@ -68,9 +77,7 @@ for (const language of ['', 'en/']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.waitForTimeout(THEME_TURNS);
         await settled(page);
-        await expect(async () => {
-          expect(await faultsOf(page, colorScheme), `/${language}${path} ${colorScheme}`).toEqual([]);
-        }).toPass({ intervals: [THEME_TURNS], timeout: AT_REST });
+        expect(await faultsAtRest(page, colorScheme), `/${language}${path} ${colorScheme}`).toEqual([]);
       }
     }
     expect(seen.foreign).toEqual([]);
