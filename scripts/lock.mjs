@@ -56,8 +56,10 @@ export async function exclusively(work, { folder = '.setup', onWait = () => {} }
       await rm(lock, { force: true });
       continue;
     }
-    if (!told) onWait(holder);
-    told = true;
+    if (!told && holder > 0) {
+      told = true;
+      onWait(holder);
+    }
     await pause(PAUSE);
   }
   const touching = setInterval(() => {
