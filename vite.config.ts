@@ -10,6 +10,9 @@ import { notePackages } from './scripts/notices.mjs';
 import { standalone } from './scripts/standalone-plugin.ts';
 import { wordCostsFile } from './scripts/word-costs-plugin.ts';
 
+/** Milliseconds within which what a test waits for has come, on a busy machine too. */
+const WITHIN = 20_000;
+
 export default defineConfig({
   plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), frame(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
@@ -24,8 +27,9 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['tests/support/languages.ts'],
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: WITHIN } }
         }
       },
       {
@@ -34,10 +38,13 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           setupFiles: ['tests/support/languages.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: WITHIN } },
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 180_000,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: browserPath(), args: launchArgs } }),
             instances: [{ browser: 'chromium' }]

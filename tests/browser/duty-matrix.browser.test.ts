@@ -82,21 +82,21 @@ describe('by keyboard', () => {
     show();
     expect(document.querySelectorAll('[data-at][tabindex="0"]')).toHaveLength(1);
     await userEvent.tab();
-    expect(at()).toBe('2,1');
+    await expect.poll(at).toBe('2,1');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
-    expect(at()).toBe('4,2');
+    await expect.poll(at).toBe('4,2');
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    expect(at()).toBe('4,0');
+    await expect.poll(at).toBe('4,0');
     await userEvent.keyboard('{ArrowLeft}');
-    expect(at()).toBe('4,0');
+    await expect.poll(at).toBe('4,0');
     await userEvent.keyboard('{End}');
-    expect(at()).toBe('4,3');
+    await expect.poll(at).toBe('4,3');
     await userEvent.keyboard('{Home}');
-    expect(at()).toBe('4,0');
+    await expect.poll(at).toBe('4,0');
     await userEvent.keyboard('{Control>}{End}{/Control}');
-    expect(at()).toBe('5,3');
+    await expect.poll(at).toBe('5,3');
     await userEvent.keyboard('{Control>}{Home}{/Control}');
-    expect(at()).toBe('0,1');
+    await expect.poll(at).toBe('0,1');
     expect(document.querySelectorAll('[data-at][tabindex="0"]')).toHaveLength(1);
   });
 
@@ -106,7 +106,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Enter}{ArrowLeft}{Enter}{ArrowRight}{ArrowRight}{Enter}');
     cellAt('0,2')?.focus();
     await userEvent.keyboard(' ');
-    expect(picks).toEqual(['cell:b/x', 'bureau:b', 'category:y']);
+    await expect.poll(() => picks).toEqual(['cell:b/x', 'bureau:b', 'category:y']);
   });
 });
 
@@ -153,8 +153,9 @@ test('rows glide to their new places, not under reduced motion', async () => {
   await settled();
   const glides = vi.spyOn(Element.prototype, 'animate');
   await rerender({ model: model({ rows: 'total' }) });
-  await settled();
-  expect(glides.mock.contexts.map((row) => (row as HTMLElement).dataset['row']).sort()).toEqual(['a', 'b', 'c']);
+  await expect
+    .poll(() => glides.mock.contexts.map((row) => (row as HTMLElement).dataset['row']).sort())
+    .toEqual(['a', 'b', 'c']);
   expect(JSON.stringify(glides.mock.calls[0]?.[0])).toContain('translateY');
   glides.mockClear();
   vi.spyOn(window, 'matchMedia').mockImplementation(

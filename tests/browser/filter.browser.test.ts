@@ -12,10 +12,12 @@ afterEach(async () => {
   return cleanup();
 });
 
-const media = (name: string) =>
-  (cdp() as { send: (method: string, params: object) => Promise<void> }).send('Emulation.setEmulatedMedia', {
-    media: name
-  });
+/** Sets the medium, and waits until it is in effect. */
+async function media(name: string): Promise<void> {
+  const session = cdp() as { send: (method: string, params: object) => Promise<void> };
+  await session.send('Emulation.setEmulatedMedia', { media: name });
+  await vi.waitFor(() => expect(matchMedia('print').matches).toBe(name === 'print'), { timeout: 20_000 });
+}
 const head = () => document.querySelector<HTMLElement>('.print-head');
 
 test('a browser that prints no margins has place, filter and date over the page, on paper only', async () => {
@@ -23,7 +25,7 @@ test('a browser that prints no margins has place, filter and date over the page,
   render(FilterPage, { went: () => undefined });
   expect(head()?.checkVisibility()).toBe(false);
   await media('print');
-  expect(head()?.checkVisibility()).toBe(true);
+  await expect.poll(() => head()?.checkVisibility()).toBe(true);
   expect(head()?.textContent).toBe('青石县 · 大坪镇　筛选：清单：配合履职　数据日期：2025-05');
 });
 
@@ -31,7 +33,7 @@ test('one that prints margins has the same words there, and once only', async ()
   vi.spyOn(CSS, 'supports').mockImplementation((rule: string) => rule.includes('details-content'));
   render(FilterPage, { went: () => undefined });
   await media('print');
-  await vi.waitFor(() => expect(head()?.checkVisibility()).toBe(false));
+  await expect.poll(() => head()?.checkVisibility()).toBe(false);
   const margins = getComputedStyle(document.documentElement).getPropertyValue('--print-head');
   expect(margins).toBe(`"${head()?.textContent ?? ''}"`);
 });

@@ -1,5 +1,5 @@
-// At an address with http:// the browser has no clipboard and keeps nothing: links, replies and tables are copied all the
-// same, and what is missing is said.
+// At an address with http:// the browser has no clipboard and keeps nothing: links, replies and tables are copied all
+// the same, and what is missing is said.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
@@ -25,7 +25,7 @@ test('a link and a reply are copied, and said to be', async () => {
   await expect.element(page.getByText('已复制').first()).toBeVisible();
   expect([...copied]).toEqual([['text/plain', new URL('?q=防汛', location.href).href]]);
   await userEvent.click(page.getByRole('button', { name: '复制草稿' }));
-  await vi.waitFor(() => expect(copied.get('text/plain')).toBe('答复\n第一段。'));
+  await expect.poll(() => copied.get('text/plain')).toBe('答复\n第一段。');
 });
 
 test('a table is copied as text and as a table', async () => {

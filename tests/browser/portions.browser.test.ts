@@ -1,5 +1,5 @@
 // Long tables in portions: the first rows at once, all in the end, none made anew, and all on paper.
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { startPortions } from '../../src/lib/view/frame/portions.svelte.ts';
 import PortionsPage from './PortionsPage.svelte';
@@ -19,13 +19,13 @@ test('then few come at once and the rest follows; a longer list keeps the rows t
   startPortions();
   const { rerender } = render(PortionsPage, { rows: many(300) });
   expect([rows(), busy()]).toEqual([10, 'true']);
-  await vi.waitFor(() => expect([rows(), busy()]).toEqual([300, 'false']));
+  await expect.poll(() => [rows(), busy()]).toEqual([300, 'false']);
   const first = document.querySelector('li');
   await rerender({ rows: many(5) });
   expect(rows()).toBe(5);
   await rerender({ rows: many(200) });
   expect(rows()).toBeLessThan(200);
-  await vi.waitFor(() => expect(rows()).toBe(200));
+  await expect.poll(rows).toBe(200);
   expect(document.querySelector('li')).toBe(first);
 });
 

@@ -32,7 +32,7 @@ const seen: Progress[] = [];
 beforeAll(async () => {
   files = (await (await fetch('/duckdb/engine.json')).json()) as typeof files;
   engine = await openWasm(source(), (progress) => seen.push(progress));
-}, 60_000);
+}, 120_000);
 afterAll(() => engine.close());
 
 test('answers with plain rows and numbers, and has said how far its bytes had come', async () => {

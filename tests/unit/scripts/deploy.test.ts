@@ -73,7 +73,7 @@ async function freePort(): Promise<number> {
 }
 
 async function listening(port: number): Promise<void> {
-  for (let round = 0; round < 100; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     const up = await ask(port, '/').then(
       () => true,
       () => false
@@ -144,7 +144,7 @@ describe.each([
     expect(status, stderr).toBe(0);
     running = spawn(program, run, { stdio: 'ignore', env });
     await listening(port);
-  }, 30_000);
+  }, 120_000);
 
   afterAll(() => {
     running?.kill();

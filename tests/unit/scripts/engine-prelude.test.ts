@@ -80,14 +80,14 @@ test.each<[string, () => Promise<Response> | Response, Record<string, unknown>, 
 ])('%s is named', async (_, source, own, expected) => {
   const { scope, said } = scopeOf(own);
   void start(scope, source());
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  await expect.poll(() => said).toHaveLength(1);
   expect(cause(said[0])).toEqual(expected);
 });
 
 test('a whole file that does not compile is not called cut', async () => {
   const { scope, said } = scopeOf();
   void start(scope, served(new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]), ''));
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  await expect.poll(() => said).toHaveLength(1);
   expect(cause(said[0])[0]).toBe('wrong');
 });
 
@@ -95,7 +95,7 @@ test('a connection that a policy forbids is told from one that fails', async () 
   const { scope, said, listeners } = scopeOf();
   listeners.get('securitypolicyviolation')?.({ effectiveDirective: 'connect-src' });
   void start(scope, Promise.reject(new TypeError('Failed to fetch')));
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  await expect.poll(() => said).toHaveLength(1);
   expect(cause(said[0])).toEqual(['blocked', 'connect-src']);
 });
 

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once as ended } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runScript } from '../../../scripts/child.mjs';
 import { once } from '../../../scripts/setup.mjs';
@@ -79,7 +78,6 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
         return (error as NodeJS.ErrnoException).code === 'ESRCH';
       }
     };
-    for (let round = 0; round < 100 && !gone(); round += 1) await pause(50);
-    expect(gone()).toBe(true);
+    await expect.poll(gone, { timeout: 60_000 }).toBe(true);
   }
 );

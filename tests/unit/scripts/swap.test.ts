@@ -53,7 +53,7 @@ test('two works under one lock never overlap, and both are done', async () => {
   const work = async (name: string) => {
     working += 1;
     expect(working).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => waited.length).toBe(1);
     working -= 1;
     return name;
   };

@@ -51,8 +51,8 @@ test('an engine that ends while nobody asks is started again at once', async () 
   const { host, open, ends } = engines(async (engine) => [{ engine }]);
   await host.engine();
   ends[0]?.(new EngineError('died', 'worker'));
-  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2));
-  await vi.waitFor(() => expect(host.status).toBe('ready'));
+  await expect.poll(() => open.mock.calls.length).toBe(2);
+  await expect.poll(() => host.status).toBe('ready');
   expect(await host.desk([1]).ask(ROWS, null)).toEqual([{ engine: 2 }]);
 });
 
