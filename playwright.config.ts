@@ -12,7 +12,8 @@ const launch = (executablePath: string | undefined) => ({
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 60_000,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 1,
   reporter: [['list']],

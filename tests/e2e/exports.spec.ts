@@ -119,7 +119,7 @@ test.describe('a chart', () => {
 
 test.describe('the report', () => {
   test('is a paper with headings, tables and pictures, under the filter of the address', async ({ page, baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const seen = watch(page, baseURL ?? '');
     await page.goto('/report/?list=shared&sections=overview,workload');
     await settled(page);
@@ -147,6 +147,7 @@ test.describe('the report', () => {
   });
 
   test('can be stopped, and the page stays as it was', async ({ browser, baseURL }) => {
+    test.setTimeout(300_000);
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(`${baseURL}/report/`);
@@ -154,7 +155,8 @@ test.describe('the report', () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/_app/immutable/**', (route) => held.then(() => route.continue()));
-    const before = await page.locator('article.paper').innerText();
+    const text = () => page.locator('article.paper').innerText();
+    const before = await text();
     let downloads = 0;
     page.on('download', () => {
       downloads += 1;
@@ -163,11 +165,13 @@ test.describe('the report', () => {
     await page.getByRole('button', { name: '取消' }).click();
     await expect(page.getByText('已取消，没有生成文件')).toBeVisible();
     await expect(page.getByRole('button', { name: /^DOCX/ })).toBeEnabled();
+    const arrived = page.waitForResponse('**/_app/immutable/**');
     release();
-    await page.waitForLoadState('networkidle');
+    await (await arrived).finished();
+    await expect.poll(text).toBe(before);
     expect(downloads).toBe(0);
-    expect(await page.locator('article.paper').innerText()).toBe(before);
     await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
+    expect(downloads).toBe(1);
     await context.close();
   });
 
@@ -176,12 +180,13 @@ test.describe('the report', () => {
     const page = await context.newPage();
     await page.goto(`${baseURL}/report/`);
     await settled(page);
-    const before = await page.locator('article.paper').innerText();
+    const text = () => page.locator('article.paper').innerText();
+    const before = await text();
     await page.route('**/_app/immutable/**', (route) => route.abort());
     await page.getByRole('button', { name: /^PPTX/ }).click();
     await expect(page.getByText(/^没有生成 .*出错（.*本页内容未受影响，可重试。$/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('button', { name: /^PPTX/ })).toBeEnabled();
-    expect(await page.locator('article.paper').innerText()).toBe(before);
+    await expect.poll(text).toBe(before);
     await context.close();
   });
 
@@ -207,10 +212,13 @@ test.describe('the report', () => {
     await alone.goto('http://alone.invalid/alone.html');
     await expect(alone.locator('#live')).toBeVisible();
     const rows = alone.locator('#duties tbody tr');
+    await expect(rows).not.toHaveCount(0);
     const all = await rows.count();
-    await alone.locator('#bars button').first().click();
-    expect(await rows.count()).toBe(Number(await alone.locator('#bars button b').first().innerText()));
-    expect(await rows.count()).toBeLessThan(all);
+    const first = alone.locator('#bars button').first();
+    const own = Number(await first.locator('b').innerText());
+    expect(own).toBeLessThan(all);
+    await first.click();
+    await expect(rows).toHaveCount(own);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -262,10 +270,13 @@ test('paper carries every question, not the first of each kind', async ({ page }
   const rows = page.locator('#list ol > li');
   const seen = await rows.count();
   expect(seen).toBeLessThan(count);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  expect(await rows.count()).toBe(count);
+  const printed = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('#list ol > li').length;
+  });
+  expect(printed).toBe(count);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  expect(await rows.count()).toBe(seen);
+  await expect(rows).toHaveCount(seen);
 });
 
 test('a duty and a bureau are one sheet of A4 each', async ({ page }) => {

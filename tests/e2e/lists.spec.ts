@@ -11,13 +11,14 @@ test('search by pinyin initials and a clause word marks what it found', async ({
   await page.locator('#duty-search').fill('slj 上报');
   await expect(page).toHaveURL(/q=slj/);
   await expect.poll(() => page.locator('main tbody tr').count()).toBeLessThan(all);
+  await settled(page);
   const rows = page.locator('main tbody tr');
   for (const row of await rows.all()) await expect(row).toContainText('市水利局');
   await expect(rows.first().locator('mark').first()).toHaveText('上报');
   const shown = await rows.count();
   await page.reload();
   await settled(page);
-  await expect.poll(() => rows.count()).toBe(shown);
+  await expect(rows).toHaveCount(shown);
 });
 
 test('a number of the index opens as many duties; Esc closes and gives the focus back', async ({ page }) => {
@@ -39,8 +40,10 @@ test('a bureau fits one sheet of paper, and all sheets print one after the other
   const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   const { counts } = await builtManifest();
   await page.goto('/bureau/shuiliju/');
+  await settled(page);
   expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   await page.goto('/bureaus/print/');
+  await settled(page);
   const bureaus = counts['bureaus'] ?? 0;
   const all = pages(await page.pdf({ preferCSSPageSize: true }));
   expect(all).toBeGreaterThanOrEqual(bureaus);
@@ -60,14 +63,14 @@ test("another township's document takes over and goes again; a file that cannot 
     mimeType: 'text/plain',
     buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 3, 0, 255, 254])
   });
-  await expect(page.getByRole('alert')).toContainText('picture.txt');
+  await expect(page.getByRole('alert')).toContainText('picture.txt', { timeout: 60_000 });
   await expect(page.getByRole('button', { name: '回到内置清单' })).toHaveCount(0);
   await choose.setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from(basic) });
-  await expect(page.getByRole('button', { name: '回到内置清单' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: '回到内置清单' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: '事项查询' }).first().click();
   await expect(page).toHaveURL(/\/duties\//);
-  await expect(page.locator('main p.lead')).toContainText('106');
+  await expect(page.locator('main p.lead')).toContainText('106', { timeout: 60_000 });
   await expect(page.locator('main tbody tr')).toHaveCount(106);
   await page.getByRole('button', { name: '回到内置清单' }).click();
-  await expect(page.locator('main tbody tr')).toHaveCount(241);
+  await expect(page.locator('main tbody tr')).toHaveCount(241, { timeout: 60_000 });
 });

@@ -49,12 +49,11 @@ test('an engine that cannot be fetched says so, offers a retry, and the page sta
   page,
   context
 }) => {
-  test.setTimeout(90_000);
   let blocked = true;
   await context.route('**/duckdb/*.wasm', (route) => (blocked ? route.abort() : route.continue()));
   await page.goto('/heatmap/');
   const alert = page.locator('main [role="alert"]');
-  await expect(alert).toBeVisible({ timeout: 45_000 });
+  await expect(alert).toBeVisible({ timeout: 90_000 });
   await expect(page.locator('main table').first()).toBeVisible();
   blocked = false;
   await alert.getByRole('button').click();
@@ -63,12 +62,10 @@ test('an engine that cannot be fetched says so, offers a retry, and the page sta
 });
 
 test('once visited, the app opens with its server gone', async ({ page, context }) => {
+  test.setTimeout(300_000);
   await page.goto('/');
-  await page.waitForFunction(
-    () => navigator.serviceWorker.ready.then((registration) => registration.active?.state === 'activated'),
-    undefined,
-    { timeout: 40_000 }
-  );
+  const state = async () => (await navigator.serviceWorker.getRegistration())?.active?.state;
+  await expect.poll(() => page.evaluate(state), { timeout: 120_000 }).toBe('activated');
   await context.setOffline(true);
   await page.goto('/heatmap/');
   await settled(page);
@@ -79,7 +76,7 @@ test('once visited, the app opens with its server gone', async ({ page, context 
     ['bureaus/print/', '水利局']
   ] as const) {
     await page.goto(`/${path}`);
-    await expect(page.locator('main')).toContainText(title, { timeout: 30_000 });
+    await expect(page.locator('main')).toContainText(title, { timeout: 60_000 });
   }
   await page.goto('/about/');
   await expect(page.locator('main')).toContainText('这个浏览器已存下应用');
@@ -101,7 +98,9 @@ test('an open page hears of an update, and loading it anew keeps the filter', as
     const notice = page.locator('main p.notice', { hasText: '应用或清单已经更新' });
     await expect(notice).toBeVisible();
     server.odd = () => false;
+    const again = page.waitForEvent('load');
     await notice.getByRole('button', { name: '重新载入' }).click();
+    await again;
     await settled(page);
     await expect(notice).toBeHidden();
     await expect(page).toHaveURL(/list=reclaimed/);

@@ -5,6 +5,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { DOCUMENT, PAGES, settled } from '../support/site.ts';
 
+/** Reading a document, starting the engine with it and computing its findings, in milliseconds at most. */
+const LONG = 60_000;
+test.describe.configure({ timeout: 300_000 });
+
 /** The built document as another township's, with one number standing twice. */
 async function otherPlace(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const { place } = await builtManifest();
@@ -21,8 +25,8 @@ async function open(page: Page): Promise<string> {
     .locator('input[type=file]')
     .first()
     .setInputFiles(await otherPlace());
-  await expect(page).toHaveURL(/in=/, { timeout: 30_000 });
-  await expect(page.locator('header .place')).toContainText('佃坝');
+  await expect(page).toHaveURL(/in=/, { timeout: LONG });
+  await expect(page.locator('header .place')).toContainText('佃坝', { timeout: LONG });
   return new URL(page.url()).search;
 }
 
@@ -32,23 +36,22 @@ test('every duty has a page that survives a reload, a doubled number too', async
   await page.locator('main tbody a[href*="basic-10-2"]').click();
   await expect(page).toHaveURL(/\/duty\/\?in=.*&id=basic-10-2/);
   const title = page.locator('main article h1');
-  await expect(title).toContainText('加强基层政权治理能力建设');
+  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
   await page.reload();
-  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: 30_000 });
+  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
   await expect(page.locator('header .place')).toContainText('佃坝');
   await page.getByRole('link', { name: /下一项/ }).click();
   await expect(page).toHaveURL(/id=basic-12/);
   await page.goto(`/duty/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=basic-76')}`);
-  await page.locator('section a[href*="/finding/"]').first().click({ timeout: 30_000 });
-  await expect(page.locator('article.card .sentence')).toBeVisible();
+  await page.locator('section a[href*="/finding/"]').first().click({ timeout: LONG });
+  await expect(page.locator('article.card .sentence')).toBeVisible({ timeout: LONG });
   await page.goBack();
-  await expect(page.locator('main article')).toContainText('基本履职 76');
+  await expect(page.locator('main article')).toContainText('基本履职 76', { timeout: LONG });
   await page.goto(`/bureau/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=shuiliju')}`);
-  await expect(page.locator('main h1')).toContainText('水利局', { timeout: 30_000 });
+  await expect(page.locator('main h1')).toContainText('水利局', { timeout: LONG });
 });
 
 test('nothing of the built place is seen under the name of another, not for a frame', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.addInitScript(() => {
     const mixed: string[] = [];
     Object.assign(window, { mixed });
@@ -67,13 +70,13 @@ test('nothing of the built place is seen under the name of another, not for a fr
   for (let index = 0; index < PAGES.length; index++) {
     await rail.nth(index).click();
     await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
-    await settled(page);
+    await settled(page, LONG);
     await expect(page.locator('main')).toContainText(/佃坝/u);
   }
   for (const path of ['', 'findings/', 'report/']) {
     await page.goto(`/${path}${search}`);
-    await expect(page.locator('header .place')).toContainText('佃坝', { timeout: 30_000 });
-    await settled(page);
+    await expect(page.locator('header .place')).toContainText('佃坝', { timeout: LONG });
+    await settled(page, LONG);
   }
   expect(await page.evaluate(() => (window as unknown as { mixed: string[] }).mixed)).toEqual([]);
 });
@@ -81,24 +84,23 @@ test('nothing of the built place is seen under the name of another, not for a fr
 test('two editions stand side by side, each duty with a way to its page', async ({ page }) => {
   const search = await open(page);
   await page.goto(`/compare/${search}&kind=same`);
-  await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: 30_000 });
+  await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: LONG });
   await page.locator('main tbody tr a').first().click();
   await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
 });
 
 test('the library outlives a reload, leaves as one file and opens on another computer', async ({ page, browser }) => {
-  test.setTimeout(120_000);
   await open(page);
   await page.goto('/library/');
   const rows = page.locator('main tbody tr');
-  await expect(rows).toHaveCount(2);
+  await expect(rows).toHaveCount(2, { timeout: LONG });
   await page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ }).click();
-  await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: 30_000 });
+  await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: LONG });
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: LONG });
   await expect(rows.last()).toContainText('2025-05');
   await page.reload();
-  await expect(rows.last()).toContainText('2025-05');
+  await expect(rows.last()).toContainText('2025-05', { timeout: LONG });
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '全部存成一个文件' }).click();
   const file = await (await saved).path();
@@ -113,11 +115,11 @@ test('the library outlives a reload, leaves as one file and opens on another com
   const buffer = await readFile(file);
   const choose = other.locator('main input[type=file]').first();
   await choose.setInputFiles({ name: 'half.atlas', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) });
-  await expect(other.getByRole('alert')).toContainText('half.atlas');
+  await expect(other.getByRole('alert')).toContainText('half.atlas', { timeout: LONG });
   await choose.setInputFiles({ name: 'all.atlas', mimeType: '', buffer });
-  await expect(other.locator('main')).toContainText('新增1份，已有1份', { timeout: 30_000 });
+  await expect(other.locator('main')).toContainText('新增1份，已有1份', { timeout: LONG });
   await other.goto(new URL('/duty/?in=changji-dianba@2025-05&id=basic-10-2', page.url()).href);
-  await expect(other.locator('main article h1')).toContainText('加强基层政权治理能力建设', { timeout: 30_000 });
+  await expect(other.locator('main article h1')).toContainText('加强基层政权治理能力建设', { timeout: LONG });
   await other.context().close();
 });
 
@@ -131,13 +133,13 @@ test('a decision about one place is none about another', async ({ page }) => {
   await expect(page.locator('main p.numbers')).toContainText('已记录1条');
   const search = await open(page);
   await page.goto(`/findings/${search}`);
-  await expect(page.locator('main p.numbers')).toContainText('已记录0条', { timeout: 30_000 });
+  await expect(page.locator('main p.numbers')).toContainText('已记录0条', { timeout: LONG });
   await expect(page.locator('#list')).not.toContainText('张三');
 });
 
 test('an address that asks for lists this browser does not have says so', async ({ page }) => {
   await page.goto('/workload/?in=nowhere-atall');
-  await expect(page.locator('main h1')).toContainText('不在这台电脑的浏览器里');
+  await expect(page.locator('main h1')).toContainText('不在这台电脑的浏览器里', { timeout: LONG });
   await expect(page.locator('main')).toContainText('nowhere-atall');
   await page.getByRole('link', { name: '回到内置清单' }).click();
   await expect(page).toHaveURL(/\/workload\/$/);
@@ -150,6 +152,7 @@ test('an entry link filters no other page, an old one neither', async ({ page })
   await expect(page).toHaveURL(/asked=/);
   await expect(page.locator('#asked')).toHaveValue('家里的垃圾没有人清运');
   await page.getByRole('link', { name: '事项查询' }).first().click();
+  await expect(page).toHaveURL(/\/duties\//);
   await expect(page.locator('header .chip')).toHaveCount(0);
   await expect(page.locator('main tbody tr')).not.toHaveCount(0);
 });

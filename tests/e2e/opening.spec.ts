@@ -6,6 +6,10 @@ import { zipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
 import { DOCUMENT, settled } from '../support/site.ts';
 
+/** Reading a document, starting the engine with it and computing its findings, in milliseconds at most. */
+const LONG = 60_000;
+test.describe.configure({ timeout: 300_000 });
+
 const NAMES = ['加强乡党委自身建设', '做好老干部工作', '开展矛盾纠纷排查', '做好防汛抢险准备'];
 
 function unknownHeads(names: readonly string[], file: string) {
@@ -25,31 +29,36 @@ async function choose(page: Page, names: readonly string[], file: string) {
 
 test('an unknown head is asked about once; the next file of its shape goes straight through', async ({ page }) => {
   await choose(page, NAMES, '清单.xlsx');
-  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: LONG });
   await expect(page.locator('main h1')).toContainText('清单.xlsx');
   await page.getByLabel('要办的事 含义').selectOption('name');
   await page.getByLabel('县市区旗').fill('青石县');
   await page.getByLabel('乡镇街道').fill('大坪乡');
-  await expect(page.locator('main p.lead')).toContainText('读到4项');
+  await expect(page.locator('main p.lead')).toContainText('读到4项', { timeout: LONG });
   await page.getByRole('button', { name: '撤销上一步' }).click();
   await expect(page.getByLabel('乡镇街道')).toHaveValue('');
   await page.getByLabel('乡镇街道').fill('大坪乡');
   await page.getByLabel('乡镇街道').blur();
   await expect(page.locator('main p.lead')).toContainText('读到4项事项，没有需要确认的地方');
   await page.getByRole('button', { name: '打开清单' }).click();
-  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: LONG });
   await expect(page.locator('header .place')).toContainText('大坪乡');
 
   await choose(page, NAMES.slice(0, 3), '另一份.xlsx');
-  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: LONG });
   await expect(page.locator('main')).toContainText('另一份.xlsx');
   await page.reload();
-  await expect(page.locator('main')).toContainText('另一份.xlsx', { timeout: 30_000 });
+  await expect(page.locator('main')).toContainText('另一份.xlsx', { timeout: LONG });
 
   await page.getByText(/记住的读法/).click();
-  await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+  const remembered = page.locator('details', { hasText: '记住的读法' });
+  const forget = remembered.getByRole('button', { name: '撤销', exact: true });
+  await expect(forget.first()).toBeVisible();
+  const before = await forget.count();
+  await forget.first().click();
+  await expect(forget).toHaveCount(before - 1);
   await choose(page, NAMES.slice(0, 2), '第三份.xlsx');
-  await expect(page).toHaveURL(/\/open\//, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/open\//, { timeout: LONG });
   await page.getByRole('button', { name: '不打开' }).click();
   await expect(page).toHaveURL(/\/about\//);
 });
@@ -63,7 +72,7 @@ test('a file that cannot be read says why, and what was open stays', async ({ pa
     mimeType: 'image/png',
     buffer: Buffer.from('\x89PNG\0\0\0\0', 'latin1')
   });
-  await expect(page.getByRole('alert')).toContainText('照片.png没有读出来：文件已损坏');
+  await expect(page.getByRole('alert')).toContainText('照片.png没有读出来：文件已损坏', { timeout: LONG });
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
@@ -82,7 +91,7 @@ test('a table pasted from a spreadsheet opens as a file does', async ({ page }) 
     data.setData('text/plain', '序号');
     window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
   });
-  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: LONG });
   await expect(page.locator('main')).toContainText('粘贴的表格.html');
 });
 
@@ -90,13 +99,13 @@ test('lists are saved as a workbook that opens here as the same lists', async ({
   await page.goto('/about/');
   await settled(page);
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 40_000 }),
+    page.waitForEvent('download', { timeout: 2 * LONG }),
     page.getByRole('button', { name: '存为 Excel 表格' }).click()
   ]);
   expect(download.suggestedFilename()).toMatch(/履职事项清单\.xlsx$/);
   const buffer = await readFile(await download.path());
   await page.locator('input[type=file]').first().setInputFiles({ name: '存下的清单.xlsx', mimeType: '', buffer });
-  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: LONG });
   await expect(page.locator('main')).toContainText('这个地方已有清单');
   await expect(page.locator('main')).toContainText('基本履职106项、配合履职101项、收回34项');
 });
@@ -116,16 +125,16 @@ test('a newer edition takes decisions over to duties of the same name, and gives
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: '新版.txt', mimeType: 'text/plain', buffer: Buffer.from(published) });
-  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: LONG });
   await expect(page.getByLabel(/作为新版本/)).toBeChecked();
   await page.getByRole('button', { name: '打开清单' }).click();
-  await expect(page).toHaveURL(/\/findings\/\?in=/, { timeout: 30_000 });
-  await expect(page.locator('#register')).toContainText('1条已带到这里', { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/findings\/\?in=/, { timeout: LONG });
+  await expect(page.locator('#register')).toContainText('1条已带到这里', { timeout: LONG });
   await expect(page.locator('main p.numbers')).toContainText('已记录1条');
   await page.getByRole('button', { name: '撤销带来的结论' }).click();
-  await expect(page.locator('#register')).toContainText('1条可以带到这里');
+  await expect(page.locator('#register')).toContainText('1条可以带到这里', { timeout: LONG });
   await page.getByRole('button', { name: '带过来', exact: true }).click();
-  await expect(page.locator('#register')).toContainText('1条已带到这里');
+  await expect(page.locator('#register')).toContainText('1条已带到这里', { timeout: LONG });
 });
 
 test('a duty of a PDF is shown on its drawn page, with its row marked', async ({ page }) => {
@@ -135,14 +144,14 @@ test('a duty of a PDF is shown on its drawn page, with its row marked', async ({
     .locator('input[type=file]')
     .first()
     .setInputFiles(join('tests', 'fixtures', 'lists', 'D5-plain-town-xlsx.pdf'));
-  await expect(page).toHaveURL(/in=|\/open\//, { timeout: 40_000 });
+  await expect(page).toHaveURL(/in=|\/open\//, { timeout: LONG });
   if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
-  await expect(page).toHaveURL(/in=/, { timeout: 40_000 });
+  await expect(page).toHaveURL(/in=/, { timeout: LONG });
   const search = new URL(page.url()).search;
   await page.goto(`/duty/${search}&id=shared-1`);
-  await page.getByRole('button', { name: '看这一页的版面' }).click({ timeout: 40_000 });
+  await page.getByRole('button', { name: '看这一页的版面' }).click({ timeout: LONG });
   const canvas = page.locator('figure canvas').first();
-  await expect(page.locator('figure .row').first()).toBeVisible();
+  await expect(page.locator('figure .row').first()).toBeVisible({ timeout: LONG });
   await expect
     .poll(
       () =>
@@ -153,7 +162,7 @@ test('a duty of a PDF is shown on its drawn page, with its row marked', async ({
           for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128 && pixels[at + 3] === 255) dark++;
           return dark;
         }),
-      { timeout: 30_000 }
+      { timeout: LONG }
     )
     .toBeGreaterThan(1000);
 });
@@ -182,12 +191,12 @@ test('a zip with names in GBK and a file per list opens as one place', async ({ 
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: '清单.zip', mimeType: 'application/zip', buffer });
-  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: LONG });
   if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
-  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=/, { timeout: LONG });
   const search = new URL(page.url()).search;
   await page.goto(`/duty/${search}&id=shared-1`);
-  await expect(page.locator('main article h1')).toContainText('防汛抢险', { timeout: 30_000 });
+  await expect(page.locator('main article h1')).toContainText('防汛抢险', { timeout: LONG });
   await expect(page.locator('main article')).toContainText('配合履职__');
 });
 
@@ -205,17 +214,17 @@ test('where the browser keeps nothing, lists open for this tab and say so', asyn
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: '私密.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/about\/\?in=|\/open\//, { timeout: LONG });
   if (page.url().includes('/open/')) await page.getByRole('button', { name: '打开清单' }).click();
-  await expect(page.locator('main')).toContainText('清单只在这个标签页有效', { timeout: 30_000 });
+  await expect(page.locator('main')).toContainText('清单只在这个标签页有效', { timeout: LONG });
 });
 
 test('place and date can be corrected and taken back; the foot stands above the bar of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await choose(page, NAMES, '改地名.xlsx');
-  await expect(page).toHaveURL(/\/open\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: LONG });
   await page.getByLabel('要办的事 含义').selectOption('name');
-  await expect(page.locator('main p.lead')).toContainText('读到4项');
+  await expect(page.locator('main p.lead')).toContainText('读到4项', { timeout: LONG });
   const township = page.getByLabel('乡镇街道');
   await township.fill('大坪乡');
   await township.blur();
@@ -227,6 +236,11 @@ test('place and date can be corrected and taken back; the foot stands above the 
   await expect(page.getByLabel('日期')).toHaveValue('');
   await page.getByRole('button', { name: '撤销上一步' }).click();
   await expect(township).toHaveValue('');
-  const [foot, rail] = [await page.locator('form .end').boundingBox(), await page.locator('nav.rail').boundingBox()];
-  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((rail?.y ?? 0) + 1);
+  await expect
+    .poll(async () => {
+      const foot = await page.locator('form .end').boundingBox();
+      const rail = await page.locator('nav.rail').boundingBox();
+      return foot !== null && rail !== null && foot.y + foot.height <= rail.y + 1;
+    })
+    .toBe(true);
 });

@@ -10,7 +10,16 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Colours fade from one theme into the other, in milliseconds at most. */
 const THEME_TURNS = 500;
 /** A page that may still be drawing is looked at so many times: what remains is a fault. */
-const LOOKS = 3;
+const LOOKS = 5;
+
+async function atRest(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  let faults = await look();
+  for (let looks = 1; looks < LOOKS && faults.length > 0; looks++) {
+    await page.waitForTimeout(THEME_TURNS);
+    faults = await look();
+  }
+  return faults;
+}
 
 /** Boxes that would scroll on an upright sheet of A4, which nobody can do there, and pages that a browser would have to
  *  set smaller by more than a sixth. */
@@ -22,25 +31,29 @@ async function cutOnPaper(page: Page): Promise<string[]> {
   await page.waitForFunction(
     (printed) =>
       innerWidth === printed &&
+      matchMedia('print').matches &&
       [...document.querySelectorAll('.no-print')].every((each) => getComputedStyle(each).display === 'none'),
     PRINTED
   );
   await page.evaluate(() => new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(laid))));
-  const cut = await page.evaluate((printed) => {
-    const boxes = [...document.querySelectorAll('main *')].filter(
-      (box) =>
-        /auto|scroll/u.test(getComputedStyle(box).overflowX) &&
-        box.scrollWidth > box.clientWidth + 1 &&
-        box.clientWidth > 0
-    );
-    const { scrollWidth } = document.documentElement;
-    return [
-      ...boxes.map((box) => `${box.tagName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`),
-      ...(scrollWidth > printed * 1.2 ? [`${scrollWidth} px on a sheet of ${printed}`] : [])
-    ];
-  }, PRINTED);
+  const cut = await atRest(page, () =>
+    page.evaluate((printed) => {
+      const boxes = [...document.querySelectorAll('main *')].filter(
+        (box) =>
+          /auto|scroll/u.test(getComputedStyle(box).overflowX) &&
+          box.scrollWidth > box.clientWidth + 1 &&
+          box.clientWidth > 0
+      );
+      const { scrollWidth } = document.documentElement;
+      return [
+        ...boxes.map((box) => `${box.tagName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`),
+        ...(scrollWidth > printed * 1.2 ? [`${scrollWidth} px on a sheet of ${printed}`] : [])
+      ];
+    }, PRINTED)
+  );
   await page.emulateMedia({ media: null });
   await page.setViewportSize(view);
+  await page.waitForFunction((width) => innerWidth === width && !matchMedia('print').matches, view.width);
   return cut;
 }
 
@@ -54,18 +67,9 @@ async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<stri
   });
 }
 
-async function faultsAtRest(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  let faults = await faultsOf(page, colorScheme);
-  for (let look = 1; look < LOOKS && faults.length > 0; look++) {
-    await page.waitForTimeout(THEME_TURNS);
-    faults = await faultsOf(page, colorScheme);
-  }
-  return faults;
-}
-
 for (const language of ['', 'en/']) {
   test(language === '' ? 'Chinese' : 'English', async ({ page, baseURL }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     const seen = watch(page, baseURL ?? '');
     const cut: string[] = [];
     for (const path of [...PAGES, ...DETAIL]) {
@@ -75,9 +79,14 @@ for (const language of ['', 'en/']) {
       cut.push(...(await cutOnPaper(page)).map((what) => `/${language}${path}: ${what}`));
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.waitForFunction(
+          (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+          colorScheme === 'dark'
+        );
         await page.waitForTimeout(THEME_TURNS);
         await settled(page);
-        expect(await faultsAtRest(page, colorScheme), `/${language}${path} ${colorScheme}`).toEqual([]);
+        const faults = await atRest(page, () => faultsOf(page, colorScheme));
+        expect(faults, `/${language}${path} ${colorScheme}`).toEqual([]);
       }
     }
     expect(seen.foreign).toEqual([]);

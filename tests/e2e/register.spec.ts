@@ -47,7 +47,7 @@ test('a date that is no day is refused with words, and what is saved is there af
   await page.getByRole('button', { name: '记下结论' }).click();
   await note(page).fill('心血');
   const date = page.locator('aside input[name=date]');
-  expect(await date.getAttribute('max')).toBe('9999-12-31');
+  await expect(date).toHaveAttribute('max', '9999-12-31');
   await date.evaluate((field: HTMLInputElement) => {
     field.type = 'text';
     field.value = '61126-11-26';

@@ -24,14 +24,29 @@ export const PAGES = [
 ] as const;
 export const DETAIL = ['duty/basic-31/', 'duty/shared-70/', 'duty/reclaimed-9/', 'bureau/shuiliju/'] as const;
 
-/** Waits until the query engine runs and nothing on the page is being computed, `patience` milliseconds at most. */
-export async function settled(page: Page, patience = 20_000): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, undefined, {
-    timeout: 2 * patience
-  });
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
-    timeout: patience
-  });
+/** Frames in a row without anything being computed: between two steps of one computation there are fewer. */
+const CALM = 3;
+let turns = 0;
+
+/** Waits until the query engine runs, popovers open (older browsers load them) and nothing on the page is being
+ *  computed, `patience` milliseconds at most for the last. */
+export async function settled(page: Page, patience = 40_000): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByName('engine-ready').length > 0 && 'popover' in HTMLElement.prototype,
+    undefined,
+    { timeout: 2 * patience }
+  );
+  await page.waitForFunction(
+    ({ turn, calm }) => {
+      const { calmed } = window as { calmed?: { turn: number; frames: number } };
+      const busy = document.querySelector('[aria-busy="true"]') !== null;
+      const frames = busy || calmed?.turn !== turn ? 0 : calmed.frames + 1;
+      Object.assign(window, { calmed: { turn, frames } });
+      return frames >= calm;
+    },
+    { turn: ++turns, calm: CALM },
+    { timeout: patience }
+  );
 }
 
 /** What Chrome 106–113 remarks on every popover, though it is stood in for. */
