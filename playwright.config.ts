@@ -20,7 +20,9 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN'
+    locale: 'zh-CN',
+    // Each test is a new visitor, for whom the worker would fetch and store the whole app beside what is tested.
+    serviceWorkers: 'block'
   },
   projects: [
     { name: 'current', testIgnore: /old-browser/, use: launch(current) },

@@ -61,25 +61,28 @@ test('an engine that cannot be fetched says so, offers a retry, and the page sta
   await expect(alert).toBeHidden();
 });
 
-test('once visited, the app opens with its server gone', async ({ page, context }) => {
-  test.setTimeout(300_000);
-  await page.goto('/');
-  const state = async () => (await navigator.serviceWorker.getRegistration())?.active?.state;
-  await expect.poll(() => page.evaluate(state), { timeout: 120_000 }).toBe('activated');
-  await context.setOffline(true);
-  await page.goto('/heatmap/');
-  await settled(page);
-  await expect(page.locator('main table').first()).toBeVisible();
-  for (const [path, title] of [
-    ['duty/basic-31/', '基本履职 31'],
-    ['bureau/shuiliju/', '水利局'],
-    ['bureaus/print/', '水利局']
-  ] as const) {
-    await page.goto(`/${path}`);
-    await expect(page.locator('main')).toContainText(title, { timeout: 60_000 });
-  }
-  await page.goto('/about/');
-  await expect(page.locator('main')).toContainText('这个浏览器已存下应用');
+test.describe('with what the browser keeps', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('once visited, the app opens with its server gone', async ({ page, context }) => {
+    test.setTimeout(300_000);
+    await page.goto('/');
+    const state = async () => (await navigator.serviceWorker.getRegistration())?.active?.state;
+    await expect.poll(() => page.evaluate(state), { timeout: 120_000 }).toBe('activated');
+    await context.setOffline(true);
+    await page.goto('/heatmap/');
+    await settled(page);
+    await expect(page.locator('main table').first()).toBeVisible();
+    for (const [path, title] of [
+      ['duty/basic-31/', '基本履职 31'],
+      ['bureau/shuiliju/', '水利局'],
+      ['bureaus/print/', '水利局']
+    ] as const) {
+      await page.goto(`/${path}`);
+      await expect(page.locator('main')).toContainText(title, { timeout: 60_000 });
+    }
+    await page.goto('/about/');
+    await expect(page.locator('main')).toContainText('这个浏览器已存下应用');
+  });
 });
 
 test('an open page hears of an update, and loading it anew keeps the filter', async ({ browser }) => {

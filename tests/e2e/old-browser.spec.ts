@@ -2,6 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('it is that browser', ({ browser }) => {
   expect(browser.version()).toMatch(/^109\./);
 });

@@ -4,6 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules about colours: all that the other theme can change on a page. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
