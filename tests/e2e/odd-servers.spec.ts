@@ -160,7 +160,9 @@ test('a worker that dies is noticed, and the answer comes from a new one', async
       await settled(page);
       await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers[0]?.terminate());
       await page.locator('header input[type=search]').fill('水利');
-      await expect(page.locator('main tbody tr').first()).toBeVisible({ timeout: 60_000 });
+      await page.locator('header input[type=search]').press('Enter');
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('水利');
+      await expect(page.locator('main tbody tr').first()).toContainText('水利', { timeout: 60_000 });
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
         timeout: 60_000
       });

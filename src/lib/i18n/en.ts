@@ -1568,6 +1568,8 @@ const messages: Messages = {
     paste: 'Paste a table',
     pasteHint: 'Or copy a table in Word, Excel, WPS or a web page and press Ctrl V here.',
     pasteEmpty: 'The clipboard holds no table or text. Copy the lists in Word, Excel or a web page first.',
+    stillReading:
+      '“{{present}}” is still being read, so “{{file}}” was not opened; open it when that is done or stopped.',
     pasteBlocked: 'The browser does not hand over the clipboard; press Ctrl V here.',
     pastedTable: 'pasted table',
     drop: 'or drop files or a folder here',

@@ -1317,6 +1317,7 @@ export const zh = {
       paste: '粘贴表格',
       pasteHint: '也可以在 Word、Excel、WPS 或网页里复制表格，回到这里按 Ctrl V。',
       pasteEmpty: '剪贴板里没有表格或文字。请先在 Word、Excel 或网页里复制清单。',
+      stillReading: '“{{present}}”还在读，“{{file}}”没有打开；等读完或停止后再打开。',
       pasteBlocked: '浏览器不让直接读剪贴板，请在这里按 Ctrl V。',
       pastedTable: '粘贴的表格',
       drop: '或把文件、文件夹拖到这里',
