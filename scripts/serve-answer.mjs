@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { negotiate } from '@fastify/accept-negotiator';
 import { send } from '@fastify/send';
-import { caching, pagePolicy, POLICY_LINE, SAFETY, STRICT_TRANSPORT, TYPES } from './serve-headers.mjs';
+import { BEHIND_TLS, caching, pagePolicy, POLICY_LINE, SAFETY, TYPES } from './serve-headers.mjs';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const TWINS = /** @type {const} */ ({ br: '.br', gzip: '.gz' });
@@ -263,7 +263,7 @@ export function answerFrom({ folder, earlier, secure = false }) {
     const behindTls = secure || /^https\b/i.test(String(request.headers['x-forwarded-proto'] ?? ''));
     response.writeHead(answer.status, {
       ...SAFETY,
-      ...(behindTls ? { 'Strict-Transport-Security': STRICT_TRANSPORT } : {}),
+      ...(behindTls ? BEHIND_TLS : {}),
       'Content-Security-Policy': answer.policy,
       ...answer.headers
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SAFETY } from '../../../scripts/serve-headers.mjs';
+import { BEHIND_TLS, SAFETY } from '../../../scripts/serve-headers.mjs';
 import { readOptions, serve } from '../../../scripts/serve.mjs';
 import { builtFiles, writeBuilt } from '../../support/built-folder.ts';
 import { ask, askRaw, startServer, type Answer, type Running } from '../../support/server-process.ts';
@@ -137,9 +137,9 @@ describe('10,000 random requests', () => {
             expect(STATUSES, `${answer.status}`).toContain(answer.status);
             const read = asked.method === 'GET' || asked.method === 'HEAD';
             expect(answer.status === 405).toBe(!read && asked.method !== 'OPTIONS');
-            expect(answer.headers['strict-transport-security'] !== undefined).toBe(
-              asked.headers['x-forwarded-proto']?.startsWith('https') ?? false
-            );
+            const behindTls = asked.headers['x-forwarded-proto']?.startsWith('https') ?? false;
+            for (const [name, value] of Object.entries(BEHIND_TLS))
+              expect(answer.headers[name.toLowerCase()], name).toBe(behindTls ? value : undefined);
             if (asked.method === 'HEAD') expect(answer.body.length).toBe(0);
             const file = files.get(decodeURIComponentOr(asked.path.slice(1)));
             if (answer.status === 206 && file !== undefined) {
