@@ -5,6 +5,7 @@ import type { AskOptions, Desk } from '../../src/lib/db/engine.ts';
 import type { Source } from '../../src/lib/state/source.ts';
 import '../../src/app.css';
 import { NO_FILTER } from '../../src/lib/address/filter.ts';
+import type { Question } from '../../src/lib/state/ask.svelte.ts';
 import { screen } from '../../src/lib/state/on-screen.svelte.ts';
 import AskPage from './AskPage.svelte';
 
@@ -89,6 +90,31 @@ test('a page that goes gives up its question', async () => {
   await expect.poll(() => signals.length).toBe(1);
   page.unmount();
   expect(signals[0]?.aborted).toBe(true);
+});
+
+test('long work can be stopped, its late answer is not shown, and it can be begun anew', async () => {
+  const { source, signals } = sourceOf(false);
+  const [first, second] = [later(), later()];
+  const answers = [first.promise, second.promise];
+  const heard: AbortSignal[] = [];
+  const onstop = vi.fn();
+  const question: Question<string> = (_desk, signal) => {
+    heard.push(signal);
+    return answers[heard.length - 1] ?? Promise.reject(new Error('asked too often'));
+  };
+  render(AskPage, { source, made: null, asking: () => question, onstop });
+  const button = (says: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === says);
+  await expect.poll(() => button('停止')).toBeDefined();
+  button('停止')?.click();
+  await expect.poll(text).toContain('已停止，还没有算完');
+  expect(onstop).toHaveBeenCalledOnce();
+  expect([signals[0]?.aborted, heard[0]?.aborted]).toEqual([true, true]);
+  first.resolve('too late');
+  button('重试')?.click();
+  await expect.poll(() => heard.length).toBe(2);
+  second.resolve('in time');
+  await expect.poll(shown).toBe('in time');
 });
 
 test('a failure says why and asks again, starting the engine anew', async () => {

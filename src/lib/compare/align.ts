@@ -1,6 +1,7 @@
 // Which duties of two editions are one: those of one code, then mutual best pairs over a threshold; then what was split
 // and what was merged.
 import { codePairs } from './code.ts';
+import { InCommon } from './in-common.ts';
 import { likeness } from './likeness.ts';
 import { covered, type Subject, type Weighted } from './subject.ts';
 
@@ -41,8 +42,10 @@ const PIECE_LEAST = 0.6;
 const PIECE_GAIN = 0.15;
 const OWN_SHARE = 0.5;
 const NAME_MASS = 2;
-const COMMON_SHARE = 0.25;
-const COMMON_LEAST = 12;
+/** After so many duties it is said how far the work is. */
+const HEARD_EVERY = 100;
+/** Pairs less likely than this are no rivals either. */
+const RIVAL_LEAST = LEAST / 4;
 
 interface Candidate {
   a: number;
@@ -51,22 +54,23 @@ interface Candidate {
 }
 
 /** Aligns two editions. The same whichever way round and in whatever order the duties stand, but for ties. What is
- *  `settled` holds whatever the texts say, and is sure. */
-export function align(a: readonly Subject[], b: readonly Subject[], settled: readonly Settled[] = []): Alignment {
+ *  `settled` holds whatever the texts say, and is sure. `heard` gets how much of the work is done, 0..1. */
+export function align(
+  a: readonly Subject[],
+  b: readonly Subject[],
+  settled: readonly Settled[] = [],
+  heard: (share: number) => void = () => undefined
+): Alignment {
   const one = settled.filter(({ same }) => same);
   const apart = new Set(settled.filter(({ same }) => !same).map((each) => `${each.a} ${each.b}`));
   const isApart = (i: number, j: number) => apart.has(`${i} ${j}`);
-  const likely = candidates(a, b);
+  const likely = candidates(a, b, heard);
   const sorted = likely.filter((each) => !isApart(each.a, each.b));
   const pairs = mutualBest(sorted, [...one, ...ofOneCode(a, b, sorted, settled)], noneOf(a, b, likely));
   const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
-  const splits = pieces(a, b, toB, (at, whole) => toA.has(at) || isApart(whole, at));
-  const merges = pieces(
-    b,
-    a,
-    new Map(pairs.map((pair) => [pair.b, turned(pair)])),
-    (at, whole) => toB.has(at) || isApart(at, whole)
-  ).map(turned);
+  const ofB = new Map(pairs.map((pair) => [pair.b, turned(pair)]));
+  const splits = pieces(a, b, toB, toA, isApart);
+  const merges = pieces(b, a, ofB, toB, (whole, at) => isApart(at, whole)).map(turned);
   const cut = new Set(splits.map((pair) => pair.a));
   const joined = new Set(merges.map((pair) => pair.b));
   const inA = new Set([...pairs, ...splits, ...merges].map((pair) => pair.a));
@@ -114,45 +118,19 @@ function turned({ a, b, confidence }: Pair): Pair {
 }
 
 /** Pairs that are at all likely, likeliest first. */
-function candidates(a: readonly Subject[], b: readonly Subject[]): Candidate[] {
+function candidates(a: readonly Subject[], b: readonly Subject[], heard: (share: number) => void): Candidate[] {
   const found: Candidate[] = [];
-  const near = neighbours(b);
-  for (const [i, one] of a.entries())
-    for (const j of near(one)) {
+  const list = new InCommon(b);
+  for (const [i, one] of a.entries()) {
+    if (i % HEARD_EVERY === 0) heard(i / a.length);
+    for (const j of list.partnersOf(one, RIVAL_LEAST)) {
       const other = b[j];
       if (other === undefined) continue;
       const chance = likeness(one, other);
-      if (chance >= LEAST / 4) found.push({ a: i, b: j, chance });
+      if (chance >= RIVAL_LEAST) found.push({ a: i, b: j, chance });
     }
+  }
   return found.sort((x, y) => y.chance - x.chance || x.a - y.a || x.b - y.b);
-}
-
-/** A function from a duty to those that share a word of the name, a topic or a rare word of the clauses with it; words
- *  that a quarter of the duties have are none of these. */
-function neighbours(subjects: readonly Subject[]): (subject: Subject) => Iterable<number> {
-  const byWord = new Map<string, number[]>();
-  for (const [at, subject] of subjects.entries())
-    for (const word of signs(subject)) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [at]);
-      else known.push(at);
-    }
-  const most = Math.max(COMMON_LEAST, subjects.length * COMMON_SHARE);
-  return (subject) => {
-    const near = new Set<number>();
-    for (const word of signs(subject)) {
-      const own = byWord.get(word) ?? [];
-      if (own.length <= most) for (const at of own) near.add(at);
-    }
-    return near;
-  };
-}
-
-function* signs({ name, nameWords, topics, clauseWords }: Subject): Generator<string> {
-  yield `= ${name}`;
-  for (const word of nameWords.weights.keys()) yield `n ${word}`;
-  for (const topic of topics.weights.keys()) yield `t ${topic}`;
-  for (const word of clauseWords.rare) yield `c ${word}`;
 }
 
 /** A pair with the chance of the likeliest other one that its duties could still have made. */
@@ -173,15 +151,19 @@ function noneOf(a: readonly Subject[], b: readonly Subject[], likely: readonly C
 function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], none: number): Pair[] {
   const takenA = new Set(settled.map(({ a }) => a));
   const takenB = new Set(settled.map(({ b }) => b));
+  const [inA, inB] = [placesBy(sorted, ({ a }) => a), placesBy(sorted, ({ b }) => b)];
+  const next = (places: readonly number[] = [], after: number, free: (each: Candidate) => boolean) => {
+    const at = places.find((place) => place > after && free(sorted[place] as Candidate));
+    return at === undefined ? 0 : (sorted[at]?.chance ?? 0);
+  };
   const found: Rivalled[] = [];
   for (const [at, { a, b, chance }] of sorted.entries()) {
     if (chance < LEAST || takenA.has(a) || takenB.has(b)) continue;
     takenA.add(a);
     takenB.add(b);
-    const rival = sorted
-      .slice(at + 1)
-      .find((each) => (each.a === a ? !takenB.has(each.b) : each.b === b && !takenA.has(each.a)));
-    found.push({ a, b, chance, rival: rival?.chance ?? 0 });
+    const ofA = next(inA.get(a), at, (each) => !takenB.has(each.b));
+    const ofB = next(inB.get(b), at, (each) => !takenA.has(each.a));
+    found.push({ a, b, chance, rival: Math.max(ofA, ofB) });
   }
   const confidence = ({ chance, rival }: Rivalled) => chance / (chance + rival + (1 - chance) * none);
   return [
@@ -190,20 +172,34 @@ function mutualBest(sorted: readonly Candidate[], settled: readonly Settled[], n
   ];
 }
 
+/** Where in a list of candidates each duty stands. */
+function placesBy(sorted: readonly Candidate[], key: (each: Candidate) => number): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, each] of sorted.entries()) {
+    const own = places.get(key(each));
+    if (own === undefined) places.set(key(each), [at]);
+    else own.push(at);
+  }
+  return places;
+}
+
 /** Pairs of a duty of `from` with two or more of `into`, of which one at most had been its pair: those that none had
  *  been paired with and that say what its pair does not. */
 function pieces(
   from: readonly Subject[],
   into: readonly Subject[],
   pairOf: ReadonlyMap<number, Pair>,
-  taken: (at: number, whole: number) => boolean
+  paired: ReadonlyMap<number, Pair>,
+  isApart: (whole: number, at: number) => boolean
 ): Pair[] {
   const found = new Map<number, Pair[]>();
+  const list = new InCommon(from);
   for (const [at, piece] of into.entries()) {
+    if (paired.has(at)) continue;
     let best: Pair | null = null;
-    for (const [whole, subject] of from.entries()) {
-      const own = pairOf.get(whole);
-      if (own === undefined || taken(at, whole)) continue;
+    for (const whole of list.wholesOf(piece, PIECE_LEAST, NAME_MASS)) {
+      const [subject, own] = [from[whole], pairOf.get(whole)];
+      if (subject === undefined || own === undefined || isApart(whole, at)) continue;
       const confidence = pieceOf(piece, subject, into[own.b]);
       if (confidence > (best?.confidence ?? 0)) best = { a: whole, b: at, confidence };
     }

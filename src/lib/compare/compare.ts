@@ -38,11 +38,16 @@ export interface Comparison {
 /** Compares two editions: rows in the order of `a`, then what was added in the order of `b`. Names of the places
  *  themselves, numbers, marks and blanks are no difference. compare(a, a) is all `same`; compare(b, a) is compare(a, b)
  *  turned round. `corrections` about duties that are not there say nothing; of several about one duty that pair it, the
- *  last holds. */
-export function compare(a: Compared, b: Compared, corrections: readonly Correction[] = []): Comparison[] {
+ *  last holds. `heard` gets how much of the work is done, 0..1. */
+export function compare(
+  a: Compared,
+  b: Compared,
+  corrections: readonly Correction[] = [],
+  heard?: (share: number) => void
+): Comparison[] {
   const inputs = [...a.duties, ...b.duties].map(inputOf);
   const [before = [], after = []] = subjectsOf([a, b], vocabularyOf(regionsOf(inputs)));
-  const { pairs, splits, merges, added, removed } = align(before, after, settledOf(a, b, corrections));
+  const { pairs, splits, merges, added, removed } = align(before, after, settledOf(a, b, corrections), heard);
   const paired = new Set(corrections.filter(({ same }) => same).map((each) => `${each.a} ${each.b}`));
   const row = ({ a: i, b: j, confidence }: Pair, parting: 'split' | 'merged' | null): [number, Comparison] => {
     const [one, other] = [before[i], after[j]] as [Subject, Subject];

@@ -4,6 +4,7 @@ import { inputOf } from '../analysis/profile.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { vocabularyOf } from '../lexicon/words.ts';
 import { align } from './align.ts';
+import { InCommon } from './in-common.ts';
 import { likeness } from './likeness.ts';
 import { covered, subjectsOf, type Compared, type Subject } from './subject.ts';
 
@@ -25,8 +26,8 @@ const WORDINGS = 4;
 
 /** Duties of all editions in families, each duty in one, one that was merged of several in each of these: the list with
  *  the most duties first, every further one aligned with what is known so far; then what most editions have as several
- *  is parted, and what hardly an edition has twice is joined. `heard` gets how many editions are done. */
-export function familiesOf(editions: readonly Compared[], heard: (done: number) => void = () => undefined): Family[] {
+ *  is parted, and what hardly an edition has twice is joined. `heard` gets how much of the work is done, 0..1. */
+export function familiesOf(editions: readonly Compared[], heard: (share: number) => void = () => undefined): Family[] {
   const regions = new Set(editions.flatMap(({ duties }) => [...regionsOf(duties.map(inputOf))]));
   const subjects = subjectsOf(editions, vocabularyOf(regions));
   const order = [...subjects.keys()].sort(
@@ -36,7 +37,7 @@ export function familiesOf(editions: readonly Compared[], heard: (done: number) 
   const heads: Subject[] = [];
   for (const [done, at] of order.entries()) {
     const own = subjects[at] ?? [];
-    const { pairs, splits, merges, added } = align(heads, own);
+    const { pairs, splits, merges, added } = align(heads, own, [], (share) => heard((done + share) / order.length));
     for (const { a, b } of [...pairs, ...splits, ...merges]) {
       const members = families[a]?.members;
       if (members !== undefined) members[at] = [...(members[at] ?? []), b];
@@ -47,7 +48,7 @@ export function familiesOf(editions: readonly Compared[], heard: (done: number) 
       heads.push(subject);
       families.push({ members: editions.map((_, edition) => (edition === at ? [b] : null)) });
     }
-    heard(done + 1);
+    heard((done + 1) / order.length);
   }
   return joinedOf(
     families.flatMap((family) => partedOf(family, subjects)),
@@ -95,16 +96,20 @@ function partedOf(family: Family, subjects: readonly Subject[][]): Family[] {
  *  duty in a way of its own. The likeliest first. */
 function joinedOf(families: readonly Family[], subjects: readonly Subject[][]): Family[] {
   const wordings = families.map((family) => wordingsOf(family, subjects));
+  const said = wordings.flatMap((own, family) => own.map((subject) => ({ family, subject })));
+  const list = new InCommon(said.map(({ subject }) => subject));
   const found: { one: number; other: number; chance: number }[] = [];
-  for (const one of families.keys())
-    for (let other = one + 1; other < families.length; other++) {
-      const least = leastFor(families[one], families[other]);
-      if (least > 1) continue;
-      let chance = 0;
-      for (const a of wordings[one] ?? [])
-        for (const b of wordings[other] ?? []) if (mayBeOne(a, b)) chance = Math.max(chance, likeness(a, b));
-      if (chance >= least) found.push({ one, other, chance });
-    }
+  for (const [one, own] of wordings.entries()) {
+    const chances = new Map<number, number>();
+    for (const a of own)
+      for (const at of list.alikeInName(a, SAME)) {
+        const { family: other, subject: b } = said[at] as (typeof said)[number];
+        if (other > one && leastFor(families[one], families[other]) <= 1)
+          chances.set(other, Math.max(chances.get(other) ?? 0, likeness(a, b)));
+      }
+    for (const [other, chance] of sort(chances, ([other]) => other))
+      if (chance >= leastFor(families[one], families[other])) found.push({ one, other, chance });
+  }
   const into = families.map((family): Family | null => ({ members: [...family.members] }));
   const root = [...families.keys()];
   for (const { one, other, chance } of sort(found, ({ chance }) => -chance)) {
@@ -148,14 +153,4 @@ function leastFor(one: Family | undefined, other: Family | undefined): number {
 function bothOf(one: number[] | null, other: number[] | null): number[] | null {
   if (one === null || other === null) return one ?? other;
   return [...new Set([...one, ...other])].sort((a, b) => a - b);
-}
-
-/** Whether two duties share a word of the name: without one they are hardly one. */
-function mayBeOne(one: Subject, other: Subject): boolean {
-  const [few, many] =
-    one.nameWords.weights.size < other.nameWords.weights.size
-      ? [one.nameWords.weights, other.nameWords.weights]
-      : [other.nameWords.weights, one.nameWords.weights];
-  for (const word of few.keys()) if (many.has(word)) return true;
-  return false;
 }

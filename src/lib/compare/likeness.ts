@@ -29,19 +29,41 @@ const ENOUGH = 12;
 /** How far a common name of a common list outweighs all else. */
 const NAMESAKE = 99;
 
+/** What two duties have in common by their words: cosines and shares 0..1; of the `rare` words of their clauses that
+ *  both say the sum of the weights, and how many they are. */
+export interface Shares {
+  name: number;
+  within: number;
+  topics: number;
+  clauses: number;
+  rare: { mass: number; words: number };
+}
+
 /** The traits of a pair, in the order of TRAITS. */
 export function traitsOf(a: Subject, b: Subject): number[] {
-  const clauses = a.list === b.list && a.clauses.length > 0 && b.clauses.length > 0;
+  const clauses = haveClauses(a, b);
+  const shares = {
+    name: cosine(a.nameWords, b.nameWords),
+    within: Math.max(covered(a.nameWords, b.nameWords), covered(b.nameWords, a.nameWords)),
+    topics: cosine(a.topics, b.topics),
+    clauses: clauses ? cosine(a.clauseWords, b.clauseWords) : 0,
+    rare: clauses ? rareOfBoth(a.clauseWords, b.clauseWords) : { mass: 0, words: 0 }
+  };
+  return traitsWith(a, b, shares, () => shared(a.bureaus, b.bureaus));
+}
+
+function traitsWith(a: Subject, b: Subject, shares: Shares, ofBureaus: () => number): number[] {
+  const clauses = haveClauses(a, b);
   const bureaus = a.bureaus.length > 0 && b.bureaus.length > 0;
   const category = a.category !== '' && b.category !== '';
   return [
-    cosine(a.nameWords, b.nameWords),
-    Math.max(covered(a.nameWords, b.nameWords), covered(b.nameWords, a.nameWords)),
-    cosine(a.topics, b.topics),
-    clauses ? cosine(a.clauseWords, b.clauseWords) : 0,
-    clauses ? ownShare(a.clauseWords, b.clauseWords) : 0,
+    shares.name,
+    shares.within,
+    shares.topics,
+    clauses ? shares.clauses : 0,
+    clauses ? ownShare(a.clauseWords, b.clauseWords, shares.rare) : 0,
     clauses ? 0 : 1,
-    bureaus ? shared(a.bureaus, b.bureaus) : 0,
+    bureaus ? ofBureaus() : 0,
     bureaus ? 0 : 1,
     category && a.category === b.category ? 1 : 0,
     category ? 0 : 1,
@@ -49,10 +71,27 @@ export function traitsOf(a: Subject, b: Subject): number[] {
   ];
 }
 
+function haveClauses(a: Subject, b: Subject): boolean {
+  return a.list === b.list && a.clauses.length > 0 && b.clauses.length > 0;
+}
+
 /** The chance that two duties are one, 0..1, the same both ways; duties of one list and name are one, of several the
  *  likest in all else. */
 export function likeness(a: Subject, b: Subject): number {
-  const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, traitsOf(a, b))));
+  return chanceWith(a, b, traitsOf(a, b));
+}
+
+/** The likeness of two duties if their bureaus were the same, from what their words have in common. */
+export function mostLikely(a: Subject, b: Subject, shares: Shares): number {
+  return chanceWith(
+    a,
+    b,
+    traitsWith(a, b, shares, () => 1)
+  );
+}
+
+function chanceWith(a: Subject, b: Subject, traits: readonly number[]): number {
+  const chance = 1 / (1 + Math.exp(-logit(WEIGHTS, traits)));
   const namesakes = a.name === b.name || a.letters === b.letters;
   return namesakes && a.list === b.list ? (NAMESAKE + chance) / (NAMESAKE + 1) : chance;
 }
@@ -80,16 +119,18 @@ export function evidenceOf(a: Subject, b: Subject): Evidence {
 }
 
 /** Share of the words of two duties that both say and no third one does; a handful of them may be chance. */
-function ownShare(one: Weighted, other: Weighted): number {
-  let sum = 0;
-  let count = 0;
-  for (const [word, weight] of one.weights) {
-    if (!one.rare.has(word) || !other.rare.has(word)) continue;
-    sum += weight;
-    count += 1;
+function ownShare(one: Weighted, other: Weighted, { mass, words }: Shares['rare']): number {
+  return words === 0 ? 0 : ((2 * mass) / (one.mass + other.mass)) * Math.min(1, words / ENOUGH);
+}
+
+function rareOfBoth(one: Weighted, other: Weighted): Shares['rare'] {
+  let [mass, words] = [0, 0];
+  for (const word of one.rare) {
+    if (!other.rare.has(word)) continue;
+    mass += one.weights.get(word) ?? 0;
+    words += 1;
   }
-  if (count === 0) return 0;
-  return ((2 * sum) / (one.mass + other.mass)) * Math.min(1, count / ENOUGH);
+  return { mass, words };
 }
 
 /** Share of common members of two lists in all of theirs. */

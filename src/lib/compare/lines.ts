@@ -5,12 +5,17 @@ import { compare, type Correction } from './compare.ts';
 import type { ClausePair, Line, ShownDuty } from './line.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
-/** The lines of the comparison of two editions; see compare. */
-export function linesOf(a: Compared, b: Compared, corrections: readonly Correction[] = []): Line[] {
+/** The lines of the comparison of two editions; see compare, also for `heard`. */
+export function linesOf(
+  a: Compared,
+  b: Compared,
+  corrections: readonly Correction[] = [],
+  heard?: (share: number) => void
+): Line[] {
   const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
   const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
   const [calledBefore, calledAfter] = [shortNamesOf(a), shortNamesOf(b)];
-  const lines = compare(a, b, corrections).map((row): Line => {
+  const lines = compare(a, b, corrections, heard).map((row): Line => {
     const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
     const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
     const pair = (from: string | null, to: string | null): ClausePair => {

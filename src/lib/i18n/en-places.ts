@@ -12,7 +12,7 @@ export const places: LaterMessages['places'] = {
   listing: 'Looking for lists kept in this browser.',
   tooFew: 'Choose two lists at least.',
   reading: 'Reading the lists: {{done}} of {{all}}.',
-  aligning: 'Finding which duties of the townships are the same: {{done}} of {{all}} lists.',
+  aligning: 'Finding which duties of the townships are the same.',
   failed: 'The lists could not be aligned: {{reason}}.',
   summary:
     'The duties of {{places}} lists make {{duties}} families; {{split}} of them stand in different ' +

@@ -116,6 +116,8 @@ const messages: Messages = {
     notFinal: 'Still computing: figures are not final, do not cite',
     failed: 'Could not be computed: {{reason}}',
     retry: 'Try again',
+    stop: 'Stop',
+    stopped: 'Stopped before it was done.',
     drawingBroken: 'This picture could not be drawn: {{reason}}',
     scriptBroken:
       'A script of this page broke ({{reason}}). Below is the page as it was built, without filter and ' +

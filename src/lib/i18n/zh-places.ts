@@ -9,7 +9,7 @@ export const places = {
   listing: '正在查看这个浏览器里存有哪些清单。',
   tooFew: '至少选两份清单。',
   reading: '正在读入清单：已读{{done}}份，共{{all}}份。',
-  aligning: '正在把各乡镇的事项对应起来：{{done}}/{{all}}。',
+  aligning: '正在把各乡镇的事项对应起来。',
   failed: '没有对应成：{{reason}}。',
   summary: '{{places}}份清单的事项归为{{duties}}类，其中{{split}}类在不同乡镇列入不同清单。',
   tableTitle: '各乡镇的三张清单有多大',

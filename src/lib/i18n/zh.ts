@@ -102,6 +102,8 @@ export const zh = {
       notFinal: '正在计算，数字尚未算好，请勿引用',
       failed: '没有算出来：{{reason}}',
       retry: '重试',
+      stop: '停止',
+      stopped: '已停止，还没有算完。',
       drawingBroken: '这张图没有画出来：{{reason}}',
       scriptBroken: '这一页的脚本出错了（{{reason}}）。下面是生成时的内容，筛选与图上的点选暂不可用。',
       lost: '没有这一页',

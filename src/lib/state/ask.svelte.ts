@@ -4,7 +4,8 @@ import type { PageDesk } from '../db/engine.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
 import { getSource, type Source } from './source.ts';
 
-export type Question<Answer> = (desk: PageDesk) => Promise<Answer>;
+/** `signal` says that nobody waits for the answer any more. */
+export type Question<Answer> = (desk: PageDesk, signal: AbortSignal) => Promise<Answer>;
 
 /** A question as the page has it now: `plain` where nothing narrows it, `filter` what it is asked under, `ready` false
  *  while the address is not read yet. A bare question is plain and under no filter; null asks nothing. */
@@ -21,9 +22,12 @@ export type Asking<Answer> =
 export class Ask<Answer> {
   pending = $state(false);
   error = $state.raw<Error | null>(null);
+  /** Whether the reader stopped the newest question before there was an answer. */
+  stopped = $state(false);
   #asked = $state.raw<{ answer: Answer; filter: Filter } | null>(null);
   #settled = $state(false);
   #round = $state(0);
+  #newest: AbortController | null = null;
   #made: (() => Answer) | null;
   #source: Source;
 
@@ -42,6 +46,7 @@ export class Ask<Answer> {
         ready = true
       } = typeof now === 'function' ? { question: now, plain: true } : (now ?? {});
       this.error = null;
+      this.stopped = false;
       if (question === undefined || (plain === true && this.#made !== null)) {
         this.#asked = null;
         this.pending = false;
@@ -50,8 +55,9 @@ export class Ask<Answer> {
       }
       const round = new AbortController();
       const { signal } = round;
+      this.#newest = round;
       this.pending = true;
-      question(source.desk({ signal })).then(
+      question(source.desk({ signal }), signal).then(
         (answer) => {
           if (signal.aborted) return;
           this.#asked = { answer, filter };
@@ -113,6 +119,14 @@ export class Ask<Answer> {
   /** The answer to show, null where there is none yet. */
   get latest(): Answer | null {
     return this.answered ? this.current : null;
+  }
+
+  /** Gives up the newest question where it has no answer yet; `retry` asks it again. */
+  stop(): void {
+    if (!this.pending) return;
+    this.#newest?.abort();
+    this.pending = false;
+    this.stopped = true;
   }
 
   /** Asks the same question again, starting the engine anew where it had failed. */

@@ -48,9 +48,9 @@ export interface ComputeAnswer {
   standings: { portion: Standing; rest: null };
 }
 
-/** A message of the worker besides what it asks the desk; `done` says how far a long work is. */
+/** A message of the worker besides what it asks the desk; `share` says how much of a long work is done, 0..1. */
 export type ComputeMessage<Of extends keyof ComputeAnswer> =
-  { portion: ComputeAnswer[Of]['portion'][] } | { rest: ComputeAnswer[Of]['rest'] } | { done: number; of: number };
+  { portion: ComputeAnswer[Of]['portion'][] } | { rest: ComputeAnswer[Of]['rest'] } | { share: number };
 
 /** Things a message: the page takes each in without a pause that its reader notices. */
 const PORTION = 200;
@@ -90,7 +90,7 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
     const editions: Compared[] = [];
     for (const { edition, place } of request.sides)
       editions.push({ place, ...(await editionRecords(desks([edition]))) });
-    const families = familiesOf(editions, (done) => say({ done, of: editions.length }));
+    const families = familiesOf(editions, (share) => say({ share }));
     give<'standings'>(standingsOf(families, editions), null);
   } else if (request.of === 'comparison') {
     const [{ editionRecords }, { linesOf }] = await Promise.all([
@@ -100,7 +100,11 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
     ]);
     const [a, b] = request.sides;
     const side = async ({ edition, place }: ComparedSide) => ({ place, ...(await editionRecords(desks([edition]))) });
-    give<'comparison'>(linesOf(await side(a), await side(b), request.corrections), null);
+    const [before, after] = [await side(a), await side(b)];
+    give<'comparison'>(
+      linesOf(before, after, request.corrections, (share) => say({ share })),
+      null
+    );
   } else {
     const [{ networkViews }, { placedNetwork }] = await Promise.all([
       import('../query/network-views.ts'),

@@ -1,11 +1,12 @@
-// What takes long is asked and computed in a worker, so that the page stays free.
+// What takes long is asked and computed in a worker, so that the page stays free; it ends when nobody wants it any
+// more.
 import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
 import type { Standing } from '../compare/standing.ts';
-import type { PageDesk } from '../db/engine.ts';
+import { aborted, type PageDesk } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
@@ -14,13 +15,16 @@ import { serveDesk } from '../db/worker-desk.ts';
 import { endOf } from '../db/no-script.ts';
 
 /** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where
- *  the browser keeps nothing. Rejects with what the desk or the worker failed with. */
+ *  the browser keeps nothing. Rejects with what the desk or the worker failed with, after `signal` with an AbortError.
+ */
 export async function computedBook(
   desk: PageDesk,
   place: Place,
-  shelf: Shelf
+  shelf: Shelf,
+  signal: AbortSignal
 ): Promise<{ book: FindingBook; kept: boolean }> {
-  const { list, rest } = await compute<'findings'>(desk, { of: 'findings', scope: desk.scope, place, shelf });
+  const request = { of: 'findings', scope: desk.scope, place, shelf } as const;
+  const { list, rest } = await compute<'findings'>(desk, request, { signal });
   const { kept, ...book } = rest;
   return { book: { ...book, details: list }, kept };
 }
@@ -44,19 +48,26 @@ export async function computedNetwork(desk: PageDesk, filter: Filter): Promise<P
 export async function computedComparison(
   desk: PageDesk,
   sides: readonly [ComparedSide, ComparedSide],
-  corrections: readonly Correction[]
+  corrections: readonly Correction[],
+  round: Round
 ): Promise<Line[]> {
-  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, corrections })).list;
+  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, corrections }, round)).list;
 }
 
-/** How each of the editions carries the duties that they have among them; see standingsOf. `heard` gets how many
- *  editions are done. Rejects like computedBook. */
+/** How each of the editions carries the duties that they have among them; see standingsOf. Rejects like
+ *  computedBook. */
 export async function computedStandings(
   desk: PageDesk,
   sides: readonly ComparedSide[],
-  heard: (done: number, of: number) => void
+  round: Round
 ): Promise<Standing[]> {
-  return (await compute<'standings'>(desk, { of: 'standings', scope: desk.scope, sides }, heard)).list;
+  return (await compute<'standings'>(desk, { of: 'standings', scope: desk.scope, sides }, round)).list;
+}
+
+/** A long work: it ends with `signal`, and `heard` gets how much of it is done, 0..1. */
+export interface Round {
+  signal: AbortSignal;
+  heard?: (share: number) => void;
 }
 
 type Computed<Of extends keyof ComputeAnswer> = {
@@ -67,18 +78,20 @@ type Computed<Of extends keyof ComputeAnswer> = {
 function compute<Of extends keyof ComputeAnswer>(
   desk: PageDesk,
   request: ComputeRequest & { of: Of },
-  progress: (done: number, of: number) => void = () => undefined
+  { signal, heard: progress }: Partial<Round> = {}
 ): Promise<Computed<Of>> {
+  if (signal?.aborted === true) return Promise.reject(aborted(request.of));
   const worker = new Worker(new URL('./compute-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Computed<Of>>((resolve, reject) => {
     const list: Computed<Of>['list'] = [];
     const heard = (message: ComputeMessage<Of>) => {
       if ('portion' in message) list.push(...message.portion);
-      else if ('done' in message) progress(message.done, message.of);
+      else if ('share' in message) progress?.(message.share);
       else resolve({ list, rest: message.rest });
     };
     serveDesk(worker, desk, heard, reject);
     worker.onerror = (event) => reject(endOf(event));
+    signal?.addEventListener('abort', () => reject(aborted(request.of)), { once: true });
     worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

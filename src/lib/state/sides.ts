@@ -75,27 +75,35 @@ export async function sideCells(
   return all;
 }
 
-let kept: { sources: readonly Source[]; standings: Promise<Standing[]> } | null = null;
+let kept: { sources: readonly Source[]; standings: Promise<Standing[]>; work: AbortController } | null = null;
 
 /** How each side carries the duties that they have among them; the last answer is kept for the next page that asks for
- *  the same sides. `heard` gets how many are done. Rejects like computedStandings. */
+ *  the same sides, and what is still at work for others ends. `heard` gets how much is done, 0..1. Rejects like
+ *  computedStandings. */
 export function sideStandings(
   sides: readonly Side[],
   host: EngineHost,
-  heard: (done: number) => void
+  heard: (share: number) => void
 ): Promise<Standing[]> {
   const sources = sides.map(({ source }) => source);
   if (kept?.sources.length !== sources.length || kept.sources.some((source, at) => source !== sources[at])) {
+    stopStandings();
+    const work = new AbortController();
     const standings = computedStandings(
       host.desk(sources.flatMap(({ scope }) => [...scope])),
       sources.map(({ scope, origin }) => ({ edition: scope[0] ?? 0, place: origin.place })),
-      heard
+      { signal: work.signal, heard }
     );
-    const own = { sources, standings };
+    const own = { sources, standings, work };
     kept = own;
     standings.catch(() => {
       if (kept === own) kept = null;
     });
   }
   return kept.standings;
+}
+
+/** Ends the work at standings; it begins anew when they are asked for again. */
+export function stopStandings(): void {
+  kept?.work.abort();
 }

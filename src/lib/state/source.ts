@@ -27,6 +27,8 @@ export interface Source {
   quality(): Promise<Quality>;
   /** All findings with their details. */
   findings(): Promise<FindingBook>;
+  /** Ends the work at findings for everybody who waits for them; it begins anew when they are asked for again. */
+  stopFindings(): void;
   entry(): Promise<EntryBook>;
   /** Related duties by duty id, best first; duties without any are left out. */
   related(): Promise<ReadonlyMap<string, RelatedDuty[]>>;
@@ -56,6 +58,7 @@ export function builtSource(
     prerendered: true,
     quality: once(() => file<Quality>('quality')),
     findings: once(() => file<FindingBook>('findings')),
+    stopFindings: () => undefined,
     entry: once(async () => entryBook(await file<EntryRecord[]>('entry')))
   };
 }
@@ -67,15 +70,18 @@ export function askedSource(
 ): Source {
   const { quality, shelf, unkept, origin } = base;
   const made = common(base);
+  let work = new AbortController();
   return {
     ...made,
     prerendered: false,
     quality: once(quality),
     findings: once(async () => {
-      const { book, kept } = await computedBook(made.desk(), origin.place, shelf);
+      work = new AbortController();
+      const { book, kept } = await computedBook(made.desk(), origin.place, shelf, work.signal);
       if (!kept) unkept();
       return book;
     }),
+    stopFindings: () => work.abort(),
     entry: once(async () => entryBook(await computedEntry(made.desk())))
   };
 }
