@@ -1,5 +1,6 @@
 // Reads the three lists of a township or of several: bytes of a document to duties, clauses, bureaus and problems.
 
+import { bisectLeft, bisectRight, rollup } from 'd3';
 import { ReadError } from '../errors.ts';
 import { isGenreCategory, knownCategories } from './category.ts';
 import { dateOf } from './date.ts';
@@ -146,13 +147,17 @@ function grouped<Item extends { line: number }>(
 
 /** Reports titles that count another number of duties than stand between them and the title of the next list. */
 function reportTotals({ titles }: Furniture, duties: readonly Duty[], problems: ProblemList): void {
+  const linesOf = rollup(
+    duties,
+    (own) => Float64Array.from(own, ({ nameSpans }) => nameSpans[0]?.line ?? 0).sort(),
+    ({ list }) => list
+  );
   for (const [index, { line, list, total }] of titles.entries()) {
     if (total === null || list === null || titles[index - 1]?.list === list) continue;
-    const end = titles.slice(index + 1).find((title) => title.list !== list)?.line ?? Infinity;
-    const count = duties.filter(({ list: own, nameSpans }) => {
-      const at = nameSpans[0]?.line ?? 0;
-      return own === list && at > line && at < end;
-    }).length;
+    let next = index + 1;
+    while (titles[next]?.list === list) next++;
+    const lines = linesOf.get(list) ?? [];
+    const count = bisectLeft(lines, titles[next]?.line ?? Infinity) - bisectRight(lines, line);
     if (count > 0 && count !== total) problems.add('total-differs', line, `${list} ${total} ≠ ${count}`);
   }
 }
