@@ -30,11 +30,11 @@ export interface AskOptions {
 
 /** A running database that holds the tables of duty/schema.ts. Rows are plain objects keyed by column alias; counts and
  *  sums are numbers, SQL NULL is null. `ask` throws QueryError with the question's name and SQL. `add` appends the rows
- *  of a further edition, all of them or none, and throws DataError where its tables are not as the schema says; `drop`
- *  takes one edition's rows out of every table. */
+ *  of a further edition, all of them or none (none of tables that are left out), and throws DataError where they are
+ *  not as the schema says; `drop` takes one edition's rows out of every table. */
 export interface Engine {
   ask<Params, Row>(question: Question<Params, Row>, params: Params, scope: Scope, options?: AskOptions): Promise<Row[]>;
-  add(tables: Tables): Promise<void>;
+  add(tables: Partial<Tables>): Promise<void>;
   drop(edition: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -57,9 +57,13 @@ export async function openNodeRaw(editions: readonly Tables[] = []): Promise<Raw
       );
     },
     add: async (tables) => {
-      for (const table of TABLES) checkTable(table, tables[table]);
+      const given = TABLES.flatMap((table) => {
+        const bytes = tables[table];
+        return bytes === undefined ? [] : [{ table, bytes, rows: checkTable(table, bytes) }];
+      });
       change(() => {
-        for (const table of TABLES) connection.insertArrowFromIPCStream(tables[table], { name: table, create: false });
+        for (const { table, bytes } of given)
+          connection.insertArrowFromIPCStream(bytes, { name: table, create: false });
       });
     },
     drop: async (edition) =>

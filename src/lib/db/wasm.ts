@@ -111,17 +111,20 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
       const bytes = await writing.useUnsafe((bindings, id) => bindings.runQuery(id, `SELECT ${counts}`));
       return decode<Record<string, number>>(bytes)[0] ?? {};
     };
-    const insert = (edition: Tables): Promise<void> => {
-      const rows = TABLES.map((table) => checkTable(table, edition[table]));
+    const insert = (edition: Partial<Tables>): Promise<void> => {
+      const given = TABLES.flatMap((table) => {
+        const bytes = edition[table];
+        return bytes === undefined ? [] : [{ table, bytes, rows: checkTable(table, bytes) }];
+      });
       return change(async () => {
         const before = await rowsNow();
-        for (const table of TABLES)
-          await writing.insertArrowFromIPCStream(edition[table], { name: table, create: false });
+        for (const { table, bytes } of given)
+          await writing.insertArrowFromIPCStream(bytes, { name: table, create: false });
         const after = await rowsNow();
-        TABLES.forEach((table, index) => {
+        for (const { table, rows } of given) {
           const added = (after[table] ?? 0) - (before[table] ?? 0);
-          if (added !== rows[index]) throw new DataError(table, '', `${added} / ${rows[index]} rows`);
-        });
+          if (added !== rows) throw new DataError(table, '', `${added} / ${rows} rows`);
+        }
       });
     };
     for (const edition of await tables) {

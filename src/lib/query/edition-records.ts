@@ -25,16 +25,16 @@ export interface EditionRecords {
 }
 
 /** All duties with their clauses, and the bureaus, as the reader gave them; the desk looks at one edition. Clauses and
- *  names carry the spans of their lines; those of single parties and of further columns are left out. Throws
- *  QueryError. */
-export async function editionRecords(desk: Desk): Promise<EditionRecords> {
+ *  names carry the spans of their lines unless `spanned` is false; those of single parties and of further columns are
+ *  left out. Throws QueryError. */
+export async function editionRecords(desk: Desk, spanned = true): Promise<EditionRecords> {
   const [{ bureaus }, stems, duties, listed, clauses, spans, fields] = await Promise.all([
     names(desk),
     desk.ask(BUREAU_STEMS, null),
     desk.ask(ALL_DUTIES, null),
     desk.ask(ALL_COLUMNS, null),
     dutyClauses(desk, null),
-    desk.ask(ALL_SPANS, null),
+    spanned ? desk.ask(ALL_SPANS, null) : [],
     desk.ask(ALL_EXTRA, null)
   ]);
   const clausesOf = grouped(clauses, ({ duty }) => duty);

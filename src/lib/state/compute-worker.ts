@@ -89,7 +89,7 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
     ]);
     const editions: Compared[] = [];
     for (const { edition, place } of request.sides)
-      editions.push({ place, ...(await editionRecords(desks([edition]))) });
+      editions.push({ place, ...(await editionRecords(desks([edition]), false)) });
     const families = familiesOf(editions, (share) => say({ share }));
     give<'standings'>(standingsOf(families, editions), null);
   } else if (request.of === 'comparison') {
@@ -99,7 +99,10 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
       readyWords()
     ]);
     const [a, b] = request.sides;
-    const side = async ({ edition, place }: ComparedSide) => ({ place, ...(await editionRecords(desks([edition]))) });
+    const side = async ({ edition, place }: ComparedSide) => ({
+      place,
+      ...(await editionRecords(desks([edition]), false))
+    });
     const [before, after] = [await side(a), await side(b)];
     give<'comparison'>(
       linesOf(before, after, request.corrections, (share) => say({ share })),

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import { desk, type AskOptions, type Engine, type PageDesk, type Scope } from '../db/engine.ts';
 import type { MortalEngine, Progress } from '../db/wasm.ts';
 import type { Tables } from '../duty/arrow.ts';
+import type { TableName } from '../duty/schema.ts';
 import { EngineError } from '../errors.ts';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
@@ -22,7 +23,9 @@ export class EngineHost {
   error = $state.raw<EngineError | null>(null);
   again = $state(false);
   #open: Open;
-  #added = new Map<number, Tables>();
+  #added = new Map<number, KeptTables>();
+  /** What each engine was given of the tables that come later, by edition. */
+  #later = new WeakMap<Engine, Map<number, Promise<void>>>();
   #engine: Promise<MortalEngine> | undefined;
   #ends: number[] = [];
 
@@ -51,21 +54,51 @@ export class EngineHost {
   desk(scope: Scope, options: AskOptions = {}): PageDesk {
     return {
       scope,
-      ask: (question, params) => this.#lasting((engine) => desk(engine, scope, options).ask(question, params)),
-      raw: (name, statement) => this.#lasting((engine) => engine.raw(name, statement, options))
+      ask: (question, params) =>
+        this.#lasting(async (engine) => {
+          await this.#complete(engine, scope, question.statement(params, scope).sql);
+          return desk(engine, scope, options).ask(question, params);
+        }),
+      raw: (name, statement) =>
+        this.#lasting(async (engine) => {
+          await this.#complete(engine, scope, statement.sql);
+          return engine.raw(name, statement, options);
+        })
     };
   }
 
   /** Adds an edition to the engine, running or not; it stays through every new start until it is dropped. Rejects with
    *  EngineError where the engine does not start; the edition is then not added. */
   async add(edition: number, tables: Tables): Promise<void> {
-    await this.#lasting((engine) => engine.add(copied(tables)));
-    this.#added.set(edition, tables);
+    const kept = keptTables(tables);
+    await this.#lasting(async (engine) => engine.add(await bytesOf(kept, atOnce(kept))));
+    this.#added.set(edition, kept);
+  }
+
+  /** Gives the engine the further tables of the editions that a statement asks for, each once. */
+  async #complete(engine: MortalEngine, scope: Scope, sql: string): Promise<void> {
+    if (!ASKS_LATER.test(sql)) return;
+    const given = this.#later.get(engine) ?? new Map<number, Promise<void>>();
+    this.#later.set(engine, given);
+    for (const edition of scope) {
+      const kept = this.#added.get(edition);
+      if (kept === undefined) continue;
+      const before = given.get(edition) ?? bytesOf(kept, LATER).then((tables) => engine.add(tables));
+      given.set(edition, before);
+      before.catch(() => given.delete(edition));
+      await before;
+    }
   }
 
   async drop(edition: number): Promise<void> {
     this.#added.delete(edition);
-    if (this.status === 'ready') await this.#lasting((engine) => engine.drop(edition));
+    if (this.status !== 'ready') return;
+    await this.#lasting(async (engine) => {
+      const given = this.#later.get(engine);
+      await given?.get(edition);
+      given?.delete(edition);
+      await engine.drop(edition);
+    });
   }
 
   /** Ends the engine; a later question starts it anew. */
@@ -108,7 +141,7 @@ export class EngineHost {
       const engine = await this.#open((progress) => {
         this.progress = progress;
       });
-      for (const tables of this.#added.values()) await engine.add(copied(tables));
+      for (const kept of this.#added.values()) await engine.add(await bytesOf(kept, atOnce(kept)));
       performance.mark('engine-ready');
       this.status = 'ready';
       this.again = false;
@@ -145,7 +178,25 @@ export class EngineHost {
 
 export const [getHost, setHost] = createContext<EngineHost>();
 
-/** The engine's worker takes the bytes it is given away from the page. */
-function copied(tables: Tables): Tables {
-  return Object.fromEntries(Object.entries(tables).map(([name, bytes]) => [name, bytes.slice()])) as Tables;
+/** Tables that stand for the document itself, half of all bytes: the engine gets them of an edition that is asked for
+ *  them, as where a duty is shown with its source. */
+const LATER = ['source_line', 'span'] as const satisfies TableName[];
+const ASKS_LATER = new RegExp(`\\b(?:${LATER.join('|')})\\b`, 'u');
+
+/** Tables as they are kept for an engine that starts anew: as files, which the browser holds outside the page. */
+type KeptTables = Record<TableName, Blob>;
+
+function keptTables(tables: Tables): KeptTables {
+  const kept = Object.entries(tables).map(([name, bytes]) => [name, new Blob([bytes as BlobPart])]);
+  return Object.fromEntries(kept) as KeptTables;
+}
+
+function atOnce(kept: KeptTables): TableName[] {
+  return (Object.keys(kept) as TableName[]).filter((table) => !(LATER as readonly string[]).includes(table));
+}
+
+/** Some of the tables as bytes, which the engine's worker takes away from the page. */
+async function bytesOf(kept: KeptTables, names: readonly TableName[]): Promise<Partial<Tables>> {
+  const read = names.map(async (name) => [name, new Uint8Array(await kept[name].arrayBuffer())] as const);
+  return Object.fromEntries(await Promise.all(read));
 }

@@ -27,7 +27,7 @@ function engines(answer: (engine: number, end: () => EngineError) => Promise<{ e
       ended,
       ask: (async () => answer(number, end)) as unknown as Engine['ask'],
       raw: async () => new Uint8Array([number]),
-      add: async (tables) => void added.push(number, tables.duty.length),
+      add: async (tables) => void added.push(number, tables.duty?.length ?? 0),
       drop: async () => undefined,
       close: async () => undefined
     };
@@ -45,6 +45,25 @@ test('a question in whose middle the engine ends is asked of the next one, which
   expect(await host.desk([2]).ask(ROWS, null)).toEqual([{ engine: 2 }]);
   expect(added).toEqual([1, 3, 2, 3]);
   expect([host.status, host.error, host.again, open.mock.calls.length]).toEqual(['ready', null, false, 2]);
+});
+
+test('tables of the document itself come to the engine with the first question that asks for them', async () => {
+  const given: string[][] = [];
+  const { host, open } = engines(async (engine) => [{ engine }]);
+  const plain = open.getMockImplementation();
+  open.mockImplementation(async () => {
+    const engine = await plain?.();
+    if (engine === undefined) throw new Error('no engine');
+    return { ...engine, add: async (tables) => void given.push(Object.keys(tables)) };
+  });
+  const bytes = new Uint8Array([1]);
+  await host.add(2, { duty: bytes, source_line: bytes, span: bytes } as unknown as Tables);
+  await host.desk([2]).ask(ROWS, null);
+  expect(given).toEqual([['duty']]);
+  const lines = question<null, object>('lines', () => ({ sql: 'SELECT 1 FROM source_line', values: [] }));
+  await Promise.all([host.desk([2]).ask(lines, null), host.desk([2]).ask(lines, null)]);
+  await host.desk([3]).ask(lines, null);
+  expect(given).toEqual([['duty'], ['source_line', 'span']]);
 });
 
 test('an engine that ends while nobody asks is started again at once', async () => {
