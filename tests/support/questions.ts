@@ -20,6 +20,7 @@ import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from '../../src/lib/query/selection.ts';
 import { SHARING_DUTIES } from '../../src/lib/query/sharing.ts';
+import { BODIES_OF_EDITIONS } from '../../src/lib/query/spanning.ts';
 import { DUTY_LINES, DUTY_SPANS } from '../../src/lib/query/source-lines.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from '../../src/lib/query/whole-lists.ts';
 
@@ -65,6 +66,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     ALL_COLUMNS,
     ALL_DUTIES,
     ALL_SPANS,
+    BODIES_OF_EDITIONS,
     BUREAU_NAMES,
     CATEGORY_NAMES,
     DUTY_IDS,

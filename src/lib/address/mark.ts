@@ -1,5 +1,6 @@
 // What a mark of a picture and the address key `open` stand for: the value and its text.
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
+import { readOfEdition } from '../duty/of-edition.ts';
 
 /** What the panel shows. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the township's own row;
  *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them
@@ -38,8 +39,11 @@ const TOWNSHIP = 'township';
 const ELSEWHERE = /^in:([^/]+)\/(.+)$/u;
 const SLUG = /^[\w-]+$/u;
 
-/** Text of a mark such as `bureau:shuiliju@shared`; `readMark` gives the mark back. */
+/** Text of a mark such as `bureau:shuiliju@shared`; `readMark` gives the mark back. A duty whose id names its edition
+ *  is written as of that edition. */
 export function writeMark(mark: Mark): string {
+  const { edition, id } = readOfEdition(mark.kind === 'duty' ? mark.id : '');
+  if (edition !== null) return writeMark({ kind: 'in', edition, of: { kind: 'duty', id } });
   const at = 'list' in mark && mark.kind !== 'list' && mark.list != null ? `@${mark.list}` : '';
   return `${mark.kind}:${bodyOf(mark)}${at}`;
 }

@@ -1,6 +1,7 @@
 // The one home of ids: how those of places, editions, duties, clauses, bureaus and categories are made and read.
 import { AUTONOMOUS, LOWER, UPPER } from '../i18n/levels.ts';
 import { letters } from './edition-letter.ts';
+import { readOfEdition } from './of-edition.ts';
 import { latin } from './pinyin.ts';
 import { LISTS, type ListId, type Place, type Side, type Tier } from './record.ts';
 
@@ -38,9 +39,9 @@ export function dutyId(list: ListId, seq: number, times = 1): string {
 }
 
 /** What a duty's id says: its list, its number as printed, and which of the rows of that number it is, from 1. Null for
- *  what is no duty's id. */
+ *  what is no duty's id. The edition of an id that names it (duty/of-edition.ts) is left out. */
 export function readDutyId(id: string): { list: ListId; seq: number; times: number } | null {
-  const [, word, seq, times] = /^([a-z]+)-(\d+)(?:-(\d+))?$/u.exec(id) ?? [];
+  const [, word, seq, times] = /^([a-z]+)-(\d+)(?:-(\d+))?$/u.exec(readOfEdition(id).id) ?? [];
   const list = LISTS.find((each) => each === word);
   return list === undefined ? null : { list, seq: Number(seq), times: Number(times ?? 1) };
 }

@@ -82,10 +82,20 @@ export const library: LaterMessages['library'] = {
   sampleMaking: 'Making it up',
   sampleCompare: 'Compare with the lists shown now',
   sampleRemove: 'Remove the fictional sample',
-  severalTitle: 'One at a time',
+  severalTitle: 'This page is about one place at a time',
   severalText:
-    'The address names several lists ({{count}}). These pages show one at a time: choose one. ' +
-    'What differs between two stands on the page Compare.',
+    'The address names the lists of several places ({{count}}). This page is about one of them, and would mean ' +
+    'nothing over several: choose one. “Places” and the other pages show several together.',
+  togetherText:
+    'These pages are over the lists of {{count}} places: the duties of all are counted, and the name of each begins ' +
+    'with the place that it is of.',
+  togetherCities: 'Bureaus of several cities that are of one kind are taken as one.',
+  togetherWhich: 'Which they are',
+  togetherCompare: 'Compare the two',
+  togetherPlaces: 'Side by side',
+  togetherGo: 'Show the {{count}} chosen together',
+  togetherAll: 'Show all together',
+  togetherChoose: 'choose to show together',
   severalCompare: 'Compare the first two',
   gone: 'Not at hand: {{id}}'
 };

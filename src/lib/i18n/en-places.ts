@@ -58,6 +58,19 @@ export const places: LaterMessages['places'] = {
   viewBureaus: 'By bureau',
   viewOdd: 'Odd ones',
   viewNetwork: 'Network of bureaus',
+  findingsQuestion: 'What do the lists of each place leave to be asked?',
+  findingsIntro: 'One row a place, one column a kind of finding; a number opens the findings of that place.',
+  findingsTitle: 'How many findings each place has, of which kinds',
+  findingsCaption:
+    'Findings are counted over whole lists, whatever the filter; longer lists have more of them, and more is no worse.',
+  notCounted: 'not counted yet',
+  entryQuestion: 'What do the lists of each place say of this?',
+  entryIntro:
+    'One text is compared with the lists of each place, each with a verdict of its own; the name of a place leads to ' +
+    'what it rests on and to a reply.',
+  entryMost: 'There are {{count}} lists; the first {{most}} are compared. Choose others at the top left.',
+  entryAsk: 'Compare',
+  entryAsking: 'Comparing: {{done}} of {{all}}.',
   counting: 'Counting the duties of the townships.',
   categories: 'Categories',
   findings: 'Findings',

@@ -72,8 +72,17 @@ export const library = {
   sampleMaking: '正在编',
   sampleCompare: '和正在看的清单对照',
   sampleRemove: '移出虚构样例',
-  severalTitle: '一次看一份',
-  severalText: '地址里写了{{count}}份清单。这些页面一次看一份，请选一份；两份之间的差别在版本对照里看。',
+  severalTitle: '这一页一次看一份清单',
+  severalText:
+    '地址里写了{{count}}份清单。这一页讲的是一份清单，几份合在一起没有意义，请选一份；几份放在一起看的是“各乡镇”和其他各页。',
+  togetherText: '正在合看{{count}}份清单：各份的事项都计在内，事项名前写明出自哪一份。',
+  togetherCities: '几个市县的部门按同类合成一个（各地的水利局、水务局合为一个）。',
+  togetherWhich: '是哪几份',
+  togetherCompare: '对照这两份',
+  togetherPlaces: '各地并排看',
+  togetherGo: '合看选中的{{count}}份',
+  togetherAll: '全部合看',
+  togetherChoose: '选中合看',
   severalCompare: '对照前两份',
   gone: '不在手头：{{id}}'
 } as const;

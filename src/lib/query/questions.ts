@@ -25,6 +25,7 @@ import { CATEGORY_PAIRS, ROLE_CELLS, ROLE_ROWS } from './roles.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from './selection.ts';
 import { BUREAU_SETS, SHARING_BUREAUS, SHARING_DUTIES, SHARING_TIES } from './sharing.ts';
 import { DUTY_LINES, DUTY_SPANS } from './source-lines.ts';
+import { BODIES_OF_EDITIONS } from './spanning.ts';
 import { TOTALS } from './totals.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from './whole-lists.ts';
 import { WORKLOAD } from './workload.ts';
@@ -40,6 +41,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   ALL_EXTRA,
   ALL_FLAGS,
   ALL_SPANS,
+  BODIES_OF_EDITIONS,
   BUREAU_DUTIES,
   BUREAU_FACET,
   BUREAU_NAMES,

@@ -1,5 +1,6 @@
 // Duties that the reader compared with their source: their flags are settled.
 import { settles, type Flagged } from '../naming/flag-words.ts';
+import { ownName, readOfEdition } from '../duty/of-edition.ts';
 import type { Confirmation, ListStore } from './list-store.ts';
 import { Said } from './said.svelte.ts';
 
@@ -27,10 +28,12 @@ export class Confirmed {
   }
 
   /** When the duty was confirmed as it stands now, null where it was not: another name or a further flag opens it
-   *  again. */
+   *  again. An id that names its edition is looked up there. */
   since(edition: string, duty: Flagged): string | null {
-    const known = this.#said.all.get(keyOf(edition, duty.id));
-    return known !== undefined && settles(known, duty) ? known.at : null;
+    const own = readOfEdition(duty.id);
+    const known = this.#said.all.get(keyOf(own.edition ?? edition, own.id));
+    const name = own.edition === null ? duty.name : ownName(duty.name);
+    return known !== undefined && settles(known, { ...duty, name }) ? known.at : null;
   }
 
   /** All confirmations of an edition. */

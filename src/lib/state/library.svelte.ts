@@ -11,7 +11,7 @@ import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
 import type { ListedEdition, Sizes } from '../duty/listed-edition.ts';
 import type { ListDocument, ListStore } from './list-store.ts';
-import { askedSource, type Source } from './source.ts';
+import { askedSource, type Side, type Source } from './source.ts';
 
 /** An edition at hand. `source` is null until it was asked for in this tab; `place` is its place in words, '' where the
  *  document names none; `document` is the key of the reader's document, null for one of the build; `sizes` is null
@@ -48,11 +48,14 @@ export interface LibraryParts {
   store: ListStore;
 }
 
+/** What an address asks for that is about all editions at hand. */
+export const ALL = 'all';
+
 /** Reads a document into editions behind those that are known; rejects with ReadError. */
 export type ReadDocument = (document: ListDocument, known: Known) => Promise<EditionData[]>;
 
-/** How things stand with the edition that the address asks for: shown, being read, not at hand, it could not be read,
- *  or the address asks for several where pages are about one. */
+/** How things stand with what the address asks for: shown, being read, not at hand, it could not be read, or not all of
+ *  the several editions asked for are at hand. */
 export type EditionState = 'here' | 'reading' | 'absent' | 'failed' | 'several';
 
 /** Why the browser does not keep what was opened: it keeps nothing, its store is full, or its database belongs to an
@@ -97,6 +100,15 @@ export class Library {
     return id === this.home.id ? '' : id;
   });
   #entry = $derived(this.entries.find(({ id }) => id === this.#asked));
+  #together = $state.raw<{ of: string; source: Source } | null>(null);
+  /** The several editions that the address asks for as far as they are at hand, with their documents, as text. */
+  #several = $derived.by(() => {
+    const asked = this.several;
+    const here = this.editions.filter(({ id }) => asked.includes(id));
+    return here.length < 2 || here.length < asked.length
+      ? ''
+      : JSON.stringify(here.map(({ id, document }) => [id, document]));
+  });
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
@@ -123,7 +135,9 @@ export class Library {
 
   /** The source that the address asks for, null while it is not here. */
   get shown(): Source | null {
-    return this.#asked === '' ? this.home : (this.#entry?.source ?? null);
+    if (this.#several !== '') return this.#together?.of === this.#several ? this.#together.source : null;
+    if (this.#asked === '' || (this.#asked === ALL && this.#listed && this.entries.length === 0)) return this.home;
+    return this.#entry?.source ?? null;
   }
 
   /** The edition id that the address asks for, '' for home. */
@@ -131,14 +145,16 @@ export class Library {
     return this.#asked;
   }
 
-  /** The edition ids that the address asks for, where it asks for several. */
+  /** The edition ids that the address asks for, where it asks for several or for all. */
   get several(): string[] {
+    if (this.#asked === ALL) return this.#listed ? this.editions.map(({ id }) => id) : [];
     return this.#asked.includes(',') ? [...new Set(this.#asked.split(',').filter((id) => id !== ''))] : [];
   }
 
   get standing(): EditionState {
     if (this.shown !== null) return 'here';
-    if (this.#asked.includes(',')) return 'several';
+    if (this.#several !== '') return this.error === null ? 'reading' : 'failed';
+    if (this.#asked.includes(',') && this.#listed) return 'several';
     if (this.#entry === undefined) return !this.#listed ? 'reading' : this.#unlisted ? 'failed' : 'absent';
     return this.error === null ? 'reading' : 'failed';
   }
@@ -205,15 +221,38 @@ export class Library {
   /** Makes the source of the edition that the address asks for, where it is at hand but not read yet. Call it from an
    *  effect. */
   fetch(): void {
-    const entry = this.#entry;
-    if (entry === undefined || entry.source !== null || this.#fetching.has(entry.id)) return;
-    this.#fetching.add(entry.id);
+    const [entry, several] = [this.#entry, this.#several];
+    if (several !== '' && this.#together?.of !== several) this.#fetchOnce(several, () => this.#join(several));
+    else if (entry?.source === null) this.#fetchOnce(entry.id, () => this.#make(entry));
+  }
+
+  #fetchOnce(what: string, make: () => Promise<void>): void {
+    if (this.#fetching.has(what)) return;
+    this.#fetching.add(what);
     this.error = null;
-    this.#make(entry)
+    make()
       .catch((cause: unknown) => {
         this.error = asError(cause);
       })
-      .finally(() => this.#fetching.delete(entry.id));
+      .finally(() => this.#fetching.delete(what));
+  }
+
+  /** Makes the source of several editions, of which each is read first. */
+  async #join(of: string): Promise<void> {
+    const ids = (JSON.parse(of) as [string, string | null][]).map(([id]) => id);
+    const [{ severalSource }, { labelledEditions }] = await Promise.all([
+      import('./several.ts'),
+      import('./labelled.ts')
+    ]);
+    const sides: Side[] = [];
+    const labels = new Map(labelledEditions(this.editions).map(({ id, label }) => [id, label]));
+    for (const id of ids) {
+      const source = await this.source(id);
+      if (source === null) throw new RangeError(id);
+      sides.push({ id, label: labels.get(id) ?? id, source });
+    }
+    const source = await severalSource(this.#asked === ALL ? ALL : ids.join(','), sides, this.#parts.host);
+    this.#together = { of, source };
   }
 
   /** The source of an edition at hand, read first where it is not yet; null for an id that is not at hand. Rejects with

@@ -12,14 +12,7 @@ import {
 } from '../query/place-cells.ts';
 import { computedStandings } from './compute.ts';
 import type { EngineHost } from './engine.svelte.ts';
-import type { Source } from './source.ts';
-
-/** An edition with its short name. */
-export interface Side {
-  id: string;
-  label: string;
-  source: Source;
-}
+import type { Side, Source } from './source.ts';
 
 /** What is counted of all editions under a filter. */
 export interface SideCells {

@@ -12,6 +12,13 @@ import type { Shelf } from './compute-worker.ts';
 import { entryBook, type EntryBook } from './entry-book.ts';
 import type { EngineHost } from './engine.svelte.ts';
 
+/** An edition with its short name beside others. */
+export interface Side {
+  id: string;
+  label: string;
+  source: Source;
+}
+
 /** One edition as pages see it. Pages never ask where it comes from. What is promised is made once and kept; after a
  *  failure it is made anew when asked again. */
 export interface Source {
@@ -22,6 +29,8 @@ export interface Source {
   readonly names: Names;
   /** Whether the pages and answers made at build time are about this edition. */
   readonly prerendered: boolean;
+  /** The editions that this one is made of, none where it is one edition itself. */
+  readonly beside: readonly Side[];
   desk(options?: AskOptions): PageDesk;
   /** What reading the document gave. */
   quality(): Promise<Quality>;
@@ -94,6 +103,7 @@ function common({ id, edition, origin, names, host }: Base) {
     scope,
     origin,
     names,
+    beside: [],
     desk,
     related: once(() => computedRelated(desk())),
     begin: () => host.begin(),

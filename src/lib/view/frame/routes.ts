@@ -3,6 +3,7 @@ import { FIRST, type Language } from '../../i18n/languages.ts';
 import { createContext } from 'svelte';
 import { resolve } from '$app/paths';
 import { searchText } from '../../address/filter.ts';
+import { readOfEdition } from '../../duty/of-edition.ts';
 
 /** Pages of the rail in order; `mark` is the glyph shown above the name. */
 export const PAGES = [
@@ -41,7 +42,7 @@ export class Routes {
   }
 
   /** The page of one duty by its text id, e.g. `basic-31`: made at build time for the default edition, `/duty/?id=` for
-   *  any other. */
+   *  any other, which an id may name itself. */
   duty(id: string, search: URLSearchParams | string = ''): string {
     return this.#detail('duty', id, search);
   }
@@ -81,11 +82,12 @@ export class Routes {
     return localized(this.#language(), to) + (edition === null ? '' : searchText(new URLSearchParams({ in: edition })));
   }
 
-  #detail(kind: 'duty' | 'bureau' | 'finding', id: string, search: URLSearchParams | string): string {
-    if (this.#edition === null) return this.#to(`/${kind}/${id}/`, search);
-    const own = new URLSearchParams({ in: this.#edition, id });
+  #detail(kind: 'duty' | 'bureau' | 'finding', asked: string, search: URLSearchParams | string): string {
+    const { edition, id } = readOfEdition(asked);
+    if (edition === null && this.#edition === null) return this.#to(`/${kind}/${id}/`, search);
+    const own = new URLSearchParams({ in: edition ?? this.#edition ?? '', id });
     for (const [key, value] of new URLSearchParams(search)) if (!own.has(key)) own.append(key, value);
-    return this.#to(`/${kind}/`, own);
+    return localized(this.#language(), `/${kind}/`) + searchText(own);
   }
 
   #to(path: string, search: URLSearchParams | string): string {

@@ -1,0 +1,19 @@
+// What several places are called in one breath; names of places stay Chinese in every language.
+
+/** Stands between the names of places. */
+export const BETWEEN_PLACES = '、';
+/** How the name of many places ends that are not all named. */
+export const MORE_PLACES = /等\d+个乡镇$/u;
+
+/** The first of several places with how many there are: 阿什里乡、六工镇等30个乡镇. */
+export function manyPlaces(named: readonly string[], count: number): string {
+  const text = named.join(BETWEEN_PLACES);
+  return count > named.length ? `${text}等${count}个乡镇` : text;
+}
+
+/** Files or dates of many lists, each once, the first `most` of them named; '' where none is known. */
+export function manyTexts(texts: readonly string[], most: number): string {
+  const own = [...new Set(texts.filter((text) => text !== ''))];
+  const text = own.slice(0, most).join(BETWEEN_PLACES);
+  return own.length > most ? `${text}等${own.length}个` : text;
+}

@@ -1,0 +1,57 @@
+// The source of a page that is about several editions at once.
+import type { AskOptions } from '../db/engine.ts';
+import { severalPlaces } from '../duty/several-places.ts';
+import { manyTexts } from '../i18n/many-places.ts';
+import { names } from '../query/names.ts';
+import { spanningDesk } from '../query/spanning.ts';
+import type { EngineHost } from './engine.svelte.ts';
+import type { Side, Source } from './source.ts';
+
+/** Files and dates that are named one by one. */
+const MOST = 4;
+
+/** A source over all of `sides`, two or more; `id` is how addresses ask for them. Questions see the duties of all,
+ *  under ids and names that say whose they are; what is computed of one edition alone (findings, quality, entry,
+ *  related duties) rejects with RangeError: ask `beside`. Rejects with QueryError or EngineError. */
+export async function severalSource(id: string, sides: readonly Side[], host: EngineHost): Promise<Source> {
+  const scope = sides.flatMap(({ source }) => source.scope);
+  const origins = sides.map(({ source }) => source.origin);
+  const { place, labels } = severalPlaces(
+    sides.map(({ label, source }) => ({ label, city: source.origin.place.city }))
+  );
+  const span = await spanningDesk(
+    host.desk(scope),
+    sides.map(({ id: edition, source }, at) => ({
+      edition: source.scope[0] ?? 0,
+      id: edition,
+      label: labels[at] ?? edition
+    }))
+  );
+  const desk = (options?: AskOptions) => span(host.desk(scope, options));
+  const ofOne = () => Promise.reject(new RangeError(id));
+  return {
+    id,
+    scope,
+    origin: {
+      place,
+      file: manyTexts(
+        origins.map(({ file }) => file),
+        MOST
+      ),
+      date: manyTexts(
+        origins.map(({ date }) => date),
+        MOST
+      )
+    },
+    names: await names(desk()),
+    prerendered: false,
+    beside: sides,
+    desk,
+    quality: ofOne,
+    findings: ofOne,
+    entry: ofOne,
+    related: ofOne,
+    begin: () => host.begin(),
+    retry: () => host.retry()
+  };
+}
