@@ -35,6 +35,42 @@ describe('what the address asks for', () => {
   });
 });
 
+describe('several that the address asks for', () => {
+  const kept = ['one', 'two'].map((id, at) => ({
+    ...documentOf(`doc${at}`),
+    editions: [listed(id, `某市${id}`)]
+  }));
+  const read: ReadDocument = async ({ key }) => [edition(Number(key.at(-1)) + 2, key === 'doc0' ? 'one' : 'two')];
+
+  it.each([
+    ['home,two', ['home', 'two'], [1, 3], '本乡、two'],
+    ['all', ['home', 'one', 'two'], [1, 2, 3], '本乡、one、two']
+  ])('%s are shown as one, in the order of the library', async (asked, ids, scope, township) => {
+    const { library: made } = library({ asked, kept, read });
+    await made.start();
+    expect([made.shown, made.standing]).toEqual([null, 'reading']);
+    made.fetch();
+    await expect.poll(() => made.shown?.id).toBe(asked);
+    expect(made.standing).toBe('here');
+    expect(made.shown?.beside.map(({ id }) => id)).toEqual(ids);
+    expect([made.shown?.scope, made.shown?.origin.place]).toEqual([scope, { city: '某市', township }]);
+    await expect(made.shown?.findings()).rejects.toThrow(asked);
+  });
+
+  it('are said where one is not at hand', async () => {
+    const { library: made } = library({ asked: 'home,gone', kept, read });
+    await made.start();
+    made.fetch();
+    expect([made.shown, made.standing, made.several]).toEqual([null, 'several', ['home', 'gone']]);
+  });
+
+  it('all of one are that one', async () => {
+    const { library: made } = library({ asked: 'all' });
+    await made.start();
+    expect(made.shown).toBe(HOME);
+  });
+});
+
 describe('what was recognised in pictures', () => {
   const kept = { ...documentOf('doc'), editions: [listed('kept')] };
   const recognises: ReadDocument = async (document) => {

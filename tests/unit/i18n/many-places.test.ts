@@ -1,0 +1,35 @@
+// Several places in one breath, and what their level is called.
+import { expect, test } from 'vitest';
+import { levelWords } from '../../../src/lib/i18n/levels.ts';
+import { manyTexts } from '../../../src/lib/i18n/many-places.ts';
+import { severalPlaces } from '../../../src/lib/duty/several-places.ts';
+
+const named = (...labels: string[]) => labels.map((label) => ({ label, city: label.slice(0, 3) }));
+
+test('places of one city are named after it once', () => {
+  expect(severalPlaces(named('昌吉市阿什里乡', '昌吉市六工镇'))).toEqual({
+    place: { city: '昌吉市', township: '阿什里乡、六工镇' },
+    labels: ['阿什里乡', '六工镇']
+  });
+  expect(severalPlaces(named('昌吉市阿什里乡', '阜康市九运街镇')).place).toEqual({
+    city: '',
+    township: '昌吉市阿什里乡、阜康市九运街镇'
+  });
+});
+
+test('of many the first are named, and a made-up one always', () => {
+  const labels = ['甲镇', '乙镇', '丙镇', '丁镇', '虚构样例镇'].map((name) => `昌吉市${name}`);
+  expect(severalPlaces(named(...labels)).place.township).toBe('甲镇、乙镇、丙镇、虚构样例镇等5个乡镇');
+});
+
+test('townships of one ending keep its words, others have the general ones', () => {
+  const words = (township: string) => levelWords('zh', { city: '昌吉市', township });
+  expect(words('六工镇、滨湖镇')).toEqual(words('六工镇'));
+  expect(words('六工镇').home).not.toBe(words('').home);
+  for (const mixed of ['阿什里乡、六工镇', '六工镇、滨湖镇等9个乡镇']) expect(words(mixed)).toEqual(words(''));
+});
+
+test('files and dates are each named once', () => {
+  expect(manyTexts(['2025-05', '', '2025-05', '2025-06'], 4)).toBe('2025-05、2025-06');
+  expect(manyTexts(['a', 'b', 'c'], 2)).toBe('a、b等3个');
+});
