@@ -87,7 +87,8 @@ export const SCHEMA = {
     township_clauses: 'int',
     reports: 'int'
   },
-  /** `cadence_class` and `deadline_class` are classes of these (duty/timing.ts). `doer` does a clause of the township's
+  /** `cadence_class` and `deadline_class` are classes of these (duty/timing.ts), `cadence_form` and `deadline_form` what
+   *  their words come to (duty/timing-form.ts). `doer` does a clause of the township's
    *  column, null elsewhere, and `upward` says that it is a report to a body above (duty/township-work.ts). */
   clause: {
     edition: 'int',
@@ -101,8 +102,10 @@ export const SCHEMA = {
     text: 'text',
     cadence: 'word?',
     cadence_class: 'word',
+    cadence_form: 'word?',
     deadline: 'word?',
     deadline_class: 'word',
+    deadline_form: 'word?',
     doer: 'word?',
     upward: 'flag',
     lead: 'flag',

@@ -7,6 +7,7 @@ import { Bodies, Categories, type KnownBureau, type KnownCategory } from './keys
 import { latin } from './pinyin.ts';
 import type { Clause, Duty, Party, Place, Reading, Side, Span } from './record.ts';
 import type { Row, Rows } from './schema.ts';
+import { cadenceForm, deadlineForm } from './timing-form.ts';
 import { cadenceClass, deadlineClass } from './timing.ts';
 import { doerOf, recipientsOf, reportsUp, type Doer } from './township-work.ts';
 
@@ -209,8 +210,10 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
       text: clause.text,
       cadence: clause.cadence,
       cadence_class: cadenceClass(clause.cadence),
+      cadence_form: cadenceForm(clause.cadence),
       deadline: clause.deadline,
       deadline_class: deadlineClass(clause.deadline),
+      deadline_form: deadlineForm(clause.deadline),
       doer,
       upward,
       lead: clause.lead,

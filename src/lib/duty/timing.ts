@@ -21,7 +21,7 @@ const NUMERAL = `[${QUANTITY}]+`;
 const MONTH_DAY = `${NUMERAL}${MONTH}(?:${NUMERAL}${DAY}|${anyOf('month-end')})?`;
 const BY_DATE = [
   new RegExp(`${anyOf('cycle')}?${anyOf('time-ahead')}?${MONTH_DAY}${anyOf('time-before')}`),
-  new RegExp(`${anyOf('cycle')}${anyOf('time-ahead')}${NUMERAL}${DAY}`)
+  new RegExp(`${anyOf('cycle')}${anyOf('time-ahead')}?${NUMERAL}${DAY}${anyOf('time-before')}?`)
 ];
 const WITHIN = new RegExp(`${anyOf('in-advance')}?${NUMERAL}${anyOf('time-unit')}${anyOf('within')}?`);
 const SETS_LIMIT = new RegExp(`^${anyOf('in-advance')}|${anyOf('within')}$`);

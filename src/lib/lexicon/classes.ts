@@ -111,6 +111,17 @@ export const READER_CLASSES = [
   'in-advance',
   'within',
   'time-unit',
+  'unit-half-year',
+  'unit-workday',
+  'unit-term',
+  'unit-quarter',
+  'unit-ten-days',
+  'unit-week',
+  'unit-hour',
+  'unit-minute',
+  'unit-month',
+  'unit-year',
+  'unit-day',
   'coordinates',
   'coordinates-matter',
   'owned',
@@ -332,3 +343,17 @@ export const NEEDS = ['执法', '审批', '资金'] as const;
 /** Tiers of bureaus that bureau-tiers.tsv tells by words, in the order in which they are tried; all others are
  *  departments of the government. */
 export const TIERS_BY_WORD = ['branch', 'party', 'congress', 'mass'] as const;
+
+/** What the words of timing.tsv come to; `each` and `end` are told further by the unit of time they name. */
+export const TIMING_FORMS = [
+  'each',
+  'regular',
+  'irregular',
+  'routine',
+  'at-once',
+  'timely',
+  'any-time',
+  'upon',
+  'end',
+  'limit'
+] as const;

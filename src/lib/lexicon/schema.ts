@@ -7,7 +7,8 @@ import {
   NEEDS,
   NOTICE_CLASSES,
   READER_CLASSES,
-  TIERS_BY_WORD
+  TIERS_BY_WORD,
+  TIMING_FORMS
 } from './classes.ts';
 
 /** A column. `word`: no blanks inside; `phrase`: words as phrase.ts reads them, `parts` one
@@ -330,6 +331,7 @@ export const TABLES = {
       kind: { is: 'word', among: ['cadence', 'deadline'] },
       class: { is: 'word', among: ['period', 'regular', 'event', 'date', 'open'] },
       rank: { is: 'number', least: 1, most: 99 },
+      form: { is: 'word', among: TIMING_FORMS },
       phrase: { is: 'phrase' },
       ...COMPANY
     },

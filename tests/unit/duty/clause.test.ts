@@ -4,6 +4,7 @@ import { actionsOf } from '../../../src/lib/duty/action.ts';
 import { makeDirectory } from '../../../src/lib/duty/directory.ts';
 import { endsOddly, suspicions } from '../../../src/lib/duty/misprint.ts';
 import { findParties } from '../../../src/lib/duty/party.ts';
+import { cadenceForm, deadlineForm, monthsDue } from '../../../src/lib/duty/timing-form.ts';
 import { cadenceClass, cadenceOf, deadlineClass, deadlineOf } from '../../../src/lib/duty/timing.ts';
 
 const directory = makeDirectory(
@@ -76,6 +77,7 @@ describe('timing', () => {
   it.each([
     ['12月底前完成', 'date'],
     ['年底进行决算', 'date'],
+    ['每月5日前报送', 'date'],
     ['下一季度前20日提供清单', 'date'],
     ['7日内送达', 'within'],
     ['提前10日报送', 'within'],
@@ -84,7 +86,53 @@ describe('timing', () => {
     ['做好服务', 'none']
   ])('%s: deadline %s', (text, of) => expect(deadlineClass(deadlineOf(text))).toBe(of));
 
+  it.each([
+    ['年度', 'year'],
+    ['每年', 'year'],
+    ['逐年', 'year'],
+    ['按年度', 'year'],
+    ['一年两次', 'year-2'],
+    ['每半年', 'half-year'],
+    ['季度', 'quarter'],
+    ['每季度', 'quarter'],
+    ['一村一月一场', 'month'],
+    ['每学期', 'term'],
+    ['每天', 'day'],
+    ['定期', 'regular'],
+    ['不定期', 'irregular'],
+    ['日常', 'routine'],
+    ['经常', 'routine'],
+    ['常态化', 'routine'],
+    ['立即', 'at-once'],
+    ['第一时间', 'at-once'],
+    ['及时', 'timely'],
+    ['收到申请后', 'upon']
+  ])('%s comes to %s', (cadence, form) => expect(cadenceForm(cadence)).toBe(form));
+
+  it.each([
+    ['12月底前', 'by-12-end', [12]],
+    ['6月30日前', 'by-6-30', [6]],
+    ['十一月前', 'by-11', [11]],
+    ['年底', 'by-year-end', [12]],
+    ['季度底前', 'by-quarter-end', [3, 6, 9, 12]],
+    ['每月5日前', 'by-month-5', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+    ['下一季度前20日', 'by-quarter-20', []],
+    ['五个工作日', '5-workday', []],
+    ['5个工作日内', '5-workday', []],
+    ['7日内', '7-day', []],
+    ['两天内', '2-day', []],
+    ['24小时内', '24-hour', []],
+    ['提前10日', 'ahead-10-day', []],
+    ['限期', 'limit', []],
+    ['规定时限内', 'limit', []]
+  ])('%s comes to %s', (deadline, form, months) => {
+    expect(deadlineForm(deadline)).toBe(form);
+    expect(monthsDue(form)).toEqual(months);
+  });
+
   it('knows no class of words that state none', () => {
+    expect(() => cadenceForm('偶尔')).toThrow('偶尔');
+    expect(() => deadlineForm('早日')).toThrow('早日');
     expect(() => cadenceClass('偶尔')).toThrow('偶尔');
     expect(() => deadlineClass('早日')).toThrow('早日');
   });
