@@ -1,6 +1,7 @@
 // print -- duties: the duties as read, nested for JSON and one row a clause for CSV.
 import { UNSORTED, type Clause, type Duty, type Party } from '../src/lib/duty/record.ts';
-import { cadenceClass, deadlineClass, type CadenceClass, type DeadlineClass } from '../src/lib/duty/timing.ts';
+import type { CadenceClass, DeadlineClass } from '../src/lib/duty/timing-class.ts';
+import { cadenceClass, deadlineClass } from '../src/lib/duty/timing.ts';
 import { doerOf, recipientsOf, reportsUp, type Doer } from '../src/lib/duty/township-work.ts';
 import { editionsOf } from './editions.ts';
 

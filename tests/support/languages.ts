@@ -2,4 +2,6 @@
 import { loadArea } from '../../src/lib/i18n/language.ts';
 import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
-await Promise.all(LANGUAGES.flatMap((language) => [loadArea('library', language), loadArea('places', language)]));
+await Promise.all(
+  LANGUAGES.flatMap((language) => (['clauses', 'library', 'places'] as const).map((area) => loadArea(area, language)))
+);

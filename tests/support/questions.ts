@@ -1,7 +1,9 @@
 // Parameters to ask every named question with.
 import { DUTY_ORDERS, DUTY_PAGE, FIRST_DUTIES, FOUND_CLAUSES } from '../../src/lib/query/duties.ts';
+import { LISTED_BUREAUS } from '../../src/lib/query/bureau-list.ts';
 import { BUREAU_DUTIES } from '../../src/lib/query/bureau-sheet.ts';
 import { TIMING } from '../../src/lib/query/cadence.ts';
+import { CLAUSE_COUNT, CLAUSE_FACET, CLAUSE_ORDERS, CLAUSE_PAGE, FACET_KEYS } from '../../src/lib/query/clause-list.ts';
 import { CLAUSE_ACTIONS, CLAUSE_ACTORS, CLAUSE_RECIPIENTS, DUTY_CLAUSES } from '../../src/lib/query/duty-clauses.ts';
 import {
   DUTY_AFTER,
@@ -12,6 +14,7 @@ import {
   DUTY_IDS
 } from '../../src/lib/query/duty-detail.ts';
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
+import type { Conditions } from '../../src/lib/address/conditions.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
 import { FAMILY_TEXTS } from '../../src/lib/query/family-texts.ts';
@@ -40,6 +43,13 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
   const filters = filtersOf(of);
   const some = [filters[0], filters[6], filters.at(-1)];
   const each = <Rest>(rest: readonly Rest[]) => some.flatMap((filter) => rest.map((more) => ({ filter, ...more })));
+  const conditions: { of: Conditions }[] = [
+    { of: {} },
+    { of: { cat: [category], list: ['shared'], duty: [duty], sharers: ['1', '2'], role: ['first'], tier: ['any'] } },
+    { of: { side: ['township', 'others', 'takeover'], every: ['period', 'year'], due: ['within', '7-day'] } },
+    { of: { bureau: [bureau], by: [bureau, 'none'], to: [other], work: ['report'], up: ['yes'] } },
+    { of: { part: ['periodic', 'rest'], names: [bureau], totier: ['government'], to: ['none'] } }
+  ];
   const selected = each(
     [
       { kind: 'duty', id: duty },
@@ -51,6 +61,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
       { kind: 'pair', bureaus },
       { kind: 'set', bureaus: [bureau] },
       { kind: 'set', bureaus: [bureau, other] },
+      ...conditions.map((conditions) => ({ kind: 'duties', ...conditions })),
       { kind: 'finding', id: 'none' }
     ].map((selection) => ({ selection }))
   );
@@ -90,6 +101,20 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     [FAMILY_TEXTS.name, [[duty], [duty, 'basic-1', 'basic-999']]],
     [BUREAU_DUTIES.name, [...bureaus, 'nobody']],
     [FOUND_CLAUSES.name, [{ duties: keys, sought: [text, '巡查'] }]],
+    [LISTED_BUREAUS.name, each(conditions)],
+    [CLAUSE_COUNT.name, each(conditions)],
+    [CLAUSE_FACET.name, each(conditions.flatMap((of) => FACET_KEYS.map((key) => ({ ...of, key }))))],
+    [
+      CLAUSE_PAGE.name,
+      each(
+        CLAUSE_ORDERS.flatMap((order) =>
+          [false, true].map((descending) => ({
+            ...conditions.at(descending ? -1 : 0),
+            page: { order, descending, offset: 1, limit: 4 }
+          }))
+        )
+      )
+    ],
     [TIMING.name, each([{ column: 'cadence' }, { column: 'deadline' }])],
     [MATRIX.name, each([{ measures: MEASURES }, { measures: ['duties'] }])],
     [

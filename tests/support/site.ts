@@ -13,6 +13,7 @@ export const PAGES = [
   'workload/',
   'network/',
   'duties/',
+  'clauses/',
   'bureaus/',
   'findings/',
   'entry/',

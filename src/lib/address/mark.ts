@@ -1,4 +1,5 @@
 // What a mark of a picture and the address key `open` stand for: the value and its text.
+import { readConditions, writeConditions, type Conditions } from './conditions.ts';
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
 import { readOfEdition } from '../duty/of-edition.ts';
 
@@ -12,6 +13,10 @@ export type Selection =
   | { kind: 'cell'; bureau: string | null; category: string; list?: ListId | null }
   | { kind: 'pair'; bureaus: readonly [string, string]; list?: ListId | null }
   | { kind: 'set'; bureaus: readonly string[]; list?: ListId | null }
+  | { kind: 'clauses'; of: Conditions }
+  | { kind: 'duties'; of: Conditions }
+  | { kind: 'bureaus'; of: Conditions }
+  | { kind: 'formula'; name: string; of: string }
   | { kind: 'finding'; id: string };
 
 /** A selection in another edition than the page is about, by edition id. */
@@ -21,8 +26,7 @@ export interface Elsewhere {
   of: Selection;
 }
 
-/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `text`
- *  is searched for; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
+/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
  *  its name; `rows` are lines of a comparison, by the address keys that ask for them. */
 export type Mark =
   | Selection
@@ -31,11 +35,11 @@ export type Mark =
   | { kind: 'tier'; tier: Tier }
   | { kind: 'action'; action: Action }
   | { kind: 'size'; size: number }
-  | { kind: 'text'; text: string }
   | { kind: 'findings'; of: string | null; category: string }
   | { kind: 'rows'; rows: string };
 
 const TOWNSHIP = 'township';
+const ALL = 'all';
 const ELSEWHERE = /^in:([^/]+)\/(.+)$/u;
 const SLUG = /^[\w-]+$/u;
 
@@ -55,6 +59,12 @@ function bodyOf(mark: Mark): string {
     case 'duty':
     case 'finding':
       return mark.id;
+    case 'clauses':
+    case 'duties':
+    case 'bureaus':
+      return writeConditions(mark.of) || ALL;
+    case 'formula':
+      return `${mark.name}/${mark.of}`;
     case 'cell':
       return `${mark.bureau ?? TOWNSHIP}/${mark.category}`;
     case 'pair':
@@ -75,8 +85,6 @@ function bodyOf(mark: Mark): string {
       return mark.tier;
     case 'action':
       return mark.action;
-    case 'text':
-      return mark.text;
     case 'rows':
       return mark.rows;
   }
@@ -90,6 +98,10 @@ export function readSelection(text: string): Selection | null {
   const list = LISTS.find((each) => each === after);
   if (after !== undefined && list === undefined) return null;
   if (kind === 'finding') return { kind, id: rest };
+  if (kind === 'clauses' || kind === 'duties' || kind === 'bureaus') {
+    const of = readConditions(rest === ALL ? '' : rest);
+    return of === null || list !== undefined ? null : { kind, of };
+  }
   const parts = rest.split(kind === 'set' ? ',' : '/');
   const [first, second] = parts;
   if (first === undefined || !parts.every((part) => SLUG.test(part))) return null;
@@ -101,6 +113,7 @@ export function readSelection(text: string): Selection | null {
     return kind === 'category' ? { kind, category: first, ...listed } : null;
   }
   if (parts.length > 2) return null;
+  if (kind === 'formula') return list === undefined ? { kind, name: first, of: second } : null;
   if (kind === 'cell') return { kind, bureau: first === TOWNSHIP ? null : first, category: second, ...listed };
   return kind === 'pair' ? { kind, bureaus: [first, second], ...listed } : null;
 }
@@ -125,8 +138,6 @@ export function readMark(text: string): Mark | null {
       return one(ACTIONS, rest, (action) => ({ kind, action }));
     case 'size':
       return /^[1-9]\d*$/u.test(rest) ? { kind, size: Number(rest) } : null;
-    case 'text':
-      return { kind, text: rest };
     case 'rows':
       return { kind, rows: rest };
     case 'findings': {

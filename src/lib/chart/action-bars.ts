@@ -1,19 +1,25 @@
 // Clauses of the township by type of work, parted by what they say of how often.
 import { sum } from 'd3';
+import { ACTION_ID } from '../address/filter.ts';
 import { writeMark } from '../address/mark.ts';
+import type { Action } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Figure } from './figure.ts';
 import { formatShare } from '../i18n/numbers.ts';
+import { groupMark, groupPicks } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 import type { Theme } from './theme.ts';
 
 const STATED = ['period', 'regular', 'event'] as const;
 
+const clausesOf = (action: Action) =>
+  writeMark({ kind: 'clauses', of: { side: ['township'], work: [ACTION_ID[action]] } });
+
 /** One bar per action type that the township has, most clauses first; the table has those of the city too, and every
- *  clause once at its foot. A row's pick is `action:<type>`. */
+ *  clause once at its foot. A row opens its township clauses, each number what it counts. */
 export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { t, language }: Naming): Figure {
   const rows = all.filter(({ clauses }) => clauses > 0);
   const clauses = totals.townshipClauses;
@@ -43,7 +49,10 @@ export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { 
       rows: all.map(({ action, ...row }) => ({
         ...row,
         name: actionName(action, language),
-        pick: writeMark({ kind: 'action', action: action })
+        pick: clausesOf(action),
+        ...groupPicks({ work: [ACTION_ID[action]] }, ['cityClauses', ...STATED, 'dated']),
+        ...groupPicks({ work: [ACTION_ID[action]], side: ['township'] }, ['duties', 'bureaus']),
+        'pick:clauses': clausesOf(action)
       })),
       ...(all.length === 0
         ? {}
@@ -52,7 +61,9 @@ export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { 
               name: t('workload:totalRow'),
               clauses,
               cityClauses: totals.cityClauses,
-              ...Object.fromEntries([...STATED, 'dated' as const].map((key) => [key, totals[key]]))
+              ...Object.fromEntries([...STATED, 'dated' as const].map((key) => [key, totals[key]])),
+              ...groupPicks({}, ['cityClauses', ...STATED, 'dated']),
+              'pick:clauses': writeMark(groupMark({}, 'townshipClauses'))
             }
           })
     },
@@ -62,7 +73,10 @@ export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { 
       svg: drawStackedBars(
         rows.map((row) => ({
           label: actionName(row.action, language),
-          pick: writeMark({ kind: 'action', action: row.action }),
+          pick: clausesOf(row.action),
+          picks: [...STATED, 'none'].map((name) =>
+            writeMark({ kind: 'clauses', of: { side: ['township'], every: [name], work: [ACTION_ID[row.action]] } })
+          ),
           values: [...STATED.map((key) => row[key]), row.clauses - sum(STATED, (key) => row[key])]
         })),
         {

@@ -13,6 +13,8 @@ export interface BarColumnRow {
   label: string;
   pick?: string;
   values: readonly number[];
+  /** Marks of the numbers, where they open something else than the row. */
+  picks?: readonly string[];
 }
 
 const NARROW = 440;
@@ -55,14 +57,14 @@ export function drawBarColumns(rows: readonly BarColumnRow[], columns: readonly 
               long,
               rowHeight - 9,
               column.color(theme),
-              row.pick,
+              row.picks?.[index] ?? row.pick,
               `${row.label} · ${column.head} ${formatNumber(value, 1)}`
             )
           );
         out.push(
           label(x + (value > 0 ? long + 5 : 5), top + rowHeight / 2 + 4.2, value === 0 ? '·' : formatNumber(value, 1), {
             fill: value === 0 ? theme.ink3 : theme.ink2,
-            pick: row.pick
+            pick: value === 0 ? undefined : (row.picks?.[index] ?? row.pick)
           })
         );
       });

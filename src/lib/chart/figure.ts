@@ -10,7 +10,8 @@ export interface FigureColumn {
   label: string;
   kind: 'text' | 'number' | 'share';
 }
-/** null or no key is "no value" (shown empty), never zero. */
+/** null or no key is "no value" (shown empty), never zero. `pick` is the mark of the row, `pick:<column>` that of the
+ *  number in a column: what it counts. */
 export type FigureRow = Record<string, string | number | null>;
 /** `foot` closes the table: by bureau it counts everything once. */
 export interface FigureTable {

@@ -1,10 +1,12 @@
 // The load by category and by tier of bureau.
 import { greatest } from 'd3';
+import type { Conditions } from '../address/conditions.ts';
 import { writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
+import { groupMark, groupPicks } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
 
 const COLUMNS = ['shared', 'townshipClauses', 'reports', 'period'] as const;
@@ -25,7 +27,9 @@ const ALL = [
 
 interface Group {
   name: string;
-  pick?: string;
+  pick: string;
+  /** Which duties the group is of. */
+  of: Conditions;
   load: GroupLoad;
 }
 
@@ -42,6 +46,7 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], totals: Total
     rows.map((row) => ({
       name: category(row.category),
       pick: writeMark({ kind: 'category', category: row.id }),
+      of: { cat: [row.id] },
       load: row
     })),
     totals,
@@ -57,7 +62,12 @@ export function tierBars(rows: readonly TierWorkloadRow[], totals: Totals, { t }
     t('workload:tierTitle'),
     top === undefined ? '' : t('workload:tierCaption', { name: t(`frame:${top.tier}`), count: top.townshipClauses }),
     t('frame:tier'),
-    rows.map((row) => ({ name: t(`frame:${row.tier}`), pick: writeMark({ kind: 'tier', tier: row.tier }), load: row })),
+    rows.map((row) => ({
+      name: t(`frame:${row.tier}`),
+      pick: writeMark({ kind: 'tier', tier: row.tier }),
+      of: { tier: [row.tier] },
+      load: row
+    })),
     { ...totals, basic: rows.some(({ basic }) => basic > 0) ? totals.basic : 0 },
     t
   );
@@ -86,22 +96,30 @@ function figure(
           kind: 'number' as const
         }))
       ],
-      rows: groups.map(({ name, pick, load }) => ({
+      rows: groups.map(({ name, pick, of, load }) => ({
         name,
-        pick: pick ?? null,
+        pick,
+        ...groupPicks(of, ALL),
         ...Object.fromEntries(ALL.map((key) => [key, load[key]]))
       })),
       ...(groups.length === 0
         ? {}
-        : { foot: { name: t('workload:totalRow'), ...Object.fromEntries(ALL.map((key) => [key, totals[key]])) } })
+        : {
+            foot: {
+              name: t('workload:totalRow'),
+              ...groupPicks({}, ALL),
+              ...Object.fromEntries(ALL.map((key) => [key, totals[key]]))
+            }
+          })
     },
     height: () => barColumnsHeight(groups.length),
     drawing: {
       kind: 'svg',
       svg: drawBarColumns(
-        groups.map(({ name, pick, load }) => ({
+        groups.map(({ name, pick, of, load }) => ({
           label: name,
-          ...(pick === undefined ? {} : { pick }),
+          pick,
+          picks: COLUMNS.map((key) => writeMark(groupMark(of, key))),
           values: COLUMNS.map((key) => load[key])
         })),
         COLUMNS.map((key) => ({

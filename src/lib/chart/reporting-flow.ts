@@ -1,6 +1,9 @@
 // Where the township's reports and referrals go: township, type of work, bureau.
 import { greatest, sort, sum } from 'd3';
+import { ANY, NOBODY, type Conditions } from '../address/conditions.ts';
+import { ACTION_ID } from '../address/filter.ts';
 import { writeMark } from '../address/mark.ts';
+import type { Action } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
 import type { Figure } from './figure.ts';
@@ -9,10 +12,19 @@ import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
 const GAP = 14;
+const REPORT: Action = '上报反馈';
+
+/** The clauses of a flow, or their duties: whichever bureaus the duties list, as the filter's bureaus receive. */
+function flowMark(kind: 'clauses' | 'duties', { action, id }: Pick<ReportingFlow, 'action' | 'id'>): string {
+  const up: Conditions = action === REPORT ? { up: ['yes'] } : {};
+  const to: Conditions = id === null ? { to: [NOBODY] } : { bureau: [ANY], tier: [ANY], to: [id] };
+  return writeMark({ kind, of: { ...to, side: ['township'], work: [ACTION_ID[action]], ...up } });
+}
 
 /** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of
  *  two types or two
- *  recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`. */
+ *  recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`, flows their
+ *  clauses. */
 export function reportingFlow(
   flows: readonly ReportingFlow[],
   township: string,
@@ -28,7 +40,7 @@ export function reportingFlow(
   );
   const ends = [...new Map(flows.map((flow) => [flow.id ?? '', flow])).values()];
   const named = ends.filter(({ id }) => id !== null);
-  const reports = flows.filter(({ action }) => action === '上报反馈');
+  const reports = flows.filter(({ action }) => action === REPORT);
   const top = greatest(
     named.map((flow) => ({ flow, clauses: amount(reports.filter(({ id }) => id === flow.id)) })),
     ({ clauses }) => clauses
@@ -62,10 +74,9 @@ export function reportingFlow(
         bureau: show(flow),
         clauses: flow.clauses,
         duties: flow.duties,
-        pick:
-          flow.id === null
-            ? writeMark({ kind: 'action', action: flow.action })
-            : writeMark({ kind: 'bureau', bureau: flow.id })
+        pick: flowMark('clauses', flow),
+        'pick:clauses': flowMark('clauses', flow),
+        'pick:duties': flowMark('duties', flow)
       }))
     },
     height: () => Math.max(320, ends.length * 24 + 20),
@@ -103,17 +114,20 @@ export function reportingFlow(
                   itemStyle: { color: theme.ink },
                   label: { ...label, position: 'right', formatter: township }
                 },
-                ...ranked.map(({ action, clauses }) => ({
+                ...ranked.map(({ action }) => ({
                   name: `a/${action}`,
                   depth: 1,
                   pick: writeMark({ kind: 'action', action: action }),
                   itemStyle: { color: theme.mark },
-                  label: { ...label, position: 'right', formatter: `${actionName(action, language)} ${clauses}` }
+                  label: { ...label, position: 'right', formatter: actionName(action, language) }
                 })),
                 ...ends.map((flow) => ({
                   name: `b/${flow.id ?? ''}`,
                   depth: 2,
-                  ...(flow.id === null ? {} : { pick: writeMark({ kind: 'bureau', bureau: flow.id }) }),
+                  pick:
+                    flow.id === null
+                      ? flowMark('clauses', { action: REPORT, id: null })
+                      : writeMark({ kind: 'bureau', bureau: flow.id }),
                   itemStyle: {
                     color: flow.id === null ? theme.paper : theme.lists.shared,
                     borderColor: flow.id === null ? theme.ink3 : theme.lists.shared,
@@ -142,9 +156,9 @@ export function reportingFlow(
                   source: `a/${flow.action}`,
                   target: `b/${flow.id ?? ''}`,
                   value: flow.clauses,
-                  ...(flow.id === null ? {} : { pick: writeMark({ kind: 'bureau', bureau: flow.id }) }),
+                  pick: flowMark('clauses', flow),
                   lineStyle: {
-                    color: flow.action === '上报反馈' ? theme.lists.shared : theme.ink3,
+                    color: flow.action === REPORT ? theme.lists.shared : theme.ink3,
                     opacity: lit(flow.id) ? (chosen === '' ? 0.28 : 0.5) : 0.06
                   }
                 }))

@@ -6,9 +6,10 @@ import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
+import { groupPicks, loadMark } from './load-mark.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import { LOAD_MEASURES, measured, ordered, places, type LoadChoice, type LoadMeasure } from '../analysis/load.ts';
-import { COUNTINGS } from '../query/workload.ts';
+import { BUREAU_COUNTS, COUNTINGS } from '../query/workload.ts';
 import { burdenFormula } from '../naming/burden-formula.ts';
 import type { Naming } from '../naming/naming.ts';
 
@@ -79,10 +80,18 @@ export function workloadBars(
         name: bureau(row.bureau),
         tier: t(`frame:${row.tier}`),
         pick: writeMark({ kind: 'bureau', bureau: row.id }),
+        ...Object.fromEntries(
+          LOAD_MEASURES.map((each) => [`pick:${each}`, writeMark(loadMark(row.id, each, choice.counting))])
+        ),
         ...Object.fromEntries(LOAD_MEASURES.map((each) => [each, measured(row, each, choice)])),
         ...Object.fromEntries(COUNTINGS.map((each) => [`place-${each}`, ranks.get(row.id)?.[each] ?? null]))
       })),
-      foot: { name: t('workload:totalRow'), tier: null, ...totalLoad(totals, choice) }
+      foot: {
+        name: t('workload:totalRow'),
+        tier: null,
+        ...groupPicks({}, BUREAU_COUNTS),
+        ...totalLoad(totals, choice)
+      }
     },
     height: () => barColumnsHeight(sorted.length),
     drawing: {
@@ -91,6 +100,7 @@ export function workloadBars(
         sorted.map((row) => ({
           label: bureau(row.bureau),
           pick: writeMark({ kind: 'bureau', bureau: row.id }),
+          picks: LOAD_MEASURES.map((each) => writeMark(loadMark(row.id, each, choice.counting))),
           values: LOAD_MEASURES.map((each) => measured(row, each, choice))
         })),
         LOAD_MEASURES.map((each) => ({

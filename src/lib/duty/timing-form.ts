@@ -12,10 +12,6 @@ const UNITS = (
   ['half-year', 'workday', 'term', 'quarter', 'ten-days', 'week', 'hour', 'minute', 'month', 'year', 'day'] as const
 ).map((unit) => ({ unit, says: new RegExp(anyOf(`unit-${unit}`)) }));
 
-/** Units that a cadence may recur by, the longest first. */
-export const CYCLES = ['year', 'half-year', 'term', 'quarter', 'month', 'ten-days', 'week', 'day'] as const;
-export type Cycle = (typeof CYCLES)[number];
-
 const NUMBER = new RegExp(`[${QUANTITY}]+`, 'g');
 const TWO = SEVERAL.charAt(0);
 const ON_DATE = new RegExp(`([${QUANTITY}]+)${MONTH}(?:([${QUANTITY}]+)${DAY}|(${anyOf('month-end')}))?`);
@@ -30,7 +26,7 @@ const FORMS = table('timing').map((row) => ({
 }));
 
 /** Form of a cadence as `cadenceOf` gives it: `year`, `quarter` … for a stated period, with how often in it where it is
- *  more than once (`year-2` for 一年两次); `regular`, `irregular`, `routine` without a period; `at-once`, `timely`,
+ *  more than once (`year-2` for 一年两次); `intervals` (定期), `irregular`, `routine` without a period; `at-once`, `timely`,
  *  `any-time`, `upon` (some event) for occasions. Null for none. Throws DataError for words that are no cadence. */
 export function cadenceForm(cadence: string | null): string | null {
   if (cadence === null) return null;
@@ -61,18 +57,6 @@ export function deadlineForm(deadline: string | null): string | null {
   }
   if (first === undefined) throw new DataError('clause', 'deadline', deadline);
   return `${AHEAD.test(deadline) ? 'ahead-' : ''}${first}-${unitOf(deadline, 'deadline')}`;
-}
-
-/** The months (1 to 12) that a form of a time limit falls due in each year: one for a date, all twelve for a day of each
- *  month, each third for the end of a quarter. Empty where it names none, so nothing is guessed: `by-quarter-20` names a
- *  day but no month. */
-export function monthsDue(form: string): number[] {
-  const [, what = '', day = ''] = /^by-(\w+)(?:-(\w+))?$/u.exec(form) ?? [];
-  const all = Array.from({ length: 12 }, (_, index) => index + 1);
-  if (what === 'year') return day === 'end' ? [12] : [];
-  if (what === 'quarter') return day === 'end' ? [3, 6, 9, 12] : [];
-  if (what === 'month') return all;
-  return all.filter((month) => month === Number(what));
 }
 
 const isEnd = (words: string | undefined) => words !== undefined && words === END;

@@ -47,6 +47,7 @@ const messages: Messages = {
     workload: 'Workload',
     network: 'Network',
     duties: 'Duties',
+    clauses: 'Clauses',
     bureaus: 'Bureaus',
     findings: 'Findings',
     entry: 'Is it ours?',
@@ -413,9 +414,14 @@ const messages: Messages = {
     noneLoad: 'There is no bureau here',
     pages: 'Pages',
     page: '{{from}}–{{to}} of {{total, count(one: duty; other: duties)}}',
-    columnsHere:
-      'The {{shown}} bureaus with a part in the rows of this page have a column; the others of {{total}} ' +
-      'have none here.',
+    folded:
+      '{{rows, count(one: duty; other: duties)}} without a bureau and {{columns, count(one: bureau; other: bureaus)}} ' +
+      'without a duty on this page are folded away.',
+    unfolded: 'Empty rows and columns are shown.',
+    onlyMarked: 'Only the {{shown}} that this holds for are listed; the other {{hidden}} are folded away.',
+    unfold: 'Unfold',
+    fold: 'Fold empty rows and columns',
+    showAll: 'List all',
     previous: 'Previous',
     next: 'Next',
     cut: 'Only the first {{shown}} of {{total, count(one: duty; other: duties)}} are shown: narrow the filter.'
@@ -545,6 +551,7 @@ const messages: Messages = {
     eventHead: 'Event',
     limitHead: 'Limit',
     value: 'As printed',
+    meaning: 'Meaning',
     without: 'Not stated',
     lorenzMeasure: 'Concentration of',
     stop: '.',

@@ -20,6 +20,10 @@ const LOADERS: Record<Language, () => Promise<LanguageWords>> = {
 };
 
 const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<LaterMessages[Name]>> } = {
+  clauses: {
+    zh: async () => (await import('./zh-clauses.ts')).clauses,
+    en: async () => (await import('./en-clauses.ts')).clauses
+  },
   library: {
     zh: async () => (await import('./zh-library.ts')).library,
     en: async () => (await import('./en-library.ts')).library

@@ -1,6 +1,7 @@
 // What the file of a language holds.
 import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
+import type { clauses } from './zh-clauses.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
 
@@ -8,6 +9,7 @@ type First = (typeof zh)['messages'];
 
 /** Areas whose words come with the pages that speak them. */
 export interface LaterResources {
+  clauses: typeof clauses;
   library: typeof library;
   places: typeof places;
 }

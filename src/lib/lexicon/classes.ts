@@ -347,7 +347,7 @@ export const TIERS_BY_WORD = ['branch', 'party', 'congress', 'mass'] as const;
 /** What the words of timing.tsv come to; `each` and `end` are told further by the unit of time they name. */
 export const TIMING_FORMS = [
   'each',
-  'regular',
+  'intervals',
   'irregular',
   'routine',
   'at-once',

@@ -2,12 +2,14 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
-import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing.ts';
+import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing-class.ts';
 
-/** One printed cadence or deadline with its class; null stands for the clauses that state none. `duties` are the duties
- *  of these clauses, `first` the first of them. */
+/** One cadence or deadline by what its words come to (`form`, duty/timing-form.ts; null: the clauses that state none),
+ *  with its class and the words as printed, joined by '|', '' for none. `duties` are the duties of these clauses,
+ *  `first` the first of them. */
 export interface TimingRow<Class = CadenceClass | DeadlineClass> {
-  value: string | null;
+  form: string | null;
+  printed: string;
   class: Class;
   clauses: number;
   duties: number;
@@ -43,13 +45,14 @@ export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, col
   return {
     values: where.values,
     sql: `WITH counted AS (
-       SELECT k.${column} AS value, k.${column}_class AS class, count(*) AS clauses, count(DISTINCT k.duty) AS duties,
+       SELECT k.${column}_form AS form, k.${column}_class AS class,
+         coalesce(string_agg(DISTINCT k.${column}, '|' ORDER BY k.${column}), '') AS printed, count(*) AS clauses, count(DISTINCT k.duty) AS duties,
          min(k.duty) AS duty
        FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.doer = 'township' AND ${where.sql}
-       GROUP BY k.${column}, k.${column}_class
+       GROUP BY k.${column}_form, k.${column}_class
      )
-     SELECT c.value, c.class, c.clauses, c.duties, d.id AS first
+     SELECT c.form, c.class, c.printed, c.clauses, c.duties, d.id AS first
      FROM counted c JOIN duty d ON d.duty = c.duty
-     ORDER BY list_position([${order}], c.class), c.clauses DESC, c.duty, c.value`
+     ORDER BY list_position([${order}], c.class), c.clauses DESC, c.duty, c.form`
   };
 });

@@ -3,7 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
-import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
 
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),

@@ -1,7 +1,7 @@
 // The clauses of duties with everybody they name.
 import { question, type Desk, type Scope } from '../db/engine.ts';
 import type { Action, Side } from '../duty/record.ts';
-import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
 import { marks } from './filter.ts';
 import { bureausIn, inScope } from './scope.ts';

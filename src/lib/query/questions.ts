@@ -1,8 +1,10 @@
 // Every named question, in one list: what an engine elsewhere can be asked by name.
 import type { Question } from '../db/engine.ts';
 import { ACTION_WORKLOAD } from './action-workload.ts';
+import { LISTED_BUREAUS } from './bureau-list.ts';
 import { BUREAU_DUTIES } from './bureau-sheet.ts';
 import { TIMING } from './cadence.ts';
+import { CLAUSE_COUNT, CLAUSE_FACET, CLAUSE_PAGE } from './clause-list.ts';
 import { CLAUSES } from './clauses.ts';
 import { COMPOSITION } from './composition.ts';
 import { DUTY_COUNT, DUTY_PAGE, FOUND_CLAUSES } from './duties.ts';
@@ -54,6 +56,9 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   CLAUSES,
   CLAUSE_ACTIONS,
   CLAUSE_ACTORS,
+  CLAUSE_COUNT,
+  CLAUSE_FACET,
+  CLAUSE_PAGE,
   CLAUSE_RECIPIENTS,
   COMPOSITION,
   DUTY_AFTER,
@@ -73,6 +78,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   KNOWN_CATEGORIES,
   KNOWN_EDITIONS,
   FAMILY_TEXTS,
+  LISTED_BUREAUS,
   LISTED_ROLES,
   LISTING,
   LIST_FACET,

@@ -1,13 +1,19 @@
 // What the panel shows: the duties behind a selection.
+import { narrowedBy, type Conditions } from '../address/conditions.ts';
 import type { Selection } from '../address/mark.ts';
 import { question, type Desk, type Scope, type Value } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
-import type { Filter } from '../address/filter.ts';
+import { NO_FILTER, type Filter } from '../address/filter.ts';
+import { dutiesWhere } from './conditions.ts';
 import { dutyOfPairWhere, dutyWhere, marks, type Where } from './filter.ts';
 import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
 export function selectionFilter(selection: Selection): Partial<Filter> | null {
+  if (selection.kind === 'duties') {
+    const sides = ['list', 'cat', 'bureau', 'tier', 'act'];
+    return Object.keys(selection.of).every((key) => sides.includes(key)) ? narrowing(selection.of) : null;
+  }
   if (selection.kind === 'bureau') return { bureaus: [selection.bureau], ...narrowedTo(selection.list) };
   if (selection.kind === 'category') return { categories: [selection.category], ...narrowedTo(selection.list) };
   if (selection.kind !== 'cell') return null;
@@ -17,6 +23,13 @@ export function selectionFilter(selection: Selection): Partial<Filter> | null {
     ...(selection.bureau === null ? {} : { bureaus: [selection.bureau] }),
     ...narrowedTo(list)
   };
+}
+
+function narrowing(of: Conditions): Partial<Filter> {
+  const narrowed = narrowedBy(NO_FILTER, of);
+  return Object.fromEntries(
+    Object.entries(narrowed).filter(([, side]: [string, Filter[keyof Filter]]) => side.length > 0)
+  );
 }
 
 function narrowedTo(list: ListId | null | undefined): Partial<Filter> {
@@ -162,6 +175,10 @@ function selectedFrom(
   { selection, filter }: SelectedParams,
   scope: Scope
 ): { table: string; of: string; where: string; values: Value[] } {
+  if (selection.kind === 'duties') {
+    const { sql, values } = dutiesWhere(selection.of, filter, scope);
+    return { table: 'duty d', of: 'd', where: sql, values };
+  }
   const single = 'bureau' in selection && selection.bureau !== null;
   const of = single ? 'p' : 'd';
   const chosen = selectionWhere(selection, scope, of, single ? listsBureau(scope) : undefined);

@@ -3,7 +3,7 @@ import type { Desk } from '../db/engine.ts';
 import { actionWorkload, type ActionWorkloadRow } from './action-workload.ts';
 import { cadences, deadlines, type TimingRow } from './cadence.ts';
 import type { Filter } from '../address/filter.ts';
-import type { CadenceClass, DeadlineClass } from '../duty/timing.ts';
+import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import { categoryWorkload, tierWorkload, type CategoryWorkloadRow, type TierWorkloadRow } from './group-workload.ts';
 import { totals, type Totals } from './totals.ts';
 import { workload, type WorkloadRow } from './workload.ts';

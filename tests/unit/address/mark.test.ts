@@ -14,6 +14,13 @@ describe('readSelection', () => {
     ['cell:township/ziranziyuan', { kind: 'cell', bureau: null, category: 'ziranziyuan' }],
     ['pair:shuiliju/jiaoyuju', { kind: 'pair', bureaus: ['shuiliju', 'jiaoyuju'] }],
     ['set:shuiliju,jiaoyuju,shuiliju', { kind: 'set', bureaus: ['shuiliju', 'jiaoyuju'] }],
+    ['clauses:all', { kind: 'clauses', of: {} }],
+    [
+      'clauses:bureau.shuiliju/side.township/every.period,half-year',
+      { kind: 'clauses', of: { bureau: ['shuiliju'], side: ['township'], every: ['period', 'half-year'] } }
+    ],
+    ['duties:list.shared/sharers.2', { kind: 'duties', of: { list: ['shared'], sharers: ['2'] } }],
+    ['formula:burden/shuiliju', { kind: 'formula', name: 'burden', of: 'shuiliju' }],
     ['finding:overlap-1a2b', { kind: 'finding', id: 'overlap-1a2b' }]
   ])('reads %s', (text, selection) => {
     expect(readSelection(text)).toEqual(selection);
@@ -28,6 +35,10 @@ describe('readSelection', () => {
     'cell:shuiliju',
     'pair:a/b/c',
     'planet:mars',
+    'clauses:side.nowhere',
+    'clauses:mood.good',
+    'duties:list.shared@basic',
+    'formula:burden',
     "duty:x'--"
   ])('has no meaning for %j', (text) => {
     expect(readSelection(text)).toBeNull();
@@ -54,6 +65,17 @@ const listed = fc
 const marks: fc.Arbitrary<Mark> = fc.oneof(
   slug.map((id): Mark => ({ kind: 'duty', id })),
   slug.map((id): Mark => ({ kind: 'finding', id })),
+  fc.tuple(slug, slug).map(([name, of]): Mark => ({ kind: 'formula', name, of })),
+  fc
+    .record(
+      {
+        bureau: fc.array(slug, { minLength: 1 }),
+        side: fc.constant(['township']),
+        every: fc.constant(['period', 'year'])
+      },
+      { requiredKeys: [] }
+    )
+    .chain((of) => fc.constantFrom('clauses' as const, 'duties' as const).map((kind): Mark => ({ kind, of }))),
   fc.tuple(slug, listed).map(([bureau, list]): Mark => ({ kind: 'bureau', bureau, ...list })),
   fc.tuple(slug, listed).map(([category, list]): Mark => ({ kind: 'category', category, ...list })),
   fc
@@ -67,7 +89,6 @@ const marks: fc.Arbitrary<Mark> = fc.oneof(
   fc.constantFrom(...TIERS).map((tier): Mark => ({ kind: 'tier', tier })),
   fc.constantFrom(...ACTIONS).map((action): Mark => ({ kind: 'action', action })),
   fc.integer({ min: 1, max: 99 }).map((size): Mark => ({ kind: 'size', size })),
-  fc.string({ unit: 'binary' }).map((text): Mark => ({ kind: 'text', text })),
   fc
     .tuple(fc.constantFrom(null, 'overlap', 'listed-without-duty'), fc.string({ unit: 'binary' }))
     .map(([of, category]): Mark => ({ kind: 'findings', of, category }))

@@ -99,12 +99,15 @@ it('timing keeps silent clauses in the table', async () => {
     '4条乡镇条款中，写明周期的1条，只说定期、日常的1条，遇事即办的0条，没说多久一次的2条；限定日期或天数的1条。'
   );
   expect(figure.table.rows.at(-1)).toEqual({
-    value: '未写明',
+    name: '未写明',
+    printed: null,
     kind: '时限',
     class: '未写明',
     clauses: 3,
     duties: 2,
-    pick: null
+    pick: 'clauses:side.township/due.none',
+    'pick:clauses': 'clauses:side.township/due.none',
+    'pick:duties': 'duties:side.township/due.none'
   });
   await expectPicture(figure, 624);
 });

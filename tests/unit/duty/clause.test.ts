@@ -4,7 +4,8 @@ import { actionsOf } from '../../../src/lib/duty/action.ts';
 import { makeDirectory } from '../../../src/lib/duty/directory.ts';
 import { endsOddly, suspicions } from '../../../src/lib/duty/misprint.ts';
 import { findParties } from '../../../src/lib/duty/party.ts';
-import { cadenceForm, deadlineForm, monthsDue } from '../../../src/lib/duty/timing-form.ts';
+import { cadenceForm, deadlineForm } from '../../../src/lib/duty/timing-form.ts';
+import { monthsDue } from '../../../src/lib/duty/timing-month.ts';
 import { cadenceClass, cadenceOf, deadlineClass, deadlineOf } from '../../../src/lib/duty/timing.ts';
 
 const directory = makeDirectory(
@@ -98,7 +99,7 @@ describe('timing', () => {
     ['一村一月一场', 'month'],
     ['每学期', 'term'],
     ['每天', 'day'],
-    ['定期', 'regular'],
+    ['定期', 'intervals'],
     ['不定期', 'irregular'],
     ['日常', 'routine'],
     ['经常', 'routine'],

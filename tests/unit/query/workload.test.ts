@@ -233,12 +233,12 @@ describe('actions and timing of township clauses', () => {
   });
   it('puts clauses without cadence or deadline last', async () => {
     expect(await cadences(desk, NO_FILTER)).toEqual([
-      { value: '每季度', class: 'period', clauses: 1, duties: 1, first: 'shared-1' },
-      { value: '定期', class: 'regular', clauses: 1, duties: 1, first: 'shared-3' },
-      { value: null, class: 'none', clauses: 2, duties: 2, first: 'shared-1' }
+      { form: 'quarter', printed: '每季度', class: 'period', clauses: 1, duties: 1, first: 'shared-1' },
+      { form: 'intervals', printed: '定期', class: 'regular', clauses: 1, duties: 1, first: 'shared-3' },
+      { form: null, printed: '', class: 'none', clauses: 2, duties: 2, first: 'shared-1' }
     ]);
-    expect((await deadlines(desk, NO_FILTER)).map(({ value, clauses }) => [value, clauses])).toEqual([
-      ['7日内', 1],
+    expect((await deadlines(desk, NO_FILTER)).map(({ form, clauses }) => [form, clauses])).toEqual([
+      ['7-day', 1],
       [null, 3]
     ]);
   });

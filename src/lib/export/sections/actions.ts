@@ -14,7 +14,7 @@ export const actions: Maker = ({ actions: all, cadences, deadlines, totals }, { 
   const first = rows[0];
   if (first === undefined) return empty(say.title, words.nothing);
   const name = (action: string) => actionName(action, naming.language);
-  const stated = [...cadences, ...deadlines].filter((row) => row.value !== null);
+  const stated = [...cadences, ...deadlines].filter((row) => row.form !== null);
   const { t } = naming;
   const timing = t('workload:timingCaption', {
     clauses: totals.townshipClauses,
@@ -72,7 +72,7 @@ export const actions: Maker = ({ actions: all, cadences, deadlines, totals }, { 
                 number('duties', words.duties)
               ],
               stated.map((row) => ({
-                name: row.value,
+                name: row.printed.split('|').join(naming.marks.list),
                 class: t(`workload:${row.class}Class`),
                 clauses: row.clauses,
                 duties: row.duties

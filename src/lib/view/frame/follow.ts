@@ -1,29 +1,29 @@
-// Where a mark of a picture leads: the panel beside it, or a page under a narrower filter.
+// Where a mark of a picture leads: its rows in the panel beside it.
 import { goto } from '$app/navigation';
 import type { Mark } from '$lib/address/mark.ts';
-import { toSearch, type Filter } from '$lib/address/filter.ts';
+import type { Conditions } from '$lib/address/conditions.ts';
+import { ACTION_ID, toSearch } from '$lib/address/filter.ts';
 import { getAddress } from '$lib/state/address.svelte.ts';
 import { getWords } from '$lib/state/words.svelte.ts';
 import { getRoutes } from './routes.ts';
 
 /** A function that follows a mark; call this while a component initialises. A selection opens in the panel, with what
- *  `settings` change on the page; a side of the filter leads to its duties. */
+ *  `settings` change on the page, a side of the filter as its duties there; findings and lines of a comparison narrow
+ *  the list of their page. */
 export function follower(): (mark: Mark, settings?: Record<string, string>) => void {
   const [address, routes, words] = [getAddress(), getRoutes(), getWords()];
-  const duties = (narrow: Partial<Filter>) =>
-    void goto(routes.page('/duties/', toSearch({ ...address.filter, ...narrow })));
+  /** Lengths of the bureau column are counted over the shared list, unless the filter names lists. */
+  const shared = (): Conditions => (address.filter.lists.length > 0 ? {} : { list: ['shared'] });
   return (mark, settings = {}) => {
     switch (mark.kind) {
       case 'list':
-        return duties({ lists: [mark.list] });
+        return address.open({ kind: 'duties', of: { list: [mark.list] } }, settings);
       case 'tier':
-        return duties({ tiers: [mark.tier] });
+        return address.open({ kind: 'duties', of: { tier: [mark.tier] } }, settings);
       case 'action':
-        return duties({ actions: [mark.action] });
-      case 'text':
-        return duties({ text: mark.text });
+        return address.open({ kind: 'duties', of: { act: [ACTION_ID[mark.action]] } }, settings);
       case 'size':
-        return void goto(routes.page('/network/', toSearch(address.filter, new URLSearchParams({ view: 'sets' }))));
+        return address.open({ kind: 'duties', of: { ...shared(), sharers: [String(mark.size)] } }, settings);
       case 'rows':
         return address.set(Object.fromEntries(new URLSearchParams(mark.rows)));
       case 'findings': {

@@ -13,6 +13,7 @@ export const PAGES = [
   { id: 'workload', path: '/workload/' },
   { id: 'network', path: '/network/' },
   { id: 'duties', path: '/duties/' },
+  { id: 'clauses', path: '/clauses/' },
   { id: 'bureaus', path: '/bureaus/' },
   { id: 'findings', path: '/findings/' },
   { id: 'entry', path: '/entry/' },

@@ -1,0 +1,116 @@
+// Every number of a table opens as many rows as it counts: asked of a real engine, over whole lists and under filters.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readMark, type Mark } from '../../../src/lib/address/mark.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
+import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
+import { actionBars } from '../../../src/lib/chart/action-bars.ts';
+import { bureausPerDuty } from '../../../src/lib/chart/bureaus-per-duty.ts';
+import { compositionBars } from '../../../src/lib/chart/composition-bars.ts';
+import type { Figure } from '../../../src/lib/chart/figure.ts';
+import { categoryBars, tierBars } from '../../../src/lib/chart/group-bars.ts';
+import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
+import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
+import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
+import { listedBureaus } from '../../../src/lib/query/bureau-list.ts';
+import { clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
+import { overview } from '../../../src/lib/query/overview.ts';
+import { reporting } from '../../../src/lib/query/reporting.ts';
+import { selected } from '../../../src/lib/query/selection.ts';
+import { COUNTINGS } from '../../../src/lib/query/workload.ts';
+import { workloadViews } from '../../../src/lib/query/workload-views.ts';
+import { published } from '../../../scripts/published.ts';
+import { listsDesk } from '../../support/lists.ts';
+import { naming } from '../../support/naming.ts';
+import type { TestDesk } from '../../support/sql.ts';
+
+let lists: TestDesk;
+beforeAll(async () => {
+  lists = await listsDesk(published());
+});
+
+const FILTERS: [string, Filter][] = [
+  ['no filter', NO_FILTER],
+  ['two bureaus', { ...NO_FILTER, bureaus: ['shuiliju', 'gonganju'] }],
+  ['a tier, a list and an action', { ...NO_FILTER, tiers: ['party'], lists: ['shared'], actions: ['排查巡查'] }]
+];
+
+/** How many rows a mark opens, null for a formula. */
+async function opened(mark: Mark, filter: Filter): Promise<number | null> {
+  switch (mark.kind) {
+    case 'clauses':
+      return (await clauseLines(lists, mark.of, filter)).clauses;
+    case 'bureaus':
+      return (await listedBureaus(lists, mark.of, filter)).length;
+    case 'formula':
+      return null;
+    case 'size': {
+      const list = filter.lists.length > 0 ? {} : { list: ['shared'] };
+      const of = { ...list, sharers: [String(mark.size)] };
+      return (await selected(lists, { kind: 'duties', of }, filter)).duties;
+    }
+    case 'duties':
+    case 'bureau':
+    case 'category':
+      return (await selected(lists, mark, filter)).duties;
+    default:
+      throw new Error(`no rows of ${mark.kind}`);
+  }
+}
+
+/** Numbers of a figure's table whose rows are not as many, and how many numbers have rows. */
+async function wrong({ id, table }: Figure, filter: Filter): Promise<{ faults: string[]; tried: number }> {
+  const faults: string[] = [];
+  const counts = new Map<string, number | null>();
+  let tried = 0;
+  for (const row of [...table.rows, ...(table.foot === undefined ? [] : [table.foot])]) {
+    for (const { key } of table.columns) {
+      const value = row[key];
+      const text = String(row[`pick:${key}`] ?? '');
+      const mark = readMark(text);
+      if (typeof value !== 'number' || value === 0 || mark === null) continue;
+      const count = counts.get(text) ?? (await opened(mark, filter));
+      counts.set(text, count);
+      tried += 1;
+      if (count !== null && count !== value)
+        faults.push(`${id} ${String(row['name'] ?? row['action'])} ${key}: ${value}, opens ${count}`);
+    }
+  }
+  return { faults, tried };
+}
+
+describe('a number opens as many rows as it counts', () => {
+  it.each(FILTERS)('under %s', { timeout: 120_000 }, async (_, filter) => {
+    const [views, front, flows] = await Promise.all([
+      workloadViews(lists, filter),
+      overview(lists, filter),
+      reporting(lists, filter)
+    ]);
+    const words = naming();
+    const figures = [
+      ...COUNTINGS.filter((counting) => counting !== 'even').map((counting) =>
+        workloadBars(views.bureaus, views.totals, 'burden', { counting, weights: EQUAL_WEIGHTS }, words)
+      ),
+      categoryBars(views.categories, views.totals, words),
+      tierBars(views.tiers, views.totals, words),
+      actionBars(views.actions, views.totals, words),
+      timingBars(views.cadences, views.deadlines, words),
+      compositionBars(front.composition, words),
+      bureausPerDuty(front.sets, words),
+      reportingFlow(flows, '', '', words)
+    ];
+    const answers = [];
+    for (const figure of figures) answers.push(await wrong(figure, filter));
+    expect(answers.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(answers.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(30);
+  });
+
+  it('choices of the clause page leave as many clauses as they say', { timeout: 120_000 }, async () => {
+    const of = { side: ['township'] };
+    for (const { key, value, clauses } of await clauseFacets(lists, of, NO_FILTER)) {
+      if (key === 'work') continue;
+      const next = await clauseLines(lists, { ...of, [key]: [value] }, NO_FILTER);
+      if (key === 'due') expect(next.clauses, value).toBeGreaterThanOrEqual(clauses);
+      else expect(next.clauses, `${key} ${value}`).toBe(clauses);
+    }
+  });
+});
