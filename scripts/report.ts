@@ -52,7 +52,7 @@ const { filter, ignored } = fromSearch(query, {
 });
 if (ignored.length > 0)
   stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
-if (format !== 'xlsx' && format !== 'html' && !hasChineseFont())
+if (format !== 'xlsx' && format !== 'html' && !(await hasChineseFont()))
   console.error(
     'no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)'
   );

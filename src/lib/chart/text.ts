@@ -16,6 +16,9 @@ const REST = 0.6;
 const NO_START = /^[，。、；：？！）》」』】〕”’％…,.;:?!)\]}%]/u;
 const NO_END = /[（《「『【〔“‘([{]$/u;
 
+/** Where a title may pause: after a comma or a colon, before a bracket. */
+const PAUSE = /[、，,：:]|.(?=[（《「(])/gu;
+
 const known = new Map<string, number>();
 
 /** Width of a text in px at a font size in px, a little generous for regular weight; a Chinese character is one em. */
@@ -71,6 +74,24 @@ export function wrapText(text: string, width: number, size: number, most = Infin
     used += wide;
   }
   return [...lines, line.trimEnd()];
+}
+
+/** Lines of a title: as few as fit `width` px, about as long as each other, two of them broken where the text pauses if
+ *  such a place is near. */
+export function evenLines(text: string, width: number, size: number): string[] {
+  const count = wrapText(text, width, size).length;
+  if (count === 1) return wrapText(text, width, size);
+  let room = textWidth(text, size) / count;
+  while (room < width && wrapText(text, room, size).length > count) room += size / 2;
+  const even = wrapText(text, Math.min(room, width), size);
+  const [first = '', ...rest] = even;
+  if (count !== 2) return even;
+  const breaks = [...text.matchAll(PAUSE)].map(({ index, 0: mark }) => index + mark.length);
+  const near = breaks.filter((at) => Math.abs(at - first.length) * 4 <= text.length);
+  const best = near.sort((one, two) => Math.abs(one - first.length) - Math.abs(two - first.length))[0];
+  if (best === undefined) return even;
+  const parts = [text.slice(0, best).trim(), text.slice(best).trim()];
+  return parts.every((part) => textWidth(part, size) <= width) ? parts : [first, ...rest];
 }
 
 /** Pieces of a line that stay whole: words, single Chinese characters, blanks; punctuation stands with its neighbour.

@@ -1,9 +1,10 @@
 // The brief as an official paper (DOCX, GB/T 9704): its length is kept by choosing what stands in it.
+import { sort, sum } from 'd3';
 import type { FileChild, ParagraphChild } from 'docx';
 import { conventionsOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { ReportSentences } from '../i18n/zh-sentences.ts';
-import { wrapText } from '../chart/text.ts';
+import { evenLines } from '../chart/text.ts';
 import { textured } from '../chart/texture.ts';
 import { legal } from '../chart/xml.ts';
 import { fileDate, stable } from './archive.ts';
@@ -12,20 +13,25 @@ import { settle } from './document-parts.ts';
 import { drawing } from './image.ts';
 import type { Imprint } from './imprint.ts';
 import { Pages } from './pages.ts';
-import { pageNumbers, paperStyles, TYPE_WIDTH, uprightPage } from './paper.ts';
+import { FONTS } from './fonts.ts';
+import { headingLines, headingSpacing, pageNumbers, paperStyles, TYPE_WIDTH, uprightPage } from './paper.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
 
-/** One line of the paper: how it looks, and what it says. */
+/** One paragraph of the paper: how it looks, and what it says; a matter begins with its heading in the same line. */
 interface Line {
-  kind: 'head' | 'subhead' | 'text' | 'blank' | 'right' | 'hanging';
+  kind: 'head' | 'text' | 'blank' | 'right' | 'hanging';
   text: string;
 }
-type Piece = Line | { kind: 'figure'; figure: NonNullable<BriefPart['figure']> };
+interface Matter {
+  kind: 'matter';
+  heading: string;
+  text: string;
+}
+type Piece = Line | Matter | { kind: 'figure'; figure: NonNullable<BriefPart['figure']> };
 
 const TITLE_LINE = 32;
 const TITLE_AFTER = 16;
-const ENOUGH = 2;
 /** Room at the right of a picture, in px: word processors cut what stands on its very edge. */
 const EDGE = 12;
 
@@ -43,7 +49,10 @@ export async function briefPaper(
   const { AlignmentType, Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun } = docx;
   const pieces = chosen(brief, words, language);
   const runs = (text: string): ParagraphChild[] => [new TextRun({ text: legal(text) })];
-  const children: FileChild[] = [new Paragraph({ heading: HeadingLevel.TITLE, children: runs(brief.title) })];
+  const title = titleLines(brief.title).map(
+    (line, at) => new TextRun({ text: legal(line), ...(at > 0 ? { break: 1 } : {}) })
+  );
+  const children: FileChild[] = [new Paragraph({ heading: HeadingLevel.TITLE, children: title })];
   for (const piece of pieces) {
     if (piece.kind === 'figure') {
       const { figure } = piece;
@@ -65,11 +74,18 @@ export async function briefPaper(
         new Paragraph({ style: 'Picture', children: [picture] }),
         new Paragraph({ style: 'Caption2', children: runs(words.figure(1, figure.title)) })
       );
-    } else if (piece.kind === 'head' || piece.kind === 'subhead')
+    } else if (piece.kind === 'head')
       children.push(
         new Paragraph({
-          heading: piece.kind === 'head' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          children: runs(piece.text)
+          heading: HeadingLevel.HEADING_1,
+          children: [new TextRun({ text: legal(piece.text), characterSpacing: headingSpacing(piece.text) })]
+        })
+      );
+    else if (piece.kind === 'matter')
+      children.push(
+        new Paragraph({
+          style: 'BodyPaper',
+          children: [new TextRun({ text: legal(piece.heading), font: FONTS.second }), ...runs(piece.text)]
         })
       );
     else
@@ -96,37 +112,84 @@ export async function briefPaper(
   return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date), settle([]));
 }
 
-/** The pieces of the brief that fit its pages: as many matters as there is room for, but rather three of them than the
- *  last conclusion, and as many quotes as leave room for them. */
+/** What of a brief stands in the paper; `long` says of its quotations and `large` of its chart that they are. */
+interface Choice {
+  parts: number;
+  matters: number;
+  quotes: number;
+  long: boolean;
+  large: boolean;
+}
+
+/** What the first, second … of its parts and matters are worth to a meeting. On one duty its clauses come before all
+ *  but the first matter. */
+const PARTS = [5, 4, 2];
+const MATTERS = [4, 4, 3, 2, 1];
+const MATTERS_OF_DUTY = [20, 0.4];
+
+function worth(brief: Brief, { parts, matters, quotes, long, large }: Choice): number {
+  const upTo = (worths: readonly number[], count: number) =>
+    sum(Array.from({ length: count }, (_, at) => worths[at] ?? worths.at(-1) ?? 0));
+  return (
+    upTo(PARTS, parts) +
+    upTo(brief.quotes.length > 0 ? MATTERS_OF_DUTY : MATTERS, matters) +
+    quotes +
+    (long ? (matters + quotes) * 0.2 : 0) +
+    (large ? 0.5 : 0)
+  );
+}
+
+/** The pieces of the brief that fit its pages: of all choices of conclusions, matters, quotations and bars the one of
+ *  most worth, so that the pages are full; least of all where nothing fits. */
 export function chosen(brief: Brief, words: ReportSentences, language: Language): Piece[] {
-  const [all, longest] = [brief.matters.length, Math.max(0, ...brief.quotes.map((each) => each.all.length))];
-  const down = (from: number, to: number) => Array.from({ length: Math.max(0, from - to + 1) }, (_, at) => from - at);
-  const least = brief.quotes.length > 0 ? 1 : ENOUGH;
-  for (const few of down(Math.min(all, least), 0))
-    for (const parts of down(brief.parts.length, 1))
-      for (const quotes of down(longest, 0))
-        for (const matters of few === Math.min(all, least) ? down(all, few) : [few]) {
-          const pieces = piecesOf(brief, { parts, matters, quotes }, words, language);
-          if (pagesOf(brief.title, pieces) <= brief.pages) return pieces;
-        }
-  return piecesOf(brief, { parts: 1, matters: 0, quotes: 0 }, words, language);
+  const upTo = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+  const either = (both: boolean) => (both ? [true, false] : [true]);
+  const smaller = brief.parts.some((part) => part.smaller !== null);
+  const longest = Math.max(0, ...brief.quotes.map(({ all }) => all.length));
+  const choices = upTo(1, brief.parts.length).flatMap((parts) =>
+    upTo(0, brief.matters.length).flatMap((matters) =>
+      upTo(0, longest).flatMap((quotes) =>
+        either(matters + quotes > 0).flatMap((long) =>
+          either(smaller).map((large): Choice => ({ parts, matters, quotes, long, large }))
+        )
+      )
+    )
+  );
+  for (const choice of sort(choices, (each) => -worth(brief, each))) {
+    const pieces = piecesOf(brief, choice, words, language);
+    if (pagesOf(brief.title, pieces) <= brief.pages) return pieces;
+  }
+  return piecesOf(brief, { parts: 1, matters: 0, quotes: 0, long: false, large: false }, words, language);
+}
+
+function titleLines(title: string): string[] {
+  return evenLines(title, TYPE_WIDTH * 0.75, 22);
 }
 
 /** Pages that the pieces take under a title, with a line to spare for word processors that break lines otherwise. */
 export function pagesOf(title: string, pieces: readonly Piece[]): number {
   const pages = new Pages();
-  pages.skip(wrapText(title, TYPE_WIDTH * 0.75, 22).length * TITLE_LINE + TITLE_AFTER);
-  for (const piece of pieces)
+  pages.skip(titleLines(title).length * TITLE_LINE + TITLE_AFTER);
+  pieces.forEach((piece, at) => {
     if (piece.kind === 'figure') pages.figure(piece.figure.height(TYPE_WIDTH) * 0.75);
-    else if (piece.kind === 'head' || piece.kind === 'subhead') pages.paragraph(piece.text, 2);
-    else pages.paragraph(piece.text, piece.kind === 'hanging' ? 6 : piece.kind === 'text' ? 2 : 0);
+    else if (piece.kind === 'head') {
+      const next = pieces[at + 1];
+      pages.heading(
+        next === undefined || next.kind === 'figure' ? 0 : Pages.start(textOf(next)),
+        headingLines(piece.text)
+      );
+    } else pages.paragraph(textOf(piece), piece.kind === 'hanging' ? 6 : piece.kind === 'blank' ? 0 : 2);
+  });
   pages.paragraph('', 0);
   return pages.page;
 }
 
+const textOf = (piece: Exclude<Piece, { kind: 'figure' }>) =>
+  piece.kind === 'matter' ? piece.heading + piece.text : piece.text;
+
 function piecesOf(
   brief: Brief,
-  { parts, matters, quotes }: Record<'parts' | 'matters' | 'quotes', number>,
+  { parts, matters, quotes, long, large }: Choice,
   words: ReportSentences,
   language: Language
 ): Piece[] {
@@ -135,23 +198,28 @@ function piecesOf(
   const text = (line: string): Piece => ({ kind: 'text', text: line });
   let section = 0;
   const head = (line: string): Piece => ({ kind: 'head', text: `${writing.heading((section += 1))}${line}` });
-  const pieces = brief.parts
-    .slice(0, parts)
-    .flatMap(({ heading, paragraphs, figure }): Piece[] => [
+  const pieces = brief.parts.slice(0, parts).flatMap(({ heading, paragraphs, figure, smaller }): Piece[] => {
+    const drawn = large || smaller === null ? figure : smaller;
+    return [
       head(heading),
       ...paragraphs.map(text),
-      ...(figure === null ? [] : [{ kind: 'figure', figure } as const])
-    ]);
-  for (const { heading, all } of brief.quotes) {
-    const shown = all.slice(0, quotes);
+      ...(drawn === null ? [] : [{ kind: 'figure' as const, figure: drawn }])
+    ];
+  });
+  for (const { heading, all, short } of brief.quotes) {
+    const shown = (long ? all : short).slice(0, quotes);
     if (shown.length === 0) continue;
     pieces.push(head(heading), ...shown.map(text));
     if (shown.length < all.length) pieces.push(text(say.rest(all.length - shown.length)));
   }
   if (matters > 0) {
     pieces.push(head(brief.mattersHead(matters)));
-    brief.matters.slice(0, matters).forEach(({ heading, paragraph }, at) => {
-      pieces.push({ kind: 'subhead', text: `${writing.subheading(section, at + 1)}${heading}` }, text(paragraph));
+    brief.matters.slice(0, matters).forEach(({ heading, paragraph, short }, at) => {
+      pieces.push({
+        kind: 'matter',
+        heading: `${writing.subheading(section, at + 1)}${heading}${writing.marks.stop}`,
+        text: long ? paragraph : short
+      });
     });
   }
   return [

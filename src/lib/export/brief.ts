@@ -25,20 +25,30 @@ export interface BriefAbout {
   duty: { row: ListedDuty; clauses: readonly ClauseRow[]; leads: readonly string[] } | null;
 }
 
-/** A conclusion with its figures, what it rests on, and at most one chart in the whole brief. */
+/** A conclusion with its figures, what it rests on, and at most one chart in the whole brief; `smaller` shows fewer
+ *  bars where the room is short, null where there are no fewer. */
 export interface BriefPart {
   heading: string;
   paragraphs: string[];
   figure: Figure | null;
+  smaller: Figure | null;
+}
+
+/** What has to be settled; `short` is the paragraph with a shorter quotation. */
+export interface BriefMatter {
+  heading: string;
+  paragraph: string;
+  short: string;
 }
 
 /** `parts` by weight, the last may be left out; `quotes` are clauses of a duty that are quoted as far as there is room,
- *  `matters` what has to be settled, worthiest first. `mattersHead` is told how many of the matters are shown. */
+ *  each longer or shorter; `matters` what has to be settled, worthiest first. `mattersHead` is told how many of the
+ *  matters are shown. */
 export interface Brief {
   title: string;
   parts: BriefPart[];
-  quotes: { heading: string; all: string[] }[];
-  matters: { heading: string; paragraph: string }[];
+  quotes: { heading: string; all: string[]; short: string[] }[];
+  matters: BriefMatter[];
   mattersHead: (shown: number) => string;
   annexes: string[];
   pages: number;
@@ -46,8 +56,10 @@ export interface Brief {
 
 const MOST_MATTERS = 5;
 const MOST_BARS = 6;
+const FEW_BARS = 4;
 const NAMED = 3;
 const QUOTE = 44;
+const SHORT_QUOTE = 24;
 
 /** The brief on what the filter leaves: on one bureau where it chooses one, on one duty where `about` names it, else on
  *  all. Every figure is counted from the facts; every proposal is that of the finding's rule. */
@@ -93,11 +105,11 @@ function wholeParts(facts: Facts, context: Context): BriefPart[] {
   const parts: BriefPart[] = [];
   const sharers = holders('shared');
   if (totals.shared > 0 && sharers.length > 0) {
-    const figure = barsByBureau(facts, context);
+    const drawn = barsByBureau(facts, context);
     parts.push({
       heading: say.shared(called(sharers), held('shared', sharers), totals.shared),
-      paragraphs: [figure === null ? opening : `${opening}${say.seeFigure}`],
-      figure
+      paragraphs: [drawn.figure === null ? opening : `${opening}${say.seeFigure}`],
+      ...drawn
     });
   } else
     parts.push({
@@ -108,14 +120,14 @@ function wholeParts(facts: Facts, context: Context): BriefPart[] {
         totals.reclaimed
       ),
       paragraphs: [opening],
-      figure: barsByCategory(facts, context)
+      ...barsByCategory(facts, context)
     });
   const takers = holders('reclaimed').slice(0, 2);
   if (totals.reclaimed > 0 && takers.length > 0)
     parts.push({
       heading: say.reclaimed(called(takers), held('reclaimed', takers), totals.reclaimed),
       paragraphs: [say.reclaimedText(holdersOf(duties, 'reclaimed'), remains(duties, openFindings(context)))],
-      figure: null
+      ...NO_FIGURE
     });
   return [...parts, ...askedParts(facts, context, null)];
 }
@@ -124,7 +136,7 @@ function bureauParts(facts: Facts, context: Context, official: string): BriefPar
   const { words, naming, imprint } = context;
   const say = words.brief;
   const { totals, composition, duties } = facts;
-  const figure = barsByCategory(facts, context);
+  const drawn = barsByCategory(facts, context);
   const categories = most(
     composition.filter(({ category }) => category !== UNSORTED),
     (row) => row.basic + row.shared + row.reclaimed,
@@ -140,9 +152,9 @@ function bureauParts(facts: Facts, context: Context, official: string): BriefPar
     {
       heading: say.bureau(naming.bureau(official), totals.shared, totals.reclaimed),
       paragraphs: [
-        say.bureauText(imprint.place, imprint.date, categories, beside) + (figure === null ? '' : say.seeFigure)
+        say.bureauText(imprint.place, imprint.date, categories, beside) + (drawn.figure === null ? '' : say.seeFigure)
       ],
-      figure
+      ...drawn
     },
     ...askedParts(facts, context, naming.bureau(official))
   ];
@@ -166,7 +178,7 @@ function askedParts(
           totals
         )
       ],
-      figure: null
+      ...NO_FIGURE
     }
   ];
 }
@@ -189,7 +201,7 @@ function dutyParts(
           leads.map((name) => naming.bureau(name))
         )
       ],
-      figure: null
+      ...NO_FIGURE
     }
   ];
 }
@@ -197,10 +209,14 @@ function dutyParts(
 function quotesOf(clauses: readonly ClauseRow[], { words, naming }: Context): Brief['quotes'] {
   const sides = [...new Set(clauses.map(({ side }) => side))];
   return sides.map((side) => {
-    const all = clauses
-      .filter((clause) => clause.side === side)
-      .map((clause) => words.brief.quote(excerpt({ quote: clause.text, words: [] })));
-    return { heading: words.brief.clauses(naming.t(`frame:${side}`), all.length), all };
+    const own = clauses.filter((clause) => clause.side === side);
+    const quoted = (length: number) =>
+      own.map(({ text }) => words.brief.quote(excerpt({ quote: text, words: [] }, length)));
+    return {
+      heading: words.brief.clauses(naming.t(`frame:${side}`), own.length),
+      all: quoted(QUOTE),
+      short: quoted(SHORT_QUOTE)
+    };
   });
 }
 
@@ -230,34 +246,39 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
   const chosen = cases.length > 0 || duty !== null ? [...once, ...from.filter((each) => !once.includes(each))] : once;
   return {
     all: chosen.length,
-    shown: chosen.slice(0, MOST_MATTERS).map((finding) => ({
-      heading: say.matter(finding.matter[language], kindName(naming.t, finding.kind)),
-      paragraph: [
-        finding.sentence[language],
-        quoteOf(finding, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text)),
-        say.proposal(told(({ kinds }) => kinds[finding.kind].handling)[language])
-      ]
-        .filter((part) => part !== '')
-        .join(naming.marks.gap)
-    }))
+    shown: chosen.slice(0, MOST_MATTERS).map((finding) => {
+      const paragraph = (length: number) =>
+        [
+          finding.sentence[language],
+          quoteOf(finding, length, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text)),
+          say.proposal(told(({ kinds }) => kinds[finding.kind].handling)[language])
+        ]
+          .filter((part) => part !== '')
+          .join(naming.marks.gap);
+      return {
+        heading: say.matter(finding.matter[language], kindName(naming.t, finding.kind)),
+        paragraph: paragraph(QUOTE),
+        short: paragraph(SHORT_QUOTE)
+      };
+    })
   };
 }
 
 /** The clause that a finding rests on, around the words that matched; '' where it rests on no clause. */
-function quoteOf({ evidence, duties }: Finding, say: (duty: string, text: string) => string): string {
+function quoteOf({ evidence, duties }: Finding, length: number, say: (duty: string, text: string) => string): string {
   const clauses = evidence.filter(({ clause }) => clause !== null);
   const [best] = sort(clauses, ({ words }) => (words.length > 0 ? 0 : 1));
-  return best === undefined ? '' : say(best.duty === duties[0] ? '' : best.duty, excerpt(best));
+  return best === undefined ? '' : say(best.duty === duties[0] ? '' : best.duty, excerpt(best, length));
 }
 
-function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>): string {
+function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>, length: number): string {
   const whole = quote.replace(/\s+/gu, ' ').replace(/[。；;.]$/u, '');
   const letters = [...whole];
-  if (letters.length <= QUOTE) return whole;
+  if (letters.length <= length) return whole;
   const at = [...whole.slice(0, Math.max(0, whole.indexOf(words[0] ?? '')))].length;
-  const from = Math.max(0, Math.min(at - Math.floor(QUOTE / 3), letters.length - QUOTE));
-  const part = letters.slice(from, from + QUOTE).join('');
-  return `${from > 0 ? '…' : ''}${part}${from + QUOTE < letters.length ? '…' : ''}`;
+  const from = Math.max(0, Math.min(at - Math.floor(length / 3), letters.length - length));
+  const part = letters.slice(from, from + length).join('');
+  return `${from > 0 ? '…' : ''}${part}${from + length < letters.length ? '…' : ''}`;
 }
 
 const holdersOf = (duties: readonly ListedDuty[], list: ListId) =>
@@ -269,34 +290,45 @@ function remains(duties: readonly ListedDuty[], found: readonly Finding[]): numb
   return duties.filter(({ id, list }) => list === 'reclaimed' && still.has(id)).length;
 }
 
-function barsByBureau({ workload }: Facts, { words, naming }: Context): Figure | null {
+type Drawn = Pick<BriefPart, 'figure' | 'smaller'>;
+const NO_FIGURE: Drawn = { figure: null, smaller: null };
+
+function barsByBureau({ workload }: Facts, { words, naming }: Context): Drawn {
   const rows = most(workload, (row) => row.full.shared + row.full.reclaimed, MOST_BARS);
-  if (rows.length < 3) return null;
-  return bars(
-    words.brief.bureauBars(rows.length),
-    naming.t('frame:bureau'),
-    rows.map((row) => ({ name: naming.bureau(row.bureau), shared: row.full.shared, reclaimed: row.full.reclaimed })),
-    ['shared', 'reclaimed'],
-    naming
+  if (rows.length < 3) return NO_FIGURE;
+  return drawnOf(rows, (shown) =>
+    bars(
+      words.brief.bureauBars(shown.length),
+      naming.t('frame:bureau'),
+      shown.map((row) => ({ name: naming.bureau(row.bureau), shared: row.full.shared, reclaimed: row.full.reclaimed })),
+      ['shared', 'reclaimed'],
+      naming
+    )
   );
 }
 
-function barsByCategory({ composition }: Facts, { words, naming }: Context): Figure | null {
+function barsByCategory({ composition }: Facts, { words, naming }: Context): Drawn {
   const lists = (['basic', 'shared', 'reclaimed'] as const).filter((list) => composition.some((row) => row[list] > 0));
   const rows = most(composition, (row) => row.basic + row.shared + row.reclaimed, MOST_BARS);
-  if (rows.length < 2) return null;
-  return bars(
-    words.brief.categoryBars(rows.length),
-    naming.t('frame:category'),
-    rows.map(({ category, basic, shared, reclaimed }) => ({
-      name: naming.category(category),
-      basic,
-      shared,
-      reclaimed
-    })),
-    lists,
-    naming
+  if (rows.length < 2) return NO_FIGURE;
+  return drawnOf(rows, (shown) =>
+    bars(
+      words.brief.categoryBars(shown.length),
+      naming.t('frame:category'),
+      shown.map(({ category, basic, shared, reclaimed }) => ({
+        name: naming.category(category),
+        basic,
+        shared,
+        reclaimed
+      })),
+      lists,
+      naming
+    )
   );
+}
+
+function drawnOf<Row>(rows: readonly Row[], draw: (rows: readonly Row[]) => Figure): Drawn {
+  return { figure: draw(rows), smaller: rows.length > FEW_BARS ? draw(rows.slice(0, FEW_BARS)) : null };
 }
 
 function bars(

@@ -1,13 +1,12 @@
 // Where the parts of a paper fall: a count of lines and rows, so that the contents carry page numbers before any word
-// processor has laid it
-// out.
+// processor has laid it out.
 import { sum } from 'd3';
 import type { FigureTable } from '../chart/figure.ts';
 import { wrapText } from '../chart/text.ts';
 import { shown } from './table.ts';
 
 /** Heights in points. */
-const PAGE = (225 / 25.4) * 72 - 8;
+const PAGE = (225 / 25.4) * 72;
 const WIDTH = (156 / 25.4) * 72;
 const LINE = 28.95;
 const CELL_LINE = 15;
@@ -17,11 +16,13 @@ const FIGURE_REST = 40;
 const GAP = 8;
 const TOC_LINE = 20;
 const MATRIX_LINE = 9.7;
+/** A letter as wide as the room that word processors leave around a number among Chinese letters. */
+const APART = '|';
+/** Letters of a serif font against those that texts are measured with. */
+const SERIF = 0.84;
 
 /** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and
- *  there, so a number can be
- * one off;
- *  Word counts anew when it opens the file. */
+ *  there, so a number can be one off; Word counts anew when it opens the file. */
 export class Pages {
   #page: number;
   #used = 0;
@@ -53,10 +54,11 @@ export class Pages {
     for (let left = rows - first; left > 0; left -= Math.floor(room / MATRIX_LINE)) this.#page += 1;
   }
 
-  /** A heading that stays with what follows; the page it will stand on, given the height of the first part of that. */
-  heading(next: number): number {
-    this.#room(LINE + next);
-    this.#used += LINE;
+  /** A heading of so many lines that stays with what follows; the page it will stand on, given the height of the first
+   *  part of that. */
+  heading(next: number, lines = 1): number {
+    this.#room(LINE * lines + next);
+    this.#used += LINE * lines;
     return this.#page;
   }
 
@@ -138,8 +140,18 @@ export class Pages {
     if (this.#used > 0 && this.#used + height > PAGE) this.turn();
   }
 
+  /** How many lines a body text takes, its first `indent` characters in, and how many letters stand on the last.
+   *  Between Chinese and other letters word processors leave a little room, and those others are the narrow ones of a
+   *  serif font; `wider` is for letters of a font that takes more room. */
+  static lines(text: string, indent = 2, wider = 1): { count: number; last: number } {
+    const apart = text.replace(/(?<=\p{Script=Han}|^)(?=[0-9A-Za-z])/gu, APART);
+    const size = (WIDTH / 28) * (/\p{Script=Han}/u.test(text) ? 1 : SERIF) * wider;
+    const lines = wrapText(`${'\u3000'.repeat(indent)}${apart}`, WIDTH, size);
+    return { count: lines.length, last: [...(lines.at(-1) ?? '').replaceAll(APART, '')].length };
+  }
+
   static #lines(text: string, indent = 2): number {
-    return wrapText(`${'\u3000'.repeat(indent)}${text}`, WIDTH, WIDTH / 28).length;
+    return Pages.lines(text, indent).count;
   }
 
   static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {

@@ -1,5 +1,6 @@
 // Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
 import { FONTS } from './fonts.ts';
+import { Pages } from './pages.ts';
 import { type Language, isHan } from '../i18n/languages.ts';
 import type * as Library from 'docx';
 import type { IStylesOptions, ISectionPropertiesOptions } from 'docx';
@@ -16,9 +17,26 @@ export const TYPE_HEIGHT = 850;
 export const TEXT_TWIPS = mm(156);
 export const WIDE_TWIPS = mm(297 - 30);
 
-/** What characters of 16 pt are drawn together so that 28 stand on a line, in twentieths of a point. A grid of
- *  characters would do the same in Word, but LibreOffice gives each of them two places of it. */
+/** What characters of 16 pt are drawn together so that 28 stand on a line, in twentieths of a point. The grid of
+ *  characters could hold this, but LibreOffice gives a character two places of a grid that is narrower than it. */
 const DRAWN_TOGETHER = -5;
+
+/** Digits of a sans font take more room than those of body text. */
+const HEADING = 1.08;
+
+/** Lines of a heading, none of one or two letters. */
+export function headingLines(text: string): number {
+  const { count, last } = Pages.lines(text, 2, HEADING);
+  return count > 1 && last <= 2 ? count - 1 : count;
+}
+
+/** What the letters of a heading are drawn together by so that no line of one or two letters is left, in twentieths of
+ *  a point; as all others where its last line is longer. */
+export function headingSpacing(text: string): number {
+  const { count, last } = Pages.lines(text, 2, HEADING);
+  const lines = headingLines(text);
+  return lines === count ? DRAWN_TOGETHER : DRAWN_TOGETHER - Math.ceil(((last + 0.5) * 320) / (28 * lines));
+}
 
 /** Upright page: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters. */
 export function uprightPage({ DocumentGridType, PageOrientation }: Docx): ISectionPropertiesOptions {
@@ -27,7 +45,7 @@ export function uprightPage({ DocumentGridType, PageOrientation }: Docx): ISecti
       size: { width: mm(210), height: mm(297), orientation: PageOrientation.PORTRAIT },
       margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 }
     },
-    grid: { type: DocumentGridType.LINES, linePitch: 579 }
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: 0 }
   };
 }
 
@@ -43,8 +61,7 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
 }
 
 /** Styles by use. Body 16 pt in lines of exactly 29 pt with two characters indent; headings 1 and 2 at the same size;
- *  pictures and tables
- * in lines of their own height. */
+ *  pictures and tables in lines of their own height. */
 export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Language): IStylesOptions {
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };

@@ -89,7 +89,7 @@ describe('its length is kept by choosing', () => {
     const brief = await briefUnder(language === 'zh' ? {} : { text: '消防安全' }, language);
     const pieces = chosen(brief, words(language), language);
     expect(pagesOf(brief.title, pieces)).toBeLessThanOrEqual(2);
-    expect(pieces.filter(({ kind }) => kind === 'subhead').length).toBeGreaterThanOrEqual(2);
+    expect(pieces.filter(({ kind }) => kind === 'matter').length).toBeGreaterThanOrEqual(2);
   });
 
   test('one duty takes one page', async () => {

@@ -9,9 +9,9 @@ const rows = (count: number): FigureTable => ({
 });
 
 describe('Pages', () => {
-  it('holds 21 lines of text on a page and turns at the next', () => {
+  it('holds 22 lines of text on a page, as the standard has it, and turns at the next', () => {
     const pages = new Pages(2);
-    for (let line = 0; line < 21; line += 1) pages.paragraph('一行');
+    for (let line = 0; line < 22; line += 1) pages.paragraph('一行');
     expect(pages.page).toBe(2);
     pages.paragraph('一行');
     pages.paragraph('一行');
@@ -20,7 +20,7 @@ describe('Pages', () => {
 
   it('keeps a heading with the first part of what follows', () => {
     const pages = new Pages(1);
-    for (let line = 0; line < 20; line += 1) pages.paragraph('一行');
+    for (let line = 0; line < 21; line += 1) pages.paragraph('一行');
     expect(pages.heading(Pages.start('短'))).toBe(2);
   });
 
