@@ -1,4 +1,5 @@
-// Hands files to the reader: downloads and the clipboard.
+// Hands files to the reader: downloads, prints and the clipboard.
+import { escapeXml } from '../chart/xml.ts';
 
 /** Media types by ending of the file name. */
 export const MEDIA: Record<string, string> = {
@@ -26,6 +27,23 @@ export function save(name: string, content: string | Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Prints an SVG on one sheet of so many mm, without the page around it; the browser's dialog can save it as PDF,
+ *  called `name`. */
+export function printSheet(name: string, svg: string, [width, height]: readonly [number, number]): void {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; width: 0; height: 0; border: 0; visibility: hidden';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.srcdoc =
+    `<!doctype html><title>${escapeXml(name)}</title><style>@page { size: ${width}mm ${height}mm; margin: 0 } ` +
+    `html, body { margin: 0 } svg { display: block; width: ${width}mm; height: ${height - 1}mm }</style>${svg}`;
+  frame.onload = () => {
+    const inner = frame.contentWindow;
+    inner?.addEventListener('afterprint', () => frame.remove(), { once: true });
+    inner?.print();
+  };
+  document.body.append(frame);
+}
+
 /** Puts a PNG on the clipboard. False where the browser keeps the clipboard closed (plain http, no permission). */
 export async function copyPng(png: Promise<Uint8Array>): Promise<boolean> {
   const blob = png.then((bytes) => new Blob([bytes.slice()], { type: MEDIA['png'] ?? '' }));
@@ -40,8 +58,7 @@ export async function copyPng(png: Promise<Uint8Array>): Promise<boolean> {
 }
 
 /** Puts a table on the clipboard as HTML and text; where the clipboard is closed, by selecting it in the page. False
- *  where neither works.
- * */
+ *  where neither works. */
 export async function copyTable({ text, html }: { text: string; html: string }): Promise<boolean> {
   if (typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined) {
     const item = new ClipboardItem({

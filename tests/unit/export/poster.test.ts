@@ -1,0 +1,89 @@
+// The wall poster: the whole matrix, readable, with what stands out and a code of the view.
+import { encode } from 'uqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/lib/address/filter.ts';
+import { matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
+import { imprintOf } from '../../../src/lib/export/imprint.ts';
+import { poster, SHEETS } from '../../../src/lib/export/poster.ts';
+import type { Sources } from '../../../src/lib/export/produce.ts';
+import { LANGUAGES, type Language } from '../../../src/lib/i18n/languages.ts';
+import { namingOf } from '../../../src/lib/naming/naming.ts';
+import { matrix } from '../../../src/lib/query/matrix.ts';
+import { publishedSources } from '../../support/report-sources.ts';
+
+const ADDRESS = 'http://10.0.0.5:8080/heatmap/?list=shared';
+const LEAST_PT = 7;
+
+let sources: Sources;
+let model: MatrixModel;
+beforeAll(async () => {
+  sources = await publishedSources();
+  model = matrixModel(
+    await matrix(sources.desk, NO_FILTER, ['duties']),
+    sources.names,
+    matrixSettings(() => '')
+  );
+});
+
+const made = (of: MatrixModel, language: Language = 'zh', mono = false) => {
+  const { names, origin } = sources;
+  const imprint = imprintOf(origin, names, NO_FILTER, language);
+  return poster(of, namingOf(names, language, origin.place), { imprint, title: '部门', address: ADDRESS, mono });
+};
+const said = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it('every bureau, every cell and every sum stand on one A3 sheet', () => {
+    const { svg, sheet } = made(model, language);
+    const naming = namingOf(sources.names, language, sources.origin.place);
+    const texts = said(svg);
+    expect(sheet).toBe('A3');
+    if (language === 'zh')
+      for (const { name, tier } of model.lines) if (tier !== null) expect(texts).toContain(naming.bureau(name));
+    const cells = model.lines.flatMap(({ cells }) => cells.flat()).filter(({ amount }) => amount > 0);
+    const numbers = [...cells.map(({ shown }) => shown), ...model.lines.map(({ total }) => total), model.grand];
+    for (const number of new Set(numbers))
+      expect(texts.filter((text) => text === String(number)).length).toBeGreaterThanOrEqual(
+        numbers.filter((each) => each === number).length
+      );
+  });
+
+  it('no letter is under 7 pt on its sheet', () => {
+    const { svg, size, sheet } = made(model, language);
+    const pt = (px: number) => (px / size.width) * SHEETS[sheet][0] * (72 / 25.4);
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(pt(Math.min(...sizes))).toBeGreaterThanOrEqual(LEAST_PT);
+  });
+});
+
+it('the notes say the fullest cell, the bureau with most and the category of most bureaus', () => {
+  const [peak, most] = [
+    model.peak,
+    Math.max(...model.lines.filter(({ tier }) => tier !== null).map(({ total }) => total))
+  ];
+  const description = /<desc>([^<]*)<\/desc>/.exec(made(model).svg)?.[1] ?? '';
+  expect(description).toContain(`“${peak?.column.name}”最集中，${peak?.amount}项`);
+  expect(description).toContain(`最多，${most}项`);
+  expect(description).toMatch(/牵涉部门最多，\d+个部门/u);
+});
+
+it('the code is that of the address', () => {
+  const { data } = encode(ADDRESS, { ecc: 'M', border: 4 });
+  const black = data.flat().filter(Boolean).length;
+  const path = /<path d="([^"]*)" fill="#000000"/.exec(made(model).svg)?.[1] ?? '';
+  expect(path.split('M').length - 1).toBe(black);
+});
+
+it('more rows than A3 holds take a larger sheet at the same size of letters, and none is left out', () => {
+  const lines = Array.from({ length: 3 }, () => model.lines).flat();
+  const { svg, sheet } = made({ ...model, lines });
+  expect(sheet).not.toBe('A3');
+  const shown = said(svg).filter((text) => text === String(model.lines.at(-1)?.total)).length;
+  expect(shown).toBeGreaterThanOrEqual(3);
+});
+
+it('in black and white all is grey, and lists keep their patterns', () => {
+  const { svg } = made(model, 'zh', true);
+  const colors = [...svg.matchAll(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"/gi)];
+  expect(colors.every(([, red, green, blue]) => red === green && green === blue)).toBe(true);
+});
