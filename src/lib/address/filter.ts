@@ -131,14 +131,17 @@ const NUMBERED = LISTS.flatMap((list) =>
   })
 );
 
+const ALONE = LANGUAGES.map((language) => new RegExp(`${FACTS[language].numbered.alone}(?!\\d)`, 'gu'));
+
 /** Words of a search, each of which must be found: split at blanks and punctuation, in small letters, each once.
  *  Full-width letters and digits, radicals and compatibility forms become the plain character, invisible ones go; a
- *  list's name with a number is the duty of that id. */
+ *  list's name with a number is the duty of that id, 第70项 the number. */
 export function words(text: string): string[] {
   const plain = text
     .replace(INVISIBLE, '')
     .replace(LOOKALIKE, (character) => character.normalize('NFKC'))
     .toLowerCase();
   const said = NUMBERED.reduce((before, [list, pattern]) => before.replace(pattern, ` ${list}-$1 `), plain);
-  return [...new Set(said.split(BREAK))].filter((word) => word !== '');
+  const bare = ALONE.reduce((before, pattern) => before.replace(pattern, ' $1 '), said);
+  return [...new Set(bare.split(BREAK))].filter((word) => word !== '');
 }

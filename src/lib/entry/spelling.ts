@@ -1,6 +1,6 @@
 // Puts right what was typed by sound: words of the lexicon written with other characters that sound alike.
-import { table } from '../lexicon/load.ts';
 import { anyOf } from '../lexicon/notice-words.ts';
+import { SYLLABLES } from '../lexicon/syllables.ts';
 import { pointersIn } from '../lexicon/thesaurus.ts';
 import { breakWords } from '../lexicon/word-breaker.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -18,9 +18,7 @@ function blurred(syllable: string): string {
 }
 
 const SOUNDS: ReadonlyMap<string, string> = new Map(
-  table('syllables').flatMap(({ syllable, letters }) =>
-    [...letters].map((letter): [string, string] => [letter, blurred(syllable)])
-  )
+  [...SYLLABLES].map(([letter, syllable]) => [letter, blurred(syllable)])
 );
 
 function soundOf(word: string): string {

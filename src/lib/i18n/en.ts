@@ -66,8 +66,7 @@ const messages: Messages = {
     filterLine: 'Filter: {{filter}}',
     clearAll: 'Clear all',
     remove: 'Remove “{{name}}”',
-    search: 'Search duties and clauses',
-    searchHint: 'Names and clause text; separate words with blanks',
+    search: 'Duty, bureau, number',
     searchCut: 'The search text is too long: only its first {{most}} letters are looked for.',
     copyLink: 'Copy link',
     copied: 'Copied',
@@ -887,8 +886,8 @@ const messages: Messages = {
     search: 'Search',
     searchLabel: 'Search names, clauses, bureaus, categories',
     searchHint:
-      'Several words (separated by blanks) must all occur; bureaus and categories also by pinyin or ' +
-      'its initials, e.g. shuili, slj.',
+      'Several words (separated by blanks) must all occur; numbers as 70 or shared 70; ' +
+      'bureaus and categories also by pinyin or its initials, e.g. shuili, slj.',
     facets: 'Narrow down',
     list: 'List',
     category: 'Category',
@@ -1555,7 +1554,7 @@ const messages: Messages = {
     keysTitle: 'Keyboard',
     columnKey: 'Keys',
     columnDoes: 'What they do',
-    keySearch: 'go to the search field',
+    keySearch: 'go to the search field: numbers, duties, everyday words, bureaus, categories, findings, pages',
     keyEscape: 'close the panel or an open menu and return to where you were',
     keyTab: 'go through links, buttons and pictures',
     keyArrows: 'move between cells of heatmap and matrix',

@@ -31,6 +31,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
   places: {
     zh: async () => (await import('./zh-places.ts')).places,
     en: async () => (await import('./en-places.ts')).places
+  },
+  search: {
+    zh: async () => (await import('./zh-search.ts')).search,
+    en: async () => (await import('./en-search.ts')).search
   }
 };
 

@@ -27,8 +27,8 @@ interface Facts {
   levels: Levels;
   lists: Record<'basic' | 'shared' | 'reclaimed', string>;
   /** How a duty is called by its list and number, in documents and on pages: sources of regular expressions for what
-   *  stands before the number, and for what stands behind it. */
-  numbered: { before: Record<'basic' | 'shared' | 'reclaimed', string>; behind: string };
+   *  stands before the number, for what stands behind it, and for a number without its list. */
+  numbered: { before: Record<'basic' | 'shared' | 'reclaimed', string>; behind: string; alone: string };
 }
 
 /** Words for the two levels of government by the last characters of a place's name, '' for any other: the level in a
@@ -58,11 +58,12 @@ export const FACTS: Record<Language, Facts> = {
     lists: { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' },
     numbered: {
       before: {
-        basic: '(?:基本履职(?:事项)?(?:清单)?第?|基本第)',
-        shared: '(?:配合履职(?:事项)?(?:清单)?第?|配合第)',
-        reclaimed: '(?:上级(?:部门)?收回(?:事项)?(?:清单)?第?|收回第)'
+        basic: '基本(?:履职)?(?:事项)?(?:清单)?第?',
+        shared: '配合(?:履职)?(?:事项)?(?:清单)?第?',
+        reclaimed: '(?:上级(?:部门)?)?收回(?:事项)?(?:清单)?第?'
       },
-      behind: '项?'
+      behind: '(?![年月日个元人户亩%])项?',
+      alone: '第\\s*(\\d{1,4})\\s*项'
     }
   },
   en: {
@@ -82,7 +83,11 @@ export const FACTS: Record<Language, Facts> = {
       upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' }
     },
     lists: { basic: 'Basic', shared: 'Shared', reclaimed: 'Reclaimed' },
-    numbered: { before: { basic: 'basic', shared: 'shared', reclaimed: 'reclaimed' }, behind: '' }
+    numbered: {
+      before: { basic: 'basic', shared: 'shared', reclaimed: 'reclaimed' },
+      behind: '',
+      alone: '(?:no\\.|#)\\s*(\\d{1,4})'
+    }
   }
 };
 

@@ -4,6 +4,7 @@ import type { zh } from './zh.ts';
 import type { clauses } from './zh-clauses.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
+import type { search } from './zh-search.ts';
 
 type First = (typeof zh)['messages'];
 
@@ -12,6 +13,7 @@ export interface LaterResources {
   clauses: typeof clauses;
   library: typeof library;
   places: typeof places;
+  search: typeof search;
 }
 
 export type Resources = First & LaterResources;

@@ -87,22 +87,24 @@ function wordsOfPair(filter: Filter, scope: Scope): Where[] {
   return [{ sql: `p.duty IN (SELECT d.duty FROM duty d WHERE ${said.sql})`, values: said.values }];
 }
 
-/** A word found in the name, the number, a clause, or the category or a listed bureau by name, alias, pinyin or pinyin
- *  initials. Latin letters are sought small, capital and with a capital first: lower() over millions of Chinese texts
- *  takes seconds. */
+/** A word found in the name, the number (with its list or without), a clause, or the category or a listed bureau by
+ *  name, alias, pinyin or pinyin initials. Latin letters are sought small, capital and with a capital first: lower()
+ *  over millions of Chinese texts takes seconds. */
 function wordWhere(word: string, scope: Scope, alias: string): Where {
   const latin = /^[a-z]{2,}$/u.test(word);
   const forms = [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])];
   const has = (text: string) => `(${forms.map(() => `contains(${text}, ?)`).join(' OR ')})`;
+  const numbers = /^\d{1,4}$/u.test(word) ? [Number(word)] : [];
+  const numbered = numbers.map(() => ` OR ${alias}.seq = ?`).join('');
   const named = (names: string) => has(latin ? `concat_ws('|', ${names}, pinyin, initials)` : names);
   return {
-    sql: `(${has(`${alias}.name`)} OR ${alias}.id = ?
+    sql: `(${has(`${alias}.name`)} OR ${alias}.id = ?${numbered}
            OR ${alias}.duty IN (SELECT k.duty FROM clause k WHERE ${inScope(scope, 'k')} AND ${has('k.text')})
            OR ${alias}.category IN (SELECT k.category FROM category k WHERE ${named('k.name')})
            OR ${alias}.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND p.bureau IN (
              SELECT b.bureau FROM bureau b
              WHERE ${inScope(scope, 'b')} AND ${named("concat_ws('|', b.name, b.short_name, b.aliases)")})))`,
-    values: [...forms, word, ...forms, ...forms, ...forms]
+    values: [...forms, word, ...numbers, ...forms, ...forms, ...forms]
   };
 }
 

@@ -1,7 +1,9 @@
-// The duties that the entry check compares with, in a worker of their own, so that a long text never holds the page.
+// The duties that the entry check compares with and the search looks through, in a worker of their own, so that a long
+// text never holds the page.
 import { endOf } from '../db/no-script.ts';
 import type { EntryAnswer } from '../entry/check.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
+import type { Found, Thing } from '../search/search.ts';
 import type { EntryReply, EntryRequest } from './entry-worker.ts';
 
 /** The duties that the entry check compares with; records by duty id. */
@@ -11,17 +13,24 @@ export interface EntryBook {
   check(text: string): Promise<EntryAnswer>;
   /** Words of a duty that answer a text; see wordsInDuty. Rejects like `check`. */
   words(matters: readonly string[], duty: string, text: string): Promise<string[]>;
+  /** What a text finds among the duties and what else is known; see search. Rejects like `check`. */
+  find(text: string): Promise<Found>;
+  /** Things to be found beside the duties, in place of those known by the same name. */
+  know(name: string, things: readonly Thing[]): void;
   records: ReadonlyMap<string, EntryRecord>;
 }
 
+type Answer = EntryAnswer | Found | string[];
+
 interface Waiting {
-  resolve: (answer: EntryAnswer | string[]) => void;
+  resolve: (answer: Answer) => void;
   reject: (cause: Error) => void;
 }
 
 /** The book of these records; its worker starts with the first text and lives as long as the page. */
 export function entryBook(records: readonly EntryRecord[]): EntryBook {
   const waiting = new Map<number, Waiting>();
+  const known = new Map<string, readonly Thing[]>();
   let worker: Worker | undefined;
   let asked = 0;
   const running = () => {
@@ -40,11 +49,12 @@ export function entryBook(records: readonly EntryRecord[]): EntryBook {
       waiting.clear();
     };
     made.postMessage({ records } satisfies EntryRequest);
+    for (const [know, things] of known) made.postMessage({ know, things } satisfies EntryRequest);
     worker = made;
     return made;
   };
   const ask = (request: (id: number) => EntryRequest) =>
-    new Promise<EntryAnswer | string[]>((resolve, reject) => {
+    new Promise<Answer>((resolve, reject) => {
       asked += 1;
       waiting.set(asked, { resolve, reject });
       running().postMessage(request(asked));
@@ -52,6 +62,11 @@ export function entryBook(records: readonly EntryRecord[]): EntryBook {
   return {
     check: (text) => ask((id) => ({ id, check: text })) as Promise<EntryAnswer>,
     words: (matters, duty, text) => ask((id) => ({ id, words: text, duty, matters })) as Promise<string[]>,
+    find: (text) => ask((id) => ({ id, find: text })) as Promise<Found>,
+    know: (name, things) => {
+      known.set(name, things);
+      worker?.postMessage({ know: name, things } satisfies EntryRequest);
+    },
     records: new Map(records.map((record) => [record.id, record]))
   };
 }

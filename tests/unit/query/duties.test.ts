@@ -59,6 +59,13 @@ describe('duties', () => {
     expect(await search('100%')).toEqual([]);
   });
 
+  it('finds numbers, with their list or in every one', async () => {
+    expect(await search('2')).toEqual(['basic-2', 'shared-2']);
+    expect(await search('第2项')).toEqual(['basic-2', 'shared-2']);
+    expect(await search('配合2')).toEqual(['shared-2']);
+    expect(await search('2 水利')).toEqual(['shared-2']);
+  });
+
   it('shows the clause that has what the name lacks', async () => {
     const { rows } = await duties(desk, { ...NO_FILTER, text: '河道 宣传' }, FIRST_DUTIES);
     expect(rows.map(({ id, found }) => [id, found])).toEqual([['shared-1', { side: 'township', text: '开展宣传' }]]);
