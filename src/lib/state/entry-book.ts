@@ -4,7 +4,7 @@ import { endOf } from '../db/no-script.ts';
 import type { EntryAnswer } from '../entry/check.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Found, Thing } from '../search/search.ts';
-import type { EntryReply, EntryRequest } from './entry-worker.ts';
+import type { EntryReply, EntryRequest, FoundBy } from './entry-worker.ts';
 
 /** The duties that the entry check compares with; records by duty id. */
 export interface EntryBook {
@@ -13,8 +13,9 @@ export interface EntryBook {
   check(text: string): Promise<EntryAnswer>;
   /** Words of a duty that answer a text; see wordsInDuty. Rejects like `check`. */
   words(matters: readonly string[], duty: string, text: string): Promise<string[]>;
-  /** What a text finds among the duties and what else is known; see search. Rejects like `check`. */
-  find(text: string): Promise<Found>;
+  /** What a text finds among the duties and what else is known; see search. Rejects like `check`, where a later text
+   *  is asked for by the same. */
+  find(text: string, by: FoundBy): Promise<Found>;
   /** Things to be found beside the duties, in place of those known by the same name. */
   know(name: string, things: readonly Thing[]): void;
   records: ReadonlyMap<string, EntryRecord>;
@@ -62,7 +63,7 @@ export function entryBook(records: readonly EntryRecord[]): EntryBook {
   return {
     check: (text) => ask((id) => ({ id, check: text })) as Promise<EntryAnswer>,
     words: (matters, duty, text) => ask((id) => ({ id, words: text, duty, matters })) as Promise<string[]>,
-    find: (text) => ask((id) => ({ id, find: text })) as Promise<Found>,
+    find: (text, by) => ask((id) => ({ id, find: text, by })) as Promise<Found>,
     know: (name, things) => {
       known.set(name, things);
       worker?.postMessage({ know: name, things } satisfies EntryRequest);

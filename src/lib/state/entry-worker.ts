@@ -13,8 +13,11 @@ export type EntryRequest =
   | { records: readonly EntryRecord[] }
   | { know: string; things: readonly Thing[] }
   | { id: number; check: string }
-  | { id: number; find: string }
+  | { id: number; find: string; by: FoundBy }
   | { id: number; words: string; duty: string; matters: readonly string[] };
+
+/** Who asks for a search: a later one gives up the one before by the same. */
+export type FoundBy = 'box' | 'table';
 
 /** The answer to the request of that id; null where a later text came before it was begun. */
 export interface EntryReply {
@@ -26,7 +29,7 @@ type Asked = Exclude<EntryRequest, { records: unknown } | { know: unknown }>;
 
 let index: Promise<EntryIndex> | undefined;
 let records: ReadonlyMap<string, EntryRecord> = new Map();
-const newest = { check: 0, find: 0 };
+const newest = { check: 0, box: 0, table: 0 };
 const known = new Map<string, readonly Thing[]>();
 let reading: Reading = usualReading;
 let looked: Promise<SearchIndex> | undefined;
@@ -43,7 +46,7 @@ addEventListener('message', ({ data }: MessageEvent<EntryRequest>) => {
     return;
   }
   if ('check' in data) newest.check = data.id;
-  if ('find' in data) newest.find = data.id;
+  if ('find' in data) newest[data.by] = data.id;
   setTimeout(() => void answer(data).catch(thrown));
 });
 
@@ -52,7 +55,7 @@ async function answer(request: Asked): Promise<void> {
   if (ready === undefined) throw new TypeError('asked before there are duties');
   if ('find' in request) {
     if (/[a-z]{2}/iu.test(request.find)) await readPinyin();
-    if (request.id !== newest.find) return reply(request.id, null);
+    if (request.id !== newest[request.by]) return reply(request.id, null);
     looked ??= Promise.resolve(searchIndex(ready, [...known.values()].flat(), reading));
     reply(request.id, search(request.find, await looked));
   } else if ('words' in request) {

@@ -2,6 +2,7 @@
 import type { EntryRecord } from '../query/entry-records.ts';
 import type { Found, Thing } from '../search/search.ts';
 import type { EntryBook } from './entry-book.ts';
+import type { FoundBy } from './entry-worker.ts';
 import type { Source } from './source.ts';
 
 /** What a search gave, with the duties of the edition by id. */
@@ -16,7 +17,12 @@ const FOUND = new WeakMap<Source, Promise<void>>();
 
 /** Finds a text in an edition and among the pages of the app, in simplified characters. Rejects like EntryBook.find,
  *  and with what kept the edition's duties from arriving. */
-export async function findIn(source: Source, text: string, pages: readonly Thing[]): Promise<FoundIn> {
+export async function findIn(
+  source: Source,
+  text: string,
+  by: FoundBy,
+  pages: readonly Thing[] = []
+): Promise<FoundIn> {
   const [book, { namedIn }, plain] = await Promise.all([
     source.entry(),
     import('../search/things.ts'),
@@ -24,9 +30,11 @@ export async function findIn(source: Source, text: string, pages: readonly Thing
   ]);
   if (!NAMED.has(book)) book.know('names', namedIn(source.names));
   NAMED.add(book);
-  if (PAGED.get(book) !== pages) book.know('pages', pages);
-  PAGED.set(book, pages);
-  return { found: await book.find(plain), records: book.records };
+  if (pages.length > 0 && PAGED.get(book) !== pages) {
+    book.know('pages', pages);
+    PAGED.set(book, pages);
+  }
+  return { found: await book.find(plain, by), records: book.records };
 }
 
 /** Has the findings of an edition searched too, once they are there. Rejects where they do not arrive; asked again, it

@@ -27,7 +27,7 @@ export interface RowGroup {
   rows: Row[];
 }
 
-/** Where hits come from: an edition's names, its links and its words; `findings` are sentences by the finding's id. */
+/** Where hits come from: an edition's names, its links and its words; `finding` gives the sentence of one by its id. */
 export interface Place {
   name: string;
   names: Names;
@@ -37,7 +37,7 @@ export interface Place {
   pages: readonly Thing[];
   paths: ReadonlyMap<string, string>;
   carried: string;
-  findings: ReadonlyMap<string, string>;
+  finding: (id: string) => string;
 }
 
 /** Rows of several editions, group by group, the best first; of each kind at most as many as one edition gives. Pages
@@ -86,8 +86,7 @@ function row(hit: Hit, place: Place, say: Say<'search'>): Row[] {
     const name = names.categories.find(({ id }) => id === hit.id)?.name ?? hit.id;
     return [{ ...common, label: naming.category(name), href: filtered({ categories: [hit.id] }) }];
   }
-  if (hit.kind === 'finding')
-    return [{ ...common, label: place.findings.get(hit.id) ?? hit.id, href: routes.finding(hit.id) }];
+  if (hit.kind === 'finding') return [{ ...common, label: place.finding(hit.id), href: routes.finding(hit.id) }];
   const label = place.pages.find(({ id }) => id === hit.id)?.names[0] ?? hit.id;
   return [{ ...common, label, href: routes.page(place.paths.get(hit.id) ?? '/', place.carried) }];
 }
