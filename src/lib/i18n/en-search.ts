@@ -49,6 +49,7 @@ export const search: LaterMessages['search'] = {
   page_workload: 'Workload|burden index|concentration|cadence|deadline|工作量|负担',
   page_network: 'Network|ties of bureaus|reporting flow|协作网络',
   page_duties: 'Duties|table of duties|all duties|事项查询',
+  page_clauses: 'Clauses|calendar|cadence|deadlines|职责条款|日历',
   page_bureaus: 'Bureaus|departments|部门清单',
   page_findings: 'Findings|overlap|duplication|review register|问题发现',
   page_entry: 'Entry check|is this our job|reply draft|准入比对',

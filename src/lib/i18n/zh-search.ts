@@ -44,6 +44,7 @@ export const search = {
   page_workload: '工作量|负担|负担指数|集中程度|频次|时限|workload|burden',
   page_network: '协作网络|部门关系|上报去向|network',
   page_duties: '事项查询|事项表|清单全文|duties',
+  page_clauses: '条款日历|职责条款|条款|日历|周期|时限|clauses|calendar',
   page_bureaus: '部门清单|部门一览|单位|bureaus',
   page_findings: '问题发现|问题清单|职责交叉|核查台账|findings|overlaps',
   page_entry: '准入比对|准入审核|归谁管|答复草稿|entry check',

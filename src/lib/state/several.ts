@@ -49,6 +49,7 @@ export async function severalSource(id: string, sides: readonly Side[], host: En
     desk,
     quality: ofOne,
     findings: ofOne,
+    stopFindings: () => undefined,
     entry: ofOne,
     related: ofOne,
     begin: () => host.begin(),
