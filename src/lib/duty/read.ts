@@ -54,6 +54,7 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
   const ledger = new Ledger(tokens);
   for (let token = 0; token < tokens.count; token++) if (furniture.isFurniture[token] === 1) ledger.furnish(token);
   const gathered: Gathered[] = [];
+  let latest: Gathered | undefined;
   let title = 0;
   for (const [index, part] of parts.entries()) {
     const last = part.rows.at(-1)?.line ?? 0;
@@ -62,9 +63,10 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
     const titles: string[] = [];
     for (; (furniture.titles[title]?.line ?? Infinity) <= last; title++) titles.push(furniture.titles[title]?.of ?? '');
     const at = placeOfPart(part, titles);
-    const before = gathered.at(-1)?.ranges.at(-1);
+    const before = latest?.ranges.at(-1);
     if (before !== undefined) before.to = from - 1;
-    const group = gatheredAt(at.place, gathered);
+    const group = gatheredAt(at.place, gathered, latest);
+    latest = group;
     group.ranges.push({ from, to: tokens.lines.length });
     for (const row of part.rows) group.lists.add(row.list);
     const { duties, bureaus } = readPart(part, at, group.ids, ledger, problems);
@@ -168,8 +170,8 @@ function changedLines(printed: readonly string[], read: readonly string[]): Read
 }
 
 /** What is gathered of the part's place: the same names as a part before it, or no name of its own behind one. */
-function gatheredAt(place: Place, gathered: Gathered[]): Gathered {
-  const nameless = place.city === '' && place.township === '' ? gathered.at(-1) : undefined;
+function gatheredAt(place: Place, gathered: Gathered[], latest: Gathered | undefined): Gathered {
+  const nameless = place.city === '' && place.township === '' ? latest : undefined;
   const known = nameless ?? gathered.find((other) => isSamePlace(other.place, place));
   if (known !== undefined) {
     known.place = { city: known.place.city || place.city, township: known.place.township || place.township };

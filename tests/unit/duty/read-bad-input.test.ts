@@ -254,6 +254,20 @@ describe('broken documents keep what can be read', () => {
       if (index > 0) expect(from).toBe((ranges[index - 1]?.to ?? 0) + 1);
   });
 
+  it('lists of a township that come back behind those of others take the lines that they stand on', () => {
+    const [first, second, third] = [1, 2, 3].map((copies) => new TextDecoder().decode(copiesOfPublished(copies)));
+    const one = first ?? '';
+    const two = second?.slice(one.length + 1) ?? '';
+    const three = third?.slice((second?.length ?? 0) + 1) ?? '';
+    const document = [one, two, one, three].join('\n');
+    const readings = readDocument(new TextEncoder().encode(document), 'bad.txt');
+    expect(readings.map(({ duties }) => duties.length)).toEqual([482, 241, 241]);
+    expect(readings.map(({ ranges }) => ranges.length)).toEqual([2, 1, 1]);
+    const ranges = readings.flatMap((reading) => reading.ranges).sort((a, b) => a.from - b.from);
+    expect(ranges.map(({ from }) => from)).toEqual([1, ...ranges.slice(0, -1).map(({ to }) => to + 1)]);
+    expect(ranges.at(-1)?.to).toBe(readings[0]?.lines.length);
+  });
+
   it('a list that stands twice in the lists of one township stays with it, under ids of its own', () => {
     const again = source.slice(source.search(/\n\s*1\s+党的建设/u));
     const [reading, ...others] = readDocument(new TextEncoder().encode(`${source}\n${again}`), 'bad.txt');
