@@ -5,6 +5,7 @@ import { escapeXml } from '../chart/xml.ts';
 export const MEDIA: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  zip: 'application/zip',
   csv: 'text/csv;charset=utf-8',
   html: 'text/html;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

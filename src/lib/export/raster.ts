@@ -6,8 +6,9 @@ import type { Picture } from './image.ts';
  *  ExportError. */
 export type Raster = (picture: Picture, scale: number) => Promise<Uint8Array>;
 
-const SIDE = 16_000;
-const AREA = 100_000_000;
+/** What a browser's canvas holds: px of a side, and of all its area. */
+export const SIDE = 16_000;
+export const AREA = 100_000_000;
 
 /** The largest scale up to `scale` at which a picture still fits a browser's canvas. */
 export function possibleScale({ size }: Picture, scale: number): number {
