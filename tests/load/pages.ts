@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { expect } from '@playwright/test';
 import { chromium, type Locator, type Page } from 'playwright';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { largeDocument } from '../support/large-document.ts';
@@ -113,6 +114,7 @@ const browser = await chromium.launch({
   args: launchArgs
 });
 const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 await context.addInitScript(() => {
   const tasks: Task[] = [];
   Object.assign(window, { tasks, quiet: { since: performance.now() } });
@@ -196,8 +198,15 @@ if (asked('entry: 10,000 letters')) {
   };
   await keep('entry: first text', () => busy('开展秸秆禁烧巡查并上报'));
   await keep('entry: one letter', () => field.fill('水'));
-  await keep('entry: 10,000 letters of a list', () => field.fill(NOTICE));
-  await keep('entry: 10,000 letters', () => field.fill(LONG));
+  /** As a reader would: typed by command, a text of many lines goes in line by line, which holds any page. */
+  const paste = async (letters: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), letters);
+    await field.press('ControlOrMeta+a');
+    await field.press('ControlOrMeta+v');
+    await expect(field).toHaveValue(letters);
+  };
+  await keep('entry: 10,000 letters of a list', () => paste(NOTICE));
+  await keep('entry: 10,000 letters', () => paste(LONG));
 }
 
 /** The same lists of another place, for what sets two beside each other. */
@@ -258,6 +267,13 @@ if (asked('/library', '/open', '/compare', '/places')) {
     await keep(`/places: only ${only || 'all'}`, () =>
       page.locator('#standing-table select').first().selectOption(only)
     );
+  for (const [at, kind] of ['png', 'png 4x'].entries())
+    await keep(`/places: standing-table as ${kind}`, async () => {
+      const menu = page.locator('#standing-table .menu').last();
+      const files = menu.locator('.files button');
+      if (!(await files.first().isVisible())) await menu.locator('button[popovertarget]').click();
+      await saved(files.nth(at));
+    });
   await keep('/places: one letter', async () => {
     await reach('places/?q=的&v=1');
     await page.locator('#standing-table').waitFor({ timeout: PATIENCE });
