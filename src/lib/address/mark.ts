@@ -26,8 +26,9 @@ export interface Elsewhere {
   of: Selection;
 }
 
-/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty; `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by
- *  its name; `rows` are lines of a comparison, by the address keys that ask for them. */
+/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty;
+ *  `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by its name;
+ *  `rows` are lines of a comparison, by the address keys that ask for them. */
 export type Mark =
   | Selection
   | Elsewhere

@@ -4,6 +4,7 @@ import { writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Counting, WorkloadRow } from '../query/workload.ts';
 import type { Figure } from './figure.ts';
+import { dutiesMark, groupMark, groupPicks, loadMark } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
@@ -48,14 +49,19 @@ export function bureauBars(
         shared: row[counting].shared,
         reclaimed: row[counting].reclaimed,
         duties: duties(row),
-        pick: writeMark({ kind: 'bureau', bureau: row.id })
+        pick: writeMark({ kind: 'bureau', bureau: row.id }),
+        'pick:shared': writeMark(loadMark(row.id, 'shared', counting)),
+        'pick:reclaimed': writeMark(loadMark(row.id, 'reclaimed', counting)),
+        'pick:duties': writeMark(dutiesMark(row.id, counting))
       })),
       foot: {
         name: t('workload:totalRow'),
         tier: null,
         shared: totals.shared,
         reclaimed: totals.reclaimed,
-        duties: totals.shared + totals.reclaimed
+        duties: totals.shared + totals.reclaimed,
+        ...groupPicks({}, ['shared', 'reclaimed']),
+        'pick:duties': writeMark(groupMark({ list: ['shared', 'reclaimed'] }, 'duties'))
       }
     },
     height: () => stackedBarsHeight(shown.length),
@@ -66,7 +72,7 @@ export function bureauBars(
           label: bureau(row.bureau),
           pick: writeMark({ kind: 'bureau', bureau: row.id }),
           values: parts.map((list) => row[counting][list]),
-          picks: parts.map((list) => writeMark({ kind: 'bureau', bureau: row.id, list }))
+          picks: parts.map((list) => writeMark(loadMark(row.id, list, counting)))
         })),
         {
           parts: parts.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),

@@ -45,7 +45,8 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
           name,
           count: ids.length,
           bureaus: ids.map((id) => named.get(id) ?? id).join('、'),
-          pick: writeMark({ kind: 'duty', id: duty })
+          pick: writeMark({ kind: 'duty', id: duty }),
+          'pick:count': writeMark({ kind: 'duty', id: duty })
         };
       })
     },

@@ -114,14 +114,17 @@ export function bureauNetwork(
           two: bureau(each.bureau),
           duties: each.duties,
           weight: null,
-          pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
+          pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only }),
+          'pick:duties': writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
         })),
         ...rows.ties.map((tie) => ({
           one: named.get(tie.one) ?? tie.one,
           two: named.get(tie.two) ?? tie.two,
           duties: tie.duties,
           weight: tie.weight,
-          pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
+          pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
+          'pick:duties': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
+          'pick:weight': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
         }))
       ]
     },

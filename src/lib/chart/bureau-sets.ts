@@ -57,7 +57,8 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, naming: Namin
           .join('、'),
         size,
         duties,
-        pick: writeMark({ kind: 'set', bureaus: split(bureaus), list: rows.only })
+        pick: writeMark({ kind: 'set', bureaus: split(bureaus), list: rows.only }),
+        'pick:duties': writeMark({ kind: 'set', bureaus: split(bureaus), list: rows.only })
       }))
     },
     height: () => TOP + ranked.length * ROW + 26,

@@ -30,7 +30,8 @@ export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figur
       rows: rows.map(({ size, duties }) => ({
         name: name(size),
         duties,
-        pick: writeMark({ kind: 'size', size: size })
+        pick: writeMark({ kind: 'size', size: size }),
+        'pick:duties': writeMark({ kind: 'size', size: size })
       }))
     },
     height: () => stackedBarsHeight(rows.length, 28),

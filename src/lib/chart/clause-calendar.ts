@@ -51,7 +51,7 @@ export function calendarRows({ every, due }: ClauseTimes): CalendarRow[] {
       };
     })
     .sort((a, b) => CYCLES.indexOf(a.cycle) - CYCLES.indexOf(b.cycle) || a.form.localeCompare(b.form))
-    .map(({ cycle: _, ...row }): CalendarRow => row);
+    .map(({ key, form, clauses, stretches }): CalendarRow => ({ key, form, clauses, stretches }));
   const dates = due
     .filter((row) => row.class === 'date')
     .map(({ value, clauses }): CalendarRow => {

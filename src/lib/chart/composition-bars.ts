@@ -43,7 +43,11 @@ export function compositionBars(rows: readonly CompositionRow[], { t, category, 
         shared: row.shared,
         reclaimed: row.reclaimed,
         total: total(row),
-        pick: writeMark({ kind: 'category', category: row.id })
+        pick: writeMark({ kind: 'category', category: row.id }),
+        'pick:total': writeMark({ kind: 'category', category: row.id }),
+        ...Object.fromEntries(
+          LISTS.map((list) => [`pick:${list}`, writeMark({ kind: 'category', category: row.id, list })])
+        )
       }))
     },
     height: () => stackedBarsHeight(rows.length),

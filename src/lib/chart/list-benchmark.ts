@@ -40,7 +40,8 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
         count,
         mean,
         difference: count - mean,
-        pick: writeMark({ kind: 'list', list })
+        pick: writeMark({ kind: 'list', list }),
+        'pick:count': writeMark({ kind: 'list', list })
       }))
     },
     height: () => ROW * counts.length + 8,

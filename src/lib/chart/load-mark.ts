@@ -1,7 +1,8 @@
 // What a number of the load opens: its duties, its clauses, its bureaus, or its formula.
 import type { Conditions } from '../address/conditions.ts';
 import { writeMark, type Mark } from '../address/mark.ts';
-import { LISTS } from '../duty/record.ts';
+import { LISTS, type ListId } from '../duty/record.ts';
+import type { Measure } from '../query/matrix.ts';
 import type { Counting, LoadCount } from '../query/workload.ts';
 
 /** Conditions on the clauses that a count is of, beside whose they are. */
@@ -32,6 +33,33 @@ export function loadMark(bureau: string, count: LoadCount | 'burden', counting: 
   const own: Conditions = count === 'cityClauses' ? { by: [bureau] } : count === 'reports' ? { to: [bureau] } : named;
   return { kind: 'clauses', of: { bureau: [bureau], ...CLAUSES[count], ...own } };
 }
+
+/** The duties, shared and taken back, that a bureau's total counts. */
+export function dutiesMark(bureau: string, counting: Counting): Mark {
+  return counting === 'named'
+    ? { kind: 'duties', of: { bureau: [bureau], names: [bureau] } }
+    : { kind: 'bureau', bureau };
+}
+
+/** What a number of the heatmap opens where it counts clauses: of one bureau (null: of all, the township's own row
+ *  included) in a category and list; null stands for all of these. */
+export function clauseCellMark(
+  measure: Exclude<Measure, 'duties'>,
+  bureau: string | null,
+  category: string | null,
+  list: ListId | null
+): Mark {
+  const count = CELL_COUNTS[measure];
+  const of: Conditions = {
+    ...(category === null ? {} : { cat: [category] }),
+    ...(list === null ? {} : { list: [list] })
+  };
+  if (bureau === null) return groupMark(of, count);
+  const mark = loadMark(bureau, count, 'full');
+  return mark.kind === 'clauses' ? { kind: 'clauses', of: { ...mark.of, ...of } } : mark;
+}
+
+const CELL_COUNTS = { city: 'cityClauses', township: 'townshipClauses', reports: 'reports' } as const;
 
 /** Counts of a group or of all that are shown with their rows. */
 export type GroupCount = LoadCount | 'basic' | 'otherClauses' | 'duties' | 'bureaus';

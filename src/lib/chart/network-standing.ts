@@ -1,5 +1,6 @@
 // How central each bureau is in the network of shared duties, and how central without the duty that it owes most to.
 import { groups, max, sort, sum } from 'd3';
+import type { Conditions } from '../address/conditions.ts';
 import { writeMark } from '../address/mark.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { Standing } from '../analysis/position.ts';
@@ -175,6 +176,7 @@ const MOST_NAMED = 8;
 export function networkStanding(rows: PlacedNetwork, chosen: string, rule: TieRule, naming: Naming): Figure {
   const { t, bureau } = naming;
   const shown = placedStandings(rows, chosen, rule);
+  const listed: Conditions = rows.only === null ? {} : { list: [rows.only] };
   const bars = ['duties', 'degree', 'strength', 'core'] as const;
   const head = {
     duties: t('network:sharedDuties'),
@@ -228,6 +230,14 @@ export function networkStanding(rows: PlacedNetwork, chosen: string, rule: TieRu
         leaningBetweenness: leaning?.betweenness ?? null,
         community: community === 0 ? null : community,
         pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
+        'pick:duties': writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
+        'pick:degree': writeMark({ kind: 'bureaus', of: { ...listed, bureau: [id], beside: [id] } }),
+        ...Object.fromEntries(
+          ['strength', 'core', 'betweenness'].map((key) => [
+            `pick:${key}`,
+            writeMark({ kind: 'formula', name: 'ties', of: id })
+          ])
+        ),
         partners: partners
           .map((partner) => t('network:partner', { name: bureau(partner.bureau), count: partner.duties }))
           .join(naming.marks.list)

@@ -22,9 +22,8 @@ function flowMark(kind: 'clauses' | 'duties', { action, id }: Pick<ReportingFlow
 }
 
 /** Sankey of clauses that name a recipient; reports that name none end in "not named". Widths are clauses; a clause of
- *  two types or two
- *  recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types `action:<type>`, flows their
- *  clauses. */
+ *  two types or two recipients counts in each. `chosen` bureau stands out. Bureaus open `bureau:<id>`, types
+ *  `action:<type>`, flows their clauses. */
 export function reportingFlow(
   flows: readonly ReportingFlow[],
   township: string,

@@ -87,9 +87,9 @@ export const SCHEMA = {
     township_clauses: 'int',
     reports: 'int'
   },
-  /** `cadence_class` and `deadline_class` are classes of these (duty/timing.ts), `cadence_form` and `deadline_form` what
-   *  their words come to (duty/timing-form.ts). `doer` does a clause of the township's
-   *  column, null elsewhere, and `upward` says that it is a report to a body above (duty/township-work.ts). */
+  /** `cadence_class` and `deadline_class` are classes of these (duty/timing.ts), `cadence_form` and `deadline_form`
+   *  what their words come to (duty/timing-form.ts). `doer` does a clause of the township's column, null elsewhere,
+   * and `upward` says that it is a report to a body above (duty/township-work.ts). */
   clause: {
     edition: 'int',
     clause: 'int',

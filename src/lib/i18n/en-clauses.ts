@@ -4,13 +4,12 @@ import type { LaterMessages } from './words.ts';
 export const clauses: LaterMessages['clauses'] = {
   question: 'What is to be done, how often, reported to whom, by when?',
   lead:
-    '{{clauses, count(one: clause; other: clauses)}} in {{duties, count(one: duty; other: duties)}}: {{period}} state ' +
-    'a period, {{dated}} a date or a number of days.',
+    '{{clauses, count(one: clause; other: clauses)}} in {{duties, count(one: duty; other: duties)}}: {{period}} ' +
+    'state a period, {{dated}} a date or a number of days.',
   leadNone: 'No clause fits. Take a condition away.',
   title: 'Clauses',
   byDuty: 'By duty',
   table: 'Table of clauses',
-  calendar: 'Calendar',
   facets: 'Narrow by',
   side: 'Who does it',
   every: 'Cadence',
@@ -47,8 +46,8 @@ export const clauses: LaterMessages['clauses'] = {
   calendarTitle: 'What recurs or falls due in a year',
   calendarCaption:
     'Only what the text says: {{period, count(one: clause; other: clauses)}} with a stated period, {{dates}} with a ' +
-    'date. {{vague}} that say “regularly”, “daily work” or “promptly” state no period and are left out, as are limits ' +
-    'of some days, which run from an event. A number opens its clauses in the panel.',
+    'date. {{vague}} that say “regularly”, “daily work” or “promptly” state no period and are left out, as are ' +
+    'limits of some days, which run from an event. A number opens its clauses in the panel.',
   calendarNone: 'These clauses state neither a period nor a date.',
   recurs: 'Period',
   count: 'Clauses',
@@ -130,13 +129,13 @@ export const clauses: LaterMessages['clauses'] = {
     'divided.',
   ties: 'Ties of {{name}}',
   tiesText:
-    'The sum of duties shared is taken over all bureaus. Core and betweenness rest on the same ties: the core value is ' +
-    'the least tie that remains when bureaus with fewer are taken away one by one, betweenness the share of all shortest ' +
-    'paths that run through the bureau. A number opens the duties that two bureaus share.',
+    'The sum of duties shared is taken over all bureaus. Core and betweenness rest on the same ties: the core value ' +
+    'is the least tie that remains when bureaus with fewer are taken away one by one, betweenness the share of all ' +
+    'shortest paths that run through the bureau. A number opens the duties that two bureaus share.',
   gini: 'Gini coefficient of {{measure}}',
   giniText:
-    'Bureaus stand from least to most; with x the value of the i-th of n bureaus and S the sum of all, G = Σ(2i − n − ' +
-    '1)·x ÷ (n·S). 0 is the same for every bureau, 1 is all with one.',
+    'Bureaus stand from least to most; with x the value of the i-th of n bureaus and S the sum of all, G = Σ(2i − n ' +
+    '− 1)·x ÷ (n·S). 0 is the same for every bureau, 1 is all with one.',
   place: 'Order',
   value: 'Value'
 };

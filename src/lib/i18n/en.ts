@@ -414,8 +414,8 @@ const messages: Messages = {
     pages: 'Pages',
     page: '{{from}}–{{to}} of {{total, count(one: duty; other: duties)}}',
     folded:
-      '{{rows, count(one: duty; other: duties)}} without a bureau and {{columns, count(one: bureau; other: bureaus)}} ' +
-      'without a duty on this page are folded away.',
+      '{{rows, count(one: duty; other: duties)}} without a bureau and {{columns, count(one: bureau; other: ' +
+      'bureaus)}} without a duty on this page are folded away.',
     unfolded: 'Empty rows and columns are shown.',
     onlyMarked: 'Only the {{shown}} that this holds for are listed; the other {{hidden}} are folded away.',
     unfold: 'Unfold',
@@ -552,6 +552,7 @@ const messages: Messages = {
     value: 'As printed',
     meaning: 'Meaning',
     without: 'Not stated',
+    gini: 'Gini',
     lorenzMeasure: 'Concentration of',
     stop: '.',
     between: ' '

@@ -1,5 +1,6 @@
 // The words of each language, loaded when it is spoken, and one typed translator for each.
 import i18next, { type i18n as i18nInstance, type TFunction } from 'i18next';
+import { plainText } from './counted.ts';
 import type { Conventions } from './conventions.ts';
 import { FIRST, type Language } from './languages.ts';
 import { levelWords, type NamedPlace } from './levels.ts';
@@ -63,7 +64,9 @@ type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
  *  with the word's form, `{{many, verb(one: lists; other: list)}}` the form alone. */
 export function addFormats({ services: { formatter } }: Pick<i18nInstance, 'services'>): void {
   const form = (value: unknown, language: string | undefined, forms: Forms) =>
-    forms[new Intl.PluralRules(language).select(Number(String(value).replaceAll(',', '')))] ?? forms.other ?? '';
+    forms[new Intl.PluralRules(language).select(Number(plainText(String(value)).replaceAll(',', '')))] ??
+    forms.other ??
+    '';
   formatter?.add('count', (value, language, forms) => `${String(value)} ${form(value, language, forms as Forms)}`);
   formatter?.add('verb', (value, language, forms) => form(value, language, forms as Forms));
 }
@@ -139,10 +142,12 @@ export function translator(language: Language, place: NamedPlace = SOMEWHERE): T
   const plurals = new Intl.PluralRules(language);
   const known = new Map<string, string>();
   const message = (key: string, count: unknown): string => {
-    const name = typeof count === 'number' ? `${key} ${plurals.select(count)}` : key;
+    const amount =
+      typeof count === 'string' && plainText(count) !== count ? Number(plainText(count).replaceAll(',', '')) : count;
+    const name = typeof amount === 'number' ? `${key} ${plurals.select(amount)}` : key;
     const found = known.get(name);
     if (found !== undefined) return found;
-    const text = fixed(key, { count, skipInterpolation: true }).replaceAll(
+    const text = fixed(key, { count: amount, skipInterpolation: true }).replaceAll(
       LEVEL,
       (whole, word: string) => levels[word] ?? whole
     );

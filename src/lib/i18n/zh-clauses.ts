@@ -8,7 +8,6 @@ export const clauses = {
   title: '职责条款',
   byDuty: '按事项看',
   table: '条款表',
-  calendar: '日历',
   facets: '按条件缩小',
   side: '哪一方来做',
   every: '频次',

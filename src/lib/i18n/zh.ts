@@ -453,6 +453,7 @@ export const zh = {
       value: '原文',
       meaning: '意思',
       without: '未说多久一次',
+      gini: '基尼系数',
       lorenzMeasure: '看哪项指标的集中程度',
       stop: '。',
       between: ''

@@ -8,8 +8,8 @@ import type { Names } from '../query/names.ts';
 import type { Naming } from './naming.ts';
 import { cadenceName, deadlineName, timingClassName } from './timing-words.ts';
 
-/** Each condition in words, in their order, values joined; null where a bureau or category is none of the lists at hand.
- *  The area `clauses` is loaded. */
+/** Each condition in words, in their order, values joined; null where a bureau or category is none of the lists at
+ *  hand. The area `clauses` is loaded. */
 export function conditionWords(of: Conditions, names: Names, naming: Naming): string[] | null {
   const { t, language, marks } = naming;
   const say = sayIn(t, 'clauses');

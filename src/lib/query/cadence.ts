@@ -46,7 +46,8 @@ export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, col
     values: where.values,
     sql: `WITH counted AS (
        SELECT k.${column}_form AS form, k.${column}_class AS class,
-         coalesce(string_agg(DISTINCT k.${column}, '|' ORDER BY k.${column}), '') AS printed, count(*) AS clauses, count(DISTINCT k.duty) AS duties,
+         coalesce(string_agg(DISTINCT k.${column}, '|' ORDER BY k.${column}), '') AS printed,
+         count(*) AS clauses, count(DISTINCT k.duty) AS duties,
          min(k.duty) AS duty
        FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.doer = 'township' AND ${where.sql}
        GROUP BY k.${column}_form, k.${column}_class

@@ -43,15 +43,25 @@ function crowd(count: number): Promise<PlacedNetwork> {
   return placedNetwork({ bureaus, ties, duties: [], sets: [], flows: [], only: 'shared' });
 }
 
+/** Marks of a row and of the duties in it. */
+const opens = (mark: string) => ({ pick: mark, 'pick:duties': mark });
+
 describe('bureau network', () => {
   it('holds every line in the table and tells the strongest tie', async () => {
     const figure = bureauNetwork(rows, '某乡', '', 'weighted', naming());
     expect(figure.caption).toContain('最多的是某市水利局和某州环保分局，共1项');
     expect(figure.table.rows).toEqual([
-      { one: '某乡', two: '某市教育局', duties: 1, weight: null, pick: 'bureau:jiaoyuju@shared' },
-      { one: '某乡', two: '某市水利局', duties: 2, weight: null, pick: 'bureau:shuiliju@shared' },
-      { one: '某乡', two: '某州环保分局', duties: 1, weight: null, pick: 'bureau:huanbaofenju@shared' },
-      { one: '某市水利局', two: '某州环保分局', duties: 1, weight: 1, pick: 'pair:shuiliju/huanbaofenju@shared' }
+      { one: '某乡', two: '某市教育局', duties: 1, weight: null, ...opens('bureau:jiaoyuju@shared') },
+      { one: '某乡', two: '某市水利局', duties: 2, weight: null, ...opens('bureau:shuiliju@shared') },
+      { one: '某乡', two: '某州环保分局', duties: 1, weight: null, ...opens('bureau:huanbaofenju@shared') },
+      {
+        one: '某市水利局',
+        two: '某州环保分局',
+        duties: 1,
+        weight: 1,
+        ...opens('pair:shuiliju/huanbaofenju@shared'),
+        'pick:weight': 'pair:shuiliju/huanbaofenju@shared'
+      }
     ]);
     await expectPicture(figure, 1280);
   });
@@ -92,7 +102,13 @@ describe('bureau network', () => {
 it('bureaus and duties', async () => {
   const figure = bureauDuties(rows, 3, '', naming());
   expect(figure.table.rows).toEqual([
-    { name: '水源保护', count: 2, bureaus: '某市水利局、某州环保分局', pick: 'duty:shared-2' }
+    {
+      name: '水源保护',
+      count: 2,
+      bureaus: '某市水利局、某州环保分局',
+      pick: 'duty:shared-2',
+      'pick:count': 'duty:shared-2'
+    }
   ]);
   await expectPicture(figure, 1280);
 });
@@ -102,7 +118,11 @@ it('reporting flow', async () => {
   expect(figure.caption).toBe(
     '向上报送的条款中，报给部门的3条次（写明，或本项只列这一个部门），涉及3个部门，以某市教育局最多（1条）；看不出报给哪个部门的0条。一条兼有两类工作或两个对象时各计一次。'
   );
-  expect(figure.table.rows.at(-1)).toMatchObject({ action: '排查巡查', clauses: 1, pick: 'bureau:shuiliju' });
+  expect(figure.table.rows.at(-1)).toMatchObject({
+    action: '排查巡查',
+    clauses: 1,
+    pick: 'clauses:bureau.any/tier.any/side.township/work.inspection/to.shuiliju'
+  });
   await expectPicture(figure, 1280);
 });
 

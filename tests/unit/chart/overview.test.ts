@@ -19,9 +19,16 @@ describe('list benchmark', () => {
   it('sets each list beside the national mean', async () => {
     const figure = listBenchmark(rows.composition, naming());
     expect(figure.table.rows).toEqual([
-      { name: '基本履职', count: 2, mean: 117, difference: -115, pick: 'list:basic' },
-      { name: '配合履职', count: 3, mean: 99, difference: -96, pick: 'list:shared' },
-      { name: '上级收回', count: 1, mean: 124, difference: -123, pick: 'list:reclaimed' }
+      { name: '基本履职', count: 2, mean: 117, difference: -115, pick: 'list:basic', 'pick:count': 'list:basic' },
+      { name: '配合履职', count: 3, mean: 99, difference: -96, pick: 'list:shared', 'pick:count': 'list:shared' },
+      {
+        name: '上级收回',
+        count: 1,
+        mean: 124,
+        difference: -123,
+        pick: 'list:reclaimed',
+        'pick:count': 'list:reclaimed'
+      }
     ]);
     await expectPicture(figure, 624);
   });
@@ -41,7 +48,11 @@ describe('composition', () => {
       shared: 1,
       reclaimed: 0,
       total: 2,
-      pick: 'category:minshengfuwu'
+      pick: 'category:minshengfuwu',
+      'pick:basic': 'category:minshengfuwu@basic',
+      'pick:shared': 'category:minshengfuwu@shared',
+      'pick:reclaimed': 'category:minshengfuwu@reclaimed',
+      'pick:total': 'category:minshengfuwu'
     });
     expect(picture(figure, 624)).toContain('data-pick="category:ziranziyuan@reclaimed"');
     await expectPicture(figure, 624);

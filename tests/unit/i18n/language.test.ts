@@ -56,7 +56,7 @@ const NEVER_ONE = [
   'frame:twinCut',
   'overview:sizesRow',
   'overview:readReports',
-  'matrix:columnsHere',
+  'clauses:range',
   'findings:lead',
   'findings:kinds',
   'entry:several',

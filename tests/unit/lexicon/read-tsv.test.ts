@@ -116,8 +116,8 @@ describe('a broken file', () => {
   it('names phrases that are none, values outside a choice, and rows that fill both or neither of two columns', () => {
     const company = 'unless_after\tunless_before\tonly_before\tregion\tsource\tnote';
     const timing =
-      `kind\tclass\trank\tphrase\t${company}` +
-      `\ncadence\tperiod\t1\t每[月\noften\tseldom\t1\t每月\ndeadline\topen\t\t限期`;
+      `kind\tclass\trank\tform\tphrase\t${company}` +
+      `\ncadence\tperiod\t1\teach\t每[月\noften\tseldom\t1\teach\t每月\ndeadline\topen\t\tlimit\t限期`;
     expect(places(timing, 'timing')).toEqual([
       [2, 'phrase', '每[月', 'phrase'],
       [3, 'kind', 'often', 'among'],

@@ -21,7 +21,7 @@ export function markChosen(grid: HTMLElement, open: string): () => void {
     shown === null
       ? []
       : [...grid.querySelectorAll<HTMLElement>('[data-pick]')].filter(({ tagName, dataset: { pick = '' } }) =>
-          tagName === 'TH' ? pick === open : tagName === 'TD' && cell !== null && bare(pick) === cell
+          tagName === 'TH' || pick === open ? pick === open : tagName === 'TD' && cell !== null && bare(pick) === cell
         );
   for (const each of chosen) each.classList.add('open');
   return () => {
