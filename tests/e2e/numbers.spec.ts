@@ -88,6 +88,7 @@ const COUNTED: [path: string, least: number][] = [
   ['workload/', 300],
   ['network/', 60],
   ['bureaus/', 100],
+  ['bureau/shuiliju/', 3],
   ['clauses/', 6],
   ['duties/', 3]
 ];
