@@ -8,11 +8,13 @@ import type { Filter } from '../address/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
+import { groupMark, loadMark, type GroupCount } from '../chart/load-mark.ts';
+import { counted } from '../i18n/counted.ts';
 import { formatShare } from '../i18n/numbers.ts';
 import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 
-/** A sentence, ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that
+/** A sentence whose numbers know what they count (i18n/counted.ts), ended by `quote`, words of the source in Chinese, where that is not ''; `page` names the view that
  *  proves it, `path` is its
  *  address, `narrow` what to narrow the filter to there, `settings` that view's own. */
 export interface Statement {
@@ -40,6 +42,7 @@ export function overviewStatements(
   { t, bureau, category, language }: Naming
 ): Statement[] {
   const found: Statement[] = [];
+  const marked = (count: GroupCount) => writeMark(groupMark({}, count));
   const say = (
     id: string,
     text: string,
@@ -57,16 +60,17 @@ export function overviewStatements(
     0.5
   ).flatMap((index) => workload[index] ?? []);
   if (totals.reclaimed >= 4 && takers.length > 0 && takers.length <= 4) {
+    const taker = takers.length === 1 ? takers[0] : undefined;
     const part = sum(takers, ({ full }) => full.reclaimed);
     say(
       'takeback',
       t('overview:readTakeback', {
-        total: totals.reclaimed,
+        total: counted(totals.reclaimed, marked('reclaimed')),
         names: listed(
           takers.map((row) => bureau(row.bureau)),
           language
         ),
-        part,
+        part: taker === undefined ? part : counted(part, writeMark(loadMark(taker.id, 'reclaimed', 'full'))),
         share: formatShare(part / totals.reclaimed)
       }),
       t('overview:pageHeatmap'),
@@ -83,7 +87,12 @@ export function overviewStatements(
       'top',
       t('overview:readTop', {
         names: listed(
-          top.map((row) => t('overview:readTopName', { name: bureau(row.bureau), count: row.full.shared })),
+          top.map((row) =>
+            t('overview:readTopName', {
+              name: bureau(row.bureau),
+              count: counted(row.full.shared, writeMark(loadMark(row.id, 'shared', 'full'))) as never
+            })
+          ),
           language
         )
       }),
@@ -102,7 +111,7 @@ export function overviewStatements(
       t('overview:readConcentration', {
         bureaus: workload.length,
         share: formatShare(share),
-        gini: coefficient.toFixed(2),
+        gini: counted(coefficient.toFixed(2), writeMark({ kind: 'formula', name: 'gini', of: 'shared' })),
         word: giniWord(coefficient, t)
       }),
       t('overview:pageWorkload'),
@@ -110,10 +119,16 @@ export function overviewStatements(
     );
   }
 
+  /** Lengths of the bureau column from two up. */
+  const several = Array.from({ length: Math.max(0, totals.mostBureaus - 1) }, (_, index) => String(index + 2));
   if (totals.many > 0 && totals.mostDuty !== null) {
     say(
       'many',
-      t('overview:readMany', { shared: totals.shared, many: totals.many, most: totals.mostBureaus }),
+      t('overview:readMany', {
+        shared: counted(totals.shared, marked('shared')),
+        many: counted(totals.many, writeMark({ kind: 'duties', of: { list: ['shared'], sharers: several } })),
+        most: totals.mostBureaus
+      }),
       t('overview:pageDuty'),
       `/duty/${totals.mostDuty}/`,
       {},
@@ -125,13 +140,14 @@ export function overviewStatements(
   const tie = greatest(ties, ({ duties }) => duties);
   const name = (id: string) => bureau(workload.find((row) => row.id === id)?.bureau ?? id);
   if (tie !== undefined && tie.duties > 1) {
+    const pair = writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: only });
     say(
       'pair',
-      t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: tie.duties }),
+      t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: counted(tie.duties, pair) as never }),
       t('overview:pageNetwork'),
       '/network/',
       {},
-      { open: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: only }) }
+      { open: pair }
     );
   }
 
@@ -140,7 +156,7 @@ export function overviewStatements(
       'reports',
       t('overview:readReports', {
         every: (totals.townshipClauses / totals.reports).toFixed(1).replace(/\.0$/, ''),
-        reports: totals.reports,
+        reports: counted(totals.reports, marked('reports')),
         share: formatShare(totals.reports / totals.townshipClauses),
         named: totals.reportsNamed
       }),
@@ -152,11 +168,11 @@ export function overviewStatements(
     say(
       'timing',
       t('overview:readTiming', {
-        clauses: totals.townshipClauses,
-        period: totals.period,
-        regular: totals.regular,
-        event: totals.event,
-        dated: totals.dated
+        clauses: counted(totals.townshipClauses, marked('townshipClauses')),
+        period: counted(totals.period, marked('period')),
+        regular: counted(totals.regular, marked('regular')),
+        event: counted(totals.event, marked('event')),
+        dated: counted(totals.dated, marked('dated'))
       }),
       t('overview:pageWorkload'),
       '/workload/'
@@ -188,7 +204,7 @@ export function overviewStatements(
       'category',
       t('overview:readCategory', {
         name: category(largest.category),
-        count: size(largest),
+        count: counted(size(largest), writeMark({ kind: 'category', category: largest.id })) as never,
         share: formatShare(size(largest) / all)
       }),
       t('overview:pageDuties'),
