@@ -237,28 +237,36 @@ export class Library {
       .finally(() => this.#fetching.delete(what));
   }
 
-  /** Makes the source of several editions, of which each is read first. */
   async #join(of: string): Promise<void> {
     const ids = (JSON.parse(of) as [string, string | null][]).map(([id]) => id);
+    const source = await this.#joined(this.#asked === ALL ? ALL : ids.join(','), ids);
+    if (source !== null) this.#together = { of, source };
+  }
+
+  /** The source of several editions, of which each is read first; null where one is not at hand. */
+  async #joined(id: string, ids: readonly string[]): Promise<Source | null> {
     const [{ severalSource }, { labelledEditions }] = await Promise.all([
       import('./several.ts'),
       import('./labelled.ts')
     ]);
     const sides: Side[] = [];
-    const labels = new Map(labelledEditions(this.editions).map(({ id, label }) => [id, label]));
-    for (const id of ids) {
-      const source = await this.source(id);
-      if (source === null) throw new RangeError(id);
-      sides.push({ id, label: labels.get(id) ?? id, source });
+    const labels = new Map(labelledEditions(this.editions).map((each) => [each.id, each.label]));
+    for (const own of ids) {
+      const source = await this.source(own);
+      if (source === null) return null;
+      sides.push({ id: own, label: labels.get(own) ?? own, source });
     }
-    const source = await severalSource(this.#asked === ALL ? ALL : ids.join(','), sides, this.#parts.host);
-    this.#together = { of, source };
+    return severalSource(id, sides, this.#parts.host);
   }
 
-  /** The source of an edition at hand, read first where it is not yet; null for an id that is not at hand. Rejects with
-   *  ReadError or EngineError. */
+  /** The source of an edition at hand, read first where it is not yet, or of several at once (`a,b`, `all`); null for
+   *  an id that is not at hand. Rejects with ReadError or EngineError. */
   async source(id: string): Promise<Source | null> {
     if (id === this.home.id) return this.home;
+    if (id === ALL || id.includes(',')) {
+      const ids = this.editions.map((each) => each.id);
+      return this.#joined(id, id === ALL ? ids : id.split(','));
+    }
     const here = () => this.entries.find((each) => each.id === id);
     const entry = here();
     if (entry === undefined) return null;
