@@ -31,7 +31,14 @@ export type MakeRequest =
   | { make: 'facts'; filter: Filter; scope: Scope }
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
   | { make: 'csv' | 'clipboard'; table: FigureTable }
-  | ({ make: 'comparison'; as: 'docx' | 'pptx'; names: Names; place: Place } & Omit<ComparisonPaper, 'naming'>);
+  | ({
+      make: 'comparison';
+      as: 'docx' | 'pptx' | 'brief';
+      names: Names;
+      place: Place;
+      /** What the places are called, before and after. */
+      places: readonly [string, string];
+    } & Omit<ComparisonPaper, 'naming'>);
 
 /** What the page says besides: a portion of the findings, the last one, or a picture turned into PNG bytes. */
 export type MakeMore =
@@ -102,6 +109,17 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
     await Promise.all([readyWords(), loadLanguage(imprint.language)]);
     const naming = namingOfStems(namingOf(names, imprint.language, place), calledIn(request.lines));
     if (request.as === 'docx') return (await import('./comparison-paper.ts')).comparisonPaper({ ...request, naming });
+    if (request.as === 'brief') {
+      const [{ comparisonBrief }, { briefPaper }, { reportSentences }] = await Promise.all([
+        import('./comparison-brief.ts'),
+        import('./brief-paper.ts'),
+        import('../i18n/sentences.ts')
+      ]);
+      const { language } = imprint;
+      const words = reportSentences(language, place);
+      const brief = comparisonBrief({ ...request, table: request.title }, words, naming);
+      return working((task) => briefPaper(brief, { words, imprint, language }, drawnByPage, task));
+    }
     const { comparisonSlides } = await import('./comparison-slides.ts');
     return working((task) => comparisonSlides({ ...request, naming }, drawnByPage, task));
   }

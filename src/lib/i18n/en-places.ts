@@ -63,6 +63,8 @@ export const places: LaterMessages['places'] = {
   findingsTitle: 'How many findings each place has, of which kinds',
   findingsCaption:
     'Findings are counted over whole lists, whatever the filter; longer lists have more of them, and more is no worse.',
+  uncategorised: 'The lists of {{places}} file their duties under no category: all stand under “unsorted”.',
+  noDuties: '{{places}} has no duty under this filter, hence the empty row.',
   notCounted: 'not counted yet',
   entryQuestion: 'What do the lists of each place say of this?',
   entryIntro:

@@ -319,6 +319,29 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   firstRows: (title, shown, all) => `${title} (the first ${shown} of ${all})`,
   annexMark: (number) => `Annex ${number}`,
   empty: (filter) => `${filter}: no duty is left, so there is nothing to write.`,
+  changes: {
+    title: (place) => `What changed in the duties of ${place}: a brief`,
+    titleTwo: (a, b) => `Duties of ${a} and ${b}: a brief on what differs`,
+    summary: 'What changed on the whole',
+    flow: (from, to, count) => `${duties(count)} from ${from} to ${to}`,
+    flows: (moves) =>
+      moves.length === 0 ? 'No duty went from one list to another.' : `Between the lists went ${list(moves)}.`,
+    bureaus: (count) => `Duties came to or left ${many(count, 'bureau', 'bureaus')}`,
+    bureau: (name, before, after) => `${name} from ${before} to ${after}`,
+    bureausText: (rows) => `Most came and went at ${rows.join('; ')}.`,
+    categories: (names) => `Most changes are in ${list(names)}`,
+    category: (name, count) => `${name} ${count}`,
+    categoriesText: (rows) => `By category: ${list(rows)}; a duty with several changes counts in each.`,
+    matters: (shown, all) =>
+      shown < all ? `Changes to settle (the first ${shown} of ${all} kinds)` : 'Changes to settle',
+    names: (names, all) => `${names.join('; ')}${names.length < all ? '; and others' : ''}`,
+    added: (count) => `${duties(count)} added: on what basis, with what funds and hands`,
+    removed: (count) => `${duties(count)} removed: who takes over, whom do people ask`,
+    moved: (count) => `${duties(count)} on another list: who is responsible now`,
+    bureausChanged: (count) => `${duties(count)} with other bureaus: are lead and handover settled`,
+    split: (count) => `${duties(count)} split or merged: is anything left out`,
+    doubtful: (count) => `${duties(count)} paired without certainty: are they the same`
+  },
   brief: {
     title: (place, filter) => `Duties of ${place}: a brief${filter === '' ? '' : ` (${filter})`}`,
     bureauTitle: (place, bureau) => `${bureau} and the duties of ${place}: a brief`,

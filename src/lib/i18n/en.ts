@@ -1435,6 +1435,8 @@ const messages: Messages = {
     findingsKind: 'Finding',
     paper: 'Comparison table (DOCX)',
     slides: 'Comparison slides (PPTX)',
+    brief: 'Brief (Word, two pages)',
+    briefTitle: '{{title}}, brief',
     slideCategories: 'Most changes are in {{names}}: {{count}}',
     slideCategoriesEach: 'Most changes are in {{names}}: {{count}} each',
     paperTitle: 'Old and new duty lists of {{place}}',

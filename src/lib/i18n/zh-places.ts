@@ -52,6 +52,8 @@ export const places = {
   findingsIntro: '一行是一个乡镇，一列是一类线索；点数字看那个乡镇的线索。',
   findingsTitle: '各乡镇的线索有多少、是哪几类',
   findingsCaption: '线索按整份清单计，不随筛选变化；清单长的乡镇，线索也会多，多少不表示好坏。',
+  uncategorised: '{{places}}的清单没有给事项分类，事项都在“未分类”一列。',
+  noDuties: '{{places}}在这个筛选下没有事项，所以是空行。',
   notCounted: '还没有数到',
   entryQuestion: '这件事，各乡镇的清单各怎么写？',
   entryIntro: '同一段文字和每份清单分别比对，各得各的结论；点乡镇名看依据、写答复。',

@@ -338,6 +338,29 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   firstRows: (title: string, shown: number, all: number) => `${title}（列前${shown}行，共${all}行）`,
   annexMark: (number: number) => `附件${number}`,
   empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
+  changes: {
+    title: (place: string) => `关于${place}履职事项变动情况的专报`,
+    titleTwo: (a: string, b: string) => `关于${a}与${b}履职事项异同的专报`,
+    summary: '变动的总体情况',
+    flow: (from: string, to: string, count: number) => `${from}转为${to}的${count}项`,
+    flows: (moves: readonly string[]) =>
+      moves.length === 0 ? '没有事项在三张清单之间转移。' : `在三张清单之间转移的：${list(moves)}。`,
+    bureaus: (count: number) => `${count}个部门的事项有进有出`,
+    bureau: (name: string, before: number, after: number) => `${name}由${before}项变为${after}项`,
+    bureausText: (rows: readonly string[]) => `进出最多的是：${rows.join('；')}。`,
+    categories: (names: readonly string[]) => `变动集中在${list(names)}`,
+    category: (name: string, count: number) => `${name}${count}项`,
+    categoriesText: (rows: readonly string[]) => `按类别，${list(rows)}；一项有几种变动的，各计一次。`,
+    matters: (shown: number, all: number) =>
+      shown < all ? `需要核定的变动（共${all}类，列前${shown}类）` : '需要核定的变动',
+    names: (names: readonly string[], all: number) => `${names.join('；')}${names.length < all ? '等' : ''}`,
+    added: (count: number) => `新增${count}项：有没有依据、经费和人手`,
+    removed: (count: number) => `取消${count}项：事由谁接、群众找谁`,
+    moved: (count: number) => `换清单${count}项：责任变到谁身上`,
+    bureausChanged: (count: number) => `部门有变${count}项：牵头和承接衔接上没有`,
+    split: (count: number) => `拆分或合并${count}项：职责有没有遗漏`,
+    doubtful: (count: number) => `对应关系没有把握的${count}项：是不是同一件事`
+  },
   brief: {
     title: (place: string, filter: string) => `关于${place}履职事项的专报${filter === '' ? '' : `（${filter}）`}`,
     bureauTitle: (place: string, bureau: string) => `关于${bureau}涉及${place}履职事项的专报`,

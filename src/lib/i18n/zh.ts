@@ -1218,6 +1218,8 @@ export const zh = {
       findingsKind: '问题',
       paper: '新旧对照表（DOCX）',
       slides: '对照幻灯片（PPTX）',
+      brief: '专报（Word，两页）',
+      briefTitle: '{{title}}专报',
       slideCategories: '变动最多的类别是{{names}}，有{{count}}处变动',
       slideCategoriesEach: '变动最多的类别是{{names}}，各有{{count}}处变动',
       paperTitle: '{{place}}履职事项清单新旧对照表',
