@@ -47,6 +47,13 @@ test('documents of the first form are taken over with their findings', async () 
   expect(await store.confirmations()).toEqual([]);
 });
 
+test('a database that something else left empty is made anew', async () => {
+  (await openDB(NAME, 1)).close();
+  const store = listStore('1', NAME);
+  await store.put(whole('a', '2025-06-01T00:00:00Z'));
+  expect((await store.all()).documents).toEqual([whole('a', '2025-06-01T00:00:00Z')]);
+});
+
 test('a document that is not whole is named and hides no other', async () => {
   const store = listStore('1', NAME);
   await store.put(whole('a', '2025-06-01T00:00:00Z'));

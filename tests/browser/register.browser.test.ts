@@ -223,6 +223,15 @@ test('records of the first form are decisions about the edition that was built t
   expect((await openDB(old)).objectStoreNames).not.toContain('records');
 });
 
+test('a database that something else left empty is made anew', async () => {
+  const empty = 'duty-atlas-register-empty';
+  await deleteDB(empty);
+  (await openDB(empty, 1)).close();
+  const db = await openRegister(HOME, () => undefined, empty);
+  expect([...db.objectStoreNames]).toEqual(['aside', 'decisions', 'removed']);
+  db.close();
+});
+
 test('while another tab holds the first form open, this one says so instead of waiting for ever', async () => {
   const old = 'duty-atlas-register-held';
   await deleteDB(old);

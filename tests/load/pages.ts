@@ -16,6 +16,8 @@ const LIMIT = 200;
 /** How long nothing may happen for a page to count as at rest, in milliseconds. */
 const REST = 1200;
 const PATIENCE = 600_000;
+/** Steps without which others cannot be done. */
+const NEEDED = new Set(['open', '/library: open', '/library: name anew']);
 const { values } = parseArgs({
   options: {
     copies: { type: 'string', default: '13' },
@@ -76,7 +78,7 @@ function tasksOf(trace: Buffer): { busy: number; duration: number }[] {
 
 /** Does a step, waits until the page is at rest, and prints its longest tasks. */
 async function measure(page: Page, name: string, step: () => Promise<unknown>): Promise<number> {
-  if (name !== 'open' && !asked(name)) return 0;
+  if (!NEEDED.has(name) && !asked(name)) return 0;
   await page.evaluate(() => {
     const { tasks, quiet } = window as unknown as { tasks: Task[]; quiet: { since: number } };
     tasks.length = 0;

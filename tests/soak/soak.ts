@@ -70,7 +70,9 @@ async function heldBy(page: Page): Promise<Held> {
     const read = <Row>(name: string, store: string) =>
       new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error ?? new Error(name));
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () =>
+          opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error ?? new Error(name));
         opening.onsuccess = () => {
           const db = opening.result;
           if (!db.objectStoreNames.contains(store)) {

@@ -115,7 +115,7 @@ export function listStore(version: string, name = 'duty-atlas-lists'): ListStore
         if (from === 2) return;
         db.createObjectStore('answers', { keyPath: ['about', 'key'] });
         db.createObjectStore('confirmed', { keyPath: ['edition', 'duty'] });
-        if (from === 0) {
+        if (!db.objectStoreNames.contains('documents')) {
           db.createObjectStore('documents', { keyPath: 'key' });
           db.createObjectStore('books');
         } else await fromFirst(transaction);

@@ -33,9 +33,9 @@ const FIRST = 'records';
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** The database, made anew or out of its first form: those records, by finding alone, become decisions about the
- *  edition `home`, for which they were taken. `onGone` is told when the connection ends. Throws RegisterError `old-tab`
- *  while another tab holds the first form open. */
+/** The database, made anew (also where something else left an empty one) or out of its first form: those records, by
+ *  finding alone, become decisions about the edition `home`, for which they were taken. `onGone` is told when the
+ *  connection ends. Throws RegisterError `old-tab` while another tab holds the first form open. */
 export function openRegister(home: string, onGone: () => void, name = NAME): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     let late = false;
@@ -45,7 +45,7 @@ export function openRegister(home: string, onGone: () => void, name = NAME): Pro
         if (from === 2) return;
         const decisions = db.createObjectStore('decisions', { keyPath: ['edition', 'finding'] });
         db.createObjectStore('aside', { autoIncrement: true });
-        if (from !== 1) return;
+        if (from !== 1 || !(db.objectStoreNames as DOMStringList).contains(FIRST)) return;
         const first = (transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>).objectStore(
           FIRST
         );
