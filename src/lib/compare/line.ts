@@ -42,19 +42,25 @@ export interface Line {
 
 /** Below this a pair is a question rather than an answer. */
 const DOUBTFUL = 0.6;
+/** Lines that are compared with those before without a pause. */
+const AT_ONCE = 300;
 
 /** What a line is known by: its duties. */
 export function lineKey({ a, b }: Line): string {
   return `${a?.id ?? ''}|${b?.id ?? ''}`;
 }
 
-/** The lines, those that say the same as one before being that very one: a page need not show them anew. */
-export function sameLines(lines: readonly Line[], before: readonly Line[]): Line[] {
+/** The lines, those that say the same as one before being that very one: a page need not show them anew. Gives way to
+ *  the page between its steps. */
+export async function sameLines(lines: readonly Line[], before: readonly Line[]): Promise<Line[]> {
   const known = new Map(before.map((line) => [lineKey(line), line]));
-  return lines.map((line) => {
+  const same: Line[] = [];
+  for (const [at, line] of lines.entries()) {
     const earlier = known.get(lineKey(line));
-    return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(line) ? earlier : line;
-  });
+    same.push(earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(line) ? earlier : line);
+    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setTimeout(done));
+  }
+  return same;
 }
 
 /** Short names of bureaus by their names without their city, as the editions call them; where both name one, as the

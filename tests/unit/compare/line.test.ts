@@ -48,11 +48,11 @@ describe('redline', () => {
 describe('lines', () => {
   const list = published();
 
-  test('that say what they said before are the very ones that stood there', () => {
+  test('that say what they said before are the very ones that stood there', async () => {
     const before = linesOf(list, list);
     const first = before[0] as Line;
     const said = { a: first.a?.id ?? '', b: first.b?.id ?? '', same: false };
-    const after = sameLines(linesOf(list, list, [said]), before);
+    const after = await sameLines(linesOf(list, list, [said]), before);
     const known = new Set(before);
     const anew = after.filter((line) => !known.has(line));
     expect(anew.map(lineKey)).toEqual(expect.arrayContaining([`${said.a}|`, `|${said.b}`]));
