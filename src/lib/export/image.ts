@@ -9,15 +9,17 @@ import { wrapText } from '../chart/text.ts';
 import { greyed, textured } from '../chart/texture.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
 
-/** Layout sizes in px at 96 to the inch, apart from any window. `height` null: as the figure needs. `mono` is for
- *  copiers: greys alone, lists told apart by pattern. */
+/** Layout sizes in px, apart from any window, and the width in mm that a picture is printed at: the text of an A4 page,
+ *  its landscape, A4 and a slide whole. `height` null: as the figure needs. `least` is the smallest scale of the
+ *  drawing at which its letters of 12 px keep 7 pt in print, 12 px on a slide. `mono` is for copiers: greys alone,
+ *  lists told apart by pattern. */
 export const PRESETS = {
-  half: { width: 620, height: null },
-  full: { width: 1240, height: null },
-  a4: { width: 1123, height: 794 },
-  slide: { width: 1280, height: 720 },
-  mono: { width: 1240, height: null }
-} as const satisfies Record<string, { width: number; height: number | null }>;
+  half: { width: 620, height: null, mm: 156, least: 1 },
+  full: { width: 1240, height: null, mm: 267, least: 1 },
+  a4: { width: 1123, height: 794, mm: 297, least: 0.78 },
+  slide: { width: 1280, height: 720, mm: 338.7, least: 1 },
+  mono: { width: 1240, height: null, mm: 267, least: 1 }
+} as const satisfies Record<string, { width: number; height: number | null; mm: number; least: number }>;
 export type Preset = keyof typeof PRESETS;
 
 /** A picture as SVG text with its size in px. */
@@ -67,6 +69,24 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
   return { svg: await drawing(figure, layout), layout, scale };
 }
 
+/** What a figure found: the first sentence of its caption, and the rest of it; its title where there is no caption. */
+function findingOf({ title, caption }: Figure): { finding: string; rest: string } {
+  const first = firstSentence(caption);
+  return first === '' ? { finding: title, rest: '' } : { finding: first, rest: caption.slice(first.length).trim() };
+}
+
+/** The first sentence of a text with its mark, all of it where it has none. */
+export function firstSentence(text: string): string {
+  return /^.*?[。！？；.!?;](?=\s|$|[^\d\s])/u.exec(text)?.[0] ?? text;
+}
+
+/** Parts of its width that a drawing may take so that it fits a height. */
+const NARROWER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
+
+async function placed(figure: Figure, layout: Size): Promise<Awaited<ReturnType<typeof fitted>>> {
+  return { svg: await drawing(figure, layout), layout, scale: 1 };
+}
+
 /** Places an SVG inside another at a point and scale. */
 function nested(svg: string, x: number, y: number, scale: number): string {
   return (
@@ -83,14 +103,17 @@ interface Block {
   ink: string;
 }
 
-/** Below this scale a drawing fitted into a fixed size could not be read. */
-const LEAST_SCALE = 0.4;
-
-/** The whole picture at a preset's size; a drawing far too tall for a fixed size keeps its width and takes the height
- *  it needs.
+/** The whole picture at a preset's size: the finding as its title, then what is measured under which filter; a drawing
+ *  that could not be read in a fixed size keeps its width and takes the height it needs. `clear` leaves the paper out.
  *  Fonts are named, never embedded; nothing is fetched; the same figure and imprint give the same text. */
-export async function picture(figure: Figure, preset: Preset, imprint: Imprint): Promise<Picture> {
-  const { width, height: fixed } = PRESETS[preset];
+export async function picture(
+  figure: Figure,
+  preset: Preset,
+  imprint: Imprint,
+  { clear = false } = {}
+): Promise<Picture> {
+  const { width, height: fixed, least } = PRESETS[preset];
+  const { finding, rest } = findingOf(figure);
   const pad = preset === 'half' ? 16 : preset === 'full' || preset === 'mono' ? 24 : 40;
   const inner = width - pad * 2;
   const titleSize = preset === 'slide' ? 26 : preset === 'half' ? 17 : 20;
@@ -102,21 +125,35 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     ink
   });
   const head = [
-    block(figure.title, titleSize, 700, PAPER.ink),
-    block(figure.caption, preset === 'slide' ? 16 : 13, 400, PAPER.ink2)
+    block(finding, titleSize, 700, PAPER.ink),
+    block(
+      [...(finding === figure.title ? [] : [figure.title]), imprint.filter, imprint.date]
+        .filter((part) => part !== '')
+        .join('　'),
+      preset === 'slide' ? 16 : 14,
+      400,
+      PAPER.ink2
+    ),
+    block(rest, 13, 400, PAPER.ink2)
   ];
-  const foot = [
-    block([imprint.filter, imprint.date].filter((part) => part !== '').join('　'), 11, 400, PAPER.ink3),
-    block(imprint.source, 11, 400, PAPER.ink3)
-  ];
+  const foot = [block(imprint.source, 12, 400, PAPER.ink3)];
   const tall = (blocks: Block[]) => sum(blocks, ({ lines, line }) => lines.length * line);
   const top = pad + tall(head) + 12;
   const bottom = 12 + tall(foot) + pad * 0.75;
   const natural = Math.ceil(figure.height(inner));
-  const free = fixed === null || natural * LEAST_SCALE ** 2 > fixed - top - bottom;
-  const box = { width: inner, height: free ? natural : Math.max(80, fixed - top - bottom) };
-  const height = free ? Math.ceil(top + box.height + bottom) : fixed;
-  const inside = free ? { svg: await drawing(figure, box), layout: box, scale: 1 } : await fitted(figure, box);
+  const whole = { width: inner, height: natural };
+  const room = fixed === null ? 0 : Math.max(80, fixed - top - bottom);
+  const narrow = NARROWER.map((part) => Math.round(inner * part)).find((wide) => figure.height(wide) <= room);
+  const held =
+    fixed === null
+      ? null
+      : narrow !== undefined
+        ? await placed(figure, { width: narrow, height: room })
+        : natural * least ** 2 > room
+          ? null
+          : await fitted(figure, { width: inner, height: room });
+  const inside = held === null || held.scale < least ? await placed(figure, whole) : held;
+  const height = inside === held && fixed !== null ? fixed : Math.ceil(top + natural + bottom);
   const parts: string[] = [];
   const write = (blocks: Block[], from: number) => {
     let y = from;
@@ -139,7 +176,7 @@ export async function picture(figure: Figure, preset: Preset, imprint: Imprint):
     `xml:lang="${FACTS[imprint.language].html}">` +
     `<title>${escapeXml(figure.title)}</title><desc>` +
     `${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
-    `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>` +
+    (clear ? '' : `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>`) +
     `${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
   return { svg: preset === 'mono' ? greyed(svg) : textured(svg), size: { width, height } };
 }

@@ -15,6 +15,39 @@ export function possibleScale({ size }: Picture, scale: number): number {
   return Math.min(scale, SIDE / size.width, SIDE / size.height, Math.sqrt(AREA / (size.width * size.height)));
 }
 
+const HEAD = 33;
+const WIDTH_AT = 16;
+
+/** A PNG that says how wide it is printed, in mm: office programs place it at that size. Source: W3C PNG, chunk
+ *  pHYs. */
+export function printedAt(png: Uint8Array, mm: number): Uint8Array {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const perMetre = Math.round((view.getUint32(WIDTH_AT) / mm) * 1000);
+  const chunk = new Uint8Array(21);
+  const out = new DataView(chunk.buffer);
+  out.setUint32(0, 9);
+  chunk.set(new TextEncoder().encode('pHYs'), 4);
+  out.setUint32(8, perMetre);
+  out.setUint32(12, perMetre);
+  chunk[16] = 1;
+  out.setUint32(17, checksum(chunk.subarray(4, 17)));
+  const sized = new Uint8Array(png.length + chunk.length);
+  sized.set(png.subarray(0, HEAD));
+  sized.set(chunk, HEAD);
+  sized.set(png.subarray(HEAD), HEAD + chunk.length);
+  return sized;
+}
+
+/** CRC-32 as PNG has it (ISO 3309). */
+function checksum(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
 /** PNG through an image and a canvas; text is set by the browser with the fonts of this machine. */
 export const browserRaster: Raster = async (picture, scale) => {
   const { size, svg } = picture;

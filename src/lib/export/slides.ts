@@ -5,7 +5,7 @@ import { PAPER } from '../chart/theme.ts';
 import { FACTS } from '../i18n/languages.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, Section } from './content.ts';
-import { fitted } from './image.ts';
+import { firstSentence, fitted } from './image.ts';
 import { textWidth } from '../chart/text.ts';
 import type { Raster } from './raster.ts';
 import { addNativeChart } from './slide-chart.ts';
@@ -187,7 +187,7 @@ class Deck {
 }
 
 function sentence(caption: string): string | null {
-  const found = /^.*?[。！？；.!?;](?=\s|$|[^\d\s])/u.exec(caption)?.[0] ?? caption;
+  const found = firstSentence(caption);
   return found === '' ? null : found.replace(/[。；.;]$/u, '');
 }
 

@@ -1,7 +1,9 @@
 // Pictures: fixed sizes, all words in them, well-formed XML whatever the data says.
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileStem, type Imprint } from '../../../src/lib/export/imprint.ts';
 import { haloed, picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
+import { printedAt } from '../../../src/lib/export/raster.ts';
 import { drawTable, tableHeight } from '../../../src/lib/export/table-drawing.ts';
 import { escapeXml, legal } from '../../../src/lib/chart/xml.ts';
 import { HOSTILE, hostileFigure, imprint } from './fixture.ts';
@@ -22,6 +24,34 @@ describe('picture', () => {
       }
     }
   );
+
+  it.each(Object.keys(PRESETS) as Preset[])(
+    'prints no letter of preset %s under 7 pt, or 12 px on a slide',
+    async (preset) => {
+      const tall = { ...hostileFigure, drawing: { kind: 'svg' as const, svg: tallDrawing }, height: () => 1500 };
+      for (const figure of [hostileFigure, tall]) {
+        const { svg, size } = await picture(figure, preset, imprint);
+        const pt = (px: number) => ((px * PRESETS[preset].mm) / size.width) * (72 / 25.4);
+        const scale = Number(/scale\(([\d.]+)\)/.exec(svg)?.[1] ?? 1);
+        const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map((match) => Number(match[1]));
+        expect(pt(Math.min(...sizes, 12 * scale))).toBeGreaterThanOrEqual(7);
+        if (preset === 'slide') expect(Math.min(...sizes, 12 * scale)).toBeGreaterThanOrEqual(12);
+      }
+    }
+  );
+
+  it('has the finding as its title, then what is measured and the filter', async () => {
+    const { svg } = await picture(hostileFigure, 'full', imprint);
+    const bold = /<text[^>]*font-weight="700"[^>]*>([^<]*)</.exec(svg)?.[1];
+    expect(bold).toBe(hostileFigure.caption);
+    expect(textOf(svg).indexOf(imprint.filter)).toBeLessThan(textOf(svg).indexOf(imprint.source));
+  });
+
+  it('has paper only where it is wanted', async () => {
+    const paper = /<\/desc><rect /;
+    expect((await picture(hostileFigure, 'full', imprint)).svg).toMatch(paper);
+    expect((await picture(hostileFigure, 'full', imprint, { clear: true })).svg).not.toMatch(paper);
+  });
 
   it('is the same text twice', async () => {
     expect((await picture(hostileFigure, 'full', imprint)).svg).toBe(
@@ -66,6 +96,28 @@ describe('drawTable', () => {
     expect(Math.max(...[...svg.matchAll(/y="([\d.]+)"/g)].map((match) => Number(match[1])))).toBeLessThan(height);
   });
 });
+
+describe('printedAt', () => {
+  it('says in the file how many dots there are to a metre', () => {
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64'
+    );
+    const sized = Buffer.from(printedAt(new Uint8Array(pixel), 0.1));
+    const at = sized.indexOf('pHYs');
+    expect(sized.indexOf('IDAT')).toBeGreaterThan(at);
+    expect([
+      sized.readUInt32BE(at - 4),
+      sized.readUInt32BE(at + 4),
+      sized.readUInt32BE(at + 8),
+      sized[at + 12]
+    ]).toEqual([9, 10_000, 10_000, 1]);
+    expect(sized.readUInt32BE(at + 13)).toBe(crc32(sized.subarray(at, at + 13)));
+    expect(sized.length).toBe(pixel.length + 21);
+  });
+});
+
+const tallDrawing = () => '<svg xmlns="http://www.w3.org/2000/svg"><text>一</text></svg>';
 
 function themeOf() {
   return {
