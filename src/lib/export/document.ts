@@ -26,6 +26,7 @@ import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
+import { wrapText } from '../chart/text.ts';
 import { textured } from '../chart/texture.ts';
 import { legal } from '../chart/xml.ts';
 
@@ -34,12 +35,16 @@ type Docx = typeof Library;
 /** Height of what stands above and around the title of an annex, in points. */
 const ANNEX_MARK = 70;
 
+/** Width in px that figures are drawn at, and the least scale at which they give way to the foot of a page: their
+ *  letters of 12 px stay over 7 pt. */
+const DRAWN = 640;
+const LEAST_SCALE = 0.85;
+
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 
 /** Bytes of the paper. Sections keep their order; annexes (whole lists, the matrix on landscape pages) follow the text.
- *  Same report, same
- * bytes. */
+ *  Same report, same bytes. */
 export async function document(report: Report, raster: Raster, task: Task): Promise<Uint8Array> {
   await task.begin('DOCX');
   const docx = await import('docx');
@@ -82,33 +87,54 @@ class Paper {
   async sections(): Promise<ISectionOptions[]> {
     const { Paragraph, TableOfContents, HeadingLevel } = this.#docx;
     const { title, subtitle, words, imprint, sections } = this.#report;
+    const items = sections.flatMap((section) => section.items);
+    const first =
+      sections.filter((section) => !onlyAnnexes(section)).length + items.filter((item) => isAnnex(item)).length;
+    const second = items.filter(({ kind }) => kind === 'heading').length;
+    const lines = wrapText(title, TYPE_WIDTH * 0.75, 22).length;
+    const deep = Pages.opening(first + second, lines) === 1;
+    const entries = first + (deep ? second : 0);
     const body: FileChild[] = [
       new Paragraph({ heading: HeadingLevel.TITLE, children: this.#runs(title) }),
       this.#line('Subtitle2', subtitle),
       this.#line('ContentsHead', words.contents),
-      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
+      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: deep ? '1-2' : '1-1' })
     ];
     const annexes: { landscape: boolean; children: FileChild[]; item: ReportMatrix | ReportTable }[] = [];
-    const entries =
-      sections.flatMap(({ items }) => items).filter((item) => item.kind === 'heading' || isAnnex(item)).length +
-      sections.length;
-    const pages = new Pages(Pages.opening(entries) + 1);
-    for (const [index, section] of sections.entries()) {
+    const pages = new Pages(Pages.opening(entries, lines) + 1);
+    let chapter = 0;
+    for (const section of sections) {
       await this.#task.begin(section.title);
-      const heading = `${this.#writing.heading(index + 1)}${section.title}`;
-      body.push(
-        new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: index === 0, children: this.#runs(heading) })
-      );
-      this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
-      for (const text of this.#pointed(section)) {
+      const told = !onlyAnnexes(section);
+      if (told) {
+        chapter += 1;
+        const heading = `${this.#writing.heading(chapter)}${section.title}`;
+        body.push(
+          new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            pageBreakBefore: chapter === 1,
+            children: this.#runs(heading)
+          })
+        );
+      }
+      if (told) this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
+      for (const text of told ? this.#pointed(section) : []) {
         pages.paragraph(text);
         body.push(this.#line('BodyPaper', text));
       }
       let parts = 0;
       const own: number[] = [];
-      for (const [at, item] of section.items.entries()) {
+      const queue = [...section.items];
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+        if (item.kind === 'figure') {
+          const ahead = pages.wants(this.#box(item).height * 0.75, LEAST_SCALE) ? pulled(queue, pages) : 0;
+          if (ahead > 0) {
+            queue.splice(ahead, 0, item);
+            continue;
+          }
+        }
         if (isAnnex(item)) {
-          const head = this.#annexHead(item.title);
+          const head = this.#annexHead(item.title, item.kind === 'matrix');
           annexes.push({
             item,
             landscape: item.kind === 'matrix',
@@ -120,35 +146,42 @@ class Paper {
           own.push(this.#annexes);
         } else if (item.kind === 'heading') {
           parts += 1;
-          const next = section.items[at + 1];
-          this.headings.push(pages.heading(next?.kind === 'table' ? Pages.tableStart(next.table, next.widths) : 0));
+          const next = queue[0];
+          const page = pages.heading(next?.kind === 'table' ? Pages.tableStart(next.table, next.widths) : 0);
+          if (deep) this.headings.push(page);
           body.push(
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
-              children: this.#runs(`${this.#writing.subheading(index + 1, parts)}${item.text}`)
+              children: this.#runs(`${this.#writing.subheading(chapter, parts)}${item.text}`)
             })
           );
         } else {
           body.push(...(await this.#item(item, pages)));
         }
       }
-      if (own.length > 0) {
+      if (told && own.length > 0) {
         pages.paragraph(words.seeAnnex(own));
         body.push(this.#line('BodyPaper', words.seeAnnex(own)));
       }
     }
+    body.push(...this.#closing(annexes.map(({ item }) => item.title)));
     body.push(
       this.#line(
         'SourceNote',
         [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#writing.marks.semicolon)
       )
     );
+    pages.block(annexes.length + (annexes.length > 0 ? 4 : 3));
     for (const { item } of annexes) {
       pages.turn();
-      pages.skip(ANNEX_MARK);
-      this.headings.push(pages.heading(0));
-      if (item.kind === 'matrix') pages.matrix(item.rows.length + 2, matrixHead(item, this.#report.language) / 20);
-      else pages.table(item.table, item.widths, true);
+      if (item.kind === 'matrix') {
+        this.headings.push(pages.page);
+        pages.matrix(item.rows.length + 1, matrixHead(item, this.#report.language) / 20);
+      } else {
+        pages.skip(ANNEX_MARK);
+        this.headings.push(pages.heading(0));
+        pages.table(item.table, item.widths, true);
+      }
     }
     const upright = uprightPage(this.#docx);
     const wide = landscapePage(this.#docx);
@@ -183,18 +216,27 @@ class Paper {
     ];
   }
 
-  async #figure({ figure }: ReportFigure, pages: Pages): Promise<FileChild[]> {
+  /** The size of a figure in px as it stands on a page, before it gives way to its foot. */
+  #box({ figure }: ReportFigure): { width: number; height: number } {
+    const height = Math.min(figure.height(DRAWN) * (TYPE_WIDTH / DRAWN), TYPE_HEIGHT - 80);
+    return { width: TYPE_WIDTH, height: Math.round(height) };
+  }
+
+  async #figure(item: ReportFigure, pages: Pages): Promise<FileChild[]> {
+    const { figure } = item;
     const { Paragraph, ImageRun } = this.#docx;
     await this.#task.begin(figure.title);
-    const width = 640;
-    const natural = figure.height(width);
-    const room = (TYPE_HEIGHT - 80) * (width / TYPE_WIDTH);
-    const size = { width, height: Math.min(natural, Math.floor(room)) };
+    const natural = figure.height(DRAWN);
+    const room = (TYPE_HEIGHT - 80) * (DRAWN / TYPE_WIDTH);
+    const size = { width: DRAWN, height: Math.min(natural, Math.floor(room)) };
     const plain = natural <= room ? { svg: await drawing(figure, size), layout: size } : await fitted(figure, size);
     const inner = { ...plain, svg: textured(plain.svg) };
     const png = await this.#raster({ svg: inner.svg, size: inner.layout }, 2);
-    const ratio = Math.min(TYPE_WIDTH / inner.layout.width, (TYPE_HEIGHT - 80) / inner.layout.height);
-    const box = { width: Math.round(inner.layout.width * ratio), height: Math.round(inner.layout.height * ratio) };
+    const whole = this.#box(item);
+    const ratio =
+      Math.min(whole.width / inner.layout.width, whole.height / inner.layout.height) *
+      pages.scaleOf(whole.height * 0.75, LEAST_SCALE);
+    const box = { width: Math.round(inner.layout.width * ratio), height: Math.floor(inner.layout.height * ratio) };
     this.#figures += 1;
     pages.figure(box.height * 0.75);
     const altText = { name: figure.id, title: legal(figure.title), description: legal(figure.caption) };
@@ -211,7 +253,37 @@ class Paper {
     ];
   }
 
-  #annexHead(title: string): Paragraph[] {
+  /** The list of annexes after the text, and the blanks for who issues the paper and when. */
+  #closing(annexes: readonly string[]): Paragraph[] {
+    const { Paragraph, AlignmentType } = this.#docx;
+    const say = this.#report.words.brief;
+    const blank = () => new Paragraph({ style: 'Normal', keepNext: true });
+    return [
+      blank(),
+      ...annexes.map(
+        (title, at) =>
+          new Paragraph({
+            style: 'Normal',
+            indent: { left: 1920, hanging: 1280 },
+            keepNext: true,
+            children: this.#runs(say.annex(at + 1, title))
+          })
+      ),
+      ...(annexes.length > 0 ? [blank()] : []),
+      ...[say.issuer, say.date].map(
+        (text) =>
+          new Paragraph({
+            style: 'Normal',
+            alignment: AlignmentType.RIGHT,
+            indent: { right: 640 },
+            keepNext: true,
+            children: this.#runs(text)
+          })
+      )
+    ];
+  }
+
+  #annexHead(title: string, wide: boolean): Paragraph[] {
     const { Paragraph, HeadingLevel } = this.#docx;
     this.#annexes += 1;
     return [
@@ -220,7 +292,7 @@ class Paper {
         heading: HeadingLevel.HEADING_1,
         alignment: this.#docx.AlignmentType.CENTER,
         indent: { firstLine: 0 },
-        spacing: { before: 579, after: 240 },
+        spacing: wide ? { before: 120, after: 80 } : { before: 579, after: 240 },
         children: this.#runs(title)
       })
     ];
@@ -382,6 +454,20 @@ class Paper {
       ...(alignment === undefined ? {} : { alignment })
     });
   }
+}
+
+/** How many of the items that wait can stand before a figure that does not fit what is left of its page: a table, with
+ *  its heading where it has one, whose beginning fits; 0 where none does. */
+function pulled(queue: readonly ReportItem[], pages: Pages): number {
+  const headed = queue[0]?.kind === 'heading' ? 1 : 0;
+  const table = queue[headed];
+  if (table === undefined || table.kind !== 'table' || table.annex) return 0;
+  return pages.holds(headed, Pages.tableStart(table.table, table.widths)) ? headed + 1 : 0;
+}
+
+/** Whether a section says nothing but that its tables are annexes: the list of annexes says so. */
+function onlyAnnexes({ items }: Report['sections'][number]): boolean {
+  return items.length > 0 && items.every((item) => isAnnex(item) && item.kind === 'table');
 }
 
 function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {

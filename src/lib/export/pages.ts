@@ -14,8 +14,14 @@ const CELL_PAD = 4;
 const TABLE_CAPTION = 31.5;
 const FIGURE_REST = 40;
 const GAP = 8;
-const TOC_LINE = 20;
-const MATRIX_LINE = 9.7;
+const NOTE = 26;
+const TOC_LINE = 16.5;
+/** Left free under a picture that was made to fit: word processors differ by so much. */
+const SLACK = 18;
+/** Type area of a landscape annex, what its mark and title take, and a row of its matrix. */
+const WIDE_PAGE = ((210 - 23) / 25.4) * 72;
+const WIDE_HEAD = 68;
+const MATRIX_LINE = 9.3;
 /** A letter as wide as the room that word processors leave around a number among Chinese letters. */
 const APART = '|';
 /** Letters of a serif font against those that texts are measured with. */
@@ -41,17 +47,34 @@ export class Pages {
     this.#used = 0;
   }
 
-  /** Pages that stand before the text: title, filter line and contents of so many entries. */
-  static opening(entries: number): number {
-    return Math.max(1, Math.ceil((132 + entries * TOC_LINE) / PAGE));
+  /** Pages that stand before the text: a title of so many lines, the filter line and contents of so many entries. */
+  static opening(entries: number, lines = 1): number {
+    return Math.max(1, Math.ceil((100 + lines * 32 + entries * TOC_LINE + LINE) / PAGE));
   }
 
-  /** A landscape matrix under its heading, `rows` with head and foot. */
+  /** A landscape matrix under its annex head, `rows` with its totals; a table head of so many points on each page. */
   matrix(rows: number, head: number): void {
-    const room = ((210 - 27) / 25.4) * 72 - head;
-    const first = Math.floor((room - LINE - 8) / MATRIX_LINE);
+    const first = Math.floor((WIDE_PAGE - WIDE_HEAD - head - MATRIX_LINE) / MATRIX_LINE);
     this.#used = 1;
-    for (let left = rows - first; left > 0; left -= Math.floor(room / MATRIX_LINE)) this.#page += 1;
+    for (let left = rows - first; left > 0; left -= Math.floor((WIDE_PAGE - head) / MATRIX_LINE)) this.#page += 1;
+  }
+
+  /** Whether a picture so many points high would leave more than a fifth of this page empty, even at scale `least`. */
+  wants(picture: number, least: number): boolean {
+    const room = PAGE - this.#used;
+    return room > PAGE / 5 && picture * least + FIGURE_REST + SLACK > room;
+  }
+
+  /** The scale from `least` to 1 at which a picture fits this page; 1 where it fits none of these or leaves little. */
+  scaleOf(picture: number, least: number): number {
+    const room = PAGE - this.#used;
+    const scale = (room - FIGURE_REST - SLACK) / picture;
+    return room > PAGE / 5 && scale >= least ? Math.min(1, scale) : 1;
+  }
+
+  /** Whether so many headings and the start of what follows them still fit this page. */
+  holds(headings: number, next: number): boolean {
+    return this.#used + headings * LINE + next <= PAGE;
   }
 
   /** A heading of so many lines that stays with what follows; the page it will stand on, given the height of the first
@@ -106,6 +129,12 @@ export class Pages {
       here = Math.min(Math.floor(PAGE / LINE), lines);
       this.#used = here * LINE;
     }
+  }
+
+  /** The closing lines of a paper, so many with the note of its source, on one page. */
+  block(lines: number): void {
+    this.#room(lines * LINE + NOTE);
+    this.#used += lines * LINE + NOTE;
   }
 
   /** A picture with its caption, `picture` points high. */

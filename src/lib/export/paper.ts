@@ -54,7 +54,7 @@ export function landscapePage({ DocumentGridType, PageOrientation }: Docx): ISec
   return {
     page: {
       size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
-      margin: { top: mm(12), bottom: mm(15), left: mm(15), right: mm(15), header: mm(6), footer: mm(6), gutter: 0 }
+      margin: { top: mm(10), bottom: mm(13), left: mm(15), right: mm(15), header: mm(6), footer: mm(6), gutter: 0 }
     },
     grid: { type: DocumentGridType.DEFAULT, linePitch: 312 }
   };
@@ -164,7 +164,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'Matrix Text',
         basedOn: 'Normal',
         run: { size: 15 },
-        paragraph: { spacing: { line: 184, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
+        paragraph: { spacing: { line: 176, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
       },
       {
         id: 'SourceNote',
@@ -178,14 +178,14 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'toc 1',
         basedOn: 'Normal',
         run: { size: 24 },
-        paragraph: { spacing: { ...exact, line: 400 } }
+        paragraph: { spacing: { ...exact, line: 330 } }
       },
       {
         id: 'TOC2',
         name: 'toc 2',
         basedOn: 'Normal',
         run: { size: 24 },
-        paragraph: { spacing: { ...exact, line: 400 }, indent: { left: 480 } }
+        paragraph: { spacing: { ...exact, line: 330 }, indent: { left: 480 } }
       }
     ]
   };

@@ -1,17 +1,21 @@
 // The responsibility heatmap on slides, as tables of shaded cells.
+import { greatest } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import { fitText } from '../chart/text.ts';
 import { PAPER } from '../chart/theme.ts';
 import { legal } from '../chart/xml.ts';
 import { FACTS, isHan } from '../i18n/languages.ts';
-import type { Report, ReportMatrix, Section } from './content.ts';
+import type { MatrixRow, Report, ReportMatrix, Section } from './content.ts';
 import { matrixShade } from './report-matrix.ts';
 import { FONT, hex, INNER, LEFT, TALL, TOP, write, type AddSlide } from './slide-frame.ts';
 
-const MATRIX_ROWS = 20;
+const MATRIX_ROWS = 18;
+/** Letters of 12 px on a slide of 1280. */
+const LEAST = 9;
 const MATRIX_ROOM = 4.75;
 
-/** Adds as many slides as the rows need, the totals on the last. */
+/** Adds a slide for each tier, small ones together, large ones on several, with the categories that its bureaus have,
+ *  and its own densest pair as the message (the first says `message`); the last has all categories and the totals. */
 export function addMatrix(
   add: AddSlide,
   { words, language }: Pick<Report, 'words' | 'language'>,
@@ -20,10 +24,8 @@ export function addMatrix(
   message: string
 ): void {
   const lang = FACTS[language].office;
-  const pages = Math.max(1, Math.ceil(matrix.rows.length / MATRIX_ROWS));
-  const perPage = Math.ceil(matrix.rows.length / pages);
-  const first = isHan(language) ? 2.5 : 3.3;
-  const rest = (INNER - first) / (matrix.columns.length + 1);
+  const zh = isHan(language);
+  const first = zh ? 2.5 : 3.3;
   const line: PptxGenJS.BorderProps = { type: 'solid', pt: 0.5, color: hex(PAPER.line) };
   const cell = (text: string, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
     text: legal(text),
@@ -31,7 +33,7 @@ export function addMatrix(
       align: 'center',
       valign: 'middle',
       fontFace: FONT,
-      fontSize: 9,
+      fontSize: LEAST,
       color: hex(PAPER.ink),
       border: [line, line, line, line],
       lang,
@@ -47,46 +49,82 @@ export function addMatrix(
       tinted ? { fill: { color: hex(fill) }, color: hex(ink) } : { fill: { color: 'F4F2EC' } }
     );
   };
-  const zh = isHan(language);
-  const perLine = Math.max(2, Math.floor((rest * 72) / 9.5));
-  const headHeight = zh
-    ? Math.ceil(Math.max(...matrix.columns.map(({ name }) => [...name].length), 2) / perLine) * 0.19 + 0.1
-    : 0.75;
-  for (let page = 0; page < pages; page += 1) {
-    const rows = matrix.rows.slice(page * perPage, (page + 1) * perPage);
-    const slide = add(section, pages === 1 ? message : `${message} (${page + 1}/${pages})`, [
+  const groups = byTier(matrix.rows);
+  groups.forEach((rows, page) => {
+    const last = page + 1 === groups.length;
+    const columns = matrix.columns.flatMap((column, at) =>
+      last || rows.some((row) => row.cells[at] !== null) ? [{ ...column, at }] : []
+    );
+    const rest = Math.min(1.1, (INNER - first) / (columns.length + 1));
+    const heads = [...columns.map(({ name }) => name), words.total];
+    const perLine = Math.max(2, Math.floor((rest * 72) / 9.5));
+    const headHeight = zh
+      ? Math.ceil(Math.max(...heads.map((name) => [...name].length), 2) / perLine) * 0.19 + 0.1
+      : 1.25;
+    const slide = add(section, page === 0 ? message : (densest(rows, matrix, words) ?? message), [
       matrix.legend,
       ...rows.map((row) => `${row.name}：${row.total}`)
     ]);
+    const tiers = [...new Set(rows.map(({ tier }) => tier).filter((tier) => tier !== ''))];
     const head = [
-      cell(words.bureaus, { align: 'left', bold: true }),
-      ...[...matrix.columns.map(({ name }) => name), words.total].map((name) =>
-        cell(name, { fontSize: zh ? 9 : 6.5, bold: true })
-      )
+      cell(tiers.length === 0 ? words.bureaus : tiers.join(words.comma), { align: 'left', bold: true }),
+      ...heads.map((name) => cell(name, { bold: true, ...(zh ? {} : { textDirection: 'vert270' as const }) }))
     ];
     const body = rows.map((row) => [
       cell(fitText(row.name, (first * 72) / 9.5, 1), { align: 'left' }),
-      ...row.cells.map((amount) => value(amount, row.tier !== '')),
+      ...columns.map(({ at }) => value(row.cells[at] ?? null, row.tier !== '')),
       value(row.total, false)
     ]);
-    const foot =
-      page + 1 < pages
-        ? []
-        : [
-            [
-              cell(words.totalDistinct, { align: 'left' }),
-              ...matrix.totals.map((amount) => value(amount, false)),
-              value(matrix.grand, false)
-            ]
-          ];
-    const rowHeight = Math.min(0.26, (MATRIX_ROOM - headHeight) / (rows.length + foot.length));
+    const foot = last
+      ? [
+          [
+            cell(words.totalDistinct, { align: 'left' }),
+            ...matrix.totals.map((amount) => value(amount, false)),
+            value(matrix.grand, false)
+          ]
+        ]
+      : [];
+    const rowHeight = Math.min(0.3, (MATRIX_ROOM - headHeight) / (rows.length + foot.length));
     slide.addTable([head, ...body, ...foot], {
       x: LEFT,
       y: TOP,
-      w: INNER,
-      colW: [first, ...matrix.columns.map(() => rest), rest],
+      w: first + rest * heads.length,
+      colW: [first, ...heads.map(() => rest)],
       rowH: [headHeight, ...rows.map(() => rowHeight), ...foot.map(() => rowHeight)]
     });
     write(slide, matrix.legend, { y: TALL - 0.85, h: 0.28, fontSize: 10, lang, fit: 'shrink' });
+  });
+}
+
+/** Rows a slide each: tiers stay whole where they fit, neighbours share a slide, the township's row goes before the
+ *  first. */
+function byTier(rows: readonly MatrixRow[]): MatrixRow[][] {
+  const tiers: MatrixRow[][] = [];
+  for (const row of rows) {
+    const open = tiers.at(-1);
+    if (open !== undefined && [row.tier, ''].includes(open.at(-1)?.tier ?? '')) open.push(row);
+    else tiers.push([row]);
   }
+  const slides: MatrixRow[][] = [];
+  for (const tier of tiers) {
+    const open = slides.at(-1);
+    const pages = Math.ceil(tier.length / MATRIX_ROWS);
+    if (open !== undefined && open.length + tier.length <= MATRIX_ROWS) open.push(...tier);
+    else
+      for (let page = 0; page < pages; page += 1)
+        slides.push(tier.slice(Math.ceil((page * tier.length) / pages), Math.ceil(((page + 1) * tier.length) / pages)));
+  }
+  return slides;
+}
+
+function densest(rows: readonly MatrixRow[], { columns }: ReportMatrix, words: Report['words']): string | null {
+  const pairs = rows
+    .filter(({ tier }) => tier !== '')
+    .flatMap((row) =>
+      row.cells.map((amount, at) => ({ bureau: row.name, category: columns[at]?.name ?? '', amount: amount ?? 0 }))
+    );
+  const most = greatest(pairs, ({ amount }) => amount);
+  return most === undefined || most.amount === 0
+    ? null
+    : words.heatmap.message(most.bureau, most.category, most.amount);
 }
