@@ -24,8 +24,7 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 /** A chart that slides draw themselves: columns of the figure's table by key. `stacked` and `bar` lie, `line` runs
- *  along the label column.
- * */
+ *  along the label column. */
 export interface NativeChart {
   kind: 'bar' | 'stacked' | 'line';
   label: string;
@@ -50,9 +49,7 @@ export interface ReportTable {
   message?: string;
 }
 /** Bureaus by categories. A cell is null where the pair has no duty. `tier` names the group a row stands in; the first
- *  row may be the
- * township's own.
- *  `total` of a row sums its cells; `totals` and `grand` count each duty once. */
+ *  row may be the township's own. `total` of a row sums its cells; `totals` and `grand` count each duty once. */
 export interface MatrixRow {
   id: string;
   name: string;
@@ -80,8 +77,7 @@ export interface ReportHeading {
 export type ReportItem = ReportFigure | ReportTable | ReportMatrix | ReportHeading;
 
 /** One part of a report. `message` is its one-sentence result (a slide's title); `paragraphs` are whole sentences with
- *  their figures in
- * them. */
+ *  their figures in them. */
 export interface Section {
   id: SectionId | 'comparison';
   title: string;
@@ -100,10 +96,9 @@ export interface Report {
 }
 
 /** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
- *  review states by
- * finding id;
- *  `load` is how loads and the burden index are counted, `ties` what a tie of the network is worth; `flags` says what
- *  of a duty is to be compared with the source, '' for one that is certain or confirmed. */
+ *  review states by finding id; `load` is how loads and the burden index are counted, `ties` what a tie of the network
+ *  is worth; `flags` says what of a duty is to be compared with the source, '' for one that is certain or
+ *  confirmed. */
 export interface Context {
   naming: Naming;
   names: Names;

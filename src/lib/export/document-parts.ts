@@ -21,8 +21,7 @@ function withFirstPage(xml: string): string {
 }
 
 /** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
- *  the page numbers of
- * the contents. */
+ *  the page numbers of the contents. */
 export function settle(headings: readonly number[]): (path: string, xml: string) => string {
   let drawings = 0;
   return (path, xml) => {

@@ -25,9 +25,7 @@ export interface Facts {
 }
 
 /** Asks all questions of a report under the filter, one after the other. `step` hears the name of each before it is
- *  asked and may throw to
- * stop.
- *  Throws QueryError. */
+ *  asked and may throw to stop. Throws QueryError. */
 export async function collect(
   desk: Desk,
   filter: Filter,

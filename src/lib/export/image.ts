@@ -52,8 +52,7 @@ export function haloed(svg: string): string {
 }
 
 /** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and
- *  scaled down, never
- * cut. */
+ *  scaled down, never cut. */
 export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; layout: Size; scale: number }> {
   let width = box.width;
   for (let round = 0; round < 12 && figure.height(width) * (box.width / width) > box.height; round += 1) {

@@ -8,9 +8,8 @@ import type { MatrixCell } from '../query/matrix.ts';
 import type { Context, ReportMatrix } from './content.ts';
 
 /** Rows in official order, the township's own basic duties first; columns are the categories with at least one duty.
- *  Cells count duties of
- * all lists;
- *  null where there is none. Column totals and the grand total count each duty once. */
+ *  Cells count duties of all lists; null where there is none. Column totals and the grand total count each duty
+ *  once. */
 export function matrixOf(
   cells: readonly MatrixCell[],
   { words, naming, names }: Pick<Context, 'words' | 'naming' | 'names'>

@@ -7,10 +7,9 @@ import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
 
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
- *  `actions` the types of a
- * township clause;
- *  each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline` are null where the text has none. `doer`
- *  does a clause of the township's column, null elsewhere; `upward` says that it is an upward report. */
+ *  `actions` the types of a township clause; each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline`
+ *  are null where the text has none. `doer` does a clause of the township's column, null elsewhere; `upward` says that
+ *  it is an upward report. */
 export interface ClauseRow {
   id: string;
   duty: string;
@@ -31,8 +30,7 @@ export interface ClauseRow {
 }
 
 /** All clauses of the duties under the filter: in order of the lists, city before takeover before township, then
- *  position. Throws
- * QueryError. */
+ *  position. Throws QueryError. */
 export function clauses(desk: Desk, filter: Filter): Promise<ClauseRow[]> {
   return desk.ask(CLAUSES, filter);
 }
