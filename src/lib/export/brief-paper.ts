@@ -144,7 +144,7 @@ function worth(brief: Brief, { parts, matters, quotes, long, large }: Choice): n
 export function chosen(brief: Brief, words: ReportSentences, language: Language): Piece[] {
   const upTo = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
   const either = (both: boolean) => (both ? [true, false] : [true]);
-  const smaller = brief.parts.some((part) => part.smaller !== null);
+  const smaller = brief.parts.some(({ smaller: fewer }) => (fewer ?? null) !== null);
   const longest = Math.max(0, ...brief.quotes.map(({ all }) => all.length));
   const choices = upTo(1, brief.parts.length).flatMap((parts) =>
     upTo(0, brief.matters.length).flatMap((matters) =>
@@ -199,7 +199,7 @@ function piecesOf(
   let section = 0;
   const head = (line: string): Piece => ({ kind: 'head', text: `${writing.heading((section += 1))}${line}` });
   const pieces = brief.parts.slice(0, parts).flatMap(({ heading, paragraphs, figure, smaller }): Piece[] => {
-    const drawn = large || smaller === null ? figure : smaller;
+    const drawn = large ? figure : (smaller ?? figure);
     return [
       head(heading),
       ...paragraphs.map(text),
@@ -218,7 +218,7 @@ function piecesOf(
       pieces.push({
         kind: 'matter',
         heading: `${writing.subheading(section, at + 1)}${heading}${writing.marks.stop}`,
-        text: long ? paragraph : short
+        text: long ? paragraph : (short ?? paragraph)
       });
     });
   }

@@ -26,19 +26,19 @@ export interface BriefAbout {
 }
 
 /** A conclusion with its figures, what it rests on, and at most one chart in the whole brief; `smaller` shows fewer
- *  bars where the room is short, null where there are no fewer. */
+ *  bars where the room is short, null or left out where there are no fewer. */
 export interface BriefPart {
   heading: string;
   paragraphs: string[];
   figure: Figure | null;
-  smaller: Figure | null;
+  smaller?: Figure | null;
 }
 
-/** What has to be settled; `short` is the paragraph with a shorter quotation. */
+/** What has to be settled; `short` is the paragraph with a shorter quotation, left out where there is none. */
 export interface BriefMatter {
   heading: string;
   paragraph: string;
-  short: string;
+  short?: string;
 }
 
 /** `parts` by weight, the last may be left out; `quotes` are clauses of a duty that are quoted as far as there is room,

@@ -1,7 +1,7 @@
 // The responsibility heatmap on slides, as tables of shaded cells.
 import { greatest } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
-import { fitText } from '../chart/text.ts';
+import { fitText, textWidth } from '../chart/text.ts';
 import { PAPER } from '../chart/theme.ts';
 import { legal } from '../chart/xml.ts';
 import { FACTS, isHan } from '../i18n/languages.ts';
@@ -10,6 +10,8 @@ import { matrixShade } from './report-matrix.ts';
 import { FONT, hex, INNER, LEFT, TALL, TOP, write, type AddSlide } from './slide-frame.ts';
 
 const MATRIX_ROWS = 18;
+/** Under heads set on their side, which take more room. */
+const SIDEWAYS_ROWS = 10;
 /** Letters of 12 px on a slide of 1280. */
 const LEAST = 9;
 const MATRIX_ROOM = 4.75;
@@ -49,7 +51,7 @@ export function addMatrix(
       tinted ? { fill: { color: hex(fill) }, color: hex(ink) } : { fill: { color: 'F4F2EC' } }
     );
   };
-  const groups = byTier(matrix.rows);
+  const groups = byTier(matrix.rows, zh ? MATRIX_ROWS : SIDEWAYS_ROWS);
   groups.forEach((rows, page) => {
     const last = page + 1 === groups.length;
     const columns = matrix.columns.flatMap((column, at) =>
@@ -60,7 +62,7 @@ export function addMatrix(
     const perLine = Math.max(2, Math.floor((rest * 72) / 9.5));
     const headHeight = zh
       ? Math.ceil(Math.max(...heads.map((name) => [...name].length), 2) / perLine) * 0.19 + 0.1
-      : 1.25;
+      : Math.min(2.2, Math.max(...heads.map((name) => textWidth(name, LEAST))) / 72 + 0.2);
     const slide = add(section, page === 0 ? message : (densest(rows, matrix, words) ?? message), [
       matrix.legend,
       ...rows.map((row) => `${row.name}：${row.total}`)
@@ -98,7 +100,7 @@ export function addMatrix(
 
 /** Rows a slide each: tiers stay whole where they fit, neighbours share a slide, the township's row goes before the
  *  first. */
-function byTier(rows: readonly MatrixRow[]): MatrixRow[][] {
+function byTier(rows: readonly MatrixRow[], most: number): MatrixRow[][] {
   const tiers: MatrixRow[][] = [];
   for (const row of rows) {
     const open = tiers.at(-1);
@@ -108,8 +110,8 @@ function byTier(rows: readonly MatrixRow[]): MatrixRow[][] {
   const slides: MatrixRow[][] = [];
   for (const tier of tiers) {
     const open = slides.at(-1);
-    const pages = Math.ceil(tier.length / MATRIX_ROWS);
-    if (open !== undefined && open.length + tier.length <= MATRIX_ROWS) open.push(...tier);
+    const pages = Math.ceil(tier.length / most);
+    if (open !== undefined && open.length + tier.length <= most) open.push(...tier);
     else
       for (let page = 0; page < pages; page += 1)
         slides.push(tier.slice(Math.ceil((page * tier.length) / pages), Math.ceil(((page + 1) * tier.length) / pages)));
