@@ -12,6 +12,8 @@ import type { Brief } from './brief.ts';
 const PAGES = 2;
 /** Bureaus, categories and duties that are named. */
 const MOST = 4;
+/** Duties that are named where the room is short. */
+const FEW = 2;
 /** Letters of a duty's name; some are whole paragraphs, and the table has them. */
 const NAME_LETTERS = 40;
 
@@ -55,7 +57,8 @@ export function comparisonBrief(of: ComparedEditions, words: ReportSentences, na
           comparisonSentence(lines, naming),
           say.flows(moves)
         ],
-        figure: changed ? changeBars(countsOf(lines), about[0] ?? '', naming) : null
+        figure: changed ? changeBars(countsOf(lines), about[0] ?? '', naming) : null,
+        smaller: null
       },
       ...(moving.length === 0
         ? []
@@ -69,7 +72,8 @@ export function comparisonBrief(of: ComparedEditions, words: ReportSentences, na
                     .map(({ bureau, before, after }) => say.bureau(naming.bureau(bureau), before, after))
                 )
               ],
-              figure: null
+              figure: null,
+              smaller: null
             }
           ]),
       ...(fields.length === 0
@@ -78,7 +82,8 @@ export function comparisonBrief(of: ComparedEditions, words: ReportSentences, na
             {
               heading: say.categories(fields.slice(0, 2).map(({ name }) => name)),
               paragraphs: [say.categoriesText(fields.map(({ name, changes }) => say.category(name, changes)))],
-              figure: null
+              figure: null,
+              smaller: null
             }
           ])
     ],
@@ -103,9 +108,8 @@ function mattersOf(lines: readonly Line[], { changes: say }: ReportSentences, { 
   ];
   return kinds.flatMap(([heading, own]) => {
     const names = [...new Set(own.map(({ a, b }) => shortened(b?.name ?? a?.name ?? '')))];
-    return own.length === 0
-      ? []
-      : [{ heading: heading(own.length), paragraph: say.names(names.slice(0, MOST), names.length) + marks.stop }];
+    const named = (most: number) => say.names(names.slice(0, most), names.length) + marks.stop;
+    return own.length === 0 ? [] : [{ heading: heading(own.length), paragraph: named(MOST), short: named(FEW) }];
   });
 }
 

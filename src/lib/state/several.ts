@@ -4,15 +4,17 @@ import { severalPlaces } from '../duty/several-places.ts';
 import { manyTexts } from '../i18n/many-places.ts';
 import { names } from '../query/names.ts';
 import { spanningDesk } from '../query/spanning.ts';
+import { computedEntry } from './compute.ts';
+import { entryBook } from './entry-book.ts';
 import type { EngineHost } from './engine.svelte.ts';
-import type { Side, Source } from './source.ts';
+import { once, type Side, type Source } from './source.ts';
 
 /** Files and dates that are named one by one. */
 const MOST = 4;
 
 /** A source over all of `sides`, two or more; `id` is how addresses ask for them. Questions see the duties of all,
- *  under ids and names that say whose they are; what is computed of one edition alone (findings, quality, entry,
- *  related duties) rejects with RangeError: ask `beside`. Rejects with QueryError or EngineError. */
+ *  under ids and names that say whose they are; what is computed of one edition alone (findings, quality, related
+ *  duties) rejects with RangeError: ask `beside`. Rejects with QueryError or EngineError. */
 export async function severalSource(id: string, sides: readonly Side[], host: EngineHost): Promise<Source> {
   const scope = sides.flatMap(({ source }) => source.scope);
   const origins = sides.map(({ source }) => source.origin);
@@ -50,7 +52,7 @@ export async function severalSource(id: string, sides: readonly Side[], host: En
     quality: ofOne,
     findings: ofOne,
     stopFindings: () => undefined,
-    entry: ofOne,
+    entry: once(async () => entryBook(await computedEntry(desk()))),
     related: ofOne,
     begin: () => host.begin(),
     retry: () => host.retry()

@@ -112,7 +112,7 @@ function common({ id, edition, origin, names, host }: Base) {
 }
 
 /** The same promise for everybody who asks; a failed one is forgotten. */
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+export function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   let made: Promise<Result> | undefined;
   return () => {
     if (made === undefined) {

@@ -42,7 +42,7 @@ test('says what the page says, and names what has to be settled', () => {
 test('fits its two pages', () => {
   const pieces = chosen(made(lines), reportSentences('zh', list.place), 'zh');
   expect(pieces.filter(({ kind }) => kind === 'figure')).toHaveLength(1);
-  expect(pieces.filter(({ kind }) => kind === 'subhead').length).toBeGreaterThan(1);
+  expect(pieces.filter(({ kind }) => kind === 'matter').length).toBeGreaterThan(1);
 });
 
 test('two places are two in the title, in English too', () => {
