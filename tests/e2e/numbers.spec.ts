@@ -117,7 +117,7 @@ async function rowsOf(desk: Desk, mark: Mark): Promise<number | null> {
 }
 
 test('every number of every page that says what it counts opens as many rows', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const own = desk(await builtEngine(), [1]);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -142,7 +142,7 @@ test('every number of every page that says what it counts opens as many rows', a
       tried += 1;
       if (count !== Number(text)) faults.push(`/${path} ${pick}: ${text}, opens ${count}`);
     }
-    expect(tried, path).toBeGreaterThan(least);
+    expect(tried, path).toBeGreaterThanOrEqual(least);
   }
   await context.close();
   expect(faults).toEqual([]);
