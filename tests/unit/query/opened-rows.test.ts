@@ -1,7 +1,7 @@
 // Every number of a table opens as many rows as it counts: asked of a real engine, over small lists and under filters;
 // tests/e2e/numbers.spec.ts walks the numbers of the whole lists on the built pages.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readMark, type Mark } from '../../../src/lib/address/mark.ts';
+import { readMark, type Mark, type Selection } from '../../../src/lib/address/mark.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { actionBars } from '../../../src/lib/chart/action-bars.ts';
@@ -13,10 +13,10 @@ import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
 import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
 import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
 import { listedBureaus } from '../../../src/lib/query/bureau-list.ts';
-import { clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
+import { CLAUSE_COUNT, clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
 import { overview } from '../../../src/lib/query/overview.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
-import { selected } from '../../../src/lib/query/selection.ts';
+import { SELECTED_TOTALS } from '../../../src/lib/query/selection.ts';
 import { COUNTINGS } from '../../../src/lib/query/workload.ts';
 import { workloadViews } from '../../../src/lib/query/workload-views.ts';
 import { naming } from '../../support/naming.ts';
@@ -34,11 +34,15 @@ const FILTERS: [string, Filter][] = [
   ['a tier, a list and an action', { ...NO_FILTER, tiers: ['government'], lists: ['shared'], actions: ['排查巡查'] }]
 ];
 
+async function duties(selection: Selection, filter: Filter): Promise<number> {
+  return (await lists.ask(SELECTED_TOTALS, { selection, filter }))[0]?.duties ?? 0;
+}
+
 /** How many rows a mark opens, null for a formula. */
 async function opened(mark: Mark, filter: Filter): Promise<number | null> {
   switch (mark.kind) {
     case 'clauses':
-      return (await clauseLines(lists, mark.of, filter)).clauses;
+      return (await lists.ask(CLAUSE_COUNT, { of: mark.of, filter }))[0]?.clauses ?? 0;
     case 'bureaus':
       return (await listedBureaus(lists, mark.of, filter)).length;
     case 'formula':
@@ -46,12 +50,12 @@ async function opened(mark: Mark, filter: Filter): Promise<number | null> {
     case 'size': {
       const list = filter.lists.length > 0 ? {} : { list: ['shared'] };
       const of = { ...list, sharers: [String(mark.size)] };
-      return (await selected(lists, { kind: 'duties', of }, filter)).duties;
+      return duties({ kind: 'duties', of }, filter);
     }
     case 'duties':
     case 'bureau':
     case 'category':
-      return (await selected(lists, mark, filter)).duties;
+      return duties(mark, filter);
     default:
       throw new Error(`no rows of ${mark.kind}`);
   }
