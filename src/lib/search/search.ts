@@ -103,6 +103,7 @@ const MOST: Record<Kind, number> = { duty: 6, bureau: 4, category: 3, finding: 3
 const LONGEST = 30;
 const SENSE = { first: 0.97, near: 0.6, other: 0.45, span: 0.3, least: 0.3 };
 const IN_TEXT = 0.6;
+const IN_FINDING = 0.65;
 const OF_BUREAU = 0.62;
 const OF_DUTY = 0.5;
 const BY_TOPIC = 0.58;
@@ -254,7 +255,7 @@ function namedThings(met: readonly Met[], { things }: SearchIndex): Hit[] {
     hits.push({
       kind: thing.kind,
       id: thing.id,
-      score: thing.kind === 'finding' ? 0.85 * found : found,
+      score: thing.kind === 'finding' ? IN_FINDING * found : found,
       how: fits.map((fit) => fit?.how ?? 'name').find((how) => how !== 'name') ?? 'name',
       text: null
     });
