@@ -243,3 +243,33 @@ test('while another tab holds the first form open, this one says so instead of w
   await expect(openRegister(HOME, () => undefined, old)).rejects.toMatchObject({ code: 'old-tab' });
   first.close();
 });
+
+test('one change to many findings is one step, which can be taken back', async () => {
+  const here = tab();
+  await here.decide(about('a'), says('旧'), undefined);
+  const before = here.of(HOME, 'a');
+  const { step, left } = await here.decideAll([about('a'), about('b')], { status: 'settled', owner: '王五' });
+  expect(left).toBe(0);
+  expect(here.of(HOME, 'a')?.now).toMatchObject({ status: 'settled', owner: '王五', note: '旧' });
+  expect(here.of(HOME, 'b')?.now).toMatchObject({ status: 'settled', owner: '王五', note: '' });
+  const again = tab();
+  await again.start();
+  expect(again.records).toHaveLength(2);
+  expect(await here.takeBack(step)).toBe(0);
+  expect(here.of(HOME, 'a')).toEqual(before);
+  expect(here.of(HOME, 'b')).toBeUndefined();
+  expect(here.removed).toEqual([]);
+});
+
+test('a change to many leaves disagreements alone, and taking it back leaves what was changed since', async () => {
+  await put({ ...record('a', '甲'), rivals: [record('a', '乙').now] });
+  const here = tab();
+  const { step, left } = await here.decideAll([about('a'), about('b'), about('c')], { status: 'no issue' });
+  expect([left, step.changes.length]).toEqual([1, 2]);
+  await here.decide(about('c'), says('后来'), here.of(HOME, 'c'));
+  expect(await here.takeBack(step)).toBe(1);
+  expect(here.of(HOME, 'b')).toBeUndefined();
+  expect(here.of(HOME, 'c')?.now.note).toBe('后来');
+  await expect(here.decideAll([about('d')], { date: '2026-02-30' })).rejects.toThrow('date');
+  expect(here.of(HOME, 'd')).toBeUndefined();
+});

@@ -3,5 +3,7 @@ import { loadArea } from '../../src/lib/i18n/language.ts';
 import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
 await Promise.all(
-  LANGUAGES.flatMap((language) => (['clauses', 'library', 'places'] as const).map((area) => loadArea(area, language)))
+  LANGUAGES.flatMap((language) =>
+    (['clauses', 'library', 'places', 'worklist'] as const).map((area) => loadArea(area, language))
+  )
 );

@@ -32,6 +32,14 @@ export function editionId(place: Place, date: string, taken: ReadonlySet<string>
   }
 }
 
+/** The pinyin of the names of a place that an edition's id holds, without their rank: `changji` and `ashili` of
+ *  `changji-ashili@2025-05`. '' for a name that the place lacks. */
+export function placeLatin(edition: string, { city, township }: Place): Place {
+  const words = (/^[a-z0-9-]+/u.exec(edition) ?? [''])[0].split('-');
+  const lower = township === '' ? '' : (words.pop() ?? '');
+  return { city: city === '' ? '' : (words.pop() ?? ''), township: lower };
+}
+
 /** Id of a duty within its edition: list and number, `basic-31`; `times` counts the rows that have this list and
  *  number, from 1: the second is `basic-31-2`. */
 export function dutyId(list: ListId, seq: number, times = 1): string {

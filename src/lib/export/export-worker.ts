@@ -4,11 +4,12 @@ import { askedDesks } from '../db/worker-desk.ts';
 import type { Scope } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Place } from '../duty/record.ts';
-import { loadLanguage } from '../i18n/language.ts';
+import { loadArea, loadLanguage } from '../i18n/language.ts';
 import { readyWords } from '../lexicon/word-breaker.ts';
 import { namingOf, namingOfStems } from '../naming/naming.ts';
 import { calledIn } from '../compare/line.ts';
 import type { Names } from '../query/names.ts';
+import type { Agenda } from './agenda.ts';
 import type { ComparisonPaper } from './comparison-paper.ts';
 import type { Finding } from '../finding/finding.ts';
 import { ExportError, QueryError } from '../errors.ts';
@@ -31,6 +32,7 @@ export type MakeRequest =
   | { make: 'facts'; filter: Filter; scope: Scope }
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
   | { make: 'csv' | 'clipboard'; table: FigureTable }
+  | { make: 'agenda'; agenda: Agenda }
   | ({
       make: 'comparison';
       as: 'docx' | 'pptx' | 'brief';
@@ -53,6 +55,7 @@ export interface Made {
   csv: string;
   clipboard: { text: string; html: string };
   comparison: Uint8Array;
+  agenda: Uint8Array;
 }
 
 /** A picture that only a page can turn into PNG bytes. */
@@ -103,6 +106,10 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   if (request.make === 'facts') {
     const { collect } = await import('./facts.ts');
     return collect(askedDesks()(request.scope), request.filter);
+  }
+  if (request.make === 'agenda') {
+    await loadArea('worklist', request.agenda.imprint.language);
+    return (await import('./agenda-paper.ts')).agendaPaper(request.agenda);
   }
   if (request.make === 'comparison') {
     const { names, place, imprint } = request;

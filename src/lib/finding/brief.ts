@@ -25,6 +25,7 @@ export interface CaseBrief extends Pick<Case, 'id' | 'findings' | 'duties' | 'bu
   clauses: number;
   decide: string[];
   handling: string[];
+  why: string;
 }
 
 export interface FindingBriefs {
@@ -40,7 +41,7 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
   return {
     rules: rules.map(({ kind, rule, heuristic }) => ({ kind, rule: rule[language], heuristic })),
     briefs: details.map((detail) => briefOf(detail, language)),
-    cases: cases.map(({ id, title, findings, duties, bureaus, clauses, decide, handling, led }) => ({
+    cases: cases.map(({ id, title, findings, duties, bureaus, clauses, decide, handling, why, led }) => ({
       id,
       title: title[language],
       findings,
@@ -50,7 +51,8 @@ export function findingBriefs({ rules, details, cases }: FindingBook, language: 
       kinds: [...new Set(findings.flatMap((each) => kindOf.get(each) ?? []))],
       clauses: clauses.length,
       decide: decide.map((line) => line[language]),
-      handling: handling.map((line) => line[language])
+      handling: handling.map((line) => line[language]),
+      why: why[language]
     }))
   };
 }
@@ -101,14 +103,45 @@ export function findingsByKind<Each extends Pick<Finding, 'kind'>>(all: readonly
   return group(all, ({ kind }) => kind);
 }
 
+/** A finding with the names of its duties. */
+export interface NamedFinding extends FindingBrief {
+  named: { id: string; name: string }[];
+}
+
 /** Findings of the book that name a duty, in their order. */
-export function findingsOfDuty({ details }: FindingBook, duty: string, language: Language): FindingBrief[] {
-  return details.flatMap((each) => (each.finding.duties.includes(duty) ? [briefOf(each, language)] : []));
+export function findingsOfDuty({ details }: FindingBook, duty: string, language: Language): NamedFinding[] {
+  return details.flatMap((each) => (each.finding.duties.includes(duty) ? [namedOf(each, language)] : []));
 }
 
 /** Findings of the book that name a bureau (official name), in their order. */
-export function findingsOfBureau({ details }: FindingBook, bureau: string, language: Language): FindingBrief[] {
-  return details.flatMap((each) => (each.finding.bureaus.includes(bureau) ? [briefOf(each, language)] : []));
+export function findingsOfBureau({ details }: FindingBook, bureau: string, language: Language): NamedFinding[] {
+  return details.flatMap((each) => (each.finding.bureaus.includes(bureau) ? [namedOf(each, language)] : []));
+}
+
+function namedOf(detail: FindingDetail, language: Language): NamedFinding {
+  return { ...briefOf(detail, language), named: detail.duties.map(({ id, name }) => ({ id, name })) };
+}
+
+/** Findings that say the same of one duty, told once: the surest of them, and of the others only what differs. `places`
+ *  are the other duties of each further finding. */
+export interface FindingBundle {
+  first: NamedFinding;
+  further: { finding: NamedFinding; places: { id: string; name: string }[] }[];
+}
+
+/** Bundles findings of one kind about one duty: `duty` where they stand on its page, else the first that each names.
+ *  Bundles stand in the order of their first finding, findings by strength. */
+export function bundledFindings(findings: readonly NamedFinding[], duty: string | null): FindingBundle[] {
+  const about = ({ duties }: NamedFinding) => duty ?? duties[0] ?? '';
+  const bundles = group(findings, (finding) => `${finding.kind} ${about(finding)}`);
+  return [...bundles.values()].flatMap((all) => {
+    const [first, ...rest] = [...all].sort((a, b) => b.strength - a.strength);
+    if (first === undefined) return [];
+    return {
+      first,
+      further: rest.map((finding) => ({ finding, places: finding.named.filter(({ id }) => id !== about(finding)) }))
+    };
+  });
 }
 
 /** One finding with its rule and its neighbours' ids in the order of the book, null at the ends. */

@@ -1,17 +1,16 @@
 // Cases: findings about one matter bundled, with what has to be decided and how it could be handled.
 import { TOPICS } from '../lexicon/thesaurus.ts';
-import { table } from '../lexicon/load.ts';
 import { textHash } from '../duty/hash.ts';
 import type { Texts } from '../i18n/languages.ts';
 import type { NamedBody } from '../i18n/zh-sentences.ts';
-import { categoryEnglish } from '../i18n/place-names.ts';
+import { categoryEnglish, topicEnglish } from '../i18n/place-names.ts';
 import { dutyTitle, type Finding, type Kind } from './finding.ts';
 import type { Ground } from './ground.ts';
 
 /** Findings about one matter. `findings` hold ids, most useful first; `duties` and `clauses` ids, `bureaus` names, each
  *  once in order of first mention. `decide` are questions for whoever settles it, `handling` one proposal for each.
  *  `led` where at least one finding leads; `worth` 0..1 orders the cases: how useful the best finding was to readers,
- *  and a little for every further kind. */
+ *  and a little for every further kind; `why` says so in words. */
 export interface Case {
   id: string;
   title: Texts;
@@ -21,6 +20,7 @@ export interface Case {
   clauses: string[];
   decide: Texts[];
   handling: Texts[];
+  why: Texts;
   led: boolean;
   worth: number;
 }
@@ -183,12 +183,13 @@ function caseOf(ground: Ground, findings: readonly Finding[]): Case {
       ground.say(({ kinds, places, asked }) => asked(places(about.slice(0, SHOWN), about.length), kinds[kind].decide))
     ),
     handling: lines.map(({ kind }) => ground.say(({ kinds }) => kinds[kind].handling)),
+    why: ground.say(({ why }) =>
+      best === undefined ? '' : why(USE[best.kind], best.strength, best.use, Math.min(4, kinds.length - 1))
+    ),
     led: leading.size > 0,
     worth: Math.round(Math.min(1, worth) * 1000) / 1000
   };
 }
-
-const ENGLISH = new Map(table('topics').map(({ topic, english }) => [topic, english]));
 
 /** A case is called by the topic that most of its duties are mostly about, and by a second one that weighs almost as
  *  much; where there is none, by its first duty's name, which has no
@@ -216,7 +217,7 @@ function titleOf(ground: Ground, findings: readonly Finding[], ids: readonly str
   if (named.length === 0) return called(ground, [{ name: short, english: null }]);
   return called(
     ground,
-    named.map((name) => ({ name, english: ENGLISH.get(name) ?? null }))
+    named.map((name) => ({ name, english: topicEnglish(name) }))
   );
 }
 

@@ -1,4 +1,5 @@
 // Detector: one duty, or one field of duties, spread over many bureaus.
+import { topicEnglish } from '../i18n/place-names.ts';
 import { wordsIn } from '../lexicon/finding-words.ts';
 import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
@@ -106,7 +107,13 @@ function inFields(ground: Ground): Finding[] {
         strength: 0.8 - 0.5 * (most / members.length) + 0.04 * (bureaus.length - MANY_IN_A_FIELD),
         use: A_COUNT,
         sentence: ground.say(({ kinds }) =>
-          kinds.fragmentation.field(field, members.length, bureaus.length, first, most)
+          kinds.fragmentation.field(
+            { name: field, english: topicEnglish(field) },
+            members.length,
+            bureaus.length,
+            first,
+            most
+          )
         ),
         evidence: members.map(({ duty, words }) => nameEvidence(duty, words))
       })

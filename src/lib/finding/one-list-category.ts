@@ -1,4 +1,5 @@
 // Detector: a category that stands in one of the three lists only.
+import { categoryEnglish } from '../i18n/place-names.ts';
 import type { ListId } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { makeFinding, nameEvidence } from './finding.ts';
@@ -26,7 +27,13 @@ export const oneListCategory: Detector = {
               bureaus: [],
               clauses: [],
               strength: STRENGTH[list] - few,
-              sentence: ground.say(({ kinds }) => kinds['one-list category'].category(category, list, duties.length)),
+              sentence: ground.say(({ kinds }) =>
+                kinds['one-list category'].category(
+                  { name: category, english: categoryEnglish(category, '') || null },
+                  list,
+                  duties.length
+                )
+              ),
               evidence: duties
                 .slice(0, SHOWN)
                 .map((duty) => ({ ...nameEvidence(duty), quote: `${category} ${duty.name}`, words: [category] }))

@@ -1,4 +1,5 @@
 // Detectors: two duties of the same matter, and the same thing asked twice, over the pairs that overlap.ts scores.
+import { topicEnglish } from '../i18n/place-names.ts';
 import type { Clause, Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import {
@@ -67,7 +68,7 @@ export const duplication: Detector = {
       const clauses = new Map([...a.clauses, ...b.clauses].map((clause) => [clause.id, clause]));
       const repeat = {
         objects: best.words.filter((word) => !best.deeds.includes(word)).slice(0, SHOWN),
-        topics: best.objects.slice(0, 1),
+        topics: best.objects.slice(0, 1).map((name) => ({ name, english: topicEnglish(name) })),
         deeds: best.deeds.slice(0, 2),
         places: twice.length
       };

@@ -26,6 +26,13 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
     places: (duties, all) =>
       duties.map(({ id }) => id).join(', ') + (all > duties.length ? ` and ${all - duties.length} more` : ''),
     asked: (about, decide) => `${about}: ${decide}?`,
+    why: (useful, sure, part, further) =>
+      `Of the findings of this kind that were judged, about ${Math.round(useful * 100)}% are worth a meeting; ` +
+      `this rule holds with ${sure.toFixed(2)}` +
+      `${part < 1 ? `, times ${Number(part.toFixed(2))} for what it is about` : ''}` +
+      (further > 0
+        ? `; ${further} more ${one(further, 'kind of question points', 'kinds of question point')} to the same matter.`
+        : '.'),
     border: {
       own: () => `both are the ${lower}’s own: can they be merged or told apart?`,
       helps: (bureaus) => `what is the ${lower}’s own, and where does it only help ${names(bureaus)}?`,
@@ -49,7 +56,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
               ? `clauses say ${quoted(said)} without naming who does.`
               : `${names(leads)}: clauses say ${quoted(said)}.`),
         field: (field, duties, bureaus, first, most) =>
-          `${duties} shared duties of the field “${field}” involve ${bureaus} bureaus; ` +
+          `${duties} shared duties of the field ${names([field])} involve ${bureaus} bureaus; ` +
           `even the most frequent, ${names(first)}, takes part in only ${most}.`,
         decide: 'which bureau leads and who answers for which part',
         handling: 'agree on one lead, list it first and say so'
@@ -72,7 +79,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           `same thing (strength ${from} or more).`,
         pair: (a, b, { objects, topics, places }, ask) =>
           `${titled(a)} and ${titled(b)} ask for the same work on ` +
-          `${quoted(objects.length > 0 ? objects : topics)} in ` +
+          `${objects.length > 0 ? quoted(objects) : names(topics)} in ` +
           `${places} ${one(places, 'place', 'places')}; ${ask}`,
         decide: 'whether the work is done once or twice and who uses the result',
         handling: 'one inspection and one report, shared'
@@ -280,7 +287,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'A category stands in one of the three lists only; not judged where the document has a single ' +
           'list or no categories, or where most categories stand in one list.',
         category: (category, list, duties) =>
-          `“${category}” stands in the ${list} list only, with ${duties} ${one(duties, 'duty', 'duties')}; ` +
+          `${names([category])} stands in the ${list} list only, with ${duties} ${one(duties, 'duty', 'duties')}; ` +
           'the other two have no such category.',
         decide: 'whether the category needs its counterpart in the other lists',
         handling: 'check and give the reason'

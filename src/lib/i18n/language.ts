@@ -36,6 +36,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
   search: {
     zh: async () => (await import('./zh-search.ts')).search,
     en: async () => (await import('./en-search.ts')).search
+  },
+  worklist: {
+    zh: async () => (await import('./zh-worklist.ts')).worklist,
+    en: async () => (await import('./en-worklist.ts')).worklist
   }
 };
 

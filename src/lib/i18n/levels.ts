@@ -35,3 +35,20 @@ export function levelWords(language: Language, place: NamedPlace): LevelWords {
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return { lower, Lower: capital(lower), own, home, upper, Upper: capital(upper) };
 }
+
+/** The names of a place in pinyin with the words for their levels, `Ashili Township` and `Changji City`; without one
+ *  where the name as printed shows no level. `latin` are the names in pinyin without their rank, lower case. Several
+ *  places keep their names as printed. */
+export function latinNames(language: Language, latin: NamedPlace, printed: NamedPlace): NamedPlace {
+  if (printed.township.includes(BETWEEN_PLACES) || MORE_PLACES.test(printed.township)) return printed;
+  const { Lower, Upper } = levelWords(language, printed);
+  const upper = UPPER.find((ending) => printed.city.endsWith(ending));
+  return {
+    city: latinName(latin.city, upper === undefined ? '' : Upper),
+    township: latinName(latin.township, endingOf(printed.township) === '' ? '' : Lower)
+  };
+}
+
+function latinName(latin: string, level: string): string {
+  return [latin.charAt(0).toUpperCase() + latin.slice(1), level].filter((word) => word !== '').join(' ');
+}

@@ -5,6 +5,7 @@ import type { clauses } from './zh-clauses.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
 import type { search } from './zh-search.ts';
+import type { worklist } from './zh-worklist.ts';
 
 type First = (typeof zh)['messages'];
 
@@ -14,6 +15,7 @@ export interface LaterResources {
   library: typeof library;
   places: typeof places;
   search: typeof search;
+  worklist: typeof worklist;
 }
 
 export type Resources = First & LaterResources;

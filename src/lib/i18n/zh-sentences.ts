@@ -27,7 +27,7 @@ export interface Concern {
  *  places. */
 interface Repeat {
   objects: readonly string[];
-  topics: readonly string[];
+  topics: readonly NamedBody[];
   deeds: readonly string[];
   places: number;
 }
@@ -82,6 +82,10 @@ export const findings = ({ lower }: LevelWords) => {
     places: (duties: readonly NamedDuty[], all: number) =>
       duties.map(placeOf).join('、') + (all > duties.length ? `等${all}项` : ''),
     asked: (about: string, decide: string) => `${about}：${decide}？`,
+    why: (useful: number, sure: number, part: number, further: number) =>
+      `这类问题核过的样本里约${Math.round(useful * 100)}%值得上会，本条规则把握${sure.toFixed(2)}` +
+      `${part < 1 ? `，按所涉内容乘以${Number(part.toFixed(2))}` : ''}` +
+      `${further > 0 ? `；另有${further}类问题指向同一件事` : ''}。`,
     border,
     kinds: {
       fragmentation: {
@@ -95,8 +99,13 @@ export const findings = ({ lower }: LevelWords) => {
             : leads.length === 0
               ? `条文写了${quoted(said)}，没有写由谁。`
               : `条文写由${names(leads)}${quoted(said)}。`),
-        field: (field: string, duties: number, bureaus: number, first: readonly NamedBody[], most: number) =>
-          `“${field}”领域的${duties}项配合事项涉及${bureaus}个部门，出现最多的${names(first)}也只在其中${most}项。`,
+        field: (
+          { name: field }: NamedBody,
+          duties: number,
+          bureaus: number,
+          first: readonly NamedBody[],
+          most: number
+        ) => `“${field}”领域的${duties}项配合事项涉及${bureaus}个部门，出现最多的${names(first)}也只在其中${most}项。`,
         decide: '由哪个部门牵头，各部门各管哪一段',
         handling: '商各部门定一个牵头部门，列在部门栏第一位并注明'
       },
@@ -114,7 +123,7 @@ export const findings = ({ lower }: LevelWords) => {
       duplication: {
         rule: (from: number) => `两项事项重叠，而且至少有一对${lower}职责对同一事物提出同一工作（强度达到${from}）。`,
         pair: (a: NamedDuty, b: NamedDuty, { objects, topics, deeds, places }: Repeat, ask: string) =>
-          `${titled(a)}与${titled(b)}${objects.length > 0 ? `对${quoted(objects)}` : `在${list(topics)}方面`}重复提出` +
+          `${titled(a)}与${titled(b)}${objects.length > 0 ? `对${quoted(objects)}` : `在${names(topics)}方面`}重复提出` +
           `${quoted(deeds)}，共${places}处；${ask}`,
         decide: '同一工作做一次还是两次，结果给谁用',
         handling: '合并成一次检查、一次上报，结果共用'
@@ -300,8 +309,8 @@ export const findings = ({ lower }: LevelWords) => {
       'one-list category': {
         rule: () =>
           '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
-        category: (category: string, list: NamedDuty['list'], duties: number) =>
-          `“${category}”只出现在` +
+        category: ({ name }: NamedBody, list: NamedDuty['list'], duties: number) =>
+          `“${name}”只出现在` +
           `${{ basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' }[list]}清单，共${duties}项；另两张清单没有这一类别。`,
         decide: '这一类是否需要对应的基本或配合事项',
         handling: '核对后说明理由'

@@ -112,8 +112,10 @@ export function loadRegister(home: string): Promise<Shelf> {
 export type Change = (key: Key, now: ReviewRecord | undefined) => ReviewRecord | null;
 
 /** What goes along with a change of records: what to set aside, what to put among those taken out, and the keys of
- *  those that come back or go for good. */
+ *  those that come back or go for good. `undo` where what goes is a record that was only just made: it is not kept
+ *  among those taken out. */
 export interface Beside {
+  undo?: boolean;
   aside?: readonly Unread[];
   removed?: readonly Removed[];
   emptied?: readonly number[];
@@ -126,7 +128,7 @@ export function changeRecords(
   home: string,
   keys: readonly Key[],
   change: Change,
-  { aside = [], removed = [], emptied = [] }: Beside = {}
+  { aside = [], removed = [], emptied = [], undo = false }: Beside = {}
 ): Promise<void> {
   return run(home, async (db) => {
     const transaction = db.transaction(STORES, 'readwrite');
@@ -142,7 +144,7 @@ export function changeRecords(
         if (record !== null) await decisions.put(record);
         else if (value !== undefined) {
           await decisions.delete(key);
-          if (read !== undefined && !('why' in read)) out.push({ record: read, at: new Date().toISOString() });
+          if (!undo && read !== undefined && !('why' in read)) out.push({ record: read, at: new Date().toISOString() });
         }
       }
       for (const key of emptied) await bin.delete(key);

@@ -15,6 +15,21 @@ import {
   type ReviewRecord,
   type Unread
 } from './review.ts';
+import { changed, type BulkChange } from './worklist.ts';
+
+/** One change to many findings, as it can be taken back: of each key what stood there before (null for nothing) and
+ *  what stands there since. */
+export interface BulkStep {
+  changes: { key: Key; before: ReviewRecord | null; after: ReviewRecord }[];
+}
+
+/** What became of a change to many: the step that takes it back, how many findings were `left` as they are because two
+ *  registers disagree over them, and whether the browser stored it. */
+export interface BulkDone {
+  step: BulkStep;
+  left: number;
+  stored: boolean;
+}
 
 /** One register a tab; `ready` once the stored records are here, `error` when the last reading or writing failed: what
  *  was decided since then lives in this tab, and goes to the database with the next change that it takes; the browser
@@ -100,6 +115,48 @@ export class Register {
     if (!stored) return 'held';
     keepStore();
     return result.rivals.length > 0 ? 'rivals' : 'decided';
+  }
+
+  /** Makes the same change to many findings in one transaction; see changed() of the worklist. Rejects with
+   *  RegisterError `broken` for a decision that could not be read again, and then nothing is changed. */
+  async decideAll(abouts: readonly About[], change: BulkChange): Promise<BulkDone> {
+    await this.start();
+    const at = new Date().toISOString();
+    const byKey = new Map(abouts.map((about) => [recordKey(about), about]));
+    for (const about of abouts) changed(this.of(about.edition, about.finding), about, change, at);
+    let changes: BulkStep['changes'] = [];
+    let left = 0;
+    const keys = [...byKey.values()].map(({ edition, finding }): Key => [edition, finding]);
+    const stored = await this.#change(keys, (key, now) => {
+      if (key === keys[0]) [changes, left] = [[], 0];
+      const about = byKey.get(recordKey({ edition: key[0], finding: key[1] }));
+      const after = about === undefined ? null : changed(now, about, change, at);
+      if (after === null) left += 1;
+      else changes.push({ key, before: now ?? null, after });
+      return after ?? now ?? null;
+    });
+    if (stored) keepStore();
+    return { step: { changes }, left, stored };
+  }
+
+  /** Takes a change to many back in one transaction. What was changed since stays as it is; answers how many did. */
+  async takeBack({ changes }: BulkStep): Promise<number> {
+    await this.start();
+    const byKey = new Map(changes.map((each) => [recordKey(each.after), each]));
+    const keys = changes.map(({ key }) => key);
+    let kept = 0;
+    await this.#change(
+      keys,
+      (key, now) => {
+        if (key === keys[0]) kept = 0;
+        const step = byKey.get(recordKey({ edition: key[0], finding: key[1] }));
+        if (step !== undefined && now !== undefined && sameRecord(now, step.after)) return step.before;
+        kept += 1;
+        return now ?? null;
+      },
+      { undo: true }
+    );
+    return kept;
   }
 
   /** Takes a record out of the register with its history, to those taken out. Where another tab changed it since it was
@@ -213,7 +270,7 @@ export class Register {
         const now = this.of(edition, finding);
         const record = change(key, now);
         this.#loose.set(recordKey({ edition, finding }), { key, record });
-        if (record !== null || now === undefined) continue;
+        if (record !== null || now === undefined || beside.undo === true) continue;
         const binned = { key: -1 - this.#bins++, record: now, at: new Date().toISOString() };
         this.#bin.set(binned.key, binned);
       }

@@ -8,6 +8,7 @@ import {
   dutyId,
   editionId,
   placeId,
+  placeLatin,
   readDutyId,
   type Body
 } from '../../../src/lib/duty/id.ts';
@@ -116,4 +117,18 @@ describe('bureaus and categories', () => {
       某市民正局: 'minzhengju-government'
     });
   });
+});
+
+describe('names in pinyin', () => {
+  it.each([
+    ['changji-ashili', '昌吉市', '阿什里乡', 'changji', 'ashili'],
+    ['changji-ashili@2025-05', '昌吉市', '阿什里乡', 'changji', 'ashili'],
+    ['changji-ashili.b', '昌吉市', '阿什里乡', 'changji', 'ashili'],
+    ['guangdong-gulou-tianma@2025', '鼓楼区', '天马街道', 'gulou', 'tianma'],
+    ['ashili', '', '阿什里乡', '', 'ashili'],
+    ['changji', '昌吉市', '', 'changji', ''],
+    ['x', '', '', '', '']
+  ])('%s of %s%s', (id, city, township, first, second) =>
+    expect(placeLatin(id, { city, township })).toEqual({ city: first, township: second })
+  );
 });

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { linesOf } from '../../../src/lib/compare/lines.ts';
+import { agendaPaper } from '../../../src/lib/export/agenda-paper.ts';
+import { agendaTable } from '../../../src/lib/export/agenda.ts';
 import { comparisonPaper } from '../../../src/lib/export/comparison-paper.ts';
 import { comparisonSlides } from '../../../src/lib/export/comparison-slides.ts';
 import { SECTIONS } from '../../../src/lib/export/content.ts';
@@ -18,6 +20,7 @@ import { produce, type ExportRequest, type Format } from '../../../src/lib/expor
 import { registerSheet } from '../../../src/lib/export/register-sheet.ts';
 import { xlsx } from '../../../src/lib/export/sheet.ts';
 import { task } from '../../../src/lib/export/task.ts';
+import { translator } from '../../../src/lib/i18n/language.ts';
 import type { Language } from '../../../src/lib/i18n/languages.ts';
 import { readyWords } from '../../../src/lib/lexicon/word-breaker.ts';
 import { printedLists } from '../../../src/lib/query/printed-lists.ts';
@@ -25,6 +28,7 @@ import { published } from '../../../scripts/published.ts';
 import { editedCopy, rewordings } from '../../../scripts/score/edited-copy.ts';
 import { naming } from '../../support/naming.ts';
 import { publishedSources } from '../../support/report-sources.ts';
+import { agenda } from './agenda-fixture.ts';
 import { hostileFigure, imprint } from './fixture.ts';
 import { aboutFinding, RECORDS, WORDS } from './register-fixture.ts';
 
@@ -95,6 +99,9 @@ const FILES: Record<string, () => Promise<Uint8Array>> = {
   'lists.xlsx': async () => listWorkbook(await grids(), published(), imprint),
   'template.xlsx': () => listTemplate('en', imprint),
   'register.xlsx': () => registerSheet(RECORDS, WORDS, aboutFinding),
+  'agenda.docx': () => agendaPaper(agenda('zh')),
+  'agenda-en.docx': () => agendaPaper(agenda('en')),
+  'agenda.xlsx': () => xlsx('议题清单', '范围', agendaTable(agenda('zh'), translator('zh')), imprint),
   'figure.xlsx': () => xlsx(hostileFigure.title, hostileFigure.caption, hostileFigure.table, imprint)
 };
 

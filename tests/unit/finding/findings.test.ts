@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { findingSay } from '../../../src/lib/i18n/sentences.ts';
 import { KINDS, levelOf, type Finding, type Kind } from '../../../src/lib/finding/finding.ts';
 import { findingBook } from '../../../src/lib/finding/book.ts';
-import { findingsOfBureau, findingsOfDuty } from '../../../src/lib/finding/brief.ts';
+import {
+  bundledFindings,
+  findingsOfBureau,
+  findingsOfDuty,
+  type NamedFinding
+} from '../../../src/lib/finding/brief.ts';
 import { DETECTORS, findings } from '../../../src/lib/finding/findings.ts';
 import { published } from '../../../scripts/published.ts';
 import { duty, PLACE, reading } from '../../support/duty.ts';
@@ -54,6 +59,23 @@ describe('every finding', () => {
     expect(kinds(findingsOfDuty(book, 'reclaimed-1', 'zh'))).toEqual(['residue', 'who hands it over']);
     expect(kinds(findingsOfBureau(book, '青山市民政局', 'zh'))).toContain('listed without duty');
     expect(findingsOfDuty(book, 'basic-99', 'zh')).toEqual([]);
+  });
+  test('is told once of a duty, with the other places where it holds', () => {
+    const found = (id: string, kind: NamedFinding['kind'], strength: number, ...duties: string[]) =>
+      ({ id, kind, strength, duties, named: duties.map((duty) => ({ id: duty, name: duty })) }) as NamedFinding;
+    const all = [
+      found('a', 'overlap', 0.5, 'basic-1', 'shared-2'),
+      found('b', 'residue', 0.9, 'reclaimed-3', 'basic-1'),
+      found('c', 'overlap', 0.8, 'basic-1', 'shared-4'),
+      found('d', 'overlap', 0.6, 'shared-5', 'basic-1')
+    ];
+    const told = (duty: string | null) =>
+      bundledFindings(all, duty).map(({ first, further }) => [
+        first.id,
+        ...further.map(({ finding, places }) => `${finding.id} ${places.map(({ id }) => id).join()}`)
+      ]);
+    expect(told('basic-1')).toEqual([['c', 'd shared-5', 'a shared-2'], ['b']]);
+    expect(told(null)).toEqual([['c', 'a shared-2'], ['b'], ['d']]);
   });
 });
 

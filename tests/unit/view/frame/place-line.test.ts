@@ -1,0 +1,16 @@
+// A place as pages call it in each language.
+import { expect, test } from 'vitest';
+import { placeNames, placeWords } from '../../../../src/lib/view/frame/place-line.ts';
+
+test.each([
+  ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
+  ['fuzhou-gulou-tianma', '鼓楼区', '天马街道办事处', 'Tianma Street, Gulou District (鼓楼区天马街道办事处)'],
+  ['kaifaqu', '', '开发区管委会', 'Kaifaqu (开发区管委会)'],
+  ['x', '', '', '']
+])('%s in English', (id, city, township, words) => expect(placeWords(id, { city, township }, 'en')).toBe(words));
+
+test('Chinese pages print the names as they are', () => {
+  const place = { city: '昌吉市', township: '阿什里乡' };
+  expect(placeNames('changji-ashili', place, 'zh')).toEqual(place);
+  expect(placeWords('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
+});
