@@ -37,7 +37,7 @@ const A3 = { width: 1587, height: 1123 };
 const MARGIN = 44;
 const SIDE = 290;
 const TITLE = 34;
-const LEAST_ROW = 17.5;
+const LEAST_ROW = 16.5;
 const LEAST_CELL = 27;
 const MOST_ROW = 30;
 const SUMS = 66;
@@ -51,7 +51,7 @@ const CODE = 168;
 const NOTE = 19;
 
 /** The poster of a model: all its rows and columns, shades with numbers, sums as bars, up to three notes on extremes,
- *  the legend, and a QR code of `address` (ISO/IEC 18004, level M). A3 where its rows fit in letters of 9 pt, else A1
+ *  the legend, and a QR code of `address` (ISO/IEC 18004, level M). A3 where its rows fit in letters of 8 pt, else A1
  *  or A0 in letters of that size at the least. `mono` is in greys. Same input, same text. */
 export function poster(
   model: MatrixModel,
