@@ -423,6 +423,8 @@ const messages: Messages = {
     folded:
       '{{rows, count(one: duty; other: duties)}} without a bureau and {{columns, count(one: bureau; other: ' +
       'bureaus)}} without a duty on this page are folded away.',
+    foldedRows: '{{rows, count(one: duty; other: duties)}} without a bureau folded away.',
+    foldedColumns: '{{columns, count(one: bureau; other: bureaus)}} without a duty on this page folded away.',
     unfolded: 'Empty rows and columns are shown.',
     onlyMarked: 'Only the {{shown}} that this holds for are listed; the other {{hidden}} are folded away.',
     unfold: 'Unfold',

@@ -346,6 +346,8 @@ export const zh = {
       pages: '分页',
       page: '第{{from}}–{{to}}项，共{{total}}项',
       folded: '没有部门的{{rows}}项事、本页没有事的{{columns}}个部门已收起。',
+      foldedRows: '没有部门的{{rows}}项事已收起。',
+      foldedColumns: '本页没有事的{{columns}}个部门已收起。',
       unfolded: '空的行和列都已展开。',
       onlyMarked: '只列符合这一条的{{shown}}项，其余{{hidden}}项已收起。',
       unfold: '展开',

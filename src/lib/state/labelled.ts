@@ -1,11 +1,16 @@
 // Short names for editions that stand side by side.
-import type { Entry } from './library.svelte.ts';
+
+/** What is known of an edition that is to be named. */
+interface Nameable {
+  id: string;
+  place: string;
+  date: string;
+  file: string;
+}
 
 /** Id and label of each edition: its place, with the date where the place has several, with the file where that does
  *  not tell them apart or no place is known. */
-export function labelledEditions(
-  editions: readonly Pick<Entry, 'id' | 'place' | 'date' | 'file'>[]
-): { id: string; label: string }[] {
+export function labelledEditions(editions: readonly Nameable[]): { id: string; label: string }[] {
   const named = editions.map(({ id, place, date, file }) => ({
     id,
     file,

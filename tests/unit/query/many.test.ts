@@ -72,7 +72,8 @@ function bare(rows: readonly object[]): object[] {
     Object.fromEntries(
       Object.entries(row).filter(
         ([column, value]) =>
-          !['key', 'edition'].includes(column) && !(['duty', 'clause'].includes(column) && typeof value === 'number')
+          !['key', 'edition'].includes(column) &&
+          !(['duty', 'clause', 'bureau'].includes(column) && typeof value === 'number')
       )
     )
   );
