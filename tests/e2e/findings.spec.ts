@@ -18,7 +18,7 @@ test('matters come first, each with what to decide and a proposal; the rest of a
   await expect(first).toContainText('建议');
   await expect(first.locator('a[href*="/duty/"]')).not.toHaveCount(0);
   const shown = await first.locator('.found').count();
-  const title = (await first.locator('h3').innerText()).split(/\s/u)[0] ?? '';
+  const title = (await first.locator('h3').innerText()).replace(/^\d+\s+/u, '').split(/\s/u)[0] ?? '';
   const more = first.locator('h3 a[href*="case="]:not([href*="/report/"])');
   const further = Number(/\d+/u.exec(await more.innerText())?.[0]);
   await more.click();

@@ -15,9 +15,9 @@ const LINES = 4;
 const COUNTABLE = 600;
 
 /** Number, unit squares and the national mean of each list. Rows of the table: one per list, `difference` in duties,
- *  negative where the
- *  township has fewer. */
-export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): Figure {
+ *  negative where the township has fewer. The lists of several places (`several`) stand without the mean, which is one
+ *  of single townships. */
+export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming, several = false): Figure {
   const counts = LISTS.map((list) => ({
     list,
     name: t(`frame:${list}`),
@@ -26,14 +26,18 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
   }));
   return {
     id: 'list-benchmark',
-    title: t('overview:listsTitle'),
-    caption: t('overview:listsCaption', NATIONAL_MEAN),
+    title: t(several ? 'overview:listsTogether' : 'overview:listsTitle'),
+    caption: several ? t('overview:listsTogetherCaption') : t('overview:listsCaption', NATIONAL_MEAN),
     table: {
       columns: [
         { key: 'name', label: t('frame:list'), kind: 'text' },
         { key: 'count', label: t('overview:listsNow'), kind: 'number' },
-        { key: 'mean', label: t('overview:listsMean'), kind: 'number' },
-        { key: 'difference', label: t('overview:listsDifference'), kind: 'number' }
+        ...(several
+          ? []
+          : ([
+              { key: 'mean', label: t('overview:listsMean'), kind: 'number' },
+              { key: 'difference', label: t('overview:listsDifference'), kind: 'number' }
+            ] as const))
       ],
       rows: counts.map(({ name, count, mean, list }) => ({
         name,
@@ -49,7 +53,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
       kind: 'svg',
       svg: (theme, size) => {
         const left = 96;
-        const most = Math.max(...counts.flatMap(({ count, mean }) => [count, mean]));
+        const most = Math.max(...counts.flatMap(({ count, mean }) => (several ? [count] : [count, mean])), 1);
         const countable = most <= COUNTABLE;
         const perLine = Math.max(10, Math.ceil(most / LINES));
         const unit = Math.min(17, (size.width - left - 6) / perLine);
@@ -76,6 +80,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming): F
           } else {
             out.push(bar(left, top, (count / LINES) * unit, LINES * unit - 1.5, theme.lists[list], pick));
           }
+          if (several) return;
           const meanAt = left + (mean / LINES) * unit - 0.7;
           const foot = top + LINES * unit;
           out.push(stroke(meanAt, top - 3, meanAt, foot + 16, theme.ink, 1.5));

@@ -56,6 +56,7 @@ const messages: Messages = {
     switchPlace: 'Show other lists',
     sample: 'fictional sample',
     sampleNotice: 'A fictional sample: these are the lists of no place.',
+    sampleAmong: 'Among them is a fictional sample, the lists of no place.',
     places: 'Townships',
     report: 'Report',
     about: 'About',
@@ -183,6 +184,9 @@ const messages: Messages = {
       "One square is one duty. Mean of China's 38,000 townships and streets: {{basic}} basic, " +
       '{{shared}} shared, {{reclaimed}} reclaimed (central staffing office, quoted by Xinhua, June ' +
       '2025). The mean is context, not a score.',
+    listsTogether: 'The three lists together',
+    listsTogetherCaption:
+      'One square is one duty. These are sums over several lists; the national mean is one of single townships.',
     listsNow: 'Duties here',
     listsMean: 'National mean',
     listsDifference: 'Difference',

@@ -45,6 +45,7 @@ export const zh = {
       switchPlace: '换一份清单',
       sample: '虚构样例',
       sampleNotice: '这是虚构样例，不是任何地方的清单。',
+      sampleAmong: '其中有虚构样例，不是任何地方的清单。',
       places: '各乡镇',
       report: '报告导出',
       about: '数据说明',
@@ -154,6 +155,8 @@ export const zh = {
       listsTitle: '三张清单与全国平均',
       listsCaption:
         '每格一项事。全国3.8万个乡镇（街道）平均：基本履职{{basic}}项，配合履职{{shared}}项，上级收回{{reclaimed}}项（中央编办，新华社2025年6月引）。平均数只作参照，不是考核分数。',
+      listsTogether: '几份清单合计',
+      listsTogetherCaption: '每格一项事。这是几份清单的合计，全国平均说的是一个乡镇，不能相比。',
       listsNow: '{own}项数',
       listsMean: '全国平均',
       listsDifference: '相差',

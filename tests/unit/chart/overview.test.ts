@@ -32,6 +32,12 @@ describe('list benchmark', () => {
     ]);
     await expectPicture(figure, 624);
   });
+  it('compares the sums of several places with no mean of single ones', () => {
+    const together = listBenchmark(rows.composition, naming(), true);
+    expect(together.table.columns.map(({ key }) => key)).toEqual(['name', 'count']);
+    expect(`${together.title}${picture(together, 624)}`).not.toMatch(/全国平均|117/u);
+    expect(picture(listBenchmark(rows.composition, naming()), 624)).toMatch(/全国平均117/u);
+  });
   it('draws bars where squares could not be counted', () => {
     const many = listBenchmark([{ category: '甲', id: 'jia', basic: 9000, shared: 4000, reclaimed: 100 }], naming());
     expect(picture(many, 624).match(/<rect/g)).toHaveLength(3);
