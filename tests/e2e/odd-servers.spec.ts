@@ -159,8 +159,8 @@ test('a worker that dies is noticed, and the answer comes from a new one', async
       await page.goto(`${url}duties/?list=reclaimed&v=1`);
       await settled(page);
       await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers[0]?.terminate());
-      await page.locator('header input[type=search]').fill('水利');
-      await page.locator('header input[type=search]').press('Enter');
+      await page.locator('main input[type=search]').fill('水利');
+      await page.locator('main input[type=search]').press('Enter');
       await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('水利');
       await expect(page.locator('main tbody tr').first()).toContainText('水利', { timeout: 60_000 });
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {

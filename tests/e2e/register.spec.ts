@@ -125,6 +125,7 @@ test('a removed record comes back, and an import from another place asks and mix
   await expect(page.locator('#register .conflict')).toHaveCount(0);
 
   await put([theirs, foreign, broken]);
+  await expect(ask).toBeFocused();
   await ask.locator('[data-edition=heishan-baishui] input').check();
   await ask.getByRole('button', { name: '并入所选' }).click();
   await expect(page.locator('#register [role=status]').first()).toContainText('不一致1条');
