@@ -27,8 +27,10 @@ export interface RowGroup {
   rows: Row[];
 }
 
-/** Where hits come from: an edition's names, its links and its words; `finding` gives the sentence of one by its id. */
+/** Where hits come from: an edition by its id, its names, its links and its words; `finding` gives the sentence of one
+ *  by its id, null where it is not at hand: such a finding has no row. */
 export interface Place {
+  edition: string;
   name: string;
   names: Names;
   routes: Routes;
@@ -37,7 +39,7 @@ export interface Place {
   pages: readonly Thing[];
   paths: ReadonlyMap<string, string>;
   carried: string;
-  finding: (id: string) => string;
+  finding: (id: string) => string | null;
 }
 
 /** Rows of several editions, group by group, the best first; of each kind at most as many as one edition gives. Pages
@@ -65,7 +67,7 @@ function row(hit: Hit, place: Place, say: Say<'search'>): Row[] {
   const filtered = (change: Partial<typeof NO_FILTER>) =>
     routes.page('/duties/', toSearch({ ...NO_FILTER, ...change }));
   const common = {
-    key: `${place.name} ${hit.kind} ${hit.id}`,
+    key: `${place.edition} ${hit.kind} ${hit.id}`,
     list: null,
     seq: 0,
     why: whyOf(hit, say),
@@ -86,7 +88,10 @@ function row(hit: Hit, place: Place, say: Say<'search'>): Row[] {
     const name = names.categories.find(({ id }) => id === hit.id)?.name ?? hit.id;
     return [{ ...common, label: naming.category(name), href: filtered({ categories: [hit.id] }) }];
   }
-  if (hit.kind === 'finding') return [{ ...common, label: place.finding(hit.id), href: routes.finding(hit.id) }];
+  if (hit.kind === 'finding') {
+    const sentence = place.finding(hit.id);
+    return sentence === null ? [] : [{ ...common, label: sentence, href: routes.finding(hit.id) }];
+  }
   const label = place.pages.find(({ id }) => id === hit.id)?.names[0] ?? hit.id;
   return [{ ...common, label, href: routes.page(place.paths.get(hit.id) ?? '/', place.carried) }];
 }
