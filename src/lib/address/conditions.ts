@@ -16,9 +16,10 @@ export const CLAUSE_PARTS = ['reporting', 'periodic', 'limited', 'rest'] as cons
 export const CLAUSE_KEYS = ['side', 'every', 'due', 'work', 'by', 'to', 'totier', 'up', 'part', 'names'] as const;
 export type ClauseKey = (typeof CLAUSE_KEYS)[number];
 
-/** Conditions on a duty: sides of the filter, the role of a bureau in it, how many bureaus it lists, the duty
- *  itself; `beside` leaves a bureau out where its duties' bureaus are listed. */
-export const DUTY_KEYS = ['list', 'cat', 'bureau', 'tier', 'act', 'role', 'sharers', 'duty', 'beside'] as const;
+/** Conditions on a duty: sides of the filter, the role of a bureau in it, how many bureaus it lists, the duty itself, a
+ *  bureau that it lists besides those of the filter (`with`); `beside` leaves a bureau out where its duties' bureaus are
+ *  listed. */
+export const DUTY_KEYS = ['list', 'cat', 'bureau', 'tier', 'act', 'role', 'sharers', 'duty', 'with', 'beside'] as const;
 export type DutyKey = (typeof DUTY_KEYS)[number];
 
 export type ConditionKey = ClauseKey | DutyKey;

@@ -231,7 +231,7 @@ export function networkStanding(rows: PlacedNetwork, chosen: string, rule: TieRu
         community: community === 0 ? null : community,
         pick: writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
         'pick:duties': writeMark({ kind: 'bureau', bureau: id, list: rows.only }),
-        'pick:degree': writeMark({ kind: 'bureaus', of: { ...listed, bureau: [id], beside: [id] } }),
+        'pick:degree': writeMark({ kind: 'bureaus', of: { ...listed, with: [id], beside: [id] } }),
         ...Object.fromEntries(
           ['strength', 'core', 'betweenness'].map((key) => [
             `pick:${key}`,

@@ -108,6 +108,7 @@ export const clauses: LaterMessages['clauses'] = {
   sentNowhere: 'no bureau named as recipient',
   actedByNobody: 'no bureau named as actor',
   countedTo: 'name {{name}} or are its alone',
+  lists: 'list {{name}}',
   beside: 'bureaus listed together with {{name}}',
   sharers: 'list {{count, count(one: bureau; other: bureaus)}}',
   roleOf: 'role: {{role}}',

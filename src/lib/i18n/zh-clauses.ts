@@ -105,6 +105,7 @@ export const clauses = {
   sentNowhere: '没写明报给哪个部门',
   actedByNobody: '没有指明主体',
   countedTo: '点到{{name}}或由它独办',
+  lists: '列有{{name}}',
   beside: '与{{name}}一起列名的部门',
   sharers: '列有{{count}}个部门',
   roleOf: '角色：{{role}}',

@@ -41,6 +41,7 @@ export function conditionWords(of: Conditions, names: Names, naming: Naming): st
     role: (value) => say('roleOf', { role: among(ROLES, value, (role) => t(`duty:${role}`)) }),
     sharers: (value) => say('sharers', { count: Number(value) }),
     duty: (value) => value,
+    with: (value) => say('lists', { name: bureau(value) }),
     beside: (value) => say('beside', { name: bureau(value) }),
     side: (value) => among(CLAUSE_SIDES, value, (side) => say(side)),
     every: (value) => among(CADENCE_CLASSES, value, (name) => timingClassName('every', name, naming)),

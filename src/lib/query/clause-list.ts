@@ -1,11 +1,12 @@
 // Clauses one by one: a page of rows under conditions in any order, how many there are, and what they say of time.
 import { question, type Desk } from '../db/engine.ts';
-import type { Conditions } from '../address/conditions.ts';
+import { narrowedBy, type Conditions } from '../address/conditions.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Action, ListId, Role, Side } from '../duty/record.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
 import { clausesWhere } from './conditions.ts';
+import { bureauWhere } from './filter.ts';
 import { bureausIn, categoriesIn } from './scope.ts';
 
 export const CLAUSE_ORDERS = ['official', 'bureau', 'action', 'cadence', 'recipient', 'deadline'] as const;
@@ -209,8 +210,9 @@ export async function clauseViews(
   return { lines, facets, times: { every, due } };
 }
 
-/** What is counted for each key: value, class, name and place of a row, and further tables. */
-const COUNTED: Record<ClauseFacetKey, (bureaus: string) => [columns: string, join: string]> = {
+/** What is counted for each key: value, class, name and place of a row, and further tables; `player` is the condition
+ *  on a bureau (alias p) that plays a role. */
+const COUNTED: Record<ClauseFacetKey, (bureaus: string, player: string) => [columns: string, join: string]> = {
   side: () => [
     `CASE WHEN k.doer = 'township' THEN 'township' WHEN k.side = 'township' THEN 'others' ELSE k.side END AS value,
        '' AS class, '' AS name, 0 AS place`,
@@ -219,9 +221,9 @@ const COUNTED: Record<ClauseFacetKey, (bureaus: string) => [columns: string, joi
   every: () => [timed('cadence', CADENCE_CLASSES), ''],
   due: () => [timed('deadline', DEADLINE_CLASSES), ''],
   work: () => ["x.action AS value, '' AS class, '' AS name, 0 AS place", 'JOIN action x ON x.clause = k.clause'],
-  role: () => [
+  role: (_, player) => [
     "x.role AS value, '' AS class, '' AS name, 0 AS place",
-    'JOIN (SELECT DISTINCT duty, role FROM participation) x ON x.duty = k.duty'
+    `JOIN (SELECT DISTINCT p.duty, p.role FROM participation p WHERE ${player}) x ON x.duty = k.duty`
   ],
   to: (bureaus) => [
     "x.id AS value, '' AS class, x.name, x.place",
@@ -240,9 +242,10 @@ export const CLAUSE_FACET = question<Wanted & { key: ClauseFacetKey }, Omit<Clau
   'clause-facet',
   ({ key, of, filter }, scope) => {
     const where = clausesWhere(of, filter, scope);
-    const [columns, join] = COUNTED[key](bureausIn(scope));
+    const player = bureauWhere(narrowedBy(filter, of), scope, 'p');
+    const [columns, join] = COUNTED[key](bureausIn(scope), player.sql);
     return {
-      values: where.values,
+      values: [...(key === 'role' ? player.values : []), ...where.values],
       sql: `SELECT value, class, name, count(DISTINCT clause) AS clauses FROM (
        SELECT k.clause, ${columns}
        FROM clause k JOIN duty d ON d.duty = k.duty ${join} WHERE ${where.sql}

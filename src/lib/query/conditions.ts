@@ -23,7 +23,7 @@ export const CLAUSE_PART = `CASE WHEN k.upward THEN 'reporting' WHEN k.cadence_c
 export function dutiesWhere(of: Conditions, filter: Filter, scope: Scope): Where {
   const own = ownWhere(of, filter, scope);
   if (!CLAUSE_KEYS.some((key) => of[key] !== undefined)) return own;
-  const clause = saidWhere(of, scope);
+  const clause = saidWhere(of, filter, scope);
   return {
     sql: `${own.sql} AND d.duty IN (SELECT k.duty FROM clause k WHERE ${inScope(scope, 'k')} AND ${clause.sql})`,
     values: [...own.values, ...clause.values]
@@ -32,7 +32,7 @@ export function dutiesWhere(of: Conditions, filter: Filter, scope: Scope): Where
 
 /** Condition on a row of `clause` (alias k) joined to its `duty` (alias d): all that the conditions say. */
 export function clausesWhere(of: Conditions, filter: Filter, scope: Scope): Where {
-  const [own, said] = [ownWhere(of, filter, scope), saidWhere(of, scope)];
+  const [own, said] = [ownWhere(of, filter, scope), saidWhere(of, filter, scope)];
   return { sql: `${own.sql} AND ${said.sql}`, values: [...own.values, ...said.values] };
 }
 
@@ -55,10 +55,15 @@ function ownWhere(of: Conditions, filter: Filter, scope: Scope): Where {
     parts.push(`CAST(${counted} AS VARCHAR) IN (${marks(of.sharers)})`);
     values.push(...of.sharers);
   }
+  if (of.with !== undefined) {
+    parts.push(`d.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND p.bureau IN
+         (SELECT b.bureau FROM bureau b WHERE ${inScope(scope, 'b')} AND b.id IN (${marks(of.with)})))`);
+    values.push(...of.with);
+  }
   return { sql: parts.join(' AND '), values };
 }
 
-function saidWhere(of: Conditions, scope: Scope): Where {
+function saidWhere(of: Conditions, filter: Filter, scope: Scope): Where {
   const parts: string[] = [];
   const values: string[] = [];
   const add = (sql: string, ...given: readonly string[]) => {
@@ -106,13 +111,17 @@ function saidWhere(of: Conditions, scope: Scope): Where {
     ];
     add(`(${either.join(' OR ')})`, ...ids);
   }
-  if (totier !== undefined)
+  if (totier !== undefined) {
+    const { bureaus } = narrowedBy(filter, of);
+    const chosen = bureaus.length === 0 ? '' : ` AND b.id IN (${marks(bureaus)})`;
     add(
       `k.clause IN (SELECT r.clause FROM clause_recipient r JOIN bureau b ON b.bureau = r.bureau
          JOIN participation p ON p.duty = r.duty AND p.bureau = r.bureau AND p.listed
-         WHERE ${inScope(scope, 'b')} AND b.tier IN (${marks(totier)}))`,
-      ...totier
+         WHERE ${inScope(scope, 'b')} AND b.tier IN (${marks(totier)})${chosen})`,
+      ...totier,
+      ...bureaus
     );
+  }
   if (of.up !== undefined) add('k.upward');
   if (part !== undefined) add(`${CLAUSE_PART} IN (${marks(part)})`, ...part);
   if (names !== undefined) {

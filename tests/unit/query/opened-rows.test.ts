@@ -16,6 +16,7 @@ import { listedBureaus } from '../../../src/lib/query/bureau-list.ts';
 import { CLAUSE_COUNT, clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
 import { overview } from '../../../src/lib/query/overview.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
+import { countedList, sharingBureaus, sharingTies } from '../../../src/lib/query/sharing.ts';
 import { SELECTED_TOTALS } from '../../../src/lib/query/selection.ts';
 import { COUNTINGS } from '../../../src/lib/query/workload.ts';
 import { workloadViews } from '../../../src/lib/query/workload-views.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
 
 const FILTERS: [string, Filter][] = [
   ['no filter', NO_FILTER],
+  ['one bureau', { ...NO_FILTER, bureaus: ['huanbaofenju'] }],
   ['two bureaus', { ...NO_FILTER, bureaus: ['shuiliju', 'huanbaofenju'] }],
   ['a tier, a list and an action', { ...NO_FILTER, tiers: ['government'], lists: ['shared'], actions: ['排查巡查'] }]
 ];
@@ -108,11 +110,26 @@ describe('a number opens as many rows as it counts', () => {
     expect(answers.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(20);
   });
 
-  it('choices of the clause page leave as many clauses as they say', async () => {
+  it.each(FILTERS)('bureaus beside another are as many as its ties under %s', async (_, filter) => {
+    const list = countedList(filter);
+    const ties = await sharingTies(lists, filter);
+    for (const { id } of await sharingBureaus(lists, filter)) {
+      const own = ties.filter(({ one, two }) => one === id || two === id);
+      const listed = list === null ? {} : { list: [list] };
+      const rows = await listedBureaus(lists, { ...listed, with: [id], beside: [id] }, filter);
+      expect(rows.map((row) => [row.id, row.duties]).sort()).toEqual(
+        own.map(({ one, two, duties: both }) => [one === id ? two : one, both]).sort()
+      );
+    }
+    for (const row of await listedBureaus(lists, {}, filter))
+      expect(await duties({ kind: 'duties', of: { with: [row.id] } }, filter), row.id).toBe(row.duties);
+  });
+
+  it.each(FILTERS)('choices of the clause page leave as many clauses as they say under %s', async (_, filter) => {
     const of = { side: ['township'] };
-    for (const { key, value, clauses } of await clauseFacets(lists, of, NO_FILTER)) {
+    for (const { key, value, clauses } of await clauseFacets(lists, of, filter)) {
       if (key === 'work') continue;
-      const next = await clauseLines(lists, { ...of, [key]: [value] }, NO_FILTER);
+      const next = await clauseLines(lists, { ...of, [key]: [value] }, filter);
       if (key === 'due') expect(next.clauses, value).toBeGreaterThanOrEqual(clauses);
       else expect(next.clauses, `${key} ${value}`).toBe(clauses);
     }
