@@ -49,7 +49,7 @@ export const clauses: LaterMessages['clauses'] = {
     'date. {{vague}} that say “regularly”, “daily work” or “promptly” state no period and are left out, as are ' +
     'limits of some days, which run from an event. A number opens its clauses in the panel.',
   calendarNone: 'These clauses state neither a period nor a date.',
-  recurs: 'Period',
+  recurs: 'Period or date',
   count: 'Clauses',
   monthOpen: 'month not stated',
   inCycle: 'within each {{cycle}}, day not stated',

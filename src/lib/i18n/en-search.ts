@@ -21,7 +21,7 @@ export const search: LaterMessages['search'] = {
   number: 'by number',
   pinyin: 'by pinyin',
   sound: 'by sound',
-  slip: 'nearly so written',
+  slip: 'one character off',
   sense: 'by meaning',
   text: 'a clause says',
   of_duty: 'a duty of that bureau',

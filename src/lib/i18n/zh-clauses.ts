@@ -46,7 +46,7 @@ export const clauses = {
     '只列原文写明的：写明周期的{{period}}条，写明日期的{{dates}}条。写“定期”“日常”“及时”的{{vague}}条没有说多久一次，不列；' +
     '只限天数的从事情发生算起，也不列。点数字，右侧列出这些条款。',
   calendarNone: '这些条款没有写明周期，也没有写明日期。',
-  recurs: '周期',
+  recurs: '周期或日期',
   count: '条款',
   monthOpen: '没有写明哪个月',
   inCycle: '每{{cycle}}内，没有写明哪一天',

@@ -99,7 +99,8 @@ export function searchIndex(entry: EntryIndex, things: readonly Thing[], reading
   };
 }
 
-const MOST: Record<Kind, number> = { duty: 6, bureau: 4, category: 3, finding: 3, page: 3 };
+/** Hits of each kind that are given at most. */
+export const MOST: Record<Kind, number> = { duty: 6, bureau: 4, category: 3, finding: 3, page: 3 };
 const LONGEST = 30;
 const SENSE = { first: 0.97, near: 0.6, other: 0.45, span: 0.3, least: 0.3 };
 const IN_TEXT = 0.6;

@@ -4,7 +4,7 @@ import type { Say } from '$lib/i18n/language.ts';
 import type { Naming } from '$lib/naming/naming.ts';
 import type { ListId } from '$lib/duty/record.ts';
 import type { Names } from '$lib/query/names.ts';
-import { KINDS, type Hit, type Kind, type Thing } from '$lib/search/search.ts';
+import { KINDS, MOST, type Hit, type Kind, type Thing } from '$lib/search/search.ts';
 import type { FoundIn } from '$lib/state/find.ts';
 import type { Routes } from '../frame/routes.ts';
 
@@ -42,21 +42,20 @@ export interface Place {
   finding: (id: string) => string | null;
 }
 
-/** Rows of several editions, group by group, the best first; of each kind at most as many as one edition gives. Pages
+/** Rows of several editions, group by group, the best first; of each kind at most as many as one edition may give. Pages
  *  stand once. */
 export function rowsOf(places: readonly Place[], say: Say<'search'>): RowGroup[] {
   const hits = places.flatMap((place, at) =>
     place.found.found.groups.flatMap((group) =>
-      group.kind === 'page' && at > 0 ? [] : group.hits.map((hit) => ({ hit, place, most: group.hits.length }))
+      group.kind === 'page' && at > 0 ? [] : group.hits.map((hit) => ({ hit, place }))
     )
   );
   const groups = KINDS.map((kind) => {
     const own = hits.filter(({ hit }) => hit.kind === kind).sort((a, b) => b.hit.score - a.hit.score);
-    const most = Math.max(0, ...own.map(({ most }) => most));
     return {
       kind,
       best: own[0]?.hit.score ?? 0,
-      rows: own.slice(0, most).flatMap((each) => row(each.hit, each.place, say))
+      rows: own.slice(0, MOST[kind]).flatMap((each) => row(each.hit, each.place, say))
     };
   });
   return groups.filter(({ rows }) => rows.length > 0).sort((a, b) => b.best - a.best);
