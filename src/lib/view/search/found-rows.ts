@@ -42,8 +42,8 @@ export interface Place {
   finding: (id: string) => string | null;
 }
 
-/** Rows of several editions, group by group, the best first; of each kind at most as many as one edition may give. Pages
- *  stand once. */
+/** Rows of several editions, group by group, the best first; of each kind at most as many as one edition may give.
+ *  Pages stand once. */
 export function rowsOf(places: readonly Place[], say: Say<'search'>): RowGroup[] {
   const hits = places.flatMap((place, at) =>
     place.found.found.groups.flatMap((group) =>
