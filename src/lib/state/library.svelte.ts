@@ -109,6 +109,13 @@ export class Library {
       ? ''
       : JSON.stringify(here.map(({ id, document }) => [id, document]));
   });
+  /** The source of these several, null where there is none yet or one of them was read anew since. */
+  #joint = $derived.by(() => {
+    const made = this.#together;
+    if (made === null || made.of !== this.#several) return null;
+    const now = new Map(this.editions.map(({ id, source }) => [id, source]));
+    return made.source.beside.every(({ id, source }) => now.get(id) === source) ? made.source : null;
+  });
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
@@ -135,8 +142,8 @@ export class Library {
 
   /** The source that the address asks for, null while it is not here. */
   get shown(): Source | null {
-    if (this.#several !== '') return this.#together?.of === this.#several ? this.#together.source : null;
-    if (this.#asked === '' || (this.#asked === ALL && this.#listed && this.entries.length === 0)) return this.home;
+    if (this.#several !== '') return this.#joint;
+    if (this.#asked === '' || (this.#asked === ALL && this.several.length === 1)) return this.home;
     return this.#entry?.source ?? null;
   }
 
@@ -145,9 +152,9 @@ export class Library {
     return this.#asked;
   }
 
-  /** The edition ids that the address asks for, where it asks for several or for all. */
+  /** The edition ids that the address asks for, where it asks for several, or for all and all are listed. */
   get several(): string[] {
-    if (this.#asked === ALL) return this.#listed ? this.editions.map(({ id }) => id) : [];
+    if (this.#asked === ALL) return this.#listed && !this.#unlisted ? this.editions.map(({ id }) => id) : [];
     return this.#asked.includes(',') ? [...new Set(this.#asked.split(',').filter((id) => id !== ''))] : [];
   }
 
@@ -222,7 +229,7 @@ export class Library {
    *  effect. */
   fetch(): void {
     const [entry, several] = [this.#entry, this.#several];
-    if (several !== '' && this.#together?.of !== several) this.#fetchOnce(several, () => this.#join(several));
+    if (several !== '' && this.#joint === null) this.#fetchOnce(several, () => this.#join(several));
     else if (entry?.source === null) this.#fetchOnce(entry.id, () => this.#make(entry));
   }
 
@@ -240,7 +247,8 @@ export class Library {
   async #join(of: string): Promise<void> {
     const ids = (JSON.parse(of) as [string, string | null][]).map(([id]) => id);
     const source = await this.#joined(this.#asked === ALL ? ALL : ids.join(','), ids);
-    if (source !== null) this.#together = { of, source };
+    this.#fetching.delete(of);
+    if (source !== null && of === this.#several) this.#together = { of, source };
   }
 
   /** The source of several editions, of which each is read first; null where one is not at hand. */

@@ -64,6 +64,24 @@ describe('several that the address asks for', () => {
     expect([made.shown, made.standing, made.several]).toEqual([null, 'several', ['home', 'gone']]);
   });
 
+  it('are put together anew where one of them was read anew', async () => {
+    const { library: made } = library({ asked: 'all', kept, read });
+    await made.start();
+    made.fetch();
+    await expect.poll(() => made.shown?.scope).toEqual([1, 2, 3]);
+    const { document } = made.entries.find(({ id }) => id === 'two') ?? {};
+    await made.add(made.document(document ?? '') ?? documentOf(''), async () => [edition(9, 'two')], document);
+    expect([made.shown, made.standing]).toEqual([null, 'reading']);
+    made.fetch();
+    await expect.poll(() => made.shown?.scope).toEqual([1, 2, 9]);
+  });
+
+  it('all are not said to be here where the list of the build did not come', async () => {
+    const { library: made } = library({ asked: 'all', kept, read, missing: true });
+    await made.start();
+    expect([made.shown, made.standing]).toEqual([null, 'failed']);
+  });
+
   it('all of one are that one', async () => {
     const { library: made } = library({ asked: 'all' });
     await made.start();
