@@ -31,7 +31,7 @@ export function listBenchmark(rows: readonly CompositionRow[], { t }: Naming, se
     table: {
       columns: [
         { key: 'name', label: t('frame:list'), kind: 'text' },
-        { key: 'count', label: t('overview:listsNow'), kind: 'number' },
+        { key: 'count', label: t(several ? 'overview:dutiesHead' : 'overview:listsNow'), kind: 'number' },
         ...(several
           ? []
           : ([

@@ -15,14 +15,16 @@ import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 
 /** A sentence whose numbers know what they count (i18n/counted.ts), ended by `quote`, words of the source in Chinese,
- *  where that is not ''; `page` names the view that proves it, `path` is its address, `narrow` is what to narrow the
- *  filter to there, `settings` are that view's own. */
+ *  where that is not ''; `page` names the view that proves it, `path` is its address, or `duty` the id of the duty whose
+ *  page it is, null for a page of the rail; `narrow` is what to narrow the filter to there, `settings` are that view's
+ *  own. */
 export interface Statement {
   id: string;
   text: string;
   quote: string;
   page: string;
   path: string;
+  duty: string | null;
   narrow: Partial<Filter>;
   settings: Record<string, string>;
 }
@@ -50,9 +52,10 @@ export function overviewStatements(
     path: string,
     narrow: Partial<Filter> = {},
     settings: Record<string, string> = {},
-    quote = ''
+    quote = '',
+    duty: string | null = null
   ) => {
-    found.push({ id, text, quote, page, path, narrow, settings });
+    found.push({ id, text, quote, page, path, duty, narrow, settings });
   };
 
   const takers = fewestReaching(
@@ -130,10 +133,11 @@ export function overviewStatements(
         most: totals.mostBureaus
       }),
       t('overview:pageDuty'),
-      `/duty/${totals.mostDuty}/`,
+      '/duty/',
       {},
       {},
-      totals.mostName ?? ''
+      totals.mostName ?? '',
+      totals.mostDuty
     );
   }
 

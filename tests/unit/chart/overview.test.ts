@@ -35,6 +35,7 @@ describe('list benchmark', () => {
   it('compares the sums of several places with no mean of single ones', () => {
     const together = listBenchmark(rows.composition, naming(), true);
     expect(together.table.columns.map(({ key }) => key)).toEqual(['name', 'count']);
+    expect(together.table.columns.map(({ label }) => label).join()).not.toContain('本');
     expect(`${together.title}${picture(together, 624)}`).not.toMatch(/全国平均|117/u);
     expect(picture(listBenchmark(rows.composition, naming()), 624)).toMatch(/全国平均117/u);
   });

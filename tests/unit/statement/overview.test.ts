@@ -15,7 +15,7 @@ describe('overviewStatements', () => {
   it('speaks of what the data bears and leaves out the rest', () => {
     const found = overviewStatements(rows, naming());
     expect(found.map(({ id }) => id)).toEqual(['top', 'many', 'reports', 'timing', 'category']);
-    expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', path: '/duty/shared-2/' });
+    expect(found.find(({ id }) => id === 'many')).toMatchObject({ quote: '水源保护', duty: 'shared-2' });
     const timing = found.find(({ id }) => id === 'timing')?.text ?? '';
     expect(plainText(timing)).toBe(
       '4条乡镇条款中，写明周期的只有1条，1条只说“定期”“日常”，0条遇事即办；限定日期或天数的1条。'
