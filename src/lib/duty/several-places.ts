@@ -6,14 +6,30 @@ import type { Place } from './record.ts';
 /** Places that are named one by one; of more only the first ones are, with how many there are. */
 const MOST = 4;
 
-/** One place in words for all, and their labels beside each other: without the city where all are of one. A made-up
- *  place among them is always named. */
-export function severalPlaces(places: readonly { label: string; city: string }[]): { place: Place; labels: string[] } {
-  const city = places[0]?.city ?? '';
-  const one = places.every((place) => place.city === city && place.label.startsWith(city));
+/** A list of a place with its label beside others (state/labelled.ts). */
+export interface LabelledPlace {
+  label: string;
+  place: Place;
+}
+
+/** One place in words for all, and their labels beside each other: without the city where all are of one. Where one
+ *  place has several lists, lists are counted instead of places. A made-up place among them is always named. */
+export function severalPlaces(places: readonly LabelledPlace[]): { place: Place; labels: string[] } {
+  const city = places[0]?.place.city ?? '';
+  const one = places.every(
+    ({ label, place }) => place.city === city && label.startsWith(city) && label.length > city.length
+  );
   const labels = places.map(({ label }) => (one ? label.slice(city.length) : label));
   const first = labels.slice(0, MOST);
   const sample = labels.find(isSample);
   const named = sample === undefined || first.some(isSample) ? first : [...first.slice(0, -1), sample];
-  return { place: { city: one ? city : '', township: manyPlaces(named, labels.length) }, labels };
+  const counted = namedTwice(places).length > 0 ? 'lists' : 'places';
+  return { place: { city: one ? city : '', township: manyPlaces(named, labels.length, counted) }, labels };
+}
+
+/** Places that have more than one of the lists, each once, city and township in one word; a list without a place is of
+ *  none. */
+export function namedTwice(places: readonly Pick<LabelledPlace, 'place'>[]): string[] {
+  const names = places.map(({ place: { city, township } }) => city + township).filter((name) => name !== '');
+  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
 }

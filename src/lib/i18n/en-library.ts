@@ -87,8 +87,11 @@ export const library: LaterMessages['library'] = {
     'The address names the lists of several places ({{count}}). This page is about one of them, and would mean ' +
     'nothing over several: choose one. “Places” and the other pages show several together.',
   togetherText:
-    'These pages are over the lists of {{count}} places: the duties of all are counted, and the name of each begins ' +
-    'with the place that it is of.',
+    'These pages are over {{count}} lists: the duties of all are counted, and the name of each begins with the list ' +
+    'that it is of.',
+  togetherTwice:
+    'More than one list of {{places}} is among them: what one place does counts once in each, so sums count it more ' +
+    'than once.',
   togetherCities: 'Bureaus of several cities that are of one kind are taken as one.',
   togetherWhich: 'Which they are',
   togetherCompare: 'Compare the two',

@@ -20,7 +20,7 @@ export const AUTONOMOUS = '自治';
 
 function endingOf(township: string): (typeof LOWER)[number] | '' {
   if (MORE_PLACES.test(township)) return '';
-  const name = township.replace(/办事处$/u, '');
+  const name = township.replace(/（[^（）]*）$/u, '').replace(/办事处$/u, '');
   return LOWER.find((ending) => name.endsWith(ending)) ?? '';
 }
 

@@ -3,12 +3,13 @@
 /** Stands between the names of places. */
 export const BETWEEN_PLACES = '、';
 /** How the name of many places ends that are not all named. */
-export const MORE_PLACES = /等\d+个乡镇$/u;
+export const MORE_PLACES = /等\d+(?:个乡镇|份清单)$/u;
 
-/** The first of several places with how many there are: 阿什里乡、六工镇等30个乡镇. */
-export function manyPlaces(named: readonly string[], count: number): string {
+/** The first of several places with how many there are: 阿什里乡、六工镇等30个乡镇, or …等30份清单 where places are named
+ *  once for each of their lists. */
+export function manyPlaces(named: readonly string[], count: number, of: 'places' | 'lists' = 'places'): string {
   const text = named.join(BETWEEN_PLACES);
-  return count > named.length ? `${text}等${count}个乡镇` : text;
+  return count > named.length ? `${text}等${count}${of === 'places' ? '个乡镇' : '份清单'}` : text;
 }
 
 /** Files or dates of many lists, each once, the first `most` of them named; '' where none is known. */

@@ -76,6 +76,7 @@ export const library = {
   severalText:
     '地址里写了{{count}}份清单。这一页讲的是一份清单，几份合在一起没有意义，请选一份；几份放在一起看的是“各乡镇”和其他各页。',
   togetherText: '正在合看{{count}}份清单：各份的事项都计在内，事项名前写明出自哪一份。',
+  togetherTwice: '{{places}}不止一份清单：同一个地方的事项在每一份里各计一次，合计里有重复。',
   togetherCities: '几个市县的部门按同类合成一个（各地的水利局、水务局合为一个）。',
   togetherWhich: '是哪几份',
   togetherCompare: '对照这两份',

@@ -18,9 +18,7 @@ const MOST = 4;
 export async function severalSource(id: string, sides: readonly Side[], host: EngineHost): Promise<Source> {
   const scope = sides.flatMap(({ source }) => source.scope);
   const origins = sides.map(({ source }) => source.origin);
-  const { place, labels } = severalPlaces(
-    sides.map(({ label, source }) => ({ label, city: source.origin.place.city }))
-  );
+  const { place, labels } = severalPlaces(sides.map(({ label, source }) => ({ label, place: source.origin.place })));
   const span = await spanningDesk(
     host.desk(scope),
     sides.map(({ id: edition, source }, at) => ({

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { levelWords } from '../../../src/lib/i18n/levels.ts';
 import { manyTexts } from '../../../src/lib/i18n/many-places.ts';
-import { severalPlaces } from '../../../src/lib/duty/several-places.ts';
+import { namedTwice, severalPlaces } from '../../../src/lib/duty/several-places.ts';
 
-const named = (...labels: string[]) => labels.map((label) => ({ label, city: label.slice(0, 3) }));
+const named = (...labels: string[]) =>
+  labels.map((label) => ({ label, place: { city: label.slice(0, 3), township: label.slice(3).replace(/（.*/u, '') } }));
 
 test('places of one city are named after it once', () => {
   expect(severalPlaces(named('昌吉市阿什里乡', '昌吉市六工镇'))).toEqual({
@@ -20,6 +21,22 @@ test('places of one city are named after it once', () => {
 test('of many the first are named, and a made-up one always', () => {
   const labels = ['甲镇', '乙镇', '丙镇', '丁镇', '虚构样例镇'].map((name) => `昌吉市${name}`);
   expect(severalPlaces(named(...labels)).place.township).toBe('甲镇、乙镇、丙镇、虚构样例镇等5个乡镇');
+});
+
+test('lists of one place are counted as lists, and the place is told', () => {
+  const labels = ['甲镇（2024-05）', '甲镇（2025-05）', '乙镇', '丙镇', '丁镇'].map((name) => `昌吉市${name}`);
+  expect(severalPlaces(named(...labels)).place.township).toBe('甲镇（2024-05）、甲镇（2025-05）、乙镇、丙镇等5份清单');
+  expect(namedTwice(named(...labels))).toEqual(['昌吉市甲镇']);
+  expect(namedTwice(named('昌吉市甲镇', '昌吉市乙镇'))).toEqual([]);
+  expect(levelWords('zh', { city: '', township: '甲镇（2024-05）、甲镇（2025-05）' }).own).toBe('本镇');
+});
+
+test('a list that names no township keeps its city as its label', () => {
+  const of = [
+    { label: '昌吉市', place: { city: '昌吉市', township: '' } },
+    { label: '昌吉市甲镇', place: { city: '昌吉市', township: '甲镇' } }
+  ];
+  expect(severalPlaces(of).labels).toEqual(['昌吉市', '昌吉市甲镇']);
 });
 
 test('townships of one ending keep its words, others have the general ones', () => {
