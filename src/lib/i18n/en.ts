@@ -572,6 +572,7 @@ const messages: Messages = {
   },
   // Words of the network page: bureaus around the township, ties, duties, flows, sets.
   network: {
+    severalLists: '{{count}} lists',
     question: 'Who works with whom?',
     lead:
       '{{bureaus, count(one: bureau shares; other: bureaus share)}} ' +

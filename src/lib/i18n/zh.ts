@@ -473,6 +473,7 @@ export const zh = {
     // Words of the network page: bureaus around the township, ties, duties, flows, sets.
     network: {
       question: '谁和谁一起做事？',
+      severalLists: '{{count}}份清单',
       lead:
         '{{bureaus}}个部门与{lower}共办{{total}}项事，其中{{many}}项由几个部门一起办。{{hub}}牵连最广，与{{degree}}个部门有共同事项；' +
         '{{alone}}个部门只单独对{lower}。',

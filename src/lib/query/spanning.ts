@@ -1,6 +1,6 @@
 // Several editions looked at as one: every question sees their duties under ids and names that say whose they are, and
 // over several cities one bureau for all bodies of a kind.
-import { group } from 'd3';
+import { group, sort } from 'd3';
 import { question, type PageDesk, type Scope, type Statement } from '../db/engine.ts';
 import { idOfEdition, nameOfEdition } from '../duty/of-edition.ts';
 import { inScope } from './scope.ts';
@@ -32,9 +32,12 @@ export const BODIES_OF_EDITIONS = question<null, BodyOfEdition>('bodies-of-editi
 
 /** A desk over all of `editions` at once; `desk` is one over the same scope. Ids of duties name their edition
  *  (duty/of-edition.ts), names begin with its label; bureaus of several cities are one where they have the same name
- *  without their city, or else are of the same kind. Rejects with QueryError. */
+ *  without their city, or else are of the same kind, and have the id that the first of `editions` gives it. Rejects
+ *  with QueryError. */
 export async function spanningDesk(desk: PageDesk, editions: readonly Beside[]): Promise<(desk: PageDesk) => PageDesk> {
-  const tables = tablesOf(editions, bodiesOverCities(await desk.ask(BODIES_OF_EDITIONS, null)));
+  const order = new Map(editions.map(({ edition }, at) => [edition, at]));
+  const bodies = sort(await desk.ask(BODIES_OF_EDITIONS, null), ({ edition }) => order.get(edition) ?? 0);
+  const tables = tablesOf(editions, bodiesOverCities(bodies));
   return ({ scope, ask, raw }) => ({
     scope,
     ask: ({ name, statement }, params) =>

@@ -10,7 +10,12 @@ import { duties, FIRST_DUTIES } from '../../../src/lib/query/duties.ts';
 import { matrix } from '../../../src/lib/query/matrix.ts';
 import { names } from '../../../src/lib/query/names.ts';
 import { QUESTIONS } from '../../../src/lib/query/questions.ts';
-import { bodiesOverCities, spanningDesk, type BodyOfEdition } from '../../../src/lib/query/spanning.ts';
+import {
+  BODIES_OF_EDITIONS,
+  bodiesOverCities,
+  spanningDesk,
+  type BodyOfEdition
+} from '../../../src/lib/query/spanning.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
 import { readingOf, type ListNotes } from '../../support/lists.ts';
 import { filtersOf, samplesOf, type Sampled } from '../../support/questions.ts';
@@ -74,6 +79,21 @@ describe('a desk over several editions', () => {
     expect(rows.find(({ id }) => id === 'near~basic-1')?.name).toBe(
       `〔邻'乡〕${each[1]?.rows.find(({ id }) => id === 'basic-1')?.name ?? ''}`
     );
+  });
+
+  it('calls the bureau of all cities as the first edition does, whichever number that has', async () => {
+    const given = [
+      { edition: 3, id: 'far', label: '远县远镇' },
+      { edition: 1, id: 'here', label: '某乡' }
+    ];
+    const own = paged([3, 1]);
+    const both = (await spanningDesk(own, given))(own);
+    const keys = await both.ask(BODIES_OF_EDITIONS, null);
+    const first = await own.ask(BODIES_OF_EDITIONS, null);
+    const water = (rows: BodyOfEdition[], of: number) =>
+      rows.find((row) => row.edition === of && row.stem === '水利局');
+    expect(water(keys, 1)?.bureau).toBe(water(first, 3)?.bureau);
+    expect(water(first, 1)?.bureau).not.toBe(water(first, 3)?.bureau);
   });
 
   it('has one bureau for all cities, whose figures are the sum of theirs', async () => {
