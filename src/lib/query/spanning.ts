@@ -94,10 +94,12 @@ function tablesOf(editions: readonly Beside[], standsFor: ReadonlyMap<number, nu
     ...['participation', 'clause_actor', 'clause_recipient'].map((table): [string, string] => [table, keyed(table)]),
     [
       'bureau',
-      `SELECT b.* REPLACE (coalesce(f.bureau, b.bureau) AS bureau, coalesce(f.id, b.id) AS id, ${STEM} AS name,
-         ${STEM} AS short_name)
+      `SELECT b.* REPLACE (coalesce(f.bureau, b.bureau) AS bureau, coalesce(f.id, b.id) AS id,
+         coalesce(f.stem, ${STEM}) AS name, coalesce(f.stem, ${STEM}) AS short_name)
        FROM main.bureau b LEFT JOIN ${same} ON s.bureau = b.bureau
-         LEFT JOIN (SELECT bureau, min(id) AS id FROM main.bureau GROUP BY bureau) f ON f.bureau = s.first
+         LEFT JOIN (
+           SELECT b.bureau, min(b.id) AS id, min(${STEM}) AS stem FROM main.bureau b WHERE b.${within} GROUP BY b.bureau
+         ) f ON f.bureau = s.first
        WHERE b.${within}`
     ]
   ];

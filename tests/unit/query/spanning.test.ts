@@ -113,6 +113,41 @@ describe('a desk over several editions', () => {
   });
 });
 
+describe('a bureau of several cities', () => {
+  it('is called as that of the first one, so that no two have one name', async () => {
+    const called = (city: string, name: string): ListNotes =>
+      moved(JSON.parse(JSON.stringify(SIX).replaceAll('水利局', name)) as ListNotes, { city, township: '某乡' });
+    const both = called('三县', '水利局');
+    const notes = [
+      called('一县', '水务局'),
+      called('二县', '水利局'),
+      {
+        ...both,
+        bureaus: [
+          ...both.bureaus,
+          { name: '三县水务局', stem: '水务局', short: '县水务局', tier: 'government' as const, aliases: [] }
+        ]
+      }
+    ];
+    const own = await openNode(
+      tableRows(notes.map((each) => readingOf(each))).editions.map(({ rows }) => encodeTables(rows))
+    );
+    const bare = { ...desk(own, [1, 2, 3]), raw: () => Promise.reject(new Error('no bytes')) };
+    const span = await spanningDesk(
+      bare,
+      [1, 2, 3].map((edition) => ({ edition, id: String(edition), label: String(edition) }))
+    );
+    const { bureaus } = await names(span(bare));
+    await own.close();
+    expect(
+      bureaus
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('水'))
+        .sort()
+    ).toEqual(['水利局', '水务局']);
+  });
+});
+
 describe('bodies over cities', () => {
   const body = (bureau: number, city: string, stem: string, kind: string | null): BodyOfEdition => ({
     edition: city === '甲市' ? 1 : 2,
