@@ -95,7 +95,7 @@ export class EngineHost {
     if (this.status !== 'ready') return;
     await this.#lasting(async (engine) => {
       const given = this.#later.get(engine);
-      await given?.get(edition);
+      await Promise.allSettled([given?.get(edition)]);
       given?.delete(edition);
       await engine.drop(edition);
     });

@@ -116,3 +116,25 @@ test('a start that fails names its cause until it is tried again', async () => {
   host.retry();
   expect(await host.desk([1]).ask(ROWS, null)).toEqual([{ engine: 2 }]);
 });
+
+test('an edition leaves the engine also while its document fails to come', async () => {
+  const dropped: number[] = [];
+  const { host, open } = engines(async (engine) => [{ engine }]);
+  const plain = open.getMockImplementation();
+  open.mockImplementation(async () => {
+    const engine = await plain?.();
+    if (engine === undefined) throw new Error('no engine');
+    const add = async (tables: Partial<Tables>) => {
+      if (tables.span !== undefined) throw new TypeError('span');
+    };
+    return { ...engine, add, drop: async (edition) => void dropped.push(edition) };
+  });
+  const bytes = new Uint8Array([1]);
+  await host.add(2, { duty: bytes, source_line: bytes, span: bytes } as unknown as Tables);
+  const lines = question<null, object>('lines', () => ({ sql: 'SELECT 1 FROM source_line', values: [] }));
+  const asked = host.desk([2]).ask(lines, null);
+  const refused = expect(asked).rejects.toThrow('span');
+  await Promise.resolve();
+  await Promise.all([refused, host.drop(2)]);
+  expect(dropped).toEqual([2]);
+});
