@@ -15,9 +15,8 @@ import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 
 /** A sentence whose numbers know what they count (i18n/counted.ts), ended by `quote`, words of the source in Chinese,
- *  where that is not ''; `page` names the view that proves it, `path` is its address, or `duty` the id of the duty whose
- *  page it is, null for a page of the rail; `narrow` is what to narrow the filter to there, `settings` are that view's
- *  own. */
+ *  where that is not ''; `page` names the view that proves it, `path` is its address, `duty` the duty whose page it is,
+ *  null for a page of the rail; `narrow` is what to narrow the filter to there, `settings` are that view's own. */
 export interface Statement {
   id: string;
   text: string;
