@@ -11,7 +11,7 @@ import { EmptyError, ExportError } from '../src/lib/errors.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { FIRST, LANGUAGES } from '../src/lib/i18n/languages.ts';
-import { fromSearch } from '../src/lib/address/filter.ts';
+import { FILTER_KEYS, fromSearch } from '../src/lib/address/filter.ts';
 import { builtFindings } from '../src/lib/finding/built.ts';
 import { openAll } from '../src/lib/naming/flag-words.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
@@ -22,6 +22,9 @@ const USAGE =
   `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] ` +
   `[--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]\n` +
   'npm run report -- --brief --out FILE.docx [--filter "bureau=…" | "case=…" | "duty=shared-21"] [--language …]';
+
+/** What `--filter` may say: the filter of an address, how work and ties are counted, what a brief is about. */
+const KEYS = [...FILTER_KEYS, 'count', 'parts', 'weights', 'ties', 'case', 'duty'] as const;
 
 function stop(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -50,6 +53,8 @@ const { filter, ignored } = fromSearch(query, {
   bureaus: new Set(names.bureaus.map(({ id }) => id)),
   categories: new Set(names.categories.map(({ id }) => id))
 });
+const unknown = [...new Set(query.keys())].filter((key) => !(KEYS as readonly string[]).includes(key));
+if (unknown.length > 0) stop(`--filter has keys that mean nothing here: ${unknown.join(' ')}`);
 if (ignored.length > 0)
   stop(`--filter has values that mean nothing here: ${ignored.map(({ key, value }) => `${key}=${value}`).join(' ')}`);
 if (format !== 'xlsx' && format !== 'html' && !(await hasChineseFont()))
