@@ -319,7 +319,7 @@ function notesOf(model: MatrixModel, words: Naming): Note[] {
       text: t('export:posterColumn', {
         category: words.category(column.name),
         bureaus: sharers[at] ?? 0,
-        amount: amount(column.total)
+        amount: amount((column.totals.shared ?? 0) + (column.totals.reclaimed ?? 0))
       })
     });
   return notes;

@@ -64,7 +64,14 @@ it('the notes say the fullest cell, the bureau with most and the category of mos
   const description = /<desc>([^<]*)<\/desc>/.exec(made(model).svg)?.[1] ?? '';
   expect(description).toContain(`“${peak?.column.name}”最集中，${peak?.amount}项`);
   expect(description).toContain(`最多，${most}项`);
-  expect(description).toMatch(/牵涉部门最多，\d+个部门/u);
+  const [, category, bureaus, duties] = /“([^”]*)”牵涉部门最多，(\d+)个部门、(\d+)项/u.exec(description) ?? [];
+  const at = model.columns.findIndex(({ name }) => name === category);
+  const { shared = 0, reclaimed = 0, basic = 0 } = model.columns[at]?.totals ?? {};
+  expect(Number(duties), 'what the township does alone is not theirs').toBe(shared + reclaimed);
+  expect(basic).toBeGreaterThan(0);
+  expect(Number(bureaus)).toBe(
+    model.lines.filter(({ tier, cells }) => tier !== null && (cells[at]?.length ?? 0) > 0).length
+  );
 });
 
 it('the code is that of the address', () => {
