@@ -88,7 +88,11 @@ export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figu
 const ROW = 22;
 const LEGEND = 34;
 const TOWNSHIP = 44;
-const LEAST_NAME = 260;
+/** How far a name set aslant reaches up and to the right, of its length. */
+const [SLANT_UP, SLANT_RIGHT] = [0.67, 0.745];
+const LEAST_NAME = 228;
+/** A glyph and a number of two digits beside it, both of 12 px. */
+const LEAST_CELL = 21;
 
 function layout(
   model: RoleModel,
@@ -97,10 +101,13 @@ function layout(
 ): { whole: number; name: number; cell: number; top: number } {
   const chinese = isHan(words.language);
   const names = model.columns.map(({ name }) => words.bureau(name));
-  const top = chinese ? uprightHeight(names) + 30 : 190;
-  const whole = Math.max(width, LEAST_NAME + TOWNSHIP + model.columns.length * 20 + (chinese ? 8 : 120));
-  const cell = Math.min(40, (whole - LEAST_NAME - TOWNSHIP - (chinese ? 8 : 120)) / Math.max(1, model.columns.length));
-  return { whole, cell, top, name: whole - TOWNSHIP - cell * model.columns.length - (chinese ? 8 : 120) };
+  const long = names.map((name) => textWidth(name, 12));
+  const top = chinese ? uprightHeight(names) + 30 : Math.max(60, ...long.map((each) => each * SLANT_UP)) + 36;
+  const beyond = long.map((each, index) => each * SLANT_RIGHT - (names.length - 1 - index) * LEAST_CELL);
+  const right = chinese ? 8 : Math.max(8, ...beyond);
+  const whole = Math.max(width, LEAST_NAME + TOWNSHIP + names.length * LEAST_CELL + right);
+  const cell = Math.min(40, (whole - LEAST_NAME - TOWNSHIP - right) / Math.max(1, names.length));
+  return { whole, cell, top, name: whole - TOWNSHIP - cell * names.length - right };
 }
 
 function roleMatrixSvg(model: RoleModel, words: Naming, theme: Theme, size: Size): string {
@@ -135,8 +142,9 @@ function roleMatrixSvg(model: RoleModel, words: Naming, theme: Theme, size: Size
     line.cells.forEach((part, index) => {
       if (part === null) return;
       const x = left + cell * (index + 0.5);
-      text(x - (part.clauses > 0 ? 3 : 0), base, ROLE_GLYPH[part.role], theme.ink);
-      if (part.clauses > 0) text(x + 5, base + 3, String(part.clauses), theme.ink2, 'start', ' font-size="9"');
+      const counted = part.clauses > 0;
+      text(x - (counted ? 4.5 : 0), base, ROLE_GLYPH[part.role], theme.ink);
+      if (counted) text(x + 0.5, base, String(part.clauses), theme.ink2, 'start');
     });
   });
   const foot = top + model.lines.length * ROW;

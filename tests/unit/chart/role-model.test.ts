@@ -8,6 +8,8 @@ import { conventionsOf, translator } from '../../../src/lib/i18n/language.ts';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { names, type Names } from '../../../src/lib/query/names.ts';
 import { roles, type RoleCell, type RoleDuty } from '../../../src/lib/query/roles.ts';
+import { textWidth } from '../../../src/lib/chart/text.ts';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
 import { sixDuties } from '../../support/six-duties.ts';
 import { expectPicture } from '../../support/snapshot.ts';
 
@@ -153,4 +155,19 @@ test('the figure: every role in the twin, and its picture', async () => {
     ['事项数', '6', '4', '2', 7]
   ]);
   await expectPicture(figure, 720);
+});
+
+test('names set aslant stand whole in the picture', () => {
+  const english: Naming = { ...words, language: 'en', bureau: (name) => `Bureau of ${name} and of many other matters` };
+  const figure = roleMatrix(model, english);
+  if (figure.drawing.kind !== 'svg') throw new Error(figure.drawing.kind);
+  const svg = figure.drawing.svg(PAPER, { width: 720, height: figure.height(720) });
+  const width = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1]);
+  const slanted = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*rotate\(-42 [^>]*>([^<]*)</g)];
+  expect(slanted).toHaveLength(model.columns.length);
+  const turn = (42 / 180) * Math.PI;
+  for (const [, x, y, name = ''] of slanted) {
+    expect(Number(y) - textWidth(name, 12) * Math.sin(turn)).toBeGreaterThanOrEqual(10);
+    expect(Number(x) + textWidth(name, 12) * Math.cos(turn)).toBeLessThanOrEqual(width);
+  }
 });
