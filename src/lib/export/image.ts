@@ -68,10 +68,14 @@ export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; 
   return { svg: await drawing(figure, layout), layout, scale };
 }
 
-/** What a figure found: the first sentence of its caption, and the rest of it; its title where there is no caption. */
+/** What a figure found: the first sentence of its caption, without a semicolon at its end, and the rest of it; its
+ *  title where there is no caption. */
 function findingOf({ title, caption }: Figure): { finding: string; rest: string } {
   const first = firstSentence(caption);
-  return first === '' ? { finding: title, rest: '' } : { finding: first, rest: caption.slice(first.length).trim() };
+  const rest = caption.slice(first.length).trim();
+  return first === ''
+    ? { finding: title, rest: '' }
+    : { finding: first.replace(/[；;]$/u, ''), rest: rest.charAt(0).toUpperCase() + rest.slice(1) };
 }
 
 /** The first sentence of a text with its mark, all of it where it has none. */

@@ -47,6 +47,16 @@ describe('picture', () => {
     expect(textOf(svg).indexOf(imprint.filter)).toBeLessThan(textOf(svg).indexOf(imprint.source));
   });
 
+  it.each([
+    ['共3项；最多的是甲。', '共3项', '最多的是甲。'],
+    ['3 duties; most stand in A.', '3 duties', 'Most stand in A.']
+  ])('says the first sentence of “%s” without a semicolon, then the rest as a sentence', async (caption, one, rest) => {
+    const { svg } = await picture({ ...hostileFigure, caption }, 'full', imprint);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]);
+    expect(/<text[^>]*font-weight="700"[^>]*>([^<]*)</.exec(svg)?.[1]).toBe(one);
+    expect(texts).toContain(rest);
+  });
+
   it('has paper only where it is wanted', async () => {
     const paper = /<\/desc><rect /;
     expect((await picture(hostileFigure, 'full', imprint)).svg).toMatch(paper);
