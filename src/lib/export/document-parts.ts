@@ -20,6 +20,18 @@ function withFirstPage(xml: string): string {
   );
 }
 
+/** The contents as references to the pages of their headings, not as the field of an index: LibreOffice computes such
+ *  references when it opens a file, as Word does, and leaves the entries of an index as they are. */
+function withReferences(xml: string): string {
+  return xml.replace(
+    /<w:sdt>(?:(?!<w:sdtContent>).)*?Table of Contents.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gs,
+    (_, entries: string) =>
+      entries
+        .replace(/<w:r><w:fldChar [^>]*\/><w:instrText[^>]*>TOC [^<]*<\/w:instrText><w:fldChar [^>]*\/><\/w:r>/, '')
+        .replace(/<w:p><w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p>$/, '')
+  );
+}
+
 /** Settles what the writer numbers at random or by the process (drawing ids, bookmarks), the stand-ins of fonts, and
  *  the page numbers of the contents. */
 export function settle(headings: readonly number[]): (path: string, xml: string) => string {
@@ -51,7 +63,7 @@ export function settle(headings: readonly number[]): (path: string, xml: string)
         return `${field}<w:t>${headings[entry - 1] ?? ''}</w:t>`;
       }
     );
-    return paged
+    return withReferences(paged)
       .replace(/\b_Toc\d+\b/g, (name) => fresh(name, '_Toc'))
       .replace(
         /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g,
