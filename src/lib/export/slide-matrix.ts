@@ -16,8 +16,9 @@ const SIDEWAYS_ROWS = 10;
 const LEAST = 9;
 const MATRIX_ROOM = 4.75;
 
-/** Adds a slide for each tier, small ones together, large ones on several, with the categories that its bureaus have,
- *  and its own densest pair as the message (the first says `message`); the last has all categories and the totals. */
+/** Adds a slide for each tier, small ones together, large ones on several, with the categories that its bureaus have;
+ *  the last has all categories and the totals. The slide of the densest pair of all says `message`, each other one its
+ *  own densest pair as such; `message` stands first where no pair has a duty. */
 export function addMatrix(
   add: AddSlide,
   { words, language }: Pick<Report, 'words' | 'language'>,
@@ -52,6 +53,7 @@ export function addMatrix(
     );
   };
   const groups = byTier(matrix.rows, zh ? MATRIX_ROWS : SIDEWAYS_ROWS);
+  const top = densest(matrix.rows, matrix);
   groups.forEach((rows, page) => {
     const last = page + 1 === groups.length;
     const columns = matrix.columns.flatMap((column, at) =>
@@ -63,10 +65,12 @@ export function addMatrix(
     const headHeight = zh
       ? Math.ceil(Math.max(...heads.map((name) => [...name].length), 2) / perLine) * 0.19 + 0.1
       : Math.min(2.2, Math.max(...heads.map((name) => textWidth(name, LEAST))) / 72 + 0.2);
-    const slide = add(section, page === 0 ? message : (densest(rows, matrix, words) ?? message), [
-      matrix.legend,
-      ...rows.map((row) => `${row.name}：${row.total}`)
-    ]);
+    const own = densest(rows, matrix);
+    const said =
+      own === null || (top !== null && rows.includes(top.row))
+        ? message
+        : words.heatmap.onSlide(own.row.name, own.category, own.amount);
+    const slide = add(section, said, [matrix.legend, ...rows.map((row) => `${row.name}：${row.total}`)]);
     const tiers = [...new Set(rows.map(({ tier }) => tier).filter((tier) => tier !== ''))];
     const head = [
       cell(tiers.length === 0 ? words.bureaus : tiers.join(words.comma), { align: 'left', bold: true }),
@@ -119,14 +123,14 @@ function byTier(rows: readonly MatrixRow[], most: number): MatrixRow[][] {
   return slides;
 }
 
-function densest(rows: readonly MatrixRow[], { columns }: ReportMatrix, words: Report['words']): string | null {
+/** The bureau and category with most duties among some rows, the first of equals; null where none has any. */
+function densest(
+  rows: readonly MatrixRow[],
+  { columns }: ReportMatrix
+): { row: MatrixRow; category: string; amount: number } | null {
   const pairs = rows
     .filter(({ tier }) => tier !== '')
-    .flatMap((row) =>
-      row.cells.map((amount, at) => ({ bureau: row.name, category: columns[at]?.name ?? '', amount: amount ?? 0 }))
-    );
+    .flatMap((row) => row.cells.map((amount, at) => ({ row, category: columns[at]?.name ?? '', amount: amount ?? 0 })));
   const most = greatest(pairs, ({ amount }) => amount);
-  return most === undefined || most.amount === 0
-    ? null
-    : words.heatmap.message(most.bureau, most.category, most.amount);
+  return most === undefined || most.amount === 0 ? null : most;
 }

@@ -1,7 +1,7 @@
 // The sentences of findings and reports in English, where every figure and name comes in as an argument, and what terms
 // mean.
 import type { LevelWords } from './levels.ts';
-import { formatNumber as n, formatShare } from './numbers.ts';
+import { formatNumber as n, formatShare, stretches } from './numbers.ts';
 import type { lexiconFaults as zhFaults, reading as zhReading } from './zh-sentences.ts';
 import type { Concern, FindingSentences, NamedBody, NamedDuty, ReportSentences, Terms } from './zh-sentences.ts';
 
@@ -322,7 +322,10 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   annex: (number, title) => `Annex ${number}. ${title}`,
   seeAnnex: (numbers) => `See annex ${numbers.join(', ')}.`,
   see: (figures, tables) =>
-    `See ${list([...figures.map((number) => `figure ${number}`), ...tables.map((number) => `table ${number}`)])}.`,
+    `See ${list([
+      ...figures.map((number) => `figure ${number}`),
+      ...stretches(tables, (number) => `table ${number}`, ' to ')
+    ])}.`,
   firstRows: (title, shown, all) => `${title} (the first ${shown} of ${all})`,
   annexMark: (number) => `Annex ${number}`,
   empty: (filter) => `${filter}: no duty is left, so there is nothing to write.`,
@@ -500,6 +503,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   heatmap: {
     title: 'Bureaus and categories',
     message: (bureau, category, count) => `Densest: ${bureau} in ${category}, ${duties(count)}`,
+    onSlide: (bureau, category, count) => `Densest on this slide: ${bureau} in ${category}, ${duties(count)}`,
     cells: (cells, bureaus, categories) =>
       `Between ${many(bureaus, 'bureau')} and ${many(categories, 'category', 'categories')} there ` +
       `are ${many(cells, 'cell')} with duties.`,

@@ -15,3 +15,17 @@ export function formatNumber(value: number | null, digits = 0): string {
 export function formatShare(value: number | null): string {
   return value === null || Number.isNaN(value) ? '' : value > 0 && value < 0.1 ? tenths(value) : whole(value);
 }
+
+/** Numbers that follow each other as words: three or more as the first and the last with `to` between, each other one
+ *  alone. */
+export function stretches(numbers: readonly number[], word: (number: number) => string, to: string): string[] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const open = runs.at(-1);
+    if (open !== undefined && open.at(-1) === number - 1) open.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) =>
+    run.length < 3 ? run.map(word) : [`${word(run[0] ?? 0)}${to}${word(run.at(-1) ?? 0)}`]
+  );
+}

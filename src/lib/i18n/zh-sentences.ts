@@ -1,7 +1,7 @@
 // The sentences of findings and reports in Chinese, where every figure and name comes in as an argument, and what terms
 // mean.
 import type { LevelWords } from './levels.ts';
-import { formatNumber as n, formatShare } from './numbers.ts';
+import { formatNumber as n, formatShare, stretches } from './numbers.ts';
 
 /** A duty as a sentence names it: its name may be cut. */
 export interface NamedDuty {
@@ -343,7 +343,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   annex: (number: number, title: string) => `附件${number}　${title}`,
   seeAnnex: (numbers: readonly number[]) => `详见附件${numbers.join('、')}。`,
   see: (figures: readonly number[], tables: readonly number[]) =>
-    `见${[...figures.map((number) => `图${number}`), ...tables.map((number) => `表${number}`)].join('、')}。`,
+    `见${[...figures.map((number) => `图${number}`), ...stretches(tables, (number) => `表${number}`, '至')].join('、')}。`,
   firstRows: (title: string, shown: number, all: number) => `${title}（列前${shown}行，共${all}行）`,
   annexMark: (number: number) => `附件${number}`,
   empty: (filter: string) => `${filter}——没有符合的事项，不出文件。`,
@@ -538,6 +538,8 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     title: '部门与类别对应情况',
     message: (bureau: string, category: string, duties: number) =>
       `责任最集中处：${bureau}—${category}，${n(duties)}项`,
+    onSlide: (bureau: string, category: string, duties: number) =>
+      `本页最集中处：${bureau}—${category}，${n(duties)}项`,
     cells: (cells: number, bureaus: number, categories: number) =>
       `${n(bureaus)}个部门与${n(categories)}个类别之间，有对应事项的共${n(cells)}处。`,
     top: (rows: readonly { bureau: string; category: string; duties: number }[]) =>
