@@ -25,9 +25,9 @@ export interface Case {
   worth: number;
 }
 
-/** How useful a finding of a kind was to readers who would have to settle it, 0..1: the share of judged findings that
- *  they would take to a meeting, drawn towards 0.7 where few were judged. What made a kind less useful in part of its
- *  findings stands in their own `use`. Source: judged samples of findings, see tests/fixtures/labels. */
+/** How useful a finding of a kind is taken to be to readers who would have to settle it, 0..1: an estimate, set after
+ *  reading judged samples and not the share of any of them. What made a kind less useful in part of its findings stands
+ *  in their own `use`. Source: judged samples of findings, see tests/fixtures/labels. */
 const USE: Record<Kind, number> = {
   'township alone': 0.95,
   'loop gap': 0.95,
@@ -184,7 +184,7 @@ function caseOf(ground: Ground, findings: readonly Finding[]): Case {
     ),
     handling: lines.map(({ kind }) => ground.say(({ kinds }) => kinds[kind].handling)),
     why: ground.say(({ why }) =>
-      best === undefined ? '' : why(USE[best.kind], best.strength, best.use, Math.min(4, kinds.length - 1))
+      best === undefined ? '' : why(USE[best.kind], best.strength, best.use, kinds.length - 1)
     ),
     led: leading.size > 0,
     worth: Math.round(Math.min(1, worth) * 1000) / 1000

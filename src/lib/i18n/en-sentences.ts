@@ -27,8 +27,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       duties.map(({ id }) => id).join(', ') + (all > duties.length ? ` and ${all - duties.length} more` : ''),
     asked: (about, decide) => `${about}: ${decide}?`,
     why: (useful, sure, part, further) =>
-      `Of the findings of this kind that were judged, about ${Math.round(useful * 100)}% are worth a meeting; ` +
-      `this rule holds with ${sure.toFixed(2)}` +
+      `Ranked by an estimate: findings of this kind are put at ${useful.toFixed(2)} for use, ` +
+      `and the rule holds for the first of them with ${sure.toFixed(2)}` +
       `${part < 1 ? `, times ${Number(part.toFixed(2))} for what it is about` : ''}` +
       (further > 0
         ? `; ${further} more ${one(further, 'kind of question points', 'kinds of question point')} to the same matter.`

@@ -83,8 +83,8 @@ export const findings = ({ lower }: LevelWords) => {
       duties.map(placeOf).join('、') + (all > duties.length ? `等${all}项` : ''),
     asked: (about: string, decide: string) => `${about}：${decide}？`,
     why: (useful: number, sure: number, part: number, further: number) =>
-      `这类问题核过的样本里约${Math.round(useful * 100)}%值得上会，本条规则把握${sure.toFixed(2)}` +
-      `${part < 1 ? `，按所涉内容乘以${Number(part.toFixed(2))}` : ''}` +
+      `按估计排序：这类问题的用处估为${useful.toFixed(2)}，规则对最前一条的把握为${sure.toFixed(2)}` +
+      `${part < 1 ? `，按所涉内容再乘以${Number(part.toFixed(2))}` : ''}` +
       `${further > 0 ? `；另有${further}类问题指向同一件事` : ''}。`,
     border,
     kinds: {

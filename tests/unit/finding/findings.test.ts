@@ -101,6 +101,18 @@ test('two equal duties keep their findings apart', () => {
   expect(all[1]?.id).toBe(`${all[0]?.id}-2`);
 });
 
+test('the reason of a case calls its weights an estimate and counts every further kind', () => {
+  const { details, cases } = findingBook(reading(DUTIES));
+  const kindOf = new Map(details.map(({ finding }) => [finding.id, finding.kind]));
+  for (const { findings: ids, why } of cases) {
+    const further = new Set(ids.map((id) => kindOf.get(id))).size - 1;
+    expect(why.zh).toContain('估为');
+    expect(/另有(\d+)类/u.exec(why.zh)?.[1] ?? '0').toBe(String(further));
+    expect(/(\d+) more kind/u.exec(why.en)?.[1] ?? '0').toBe(String(further));
+  }
+  expect(findingSay({ city: '', township: '' })(({ why }) => why(0.9, 0.8, 1, 6)).zh).toContain('另有6类问题');
+});
+
 test('sentences, rules and cases call the two levels what the place calls them', () => {
   const place = { city: '白音旗', township: '乌兰苏木' };
   const { details, rules, cases } = findingBook({ ...reading(DUTIES), place });
