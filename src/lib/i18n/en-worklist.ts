@@ -8,6 +8,8 @@ export const worklist: LaterMessages['worklist'] = {
   recorded: 'recorded',
   toSettle: 'recorded as to settle',
   overdue: 'overdue',
+  soon: 'due within 7 days',
+  undated: 'to settle, no date',
   closed: 'closed',
   counted: '{{view}} ({{count}})',
   why: 'Why it stands here:',
@@ -38,11 +40,13 @@ export const worklist: LaterMessages['worklist'] = {
   kept_other: '{{count}} were changed since and stay.',
   held: 'The browser did not store it ({{value}}); only this tab has it. Export the register file first.',
   followTitle: 'What became of what was decided',
-  followLead: '{{recorded}} recorded: ',
+  followRecorded: '{{count}} recorded',
   followClosed: '{{count}} closed',
   followOverdue: '{{count}} overdue',
   followSoon: '{{count}} due within 7 days',
   followUndated: '{{count}} to settle without a date',
+  followElsewhere_one: '{{count}} recorded is outside the present filter.',
+  followElsewhere_other: '{{count}} recorded are outside the present filter.',
   followNone:
     'Nothing is recorded yet. Tick findings and write state, owner and date into the bar below: they are then ' +
     'followed up here.',
@@ -72,8 +76,8 @@ export const worklist: LaterMessages['worklist'] = {
   item: 'Finding {{number}}: {{sentence}}',
   bureaus: 'Bureaus: {{names}}.',
   quote: '{{duty}}: “{{text}}”',
-  more_one: '{{count}} further place in the text, see the register.',
-  more_other: '{{count}} further places in the text, see the register.',
+  more_one: '{{count}} further place in the text, see the list of matters.',
+  more_other: '{{count}} further places in the text, see the list of matters.',
   toDecide: 'To decide: {{text}}',
   handling: 'Proposal: {{text}}.',
   columnNumber: 'No.',
@@ -89,6 +93,5 @@ export const worklist: LaterMessages['worklist'] = {
   columnOwner: 'Owner',
   columnDate: 'Date',
   columnNote: 'Note',
-  columnLate: 'Due',
   note: 'Findings are questions that rules ask, not judgements; the meeting decides whether they hold.'
 };

@@ -2,12 +2,29 @@
 import { decide, isOpen, type About, type Decision, type ReviewRecord } from './review.ts';
 
 /** What of the findings is shown by what was decided about them: all, those not closed, those nobody wrote anything
- *  about, those with a record, those recorded as to settle, those of them whose day has passed, and those closed. */
-export const WORK_VIEWS = ['', 'open', 'undecided', 'recorded', 'to-settle', 'overdue', 'closed'] as const;
+ *  about, those with a record, those recorded as to settle, those of them whose day has passed, comes soon or is not
+ *  set, and those closed. */
+export const WORK_VIEWS = [
+  '',
+  'open',
+  'undecided',
+  'recorded',
+  'to-settle',
+  'overdue',
+  'soon',
+  'undated',
+  'closed'
+] as const;
 export type WorkView = (typeof WORK_VIEWS)[number];
 
 /** Views in which every finding has a record, so that they are one list by day rather than lists by kind. */
-export const RECORDED_VIEWS: ReadonlySet<WorkView> = new Set<WorkView>(['recorded', 'to-settle', 'overdue']);
+export const RECORDED_VIEWS: ReadonlySet<WorkView> = new Set<WorkView>([
+  'recorded',
+  'to-settle',
+  'overdue',
+  'soon',
+  'undated'
+]);
 
 /** Whether a finding with this record (undefined for none) belongs to the view; `today` is YYYY-MM-DD. A record over
  *  which two registers disagree is open and recorded, and to settle; what is due today is not overdue. */
@@ -17,12 +34,22 @@ export function isInView(view: WorkView, record: ReviewRecord | undefined, today
   if (view === 'closed') return !isOpen(record);
   if (record === undefined) return view === 'undecided';
   if (view === 'undecided') return false;
-  return view === 'recorded' || (isOpen(record) && (view === 'to-settle' || isOverdue(record, today)));
+  if (view === 'recorded') return true;
+  if (!isOpen(record)) return false;
+  if (view === 'overdue') return isOverdue(record, today);
+  if (view === 'soon') return isSoon(record, today);
+  return view === 'to-settle' || record.now.date === '';
 }
 
 /** Whether what was to be settled by a day still is to be settled after it. */
 export function isOverdue(record: ReviewRecord, today: string): boolean {
   return isOpen(record) && record.now.date !== '' && record.now.date < today;
+}
+
+/** Whether what still is to be settled falls due within `SOON` days. */
+function isSoon(record: ReviewRecord, today: string): boolean {
+  const { date } = record.now;
+  return isOpen(record) && date >= today && daysBetween(today, date) <= SOON;
 }
 
 /** Whole days from one day (YYYY-MM-DD) to another, below zero backwards. */
@@ -83,7 +110,7 @@ export function followUp(records: readonly ReviewRecord[], today: string): Follo
     recorded: records.length,
     closed: records.length - open.length,
     overdue: open.filter((record) => isOverdue(record, today)).length,
-    soon: open.filter(({ now }) => now.date >= today && daysBetween(today, now.date) <= SOON).length,
+    soon: open.filter((record) => isSoon(record, today)).length,
     undated: open.filter(({ now }) => now.date === '').length
   };
 }

@@ -17,12 +17,14 @@ const rival: Decision = { status: 'settled', owner: '', note: '别', date: '', a
 
 test.each([
   ['nothing recorded', undefined, ['', 'open', 'undecided']],
-  ['to settle', record('a', {}), ['', 'open', 'recorded', 'to-settle']],
-  ['due today', record('a', { date: TODAY }), ['', 'open', 'recorded', 'to-settle']],
+  ['to settle', record('a', {}), ['', 'open', 'recorded', 'to-settle', 'undated']],
+  ['due today', record('a', { date: TODAY }), ['', 'open', 'recorded', 'to-settle', 'soon']],
+  ['due in a week', record('a', { date: '2026-12-05' }), ['', 'open', 'recorded', 'to-settle', 'soon']],
+  ['due later', record('a', { date: '2026-12-06' }), ['', 'open', 'recorded', 'to-settle']],
   ['late', record('a', { date: '2026-11-27' }), ['', 'open', 'recorded', 'to-settle', 'overdue']],
   ['settled late', record('a', { date: '2026-11-27', status: 'settled' }), ['', 'recorded', 'closed']],
   ['no issue', record('a', { status: 'no issue' }), ['', 'recorded', 'closed']],
-  ['in conflict', record('a', { status: 'settled' }, [rival]), ['', 'open', 'recorded', 'to-settle']]
+  ['in conflict', record('a', { status: 'settled' }, [rival]), ['', 'open', 'recorded', 'to-settle', 'undated']]
 ])('a finding with %s is in its views', (_name, of, views) => {
   expect(WORK_VIEWS.filter((view) => isInView(view, of, TODAY))).toEqual(views);
 });
@@ -56,7 +58,10 @@ test('records are followed up open ones first, by day, those without one last', 
     record('a', { date: '2026-11-01' })
   ];
   expect([...all].sort(byDay).map(({ finding }) => finding)).toEqual(['a', 'c', 'b', 'd', 'e']);
-  expect(followUp(all, TODAY)).toEqual({ recorded: 5, closed: 1, overdue: 1, soon: 1, undated: 1 });
+  const counts = followUp(all, TODAY);
+  expect(counts).toEqual({ recorded: 5, closed: 1, overdue: 1, soon: 1, undated: 1 });
+  for (const view of ['recorded', 'closed', 'overdue', 'soon', 'undated'] as const)
+    expect(all.filter((each) => isInView(view, each, TODAY))).toHaveLength(counts[view]);
 });
 
 test('the day is that of the calendar where the reader is', () => {
