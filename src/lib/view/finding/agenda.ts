@@ -6,19 +6,20 @@ import { kindName } from '$lib/chart/finding-matrix.ts';
 import { dutyNumber } from '$lib/chart/network-standing.ts';
 import { isFiltered, type Filter } from '$lib/address/filter.ts';
 import { filterWords } from '$lib/naming/filter-words.ts';
+import type { Naming } from '$lib/naming/naming.ts';
 import { isOpen, type Decision, type ReviewRecord } from '$lib/state/review.ts';
 import type { Source } from '$lib/state/source.ts';
-import type { Words } from '$lib/state/words.svelte.ts';
 import { byDay } from '$lib/state/worklist.ts';
 import { lateWords, STATUS_KEY } from './review-words.ts';
 
 /** A decision in one line: its state, who and when. */
-export function decisionWords(words: Words, { status, owner, date }: Decision): string {
+function decisionWords(words: Naming, { status, owner, date }: Decision): string {
   return [words.t(STATUS_KEY[status]), owner, date].filter((text) => text !== '').join(' · ');
 }
 
 /** The agenda over these findings (ids) in the order of the book; `records` are those of the edition, `scope` says
- *  which findings were chosen. Followed up are those of them that have a record. Only what is recorded is in it. */
+ *  which findings were chosen. Followed up are those of them that have a record. Only what is recorded is in it; of a
+ *  record over which two registers disagree all that either says, and none of it as what holds. */
 export function agendaOf(
   { details, cases }: FindingBook,
   chosen: ReadonlySet<string>,
@@ -29,21 +30,36 @@ export function agendaOf(
     filter,
     scope,
     today
-  }: { words: Words; source: Source; filter: Filter; scope: string; today: string }
+  }: { words: Naming; source: Pick<Source, 'origin' | 'names'>; filter: Filter; scope: string; today: string }
 ): Agenda {
   const { t, language } = words;
   const byFinding = new Map(records.map((record) => [record.finding, record]));
   const recorded = (record: ReviewRecord | undefined): Recorded => {
     if (record === undefined) return { status: '', owner: '', date: '', note: '', late: '', before: '' };
-    const { status, owner, date, note } = record.now;
-    const last = record.past.at(-1);
+    const { now, rivals, past } = record;
+    const last = past.at(-1);
+    const before = last === undefined ? '' : decisionWords(words, last);
+    if (rivals.length > 0) {
+      const said = [now, ...rivals].map((each) =>
+        [decisionWords(words, each), each.note].filter((text) => text !== '').join(words.marks.semicolon)
+      );
+      return {
+        status: [t('findings:conflictOf'), ...said].join('\n'),
+        owner: '',
+        date: '',
+        note: '',
+        late: '',
+        before
+      };
+    }
+    const { status, owner, date, note } = now;
     return {
-      status: record.rivals.length > 0 ? t('findings:conflictOf') : t(STATUS_KEY[status]),
+      status: t(STATUS_KEY[status]),
       owner,
       date,
       note,
       late: isOpen(record) ? lateWords(t, date, today) : '',
-      before: last === undefined ? '' : decisionWords(words, last)
+      before
     };
   };
   const own = details.filter(({ finding }) => chosen.has(finding.id));
@@ -67,9 +83,9 @@ export function agendaOf(
     };
   });
   const sentences = new Map(own.map(({ finding }) => [finding.id, finding.sentence[language]]));
-  const { city, township } = source.origin.place;
+  const imprint = imprintOf(source.origin, source.names, filter, language, scope);
   return {
-    title: t('worklist:title', { place: city + township }),
+    title: t('worklist:title', { place: imprint.place }),
     scope: t('worklist:scope', {
       scope: isFiltered(filter) ? `${scope}${words.marks.semicolon}${filterWords(filter, source.names, words)}` : scope,
       matters: matters.length,
@@ -80,6 +96,6 @@ export function agendaOf(
       .sort(byDay)
       .map((record) => ({ sentence: sentences.get(record.finding) ?? record.sentence, ...recorded(record) })),
     matters,
-    imprint: imprintOf(source.origin, source.names, filter, language, scope)
+    imprint
   };
 }
