@@ -19,7 +19,7 @@ export const worklist = {
   hint: '空格键勾选；按住 Shift 再点，连着勾一段。',
   barTitle: '处理勾选的问题',
   ticked_other: '已勾选{{count}}条',
-  hidden_other: '其中{{count}}条不在当前列出的范围内',
+  hidden_other: '其中{{count}}条不在问题清单现在列出的里面',
   unchanged: '不改',
   keeps: '空着的不改',
   save_other: '记到{{count}}条',

@@ -28,6 +28,7 @@ export class Ticks {
 
   clear(): void {
     this.#ids.clear();
+    this.#last = '';
   }
 
   /** What a click on the box of `id` does; `order` are the ids as they stand on the page, `range` is true with Shift
