@@ -1,5 +1,5 @@
 // The one home of ids: how those of places, editions, duties, clauses, bureaus and categories are made and read.
-import { AUTONOMOUS, LOWER, UPPER } from '../i18n/levels.ts';
+import { AUTONOMOUS, LOWER, STREET_OFFICE, UPPER } from '../i18n/levels.ts';
 import { letters } from './edition-letter.ts';
 import { readOfEdition } from './of-edition.ts';
 import { latin } from './pinyin.ts';
@@ -33,10 +33,11 @@ export function editionId(place: Place, date: string, taken: ReadonlySet<string>
 }
 
 /** The pinyin of the names of a place that an edition's id holds, without their rank: `changji` and `ashili` of
- *  `changji-ashili@2025-05`. '' for a name that the place lacks. */
+ *  `changji-ashili@2025-05`, `tianma` of a 天马街道办事处. '' for a name that the place lacks. */
 export function placeLatin(edition: string, { city, township }: Place): Place {
   const words = (/^[a-z0-9-]+/u.exec(edition) ?? [''])[0].split('-');
-  const lower = township === '' ? '' : (words.pop() ?? '');
+  const whole = township === '' ? '' : (words.pop() ?? '');
+  const lower = township.endsWith(STREET_OFFICE.printed) ? whole.replace(STREET_OFFICE.latin, '') || whole : whole;
   return { city: city === '' ? '' : (words.pop() ?? ''), township: lower };
 }
 

@@ -15,6 +15,8 @@ export type LevelWords = Record<'lower' | 'Lower' | 'own' | 'home' | 'upper' | '
 /** Endings of the names of townships, longer ones first, and of cities. */
 export const LOWER = ['街道', '苏木', '镇', '乡'] as const;
 export const UPPER = ['市', '县', '区', '旗'] as const;
+/** How a street is called by its office, and the same in an id, which holds the whole name. */
+export const STREET_OFFICE = { printed: '街道办事处', latin: /jiedaobanshichu$/u };
 /** Stands before the ending of a name (自治县, 自治旗). */
 export const AUTONOMOUS = '自治';
 

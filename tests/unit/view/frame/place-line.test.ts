@@ -5,6 +5,7 @@ import { placeNames, placeWords } from '../../../../src/lib/view/frame/place-lin
 test.each([
   ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
   ['fuzhou-gulou-tianma', '鼓楼区', '天马街道办事处', 'Tianma Street, Gulou District (鼓楼区天马街道办事处)'],
+  ['gulou-tianmajiedaobanshichu', '鼓楼区', '天马街道办事处', 'Tianma Street, Gulou District (鼓楼区天马街道办事处)'],
   ['kaifaqu', '', '开发区管委会', 'Kaifaqu (开发区管委会)'],
   ['x', '', '', '']
 ])('%s in English', (id, city, township, words) => expect(placeWords(id, { city, township }, 'en')).toBe(words));
