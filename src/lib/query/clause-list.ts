@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import { narrowedBy, type Conditions } from '../address/conditions.ts';
 import type { Filter } from '../address/filter.ts';
+import type { RowsPage } from '../address/rows-page.ts';
 import type { Action, ListId, Role, Side } from '../duty/record.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
@@ -12,13 +13,8 @@ import { bureausIn, categoriesIn } from './scope.ts';
 export const CLAUSE_ORDERS = ['official', 'bureau', 'action', 'cadence', 'recipient', 'deadline'] as const;
 export type ClauseOrder = (typeof CLAUSE_ORDERS)[number];
 
-/** Which rows: `offset` from 0, `limit` ≥ 1; `descending` turns the order round, rows that say nothing stay last. */
-export interface ClausePage {
-  order: ClauseOrder;
-  descending: boolean;
-  offset: number;
-  limit: number;
-}
+/** Rows that say nothing of what they are sorted by stay last, whichever way round. */
+export type ClausePage = RowsPage<ClauseOrder>;
 
 /** Rows of one screen. */
 export const CLAUSE_LIMIT = 100;

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Side } from '../duty/record.ts';
 import { words, type Filter } from '../address/filter.ts';
+import type { RowsPage } from '../address/rows-page.ts';
 import { dutyWhere, marks } from './filter.ts';
 import { categoriesIn } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
@@ -9,13 +10,7 @@ import { dutyRoles, type DutyRole } from './selection.ts';
 export const DUTY_ORDERS = ['official', 'category', 'bureaus', 'city', 'township'] as const;
 export type DutyOrder = (typeof DUTY_ORDERS)[number];
 
-/** Which rows of the table: `offset` from 0, `limit` ≥ 1; `descending` turns the order round. */
-export interface DutyPage {
-  order: DutyOrder;
-  descending: boolean;
-  offset: number;
-  limit: number;
-}
+export type DutyPage = RowsPage<DutyOrder>;
 
 /** One duty. `key` is its number in the tables at hand; `cityClauses` counts clauses of the
  *  city's column and `takeoverClauses` those of a reclaimed duty's;
