@@ -273,3 +273,21 @@ test('a change to many leaves disagreements alone, and taking it back leaves wha
   await expect(here.decideAll([about('d')], { date: '2026-02-30' })).rejects.toThrow('date');
   expect(here.of(HOME, 'd')).toBeUndefined();
 });
+
+test('a change to many keeps what another tab decided unseen beside it, and taking it back leaves that alone', async () => {
+  const here = tab();
+  await here.decide(about('a'), says('先前'), undefined);
+  const seen = here.of(HOME, 'a');
+  const theirs = { ...record('a', '别的标签页'), past: seen === undefined ? [] : [seen.now] };
+  await put(theirs, record('b', '别的标签页'));
+  const { step, left, rivals } = await here.decideAll([about('a'), about('b'), about('c')], { status: 'no issue' });
+  expect([left, rivals, step.changes.length]).toEqual([0, 2, 3]);
+  for (const finding of ['a', 'b']) {
+    expect(here.of(HOME, finding)?.now.status).toBe('no issue');
+    expect(here.of(HOME, finding)?.rivals.map(({ note }) => note)).toEqual(['别的标签页']);
+  }
+  expect(here.of(HOME, 'c')?.rivals).toEqual([]);
+  expect(await here.takeBack(step)).toBe(0);
+  expect(here.of(HOME, 'a')).toEqual(theirs);
+  expect(here.of(HOME, 'b')).toEqual(record('b', '别的标签页'));
+});

@@ -33,6 +33,8 @@ export const worklist: LaterMessages['worklist'] = {
   saved_other: 'Recorded for {{count}}.',
   left_one: '{{count}} was left as it is, since two registers disagree over it: settle it by itself.',
   left_other: '{{count}} were left as they are, since two registers disagree over them: settle them one by one.',
+  rivals_one: 'Another tab has just decided otherwise on {{count}}: both decisions stand, choose one.',
+  rivals_other: 'Another tab has just decided otherwise on {{count}}: both decisions stand, choose one by one.',
   undo: 'Undo this step',
   undone_one: '{{count}} taken back.',
   undone_other: '{{count}} taken back.',

@@ -27,6 +27,7 @@ export const worklist = {
   nothing: '先选结论，或填责任人、日期、备注。',
   saved_other: '已记到{{count}}条。',
   left_other: '{{count}}条两份台账结论不同，没有改，请逐条选定。',
+  rivals_other: '{{count}}条在别的标签页里刚有了另外的结论，两个都留着，请逐条选定。',
   undo: '撤销这一步',
   undone_other: '已撤销{{count}}条。',
   kept_other: '{{count}}条后来又改过，没有撤销。',

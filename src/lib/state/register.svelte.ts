@@ -24,10 +24,12 @@ export interface BulkStep {
 }
 
 /** What became of a change to many: the step that takes it back, how many findings were `left` as they are because two
- *  registers disagree over them, and whether the browser stored it. */
+ *  registers disagree over them, at how many of those changed another tab had decided something that this one had not
+ *  shown (both then stand as rivals), and whether the browser stored it. */
 export interface BulkDone {
   step: BulkStep;
   left: number;
+  rivals: number;
   stored: boolean;
 }
 
@@ -117,26 +119,32 @@ export class Register {
     return result.rivals.length > 0 ? 'rivals' : 'decided';
   }
 
-  /** Makes the same change to many findings in one transaction; see changed() of the worklist. Rejects with
-   *  RegisterError `broken` for a decision that could not be read again, and then nothing is changed. */
+  /** Makes the same change to many findings in one transaction, in the sight of what this tab shows of them; see
+   *  changed() of the worklist. Rejects with RegisterError `broken` for a decision that could not be read again, and
+   *  then nothing is changed. */
   async decideAll(abouts: readonly About[], change: BulkChange): Promise<BulkDone> {
     await this.start();
     const at = new Date().toISOString();
-    const byKey = new Map(abouts.map((about) => [recordKey(about), about]));
-    for (const about of abouts) changed(this.of(about.edition, about.finding), about, change, at);
+    const mine = new Map<string, ReviewRecord | null>();
+    for (const about of abouts)
+      mine.set(recordKey(about), changed(this.of(about.edition, about.finding), about, change, at));
     let changes: BulkStep['changes'] = [];
-    let left = 0;
-    const keys = [...byKey.values()].map(({ edition, finding }): Key => [edition, finding]);
+    let [left, rivals] = [0, 0];
+    const keys = abouts.map(({ edition, finding }): Key => [edition, finding]);
     const stored = await this.#change(keys, (key, now) => {
-      if (key === keys[0]) [changes, left] = [[], 0];
-      const about = byKey.get(recordKey({ edition: key[0], finding: key[1] }));
-      const after = about === undefined ? null : changed(now, about, change, at);
-      if (after === null) left += 1;
-      else changes.push({ key, before: now ?? null, after });
-      return after ?? now ?? null;
+      if (key === keys[0]) [changes, left, rivals] = [[], 0, 0];
+      const own = mine.get(recordKey({ edition: key[0], finding: key[1] })) ?? null;
+      if (own === null || (now !== undefined && now.rivals.length > 0)) {
+        left += 1;
+        return now ?? null;
+      }
+      const after = now === undefined ? own : mergeRecord(own, now);
+      if (after.rivals.length > 0) rivals += 1;
+      changes.push({ key, before: now ?? null, after });
+      return after;
     });
     if (stored) keepStore();
-    return { step: { changes }, left, stored };
+    return { step: { changes }, left, rivals, stored };
   }
 
   /** Takes a change to many back in one transaction. What was changed since stays as it is; answers how many did. */
