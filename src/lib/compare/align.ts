@@ -64,23 +64,31 @@ export function align(
   const one = settled.filter(({ same }) => same);
   const apart = new Set(settled.filter(({ same }) => !same).map((each) => `${each.a} ${each.b}`));
   const isApart = (i: number, j: number) => apart.has(`${i} ${j}`);
-  const likely = candidates(a, b, heard);
+  const inB = new InCommon(b);
+  const likely = candidates(a, b, inB, heard);
   const sorted = likely.filter((each) => !isApart(each.a, each.b));
   const pairs = mutualBest(sorted, [...one, ...ofOneCode(a, b, sorted, settled)], noneOf(a, b, likely));
   const [toB, toA] = [new Map(pairs.map((pair) => [pair.a, pair])), new Map(pairs.map((pair) => [pair.b, pair]))];
   const ofB = new Map(pairs.map((pair) => [pair.b, turned(pair)]));
-  const splits = pieces(a, b, toB, toA, isApart);
-  const merges = pieces(b, a, ofB, toB, (whole, at) => isApart(at, whole)).map(turned);
+  const splits = pieces(a, b, () => new InCommon(a), toB, toA, isApart);
+  const merges = pieces(
+    b,
+    a,
+    () => inB,
+    ofB,
+    toB,
+    (whole, at) => isApart(at, whole)
+  ).map(turned);
   const cut = new Set(splits.map((pair) => pair.a));
   const joined = new Set(merges.map((pair) => pair.b));
-  const inA = new Set([...pairs, ...splits, ...merges].map((pair) => pair.a));
-  const inB = new Set([...pairs, ...splits, ...merges].map((pair) => pair.b));
+  const foundA = new Set([...pairs, ...splits, ...merges].map((pair) => pair.a));
+  const foundB = new Set([...pairs, ...splits, ...merges].map((pair) => pair.b));
   return {
     pairs: pairs.filter((pair) => !cut.has(pair.a) && !joined.has(pair.b)),
     splits,
     merges,
-    added: [...b.keys()].filter((at) => !inB.has(at)),
-    removed: [...a.keys()].filter((at) => !inA.has(at))
+    added: [...b.keys()].filter((at) => !foundB.has(at)),
+    removed: [...a.keys()].filter((at) => !foundA.has(at))
   };
 }
 
@@ -118,9 +126,13 @@ function turned({ a, b, confidence }: Pair): Pair {
 }
 
 /** Pairs that are at all likely, likeliest first. */
-function candidates(a: readonly Subject[], b: readonly Subject[], heard: (share: number) => void): Candidate[] {
+function candidates(
+  a: readonly Subject[],
+  b: readonly Subject[],
+  list: InCommon,
+  heard: (share: number) => void
+): Candidate[] {
   const found: Candidate[] = [];
-  const list = new InCommon(b);
   for (const [i, one] of a.entries()) {
     if (i % HEARD_EVERY === 0) heard(i / a.length);
     for (const j of list.partnersOf(one, RIVAL_LEAST)) {
@@ -184,19 +196,21 @@ function placesBy(sorted: readonly Candidate[], key: (each: Candidate) => number
 }
 
 /** Pairs of a duty of `from` with two or more of `into`, of which one at most had been its pair: those that none had
- *  been paired with and that say what its pair does not. */
+ *  been paired with and that say what its pair does not. `listOf` gives the index of `from`, where one is needed. */
 function pieces(
   from: readonly Subject[],
   into: readonly Subject[],
+  listOf: () => InCommon,
   pairOf: ReadonlyMap<number, Pair>,
   paired: ReadonlyMap<number, Pair>,
   isApart: (whole: number, at: number) => boolean
 ): Pair[] {
   const found = new Map<number, Pair[]>();
-  const list = new InCommon(from);
+  let list: InCommon | null = null;
   for (const [at, piece] of into.entries()) {
     if (paired.has(at)) continue;
     let best: Pair | null = null;
+    list ??= listOf();
     for (const whole of list.wholesOf(piece, PIECE_LEAST, NAME_MASS)) {
       const [subject, own] = [from[whole], pairOf.get(whole)];
       if (subject === undefined || own === undefined || isApart(whole, at)) continue;
