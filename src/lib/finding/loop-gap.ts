@@ -25,6 +25,9 @@ const PAPER = new RegExp(anyOf('reported-paper'), 'u');
 const WITHIN = new RegExp(anyOf('reports-within'), 'u');
 /** What a bureau does with a reported case. */
 const FOLLOWS = new RegExp(anyOf('follows'), 'u');
+/** A clause of a few letters names its deeds and nothing else: there enforcing is all that is said of a case. */
+const ENFORCES = new RegExp(anyOf('enforces'), 'u');
+const TERSE = 14;
 
 function reports(clause: Clause): boolean {
   if (clause.side !== 'township' || !REPORT.test(clause.text) || !CASE.test(clause.text)) return false;
@@ -40,13 +43,17 @@ function casesIn(text: string): string[] {
   return words.length > 0 ? words : [...(text.match(LONE) ?? [])];
 }
 
+function answers(text: string): boolean {
+  return FOLLOWS.test(text) || (text.length <= TERSE && ENFORCES.test(text));
+}
+
 function isOwn(name: string): boolean {
   return WITHIN.test(name);
 }
 
 function inDuty(ground: Ground, duty: Duty): Finding[] {
   const city = duty.clauses.filter(({ side }) => side === 'city');
-  if (city.length === 0 || city.some(({ text }) => FOLLOWS.test(ground.withoutBureaus(text)))) return [];
+  if (city.length === 0 || city.some(({ text }) => answers(ground.withoutBureaus(text)))) return [];
   const open = duty.clauses.filter(reports);
   if (open.length === 0) return [];
   const bureaus = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];

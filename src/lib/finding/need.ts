@@ -46,14 +46,26 @@ const SOFT: ReadonlySet<string> = new Set([
   '队伍建设'
 ]);
 const PENALTY = new RegExp(anyOf('penalty'), 'u');
+/** Deeds that settle a matter: a penalty, an order, a permit, not 依法处置 in general. */
+export const SETTLES = new RegExp(`^(?:${anyOf('settles')})$`, 'u');
 /** Keeping works in repair costs money and needs no power. */
 const UPKEEP = '建设管护';
 const PATROL = '排查巡查';
 /** Settling a dispute by agreement needs no power over what it is about. */
 const MEDIATES = '调解处理';
 /** Party and league building in a field needs nothing of those who answer for the field. */
-const PARTY_WORK = new RegExp(anyOf('party-work'), 'u');
+export const PARTY_WORK = new RegExp(anyOf('party-work'), 'u');
 const REPORT = '上报反馈';
+/** What is only handed on, such as what firms ask for, is not done here. */
+const PASSES_ON = new RegExp(anyOf('passes-on'), 'u');
+/** Work that a power or a permit is needed for where the part does not say the deed itself: looking after a road,
+ *  serving people or clearing a river needs nobody's power, and reviving empty houses no permit. */
+const ASKS_FOR: Partial<Record<Need, RegExp>> = {
+  执法: new RegExp(anyOf('rules-over'), 'u'),
+  审批: new RegExp(anyOf('goes-through'), 'u')
+};
+/** Words under which all sorts of things fall: alone they do not name the matter. */
+const WIDE = new RegExp(anyOf('wide-word'), 'gu');
 const PUBLICISED = `${anyOf('publicised')}+${anyOf('publicity-ends')}?`;
 const SPOKEN_FROM = 0.5;
 /** From this nearness on two topics are one matter. */
@@ -61,6 +73,11 @@ export const SAME_FROM = 0.7;
 const NEAR_FROM = 0.6;
 const NAMED_FROM = 0.4;
 const ASIDE_TO = 0.6;
+
+/** Id of a topic by its name; -1 for none. */
+export function topicId(topic: string): number {
+  return TOPIC_ID.get(topic) ?? -1;
+}
 
 /** Parts of a duty's name between commas. */
 export function partsOf(duty: Duty): string[] {
@@ -89,7 +106,8 @@ export function deedsIn(text: string): { need: Need; words: string[] }[] {
  *  part that only publicises, trains, counts or mediates rests on nothing, nor one of party building; patrolling rests
  *  on power where the part also has to report; keeping works in repair
  *  rests on money alone; what the name mentions aside does not count, nor does an activity that
- *  is only part of a matter's own name (the 教育 of 义务教育). */
+ *  is only part of a matter's own name (the 教育 of 义务教育). A need by law counts where the part has work that asks
+ *  for it. */
 export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   const { vocabulary } = ground.profiles;
   const aside = new Set(
@@ -97,8 +115,8 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
   );
   const found: Reliance[] = [];
   for (const printed of partsOf(duty)) {
-    if (PARTY_WORK.test(printed)) continue;
-    const part = withoutPublicity(printed, vocabulary);
+    if (PARTY_WORK.test(printed) || PASSES_ON.test(printed)) continue;
+    const part = withoutPublicity(printed, vocabulary).replaceAll(WIDE, '');
     const topics = vocabulary.topicsOf(part).filter(({ topic, weight }) => weight >= SPOKEN_FROM && !aside.has(topic));
     const deeds = deedsIn(part);
     const [main] = topics;
@@ -117,10 +135,9 @@ export function relianceOf(ground: Ground, duty: Duty): Reliance[] {
     const keeps = families.length > 0 && families.every((family) => family === UPKEEP || SOFT.has(family));
     if (!works && !patrols) continue;
     if (deeds.length > 0) continue;
+    const asked = NEEDS.filter((need) => (keeps ? need === '资金' : (ASKS_FOR[need]?.test(printed) ?? true)));
     for (const { topic, terms } of topics)
-      for (const need of keeps
-        ? (OF_TOPIC.get(topic) ?? []).filter((each) => each === '资金')
-        : (OF_TOPIC.get(topic) ?? []))
+      for (const need of (OF_TOPIC.get(topic) ?? []).filter((each) => asked.includes(each)))
         found.push({ need, topic, beside: [topic], words: terms, hard: false });
   }
   return found;
@@ -176,7 +193,7 @@ export class Backing {
     const key = `${need} ${topic}`;
     const cached = this.#known.get(key);
     if (cached !== undefined) return cached;
-    const id = TOPIC_ID.get(topic) ?? -1;
+    const id = topicId(topic);
     const bodies = competentFor(topic);
     const found = this.#shared.flatMap(({ profile, duty, gives, clauses }): Supplier[] => {
       const heaviest = Math.max(0, ...profile.topics.map(({ mass }) => mass));
@@ -225,7 +242,7 @@ export class Backing {
 
   /** Bureaus that have taken back penalties on a topic. */
   #punishing(topic: string): string[] {
-    const id = TOPIC_ID.get(topic) ?? -1;
+    const id = topicId(topic);
     return this.#penalties.flatMap(({ profile, duty }) =>
       nearness(id, profile.main) >= SAME_FROM ? duty.bureaus.map(({ bureau }) => bureau) : []
     );

@@ -4,7 +4,7 @@ import type { Duty } from '../duty/record.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
-import { Backing, deedsIn, partsOf, says, type Need } from './need.ts';
+import { Backing, deedsIn, PARTY_WORK, partsOf, says, SETTLES, type Need } from './need.ts';
 
 /** Deciding disputes over rights, which the parties may take to court. Source: Land Administration Law, art. 14. */
 const ARBITRATES = new RegExp(anyOf('arbitrates'), 'gu');
@@ -13,6 +13,8 @@ const SHOWN = 3;
 const REGISTERS = '登记备案';
 /** Use of a permit or a ruling: readers held that law gives it to the township and says who reviews it. */
 const GIVEN_BY_LAW = 0.8;
+/** The duty's own name says who lends the staff (派驻执法队伍). */
+const LENDS_FORCE = new RegExp(anyOf('lends-force'), 'u');
 
 export const powerWithoutBacking: Detector = {
   kind: 'power without backing',
@@ -31,7 +33,9 @@ export const powerWithoutBacking: Detector = {
 function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   const { vocabulary } = ground.profiles;
   const powers: { need: Need | null; words: string[] }[] = [];
+  if (LENDS_FORCE.test(duty.name)) return [];
   for (const part of partsOf(duty)) {
+    if (PARTY_WORK.test(part)) continue;
     const topics = vocabulary.topicsOf(part).map(({ topic }) => topic);
     const [main] = topics;
     const covered = (need: Need): boolean =>
@@ -44,6 +48,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   if (powers.every(({ need }) => need === '审批') && ground.profileOf(duty)?.activities.has(REGISTERS)) return [];
   const words = [...new Set(powers.flatMap((power) => power.words))];
   const enforces = powers.some(({ need }) => need === '执法');
+  const settles = powers.some(({ need, words: said }) => need === '执法' && said.some((word) => SETTLES.test(word)));
   const title = dutyTitle(duty);
   return [
     makeFinding('power without backing', [dutyKey(duty)], {
@@ -51,7 +56,7 @@ function inBasic(ground: Ground, backing: Backing, duty: Duty): Finding[] {
       bureaus: [],
       clauses: [],
       strength: enforces ? 0.8 : 0.65,
-      use: enforces ? 1 : GIVEN_BY_LAW,
+      use: settles ? 1 : GIVEN_BY_LAW,
       sentence: ground.say(({ kinds }) => kinds['power without backing'].basic(title, words.slice(0, SHOWN), enforces)),
       evidence: [nameEvidence(duty, words)]
     })

@@ -4,7 +4,7 @@ import type { Clause, Duty } from '../duty/record.ts';
 import { spokenIn, type Profile, type Statement } from '../analysis/profile.ts';
 import { nearness } from '../lexicon/thesaurus.ts';
 import type { Ground } from './ground.ts';
-import { partsOf } from './need.ts';
+import { partsOf, topicId } from './need.ts';
 
 /** A basic or shared duty on the matter of a reclaimed one. `near` 0..1: 1 the same topic. `does`: it still asks the
  *  township for what was taken back (or, for a penalty, for managing or supervising the matter); `reports`: it asks the
@@ -21,16 +21,12 @@ export interface Remainder {
   byName: boolean;
   /** A penalty as well, whose clauses only have the township find and report cases. */
   onlyReports: boolean;
-  /** Both names print a telling word of the matter. */
-  named: boolean;
 }
 
 const SAME_MATTER = 0.6;
 const SAME = 0.95;
 const ASIDE_TO = 0.6;
 const NAMED_FROM = 0.2;
-/** Letters of a word that is telling (高龄津贴, not 证明). */
-const TELLING_FROM = 3;
 const OVERLAPS = 0.3;
 const PENALTY = new RegExp(anyOf('penalty'), 'u');
 const AWARD = new RegExp(anyOf('award'), 'u');
@@ -38,6 +34,8 @@ const AWARD = new RegExp(anyOf('award'), 'u');
 const SUPERVISES = new RegExp(anyOf('supervises'), 'gu');
 /** Who is managed are the township's own helpers, not the matter (管理生态护林员). */
 const STAFF = new RegExp(anyOf('staff'), 'u');
+/** What is set up (建立微型消防站) is work of its own where no other work is named. */
+const SETS_UP = new RegExp(anyOf('sets-up'), 'u');
 const POWER_IN_NAME = new RegExp(anyOf('power-name'), 'gu');
 /** Activities that say nothing by themselves about who does the work. */
 const GENERIC: ReadonlySet<string> = new Set(['保护管理', '服务办理', '阵地设施', '宣传教育', '上报反馈', '排查巡查']);
@@ -50,6 +48,11 @@ const WHERE_LETTERS = 4;
 const DAMAGED = new RegExp(
   `^${anyOf('upon')}${anyOf('damages')}[^，]*?(\\p{Script=Han}{2})(?:${anyOf('of-deed')})${anyOf('penalty')}`,
   'u'
+);
+/** What any penalty says. */
+const OF_PENALTIES = new RegExp(
+  [anyOf('penalty'), anyOf('power-name'), anyOf('of-deed'), anyOf('reported-case'), anyOf('upon')].join('|'),
+  'gu'
 );
 const REPORTS = new RegExp(`${anyOf('reports-up')}|${anyOf('answers')}`, 'u');
 const CASES = new RegExp(`${anyOf('reported-case')}|${anyOf('any-case')}`, 'u');
@@ -156,24 +159,45 @@ function standsWhere(reclaimed: Duty, duty: Duty): boolean {
   return where === undefined || duty.name.includes(where.slice(-WHERE_LETTERS));
 }
 
-/** Whether the second name prints a telling word of the first one's matter. */
-function printsMatter(ground: Ground, reclaimed: Duty, duty: Duty): boolean {
-  const named = ground.profiles.vocabulary.topicsOf(reclaimed.name).flatMap(({ terms }) => terms);
-  return standsWhere(reclaimed, duty) && named.some((term) => term.length >= TELLING_FROM && duty.name.includes(term));
+/** Whether a part of a duty prints a letter of the thing that the penalty is about (河湖 of 河道, 湖泊): one topic alone may
+ *  hold things as far apart as a fishing harbour and poaching. */
+function speaksOfThing(ground: Ground, penalty: Duty, part: string): boolean {
+  const { vocabulary } = ground.profiles;
+  const [own, other] = [vocabulary.topicsOf(penalty.name), vocabulary.topicsOf(part)];
+  return own.some((one) =>
+    other.some(
+      (two) =>
+        nearness(topicId(one.topic), topicId(two.topic)) >= SAME &&
+        [...one.terms.join('')].some((letter) => two.terms.join('').includes(letter))
+    )
+  );
+}
+
+/** Whether two penalties print two letters in common that are not only words of punishing (侵占, 设施). */
+function shareWord(one: Duty, other: Duty): boolean {
+  const plain = one.name.replaceAll(OF_PENALTIES, '，');
+  return Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)).some(
+    (pair) => !pair.includes('，') && other.name.includes(pair)
+  );
 }
 
 function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
-  const named = printsMatter(ground, reclaimed, duty);
   const words = new Set<string>();
   if (isPenalty(reclaimed) && namesDamaged(reclaimed, duty)) {
     for (const part of partsOf(duty))
-      if (nearest(matter, ground.statement(part)) >= SAME)
+      if (nearest(matter, ground.statement(part)) >= SAME && speaksOfThing(ground, reclaimed, part))
         for (const word of STAFF.test(part) ? [] : (part.match(SUPERVISES) ?? [])) words.add(word);
   } else if (!isPenalty(reclaimed) && standsWhere(reclaimed, duty)) {
     const taken = familiesOf(ground, reclaimed.name);
     for (const part of partsOf(duty)) {
       if (nearest(matter, ground.statement(part)) < SAME_MATTER) continue;
-      if (taken.size === 0 && near >= SAME && ground.scoreOf(reclaimed.id, duty.id) >= OVERLAPS)
+      if (
+        taken.size === 0 &&
+        near >= SAME &&
+        SETS_UP.test(reclaimed.name) &&
+        SETS_UP.test(part) &&
+        ground.scoreOf(reclaimed.id, duty.id) >= OVERLAPS
+      )
         for (const { terms } of ground.profiles.vocabulary.topicsOf(part))
           for (const term of terms.slice(0, 1)) words.add(term);
       for (const [family, said] of familiesOf(ground, part))
@@ -188,23 +212,26 @@ function ofBasic(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly n
     clauses: [],
     words: [...words],
     byName: false,
-    onlyReports: false,
-    named
+    onlyReports: false
   };
 }
 
 function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly number[], near: number): Remainder {
-  const named = printsMatter(ground, reclaimed, duty);
   const asked = duty.clauses.filter(({ side }) => side === 'township');
   const reporting = asked.filter(({ text }) => reportsCases(text));
   if (isPenalty(reclaimed)) {
     const powers = duty.name.match(POWER_IN_NAME) ?? [];
     const more = asked.some(({ actions }) => actions.some((action) => !HANDING_OVER.has(action)));
     const managed =
-      near >= SAME && more ? partsOf(duty).filter((part) => nearest(matter, ground.statement(part)) >= SAME) : [];
-    const words = !namesDamaged(reclaimed, duty)
-      ? []
-      : [...new Set([...powers, ...managed.flatMap((part) => part.match(SUPERVISES) ?? [])])];
+      near >= SAME && more
+        ? partsOf(duty).filter(
+            (part) => nearest(matter, ground.statement(part)) >= SAME && speaksOfThing(ground, reclaimed, part)
+          )
+        : [];
+    const words =
+      !namesDamaged(reclaimed, duty) || !(speaksOfThing(ground, reclaimed, duty.name) || shareWord(reclaimed, duty))
+        ? []
+        : [...new Set([...powers, ...managed.flatMap((part) => part.match(SUPERVISES) ?? [])])];
     const told = reporting.filter(({ text }) => {
       const statement = ground.statement(text);
       return statement.topics.length === 0 || nearest(matter, statement) >= SAME_MATTER;
@@ -217,8 +244,7 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
       clauses: told,
       words,
       byName: powers.length === 0,
-      onlyReports: powers.length > 0 && !more,
-      named
+      onlyReports: powers.length > 0 && !more
     };
   }
   const taken = familiesOf(ground, reclaimed.name);
@@ -238,7 +264,6 @@ function ofShared(ground: Ground, reclaimed: Duty, duty: Duty, matter: readonly 
     clauses: doing.length > 0 ? doing.map(({ clause }) => clause) : reporting,
     words: [...new Set(doing.flatMap(({ words }) => words))],
     byName: false,
-    onlyReports: false,
-    named
+    onlyReports: false
   };
 }

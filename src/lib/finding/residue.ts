@@ -1,14 +1,16 @@
 // Detector: a duty was taken back, but the township still does its work by the basic or shared list.
 import type { Duty } from '../duty/record.ts';
+import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
 import { clauseEvidence, dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { isPenalty, remaindersOf, type Remainder } from './remainder.ts';
 
-const SAME = 0.95;
 const SHOWN = 3;
-/** Use of a shared duty whose clauses say what is left to the township. */
+/** Use of a shared duty whose clauses say what is left to the township, and of a duty that only manages what others
+ *  punish on. */
 const SIBLING = 0.7;
+const ONLY_MANAGES = new RegExp(`^(?:${anyOf('only-manages')})$`, 'u');
 
 export const residue: Detector = {
   kind: 'residue',
@@ -17,18 +19,18 @@ export const residue: Detector = {
   detect: (ground) => {
     const groups = new Map<Duty, { reclaimed: Duty; best: Remainder; others: Remainder[] }[]>();
     for (const [reclaimed, remainders] of remaindersOf(ground)) {
-      const [best, ...others] = remainders.filter(({ does, near, named }) => does || (near >= SAME && named));
-      if (best === undefined || (!best.does && isPenalty(reclaimed))) continue;
+      const [best, ...others] = remainders.filter(({ does }) => does);
+      if (best === undefined) continue;
       const group = groups.get(best.duty) ?? [];
-      group.push({ reclaimed, best, others: others.filter(({ does }) => does) });
+      group.push({ reclaimed, best, others });
       groups.set(best.duty, group);
     }
     return [...groups].map(([duty, taken]) => ofDuty(ground, duty, taken));
   }
 };
 
-function strengthOf({ does, near, byName }: Remainder): number {
-  return does ? 0.4 + (byName ? 0.2 : 0.4) * near : 0.45;
+function strengthOf({ near, byName }: Remainder): number {
+  return 0.4 + (byName ? 0.2 : 0.4) * near;
 }
 
 function termsIn(ground: Ground, duty: Duty): string[] {
@@ -55,7 +57,12 @@ function ofDuty(
     bureaus: takers,
     clauses: clauses.map(({ id }) => id),
     strength,
-    use: sibling || taken.every(({ best }) => best.byName) ? SIBLING : 1,
+    use:
+      sibling ||
+      taken.every(({ best }) => best.byName) ||
+      (taken.every(({ reclaimed }) => isPenalty(reclaimed)) && words.every((word) => ONLY_MANAGES.test(word)))
+        ? SIBLING
+        : 1,
     sentence: ground.say(({ kinds }) =>
       sibling
         ? kinds.residue.sibling(one, taken.length, names, still)

@@ -4,10 +4,8 @@ import type { Detector } from './detector.ts';
 import { dutyKey, dutyTitle, makeFinding, nameEvidence, type Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { NEEDS } from '../lexicon/classes.ts';
-import { anyOf } from '../lexicon/finding-words.ts';
-import { Backing, cityGives, relianceOf, SAME_FROM, type Reliance } from './need.ts';
+import { Backing, cityGives, relianceOf, SAME_FROM, SETTLES, type Reliance } from './need.ts';
 
-const SETTLES = new RegExp(`^(?:${anyOf('settles')})$`, 'u');
 /** Use of a finding that cannot say which body is missing. */
 const NAMES_NOBODY = 0.6;
 

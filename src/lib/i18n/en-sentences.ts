@@ -160,12 +160,14 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           'A reclaimed duty (other than a penalty, for which see “who hands it over”) has no duty on its ' +
           'matter in the basic or shared list: cleanly taken back, but the lists do not say where a ' +
           'resident is sent or who recommends and reports.',
-        duty: (duty, takers, award) =>
+        duty: (duty, takers, asks) =>
           `${titled(duty)} was taken back by ${names(takers) || `the ${upper}`} and the other lists hold nothing ` +
           'on its matter: ' +
-          (award
-            ? `whether the ${lower} still recommends is not said.`
-            : `should they say where residents who come to the ${lower} are sent?`),
+          {
+            merit: `whether the ${lower} still recommends is not said.`,
+            resident: `should they say where residents who come to the ${lower} are sent?`,
+            case: `whether the ${lower} reports such a case, and to whom, is not said.`
+          }[asks],
         decide: 'where residents are sent and who reports',
         handling: 'name the taking bureau and its contact in the service guide'
       },

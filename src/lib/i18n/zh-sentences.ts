@@ -209,9 +209,13 @@ export const findings = ({ lower }: LevelWords) => {
         rule: () =>
           '已收回的事项（处罚除外，处罚见“移交不明”）在基本和配合清单中没有同一事物的事项：收回干净，但遇到来办的群众或' +
           '需要推荐、上报时怎样衔接，清单没有说明。',
-        duty: (duty: NamedDuty, takers: readonly NamedBody[], award: boolean) =>
+        duty: (duty: NamedDuty, takers: readonly NamedBody[], asks: 'merit' | 'resident' | 'case') =>
           `${titled(duty)}已由${names(takers) || '上级部门'}收回，另两张清单没有同一事物的事项：` +
-          (award ? `${lower}是否还要推荐人选，没有说明。` : `群众仍到${lower}来办时，要不要写明引导去哪里？`),
+          {
+            merit: `${lower}是否还要推荐人选，没有说明。`,
+            resident: `群众仍到${lower}来办时，要不要写明引导去哪里？`,
+            case: `${lower}遇到这类情况时报不报、报给谁，没有说明。`
+          }[asks],
         decide: '群众来办时引导到哪里，由谁上报',
         handling: '在便民服务指南注明承接部门和联系方式'
       },

@@ -242,7 +242,16 @@ export const FINDING_CLASSES = [
   'in-charge',
   'upon',
   'or',
-  'field-of-body'
+  'field-of-body',
+  'rules-over',
+  'goes-through',
+  'passes-on',
+  'wide-word',
+  'resident-asks',
+  'lends-force',
+  'sets-up',
+  'enforces',
+  'only-manages'
 ] as const;
 
 /** Classes of notices.tsv: how letters, calls, notices and chats are put. */

@@ -24,6 +24,11 @@ test.each([['依法查处违法行为；'], ['对上报线索进行核实；'], 
   (answer) => expect(found(['开展宣传；', answer], '发现违法行为线索及时上报市水利局。')).toEqual([])
 );
 
+test('where the column only names deeds, enforcing is the answer; a long clause on other things is none', () => {
+  expect(found(['审批、执法；'], '发现违法行为线索及时上报。')).toEqual([]);
+  expect(found(['指导各单位做好水费收缴，负责周边经营场所的监督执法；'], '发现隐患及时上报。')).toHaveLength(1);
+});
+
 test('a bureau called 救援 or 处置 in its name has answered nothing', () => {
   expect(found(['市消防救援局开展宣传；'], '发现火灾隐患及时上报。', [], ['市消防救援局'])).toHaveLength(1);
 });

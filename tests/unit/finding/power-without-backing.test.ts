@@ -24,6 +24,18 @@ describe('in basic duties', () => {
     expect(found(duty('basic-1', '负责草原使用权争议的处理工作'))).toHaveLength(1);
     expect(found(duty('basic-1', '开展人民调解工作，化解矛盾纠纷'))).toEqual([]);
   });
+  test('two words are not one: 巡查 and 处置 are no 查处', () => {
+    expect(found(duty('basic-1', '做好秸秆禁烧巡查处置'))).toEqual([]);
+    expect(found(duty('basic-1', '查处秸秆焚烧行为'))).toHaveLength(1);
+  });
+  test('discipline within the party, and a force that is sent, need no backing', () => {
+    expect(found(duty('basic-1', '履行全面从严治党主体责任，查处群众身边腐败和作风问题'))).toEqual([]);
+    expect(found(duty('basic-1', '负责综合行政执法工作，组织协调派驻执法队伍开展行政执法'))).toEqual([]);
+  });
+  test('a deed that settles nothing by itself does not lead', () => {
+    expect(found(duty('basic-1', '依法处置非法种植的毒品原植物'))[0]?.use).toBeLessThan(1);
+    expect(found(SHEDS)[0]?.use).toBe(1);
+  });
   test('what somebody lacked is no approving', () => {
     expect(found(duty('basic-1', '做好未取得许可证、未经审批房屋的排查工作'))).toEqual([]);
   });

@@ -13,7 +13,10 @@ const LEFT = ground([
     bureaus: ['市卫生健康局'],
     takeover: [{ text: '负责处罚。', actors: ['市卫生健康局'] }]
   }),
-  duty('shared-1', '老年人高龄津贴的发放管理', { bureaus: ['市民政局'], township: [{ text: '核实到龄老年人信息；' }] }),
+  duty('shared-1', '老年人高龄津贴的发放管理', {
+    bureaus: ['市民政局'],
+    township: [{ text: '核实到龄老年人信息，追缴违规领取的高龄津贴；' }]
+  }),
   duty('basic-1', '负责本乡老龄工作，做好养老服务'),
   duty('basic-2', '对弃置废旧农田地膜的处罚'),
   duty('basic-3', '负责档案收集、归档')
@@ -26,6 +29,27 @@ describe('residue', () => {
     expect(found[0]?.duties.slice(0, 2)).toEqual(['reclaimed-1', 'shared-1']);
     expect(found[0]?.evidence[0]).toMatchObject({ duty: 'reclaimed-1', words: ['高龄津贴'] });
     expect(found[0]?.bureaus).toEqual(['青山市民政局']);
+  });
+
+  test('a duty on the same matter that does other work is no residue', () => {
+    const left = (text: string) =>
+      residue.detect(
+        ground([
+          duty('reclaimed-1', '对违规领取高龄津贴的追缴', { bureaus: ['市民政局'] }),
+          duty('shared-1', '老年人高龄津贴的发放管理', { bureaus: ['市民政局'], township: [{ text }] })
+        ])
+      ).length;
+    expect(left('核实到龄老年人信息；')).toBe(0);
+    expect(left('追缴违规领取的高龄津贴；')).toBe(1);
+  });
+
+  test('managing another thing of the same field is none, nor is keeping a thing in repair', () => {
+    const left = (taken: string, name: string) =>
+      residue.detect(ground([duty('reclaimed-1', taken, { bureaus: ['市综合行政执法局'] }), duty('basic-1', name)]));
+    expect(left('对未经批准砍伐小区树木的处罚', '推动无物业老旧楼院准物业管理')).toEqual([]);
+    expect(left('对非法捕捞行为的处罚', '管理渔港码头公共设施')).toEqual([]);
+    expect(left('道路货物运输超限处罚', '负责镇村道路、桥梁的管理养护')).toEqual([]);
+    expect(left('对在河道管理范围内弃置物体的处罚', '做好河湖管理保护工作')[0]?.use).toBeLessThan(1);
   });
 
   test('punishing alone is no residue: the other penalty is not a candidate', () => {
@@ -126,6 +150,15 @@ describe('reclaimed clean', () => {
     expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1']]);
     expect(found[0]?.sentence.zh).toContain('引导去哪里');
     expect(found[0]?.evidence.length).toBeGreaterThan(0);
+  });
+
+  test('residents come for papers and money, not for checks', () => {
+    const said = (name: string) =>
+      reclaimedClean.detect(
+        ground([duty('reclaimed-1', name, { bureaus: ['市农业农村局'] }), duty('basic-1', '归档')])
+      )[0]?.sentence.zh;
+    expect(said('拖拉机驾驶证核发')).toContain('群众仍到');
+    expect(said('特种设备安全检查')).toMatch(/报给谁，没有说明。$/u);
   });
 
   test('a penalty is a case to hand over, not a clean one', () => {

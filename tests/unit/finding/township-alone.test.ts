@@ -52,6 +52,19 @@ test('a clause that speaks of the matter gives the power, from whichever duty, b
   expect(said(dogs('负责动物疫病防控，对违法行为进行处罚；', '市教育局'))).toContain('执法权');
 });
 
+test('a need by law counts where the work asks for it', () => {
+  const said = (name: string) => alone(duty('basic-1', name)).map(({ sentence }) => sentence.zh);
+  expect(said('开展河道日常保洁')).toEqual([]);
+  expect(said('指导小区业委会选举')).toEqual([]);
+  expect(said('负责河道管理和清理整治')[0]).toContain('执法权');
+  expect(said('协调企业用工、用电、用地诉求')).toEqual([]);
+});
+
+test('a word for all sorts of things names no matter', () => {
+  expect(alone(duty('basic-1', '负责社区道路、楼道等微更新'))).toEqual([]);
+  expect(alone(duty('basic-1', '负责村组道路和桥涵养护'))[0]?.sentence.zh).toContain('交通运输部门的资金');
+});
+
 test('a shared duty on the very matter is named where it is silent on what is needed', () => {
   const silent = duty('shared-2', '城乡居民基本医疗保险参保', {
     bureaus: ['市医疗保障局'],
