@@ -60,7 +60,7 @@ export function spots(
 }
 
 /** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the
- *  township with each bureau, then the ties. Size of a point is the number of shared duties, its shape the group it
+ *  ties, then the township with each bureau, the most duties first. Size of a point is the number of shared duties, its shape the group it
  *  belongs to, a bold name the core by the rule of ties; a tie that this rule does not count is dotted. Points open
  *  `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(
@@ -109,15 +109,7 @@ export function bureauNetwork(
         { key: 'weight', label: t('network:weight'), kind: 'number' }
       ],
       rows: [
-        ...rows.bureaus.map((each) => ({
-          one: township,
-          two: bureau(each.bureau),
-          duties: each.duties,
-          weight: null,
-          pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only }),
-          'pick:duties': writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
-        })),
-        ...rows.ties.map((tie) => ({
+        ...mostFirst(rows.ties).map((tie) => ({
           one: named.get(tie.one) ?? tie.one,
           two: named.get(tie.two) ?? tie.two,
           duties: tie.duties,
@@ -125,6 +117,14 @@ export function bureauNetwork(
           pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
           'pick:duties': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
           'pick:weight': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
+        })),
+        ...mostFirst(rows.bureaus).map((each) => ({
+          one: township,
+          two: bureau(each.bureau),
+          duties: each.duties,
+          weight: null,
+          pick: writeMark({ kind: 'bureau', bureau: each.id, list: rows.only }),
+          'pick:duties': writeMark({ kind: 'bureau', bureau: each.id, list: rows.only })
         }))
       ]
     },
@@ -134,6 +134,11 @@ export function bureauNetwork(
       spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', rule, shown, theme, size, bureau)
     }
   };
+}
+
+/** Those with the most duties first; of equals in their order. */
+function mostFirst<Row extends { duties: number }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((one, two) => two.duties - one.duties);
 }
 
 function draw(

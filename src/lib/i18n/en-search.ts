@@ -32,6 +32,7 @@ export const search: LaterMessages['search'] = {
   parts: 'The text holds {{count}} matters; this answers the first.',
   table: 'Duties whose text says “{{text}}”, in the table',
   narrow: 'Only duties whose text says “{{text}}” on this page',
+  narrowTo: 'Only duties of {{names}} on this page',
   check: 'Reasons in the entry check',
   results: 'Results: {{count}}',
   findingsComing: 'Findings are still being computed and will join the list.',

@@ -29,6 +29,7 @@ export const search = {
   parts: '文中说了{{count}}件事，这里只答第一件。',
   table: '在事项查询里看原文写有“{{text}}”的事项',
   narrow: '本页只看原文写有“{{text}}”的事项',
+  narrowTo: '本页只看{{names}}的事项',
   check: '到准入比对看依据',
   results: '{{count}}个结果',
   findingsComing: '问题发现还在计算，算好后自动列出。',

@@ -49,12 +49,19 @@ export interface Group {
   more: number;
 }
 
+/** Bureaus and categories by id. */
+export interface Sides {
+  bureaus: string[];
+  categories: string[];
+}
+
 /** What a search gives. `answer` is the verdict on the matter, null where none is to be had: a number, a name, letters,
- *  or no matter that the entry check knows; `step` what the township does, where a list answers. Groups the best first.
- */
+ *  or no matter that the entry check knows; `step` what the township does, where a list answers; `sides` what the words
+ *  call by name, where each is such a name: what a page can be narrowed to. Groups the best first. */
 export interface Found {
   answer: EntryAnswer | null;
   step: Step | null;
+  sides: Sides | null;
   groups: Group[];
 }
 
@@ -120,15 +127,14 @@ const LATIN = /^[a-z]{2,}$/u;
  *  nothing is written so. Nothing for a text without a word. Pure; some tens of milliseconds; never throws. */
 export function search(text: string, index: SearchIndex): Found {
   const sought = words(text);
-  if (sought.length === 0) return { answer: null, step: null, groups: [] };
+  if (sought.length === 0) return { answer: null, step: null, sides: null, groups: [] };
   const hits = new Map<string, Hit>();
   const put = (hit: Hit) => {
     const key = `${hit.kind} ${hit.id}`;
     if ((hits.get(key)?.score ?? 0) < hit.score) hits.set(key, hit);
   };
-  const short = sought.length <= LONGEST;
-  if (short) {
-    const met = sought.map((word) => wordMet(word, index));
+  const met = sought.length <= LONGEST ? sought.map((word) => wordMet(word, index)) : [];
+  if (met.length > 0) {
     namedThings(met, index).forEach(put);
     writtenDuties(sought, met, index).forEach(put);
   }
@@ -164,6 +170,7 @@ export function search(text: string, index: SearchIndex): Found {
   return {
     answer: tells ? part : null,
     step: answered === undefined ? null : stepOf(answered, text),
+    sides: sidesOf(met),
     groups: grouped(ranked([...hits.values()], index))
   };
 }
@@ -240,6 +247,19 @@ function byTopic(word: string, index: SearchIndex): [Listed, Fit][] {
   return index.duties.flatMap((listed): [Listed, Fit][] =>
     terms.some((term) => listed.duty.name.includes(term)) ? [[listed, { score: BY_TOPIC, how: 'name' }]] : []
   );
+}
+
+/** The bureau or category that each word calls; null where a word calls none by its name, or several. */
+function sidesOf(met: readonly Met[]): Sides | null {
+  const sides: Sides = { bureaus: [], categories: [] };
+  for (const { things } of met) {
+    const called = [...things].filter(([, { score }]) => score >= EXACT).map(([{ thing }]) => thing);
+    const [one, other] = called.filter(({ kind }) => kind === 'bureau' || kind === 'category');
+    if (one === undefined || other !== undefined) return null;
+    const side = one.kind === 'bureau' ? sides.bureaus : sides.categories;
+    if (!side.includes(one.id)) side.push(one.id);
+  }
+  return met.length === 0 ? null : sides;
 }
 
 function namedThings(met: readonly Met[], { things }: SearchIndex): Hit[] {

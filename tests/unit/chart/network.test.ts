@@ -51,9 +51,6 @@ describe('bureau network', () => {
     const figure = bureauNetwork(rows, '某乡', '', 'weighted', naming());
     expect(figure.caption).toContain('最多的是某市水利局和某州环保分局，共1项');
     expect(figure.table.rows).toEqual([
-      { one: '某乡', two: '某市教育局', duties: 1, weight: null, ...opens('bureau:jiaoyuju@shared') },
-      { one: '某乡', two: '某市水利局', duties: 2, weight: null, ...opens('bureau:shuiliju@shared') },
-      { one: '某乡', two: '某州环保分局', duties: 1, weight: null, ...opens('bureau:huanbaofenju@shared') },
       {
         one: '某市水利局',
         two: '某州环保分局',
@@ -61,9 +58,19 @@ describe('bureau network', () => {
         weight: 1,
         ...opens('pair:shuiliju/huanbaofenju@shared'),
         'pick:weight': 'pair:shuiliju/huanbaofenju@shared'
-      }
+      },
+      { one: '某乡', two: '某市水利局', duties: 2, weight: null, ...opens('bureau:shuiliju@shared') },
+      { one: '某乡', two: '某市教育局', duties: 1, weight: null, ...opens('bureau:jiaoyuju@shared') },
+      { one: '某乡', two: '某州环保分局', duties: 1, weight: null, ...opens('bureau:huanbaofenju@shared') }
     ]);
     await expectPicture(figure, 1280);
+  });
+  it('has the pairs that share most at the head of its table', () => {
+    const { table } = bureauNetwork(many, '某乡', '', 'weighted', naming());
+    const counts = table.rows.filter(({ one }) => one !== '某乡').map(({ duties }) => Number(duties));
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts).toEqual([...counts].sort((one, two) => two - one));
+    expect(table.rows.slice(0, counts.length).some(({ one }) => one === '某乡')).toBe(false);
   });
   it.each([
     [1280, 740],

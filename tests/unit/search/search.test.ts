@@ -91,6 +91,22 @@ it.each(['流浪狗', '村里路灯坏了', '学校安全', '老人被骗钱', '
   }
 );
 
+describe('words that each call a bureau or a category', () => {
+  const idOf = (name: string) => reading.bureaus.find((each) => each.shortName === name)?.id;
+
+  it.each([
+    ['公安局 应急管理局', [idOf('市公安局'), idOf('市应急管理局')], []],
+    ['公安局、市水利局', [idOf('市公安局'), idOf('市水利局')], []],
+    ['水利局 水利局 乡村振兴', [idOf('市水利局')], ['乡村振兴']]
+  ])('are what a page can be narrowed to: %s', (text, bureaus, categories) =>
+    expect(find(text).sides).toEqual({ bureaus, categories })
+  );
+
+  it.each(['水利局 秸秆', '秸秆', '局', '70'])('%s: a word that calls none leaves nothing to narrow to', (text) =>
+    expect(find(text).sides).toBeNull()
+  );
+});
+
 it('wants every word met', () => {
   const found = duties('slj 上报');
   expect(found.length).toBeGreaterThan(0);
@@ -115,5 +131,5 @@ it('lists the findings about what was found, the weightiest first', () => {
 });
 
 it.each(['', '  ，。', 'zzqqxx', '\u{1f600}'])('finds nothing for %j', (text) =>
-  expect(find(text)).toEqual({ answer: null, step: null, groups: [] })
+  expect(find(text)).toEqual({ answer: null, step: null, sides: null, groups: [] })
 );

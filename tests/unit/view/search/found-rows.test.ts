@@ -8,7 +8,7 @@ import { naming } from '../../../support/naming.ts';
 const hit: Hit = { kind: 'finding', id: 'residue-1', score: 0.7, how: 'name', text: null };
 
 function place(edition: string, sentence: string | null): Place {
-  const found: Found = { answer: null, step: null, groups: [{ kind: 'finding', hits: [hit], more: 0 }] };
+  const found: Found = { answer: null, step: null, sides: null, groups: [{ kind: 'finding', hits: [hit], more: 0 }] };
   return {
     edition,
     name: '某市某乡',

@@ -1,0 +1,142 @@
+// Eleven everyday tasks, each from the home page in three clicks at most and without a wrong turn. What is typed is no
+// click; every click is in `by`, so that the test's text is the list of clicks.
+import { readFile } from 'node:fs/promises';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { settled } from '../support/site.ts';
+
+const MOST_CLICKS = 3;
+
+interface Hand {
+  /** Clicks, once the page can answer a click. */
+  by: (target: Locator) => Promise<void>;
+  /** Goes to a page of the rail. */
+  to: (page: string) => Promise<void>;
+  /** Clicks into the box and types. */
+  type: (text: string) => Promise<void>;
+}
+
+const test = base.extend<{ hand: Hand }>({
+  hand: async ({ page }, use) => {
+    let clicks = 0;
+    const by = async (target: Locator): Promise<void> => {
+      await settled(page);
+      await target.click();
+      clicks += 1;
+    };
+    await page.goto('/');
+    await use({
+      by,
+      to: async (name) => {
+        const link = page.getByRole('navigation', { name: '页面' }).getByRole('link', { name, exact: true });
+        const path = (await link.getAttribute('href')) ?? '';
+        await by(link);
+        await page.waitForURL((url) => url.pathname === path);
+      },
+      type: async (text) => {
+        await by(page.getByRole('combobox'));
+        await page.keyboard.type(text);
+      }
+    });
+    expect(clicks, 'clicks').toBeLessThanOrEqual(MOST_CLICKS);
+  }
+});
+
+const main = (page: Page) => page.locator('main');
+const panel = (page: Page) => page.locator('aside');
+const results = (page: Page) => page.locator('#found');
+
+/** The figure of a count that was pressed is that of the rows that it opened. */
+async function opensItsRows(page: Page, hand: Hand, figure: Locator): Promise<number> {
+  await settled(page);
+  const count = Number((await figure.innerText()).trim());
+  await hand.by(figure);
+  await expect(panel(page).locator('[data-count]').first()).toHaveAttribute('data-count', String(count));
+  return count;
+}
+
+test('a: who puts most on us, and which clauses are they', async ({ page, hand }) => {
+  await hand.to('工作量');
+  const row = main(page).locator('table tbody tr').first();
+  await expect(row).toContainText('市农业农村局');
+  expect(await opensItsRows(page, hand, row.locator('[data-pick$="side.township"]'))).toBe(49);
+});
+
+test('b: who leads the safety of schools, and who only hangs its name', async ({ page, hand }) => {
+  await hand.type('学校安全');
+  await expect(results(page).locator('[role=option]').first()).toHaveAttribute('href', /\/duty\/shared-21\//);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/duty\/shared-21\//);
+  await expect(main(page)).toContainText('排序第一');
+  await expect(main(page)).toContainText('市教育局');
+});
+
+test('c: what was taken back and still stands on our list', async ({ page, hand }) => {
+  await hand.to('问题发现');
+  await hand.by(main(page).getByRole('table').getByRole('button', { name: '收回残留' }));
+  await settled(page);
+  await expect(main(page).locator('#list ol > li').first()).toContainText('收回残留');
+});
+
+test('d: two bureaus alone in the heatmap, by an address that can be sent', async ({ page, hand, context }) => {
+  await hand.to('责任热力图');
+  await hand.type('公安局 应急管理局');
+  await hand.by(results(page).getByRole('option', { name: /本页只看.*市公安局.*市应急管理局/ }));
+  await expect(page).toHaveURL(/bureau=gonganju,yingjiguanliju/);
+  await settled(page);
+  const said = await main(page).locator('p.lead').innerText();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await settled(other);
+  await expect(main(other).locator('p.lead')).toHaveText(said);
+  await expect(main(other).locator('th[scope=row]').filter({ hasText: '市公安局' })).toBeVisible();
+  await expect(main(other).locator('th[scope=row]').filter({ hasText: '市水利局' })).toHaveCount(0);
+});
+
+test('e: the heatmap as a picture for Word', async ({ page, hand }) => {
+  await hand.to('责任热力图');
+  await hand.by(main(page).getByRole('button', { name: '导出“部门 × 类别：事项数”' }));
+  const coming = page.waitForEvent('download');
+  await hand.by(main(page).getByRole('button', { name: 'PNG 4 倍' }));
+  expect((await coming).suggestedFilename()).toMatch(/\.png$/);
+});
+
+test('f: one bureau on one sheet of paper', async ({ page, hand }) => {
+  await page.addInitScript(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }));
+  await hand.to('部门清单');
+  await hand.by(main(page).getByRole('link', { name: '市水利局' }));
+  await expect(page.locator('h1')).toContainText('水利局');
+  await hand.by(main(page).getByRole('button', { name: '打印', exact: true }));
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+});
+
+test('g: is this our job', async ({ page, hand }) => {
+  await hand.type('流浪狗');
+  await expect(page.locator('#found, .sheet').first()).toBeVisible();
+  await expect(results(page).locator('[role=option]').first()).toHaveAttribute('href', /\/duty\/shared-19\//);
+  await expect(page.getByRole('search').or(page.locator('header'))).toContainText('市公安局');
+});
+
+test('h: findings go to the meeting with what was decided', async ({ page, hand }) => {
+  await hand.to('问题发现');
+  await hand.by(main(page).locator('#cases').getByRole('button', { name: /^勾选这件事/ }).first());
+  const bar = page.getByRole('region', { name: '处理勾选的问题' });
+  await expect(bar).toBeVisible();
+});
+
+test('i: what comes due every quarter', async ({ page, hand }) => {
+  await hand.to('条款日历');
+  const row = main(page).getByRole('row').filter({ hasText: '每季度' }).first();
+  expect(await opensItsRows(page, hand, row.locator('[data-pick]').first())).toBe(3);
+  await expect(panel(page)).toContainText('季度');
+});
+
+test('j: which two bureaus work together most, and on what', async ({ page, hand }) => {
+  await hand.to('协作网络');
+});
+
+test('k: where a duty stands in the document', async ({ page, hand }) => {
+  await hand.type('配合70');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/duty\/shared-70\//);
+  await expect(main(page)).toContainText('房屋征收与补偿');
+});
