@@ -210,6 +210,14 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: (row) => usage.word(text(row, 'word')), says: includes('word') };
     case 'groups':
       return { duties: (row) => usage.topic(text(row, 'group')), says: null };
+    case 'english-words':
+      return {
+        duties: (row) =>
+          text(row, 'topic') === ''
+            ? usage.saying((name) => name.includes(text(row, 'sign')), 'bureaus')
+            : usage.topic(text(row, 'topic')),
+        says: null
+      };
     case 'topics':
       return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
     case 'links':
@@ -218,6 +226,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
       return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
     case 'traditional':
     case 'syllables':
+    case 'peoples':
     case 'head-pieces':
     case 'list-names':
     case 'heads':

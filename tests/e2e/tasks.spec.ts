@@ -1,6 +1,5 @@
 // Eleven everyday tasks, each from the home page in three clicks at most and without a wrong turn. What is typed is no
 // click; every click is in `by`, so that the test's text is the list of clicks.
-import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { settled } from '../support/site.ts';
 
@@ -72,9 +71,13 @@ test('b: who leads the safety of schools, and who only hangs its name', async ({
 
 test('c: what was taken back and still stands on our list', async ({ page, hand }) => {
   await hand.to('问题发现');
-  await hand.by(main(page).getByRole('table').getByRole('button', { name: '收回残留' }));
-  await settled(page);
-  await expect(main(page).locator('#list ol > li').first()).toContainText('收回残留');
+  const kind = main(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: '收回残留' }) });
+  await hand.by(kind.getByRole('button', { name: '收回残留' }));
+  const listed = main(page).locator('#list ol > li');
+  await expect(listed).toHaveCount(Number(await kind.locator('td').first().innerText()));
+  await expect(listed.first()).toContainText('收回残留');
 });
 
 test('d: two bureaus alone in the heatmap, by an address that can be sent', async ({ page, hand, context }) => {
@@ -101,7 +104,9 @@ test('e: the heatmap as a picture for Word', async ({ page, hand }) => {
 });
 
 test('f: one bureau on one sheet of paper', async ({ page, hand }) => {
-  await page.addInitScript(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }));
+  await page.addInitScript(() =>
+    Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') })
+  );
   await hand.to('部门清单');
   await hand.by(main(page).getByRole('link', { name: '市水利局' }));
   await expect(page.locator('h1')).toContainText('水利局');
@@ -111,16 +116,38 @@ test('f: one bureau on one sheet of paper', async ({ page, hand }) => {
 
 test('g: is this our job', async ({ page, hand }) => {
   await hand.type('流浪狗');
-  await expect(page.locator('#found, .sheet').first()).toBeVisible();
-  await expect(results(page).locator('[role=option]').first()).toHaveAttribute('href', /\/duty\/shared-19\//);
-  await expect(page.getByRole('search').or(page.locator('header'))).toContainText('市公安局');
+  const sheet = page.locator('.sheet', { has: results(page) });
+  await expect(results(page).getByRole('option').first()).toHaveAttribute('href', /\/duty\/shared-19\//);
+  await expect(sheet.locator('p').first()).toContainText('市公安局');
+  await expect(sheet).toContainText('乡里做什么');
 });
 
-test('h: findings go to the meeting with what was decided', async ({ page, hand }) => {
+test('h: a matter is recorded for the meeting', async ({ page, hand }) => {
   await hand.to('问题发现');
-  await hand.by(main(page).locator('#cases').getByRole('button', { name: /^勾选这件事/ }).first());
+  const matter = main(page)
+    .locator('#cases')
+    .getByRole('button', { name: /^勾选这件事/ })
+    .first();
+  const count = Number(/\d+/u.exec(await matter.innerText())?.[0]);
+  await hand.by(matter);
   const bar = page.getByRole('region', { name: '处理勾选的问题' });
-  await expect(bar).toBeVisible();
+  await hand.by(bar.getByLabel('责任人'));
+  await page.keyboard.type('张三');
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText(`已记到${count}条`);
+});
+
+test('h: its agenda is taken along', async ({ page, hand }) => {
+  await hand.to('问题发现');
+  await hand.by(
+    main(page)
+      .locator('#cases')
+      .getByRole('button', { name: /^勾选这件事/ })
+      .first()
+  );
+  const coming = page.waitForEvent('download');
+  await hand.by(page.getByRole('region', { name: '处理勾选的问题' }).getByRole('button', { name: '会议议程（DOCX）' }));
+  expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
 });
 
 test('i: what comes due every quarter', async ({ page, hand }) => {
@@ -132,11 +159,17 @@ test('i: what comes due every quarter', async ({ page, hand }) => {
 
 test('j: which two bureaus work together most, and on what', async ({ page, hand }) => {
   await hand.to('协作网络');
+  await hand.by(main(page).locator('#bureau-network').getByRole('button', { name: '看数据表' }));
+  const row = main(page).locator('#bureau-network tbody tr').first();
+  await expect(row).toContainText('市公安局');
+  await expect(row).toContainText('市市场监督管理局');
+  expect(await opensItsRows(page, hand, row.locator('[data-pick]').first())).toBe(5);
 });
 
 test('k: where a duty stands in the document', async ({ page, hand }) => {
   await hand.type('配合70');
+  await expect(results(page).getByRole('option').first()).toHaveAttribute('href', /\/duty\/shared-70\//);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/duty\/shared-70\//);
-  await expect(main(page)).toContainText('房屋征收与补偿');
+  await expect(page.locator('h1')).toContainText('房屋征收与补偿');
+  await expect(main(page).getByRole('heading', { name: /^原文/ })).toContainText(/第\d+页/u);
 });

@@ -115,6 +115,8 @@ const messages: Messages = {
     dataDate: 'Data of {{date}}',
     undated: 'Document undated',
     placeless: 'Document names no place',
+    captionMore: 'Whole caption',
+    captionLess: 'Shorter caption',
     asTable: 'Show table',
     asChart: 'Show chart',
     twinCut: 'The first {{shown}} of {{total}} rows are shown; CSV and XLSX files hold all of them.',
@@ -908,7 +910,7 @@ const messages: Messages = {
     lead_other: 'The three lists hold {{count}} duties: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed.',
     leadFiltered: '{{found}} of {{all, count(one: duty; other: duties)}} {{found, verb(one: matches; other: match)}}.',
     search: 'Search',
-    searchLabel: 'Search names, clauses, bureaus, categories',
+    searchLabel: 'Names, clauses, bureaus, categories',
     searchHint:
       'Several words (separated by blanks) must all occur; numbers as 70 or shared 70; ' +
       'bureaus and categories also by pinyin or its initials, e.g. shuili, slj.',

@@ -36,6 +36,9 @@ interface Facts {
 export interface Levels {
   lower: Record<'' | '街道' | '苏木' | '镇' | '乡', readonly [word: string, own: string, home: string]>;
   upper: Record<'' | '市' | '县' | '区' | '旗', string>;
+  /** What stands before the level of a place that is a people's: of an autonomous county, of a township. */
+  autonomous: string;
+  ethnic: string;
 }
 
 export const FACTS: Record<Language, Facts> = {
@@ -53,7 +56,9 @@ export const FACTS: Record<Language, Facts> = {
         镇: ['乡镇', '本镇', '镇里'],
         乡: ['乡镇', '本乡', '乡里']
       },
-      upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' }
+      upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' },
+      autonomous: '自治',
+      ethnic: '民族'
     },
     lists: { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' },
     numbered: {
@@ -80,7 +85,9 @@ export const FACTS: Record<Language, Facts> = {
         镇: ['town', 'town', 'town'],
         乡: ['township', 'township', 'township']
       },
-      upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' }
+      upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' },
+      autonomous: 'Autonomous',
+      ethnic: 'Ethnic'
     },
     lists: { basic: 'Basic', shared: 'Shared', reclaimed: 'Reclaimed' },
     numbered: {

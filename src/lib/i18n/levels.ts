@@ -20,7 +20,8 @@ export const STREET_OFFICE = { printed: '街道办事处', latin: /jiedaobanshic
 /** Stands before the ending of a name (自治县, 自治旗). */
 export const AUTONOMOUS = '自治';
 
-function endingOf(township: string): (typeof LOWER)[number] | '' {
+/** The ending of a township's name that shows its level, 街道 of a 街道办事处; '' where it shows none. */
+export function endingOf(township: string): (typeof LOWER)[number] | '' {
   if (MORE_PLACES.test(township)) return '';
   const name = township.replace(/（[^（）]*）$/u, '').replace(/办事处$/u, '');
   return LOWER.find((ending) => name.endsWith(ending)) ?? '';
@@ -36,21 +37,4 @@ export function levelWords(language: Language, place: NamedPlace): LevelWords {
   const upper = levels.upper[UPPER.find((ending) => place.city.endsWith(ending)) ?? ''];
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return { lower, Lower: capital(lower), own, home, upper, Upper: capital(upper) };
-}
-
-/** The names of a place in pinyin with the words for their levels, `Ashili Township` and `Changji City`; without one
- *  where the name as printed shows no level. `latin` are the names in pinyin without their rank, lower case. Several
- *  places keep their names as printed. */
-export function latinNames(language: Language, latin: NamedPlace, printed: NamedPlace): NamedPlace {
-  if (printed.township.includes(BETWEEN_PLACES) || MORE_PLACES.test(printed.township)) return printed;
-  const { Lower, Upper } = levelWords(language, printed);
-  const upper = UPPER.find((ending) => printed.city.endsWith(ending));
-  return {
-    city: latinName(latin.city, upper === undefined ? '' : Upper),
-    township: latinName(latin.township, endingOf(printed.township) === '' ? '' : Lower)
-  };
-}
-
-function latinName(latin: string, level: string): string {
-  return [latin.charAt(0).toUpperCase() + latin.slice(1), level].filter((word) => word !== '').join(' ');
 }

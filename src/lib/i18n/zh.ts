@@ -101,6 +101,8 @@ export const zh = {
       dataDate: '数据日期：{{date}}',
       undated: '文件未注明日期',
       placeless: '文件未写明地方',
+      captionMore: '说明全文',
+      captionLess: '收起说明',
       asTable: '看数据表',
       asChart: '看图',
       twinCut: '屏幕上列出前{{shown}}行，共{{total}}行；CSV和XLSX文件里是全部。',

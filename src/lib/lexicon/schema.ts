@@ -243,6 +243,17 @@ export const TABLES = {
     carried: 0,
     regional: false
   },
+  'english-words': {
+    columns: {
+      word: WORD,
+      topic: { ...TOPIC, optional: true },
+      sign: { is: 'word', of: { table: 'bureau-english', column: 'sign' }, optional: true }
+    },
+    unique: ['word', 'topic', 'sign'],
+    either: ['topic', 'sign'],
+    carried: 1,
+    regional: false
+  },
   leads: {
     columns: { word: WORD, of: { is: 'word', among: ['part', 'whole'] } },
     unique: ['word'],
@@ -253,6 +264,12 @@ export const TABLES = {
     columns: { level: { is: 'word', among: LEVELS }, word: WORD, one_letter: { is: 'mark' } },
     unique: ['level', 'word'],
     carried: 1,
+    regional: false
+  },
+  peoples: {
+    columns: { people: WORD, pinyin: WORD, english: { is: 'text' } },
+    unique: ['people'],
+    carried: 0,
     regional: false
   },
   misprints: {

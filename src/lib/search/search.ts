@@ -114,7 +114,9 @@ const IN_TEXT = 0.6;
 const IN_FINDING = 0.65;
 const OF_BUREAU = 0.62;
 const OF_DUTY = 0.5;
-const BY_TOPIC = 0.58;
+const BY_TOPIC = 0.7;
+/** Letters that are an English word are hardly the pinyin of another. */
+const BELOW_TOPIC = 0.6;
 const EXACT = 0.97;
 const CLEAR = 0.7;
 /** Kinds that are called by a name, so that a text which is one asks for nothing. */
@@ -194,7 +196,11 @@ function wordMet(word: string, index: SearchIndex): Met {
     const fit = writtenFit(word, listed.form) ?? (latin ? spelt(word, listed.form, index) : null);
     if (fit !== null) duties.set(listed, fit);
   }
-  if (latin) for (const [listed, fit] of byTopic(word, index)) if (!duties.has(listed)) duties.set(listed, fit);
+  const meant = latin ? byTopic(word, index) : [];
+  if (meant.length > 0)
+    for (const [listed, { score, how }] of duties)
+      if (how === 'pinyin') duties.set(listed, { score: Math.min(score, BELOW_TOPIC), how });
+  for (const [listed, fit] of meant) if (duties.get(listed)?.how !== 'name') duties.set(listed, fit);
   if (things.size + duties.size > 0 || NUMBER.test(word)) return { word, things, duties };
   for (const named of index.things) {
     if (named.thing.kind === 'finding') continue;
@@ -227,26 +233,36 @@ function bestOf(forms: readonly Form[], fitOf: (form: Form) => Fit | null): Fit 
 
 let topics: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Words of English names of topics with the Chinese terms of those topics. */
+/** Words by which English readers mean topics, from the topics' names and from those they say besides, in the singular,
+ *  with the Chinese terms of those topics. */
 function topicWords(): ReadonlyMap<string, readonly string[]> {
   if (topics !== undefined) return topics;
   const terms = new Map<string, string[]>();
   for (const { topic, term, weak } of table('thesaurus'))
     if (!weak) terms.set(topic, [...(terms.get(topic) ?? []), term]);
   const made = new Map<string, string[]>();
+  const means = (word: string, topic: string) =>
+    made.set(singular(word), [...(made.get(singular(word)) ?? []), ...(terms.get(topic) ?? [])]);
   for (const { topic, english } of table('topics'))
-    for (const word of new Set(english.toLowerCase().split(/[^a-z]+/u)))
-      if (word.length > 2) made.set(word, [...(made.get(word) ?? []), ...(terms.get(topic) ?? [])]);
+    for (const word of new Set(english.toLowerCase().split(/[^a-z]+/u))) if (word.length > 2) means(word, topic);
+  for (const { word, topic } of table('english-words')) if (topic !== '') means(word, topic);
   topics = made;
   return made;
 }
 
-/** Duties whose name holds a term of a topic that is called so in English. */
+/** An English word without its plural's end. */
+function singular(word: string): string {
+  return word.replace(/ies$/u, 'y').replace(/ren$|(?<=[^s])s$/u, '');
+}
+
+/** Duties whose name holds a term of a topic that is called so in English, better the more of the name it is. */
 function byTopic(word: string, index: SearchIndex): [Listed, Fit][] {
-  const terms = [...(topicWords().get(word) ?? []), ...(topicWords().get(`${word}s`) ?? [])];
-  return index.duties.flatMap((listed): [Listed, Fit][] =>
-    terms.some((term) => listed.duty.name.includes(term)) ? [[listed, { score: BY_TOPIC, how: 'name' }]] : []
-  );
+  const terms = topicWords().get(singular(word)) ?? [];
+  return index.duties.flatMap((listed): [Listed, Fit][] => {
+    const { name } = listed.duty;
+    const longest = Math.max(0, ...terms.filter((term) => name.includes(term)).map(({ length }) => length));
+    return longest === 0 ? [] : [[listed, { score: BY_TOPIC + 0.08 * (longest / name.length), how: 'name' }]];
+  });
 }
 
 /** The bureau or category that each word calls; null where a word calls none by its name, or several. */

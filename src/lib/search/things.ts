@@ -1,8 +1,13 @@
 // What can be found beside duties: bureaus, categories and findings by all their names.
 import type { FindingBook } from '../finding/book.ts';
 import { bureauEnglish, categoryEnglish } from '../i18n/place-names.ts';
+import { table } from '../lexicon/load.ts';
 import type { Names } from '../query/names.ts';
 import type { Thing } from './search.ts';
+
+/** English words by which readers mean a bureau of this name. */
+const saidOf = (name: string): string[] =>
+  table('english-words').flatMap(({ word, sign }) => (sign !== '' && name.includes(sign) ? [word] : []));
 
 /** Bureaus and categories in official order, by full and short names, aliases and in English. */
 export function namedIn({ bureaus, categories }: Names): Thing[] {
@@ -10,7 +15,7 @@ export function namedIn({ bureaus, categories }: Names): Thing[] {
     ...bureaus.map(({ id, name, shortName, aliases, pinyin }): Thing => ({
       kind: 'bureau',
       id,
-      names: distinct([name, shortName, ...aliases.split('|'), bureauEnglish(name, pinyin)])
+      names: distinct([name, shortName, ...aliases.split('|'), bureauEnglish(name, pinyin), ...saidOf(name)])
     })),
     ...categories.map(({ id, name, pinyin }): Thing => ({
       kind: 'category',

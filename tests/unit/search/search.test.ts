@@ -107,6 +107,28 @@ describe('words that each call a bureau or a category', () => {
   );
 });
 
+describe('English words find duties through their topics', () => {
+  it.each([
+    ['flood', 'shared-90'],
+    ['straw burning', 'shared-64'],
+    ['stray dogs', 'shared-19'],
+    ['subsidies', 'basic-32'],
+    ['women', 'basic-19'],
+    ['police', 'shared-19'],
+    ['water', 'shared-32']
+  ])('%s → %s', (text, id) => expect(duties(text)).toContain(id));
+
+  it('and bureaus by what they are called in everyday speech', () => expect(best('police')).toBe(bureauOf('市公安局')));
+
+  it('ahead of names that merely have the same letters in pinyin', () => {
+    const [first, ...rest] = find('women').groups.flatMap(({ hits }) => hits);
+    expect(first?.how).toBe('name');
+    expect(rest.map(({ how }) => how)).toContain('pinyin');
+  });
+
+  it('of topics that no list writes of find nothing', () => expect(duties('kindergarten zzqq')).toEqual([]));
+});
+
 it('wants every word met', () => {
   const found = duties('slj 上报');
   expect(found.length).toBeGreaterThan(0);

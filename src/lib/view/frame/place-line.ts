@@ -2,7 +2,7 @@
 import { placeLatin } from '$lib/duty/id.ts';
 import type { Place } from '$lib/duty/record.ts';
 import { isHan, type Language } from '$lib/i18n/languages.ts';
-import { latinNames } from '$lib/i18n/levels.ts';
+import { latinNames } from '$lib/i18n/latin-names.ts';
 
 /** City and township with a dot between them, or the one that the document names; '' where it names none. */
 export function placeLine({ city, township }: Place): string {
