@@ -274,7 +274,7 @@ test('a change to many leaves disagreements alone, and taking it back leaves wha
   expect(here.of(HOME, 'd')).toBeUndefined();
 });
 
-test('a change to many keeps what another tab decided unseen beside it, and taking it back leaves that alone', async () => {
+test('a change to many keeps what another tab decided unseen beside it; taking it back leaves that alone', async () => {
   const here = tab();
   await here.decide(about('a'), says('先前'), undefined);
   const seen = here.of(HOME, 'a');

@@ -60,9 +60,9 @@ export function spots(
 }
 
 /** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the
- *  ties, then the township with each bureau, the most duties first. Size of a point is the number of shared duties, its shape the group it
- *  belongs to, a bold name the core by the rule of ties; a tie that this rule does not count is dotted. Points open
- *  `bureau:<id>`, ties `pair:<one>/<two>`. */
+ *  ties, then the township with each bureau, the most duties first. Size of a point is the number of shared duties, its
+ *  shape the group it belongs to, a bold name the core by the rule of ties; a tie that this rule does not count is
+ *  dotted. Points open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(
   rows: PlacedNetwork,
   township: string,
