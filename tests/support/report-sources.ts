@@ -7,6 +7,7 @@ import { openAll } from '../../src/lib/naming/flag-words.ts';
 import { editionRecords } from '../../src/lib/query/edition-records.ts';
 import { names } from '../../src/lib/query/names.ts';
 import { listsDesk } from './lists.ts';
+import { keptDesk } from './sql.ts';
 
 /** A PNG of one pixel. */
 export const PIXEL = Uint8Array.from(
@@ -20,7 +21,7 @@ let sources: Promise<Sources> | undefined;
 export function publishedSources(): Promise<Sources> {
   sources ??= (async () => {
     const origin = published();
-    const desk = await listsDesk(origin);
+    const desk = keptDesk(await listsDesk(origin));
     const { details } = findingBook(findingsInput(await editionRecords(desk), origin.place));
     return {
       desk,

@@ -22,11 +22,11 @@ import { COUNTINGS } from '../../../src/lib/query/workload.ts';
 import { workloadViews } from '../../../src/lib/query/workload-views.ts';
 import { naming } from '../../support/naming.ts';
 import { smallLists } from '../../support/small-lists.ts';
-import type { TestDesk } from '../../support/sql.ts';
+import { keptDesk, type TestDesk } from '../../support/sql.ts';
 
 let lists: TestDesk;
 beforeAll(async () => {
-  lists = await smallLists();
+  lists = keptDesk(await smallLists());
 });
 
 const FILTERS: [string, Filter][] = [
