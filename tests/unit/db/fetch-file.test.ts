@@ -90,20 +90,27 @@ test('no server at all is named', async () => {
 });
 
 test('a slow server that keeps sending is waited for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let at = 0;
+  let send = (): void => undefined;
   answer = (_, response) => {
     response.writeHead(200);
-    let at = 0;
-    const step = () => {
+    send = () => {
       response.write(BYTES.slice(at, at + 4000));
       at += 4000;
-      if (at < BYTES.length) setTimeout(step, SHORT / 3);
-      else response.end();
+      if (at >= BYTES.length) response.end();
     };
-    step();
+    send();
   };
-  await expect(fetchFile(`${base}/data/duty.${HASH}.arrow`, { ...wanted, patience: SHORT })).resolves.toHaveLength(
-    20_000
-  );
+  let heard = 0;
+  const next = () => {
+    heard += 1;
+    vi.advanceTimersByTime(SHORT - 1);
+    if (at < BYTES.length) send();
+  };
+  const bytes = fetchFile(`${base}/data/duty.${HASH}.arrow`, { ...wanted, patience: SHORT, heard: next });
+  await expect(bytes.finally(() => vi.useRealTimers())).resolves.toHaveLength(20_000);
+  expect(heard, 'the whole took longer than it is patient for').toBeGreaterThan(1);
 });
 
 test('what a JSON file holds, and a file that is none', async () => {
