@@ -1,5 +1,7 @@
 // Heads of columns in the words of many publishers.
 import { describe, expect, it } from 'vitest';
+import { table } from '../../../src/lib/lexicon/load.ts';
+import { wordsOf } from '../../../src/lib/lexicon/phrase.ts';
 import { headMeaning, plainHead, spannedMeaning } from '../../../src/lib/read/head.ts';
 
 describe('a head says what its column holds', () => {
@@ -66,4 +68,19 @@ describe('a head under another one', () => {
   ])('%s over %s', (above, own, field) => {
     expect(spannedMeaning(above, own)?.field).toBe(field);
   });
+});
+
+it('reads every head of running text as the same field', () => {
+  const alike = new Map([
+    ['note', 'extra'],
+    ['bureau', 'bureau lead helper']
+  ]);
+  const heads = table('heads').flatMap(({ field, phrase }) => wordsOf(phrase).map((head) => ({ field, head })));
+  expect(heads.length).toBeGreaterThan(50);
+  const wrong = heads.flatMap(({ field, head }) => {
+    const read = headMeaning(head)?.field ?? 'nothing';
+    const right = field === 'takeover' ? ['takeover', 'bureau'] : (alike.get(field) ?? field).split(' ');
+    return right.includes(read) ? [] : [`${head}: ${field}, read as ${read}`];
+  });
+  expect(wrong).toEqual([]);
 });
