@@ -1,4 +1,4 @@
-// Web worker: holds the duties that a text is compared with, and answers texts and searches.
+// Web worker: holds the duties of lists that a text is compared with, and answers texts and searches.
 import { entryCheck, type EntryAnswer } from '../entry/check.ts';
 import { buildEntryIndex, type EntryIndex } from '../entry/duty-index.ts';
 import { wordsInDuty } from '../entry/match.ts';
@@ -7,14 +7,18 @@ import type { EntryRecord } from '../query/entry-records.ts';
 import { usualReading, type Reading } from '../search/name-match.ts';
 import { search, searchIndex, type Found, type SearchIndex, type Thing } from '../search/search.ts';
 
-/** The duties first, once; then texts, searches, and words of a duty that answer a text. `know` names things that are
- *  searched beside the duties from then on, in place of those of the same name. */
-export type EntryRequest =
+/** What is asked about the duties of a list: a text to check, a search, or the words of a duty that answer a text. */
+export type EntryAsked =
+  { check: string } | { find: string; by: FoundBy } | { words: string; duty: string; matters: readonly string[] };
+
+/** About the list of number `book`: its duties first, once; then what is asked, until it may `rest`. `know` names
+ *  things that are searched beside the duties from then on, in place of those of the same name. */
+export type EntryRequest = { book: number } & (
   | { records: readonly EntryRecord[] }
   | { know: string; things: readonly Thing[] }
-  | { id: number; check: string }
-  | { id: number; find: string; by: FoundBy }
-  | { id: number; words: string; duty: string; matters: readonly string[] };
+  | { rest: true }
+  | (EntryAsked & { id: number })
+);
 
 /** Who asks for a search: a later one gives up the one before by the same. */
 export type FoundBy = 'box' | 'table';
@@ -25,43 +29,50 @@ export interface EntryReply {
   answer: EntryAnswer | Found | string[] | null;
 }
 
-type Asked = Exclude<EntryRequest, { records: unknown } | { know: unknown }>;
+/** What is held of a list. */
+interface Held {
+  index: Promise<EntryIndex>;
+  records: ReadonlyMap<string, EntryRecord>;
+  newest: Record<'check' | FoundBy, number>;
+  known: Map<string, readonly Thing[]>;
+  looked?: Promise<SearchIndex> | undefined;
+}
 
-let index: Promise<EntryIndex> | undefined;
-let records: ReadonlyMap<string, EntryRecord> = new Map();
-const newest = { check: 0, box: 0, table: 0 };
-const known = new Map<string, readonly Thing[]>();
+const books = new Map<number, Held>();
 let reading: Reading = usualReading;
-let looked: Promise<SearchIndex> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<EntryRequest>) => {
+  const held = books.get(data.book);
   if ('records' in data) {
-    records = new Map(data.records.map((record) => [record.id, record]));
-    index = readyWords().then(() => buildEntryIndex(data.records));
-    return;
+    books.set(data.book, {
+      index: readyWords().then(() => buildEntryIndex(data.records)),
+      records: new Map(data.records.map((record) => [record.id, record])),
+      newest: { check: 0, box: 0, table: 0 },
+      known: new Map()
+    });
+  } else if ('rest' in data) books.delete(data.book);
+  else if (held === undefined) throw new TypeError('asked before there are duties');
+  else if ('know' in data) {
+    held.known.set(data.know, data.things);
+    held.looked = undefined;
+  } else {
+    if ('check' in data) held.newest.check = data.id;
+    if ('find' in data) held.newest[data.by] = data.id;
+    setTimeout(() => void answer(data, held).catch(thrown));
   }
-  if ('know' in data) {
-    known.set(data.know, data.things);
-    looked = undefined;
-    return;
-  }
-  if ('check' in data) newest.check = data.id;
-  if ('find' in data) newest[data.by] = data.id;
-  setTimeout(() => void answer(data).catch(thrown));
 });
 
-async function answer(request: Asked): Promise<void> {
-  const ready = await index;
-  if (ready === undefined) throw new TypeError('asked before there are duties');
+async function answer(request: EntryAsked & { id: number }, held: Held): Promise<void> {
+  const index = await held.index;
   if ('find' in request) {
     if (/[a-z]{2}/iu.test(request.find)) await readPinyin();
-    if (request.id !== newest[request.by]) return reply(request.id, null);
-    looked ??= Promise.resolve(searchIndex(ready, [...known.values()].flat(), reading));
-    reply(request.id, search(request.find, await looked));
+    if (request.id !== held.newest[request.by]) return reply(request.id, null);
+    held.looked ??= Promise.resolve(searchIndex(index, [...held.known.values()].flat(), reading));
+    reply(request.id, search(request.find, await held.looked));
   } else if ('words' in request) {
-    const duty = records.get(request.duty);
+    const duty = held.records.get(request.duty);
     reply(request.id, duty === undefined ? [] : wordsInDuty(request.matters, duty, request.words));
-  } else reply(request.id, request.id === newest.check ? entryCheck(request.check, ready) : null);
+  } else reply(request.id, request.id === held.newest.check ? entryCheck(request.check, index) : null);
 }
 
 /** Letters are compared with how names are read in their words (银行 yinhang); its tables are large, so they come with
@@ -74,7 +85,7 @@ async function readPinyin(): Promise<void> {
   );
   if (read === usualReading) return;
   reading = (name) => read(name);
-  looked = undefined;
+  for (const held of books.values()) held.looked = undefined;
 }
 
 function reply(id: number, given: EntryReply['answer']): void {
