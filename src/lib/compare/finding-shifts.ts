@@ -1,4 +1,5 @@
 // Findings that came up between two editions, went, or stayed.
+import { group } from 'd3';
 import type { Line } from './line.ts';
 
 /** What is known of a finding here: its kind, the ids of its duties, and its bureaus without their city. */
@@ -26,15 +27,17 @@ export function findingShifts<Finding extends Found>(
   const became = new Map<string, Set<string>>();
   for (const { a, b } of lines)
     if (a !== null && b !== null) became.set(a.id, (became.get(a.id) ?? new Set<string>()).add(b.id));
+  /** Kind and bureaus in one word; only findings that have them in common are set beside each other. */
+  const alike = ({ kind, bureaus }: Finding) => [kind, ...[...bureaus].sort()].join(' ');
   const left = new Set(after);
-  const bureausOf = ({ bureaus }: Finding) => [...bureaus].sort().join(' ');
+  const open = new Map([...group(after, alike)].map(([key, found]) => [key, new Set(found)]));
   const went = before.filter((finding) => {
     const images = finding.duties.map((id) => became.get(id) ?? new Set<string>());
-    const own = bureausOf(finding);
-    for (const other of left) {
-      if (other.kind !== finding.kind || bureausOf(other) !== own) continue;
+    const others = open.get(alike(finding)) ?? new Set<Finding>();
+    for (const other of others) {
       const all = images.every((image) => other.duties.some((id) => image.has(id)));
       if (!all || !other.duties.every((id) => images.some((image) => image.has(id)))) continue;
+      others.delete(other);
       left.delete(other);
       return false;
     }

@@ -225,4 +225,19 @@ describe('findings between two editions', () => {
     const one = found('loop gap', ['shared-1']);
     expect(findingShifts([one], [one, { ...one }], lines).came).toHaveLength(1);
   });
+
+  test('each is looked at once, not once for every one of the other edition', () => {
+    let looks = 0;
+    const counted = (at: number) => ({
+      kind: 'overlap',
+      duties: [`shared-${at}`],
+      get bureaus() {
+        looks += 1;
+        return [`水利局${at}`];
+      }
+    });
+    const many = (from: number) => Array.from({ length: 50 }, (_, at) => counted(from + at));
+    expect(findingShifts(many(0), many(50), lines).came).toHaveLength(50);
+    expect(looks).toBe(100);
+  });
 });
