@@ -191,8 +191,7 @@ function weightOf(ground: Ground, clause: Clause, name: string, bureau: string |
   if (bureau !== null || ground.isBureau(name)) return 'bureau';
   if (isOwn(name, ground.place) || name.includes('、') || PERSON.test(name) || VERB.test(name)) return null;
   if (resolve(ground, name) !== null) return 'bureau';
-  if (COLLECTIVE.test(name))
-    return acts && clause.side === 'city' ? (DEPARTMENT.test(name) ? 'collective' : 'partner') : null;
+  if (COLLECTIVE.test(name)) return acts && clause.side === 'city' && DEPARTMENT.test(name) ? 'collective' : null;
   if (VAGUE.test(name) || !BODY.test(name)) return null;
   if (acts) return 'actor';
   return clause.side === 'city' && !CONTRACTOR.test(name) ? 'partner' : null;

@@ -39,9 +39,9 @@ const USE: Record<Kind, number> = {
   duplication: 0.9,
   'unfunded task': 0.85,
   'one-sided load': 0.85,
-  overlap: 0.8,
   unattributed: 0.8,
   'listed without duty': 0.8,
+  overlap: 0.7,
   'who hands it over': 0.6,
   fragmentation: 0.6,
   'reclaimed clean': 0.5,
@@ -52,6 +52,8 @@ const USE: Record<Kind, number> = {
 const LEADS_FROM = 0.75;
 const SURE_FROM = 0.55;
 const LEADS_OF_A_KIND = 2;
+/** A leader reads some ten lines before a meeting. */
+const MOST_LEADING = 10;
 const LEADS_OF_PAIRS = 1;
 const FURTHER_KIND = 0.02;
 const ALIKE = 0.3;
@@ -70,22 +72,24 @@ function mayLead({ kind, strength, use }: Finding): boolean {
   return USE[kind] * use >= LEADS_FROM && strength >= SURE_FROM;
 }
 
-/** Bundles findings into cases, worthiest first (ties by id). Every finding is in exactly one case. Duties on one
- *  matter are those whose overlap scores are high on average; a finding belongs to the matter of the duty it is about.
- */
-export function casesOf(ground: Ground, all: readonly Finding[]): Case[] {
+/** Bundles findings into cases, and says which findings lead: cases with one of them first, then the worthiest (ties by
+ *  id). Every finding is in exactly one case. Duties on one matter are those whose overlap scores are high on average; a
+ *  finding belongs to the matter of the duty it is about. */
+export function casesOf(ground: Ground, all: readonly Finding[]): { cases: Case[]; leading: ReadonlySet<string> } {
   const matters = mattersOf(ground);
   const groups = new Map<string, Finding[]>();
   for (const finding of all) {
     const key = keyOf(finding, matters);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  const cases = [...groups.values()].map((findings) => caseOf(ground, findings));
-  return cases.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
+  const leading = leadersOf([...groups.values()]);
+  const cases = [...groups.values()].map((findings) => caseOf(ground, findings, leading));
+  cases.sort((a, b) => Number(b.led) - Number(a.led) || b.worth - a.worth || (a.id < b.id ? -1 : 1));
+  return { cases, leading };
 }
 
-/** Which findings of a case lead: the useful and sure ones, at most two of a kind (of pairs one), and of several that
- *  ask the same of one duty the worthiest. */
+/** Which findings of a case may lead: the useful and sure ones, at most two of a kind (of pairs one), and of several
+ *  that ask the same of one duty the worthiest. */
 export function leadingOf(findings: readonly Finding[]): Set<string> {
   const leading = new Set<string>();
   const ofKind = new Map<Kind, number>();
@@ -102,6 +106,25 @@ export function leadingOf(findings: readonly Finding[]): Set<string> {
     leading.add(finding.id);
     ofKind.set(finding.kind, times + 1);
     asked.add(question);
+  }
+  return leading;
+}
+
+/** Which findings of all cases lead: the ten worthiest of those that may lead in their case, at most two of a kind and
+ *  one of a kind in a case. */
+function leadersOf(groups: readonly (readonly Finding[])[]): Set<string> {
+  const leading = new Set<string>();
+  const ofKind = new Map<Kind, number>();
+  const candidates = groups.flatMap((own) => {
+    const chosen = leadingOf(own);
+    const kinds = new Set<Kind>();
+    return byWorth(own).filter(({ id, kind }) => chosen.has(id) && !kinds.has(kind) && kinds.add(kind));
+  });
+  for (const { id, kind } of byWorth(candidates)) {
+    const times = ofKind.get(kind) ?? 0;
+    if (leading.size >= MOST_LEADING || times >= LEADS_OF_A_KIND) continue;
+    leading.add(id);
+    ofKind.set(kind, times + 1);
   }
   return leading;
 }
@@ -152,12 +175,12 @@ function keyOf(finding: Finding, matters: ReadonlyMap<string, string>): string {
   return most?.[0] ?? finding.id;
 }
 
-function caseOf(ground: Ground, findings: readonly Finding[]): Case {
+function caseOf(ground: Ground, findings: readonly Finding[], led: ReadonlySet<string>): Case {
   const sorted = byWorth(findings);
   const [best] = sorted;
   const duties = distinct(sorted.flatMap((finding) => finding.duties));
   const kinds = distinct(sorted.map(({ kind }) => kind));
-  const leading = leadingOf(sorted);
+  const leading = new Set(findings.flatMap(({ id }) => (led.has(id) ? [id] : [])));
   const worth = (best === undefined ? 0 : worthOf(best)) + FURTHER_KIND * Math.min(4, kinds.length - 1);
   const shown = kinds.filter(
     (kind) => leading.size === 0 || sorted.some((each) => each.kind === kind && leading.has(each.id))

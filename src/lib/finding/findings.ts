@@ -1,6 +1,6 @@
 // All findings of a reading, bundled into cases.
 import { actingButUnlisted } from './acting-but-unlisted.ts';
-import { casesOf, leadingOf, type Case } from './case.ts';
+import { casesOf, type Case } from './case.ts';
 import type { Detector } from './detector.ts';
 import { KINDS, type Finding, type Kind } from './finding.ts';
 import { fragmentation } from './fragmentation.ts';
@@ -64,18 +64,14 @@ export function settle(input: FindingsInput): Settled {
         return times === 1 ? finding : { ...finding, id: `${finding.id}-${times}` };
       });
   });
-  const cases = casesOf(ground, all);
+  const { cases, leading } = casesOf(ground, all);
   const byId = new Map(all.map((finding) => [finding.id, finding]));
-  const settled = cases.flatMap(({ id, title, findings }) => {
-    const own = findings.flatMap((each) => byId.get(each) ?? []);
-    const leading = leadingOf(own);
-    return own.map((finding) => ({
-      ...finding,
-      case: id,
-      matter: title,
-      led: leading.has(finding.id)
-    }));
-  });
+  const settled = cases.flatMap(({ id, title, findings }) =>
+    findings.flatMap((each) => {
+      const finding = byId.get(each);
+      return finding === undefined ? [] : [{ ...finding, case: id, matter: title, led: leading.has(each) }];
+    })
+  );
   return { findings: settled, cases };
 }
 

@@ -98,6 +98,13 @@ export class Ground {
     return known;
   }
 
+  /** How many duties print a phrase in their name or clauses. */
+  printedIn(phrase: string): number {
+    return this.duties.filter(({ name, clauses }) =>
+      [name, ...clauses.map(({ text }) => text)].some((text) => text.includes(phrase))
+    ).length;
+  }
+
   /** What a text speaks of and asks for. */
   statement(text: string): Statement {
     const known = this.#statements.get(text) ?? statementOf('name', text, this.profiles.vocabulary);

@@ -19,7 +19,7 @@ export const oneListCategory: Detector = {
       : [...byCategory(ground)].flatMap(([category, duties]) => {
           const lists = [...new Set(duties.map(({ list }) => list))];
           const [list] = lists;
-          if (lists.length !== 1 || list === undefined) return [];
+          if (lists.length !== 1 || list === undefined || isOwnField(list, duties.length)) return [];
           const few = duties.length === 1 ? 0.1 : 0;
           return [
             makeFinding('one-list category', [category], {
@@ -41,6 +41,12 @@ export const oneListCategory: Detector = {
           ];
         })
 };
+
+/** A field of several basic duties and nothing else is the township's own: whether a duty of it lacks somebody is asked
+ *  duty by duty. */
+function isOwnField(list: ListId, duties: number): boolean {
+  return list === 'basic' && duties > 1;
+}
 
 function presentLists(ground: Ground): ListId[] {
   return LISTS.filter((list) => ground.list(list).length > 0);

@@ -22,7 +22,7 @@ import type { Concern, FindingSentences } from '../i18n/zh-sentences.ts';
 import { DUPLICATION_FROM, type OverlapPair } from '../analysis/overlap.ts';
 
 /** From this score on an overlap is a question; below it the pair is kept to the list of overlaps. */
-const ASKED_FROM = 0.6;
+const ASKED_FROM = 0.8;
 
 export const overlap: Detector = {
   kind: 'overlap',
@@ -35,9 +35,10 @@ export const overlap: Detector = {
       if (sides[0] === undefined || sides[1] === undefined) return [];
       const work = deedsOf(pair, sides[0], sides[1]);
       const matter = matterOf(ground, sides[0], sides[1]);
-      const apart = a.list === 'shared' && b.list === 'shared' && pair.bureaus.length === 0;
-      const enough = work.length >= (apart ? SHOWN : 1) || isOfOneBureau(pair);
-      if (matter.same.length === 0 && !(matter.one && enough)) return [];
+      if (!isPlain(ground, pair, matter, deedsOf(pair, sides[0], sides[1], isTold))) return [];
+      matter.same = matter.same.filter(
+        (piece) => !work.some((word) => word.includes(piece)) || matter.same.length === 1
+      );
       const [left, right, ask] = [dutyTitle(a), dutyTitle(b), borderOf(ground, a, b)];
       return [
         makeFinding('overlap', keyOf(a, b), {
@@ -67,7 +68,7 @@ export const duplication: Detector = {
       const [left, right, ask] = [dutyTitle(a), dutyTitle(b), questionOf(ground, a, b)];
       const clauses = new Map([...a.clauses, ...b.clauses].map((clause) => [clause.id, clause]));
       const repeat = {
-        objects: best.words.filter((word) => !best.deeds.includes(word)).slice(0, SHOWN),
+        objects: objectOf(best).slice(0, SHOWN),
         topics: best.objects.slice(0, 1).map((name) => ({ name, english: topicEnglish(name) })),
         deeds: best.deeds.slice(0, 2),
         places: twice.length
@@ -90,9 +91,38 @@ export const duplication: Detector = {
     })
 };
 
-/** The clauses asked twice in words that both print; without such words the pair only overlaps. */
+/** The clauses asked twice in words that both print, of the work and of its object; without such words the pair only
+ *  overlaps. */
 function twiceIn({ duplicates }: OverlapPair): Duplicate[] {
-  return duplicates.filter(({ strength, deeds }) => strength >= DUPLICATION_FROM && deeds.length > 0);
+  return duplicates.filter(
+    (each) =>
+      each.strength >= DUPLICATION_FROM && each.deeds.length > 0 && (objectOf(each).length > 0 || isCalledSo(each))
+  );
+}
+
+function objectOf({ words, deeds }: Duplicate): string[] {
+  return words.filter((word) => !deeds.includes(word));
+}
+
+/** Whether the deed is called as its matter is (值班值守 of 值班值守预警): then the matter need not be printed beside it. */
+function isCalledSo({ objects: [matter = ''], deeds }: Duplicate): boolean {
+  return deeds.some((deed) => matter.includes(deed));
+}
+
+/** Whether the texts themselves show the overlap: a telling phrase that few duties print, or one word of the matter and
+ *  work beside it; for one bureau, or for words that only mean the same, more of the same work. */
+function isPlain(
+  ground: Ground,
+  pair: OverlapPair,
+  matter: ReturnType<typeof matterOf>,
+  work: readonly string[]
+): boolean {
+  if (matter.same.some((piece) => piece.length >= PHRASE && ground.printedIn(piece) <= FEW_PRINT)) return true;
+  if (matter.same.length > 0 && work.length > 0) return true;
+  const said = matter.one && new Set(matter.near).size > 1;
+  return (
+    (matter.same.length > 0 || said) && (isOfOneBureau(pair) || (pair.bureaus.length > 0 && work.length >= REPEATED))
+  );
 }
 
 function evidenceOf(clause: Clause | undefined, words: readonly string[]): Evidence[] {
@@ -120,6 +150,11 @@ function namesOf(pair: OverlapPair, a: Duty, b: Duty): Evidence[] {
 
 const MOST_NAMED = 3;
 const SHOWN = 3;
+/** Letters of a telling phrase, and how many duties may print it. */
+const PHRASE = 4;
+const FEW_PRINT = 4;
+/** Every other duty asks to tell people of something. */
+const TELLS = '宣传教育';
 const SPOKEN_FROM = 0.4;
 const LEAST_LETTERS = 2;
 const NOT_LEADING = 0.7;
@@ -141,6 +176,10 @@ const EMPTY: ReadonlySet<string> = new Set([
   ...table('boilerplate').map(({ word }) => word),
   ...ACTIVITIES.flatMap(({ words }) => words)
 ]);
+
+function isNamed(family: string): boolean {
+  return !VAGUE.has(family);
+}
 
 function isTelling(family: string): boolean {
   return !VAGUE.has(family) && (ACTIVITY_WEIGHT.get(family) ?? 0) >= TELLING_FROM;
@@ -177,12 +216,16 @@ function bothDo(family: string, a: Profile, b: Profile): boolean {
   );
 }
 
+function isTold(family: string): boolean {
+  return isTelling(family) && family !== TELLS;
+}
+
 /** Words of telling work on one matter that both duties print, most telling family first. */
-function deedsOf({ actions }: OverlapPair, a: Profile, b: Profile): string[] {
+function deedsOf({ actions }: OverlapPair, a: Profile, b: Profile, counts = isNamed): string[] {
   return [
     ...new Set(
       actions
-        .filter((family) => !VAGUE.has(family) && bothDo(family, a, b))
+        .filter((family) => counts(family) && bothDo(family, a, b))
         .flatMap((family) => {
           const [own, other] = [a.textActivities.get(family) ?? [], b.textActivities.get(family) ?? []];
           return own.flatMap((word) => {

@@ -63,9 +63,10 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       },
       overlap: {
         rule: (from) =>
-          `Two basic or shared duties of the same matter and similar work, similarity ${from} ` +
-          'or more, by topics, words of the names, work asked and bureaus in common, whose texts print the same ' +
-          `matter, or the same work on one topic. What is quoted stands in what both ask of the ${lower}; ` +
+          `Two basic or shared duties with a similarity of ${from} or more, by topics, words of the names, work ` +
+          'asked and bureaus in common, whose texts show it: both print a phrase that few other duties print, or ' +
+          'the same matter and the same work beside it (telling people does not count); for one bureau, one topic ' +
+          `and several kinds of the same work are enough. What is quoted stands in what both ask of the ${lower}; ` +
           'words out of a bureau’s name do not count.',
         pair: (a, b, matter, work, ask) =>
           `${titled(a)} and ${titled(b)} ${concern(matter)}` +
@@ -136,7 +137,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: () =>
           `The matter of a reclaimed duty (not who is punished) is still the ${lower}’s work in a basic or ` +
           'shared duty: the same kind of activity, or, where a penalty was taken back, managing or ' +
-          'supervising the matter or punishing itself. Duties that only ask to find and report cases are a ' +
+          'supervising the same thing (both print a letter of it) or punishing itself. ' +
+          'Duties that only ask to find and report cases are a ' +
           'proper hand-over and do not count (one whose name is to manage or supervise the matter and whose ' +
           'clauses ask for more does, at a lower strength); nor do awards. Several reclaimed duties that ' +
           'point at one duty make one finding.',
@@ -194,7 +196,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           '(the table “needs” names topics and laws); and ' +
           `no shared duty on the same matter has a ${upper} clause that enforces, approves or pays, nor has ` +
           'the body that answers for it taken its penalties back. A shared duty that is merely near does not ' +
-          'count. Parts that only publicise or count are not ' +
+          'count. Parts that only publicise, count, serve, clean or hand on requests are not ' +
           `looked at; what the ${lower} punishes or approves itself is left to “power without backing”.`,
         needs: { 执法: 'power to enforce', 审批: 'approval', 资金: 'money' },
         duty: (duty, { words, needs, bodies, listed, nearest }) =>
@@ -231,8 +233,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: () =>
           `A ${lower} clause asks to report or hand over clues, hazards, emergencies or offences, and no ` +
           `${upper} clause of the duty says that they are then checked, punished, dealt with, repaired or ` +
-          'answered. Reporting lists, figures and papers is not looked at, nor is reporting within the ' +
-          `${lower}.`,
+          'answered. A clause of a few letters that says “enforce” is an answer. Reporting lists, figures and papers ' +
+          `is not looked at, nor is reporting within the ${lower}.`,
         some: (count) => `${count} bureaus`,
         bodies: (bureaus) => names(bureaus),
         duty: (duty, what, nobody, whose, clauses) =>
@@ -287,7 +289,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
       'one-list category': {
         rule: () =>
           'A category stands in one of the three lists only; not judged where the document has a single ' +
-          'list or no categories, or where most categories stand in one list.',
+          'list or no categories, or where most categories stand in one list. Several basic duties and nothing ' +
+          `else are the ${lower}’s own field and do not count.`,
         category: (category, list, duties) =>
           `${names([category])} stands in the ${list} list only, with ${duties} ${one(duties, 'duty', 'duties')}; ` +
           'the other two have no such category.',

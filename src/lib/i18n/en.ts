@@ -966,7 +966,9 @@ const messages: Messages = {
       '{{leading, count(one: matter; other: matters)}} with {{led, count(one: finding; other: findings)}} ' +
       '{{leading, verb(one: comes; other: come)}} first; {{kept, count(one: weaker or repeated finding waits; ' +
       'other: weaker or repeated findings wait)}} in the list below.',
-    casesNone: 'No matter has to be settled first under this filter.',
+    casesNone:
+      'None of the ten or so findings of the whole list to settle first is under this filter; ' +
+        'its {{kept}} are in the list below.',
     toDecide: 'To decide:',
     caseMore: '{{count}} more',
     caseDuties: '{{count, count(one: duty; other: duties)}}',

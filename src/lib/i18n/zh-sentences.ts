@@ -111,9 +111,9 @@ export const findings = ({ lower }: LevelWords) => {
       },
       overlap: {
         rule: (from: number) =>
-          `两项基本或配合事项事物相同、工作相近，相似度达到${from}，而且文字里有同样的事物，或者同一主题下有同样的工作；` +
-          '相似度由主题词、名称用词、工作内容和共同部门算出。引号里的字在两项名称或' +
-          `${lower}职责里都印有，部门名称里的字不算。`,
+          `两项基本或配合事项相似度达到${from}，而且文字里看得出：两项都印有一个别的事项少见的词组；或者都印有同一事物，又有同样的` +
+          '工作（宣传教育不算）；同一部门提出的，主题相同、有几样同样的工作也算。相似度由主题词、名称用词、工作内容和共同部门算' +
+          `出。引号里的字在两项名称或${lower}职责里都印有，部门名称里的字不算。`,
         pair: (a: NamedDuty, b: NamedDuty, matter: Concern, work: readonly string[], ask: string) =>
           `${titled(a)}与${titled(b)}${concern(matter)}` +
           `${work.length === 0 ? '' : `，${lower}的工作都有${quoted(work)}`}；${ask}`,
@@ -179,7 +179,7 @@ export const findings = ({ lower }: LevelWords) => {
       residue: {
         rule: () =>
           `已收回事项的事物（不看被处罚人是谁）在基本或配合事项中仍要${lower}办理：做的是同类工作；收回的是处罚的，则仍要` +
-          `${lower}管理、监管该事物或自己处罚。只要求${lower}发现并上报的，是正常衔接，不算（名称就写管理、监管该事物、条` +
+          `${lower}管理、监管同一样东西（两项都印有它的字）或自己处罚。只要求${lower}发现并上报的，是正常衔接，不算（名称就写管理、监管该事物、条` +
           '款还要做别的事的仍算，强度较低）；奖励不算。指向同一事项的几项收回合为一条。',
         duty: (
           taken: NamedDuty,
@@ -241,8 +241,8 @@ export const findings = ({ lower }: LevelWords) => {
       'township alone': {
         rule: () =>
           '基本事项的某一部分依法要靠上级的执法权、审批或资金（词库“needs”列出主题和依据），而没有一项同一事物的配合事项' +
-          '在上级职责中写明查处、审核、资金等，也没有部门收回这方面的处罚。只是领域相近的配合事项不算。只做宣传、统计的部分' +
-          `不看；由${lower}自己处罚、拆除、审批的，归“有责无权”。`,
+          '在上级职责中写明查处、审核、资金等，也没有部门收回这方面的处罚。只是领域相近的配合事项不算。只做宣传、统计、服务、' +
+          `保洁、转交诉求的部分不看；由${lower}自己处罚、拆除、审批的，归“有责无权”。`,
         needs: { 执法: '执法权', 审批: '审批', 资金: '资金' },
         duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
           `${titled(duty)}中的${quoted(words)}通常要靠${names(bodies) || '上级部门'}的${needs.join('、')}，` +
@@ -255,7 +255,7 @@ export const findings = ({ lower }: LevelWords) => {
       'power without backing': {
         rule: () =>
           `基本事项写明由${lower}处罚、拆除、责令、审批、裁决，而没有同一事物的配合事项写明上级部门查处、执法或审核；或者` +
-          `配合事项的${lower}职责里有这些权力，而同一事项的上级职责没有。未经批准、未取得许可证一类的说法不算审批，登记备案发的卡不算许可。`,
+          `配合事项的${lower}职责里有这些权力，而同一事项的上级职责没有。未经批准、未取得许可证一类的说法不算审批，登记备案发的卡不算许可；名称写明有派驻执法队伍的、党内纪律方面的不算。`,
         basic: (duty: NamedDuty, deeds: readonly string[], enforces: boolean) =>
           `${titled(duty)}由${lower}${quoted(deeds)}，而没有一项配合事项写明上级部门怎样支撑：` +
           `${enforces ? '执法人员、鉴定取证、强制执行由谁承担' : '由谁指导、复核，当事人不服找谁'}？`,
@@ -268,7 +268,7 @@ export const findings = ({ lower }: LevelWords) => {
       'loop gap': {
         rule: () =>
           `${lower}职责要求把线索、隐患、险情、违法行为等上报或移交，而该事项的上级职责没有一条写收到以后怎样核查、查处、` +
-          `处置、维修或反馈。报送名单、数据、材料的不看；写明只报给村或${lower}的不看。`,
+          `处置、维修或反馈（整条只有几个字的，写了“执法”就算）。报送名单、数据、材料的不看；写明只报给村或${lower}的不看。`,
         some: (count: number) => `${count}个部门`,
         bodies: (bureaus: readonly NamedBody[]) => names(bureaus),
         duty: (duty: NamedDuty, what: readonly string[], nobody: boolean, whose: string, clauses: number) =>
@@ -312,7 +312,8 @@ export const findings = ({ lower }: LevelWords) => {
       },
       'one-list category': {
         rule: () =>
-          '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。',
+          '一个事项类别只出现在三张清单中的一张；文件只有一张清单、没有类别，或者多数类别都只在一张清单时不判断。只在基本清单、' +
+          `又不止一项的，是${lower}自己的领域，不算。`,
         category: ({ name }: NamedBody, list: NamedDuty['list'], duties: number) =>
           `“${name}”只出现在` +
           `${{ basic: '基本履职事项', shared: '配合履职事项', reclaimed: '上级部门收回事项' }[list]}清单，共${duties}项；另两张清单没有这一类别。`,

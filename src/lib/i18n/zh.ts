@@ -803,7 +803,7 @@ export const zh = {
       unfunded: '有事无钱',
       cases: '先理清这些事',
       casesLead: '{{leading}}件事、{{led}}条问题排在前面；另有{{kept}}条较弱或重复的留在后面的清单里。',
-      casesNone: '筛选条件下没有需要先理清的事。',
+      casesNone: '整份清单先理的十来条都不在筛选范围内；范围内的{{kept}}条都在后面的清单里。',
       toDecide: '要定：',
       caseMore: '另有{{count}}条',
       caseDuties: '{{count}}项事项',

@@ -70,7 +70,11 @@ describe('on the published lists', () => {
           .map((each) => each.id)
           .sort()
       ).toEqual([...own].sort());
-    expect(cases.map(({ worth }) => worth)).toEqual(cases.map(({ worth }) => worth).sort((a, b) => b - a));
+    for (const first of [true, false]) {
+      const worth = cases.filter(({ led }) => led === first).map((each) => each.worth);
+      expect(worth).toEqual([...worth].sort((a, b) => b - a));
+    }
+    expect(cases.map(({ led }) => Number(led))).toEqual(cases.map(({ led }) => Number(led)).sort((a, b) => b - a));
   });
   test('a case holds one matter: never more than a dozen duties clustered by overlap lead to it', () => {
     for (const { findings: own, led } of cases) {
@@ -79,9 +83,10 @@ describe('on the published lists', () => {
       expect(leading.length).toBeLessThanOrEqual(12);
     }
   });
-  test('some lead, more are kept back', () => {
-    const leading = findings.filter(({ led }) => led).length;
-    expect(leading).toBeGreaterThan(30);
-    expect(leading).toBeLessThan(findings.length / 2);
+  test('ten lead, of five kinds at least, and no matter twice by one kind', () => {
+    const leading = findings.filter(({ led }) => led);
+    expect(leading).toHaveLength(10);
+    expect(new Set(leading.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+    expect(new Set(leading.map((each) => `${each.kind} ${each.case}`)).size).toBe(10);
   });
 });
