@@ -20,8 +20,8 @@ interface Judged {
   verdict: 'useful' | 'right' | 'wrong';
 }
 
-/** The sample judged after the last mends. */
-const LATEST = 3;
+/** The last sample of a blind reader; the next one, over several lists, is weighed by a test of its own (judged). */
+const BLIND = 3;
 
 /** Kinds with the least recall of their clear cases. */
 const KINDS: readonly (readonly [kind: Kind, floor: number])[] = [
@@ -64,8 +64,7 @@ export async function scoreFindings(): Promise<Figure[]> {
     readFileSync(join('tests', 'fixtures', 'labels', 'findings-judged.json'), 'utf8')
   ) as Judged[];
   const verdictOf = ({ kind, duties }: Finding) =>
-    judged.find((each) => each.sample === LATEST && each.kind === kind && each.duties.join() === duties.join())
-      ?.verdict;
+    judged.find((each) => each.sample === BLIND && each.kind === kind && each.duties.join() === duties.join())?.verdict;
   const known = all.filter((finding) => verdictOf(finding) !== undefined);
   const leading = known.filter(({ led }) => led);
   return [

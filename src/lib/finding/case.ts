@@ -72,9 +72,9 @@ function mayLead({ kind, strength, use }: Finding): boolean {
   return USE[kind] * use >= LEADS_FROM && strength >= SURE_FROM;
 }
 
-/** Bundles findings into cases, and says which findings lead: cases with one of them first, then the worthiest (ties by
- *  id). Every finding is in exactly one case. Duties on one matter are those whose overlap scores are high on average; a
- *  finding belongs to the matter of the duty it is about. */
+/** Bundles findings into cases, and says which findings lead: cases with one of them first, then the worthiest (ties
+ *  by id). Every finding is in exactly one case. Duties on one matter are those whose overlap scores are high on
+ *  average; a finding belongs to the matter of the duty it is about. */
 export function casesOf(ground: Ground, all: readonly Finding[]): { cases: Case[]; leading: ReadonlySet<string> } {
   const matters = mattersOf(ground);
   const groups = new Map<string, Finding[]>();

@@ -968,7 +968,7 @@ const messages: Messages = {
       'other: weaker or repeated findings wait)}} in the list below.',
     casesNone:
       'None of the ten or so findings of the whole list to settle first is under this filter; ' +
-        'its {{kept}} are in the list below.',
+      'its {{kept}} are in the list below.',
     toDecide: 'To decide:',
     caseMore: '{{count}} more',
     caseDuties: '{{count, count(one: duty; other: duties)}}',

@@ -58,6 +58,7 @@ test('a need by law counts where the work asks for it', () => {
   expect(said('指导小区业委会选举')).toEqual([]);
   expect(said('负责河道管理和清理整治')[0]).toContain('执法权');
   expect(said('协调企业用工、用电、用地诉求')).toEqual([]);
+  expect(said('开展垃圾分类督导')).toEqual([]);
 });
 
 test('a word for all sorts of things names no matter', () => {
