@@ -16,7 +16,7 @@ interface Judged {
 
 const OWN = 4;
 
-test('of the findings judged over several lists those that lead are useful, and hardly one that stands is wrong', () => {
+test('of the findings judged over several lists those that lead are useful, and hardly one is wrong', () => {
   const path = join('tests', 'fixtures', 'labels', 'findings-judged.json');
   const judged = (JSON.parse(readFileSync(path, 'utf8')) as Judged[]).filter(({ sample }) => sample === OWN);
   const standing = [...new Set(judged.map(({ doc }) => doc))].flatMap((doc) => {
