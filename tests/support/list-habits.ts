@@ -148,6 +148,43 @@ export const HABITS: Record<string, (duties: readonly ListedDuty[]) => ListShape
       rows: shared
     };
   },
+  'bodies and texts of both sides under two wide heads': (duties) => {
+    const shared = duties.filter(({ list }) => list === 'shared');
+    const wide = [...['序号', '领域', '事项名称'].map((text) => ({ text, rows: 2 }))];
+    const top: LaidCell[] = [...wide, { text: '主体责任', columns: 2 }, { text: '配合责任', columns: 2 }];
+    const below = ['责任部门', '责任内容', '责任单位', '责任内容'].map((text) => ({ text }));
+    const rows = shared.map((duty): LaidCell[] =>
+      [...[number, category, name].map(([, of]) => of(duty)), bodies(duty), clauses(duty.city), '大坪镇'].map(
+        (text) => ({
+          text
+        })
+      )
+    );
+    rows.forEach((row, index) => row.push({ text: clauses(shared[index]?.township ?? []) }));
+    return {
+      blocks: [{ paragraph: `${PLACE}“属地管理”事项责任清单` }, table([top, below, ...rows], '属地', 2)],
+      rows: shared
+    };
+  },
+  'powers given, with the body before and how it is watched over': (duties) => {
+    const basic = duties.filter(({ list }) => list === 'basic');
+    const heads: Head[] = [
+      number,
+      name,
+      ['职权类别', category[1]],
+      ['原实施部门', () => '综合行政执法局'],
+      ['监管措施', () => '加强事中事后监管']
+    ];
+    return { blocks: [{ paragraph: '青石县赋予大坪镇行政执法事项目录' }, plain(basic, heads, '赋权')], rows: basic };
+  },
+  'the count of a category in each of its rows': (duties) => {
+    const count = ({ list, category: own }: ListedDuty) =>
+      duties.filter((duty) => duty.list === list && duty.category === own).length;
+    const counting: Head = ['事项类别', (duty) => `${duty.category}（${count(duty)}项）`];
+    const lists: List[] = ['basic', 'shared', 'reclaimed'];
+    const heads = (list: List) => HEADS[list].map((head) => (head === category ? counting : head));
+    return { blocks: headed(duties, Object.fromEntries(lists.map((list) => [list, heads(list)]))) };
+  },
   'the township as the helping body': (duties) => {
     const shared = duties.filter(({ list }) => list === 'shared');
     const heads: Head[] = [

@@ -638,7 +638,7 @@ class Walk {
     for (const other of cells) if (other !== cell) this.result.furniture.add(other);
     if (cell !== undefined) {
       const plain = plainCategory(cell.text);
-      if (this.filled?.cell !== cell) {
+      if (this.filled?.cell.text !== cell.text) {
         this.closeGroup();
         this.category = { name: plain.name, total: plain.total, depth: 0, sure: true };
       }

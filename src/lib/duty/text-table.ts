@@ -156,7 +156,17 @@ function section(tokens: readonly Token[], head: Head, parts: readonly Part[], c
     const number = { text, line: body[from]?.line ?? 0 };
     return { number, first: body.slice(from + skip, end), rest: body.slice(end, to) };
   });
-  return { head, line: tokens[head.from]?.line ?? 0, body, rows, alone, made: cutRows(cut, head, context) };
+  const made = cutRows(cut, head, context);
+  if (goesOnBeyond(tokens, head)) for (const row of made) row[0]?.doubts.push('columns-guessed');
+  return { head, line: tokens[head.from]?.line ?? 0, body, rows, alone, made };
+}
+
+/** True where the line of a head holds more than is known of it: cells of further columns stand in the rows, too. */
+function goesOnBeyond(tokens: readonly Token[], { to }: Head): boolean {
+  const next = tokens[to];
+  return (
+    next !== undefined && !next.first && rowNumber(next.text) === null && categoryHeading(next.text)?.sure !== true
+  );
 }
 
 function put({ head, line, body, rows, alone, made }: Section, sheet: Grid): void {

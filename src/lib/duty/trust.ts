@@ -36,6 +36,7 @@ export function doubtfulDuties({ duties, place }: Pick<Reading, 'duties' | 'plac
     isName(duty, place.city) &&
     (byLine ||
       (duty.category !== UNSORTED && (isGenreCategory(duty.category) || (categories.get(duty.category) ?? 0) > 1))) &&
+    (isGenreCategory(duty.category) || !isPiece(duty.category, categories.keys())) &&
     duty.bureaus.every(({ printed, bureau }) =>
       [printed, bureau].some(
         (name) =>
@@ -47,6 +48,11 @@ export function doubtfulDuties({ duties, place }: Pick<Reading, 'duties' | 'plac
   const doubtful = new Set(duties.filter((duty) => !ok(duty)).map(({ id }) => id));
   for (const id of belowSwallowed(duties, doubtful)) doubtful.add(id);
   return doubtful;
+}
+
+/** True where a category is the beginning or the end of another one: a page may have cut it. */
+function isPiece(category: string, others: Iterable<string>): boolean {
+  return [...others].some((other) => other !== category && (other.startsWith(category) || other.endsWith(category)));
 }
 
 /** Ids of duties below one in doubt whose last text goes on behind its sentences: a heading may be in it, so that the

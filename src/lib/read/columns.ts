@@ -333,8 +333,8 @@ function settleTakers(columns: Column[], meanings: (HeadMeaning | null)[], conte
   if (taken !== undefined && bare && filled > 0 && share < 0.2) taken.field = 'takeover';
 }
 
-/** Columns of townships: a column of helpers that are all townships is none of bureaus, and the text that is headed as
- *  theirs is the township's; a text of everybody is sure where townships stand among the bodies, row by row; a way of
+/** Columns of townships: a column of helpers that are all townships is none of bureaus, nor is a second column of
+ *  bodies that are; the text that is headed as theirs is the township's; a text of everybody is sure where townships stand among the bodies, row by row; a way of
  *  working beside the township's text is the city's. */
 function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], contents: Content[]): void {
   const townships = (column: Column) => contents[columns.indexOf(column)]?.townships ?? 0;
@@ -347,6 +347,8 @@ function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], co
     theirs.field = 'township';
   } else if (helpers !== undefined && columns.some(({ field }) => field === 'township')) helpers.field = 'extra';
   const bodies = columns.find(({ field }) => field === 'bureau' || field === 'lead');
+  for (const column of columns)
+    if (column.field === 'bureau' && column !== bodies && townships(column) > 0.8) column.field = 'extra';
   const texts = columns.find(({ field }) => field === 'texts');
   if (bodies !== undefined && texts !== undefined && townships(bodies) > 0.2) texts.sure = true;
   const has = (field: Field) => columns.some((column) => column.field === field);

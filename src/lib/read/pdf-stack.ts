@@ -216,10 +216,7 @@ function endsNumber({ cells }: Table, { column, columns }: StackCell, printed: s
 /** True where a cell at the bottom of a page and one at the top of the next are one: one of them is empty, and it spans
  *  rows or stands in a column that is never empty otherwise. */
 function isMerged(above: Table, over: StackCell, cell: StackCell): boolean {
-  if (isFilled(over) && isFilled(cell)) {
-    if (plain(over) === plain(cell)) return over.rows > 1 || cell.rows > 1;
-    return isTorn(above, over, cell);
-  }
+  if (isFilled(over) && isFilled(cell)) return plain(over) !== plain(cell) && isTorn(above, over, cell);
   if (over.rows > 1 || cell.rows > 1) return isFilled(over) || isFilled(cell);
   const head = headCell(above, 'category');
   if (head === null || head.column !== over.column || isFilled(over) === isFilled(cell)) return false;

@@ -57,6 +57,23 @@ describe('text of a PDF as it was drawn, with rows that nothing cuts for certain
     '2.发现问题及时上报。'
   ];
 
+  it('a head whose line says more than is known leaves every row in doubt', async () => {
+    const names = ['组织志愿服务活动', '开展道路巡查', '管护公益林'];
+    const lines = names.map((name, index) => `${index + 1} ${name} 平安法治 综合行政执法局 委托`);
+    const doubtful = await flagged([
+      '青石县大坪镇基本履职事项清单',
+      '序号 事项名称 职权类别 层级表 赋予式样',
+      ...lines
+    ]);
+    expect(doubtful).toHaveLength(names.length);
+  });
+
+  it('a category that is a piece of another one leaves its rows in doubt', async () => {
+    const head = ['青石县大坪镇基本履职事项清单', '序号 事项类别 事项名称'];
+    const lines = ['1 水利建设类 管护渠道', '2 水利建设类 疏浚沟塘', '3 水利建 看护水井', '4 水利建 检修泵站'];
+    expect(await flagged([...head, ...lines])).toEqual(['basic-3', 'basic-4']);
+  });
+
   it('a page break in the middle of a sentence before a text without a number leaves the row in doubt', async () => {
     const lines = [
       '青石县大坪镇履职事项清单',

@@ -4,6 +4,7 @@ import { published } from '../../../scripts/published.ts';
 import { toDelimited, toDocx, toHtml, toXlsx } from '../../support/list-files.ts';
 import { layOut } from '../../support/list-layout.ts';
 import { toPdf, type Drawing } from '../../support/list-pdf.ts';
+import { SHAPES } from '../../support/list-shapes.ts';
 import { listed, numberedThrough, someLayout } from '../../support/listed.ts';
 import { readBytes, scoreList } from '../../support/score-lists.ts';
 
@@ -132,6 +133,18 @@ it('rows that a page break cuts are joined where the numbers count on, and say s
   const { exact, rows: all, silent } = scoreList(await readBytes(toPdf(layOut(rows, layout), drawing), 'a.pdf'), rows);
   expect(silent).toEqual([]);
   expect(exact / all).toBeGreaterThanOrEqual(0.97);
+});
+
+it('cells of one word above and below a page break are two', async () => {
+  const rows = listed(published(), 40).filter(({ list }) => list === 'shared');
+  const { blocks } = SHAPES['a row for each bureau with its own text']?.(rows) ?? { blocks: [] };
+  for (const size of [9, 10, 11, 12]) {
+    const drawing: Drawing = { ...(DRAWINGS[0] as Drawing), size };
+    const readings = await readBytes(toPdf(blocks, drawing), 'a.pdf');
+    const known = new Set(rows.map(({ category }) => category));
+    const categories = readings.flatMap(({ duties }) => duties.map(({ category }) => category));
+    expect(categories.filter((category) => !known.has(category))).toEqual([]);
+  }
 });
 
 it('a list that does not begin with 1 says what is missing', async () => {
