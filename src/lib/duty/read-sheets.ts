@@ -28,13 +28,14 @@ import { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.
  *  `answers` are what the reader said about tables and rows in doubt. Throws ReadError `no-duties` where there is no
- *  table of duties. */
+ *  table of duties, `no-rows` where the heads of one stand over nothing, as in the empty template. */
 export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS): Reading[] {
   const changes: Changes = new Map();
   const plain = normalised(manuscript, changes);
   const whole = withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) });
   const found = findSheetRows(whole, answers);
-  if (!areDuties(found)) throw new ReadError('no-duties', manuscript.file, firstWords(whole));
+  if (!areDuties(found))
+    throw new ReadError(isBlank(found) ? 'no-rows' : 'no-duties', manuscript.file, firstWords(whole));
   const sided = found.rows.map(bySides);
   found.rows = sided.map(({ row }) => row);
   for (const cell of sided.flatMap(({ townships }) => townships)) found.furniture.add(cell);
@@ -90,6 +91,13 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
       ranges: [range]
     };
   });
+}
+
+/** True for heads of duties without any row below them. */
+function isBlank({ rows, tables }: SheetRows): boolean {
+  const isHead = ({ section: { heads, columns } }: SheetRows['tables'][number]) =>
+    heads.length > 0 && columns.some(({ field, sure }) => field === 'name' && sure);
+  return rows.length === 0 && tables.some(isHead);
 }
 
 /** Codes that say that a row may be half of one, or two. */

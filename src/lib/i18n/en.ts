@@ -1868,6 +1868,7 @@ const messages: Messages = {
     'fatal-empty': 'the file is empty',
     'fatal-binary': 'an unknown kind of file. Open a Word, Excel, PDF, HTML or text file',
     'fatal-no-duties': 'no table of duties was found. The file should have the heads 序号, 事项类别, 事项名称',
+    'fatal-no-rows': 'there are heads but no duty below them: this is an empty template. Fill it in, then open it',
     'fatal-too-long': 'the file is too large and was not read',
     'fatal-password': 'the file has a password. Save it without one and open that',
     'fatal-damaged': 'the file is damaged or cut off; export it again',

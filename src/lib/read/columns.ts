@@ -334,8 +334,8 @@ function settleTakers(columns: Column[], meanings: (HeadMeaning | null)[], conte
 }
 
 /** Columns of townships: a column of helpers that are all townships is none of bureaus, nor is a second column of
- *  bodies that are; the text that is headed as theirs is the township's; a text of everybody is sure where townships stand among the bodies, row by row; a way of
- *  working beside the township's text is the city's. */
+ *  bodies that are; the text that is headed as theirs is the township's; a text of everybody is sure where townships
+ *  stand among the bodies, row by row; a way of working beside the township's text is the city's. */
 function settleTownships(columns: Column[], meanings: (HeadMeaning | null)[], contents: Content[]): void {
   const townships = (column: Column) => contents[columns.indexOf(column)]?.townships ?? 0;
   const helpers = columns.find((column) => column.field === 'helper' && townships(column) > 0.8);

@@ -136,9 +136,9 @@ describe('the empty template', () => {
     expect(reading?.duties[3]?.bureaus.map(({ bureau }) => bureau)).toEqual(['青石县市场监督管理局']);
   });
 
-  it('empty, it is refused as a file without duties', async () => {
+  it('empty, it is refused as one that is still to be filled in', async () => {
     await expect(readBytes(await listTemplate('zh', imprint), 'empty.xlsx')).rejects.toMatchObject({
-      code: 'no-duties'
+      code: 'no-rows'
     });
   });
 
