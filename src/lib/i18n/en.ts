@@ -115,6 +115,7 @@ const messages: Messages = {
     dataDate: 'Data of {{date}}',
     undated: 'Document undated',
     placeless: 'Document names no place',
+    chartMarks: 'Marks of the picture: {{title}}. Arrow keys move, Enter opens.',
     captionMore: 'Whole caption',
     captionLess: 'Shorter caption',
     asTable: 'Show table',

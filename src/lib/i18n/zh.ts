@@ -101,6 +101,7 @@ export const zh = {
       dataDate: '数据日期：{{date}}',
       undated: '文件未注明日期',
       placeless: '文件未写明地方',
+      chartMarks: '图中各项：{{title}}。方向键移动，回车打开。',
       captionMore: '说明全文',
       captionLess: '收起说明',
       asTable: '看数据表',
