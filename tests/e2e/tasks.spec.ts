@@ -27,9 +27,9 @@ const test = base.extend<{ hand: Hand }>({
       by,
       to: async (name) => {
         const link = page.getByRole('navigation', { name: '页面' }).getByRole('link', { name, exact: true });
-        const path = (await link.getAttribute('href')) ?? '';
+        const path = await link.evaluate((to: HTMLAnchorElement) => new URL(to.href).pathname);
         await by(link);
-        await page.waitForURL((url) => url.pathname === path);
+        await page.waitForURL((url) => url.pathname === path, { waitUntil: 'commit' });
       },
       type: async (text) => {
         await by(page.getByRole('combobox'));
