@@ -1,6 +1,6 @@
 // What a number of the load opens: its duties, its clauses, its bureaus, or its formula.
 import type { Conditions } from '../address/conditions.ts';
-import { writeMark, type Mark } from '../address/mark.ts';
+import { writeMark, type Mark, type Selection } from '../address/mark.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
 import type { Measure } from '../query/matrix.ts';
 import type { Counting, LoadCount } from '../query/workload.ts';
@@ -66,7 +66,7 @@ export type GroupCount = LoadCount | 'basic' | 'otherClauses' | 'duties' | 'bure
 
 /** What a count of a group opens, where `of` says which duties the group is of; null for what has no rows. A tier
  *  counts the reports that its bureaus receive. */
-export function groupMark(of: Conditions, count: GroupCount): Mark {
+export function groupMark(of: Conditions, count: GroupCount): Selection {
   const list = LISTS.find((each) => each === count);
   if (list !== undefined) return { kind: 'duties', of: { ...of, list: [list] } };
   if (count === 'duties') return { kind: 'duties', of };

@@ -1,23 +1,35 @@
 // What two editions hold, measure by measure, and the difference.
+import { writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import { LISTS } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Figure } from './figure.ts';
+import { groupMark, type GroupCount } from './load-mark.ts';
 
-/** A row a measure; `difference` is after less before. `options` names the two editions. */
+/** An edition by its id, and what it holds. */
+export interface Held {
+  id: string;
+  totals: Totals;
+}
+
+/** A row a measure; `difference` is after less before; each count opens its rows in its edition. `options` names the
+ *  two editions. */
 export function loadShift(
-  before: Totals,
-  after: Totals,
+  before: Held,
+  after: Held,
   options: string,
   { t }: Naming
 ): Omit<Figure, 'drawing' | 'height'> {
   const say = sayIn(t, 'compare');
-  const row = (measure: string, of: (totals: Totals) => number) => ({
+  const opens = ({ id }: Held, count: GroupCount) => writeMark({ kind: 'in', edition: id, of: groupMark({}, count) });
+  const row = (measure: string, count: GroupCount, of: (totals: Totals) => number) => ({
     measure,
-    before: of(before),
-    after: of(after),
-    difference: of(after) - of(before)
+    before: of(before.totals),
+    after: of(after.totals),
+    difference: of(after.totals) - of(before.totals),
+    'pick:before': opens(before, count),
+    'pick:after': opens(after, count)
   });
   return {
     id: 'load-shift',
@@ -32,14 +44,14 @@ export function loadShift(
         { key: 'difference', label: say('difference'), kind: 'number' }
       ],
       rows: [
-        row(say('mDuties'), ({ basic, shared, reclaimed }) => basic + shared + reclaimed),
-        ...LISTS.map((list) => row(t(`frame:${list}`), (totals) => totals[list])),
-        row(say('mBureaus'), ({ bureaus }) => bureaus),
-        row(say('mCity'), ({ cityClauses }) => cityClauses),
-        row(say('mTownship'), ({ townshipClauses }) => townshipClauses),
-        row(say('mReports'), ({ reports }) => reports),
-        row(say('mPeriod'), ({ period }) => period),
-        row(say('mDated'), ({ dated }) => dated)
+        row(say('mDuties'), 'duties', ({ basic, shared, reclaimed }) => basic + shared + reclaimed),
+        ...LISTS.map((list) => row(t(`frame:${list}`), list, (totals) => totals[list])),
+        row(say('mBureaus'), 'bureaus', ({ bureaus }) => bureaus),
+        row(say('mCity'), 'cityClauses', ({ cityClauses }) => cityClauses),
+        row(say('mTownship'), 'townshipClauses', ({ townshipClauses }) => townshipClauses),
+        row(say('mReports'), 'reports', ({ reports }) => reports),
+        row(say('mPeriod'), 'period', ({ period }) => period),
+        row(say('mDated'), 'dated', ({ dated }) => dated)
       ]
     }
   };

@@ -34,8 +34,14 @@ export function shownOf({ own, standing }: OddRow): Held['duties'][number] | und
   return (own ?? usualOf(standing))?.duties[0];
 }
 
-/** Rows as they stand on screen. */
-export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
+/** A place that is held against them, by its position, and what it is called. */
+export interface OddReference {
+  at: number;
+  label: string;
+}
+
+/** Rows as they stand on screen, with how the pinned place carries them, where one is. */
+export function oddTable(rows: readonly OddRow[], pinned: OddReference | null, naming: Naming): FigureTable {
   const { t, marks, category } = naming;
   const say = sayIn(t, 'places');
   return {
@@ -43,6 +49,7 @@ export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
       { key: 'name', label: t('frame:duty'), kind: 'text' },
       { key: 'category', label: t('frame:category'), kind: 'text' },
       { key: 'here', label: say('here'), kind: 'text' },
+      ...(pinned === null ? [] : [{ key: 'pinned', label: pinned.label, kind: 'text' as const }]),
       { key: 'theirs', label: say('theirs'), kind: 'text' },
       { key: 'names', label: say('theirWords'), kind: 'text' },
       { key: 'like', label: say('how'), kind: 'text' }
@@ -53,6 +60,7 @@ export function oddTable(rows: readonly OddRow[], naming: Naming): FigureTable {
         name: shown?.name ?? '',
         category: category(shown?.category ?? ''),
         here: heldWords(row.own, naming),
+        ...(pinned === null ? {} : { pinned: heldWords(row.standing.cells[pinned.at] ?? null, naming) }),
         theirs: heldWords(row.odd.like[0]?.held ?? null, naming),
         names: peerNames(row.odd).join(marks.list),
         like: say('howMany', { count: row.odd.like.length, all: row.odd.of })

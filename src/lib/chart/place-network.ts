@@ -24,12 +24,20 @@ export interface BureauKind {
   duties: number;
 }
 
-/** Two kinds that share duties, by id: in how many places, and how many duties in all of them. */
+/** Two kinds that share duties, by id: in how many places, how many duties in all of them, and how many in each, by
+ *  edition. */
 export interface KindTie {
   one: string;
   two: string;
   places: number;
   duties: number;
+  by: ReadonlyMap<number, number>;
+}
+
+/** The place that the others are held against. */
+export interface PinnedPlace {
+  edition: number;
+  label: string;
 }
 
 /** Kinds of bureaus, most duties first; `cells` by bureau of query/place-cells.ts. */
@@ -71,7 +79,7 @@ export function kindTies(
   kinds: readonly BureauKind[],
   ties: readonly { edition: number; ties: readonly SharingTie[] }[]
 ): KindTie[] {
-  const found = new Map<string, KindTie>();
+  const found = new Map<string, KindTie & { by: Map<number, number> }>();
   for (const { edition, ties: own } of ties) {
     const kindOf = new Map(
       kinds.flatMap(({ id, ids }) => (ids.has(edition) ? [[ids.get(edition) ?? '', id] as const] : []))
@@ -81,8 +89,9 @@ export function kindTies(
       if (a === undefined || b === undefined || a === b) continue;
       const [first, second] = a < b ? [a, b] : [b, a];
       const key = `${first} ${second}`;
-      const tie = found.get(key) ?? { one: first, two: second, places: 0, duties: 0 };
-      tie.places += 1;
+      const tie = found.get(key) ?? { one: first, two: second, places: 0, duties: 0, by: new Map() };
+      tie.by.set(edition, (tie.by.get(edition) ?? 0) + duties);
+      tie.places = tie.by.size;
       tie.duties += duties;
       found.set(key, tie);
     }
@@ -90,16 +99,31 @@ export function kindTies(
   return sort(found.values(), (one, other) => other.places - one.places || other.duties - one.duties);
 }
 
-/** The picture: a point is sized by its duties in all places, a line by the places that have it. A point leads to its
- *  bureau over all places; `chosen` is the id of a kind whose own network stands out, or ''. */
+/** The picture: a point is sized by its duties in all places, a line by the places that have it; it is dotted where
+ *  fewer than half of the places have it, or where the `pinned` one lacks it. A point leads to its bureau over all
+ *  places; `chosen` is the id of a kind whose own network stands out, or ''. */
 export function placeNetwork(
   kinds: readonly BureauKind[],
   ties: readonly KindTie[],
   network: Network,
   places: number,
   chosen: string,
+  pinned: PinnedPlace | null,
   naming: Naming
 ): Figure {
+  const most = max(ties, (tie) => tie.places) ?? 1;
+  const near = nearOf(ties, chosen);
+  const isFaint = (tie: KindTie) => (pinned === null ? tie.places * 2 < places : !tie.by.has(pinned.edition));
+  const look: Look = {
+    chosen,
+    pick: pickOf,
+    shows: (id) => near.size === 0 || near.has(id),
+    line: (tie) => ({
+      width: round(0.5 + (3.5 * tie.places) / most),
+      ...(isFaint(tie) ? { type: 'dotted' as const } : {}),
+      opacity: near.size === 0 ? 0.45 : tie.one === chosen || tie.two === chosen ? 0.9 : 0.05
+    })
+  };
   const say = sayIn(naming.t, 'places');
   const named = new Map(kinds.map(({ id, stem }) => [id, naming.bureau(stem)]));
   const first = greatest(ties, (one, other) => one.places - other.places || one.duties - other.duties);
@@ -119,7 +143,7 @@ export function placeNetwork(
             two: named.get(first.two) ?? first.two,
             places: first.places,
             duties: first.duties
-          }),
+          }) + (pinned === null ? '' : pinnedWords(ties, pinned, naming)),
     table: {
       columns: [
         { key: 'one', label: say('one'), kind: 'text' },
@@ -127,7 +151,8 @@ export function placeNetwork(
         { key: 'places', label: say('tiePlaces'), kind: 'number' },
         { key: 'duties', label: say('kindDuties'), kind: 'number' },
         { key: 'shared', label: say('tieDuties'), kind: 'number' },
-        { key: 'mean', label: say('meanDuties'), kind: 'number' }
+        { key: 'mean', label: say('meanDuties'), kind: 'number' },
+        ...(pinned === null ? [] : [{ key: 'pinned', label: pinned.label, kind: 'number' as const }])
       ],
       rows: [
         ...kinds
@@ -139,6 +164,7 @@ export function placeNetwork(
             duties,
             shared: null,
             mean: mean(duties, ids.size),
+            pinned: null,
             pick: pickOf(id)
           })),
         ...shown.map((tie) => ({
@@ -148,12 +174,13 @@ export function placeNetwork(
           duties: null,
           shared: tie.duties,
           mean: mean(tie.duties, tie.places),
+          pinned: pinned === null ? null : (tie.by.get(pinned.edition) ?? null),
           pick: pickOf(tie.one === chosen ? tie.two : tie.one)
         }))
       ]
     },
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
-    drawing: { kind: 'spec', spec: (theme, size) => draw(kinds, ties, network, places, chosen, naming, theme, size) }
+    drawing: { kind: 'spec', spec: (theme, size) => drawKinds(kinds, ties, network, look, naming, theme, size) }
   };
 }
 
@@ -162,23 +189,44 @@ function pickOf(id: string): string {
   return writeMark({ kind: 'rows', rows: new URLSearchParams({ node: id }).toString() });
 }
 
-function draw(
+/** How many ties the pinned place lacks that others have, and how many it alone has. */
+function pinnedWords(ties: readonly KindTie[], { edition, label }: PinnedPlace, { t }: Naming): string {
+  const own = ties.filter(({ by }) => by.has(edition));
+  return sayIn(t, 'places')('networkPinned', {
+    place: label,
+    ties: own.length,
+    lacks: ties.length - own.length,
+    alone: own.filter(({ places }) => places === 1).length
+  });
+}
+
+/** Ids of a kind and of those that share duties with it; empty where none is chosen. */
+function nearOf(ties: readonly KindTie[], chosen: string): Set<string> {
+  if (chosen === '') return new Set();
+  return new Set([chosen, ...ties.flatMap(({ one, two }) => (one === chosen ? two : two === chosen ? one : []))]);
+}
+
+/** How points and lines look, and what a point leads to; `chosen` is the id of a point that stands out, or ''. */
+export interface Look {
+  chosen: string;
+  pick: (id: string) => string;
+  shows: (id: string) => boolean;
+  line: (tie: KindTie) => { width: number; type?: 'dotted' | 'dashed'; opacity: number };
+}
+
+/** Kinds of bureaus and their ties, as ECharts draws them. */
+export function drawKinds(
   kinds: readonly BureauKind[],
   ties: readonly KindTie[],
   network: Network,
-  places: number,
-  chosen: string,
+  look: Look,
   naming: Naming,
   theme: Theme,
   size: Size
 ) {
   const bureaus = kinds.map(({ id, stem, tier, duties }) => ({ id, bureau: stem, tier, duties }));
   const { spots: points, labels } = spots({ bureaus, network }, size, naming);
-  const near = new Set(
-    chosen === '' ? [] : [chosen, ...ties.flatMap(({ one, two }) => (one === chosen ? two : two === chosen ? one : []))]
-  );
-  const shown = (id: string) => near.size === 0 || near.has(id);
-  const most = max(ties, (tie) => tie.places) ?? 1;
+  const { chosen } = look;
   return {
     series: [
       {
@@ -194,16 +242,16 @@ function draw(
               y,
               symbol: 'circle',
               symbolSize: round(radius * 2),
-              pick: pickOf(id),
+              pick: look.pick(id),
               itemStyle: {
                 color: id === chosen ? theme.ink : theme.ramp[4],
                 borderColor: theme.ramp[6],
                 borderWidth: 1.2,
-                opacity: shown(id) ? 1 : 0.18
+                opacity: look.shows(id) ? 1 : 0.18
               },
               label: nodeLabel(
                 box === undefined ? null : { x: round(box.x - x + radius), y: round(box.y - y + radius) + 2 },
-                { text, bold: id === chosen, shown: shown(id) },
+                { text, bold: id === chosen, shown: look.shows(id) },
                 theme
               )
             };
@@ -214,9 +262,7 @@ function draw(
           target: tie.two,
           lineStyle: {
             color: theme.ink2,
-            width: round(0.5 + (3.5 * tie.places) / most),
-            ...(tie.places * 2 < places ? { type: 'dotted' as const } : {}),
-            opacity: near.size === 0 ? 0.45 : tie.one === chosen || tie.two === chosen ? 0.9 : 0.05,
+            ...look.line(tie),
             curveness: 0.12
           },
           ...QUIET

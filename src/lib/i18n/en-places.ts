@@ -175,6 +175,9 @@ export const places: LaterMessages['places'] = {
     'duty somewhere; in most townships {{one}} and {{two}} do ({{places, count(one: township; other: townships)}}, ' +
     '{{duties, count(one: duty; other: duties)}}). Dots are sized by all their duties, lines by the townships ' +
     'that have the pair. A bureau opens how it stands in each township.',
+  networkPinned:
+    ' Against {{place}}: it has {{ties, count(one: pair; other: pairs)}}; {{lacks}} that others have and it has not ' +
+    'are dotted; {{alone}} stand there only.',
   networkNone: '{{bureaus, count(one: kind; other: kinds)}} of bureaus; no two of them share a duty.',
   one: 'Bureau',
   two: 'Shares with',
@@ -191,6 +194,8 @@ export const places: LaterMessages['places'] = {
   partners: 'Shares most with',
   partnersTitle: 'Whom {{bureau}} shares duties with',
   bureauDiffers: 'The duties of {{bureau}}, township by township',
+  bureauLeads: 'What {{bureau}} leads in {{place}}, township by township',
+  bureauAll: 'All its duties',
   chooseBureau: 'Bureau',
   allBureaus: 'all bureaus',
   unknownBureau: 'No list has such a bureau: {{value}}.'

@@ -1382,6 +1382,13 @@ const messages: Messages = {
     shiftCaption:
       'Gains: {{came}}; losses: {{went}}; in {{bureaus, count(one: bureau; other: bureaus)}}, of which the picture ' +
       'has {{drawn}}, those that changed most. A duty of several bureaus counts for each.',
+    tieTitle: 'Which bureaus began or ceased to share duties',
+    tieCaption:
+      'Pairs that share a duty only now: {{came}} (solid); no longer: {{went}} (dashed); more or fewer: {{other}} ' +
+      '(thin). Shared duties only, unless the filter names lists; a duty of several bureaus counts for each two.',
+    tieTwo: 'Shares with',
+    tieBefore: 'Shared before',
+    tieAfter: 'Shared after',
     gained: 'Gained',
     lost: 'Lost',
     dutiesBefore: 'Duties before',

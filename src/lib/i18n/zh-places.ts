@@ -147,6 +147,7 @@ export const places = {
   networkCaption:
     '{{bureaus}}种部门，{{ties}}对曾共担事项；在最多乡镇共担的是{{one}}和{{two}}（{{places}}个乡镇、{{duties}}项）。' +
     '点的大小是各地事项数之和，线的粗细是几个乡镇有这样的共担。点部门看它在各地的情形。',
+  networkPinned: '与{{place}}比：它有{{ties}}对；别处有、它没有的{{lacks}}对画成点线；只有它有的{{alone}}对。',
   networkNone: '{{bureaus}}种部门，没有两个部门共担一项事项。',
   one: '部门',
   two: '共担的部门',
@@ -162,6 +163,8 @@ export const places = {
   partners: '同它共担最多的部门',
   partnersTitle: '{{bureau}}同谁共担',
   bureauDiffers: '{{bureau}}参与的事项，各地怎么列',
+  bureauLeads: '{{place}}：{{bureau}}牵头的事项，各地怎么列',
+  bureauAll: '看它参与的全部事项',
   chooseBureau: '部门',
   allBureaus: '全部部门',
   unknownBureau: '各地清单里没有这样的部门：{{value}}。'

@@ -1168,6 +1168,13 @@ export const zh = {
       shiftNone: '没有部门的事项增减。',
       shiftCaption:
         '{{bureaus}}个部门有增减：共新列{{came}}处、不再列{{went}}处，图中为变动最多的{{drawn}}个。一项列几个部门，各计一次。',
+      tieTitle: '哪些部门开始、不再共担事项',
+      tieCaption:
+        '{{came}}对部门开始共担事项（实线），{{went}}对不再共担（虚线），{{other}}对共担的事项多了或少了（细线）。' +
+        '没有筛选清单时只数配合履职事项；一项列几个部门，两两各计一次。',
+      tieTwo: '共担的部门',
+      tieBefore: '原来共担的事项',
+      tieAfter: '现在共担的事项',
       gained: '新列',
       lost: '不再列',
       dutiesBefore: '原有事项',

@@ -1,7 +1,8 @@
 // Places against categories or bureaus: cells as counted, absent kept from zero, differences from what is pinned.
 import { describe, expect, test } from 'vitest';
-import { bureauPlaces } from '../../../src/lib/chart/bureau-places.ts';
-import { bureauKinds, kindOfId, kindTies, placeNetwork } from '../../../src/lib/chart/place-network.ts';
+import { bureauPlaces, fromReference, referenceCounts, standingsLed } from '../../../src/lib/chart/bureau-places.ts';
+import { bureauKinds, kindOfId, kindTies, placeNetwork, type KindTie } from '../../../src/lib/chart/place-network.ts';
+import { shiftedTies, tieShifts } from '../../../src/lib/chart/tie-shifts.ts';
 import { brushedRows, placeHeat } from '../../../src/lib/chart/place-heat.ts';
 import { placeMatrixFigure } from '../../../src/lib/chart/place-matrix-figure.ts';
 import {
@@ -238,7 +239,18 @@ describe('places by bureau', () => {
         { edition: 1, ties: [tie('shuiliju', 'gonganju', 2)] },
         { edition: 2, ties: [tie('gonganju', 'shuiwuju', 3), tie('gonganju', 'nobody', 9)] }
       ])
-    ).toEqual([{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5 }]);
+    ).toEqual([
+      {
+        one: 'gonganju',
+        two: 'shuiliju',
+        places: 2,
+        duties: 5,
+        by: new Map([
+          [1, 2],
+          [2, 3]
+        ])
+      }
+    ]);
   });
 });
 
@@ -275,6 +287,25 @@ describe('a bureau over all places', () => {
     expect(led(null, null)).toEqual([null, null, null]);
   });
 
+  test('is held against a place or against the middle of those that name it, never as nought where it is absent', () => {
+    const rows = bureauPlaces(kind, sides, BUREAUS, [], standings, null).map((row, at) =>
+      at === 2 ? { ...row, id: null, shared: null, reclaimed: null, led: null } : row
+    );
+    const counts = referenceCounts(rows, 'median');
+    expect(counts?.led).toBe(1);
+    expect(rows.map((row) => fromReference(row, 'led', counts))).toEqual([1, -1, null]);
+    expect(rows.map((row) => fromReference(row, 'led', referenceCounts(rows, 0)))).toEqual([0, -2, null]);
+    expect(rows.map((row) => fromReference(row, 'led', referenceCounts(rows, 2)))).toEqual([null, null, null]);
+    expect(referenceCounts(rows, null)).toBeNull();
+  });
+
+  test('opens the rows in which it leads the counted duties', () => {
+    const rows = bureauPlaces(kind, sides, BUREAUS, [], standings, null);
+    expect(standingsLed(kind, rows, 0, 1, standings, null)).toEqual(standings);
+    expect(standingsLed(kind, rows, 0, 1, standings, [new Set(['shared-3'])])).toEqual([standings[1]]);
+    expect(standingsLed(kind, rows, 1, 2, standings, null)).toEqual([]);
+  });
+
   test('is partner of others by their ids', () => {
     const ties = [{ edition: 1, ties: [{ one: 'gonganju', two: 'shuiliju', duties: 2, weight: 1 }] }];
     const [first] = bureauPlaces(kind, sides, BUREAUS, ties, null, null);
@@ -283,9 +314,13 @@ describe('a bureau over all places', () => {
 
   test('has its duties apart from those that pairs share, per place that has them', () => {
     const kinds = bureauKinds(BUREAUS);
-    const ties = [{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5 }];
+    const by = new Map([
+      [1, 2],
+      [2, 3]
+    ]);
+    const ties = [{ one: 'gonganju', two: 'shuiliju', places: 2, duties: 5, by }];
     const network = { nodes: [], ties: [] } as unknown as Parameters<typeof placeNetwork>[2];
-    const { rows } = placeNetwork(kinds, ties, network, 4, '', naming()).table;
+    const { rows } = placeNetwork(kinds, ties, network, 4, '', null, naming()).table;
     expect(rows).toMatchObject([
       { one: '水利局', places: 3, duties: 9, shared: null, mean: 3 },
       { one: '公安局', places: 2, duties: 6, shared: null, mean: 3 },
@@ -328,5 +363,46 @@ describe('totals of places', () => {
     const { drawing } = figure;
     if (drawing.kind !== 'svg') throw new Error('no drawing');
     expect(drawing.svg(PAPER, { width: 900, height: 300 })).not.toContain('NaN');
+  });
+});
+
+describe('ties of two editions', () => {
+  const kinds = bureauKinds(BUREAUS);
+  const tie = (one: string, two: string, by: [number, number][]): KindTie => {
+    const map = new Map(by);
+    return { one, two, places: map.size, duties: [...map.values()].reduce((sum, each) => sum + each, 0), by: map };
+  };
+  const [before, after] = [
+    { number: 1, id: 'x' },
+    { number: 2, id: 'y' }
+  ];
+  const came = tie('gonganju', 'shuiliju', [[2, 3]]);
+  const went = tie('gonganju', 'nobody', [[1, 1]]);
+  const kept = tie('nobody', 'shuiliju', [
+    [1, 2],
+    [2, 2]
+  ]);
+
+  test('are those that came, went or hold more or fewer duties, the largest difference first', () => {
+    const found = shiftedTies([went, kept, came], before, after);
+    expect(found.map(({ tie: { one, two }, was, is }) => [one, two, was, is])).toEqual([
+      ['gonganju', 'shuiliju', 0, 3],
+      ['gonganju', 'nobody', 1, 0]
+    ]);
+    expect(shiftedTies([kept], before, after)).toEqual([]);
+  });
+
+  test('open the duties that two bureaus share, by the ids of their own edition', () => {
+    const { rows } = tieShifts(kinds, [came], [before, after], 'shared', '', naming()).table;
+    expect(rows[0]).toMatchObject({ before: 0, after: 3, difference: 3, 'pick:before': null });
+    expect(rows[0]?.['pick:after']).toBe('in:y/pair:gonganju/shuiwuju@shared');
+  });
+
+  test('are told against a pinned place: what it lacks, and what it alone has', () => {
+    const network = { nodes: [], ties: [] } as unknown as Parameters<typeof placeNetwork>[2];
+    const pinned = { edition: 2, label: '河口镇' };
+    const { caption, table } = placeNetwork(kinds, [came, went, kept], network, 3, '', pinned, naming());
+    expect(caption).toContain('与河口镇比：它有2对；别处有、它没有的1对画成点线；只有它有的1对。');
+    expect(table.rows.slice(-3).map(({ pinned: own }) => own)).toEqual([3, null, 2]);
   });
 });
