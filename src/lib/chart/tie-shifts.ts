@@ -27,8 +27,9 @@ export function shiftedTies(
 }
 
 /** The network of both editions: a line is solid where two bureaus share duties only now, dashed where they no longer
- *  do, and thin where both editions have it. `kinds` and `ties` are those of the two editions, `list` the one that they are counted of (null: all), `options` names them. A
- *  number opens the duties that two bureaus share in its edition, a point its bureau's. */
+ *  do, and thin where both editions have it. `kinds` and `ties` are those of the two editions, which `options`
+ *  names, counted of `list` (null: of all). A number opens the duties that two bureaus share in its edition, a point
+ *  its bureau's. */
 export function tieShifts(
   kinds: readonly BureauKind[],
   ties: readonly KindTie[],
