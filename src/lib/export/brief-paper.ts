@@ -112,19 +112,21 @@ export async function briefPaper(
   return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date), settle([]));
 }
 
-/** What of a brief stands in the paper; `long` says of its quotations and `large` of its chart that they are. */
+/** What of a brief stands in the paper; `long` says of its quotations of one duty and `large` of its chart that they
+ *  are, `whole` which of its matters are told with their long names and quotations. */
 interface Choice {
   parts: number;
   matters: number;
   quotes: number;
   long: boolean;
   large: boolean;
+  whole: ReadonlySet<number>;
 }
 
 /** What the first, second … of its parts and matters are worth to a meeting. On one duty its clauses come before all
  *  but the first matter. */
-const PARTS = [5, 4, 2];
-const MATTERS = [4, 4, 3, 2, 1];
+const PARTS = [5, 5, 2];
+const MATTERS = [5.5, 5.5, 4.5];
 const MATTERS_OF_DUTY = [20, 0.4];
 
 function worth(brief: Brief, { parts, matters, quotes, long, large }: Choice): number {
@@ -134,32 +136,39 @@ function worth(brief: Brief, { parts, matters, quotes, long, large }: Choice): n
     upTo(PARTS, parts) +
     upTo(brief.quotes.length > 0 ? MATTERS_OF_DUTY : MATTERS, matters) +
     quotes +
-    (long ? (matters + quotes) * 0.2 : 0) +
+    (long ? quotes * 0.2 : 0) +
     (large ? 0.5 : 0)
   );
 }
 
 /** The pieces of the brief that fit its pages: of all choices of conclusions, matters, quotations and bars the one of
- *  most worth, so that the pages are full; least of all where nothing fits. */
+ *  most worth, so that the pages are full; least of all where nothing fits. Matters are told at length while there is
+ *  room. */
 export function chosen(brief: Brief, words: ReportSentences, language: Language): Piece[] {
   const upTo = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
   const either = (both: boolean) => (both ? [true, false] : [true]);
   const smaller = brief.parts.some(({ smaller: fewer }) => (fewer ?? null) !== null);
   const longest = Math.max(0, ...brief.quotes.map(({ all }) => all.length));
+  const whole: ReadonlySet<number> = new Set();
   const choices = upTo(1, brief.parts.length).flatMap((parts) =>
     upTo(0, brief.matters.length).flatMap((matters) =>
       upTo(0, longest).flatMap((quotes) =>
-        either(matters + quotes > 0).flatMap((long) =>
-          either(smaller).map((large): Choice => ({ parts, matters, quotes, long, large }))
+        either(quotes > 0).flatMap((long) =>
+          either(smaller).map((large): Choice => ({ parts, matters, quotes, long, large, whole }))
         )
       )
     )
   );
-  for (const choice of sort(choices, (each) => -worth(brief, each))) {
-    const pieces = piecesOf(brief, choice, words, language);
-    if (pagesOf(brief.title, pieces) <= brief.pages) return pieces;
-  }
-  return piecesOf(brief, { parts: 1, matters: 0, quotes: 0, long: false, large: false }, words, language);
+  const written = (choice: Choice) => piecesOf(brief, choice, words, language);
+  const fits = (choice: Choice) => pagesOf(brief.title, written(choice)) <= brief.pages;
+  const best = sort(choices, (each) => -worth(brief, each)).find(fits);
+  if (best === undefined) return written({ parts: 1, matters: 0, quotes: 0, long: false, large: false, whole });
+  return written(
+    upTo(0, best.matters - 1).reduce((choice, matter) => {
+      const longer = { ...choice, whole: new Set([...choice.whole, matter]) };
+      return fits(longer) ? longer : choice;
+    }, best)
+  );
 }
 
 function titleLines(title: string): string[] {
@@ -189,7 +198,7 @@ const textOf = (piece: Exclude<Piece, { kind: 'figure' }>) =>
 
 function piecesOf(
   brief: Brief,
-  { parts, matters, quotes, long, large }: Choice,
+  { parts, matters, quotes, long, large, whole }: Choice,
   words: ReportSentences,
   language: Language
 ): Piece[] {
@@ -214,11 +223,15 @@ function piecesOf(
   }
   if (matters > 0) {
     pieces.push(head(brief.mattersHead(matters)));
-    brief.matters.slice(0, matters).forEach(({ heading, paragraph, short }, at) => {
+    const shown = brief.matters.slice(0, matters);
+    shown.forEach(({ heading, paragraph, short, proposal }, at) => {
+      const before = shown.findIndex((each) => each.proposal === proposal);
+      const proposed =
+        proposal !== '' && before < at ? say.sameProposal(writing.subheading(section, before + 1).trim()) : proposal;
       pieces.push({
         kind: 'matter',
         heading: `${writing.subheading(section, at + 1)}${heading}${writing.marks.stop}`,
-        text: long ? paragraph : (short ?? paragraph)
+        text: [whole.has(at) ? paragraph : short, proposed].filter((part) => part !== '').join(writing.marks.gap)
       });
     });
   }

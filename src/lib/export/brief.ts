@@ -15,7 +15,7 @@ import type { NamedPlace } from '../i18n/levels.ts';
 import type { ClauseRow } from '../query/clauses.ts';
 import type { ListedDuty } from '../query/listing.ts';
 import type { Context } from './content.ts';
-import type { Facts } from './facts.ts';
+import type { BriefFacts } from './facts.ts';
 import { most, number, text } from './sections/section.ts';
 
 /** What a brief is about beside the filter: matters chosen by the ids of their cases (none: those that come first), or
@@ -34,11 +34,13 @@ export interface BriefPart {
   smaller?: Figure | null;
 }
 
-/** What has to be settled; `short` is the paragraph with a shorter quotation, left out where there is none. */
+/** What has to be settled and what is proposed ('' where nothing is); `short` is the paragraph with shorter
+ *  quotations. */
 export interface BriefMatter {
   heading: string;
   paragraph: string;
-  short?: string;
+  short: string;
+  proposal: string;
 }
 
 /** `parts` by weight, the last may be left out; `quotes` are clauses of a duty that are quoted as far as there is room,
@@ -56,14 +58,23 @@ export interface Brief {
 
 const MOST_MATTERS = 5;
 const MOST_BARS = 6;
-const FEW_BARS = 4;
+const FEW_BARS = 3;
 const NAMED = 3;
 const QUOTE = 44;
 const SHORT_QUOTE = 24;
+/** Letters of the name of a duty in a sentence where room is short, and the least of them. */
+const SHORT_NAME = 14;
+const LEAST_NAME = 6;
 
 /** The brief on what the filter leaves: on one bureau where it chooses one, on one duty where `about` names it, else on
  *  all. Every figure is counted from the facts; every proposal is that of the finding's rule. */
-export function briefOf(facts: Facts, context: Context, filter: Filter, place: NamedPlace, about: BriefAbout): Brief {
+export function briefOf(
+  facts: BriefFacts,
+  context: Context,
+  filter: Filter,
+  place: NamedPlace,
+  about: BriefAbout
+): Brief {
   const { words, naming, imprint, narrowed } = context;
   const say = words.brief;
   const matters = mattersOf(context, place, about);
@@ -90,7 +101,7 @@ export function briefOf(facts: Facts, context: Context, filter: Filter, place: N
   };
 }
 
-function wholeParts(facts: Facts, context: Context): BriefPart[] {
+function wholeParts(facts: BriefFacts, context: Context): BriefPart[] {
   const { words, naming, narrowed, imprint } = context;
   const say = words.brief;
   const { totals, duties, workload } = facts;
@@ -132,7 +143,7 @@ function wholeParts(facts: Facts, context: Context): BriefPart[] {
   return [...parts, ...askedParts(facts, context, null)];
 }
 
-function bureauParts(facts: Facts, context: Context, official: string): BriefPart[] {
+function bureauParts(facts: BriefFacts, context: Context, official: string): BriefPart[] {
   const { words, naming, imprint } = context;
   const say = words.brief;
   const { totals, composition, duties } = facts;
@@ -161,7 +172,7 @@ function bureauParts(facts: Facts, context: Context, official: string): BriefPar
 }
 
 function askedParts(
-  { totals, actions, workload }: Facts,
+  { totals, actions, workload }: BriefFacts,
   { words, naming }: Context,
   bureau: string | null
 ): BriefPart[] {
@@ -247,18 +258,15 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
   return {
     all: chosen.length,
     shown: chosen.slice(0, MOST_MATTERS).map((finding) => {
-      const paragraph = (length: number) =>
-        [
-          finding.sentence[language],
-          quoteOf(finding, length, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text)),
-          say.proposal(told(({ kinds }) => kinds[finding.kind].handling)[language])
-        ]
+      const paragraph = (length: number, sentence: string) =>
+        [sentence, quoteOf(finding, length, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text))]
           .filter((part) => part !== '')
           .join(naming.marks.gap);
       return {
         heading: say.matter(finding.matter[language], kindName(naming.t, finding.kind)),
-        paragraph: paragraph(QUOTE),
-        short: paragraph(SHORT_QUOTE)
+        paragraph: paragraph(QUOTE, finding.sentence[language]),
+        short: paragraph(SHORT_QUOTE, shortNames(finding.sentence[language])),
+        proposal: say.proposal(told(({ kinds }) => kinds[finding.kind].handling)[language])
       };
     })
   };
@@ -271,14 +279,45 @@ function quoteOf({ evidence, duties }: Finding, length: number, say: (duty: stri
   return best === undefined ? '' : say(best.duty === duties[0] ? '' : best.duty, excerpt(best, length));
 }
 
+/** A sentence whose long quotations end with one of their own clauses. */
+function shortNames(sentence: string): string {
+  return sentence.replace(/“([^“”]+)”/gu, (whole, name: string) => {
+    if ([...name].length <= SHORT_NAME) return whole;
+    const ends = [...name.matchAll(/[，；：（、]|[,;:(] ?/gu)].map(({ index }) => index);
+    const end = ends.filter((at) => at >= LEAST_NAME && at <= SHORT_NAME).at(-1);
+    return end === undefined ? whole : `“${name.slice(0, end)}…”`;
+  });
+}
+
+/** A quotation of at most so many letters around the words that matched: of whole clauses, as many as there is room
+ *  for; a part of the clause where even that one is longer. */
 function excerpt({ quote, words }: Pick<Evidence, 'quote' | 'words'>, length: number): string {
   const whole = quote.replace(/\s+/gu, ' ').replace(/[。；;.]$/u, '');
   const letters = [...whole];
   if (letters.length <= length) return whole;
   const at = [...whole.slice(0, Math.max(0, whole.indexOf(words[0] ?? '')))].length;
-  const from = Math.max(0, Math.min(at - Math.floor(length / 3), letters.length - length));
-  const part = letters.slice(from, from + length).join('');
-  return `${from > 0 ? '…' : ''}${part}${from + length < letters.length ? '…' : ''}`;
+  const fits = (first: number, last: number) =>
+    last - first - (CLAUSE_END.test(letters[last - 1] ?? '') ? 1 : 0) <= length;
+  let [from, to] = clauseAround(letters, at, CLAUSE_END);
+  if (!fits(from, to)) {
+    const [item] = clauseAround(letters, at, ITEM_END);
+    from = item > from ? item : Math.max(from, Math.min(at - Math.floor(length / 3), to - length));
+    to = Math.min(to, from + length);
+  }
+  const next = () => clauseAround(letters, to, CLAUSE_END)[1];
+  while (to < letters.length && fits(from, next())) to = next();
+  const part = letters.slice(from, to).join('').trim();
+  return `${from > 0 ? '…' : ''}${to < letters.length ? `${part.replace(CLAUSE_END, '')}…` : part}`;
+}
+
+const CLAUSE_END = /[，。；：！？,;:!?]$/u;
+const ITEM_END = /[、，。；：！？,;:!?]$/u;
+
+/** Where the clause that holds a place of a text begins, and where it ends with its mark. */
+function clauseAround(letters: readonly string[], place: number, end: RegExp): [number, number] {
+  const before = letters.findLastIndex((letter, at) => at < place && end.test(letter));
+  const after = letters.findIndex((letter, at) => at >= place && end.test(letter));
+  return [before + 1, after < 0 ? letters.length : after + 1];
 }
 
 const holdersOf = (duties: readonly ListedDuty[], list: ListId) =>
@@ -293,7 +332,7 @@ function remains(duties: readonly ListedDuty[], found: readonly Finding[]): numb
 type Drawn = Pick<BriefPart, 'figure' | 'smaller'>;
 const NO_FIGURE: Drawn = { figure: null, smaller: null };
 
-function barsByBureau({ workload }: Facts, { words, naming }: Context): Drawn {
+function barsByBureau({ workload }: BriefFacts, { words, naming }: Context): Drawn {
   const rows = most(workload, (row) => row.full.shared + row.full.reclaimed, MOST_BARS);
   if (rows.length < 3) return NO_FIGURE;
   return drawnOf(rows, (shown) =>
@@ -307,7 +346,7 @@ function barsByBureau({ workload }: Facts, { words, naming }: Context): Drawn {
   );
 }
 
-function barsByCategory({ composition }: Facts, { words, naming }: Context): Drawn {
+function barsByCategory({ composition }: BriefFacts, { words, naming }: Context): Drawn {
   const lists = (['basic', 'shared', 'reclaimed'] as const).filter((list) => composition.some((row) => row[list] > 0));
   const rows = most(composition, (row) => row.basic + row.shared + row.reclaimed, MOST_BARS);
   if (rows.length < 2) return NO_FIGURE;

@@ -109,7 +109,9 @@ function mattersOf(lines: readonly Line[], { changes: say }: ReportSentences, { 
   return kinds.flatMap(([heading, own]) => {
     const names = [...new Set(own.map(({ a, b }) => shortened(b?.name ?? a?.name ?? '')))];
     const named = (most: number) => say.names(names.slice(0, most), names.length) + marks.stop;
-    return own.length === 0 ? [] : [{ heading: heading(own.length), paragraph: named(MOST), short: named(FEW) }];
+    return own.length === 0
+      ? []
+      : [{ heading: heading(own.length), paragraph: named(MOST), short: named(FEW), proposal: '' }];
   });
 }
 

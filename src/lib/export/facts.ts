@@ -24,29 +24,36 @@ export interface Facts {
   duties: ListedDuty[];
 }
 
-/** Asks all questions of a report under the filter, one after the other. `step` hears the name of each before it is
- *  asked and may throw to stop. Throws QueryError. */
-export async function collect(
+const QUESTIONS: { [Part in keyof Facts]: (desk: Desk, filter: Filter) => Promise<Facts[Part]> } = {
+  totals,
+  composition,
+  workload,
+  actions: actionWorkload,
+  cadences,
+  deadlines,
+  cells: (desk, filter) => matrix(desk, filter, ['duties']),
+  network: async (desk, filter) => placedNetwork(await networkViews(desk, filter)),
+  duties: listing
+};
+const ALL = Object.keys(QUESTIONS) as (keyof Facts)[];
+
+/** What a brief says is counted from: all but the costly rest of a report. */
+export const OF_BRIEF = ['totals', 'composition', 'workload', 'actions', 'duties'] as const;
+export type BriefFacts = Pick<Facts, (typeof OF_BRIEF)[number]>;
+
+/** Asks the questions of `parts` under the filter, one after the other; all of a report without them. `step` hears the
+ *  name of each before it is asked and may throw to stop. Throws QueryError. */
+export async function collect<Part extends keyof Facts = keyof Facts>(
   desk: Desk,
   filter: Filter,
-  step: (part: keyof Facts) => void | Promise<void> = () => undefined
-): Promise<Facts> {
-  const ask = async <Part extends keyof Facts>(
-    part: Part,
-    question: (desk: Desk, filter: Filter) => Promise<Facts[Part]>
-  ): Promise<Facts[Part]> => {
+  step: (part: keyof Facts) => void | Promise<void> = () => undefined,
+  parts: readonly Part[] = ALL as Part[]
+): Promise<Pick<Facts, Part>> {
+  const answers: Partial<Facts> = {};
+  const ask = async <Each extends keyof Facts>(part: Each): Promise<void> => {
     await step(part);
-    return question(desk, filter);
+    answers[part] = await QUESTIONS[part](desk, filter);
   };
-  return {
-    totals: await ask('totals', totals),
-    composition: await ask('composition', composition),
-    workload: await ask('workload', workload),
-    actions: await ask('actions', actionWorkload),
-    cadences: await ask('cadences', cadences),
-    deadlines: await ask('deadlines', deadlines),
-    cells: await ask('cells', (at, narrowed) => matrix(at, narrowed, ['duties'])),
-    network: await ask('network', async (of, narrowed) => placedNetwork(await networkViews(of, narrowed))),
-    duties: await ask('duties', listing)
-  };
+  for (const part of parts) await ask(part);
+  return answers as Pick<Facts, Part>;
 }

@@ -16,7 +16,7 @@ import type { Names } from '../query/names.ts';
 import { reportSentences } from '../i18n/sentences.ts';
 import { compose } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
-import type { Facts } from './facts.ts';
+import type { BriefFacts, Facts } from './facts.ts';
 import { imprintOf } from './imprint.ts';
 import { EmptyError } from '../errors.ts';
 import type { Raster } from './raster.ts';
@@ -53,7 +53,7 @@ export interface Sources {
 export function contextOf(
   { language, filter, load, ties }: Pick<ExportRequest, 'language' | 'filter' | 'load' | 'ties'>,
   { origin, names, findings, states, isOpen }: Omit<Sources, 'desk' | 'raster'>,
-  facts: Facts
+  facts: Pick<Facts, 'duties'>
 ): Context {
   const naming = namingOf(names, language, origin.place);
   return {
@@ -92,11 +92,19 @@ function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | 
  *  cases, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
   await loadLanguage(request.language);
-  const { collect } = await import('./facts.ts');
-  const facts = await collect(sources.desk, request.filter, () => task.begin('SQL'));
-  const context = contextOf(request, sources, facts);
-  if (facts.duties.length === 0) throw new EmptyError(context.words.empty(context.imprint.filter));
-  if (request.brief !== undefined) return brief(request.brief, request, facts, context, sources, task);
+  const { collect, OF_BRIEF } = await import('./facts.ts');
+  const step = () => task.begin('SQL');
+  const under = (facts: Pick<Facts, 'duties'>): Context => {
+    const context = contextOf(request, sources, facts);
+    if (facts.duties.length === 0) throw new EmptyError(context.words.empty(context.imprint.filter));
+    return context;
+  };
+  if (request.brief !== undefined) {
+    const facts = await collect(sources.desk, request.filter, step, OF_BRIEF);
+    return brief(request.brief, request, facts, under(facts), sources, task);
+  }
+  const facts = await collect(sources.desk, request.filter, step);
+  const context = under(facts);
   const report = compose(facts, context, request.sections);
   if (request.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
   if (request.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
@@ -108,7 +116,7 @@ export async function produce(request: ExportRequest, sources: Sources, task: Ta
 async function brief(
   { cases, duty }: NonNullable<ExportRequest['brief']>,
   { filter, language }: ExportRequest,
-  facts: Facts,
+  facts: BriefFacts,
   context: Context,
   { desk, origin, findings, raster }: Sources,
   task: Task

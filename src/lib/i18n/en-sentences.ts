@@ -372,10 +372,10 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     reclaimed: (bureaus, part, total) =>
       `${list(bureaus)} ${one(bureaus.length, 'takes', 'take')} over ${n(part)} of ${duties(total)} taken back`,
     reclaimedText: (bureaus, remains) =>
-      `${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} over the duties` +
+      `${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} them over` +
       (remains === 0
         ? '.'
-        : `; for ${n(remains)} of these duties the matter still stands in another list, to be checked.`),
+        : `; ${n(remains)} still ${one(remains, 'stands', 'stand')} in another list, to be checked.`),
     asked: (clauses, reports, bureau) =>
       `The ${lower} has ${many(clauses, 'clause')} to carry out` +
       (reports === 0
@@ -422,6 +422,7 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     matter: (about, kind) => `${about}: ${kind}`,
     quoted: (duty, text) => `${duty === '' ? 'The text' : duty} says “${text}”.`,
     proposal: (handling) => `Proposal: ${handling}.`,
+    sameProposal: (matter) => `Proposal: as in ${matter}.`,
     bureauBars: (count) => `The ${n(count)} bureaus with most duties (a duty of several counts in each)`,
     categoryBars: (count) => `The ${n(count)} categories with most duties`,
     annex: (number, name) => `Annex ${number}: ${name}`,

@@ -394,8 +394,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     reclaimed: (bureaus: readonly string[], part: number, total: number) =>
       `${list(bureaus)}承接${n(total)}项收回事项中的${n(part)}项`,
     reclaimedText: (bureaus: number, remains: number) =>
-      `收回事项由${n(bureaus)}个部门承接` +
-      `${remains === 0 ? '。' : `，收回事项中有${n(remains)}项所涉的事在基本或配合事项中仍有，待核对。`}`,
+      `由${n(bureaus)}个部门承接${remains === 0 ? '。' : `；${n(remains)}项的事在别的清单仍有，待核对。`}`,
     asked: (clauses: number, reports: number, bureau: string | null) =>
       `${lower}承担职责${n(clauses)}条` +
       `${reports === 0 ? '' : `，其中${n(reports)}条需${bureau === null ? '向上' : `向${bureau}`}报送`}`,
@@ -456,6 +455,7 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     matter: (about: string, kind: string) => `${about}：${kind}`,
     quoted: (duty: string, text: string) => `${duty === '' ? '原文' : duty}写“${text}”。`,
     proposal: (handling: string) => `建议${handling}。`,
+    sameProposal: (matter: string) => `建议同${matter}。`,
     bureauBars: (count: number) => `事项最多的${n(count)}个部门（项；一项列几个部门的，各部门各计一次）`,
     categoryBars: (count: number) => `事项最多的${n(count)}个类别（项）`,
     annex: (number: number, name: string) => `${number === 1 ? '附件：' : '　　　'}${number}．${name}`,

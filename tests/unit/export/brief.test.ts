@@ -76,10 +76,12 @@ test('what is proposed is what the rule of the finding proposes, and clauses are
   const proposals = KINDS.map((kind) => told(({ kinds }) => kinds[kind].handling).zh);
   expect(matters).toHaveLength(5);
   const printed = duties.flatMap((duty) => duty.clauses.map(({ text }) => text.replace(/\s+/gu, ' '))).join('\n');
-  for (const { paragraph } of matters) {
-    expect(proposals).toContain(/建议(.*)。$/u.exec(paragraph)?.[1]);
-    const [, quote] = /写“…?([^”]*?)…?”。建议/u.exec(paragraph) ?? [];
-    if (quote !== undefined) expect(printed).toContain(quote);
+  for (const { paragraph, short, proposal } of matters) {
+    expect(proposals).toContain(/^建议(.*)。$/u.exec(proposal)?.[1]);
+    for (const text of [paragraph, short]) {
+      const [, quote] = /写“…?([^”]*?)…?”。$/u.exec(text) ?? [];
+      if (quote !== undefined) expect(printed).toContain(quote);
+    }
   }
 });
 
@@ -90,6 +92,18 @@ describe('its length is kept by choosing', () => {
     const pieces = chosen(brief, words(language), language);
     expect(pagesOf(brief.title, pieces)).toBeLessThanOrEqual(2);
     expect(pieces.filter(({ kind }) => kind === 'matter').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('four matters stand in the paper on the whole lists, no proposal twice', async () => {
+    const matters = chosen(await briefUnder({}), words('zh'), 'zh').flatMap((piece) =>
+      piece.kind === 'matter' ? [piece.text] : []
+    );
+    expect(matters.length).toBeGreaterThanOrEqual(4);
+    const proposed = matters.map((text) => /建议[^建]*$/u.exec(text)?.[0]);
+    expect(proposed.filter((text, at) => text?.startsWith('建议同') !== true && proposed.indexOf(text) < at)).toEqual(
+      []
+    );
+    expect(proposed).toContain('建议同（一）。');
   });
 
   test('one duty takes one page', async () => {
@@ -125,7 +139,7 @@ test.each([
 
 describe('duties taken back whose matter still stands elsewhere', () => {
   const told = ({ parts }: Brief) =>
-    Number(/收回事项中有(\d+)项所涉的事/u.exec(parts.flatMap(({ paragraphs }) => paragraphs).join(''))?.[1] ?? 0);
+    Number(/；(\d+)项的事在别的清单仍有/u.exec(parts.flatMap(({ paragraphs }) => paragraphs).join(''))?.[1] ?? 0);
   const still = (findings: Sources['findings']) =>
     new Set(
       findings
@@ -287,6 +301,21 @@ test.each([
   const findings = [{ ...finding, evidence: [{ ...evidence, quote, words: [word] }] }];
   const { matters } = await briefUnder({}, 'zh', ALL, { from: { ...sources, findings } });
   expect(matters[0]?.paragraph).toMatch(said);
+});
+
+test('a shorter quotation is of whole clauses around the words, or begins behind a comma of a list', async () => {
+  const finding = sources.findings.find(({ evidence }) => evidence.some(({ clause }) => clause !== null));
+  const evidence = finding?.evidence.find(({ clause }) => clause !== null);
+  if (finding === undefined || evidence === undefined) throw new RangeError('no clause');
+  const short = async (quote: string, word: string) => {
+    const findings = [{ ...finding, evidence: [{ ...evidence, quote, words: [word] }] }];
+    const { matters } = await briefUnder({}, 'zh', ALL, { from: { ...sources, findings } });
+    return /写“([^”]*)”。$/u.exec(matters[0]?.short ?? '')?.[1];
+  };
+  expect(await short('甲乙丙丁，戊己庚辛，防汛值守，发现险情，立即转移安置受灾群众并在当日上报。', '防汛')).toBe(
+    '…防汛值守，发现险情…'
+  );
+  expect(await short(`甲乙丙丁、防汛${'水'.repeat(21)}，发现险情。`, '防汛')).toBe(`…防汛${'水'.repeat(21)}…`);
 });
 
 test.each(LANGUAGES)('no clause on categories where all duties are unsorted: %s', async (language) => {
