@@ -14,14 +14,20 @@ export const GREY_LISTS: Record<ListId, { fill: string; pattern: string }> = {
 
 /** A picture whose bars of lists bear a pattern over their colour: shared duties hatched at 45°, reclaimed ones dotted,
  *  basic ones plain. Lines are drawn, not patterns referred to, so that office programs show them. Bars are rectangles
- *  filled with a list's colour on paper; all else stays as it is. */
+ *  filled with a list's colour on paper, those of ECharts too; all else stays as it is. */
 export function textured(svg: string): string {
   return patterned(svg, (list) => ({ fill: PAPER.lists[list], pattern: PAPER.paper }));
 }
 
-/** The textured picture in greys: lists by GREY_LISTS, every other colour by its lightness. */
+/** The textured picture in greys: bars and shapes of lists by GREY_LISTS, every other colour by its lightness. */
 export function greyed(svg: string): string {
-  const lists = patterned(svg, (list) => GREY_LISTS[list]);
+  const lists = patterned(svg, (list) => GREY_LISTS[list]).replace(
+    /(<(?:path|circle|ellipse|polygon)\b[^>]*? fill=")(#\w+)(?=")/g,
+    (whole, before: string, color: string) => {
+      const list = listOf(color);
+      return list === undefined ? whole : `${before}${GREY_LISTS[list].fill}`;
+    }
+  );
   return lists.replace(/"(#[0-9a-f]{6})"/gi, (_, color: string) => {
     const grey = Math.round(lightness(color) * 255)
       .toString(16)
@@ -36,20 +42,44 @@ export function lightness(color: string): number {
   return 0.299 * part(1) + 0.587 * part(3) + 0.114 * part(5);
 }
 
+function listOf(color: string | undefined): ListId | undefined {
+  return (Object.entries(PAPER.lists) as [ListId, string][]).find(([, own]) => own === color)?.[0];
+}
+
+/** A rectangle as this app draws it, and as ECharts does: a path of three straight sides, moved to its place. */
+const RECT =
+  /<rect x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)" fill="(#\w+)"([^>]*?)(\/>|>.*?<\/rect>)/gs;
+const SIDES =
+  /<path d="M([\d.-]+) ([\d.-]+)l([\d.]+) 0l0 ([\d.]+)l-\3 0Z"([^>]*?) fill="(#\w+)"([^>]*?)(\/>|>.*?<\/path>)/gs;
+
 function patterned(svg: string, look: (list: ListId) => { fill: string; pattern: string }): string {
-  const lists = Object.entries(PAPER.lists) as [ListId, string][];
-  return svg.replace(
-    /<rect x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)" fill="(#\w+)"([^>]*?)(\/>|>.*?<\/rect>)/gs,
-    (whole, ...[x, y, width, height, color, rest, end]: string[]) => {
-      const list = lists.find(([, own]) => own === color)?.[0];
+  return svg
+    .replace(RECT, (whole, ...[x, y, width, height, color, rest, end]: string[]) => {
+      const list = listOf(color);
       if (list === undefined) return whole;
       const { fill, pattern } = look(list);
       const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
       const rect = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${rest}${end}`;
-      if (list === 'shared') return rect + hatching(box, pattern);
-      return list === 'reclaimed' ? rect + dots(box, pattern) : rect;
-    }
-  );
+      return rect + patternOf(list, box, pattern);
+    })
+    .replace(SIDES, (whole, ...[x, y, width, height, place = '', color, rest, end]: string[]) => {
+      const list = listOf(color);
+      if (list === undefined) return whole;
+      const { fill, pattern } = look(list);
+      const drawn = patternOf(
+        list,
+        { x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
+        pattern
+      );
+      const moved = / transform="[^"]*"/.exec(place)?.[0] ?? '';
+      const shape = `<path d="M${x} ${y}l${width} 0l0 ${height}l-${width} 0Z"${place} fill="${fill}"${rest}${end}`;
+      return shape + (drawn === '' || moved === '' ? drawn : `<g${moved}>${drawn}</g>`);
+    });
+}
+
+function patternOf(list: ListId, box: Box, pattern: string): string {
+  if (list === 'shared') return hatching(box, pattern);
+  return list === 'reclaimed' ? dots(box, pattern) : '';
 }
 
 interface Box {

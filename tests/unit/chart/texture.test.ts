@@ -1,9 +1,10 @@
 // Lists are told apart on a grey copy: by lightness and by pattern.
 import { expect, test } from 'vitest';
+import { renderSvg } from '../../../src/lib/chart/render.ts';
 import { bar } from '../../../src/lib/chart/svg.ts';
 import { GREY_LISTS, greyed, lightness, textured } from '../../../src/lib/chart/texture.ts';
 import { PAPER } from '../../../src/lib/chart/theme.ts';
-import { LISTS } from '../../../src/lib/duty/record.ts';
+import { LISTS, type ListId } from '../../../src/lib/duty/record.ts';
 
 const drawn = LISTS.map((list, at) => bar(0, at * 20, 60, 15, PAPER.lists[list])).join('');
 
@@ -37,4 +38,44 @@ test('shared duties are hatched, reclaimed ones dotted, basic ones plain, and ea
 test('what is no bar of a list stays as it is', () => {
   const other = bar(0, 0, 10, 10, PAPER.mark);
   expect(textured(other)).toBe(other);
+});
+
+test('what ECharts draws in the colours of lists is told apart in greys too', async () => {
+  const node = (name: string, list: ListId, depth: number) => ({
+    name,
+    depth,
+    itemStyle: { color: PAPER.lists[list], opacity: 1 }
+  });
+  const svg = renderSvg(
+    {
+      series: [
+        {
+          type: 'sankey',
+          data: LISTS.flatMap((list) => [node(`from/${list}`, list, 0), node(`to/${list}`, list, 1)]),
+          links: LISTS.map((list) => ({
+            source: `from/${list}`,
+            target: `to/${list}`,
+            value: 1,
+            lineStyle: { color: PAPER.lists[list], opacity: 0.5 }
+          }))
+        }
+      ]
+    },
+    { width: 400, height: 300 }
+  );
+  const shapes = (drawn: string, fill: string) =>
+    [...drawn.matchAll(/<path\b[^>]*? fill="(#\w+)"/g)].filter(
+      ([shape, own]) => own === fill && !shape.includes('h2v2h-2z')
+    ).length;
+  const grey = greyed(svg);
+  for (const list of LISTS) {
+    expect(shapes(svg, PAPER.lists[list])).toBe(3);
+    expect(shapes(grey, GREY_LISTS[list].fill)).toBe(3);
+    expect(grey).not.toContain(PAPER.lists[list]);
+  }
+  const marks = (drawn: string, mark: string) => drawn.split(mark).length - 1;
+  for (const drawn of [grey, textured(svg)]) {
+    expect(marks(drawn, 'stroke-width="1.4"')).toBe(2);
+    expect(marks(drawn, 'h2v2h-2z" fill="#')).toBe(2);
+  }
 });
