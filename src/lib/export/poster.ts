@@ -1,6 +1,6 @@
 // The whole matrix of bureaus and categories on one wall sheet, with what stands out said beside it and a code that
 // opens the same view.
-import { max, maxIndex } from 'd3';
+import { max, maxIndex, sum } from 'd3';
 import { encode } from 'uqr';
 import { shade } from '../chart/list-ramp.ts';
 import { amountWords, lineName, unitName, type MatrixColumn, type MatrixLine } from '../chart/matrix-model.ts';
@@ -282,30 +282,44 @@ function corner(x: number, y: number, side: number, fill: string): string {
 function notesOf(model: MatrixModel, words: Naming): Note[] {
   const { t } = words;
   const amount = (count: number) => amountWords(t, model.settings.measure, count);
+  const equal = (values: readonly number[], most: number) => {
+    const count = values.filter((value) => value === most).length - 1;
+    return count > 0 ? t('export:posterEqual', { count }) : '';
+  };
   const notes: Note[] = [];
+  const bureaus = model.lines.filter(({ tier, total }) => tier !== null && total > 0);
   if (model.peak !== null) {
-    const { line, column } = model.peak;
+    const { line, column, amount: peak } = model.peak;
+    const known = model.columns.map(({ name }) => name !== UNSORTED || column.name === UNSORTED);
+    const amounts = bureaus.flatMap(({ cells }) =>
+      cells.filter((_, at) => known[at] === true).map((parts) => sum(parts, (part) => part.amount))
+    );
     notes.push({
       line,
       column,
-      text: t('export:posterPeak', {
-        bureau: lineName(words, line),
-        category: words.category(column.name),
-        amount: amount(model.peak.amount)
-      })
+      text:
+        t('export:posterPeak', {
+          bureau: lineName(words, line),
+          category: words.category(column.name),
+          amount: amount(peak)
+        }) + equal(amounts, peak)
     });
   }
-  const bureaus = model.lines.filter(({ tier, total }) => tier !== null && total > 0);
   const most = bureaus[maxIndex(bureaus, ({ total }) => total)];
   if (most !== undefined && bureaus.length > 1)
     notes.push({
       line: most,
       column: null,
-      text: t('export:posterLine', {
-        bureau: lineName(words, most),
-        amount: amount(most.total),
-        count: most.cells.filter((parts) => parts.length > 0).length
-      })
+      text:
+        t('export:posterLine', {
+          bureau: lineName(words, most),
+          amount: amount(most.total),
+          count: most.cells.filter((parts) => parts.length > 0).length
+        }) +
+        equal(
+          bureaus.map(({ total }) => total),
+          most.total
+        )
     });
   const sharers = model.columns.map(({ name }, at) =>
     name === UNSORTED ? 0 : bureaus.filter((line) => (line.cells[at]?.length ?? 0) > 0).length
@@ -316,11 +330,12 @@ function notesOf(model: MatrixModel, words: Naming): Note[] {
     notes.push({
       line: null,
       column,
-      text: t('export:posterColumn', {
-        category: words.category(column.name),
-        bureaus: sharers[at] ?? 0,
-        amount: amount((column.totals.shared ?? 0) + (column.totals.reclaimed ?? 0))
-      })
+      text:
+        t('export:posterColumn', {
+          category: words.category(column.name),
+          bureaus: sharers[at] ?? 0,
+          amount: amount((column.totals.shared ?? 0) + (column.totals.reclaimed ?? 0))
+        }) + equal(sharers, sharers[at] ?? 0)
     });
   return notes;
 }

@@ -6,6 +6,7 @@ import { matrixModel, matrixSettings } from '../chart/matrix-model.ts';
 import { PAPER } from '../chart/theme.ts';
 import type { MatrixCell } from '../query/matrix.ts';
 import type { Context, ReportMatrix } from './content.ts';
+import type { ReportSentences } from '../i18n/zh-sentences.ts';
 
 /** Rows in official order, the township's own basic duties first; columns are the categories with at least one duty.
  *  Cells count duties of all lists; null where there is none. Column totals and the grand total count each duty
@@ -34,7 +35,13 @@ export function matrixOf(
   return {
     kind: 'matrix',
     title: words.heatmap.table,
-    legend: [words.heatmap.legend, words.multiple].join(naming.marks.gap),
+    legend: [
+      words.heatmap.legend,
+      ...severally(
+        rows.filter(({ tier }) => tier !== ''),
+        words
+      )
+    ].join(naming.marks.gap),
     columns: model.columns.map(({ id, name }) => ({ id, name: naming.category(name) })),
     rows,
     totals: model.columns.map(({ total }) => total),
@@ -42,6 +49,10 @@ export function matrixOf(
     scale: scaleTo(largest)
   };
 }
+
+/** That sums over bureaus exceed the total, where there is more than one bureau. */
+export const severally = (bureaus: readonly unknown[], words: ReportSentences): string[] =>
+  bureaus.length > 1 ? [words.multiple] : [];
 
 /** Fill and ink of a cell on paper; `#rrggbb`. */
 export function matrixShade({ scale }: ReportMatrix, amount: number): Shade {

@@ -1320,6 +1320,7 @@ const messages: Messages = {
     posterPeak: '{{bureau}} is densest in “{{category}}”: {{amount}}',
     posterLine: '{{bureau}} has most: {{amount}}, categories: {{count}}',
     posterColumn: '“{{category}}” concerns most bureaus: {{bureaus}}, with {{amount}} (each once)',
+    posterEqual: ' (as many in {{count}} more)',
     posterCorner: ' (cells with ◥)',
     posterBars: 'Bars: number by list',
     posterLive: 'Scan to open this page',

@@ -1115,6 +1115,7 @@ export const zh = {
       posterPeak: '{{bureau}}的“{{category}}”最集中，{{amount}}',
       posterLine: '{{bureau}}最多，{{amount}}，分属{{count}}个类别',
       posterColumn: '“{{category}}”牵涉部门最多，{{bureaus}}个部门、{{amount}}（不重复计）',
+      posterEqual: '（另有{{count}}个并列）',
       posterCorner: '（格角有◥）',
       posterBars: '条形：各清单的数量',
       posterLive: '扫码打开同一页面',

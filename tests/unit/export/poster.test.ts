@@ -56,6 +56,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+it('a most that others equal says so', () => {
+  const line = model.lines.find(({ tier, total }) => tier !== null && total > 0);
+  if (line === undefined) throw new RangeError('no bureau');
+  const lines = [line, { ...line }, { ...line }];
+  const description = /<desc>([^<]*)<\/desc>/.exec(made({ ...model, lines }).svg)?.[1] ?? '';
+  expect(description).toMatch(/最多，\d+项，分属\d+个类别（另有2个并列）/u);
+  const [alone] = /最多，\d+项，分属\d+个类别[^ ]*/u.exec(made(model).svg) ?? [];
+  const totals = model.lines.filter(({ tier }) => tier !== null).map(({ total }) => total);
+  const equal = totals.filter((total) => total === Math.max(...totals)).length - 1;
+  expect(alone?.includes('个并列')).toBe(equal > 0);
+});
+
 it('the notes say the fullest cell, the bureau with most and the category of most bureaus', () => {
   const [peak, most] = [
     model.peak,

@@ -161,6 +161,19 @@ describe('compose', () => {
       if (item.kind === 'table') expect(item.table.rows, item.id).not.toEqual([]);
   });
 
+  it('says that sums over bureaus exceed the total only where there are several bureaus', async () => {
+    const said = async (filter: Filter) => {
+      const rows = await collect(desk, filter);
+      const context = contextOf({ language: 'zh', filter, load: LOAD, ties: 'weighted' }, sources, rows);
+      const { words, sections } = compose(rows, context, ['workload', 'heatmap']);
+      return JSON.stringify(sections).includes(words.multiple);
+    };
+    const [bureau] = sources.names.bureaus;
+    if (bureau === undefined) throw new RangeError('no bureau');
+    expect(await said({ ...NO_FILTER, bureaus: [bureau.id] })).toBe(false);
+    expect(await said(NO_FILTER)).toBe(true);
+  });
+
   it('keeps only findings on duties under the filter', async () => {
     const basic: Filter = { ...NO_FILTER, lists: ['basic'] };
     const rows = await collect(desk, basic);

@@ -1,5 +1,5 @@
 // Section of the report: bureaus by categories.
-import { matrixOf } from '../report-matrix.ts';
+import { matrixOf, severally } from '../report-matrix.ts';
 import { type Maker, FEW, empty, most } from './section.ts';
 
 /** The matrix of bureaus by categories with its densest cells. */
@@ -7,14 +7,13 @@ export const heatmap: Maker = (facts, context) => {
   const { words } = context;
   const say = words.heatmap;
   const matrix = matrixOf(facts.cells, context);
-  const pairs = matrix.rows
-    .filter((row) => row.tier !== '')
-    .flatMap((row) =>
-      row.cells.flatMap((duties, at) => {
-        const column = matrix.columns[at];
-        return duties === null || column === undefined ? [] : [{ bureau: row.name, category: column.name, duties }];
-      })
-    );
+  const bureaus = matrix.rows.filter((row) => row.tier !== '');
+  const pairs = bureaus.flatMap((row) =>
+    row.cells.flatMap((duties, at) => {
+      const column = matrix.columns[at];
+      return duties === null || column === undefined ? [] : [{ bureau: row.name, category: column.name, duties }];
+    })
+  );
   const top = most(pairs, (pair) => pair.duties, FEW);
   const first = top[0];
   if (first === undefined)
@@ -23,9 +22,9 @@ export const heatmap: Maker = (facts, context) => {
     title: say.title,
     message: say.message(first.bureau, first.category, first.duties),
     paragraphs: [
-      say.cells(pairs.length, matrix.rows.filter((row) => row.tier !== '').length, matrix.columns.length),
+      say.cells(pairs.length, bureaus.length, matrix.columns.length),
       say.top(top),
-      words.multiple
+      ...severally(bureaus, words)
     ],
     items: [matrix]
   };

@@ -6,6 +6,7 @@ import { lorenzCurve } from '../../chart/lorenz-curve.ts';
 import { PAPER } from '../../chart/theme.ts';
 import { totalLoad } from '../../chart/workload-bars.ts';
 import { burdenFormula } from '../../naming/burden-formula.ts';
+import { severally } from '../report-matrix.ts';
 import { type Maker, FEW, text, number, table, empty, most } from './section.ts';
 
 /** Columns of the table of loads; the burden index follows. */
@@ -39,7 +40,7 @@ export const workload: Maker = ({ workload: all, totals }, { words, naming, load
       ...(takers.length === 0
         ? []
         : [say.reclaimed(takers.map((row) => ({ name: naming.bureau(row.bureau), duties: row.own.reclaimed })))]),
-      ...(full ? [words.multiple] : []),
+      ...(full ? severally(rows, words) : []),
       t('export:countedBy', { counting: t(`workload:${load.counting}`), text: t(`workload:${load.counting}Text`) }),
       t('workload:howCounted', { others: totals.otherClauses, unnamed: totals.reports - totals.reportsNamed }),
       `${burdenFormula(load.weights, t)}${t('workload:stop')}`
