@@ -1,11 +1,14 @@
 // What a mark of a picture and the address key `open` stand for: the value and its text.
 import { readConditions, writeConditions, type Conditions } from './conditions.ts';
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
+import { counted } from '../i18n/counted.ts';
 import { readOfEdition } from '../duty/of-edition.ts';
 
 /** What the panel shows. `bureau` and `category` are ids (slugs); a cell's `bureau` is null for the township's own row;
  *  `list` null or absent means all lists. A `set` is the exact set of bureaus listed by a duty, a `pair` two of them
- *  among others. */
+ *  among others. `categories` are those of some duties, `groups` pairs or sets of bureaus that share duties, a `ratio`
+ *  how many rows of a whole are of a part; `findings` are those of one kind, given by its slug (null: all), on duties
+ *  of a category, given by its name (empty: any). */
 export type Selection =
   | { kind: 'duty'; id: string }
   | { kind: 'bureau'; bureau: string; list?: ListId | null }
@@ -16,8 +19,27 @@ export type Selection =
   | { kind: 'clauses'; of: Conditions }
   | { kind: 'duties'; of: Conditions }
   | { kind: 'bureaus'; of: Conditions }
+  | { kind: 'categories'; of: Conditions }
+  | { kind: 'groups'; of: Group }
+  | { kind: 'ratio'; part: Selection; whole: Selection }
   | { kind: 'formula'; name: string; of: string }
-  | { kind: 'finding'; id: string };
+  | { kind: 'finding'; id: string }
+  | { kind: 'findings'; of: string | null; category: string; part?: FindingPart };
+
+/** Selections whose rows are duties. */
+export type DutiesSelection = Extract<
+  Selection,
+  { kind: 'duty' | 'bureau' | 'category' | 'cell' | 'pair' | 'set' | 'duties' }
+>;
+
+/** Findings of one strength, or those that nobody has settled yet. */
+export const FINDING_PARTS = ['strong', 'medium', 'weak', 'open'] as const;
+export type FindingPart = (typeof FINDING_PARTS)[number];
+
+/** Bureaus that stand together in a bureau column: two by two, whole columns, whole columns that more than one duty
+ *  has. */
+export const GROUPS = ['pairs', 'sets', 'repeated'] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** A selection in another edition than the page is about, by edition id. */
 export interface Elsewhere {
@@ -26,22 +48,31 @@ export interface Elsewhere {
   of: Selection;
 }
 
-/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty;
- *  `findings` are those of one kind, given by its slug (null: all), on duties of a category, given by its name;
- *  `rows` are lines of a comparison, by the address keys that ask for them. */
+/** What a mark of a picture stands for: a selection, or a side of the filter. `size` counts bureaus of a duty, up to
+ *  `to` where several are meant;  `rows` are lines of a comparison, by the address keys that ask for them. */
 export type Mark =
   | Selection
   | Elsewhere
   | { kind: 'list'; list: ListId }
   | { kind: 'tier'; tier: Tier }
   | { kind: 'action'; action: Action }
-  | { kind: 'size'; size: number }
-  | { kind: 'findings'; of: string | null; category: string }
+  | { kind: 'size'; size: number; to?: number }
   | { kind: 'rows'; rows: string };
+
+/** A number for a message that opens what it counts. */
+export function opening(value: number | string, mark: Mark): string {
+  return counted(value, writeMark(mark));
+}
+
+/** Lengths of the bureau column that a mark is of. */
+export function sizes({ size, to = size }: { size: number; to?: number }): string[] {
+  return Array.from({ length: Math.max(0, to - size + 1) }, (_, index) => String(size + index));
+}
 
 const TOWNSHIP = 'township';
 const ALL = 'all';
 const ELSEWHERE = /^in:([^/]+)\/(.+)$/u;
+const OVER = '~';
 const SLUG = /^[\w-]+$/u;
 
 /** Text of a mark such as `bureau:shuiliju@shared`; `readMark` gives the mark back. A duty whose id names its edition
@@ -49,6 +80,7 @@ const SLUG = /^[\w-]+$/u;
 export function writeMark(mark: Mark): string {
   const { edition, id } = readOfEdition(mark.kind === 'duty' ? mark.id : '');
   if (edition !== null) return writeMark({ kind: 'in', edition, of: { kind: 'duty', id } });
+  if (mark.kind === 'findings' && mark.part !== undefined) return `findings:${bodyOf(mark)}@${mark.part}`;
   const at = 'list' in mark && mark.kind !== 'list' && mark.list != null ? `@${mark.list}` : '';
   return `${mark.kind}:${bodyOf(mark)}${at}`;
 }
@@ -63,7 +95,12 @@ function bodyOf(mark: Mark): string {
     case 'clauses':
     case 'duties':
     case 'bureaus':
+    case 'categories':
       return writeConditions(mark.of) || ALL;
+    case 'ratio':
+      return [mark.part, mark.whole].map(writeMark).join(OVER);
+    case 'groups':
+      return mark.of;
     case 'formula':
       return `${mark.name}/${mark.of}`;
     case 'cell':
@@ -75,7 +112,7 @@ function bodyOf(mark: Mark): string {
     case 'findings':
       return `${mark.of ?? ''}/${mark.category}`;
     case 'size':
-      return String(mark.size);
+      return mark.to === undefined ? String(mark.size) : `${mark.size}-${mark.to}`;
     case 'bureau':
       return mark.bureau;
     case 'category':
@@ -94,12 +131,15 @@ function bodyOf(mark: Mark): string {
 /** Selection of an `open=` value such as `bureau:shuiliju` or `cell:township/shehuiguanli@basic`; null where it has no
  *  meaning. `list` is absent where the text names none. */
 export function readSelection(text: string): Selection | null {
+  if (text.startsWith('ratio:')) return readRatio(text.slice('ratio:'.length));
+  if (text.startsWith('findings:')) return readFindings(text.slice('findings:'.length));
   const [, kind, rest, after] = /^([a-z]+):([^@]+)(?:@([a-z]+))?$/u.exec(text) ?? [];
   if (kind === undefined || rest === undefined) return null;
   const list = LISTS.find((each) => each === after);
   if (after !== undefined && list === undefined) return null;
   if (kind === 'finding') return { kind, id: rest };
-  if (kind === 'clauses' || kind === 'duties' || kind === 'bureaus') {
+  if (kind === 'groups') return one(GROUPS, rest, (of) => ({ kind, of }));
+  if (kind === 'clauses' || kind === 'duties' || kind === 'bureaus' || kind === 'categories') {
     const of = readConditions(rest === ALL ? '' : rest);
     return of === null || list !== undefined ? null : { kind, of };
   }
@@ -117,6 +157,19 @@ export function readSelection(text: string): Selection | null {
   if (kind === 'formula') return list === undefined ? { kind, name: first, of: second } : null;
   if (kind === 'cell') return { kind, bureau: first === TOWNSHIP ? null : first, category: second, ...listed };
   return kind === 'pair' ? { kind, bureaus: [first, second], ...listed } : null;
+}
+
+function readRatio(text: string): Selection | null {
+  const parts = text.split(OVER);
+  const [part, whole] = parts.map(readSelection);
+  return parts.length !== 2 || part == null || whole == null ? null : { kind: 'ratio', part, whole };
+}
+
+function readFindings(text: string): Selection | null {
+  const [, of, category = '', after] = /^([^/]*)\/(.*?)(?:@(strong|medium|weak|open))?$/su.exec(text) ?? [];
+  if (of === undefined) return null;
+  const part = FINDING_PARTS.find((each) => each === after);
+  return { kind: 'findings', of: of || null, category, ...(part === undefined ? {} : { part }) };
 }
 
 /** Selection in another edition of an `open=` value such as `in:changji-liugong/category:zirancaiyuan`; null where it
@@ -138,13 +191,9 @@ export function readMark(text: string): Mark | null {
     case 'action':
       return one(ACTIONS, rest, (action) => ({ kind, action }));
     case 'size':
-      return /^[1-9]\d*$/u.test(rest) ? { kind, size: Number(rest) } : null;
+      return readSize(rest);
     case 'rows':
       return { kind, rows: rest };
-    case 'findings': {
-      const cut = rest.indexOf('/');
-      return cut < 0 ? null : { kind, of: rest.slice(0, cut) || null, category: rest.slice(cut + 1) };
-    }
     case 'in':
       return readElsewhere(text);
     default:
@@ -152,7 +201,17 @@ export function readMark(text: string): Mark | null {
   }
 }
 
-function one<Value extends string>(values: readonly Value[], text: string, make: (value: Value) => Mark): Mark | null {
+function readSize(text: string): Mark | null {
+  const [, size, to] = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/u.exec(text) ?? [];
+  if (size === undefined) return null;
+  return { kind: 'size', size: Number(size), ...(to === undefined ? {} : { to: Number(to) }) };
+}
+
+function one<Value extends string, Made extends Mark>(
+  values: readonly Value[],
+  text: string,
+  make: (value: Value) => Made
+): Made | null {
   const value = values.find((each) => each === text);
   return value === undefined ? null : make(value);
 }

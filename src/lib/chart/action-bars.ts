@@ -1,12 +1,12 @@
 // Clauses of the township by type of work, parted by what they say of how often.
 import { sum } from 'd3';
 import { ACTION_ID } from '../address/filter.ts';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark, type Selection } from '../address/mark.ts';
 import type { Action } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ActionWorkloadRow } from '../query/action-workload.ts';
 import type { Totals } from '../query/totals.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { formatShare } from '../i18n/numbers.ts';
 import { groupMark, groupPicks } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -15,8 +15,12 @@ import type { Theme } from './theme.ts';
 
 const STATED = ['period', 'regular', 'event'] as const;
 
-const clausesOf = (action: Action) =>
-  writeMark({ kind: 'clauses', of: { side: ['township'], work: [ACTION_ID[action]] } });
+const TOWNSHIP: Selection = { kind: 'clauses', of: { side: ['township'] } };
+const ofAction = (action: Action): Selection => ({
+  kind: 'clauses',
+  of: { side: ['township'], work: [ACTION_ID[action]] }
+});
+const clausesOf = (action: Action) => writeMark(ofAction(action));
 
 /** One bar per action type that the township has, most clauses first; the table has those of the city too, and every
  *  clause once at its foot. A row opens its township clauses, each number what it counts. */
@@ -27,15 +31,20 @@ export function actionBars(all: readonly ActionWorkloadRow[], totals: Totals, { 
   return {
     id: 'action-bars',
     title: t('workload:actionTitle'),
-    caption:
+    ...captioned(
       first === undefined
         ? ''
         : t('workload:actionCaption', {
-            clauses,
+            clauses: opening(clauses, TOWNSHIP),
             name: actionName(first.action, language),
-            count: first.clauses,
-            share: formatShare(first.clauses / clauses)
-          }),
+            count: opening(first.clauses, ofAction(first.action)) as never,
+            share: opening(formatShare(first.clauses / clauses), {
+              kind: 'ratio',
+              part: ofAction(first.action),
+              whole: TOWNSHIP
+            })
+          })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:action'), kind: 'text' },

@@ -1,10 +1,11 @@
 // The bureaus with most duties: shared and taken back.
 import { sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Counting, WorkloadRow } from '../query/workload.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { dutiesMark, groupMark, groupPicks, loadMark } from './load-mark.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
@@ -25,17 +26,18 @@ export function bureauBars(
     id: 'bureau-bars',
     title: t('overview:bureausTitle'),
     options: t('workload:countedBy', { counting: t(`workload:${counting}`).toLowerCase() }),
-    caption:
+    ...captioned(
       first === undefined
         ? ''
         : t('overview:bureausCaption', {
             name: bureau(first.bureau),
-            shared: Math.round(first[counting].shared * 10) / 10,
-            reclaimed: Math.round(first[counting].reclaimed * 10) / 10,
+            shared: opening(formatNumber(first[counting].shared, 1), loadMark(first.id, 'shared', counting)),
+            reclaimed: opening(formatNumber(first[counting].reclaimed, 1), loadMark(first.id, 'reclaimed', counting)),
             counted: t(`workload:${counting}Text`),
             shown: shown.length,
-            all: rows.length
-          }),
+            all: opening(rows.length, { kind: 'bureaus', of: {} })
+          })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:bureau'), kind: 'text' },

@@ -1,9 +1,12 @@
 // Bureaus on the left, duties that several of them share on the right.
 import { max, mean, sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import type { Conditions } from '../address/conditions.ts';
+import { opening, writeMark, type Mark } from '../address/mark.ts';
+import { LISTED_ROLES } from '../duty/record.ts';
 import type { NetworkViews } from '../query/network-views.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { corners, fixedGraph, QUIET } from './fixed-graph.ts';
+import { longestColumn } from './load-mark.ts';
 import { networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
@@ -28,11 +31,24 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
     drawn
   );
   const most = max(drawn, ({ bureaus }) => bureaus.length) ?? 0;
+  const counted: Conditions = rows.only === null ? {} : { list: [rows.only] };
+  const lengths = [...new Set(rows.duties.map(({ bureaus }) => bureaus.split(',').length))].sort((a, b) => a - b);
+  const ofSize = (sizes: readonly number[], kind: 'duties' | 'bureaus' = 'duties'): Mark => ({
+    kind,
+    of: { ...counted, sharers: sizes.map(String) }
+  });
   return {
     id: 'bureau-duties',
     title: networkTitle(t('network:dutiesTitle'), rows, chosen, naming),
     options: networkOptions(rows, chosen, null, naming),
-    caption: t('network:dutiesCaption', { many: rows.duties.length, total, bureaus: left.length, most }),
+    ...captioned(
+      t('network:dutiesCaption', {
+        many: opening(rows.duties.length, ofSize(lengths)),
+        total: opening(total, { kind: 'duties', of: { ...counted, role: LISTED_ROLES } }),
+        bureaus: drawn.length < rows.duties.length ? left.length : opening(left.length, ofSize(lengths, 'bureaus')),
+        most: longestColumn(most, drawn.filter(({ bureaus }) => bureaus.length === most).length, counted)
+      })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:duty'), kind: 'text' },

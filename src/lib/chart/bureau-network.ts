@@ -1,12 +1,12 @@
 // The township in the middle, bureaus around it, ties between bureaus that share a duty.
 import { greatest, max, sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark, type Mark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { TieRule } from '../analysis/tie-rule.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { corners, fixedGraph, QUIET, nodeLabel } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -74,6 +74,7 @@ export function bureauNetwork(
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const strongest = greatest(rows.ties, ({ duties }) => duties);
   const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
+  const allBureaus: Mark = { kind: 'bureaus', of: rows.only === null ? {} : { list: [rows.only] } };
   const near = new Set(
     !named.has(chosen)
       ? []
@@ -84,23 +85,28 @@ export function bureauNetwork(
     id: 'bureau-network',
     title: networkTitle(t('network:aroundTitle'), rows, chosen, naming),
     options: networkOptions(rows, chosen, rule, naming),
-    caption:
+    ...captioned(
       strongest === undefined
-        ? t('network:aroundNone', { count: rows.bureaus.length })
+        ? t('network:aroundNone', { count: opening(rows.bureaus.length, allBureaus) as never })
         : [
             ...(named.has(chosen) ? [chosenWords(rows, chosen, rule, naming)] : []),
             t('network:aroundCaption', {
-              count: rows.bureaus.length,
-              ties: rows.ties.length,
+              count: opening(rows.bureaus.length, allBureaus) as never,
+              ties: opening(rows.ties.length, { kind: 'groups', of: 'pairs' }),
               one: named.get(strongest.one) ?? strongest.one,
               two: named.get(strongest.two) ?? strongest.two,
-              most: strongest.duties,
+              most: opening(strongest.duties, {
+                kind: 'pair',
+                bureaus: [strongest.one, strongest.two],
+                list: rows.only
+              }),
               alone,
               groups: rows.network.communities
             }),
             ...[coreWords(rows, rule, naming)].filter((words) => words !== ''),
             t('network:key')
-          ].join(t('workload:between')),
+          ].join(t('workload:between'))
+    ),
     table: {
       columns: [
         { key: 'one', label: t('network:from'), kind: 'text' },

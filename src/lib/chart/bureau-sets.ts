@@ -1,8 +1,10 @@
 // Which sets of bureaus share duties, as an UpSet picture: a column a set, a row a bureau.
 import { max, sort, sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import type { Conditions } from '../address/conditions.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { NetworkViews } from '../query/network-views.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
+import { longestColumn } from './load-mark.ts';
 import { networkOptions, networkTitle } from './network-standing.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -32,19 +34,29 @@ export function bureauSetsPlot(rows: NetworkViews, chosen: string, naming: Namin
   );
   const repeated = several.filter(({ duties }) => duties > 1).length;
   const largest = max(several, ({ size }) => size) ?? 0;
+  const listed: Conditions = rows.only === null ? {} : { list: [rows.only] };
+  const lengths = [...new Set(several.map(({ size }) => String(size)))];
   return {
     id: 'bureau-sets',
     title: networkTitle(t('network:setsTitle'), rows, chosen, naming),
     options: networkOptions(rows, chosen, null, naming),
-    caption:
+    ...captioned(
       several.length === 0
         ? t('network:setsNone')
         : t('network:setsCaption', {
-            sets: several.length,
-            duties: sum(several, ({ duties }) => duties),
-            repeated,
-            largest
-          }),
+            sets: opening(several.length, { kind: 'groups', of: 'sets' }),
+            duties: opening(
+              sum(several, ({ duties }) => duties),
+              { kind: 'duties', of: { ...listed, sharers: lengths } }
+            ),
+            repeated: opening(repeated, { kind: 'groups', of: 'repeated' }),
+            largest: longestColumn(
+              largest,
+              sum(several, ({ size, duties }) => (size === largest ? duties : 0)),
+              listed
+            )
+          })
+    ),
     table: {
       columns: [
         { key: 'bureaus', label: t('network:set'), kind: 'text' },

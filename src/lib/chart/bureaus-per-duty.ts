@@ -1,15 +1,17 @@
 // How many bureaus stand behind one shared duty.
 import { max, sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
+import type { ListId } from '../duty/record.ts';
 import type { BureauSet } from '../query/sharing.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
+import { longestColumn } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** One bar per length of the bureau column, from one bureau up to the longest, lengths without duty included; a row's
  *  pick is
- *  `size:<length>`. */
-export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figure {
+ *  `size:<length>`. `list` is the one counted over, null where the filter names lists. */
+export function bureausPerDuty(sets: readonly BureauSet[], list: ListId | null, { t }: Naming): Figure {
   const most = max(sets, ({ size }) => size) ?? 0;
   const rows = Array.from({ length: most }, (_, index) => ({
     size: index + 1,
@@ -21,7 +23,14 @@ export function bureausPerDuty(sets: readonly BureauSet[], { t }: Naming): Figur
   return {
     id: 'bureaus-per-duty',
     title: t('overview:sizesTitle'),
-    caption: t('overview:sizesCaption', { total, solo, many: total - solo, most }),
+    ...captioned(
+      t('overview:sizesCaption', {
+        total: opening(total, { kind: 'size', size: 1, to: most }),
+        solo: opening(solo, { kind: 'size', size: 1 }),
+        many: opening(total - solo, { kind: 'size', size: 2, to: most }),
+        most: longestColumn(most, rows.at(-1)?.duties ?? 0, list === null ? {} : { list: [list] })
+      })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:bureau'), kind: 'text' },

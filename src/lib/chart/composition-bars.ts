@@ -1,9 +1,9 @@
 // Composition by category: one bar a category, its parts the three lists.
 import { greatest, sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
-import { LISTS, UNSORTED } from '../duty/record.ts';
+import { opening, writeMark } from '../address/mark.ts';
+import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
@@ -13,24 +13,27 @@ export function compositionBars(rows: readonly CompositionRow[], { t, category, 
   const sorted = rows.filter(({ category }) => category !== UNSORTED);
   const top = greatest(sorted, total);
   const unsorted = sum(rows, total) - sum(sorted, total);
+  const part = (row: CompositionRow, list: ListId) => opening(row[list], { kind: 'category', category: row.id, list });
   return {
     id: 'composition-bars',
     title: t('overview:compositionTitle'),
-    caption: [
-      ...(top === undefined
-        ? []
-        : [
-            t('overview:compositionCaption', {
-              categories: sorted.length,
-              top: category(top.category),
-              count: total(top),
-              basic: top.basic,
-              shared: top.shared,
-              reclaimed: top.reclaimed
-            })
-          ]),
-      ...(unsorted > 0 ? [t('overview:compositionUnsorted', { count: unsorted })] : [])
-    ].join(marks.gap),
+    ...captioned(
+      [
+        ...(top === undefined
+          ? []
+          : [
+              t('overview:compositionCaption', {
+                categories: opening(sorted.length, { kind: 'categories', of: {} }),
+                top: category(top.category),
+                count: opening(total(top), { kind: 'category', category: top.id }) as never,
+                basic: part(top, 'basic'),
+                shared: part(top, 'shared'),
+                reclaimed: part(top, 'reclaimed')
+              })
+            ]),
+        ...(unsorted > 0 ? [t('overview:compositionUnsorted', { count: unsorted })] : [])
+      ].join(marks.gap)
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:category'), kind: 'text' },

@@ -1,9 +1,11 @@
 // The heatmap of bureaus and categories as a figure: words, table twin, drawing.
 import { sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import type { Conditions } from '../address/conditions.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { dutyMatrixHeight, dutyMatrixSvg } from './duty-matrix-svg.ts';
-import type { Figure, FigureColumn, FigureRow } from './figure.ts';
+import { captioned, type Figure, type FigureColumn, type FigureRow } from './figure.ts';
+import { cellMark, grandMark, listOf } from './matrix-mark.ts';
 import { amountWords, lineName, measureName, unitName, type MatrixLine, type MatrixModel } from './matrix-model.ts';
 import type { Naming } from '../naming/naming.ts';
 
@@ -21,11 +23,13 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
     ...(as === 'count' ? [] : [t(`heatmap:${as}Said`)])
   ].join(t('heatmap:and'));
   const bureaus = model.lines.filter(({ tier }) => tier !== null).length;
+  const list = listOf(model.settings);
+  const listed: Conditions = list === null ? {} : { list: [list] };
   const counts = {
-    rows: bureaus,
-    columns: model.columns.filter(({ name }) => name !== UNSORTED).length,
+    rows: opening(bureaus, { kind: 'bureaus', of: listed }),
+    columns: opening(model.columns.filter(({ name }) => name !== UNSORTED).length, { kind: 'categories', of: listed }),
     unit,
-    grand: amountWords(t, measure, model.grand),
+    grand: amountWords(t, measure, opening(model.grand, grandMark(model))),
     measure: measureName(t, measure)
   };
   const columns: FigureColumn[] = [
@@ -77,16 +81,21 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
     title:
       t('heatmap:figure', { measure: measureName(t, measure) }) + (options === '' ? '' : t('heatmap:as', { options })),
     ...(options === '' ? {} : { options }),
-    caption:
+    ...captioned(
       model.peak === null
         ? t('heatmap:captionNone', counts)
         : t('heatmap:caption', {
             ...counts,
             bureau: lineName(words, model.peak.line),
             category: words.category(model.peak.column.name),
-            most: amountWords(t, measure, model.peak.amount),
+            most: amountWords(
+              t,
+              measure,
+              opening(model.peak.amount, cellMark(model, model.peak.line, model.peak.column.id, list))
+            ),
             apart: apartOf(model, words)
-          }) + (as === 'count' ? '' : t('heatmap:sharesSaid')),
+          }) + (as === 'count' ? '' : t('heatmap:sharesSaid'))
+    ),
     table: { columns, rows: model.lines.length === 0 ? [] : [...rows, ...sums] },
     height: (width) => dutyMatrixHeight(model, words, width),
     drawing: { kind: 'svg', svg: (theme, size) => dutyMatrixSvg(model, words, theme, size) }
@@ -105,14 +114,18 @@ function sharesOf({ columns }: MatrixModel, { cells }: MatrixLine, list: ListId)
 
 /** What the fullest cell is made of, where it holds shared and reclaimed duties: asked and taken back are not summed
  *  without a word. Else ''. */
-function apartOf({ peak, columns, settings }: MatrixModel, { t, marks }: Naming): string {
+function apartOf(model: MatrixModel, { t, marks }: Naming): string {
+  const { peak, columns, settings } = model;
   if (peak === null) return '';
   const parts = (peak.line.cells[columns.indexOf(peak.column)] ?? []).filter(({ amount }) => amount > 0);
   if (parts.length < 2) return '';
   return t('heatmap:apart', {
     parts: parts
       .map(({ list, amount }) =>
-        t('heatmap:partCount', { list: t(`frame:${list}`), amount: amountWords(t, settings.measure, amount) })
+        t('heatmap:partCount', {
+          list: t(`frame:${list}`),
+          amount: amountWords(t, settings.measure, opening(amount, cellMark(model, peak.line, peak.column.id, list)))
+        })
       )
       .join(marks.list)
   });

@@ -2,6 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Filter } from '../address/filter.ts';
 import type { Origin } from '../duty/record.ts';
+import { plainText } from '../i18n/counted.ts';
 import type { Size, Theme } from './theme.ts';
 
 /** A column of a table twin. `share` values are fractions of 1, shown as percentages. */
@@ -32,16 +33,22 @@ export type Drawing =
   | { kind: 'svg'; svg: (theme: Theme, size: Size) => string };
 
 /** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
- *  `caption` is one sentence computed from the data. `options` are the page options that the picture shows, in words;
- *  they stand in title, filter line and files. `height` gives the height that suits a width, in px. */
+ *  `caption` is one sentence computed from the data, `said` the same where its numbers open what they count. `options`
+ *  are the page options that the picture shows, in words; they stand in title, filter line and files. `height` gives the height that suits a width, in px. */
 export interface Figure {
   id: string;
   title: string;
   caption: string;
+  said?: string;
   options?: string;
   table: FigureTable;
   height: (width: number) => number;
   drawing: Drawing;
+}
+
+/** A caption whose numbers open what they count; files and paper have its plain text. */
+export function captioned(said: string): Pick<Figure, 'caption' | 'said'> {
+  return { caption: plainText(said), said };
 }
 
 /** What a figure was computed under: the filter, whose lists they are, and whether it is what the page asks for now

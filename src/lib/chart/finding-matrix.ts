@@ -1,11 +1,11 @@
 // Category × kind of finding: how many questions each category raises.
 import { FACTS, isHan } from '../i18n/languages.ts';
 import { greatest, max } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { Kind, Level } from '../finding/finding.ts';
 import { KINDS, slugOf } from '../finding/finding.ts';
 import type { Translate } from '../i18n/language.ts';
-import type { Figure, FigureRow } from './figure.ts';
+import { captioned, type Figure, type FigureRow } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { bar, frame, label, px, stroke, upright, uprightHeight } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
@@ -82,6 +82,9 @@ export function findingMatrix(
         ? Math.max(44, uprightHeight(KINDS.map((kind) => kindName(t, kind))) + 12)
         : Math.max(44, ...KINDS.map((kind) => textWidth(kindName(t, kind), 12) * 0.8 + 16));
 
+  const of = (kind: Kind | null, name: string) =>
+    writeMark({ kind: 'findings', of: kind === null ? null : slugOf(kind), category: name });
+
   const draw = (theme: Theme, size: Size): string => {
     const narrow = size.width < NARROW;
     const left = (narrow ? NARROW_NAMES : NAMES)[FACTS[language].script];
@@ -113,27 +116,19 @@ export function findingMatrix(
         );
         const kind = KINDS[column] ?? 'overlap';
         const [x, hint] = [left + cell * column, `${category(name)} · ${kindName(t, kind)} ${value}`];
-        parts.push(
-          bar(
-            x + 1,
-            y + 1,
-            cell - 2,
-            ROW - 2,
-            theme.ramp[step] ?? theme.mark,
-            writeMark({ kind: 'findings', of: slugOf(kind), category: name }),
-            hint
-          )
-        );
+        parts.push(bar(x + 1, y + 1, cell - 2, ROW - 2, theme.ramp[step] ?? theme.mark, of(kind, name), hint));
         parts.push(
           label(x + cell / 2, y + 17, String(value), {
             fill: theme.rampInk[step] ?? theme.ink,
             anchor: 'middle',
-            pick: writeMark({ kind: 'findings', of: slugOf(kind), category: name }),
+            pick: of(kind, name),
             hint
           })
         );
       });
-      parts.push(label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end' }));
+      parts.push(
+        label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end', pick: of(null, name) })
+      );
     });
     const bottom = head + cells.length * ROW;
     parts.push(
@@ -144,12 +139,18 @@ export function findingMatrix(
       parts.push(
         label(left + cell * (index + 0.5), bottom + 20, String(count(kind, null)), {
           fill: theme.ink2,
-          anchor: 'middle'
+          anchor: 'middle',
+          pick: of(kind, '')
         })
       )
     );
     parts.push(
-      label(size.width - 4, bottom + 20, String(findings.length), { fill: theme.ink, anchor: 'end', weight: 700 })
+      label(size.width - 4, bottom + 20, String(findings.length), {
+        fill: theme.ink,
+        anchor: 'end',
+        weight: 700,
+        pick: of(null, '')
+      })
     );
     return frame(theme, size, parts);
   };
@@ -157,10 +158,14 @@ export function findingMatrix(
   return {
     id: 'finding-matrix',
     title: t('findings:mapTitle'),
-    caption:
+    ...captioned(
       top === undefined
         ? t('findings:mapNone')
-        : t('findings:mapCaption', { category: category(top.name), count: top.total }),
+        : t('findings:mapCaption', {
+            category: category(top.name),
+            count: opening(top.total, { kind: 'findings', of: null, category: top.name }) as never
+          })
+    ),
     table: {
       columns: [
         { key: 'category', label: t('findings:mapRow'), kind: 'text' },
@@ -175,12 +180,16 @@ export function findingMatrix(
                 category: category(name),
                 ...Object.fromEntries(KINDS.map((kind, at) => [kind, values[at] ?? 0])),
                 total,
-                pick: writeMark({ kind: 'findings', of: null, category: name })
+                pick: of(null, name),
+                'pick:total': of(null, name),
+                ...Object.fromEntries(KINDS.map((kind) => [`pick:${kind}`, of(kind, name)]))
               })),
               {
                 category: t('findings:mapTotal'),
                 ...Object.fromEntries(KINDS.map((kind) => [kind, count(kind, null)])),
-                total: findings.length
+                total: findings.length,
+                'pick:total': of(null, ''),
+                ...Object.fromEntries(KINDS.map((kind) => [`pick:${kind}`, of(kind, '')]))
               }
             ]
     },

@@ -1,11 +1,11 @@
 // The load by category and by tier of bureau.
 import { greatest } from 'd3';
 import type { Conditions } from '../address/conditions.ts';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import type { CategoryWorkloadRow, GroupLoad, TierWorkloadRow } from '../query/group-workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { groupMark, groupPicks } from './load-mark.ts';
 import type { Naming } from '../naming/naming.ts';
 
@@ -41,7 +41,10 @@ export function categoryBars(rows: readonly CategoryWorkloadRow[], totals: Total
     t('workload:categoryTitle'),
     top === undefined
       ? ''
-      : t('workload:categoryCaption', { name: category(top.category), count: top.townshipClauses }),
+      : t('workload:categoryCaption', {
+          name: category(top.category),
+          count: opening(top.townshipClauses, groupMark({ cat: [top.id] }, 'townshipClauses')) as never
+        }),
     t('frame:category'),
     rows.map((row) => ({
       name: category(row.category),
@@ -60,7 +63,12 @@ export function tierBars(rows: readonly TierWorkloadRow[], totals: Totals, { t }
   return figure(
     'tier-bars',
     t('workload:tierTitle'),
-    top === undefined ? '' : t('workload:tierCaption', { name: t(`frame:${top.tier}`), count: top.townshipClauses }),
+    top === undefined
+      ? ''
+      : t('workload:tierCaption', {
+          name: t(`frame:${top.tier}`),
+          count: opening(top.townshipClauses, groupMark({ tier: [top.tier] }, 'townshipClauses')) as never
+        }),
     t('frame:tier'),
     rows.map((row) => ({
       name: t(`frame:${row.tier}`),
@@ -86,7 +94,7 @@ function figure(
   return {
     id,
     title,
-    caption,
+    ...captioned(caption),
     table: {
       columns: [
         { key: 'name', label: head, kind: 'text' },

@@ -1,6 +1,6 @@
 // What a number of the load opens: its duties, its clauses, its bureaus, or its formula.
 import type { Conditions } from '../address/conditions.ts';
-import { writeMark, type Mark, type Selection } from '../address/mark.ts';
+import { opening, writeMark, type Mark, type Selection } from '../address/mark.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
 import type { Measure } from '../query/matrix.ts';
 import type { Counting, LoadCount } from '../query/workload.ts';
@@ -39,6 +39,11 @@ export function dutiesMark(bureau: string, counting: Counting): Mark {
   return counting === 'named'
     ? { kind: 'duties', of: { bureau: [bureau], names: [bureau] } }
     : { kind: 'bureau', bureau };
+}
+
+/** How many bureaus the longest bureau column lists, for a message: it opens them where one duty alone has so many. */
+export function longestColumn(most: number, dutiesOfMost: number, of: Conditions): number | string {
+  return dutiesOfMost === 1 ? opening(most, { kind: 'bureaus', of: { ...of, sharers: [String(most)] } }) : most;
 }
 
 /** What a number of the heatmap opens where it counts clauses: of one bureau (null: of all, the township's own row

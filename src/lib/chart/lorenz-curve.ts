@@ -1,8 +1,9 @@
 // Lorenz curve of a load over bureaus, with Gini coefficient and the share of the five largest.
 import { sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
+import type { LoadMeasure } from '../analysis/load.ts';
 import { gini, lorenz, topShare } from '../analysis/concentration.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { formatShare } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 
@@ -21,7 +22,7 @@ export function giniWord(value: number, t: Naming['t']): string {
 /** The curve over all bureaus of `rows`, zeros included. The table gives each bureau from the smallest up with its
  *  value and the cumulative
  *  shares. */
-export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bureau }: Naming): Figure {
+export function lorenzCurve(rows: readonly Carried[], of: LoadMeasure, measure: string, { t, bureau }: Naming): Figure {
   const sorted = sort(rows, ({ value }) => value);
   const values = sorted.map(({ value }) => value);
   const points = lorenz(values);
@@ -31,15 +32,16 @@ export function lorenzCurve(rows: readonly Carried[], measure: string, { t, bure
   return {
     id: 'lorenz-curve',
     title: t('overview:lorenzTitle'),
-    caption:
+    ...captioned(
       coefficient === null || share === null || sorted.length < 6
         ? t('overview:lorenzFew', { count: sorted.length })
         : t('overview:lorenzCaption', {
             measure,
-            share: formatShare(share),
-            gini: coefficient.toFixed(2),
+            share: opening(formatShare(share), { kind: 'formula', name: 'top', of }),
+            gini: opening(coefficient.toFixed(2), { kind: 'formula', name: 'gini', of }),
             word: giniWord(coefficient, t)
-          }),
+          })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('overview:lorenzBureau'), kind: 'text' },

@@ -231,9 +231,9 @@ export function unitName(t: Translate, measure: Measure): string {
   return t(measure === 'duties' ? 'heatmap:item' : 'heatmap:clause');
 }
 
-/** A number of what the measure counts (5项). */
-export function amountWords(t: Translate, measure: Measure, count: number): string {
-  return t(measure === 'duties' ? 'frame:dutyCount' : 'frame:clauseCount', { count });
+/** A number of what the measure counts (5项); it may know what it opens. */
+export function amountWords(t: Translate, measure: Measure, count: number | string): string {
+  return t(measure === 'duties' ? 'frame:dutyCount' : 'frame:clauseCount', { count: count as never });
 }
 
 export function lineName({ t, bureau }: Naming, line: MatrixLine): string {

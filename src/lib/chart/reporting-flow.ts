@@ -2,17 +2,19 @@
 import { greatest, sort, sum } from 'd3';
 import { ANY, NOBODY, type Conditions } from '../address/conditions.ts';
 import { ACTION_ID } from '../address/filter.ts';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { Action } from '../duty/record.ts';
 import { actionName } from '../i18n/language.ts';
 import type { ReportingFlow } from '../query/reporting.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
 import { fitText } from './text.ts';
 
 const GAP = 14;
 const REPORT: Action = '上报反馈';
+
+const UP: Conditions = { side: ['township'], work: [ACTION_ID[REPORT]], up: ['yes'] };
 
 /** The clauses of a flow, or their duties: whichever bureaus the duties list, as the filter's bureaus receive. */
 function flowMark(kind: 'clauses' | 'duties', { action, id }: Pick<ReportingFlow, 'action' | 'id'>): string {
@@ -51,16 +53,20 @@ export function reportingFlow(
     id: 'reporting-flow',
     title: networkTitle(t('network:flowTitle'), { bureaus: known }, chosen, naming),
     options: networkOptions({ bureaus: known }, chosen, null, naming),
-    caption:
+    ...captioned(
       top === undefined
         ? t('network:flowNone')
         : t('network:flowCaption', {
             named: amount(reports) - unnamed,
-            unnamed,
+            unnamed: opening(unnamed, { kind: 'clauses', of: { to: [NOBODY], ...UP } }),
             bureaus: new Set(reports.flatMap(({ id }) => id ?? [])).size,
             name: show(top.flow),
-            most: top.clauses
-          }),
+            most: opening(top.clauses, {
+              kind: 'clauses',
+              of: { bureau: [ANY], tier: [ANY], to: [top.flow.id ?? ''], ...UP }
+            })
+          })
+    ),
     table: {
       columns: [
         { key: 'action', label: t('frame:action'), kind: 'text' },

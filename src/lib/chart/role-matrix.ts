@@ -1,8 +1,9 @@
 // The responsibility matrix as a figure: words, table twin, drawing.
 import { isHan } from '../i18n/languages.ts';
-import { writeMark } from '../address/mark.ts';
+import type { Conditions } from '../address/conditions.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import { ROLES } from '../duty/record.ts';
-import type { Figure, FigureColumn, FigureRow } from './figure.ts';
+import { captioned, type Figure, type FigureColumn, type FigureRow } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
 import { TOWNSHIP_ROLE, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
@@ -67,15 +68,27 @@ export function roleMatrix(model: RoleModel, words: Naming, category = ''): Figu
     ...Object.fromEntries(model.columns.map(({ id, duties }) => [`bureau:${id}`, String(duties)])),
     bureaus: model.pairs
   };
-  const values = { duties: model.lines.length, bureaus: model.columns.length, pairs: model.pairs };
+  const of: Conditions = category === '' ? {} : { duty: model.lines.map(({ duty }) => duty.id) };
+  const values = {
+    duties: opening(model.lines.length, { kind: 'duties', of }),
+    bureaus: model.columns.every(({ duties }) => duties > 0)
+      ? opening(model.columns.length, { kind: 'bureaus', of })
+      : model.columns.length,
+    pairs: model.pairs
+  };
   return {
     id: 'role-matrix',
     title: category === '' ? t('matrix:figure') : t('matrix:figureOf', { category: words.category(category) }),
     ...(category === '' ? {} : { options: t('matrix:only', { category: words.category(category) }) }),
-    caption:
+    ...captioned(
       model.widest === null
         ? t('matrix:captionNone', values)
-        : t('matrix:caption', { ...values, most: dutyWords(words, model.widest), hands: model.widest.listed }),
+        : t('matrix:caption', {
+            ...values,
+            most: dutyWords(words, model.widest),
+            hands: opening(model.widest.listed, { kind: 'bureaus', of: { duty: [model.widest.duty.id] } })
+          })
+    ),
     table: { columns, rows: rows.length === 0 ? [] : [...rows, counts] },
     height: (width) => {
       const { whole, top } = layout(model, words, width);

@@ -1,9 +1,10 @@
 // How often and by when, words of one meaning as one, class by class.
 import { sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import type { Conditions } from '../address/conditions.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { TimingRow } from '../query/cadence.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { cadenceName, deadlineName } from '../naming/timing-words.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
@@ -22,6 +23,8 @@ export function timingBars(
   const stated = (rows: readonly TimingRow[]) => rows.filter((row) => row.form !== null);
   const count = (rows: readonly TimingRow[], ...classes: TimingRow['class'][]) =>
     sum(rows, (row) => (classes.includes(row.class) ? row.clauses : 0));
+  const clausesOf = (value: number, of: Conditions) =>
+    opening(value, { kind: 'clauses', of: { side: ['township'], ...of } });
   const kinds = [
     { key: 'every', head: t('workload:cadenceHead'), rows: cadences, name: cadenceName },
     { key: 'due', head: t('workload:deadlineHead'), rows: deadlines, name: deadlineName }
@@ -39,17 +42,18 @@ export function timingBars(
   return {
     id: 'timing-bars',
     title: t('workload:timingTitle'),
-    caption:
+    ...captioned(
       clauses === 0
         ? ''
         : t('workload:timingCaption', {
-            clauses,
-            period: count(cadences, 'period'),
-            regular: count(cadences, 'regular'),
-            event: count(cadences, 'event'),
-            silent: count(cadences, 'none'),
-            dated: count(deadlines, 'date', 'within')
-          }),
+            clauses: clausesOf(clauses, {}),
+            period: clausesOf(count(cadences, 'period'), { every: ['period'] }),
+            regular: clausesOf(count(cadences, 'regular'), { every: ['regular'] }),
+            event: clausesOf(count(cadences, 'event'), { every: ['event'] }),
+            silent: clausesOf(count(cadences, 'none'), { every: ['none'] }),
+            dated: clausesOf(count(deadlines, 'date', 'within'), { due: ['date', 'within'] })
+          })
+    ),
     table: {
       columns: [
         { key: 'name', label: t('workload:meaning'), kind: 'text' },

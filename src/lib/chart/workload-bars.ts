@@ -1,12 +1,12 @@
 // What each bureau brings to the township, measure by measure.
 import { sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark } from '../address/mark.ts';
 import { burden, writeWeights } from '../analysis/burden.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
-import type { Figure } from './figure.ts';
-import { groupPicks, loadMark } from './load-mark.ts';
+import { captioned, type Figure } from './figure.ts';
+import { groupMark, groupPicks, loadMark } from './load-mark.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import { LOAD_MEASURES, measured, ordered, places, type LoadChoice, type LoadMeasure } from '../analysis/load.ts';
 import { BUREAU_COUNTS, COUNTINGS } from '../query/workload.ts';
@@ -50,21 +50,25 @@ export function workloadBars(
     id: 'workload-bars',
     title: t('workload:barsTitle'),
     options: loadOptions(choice, true, t),
-    caption:
+    ...captioned(
       first === undefined
         ? ''
         : [
             t('workload:barsCaption', {
               name: bureau(first.bureau),
               measure: t(`workload:${measure}`),
-              value: formatNumber(measured(first, measure, choice), 1),
+              value: opening(
+                formatNumber(measured(first, measure, choice), 1),
+                loadMark(first.id, measure, choice.counting)
+              ),
               counting: t(`workload:${choice.counting}Said`),
-              sum: formatNumber(all, 1),
-              distinct: formatNumber(totals.shared),
-              reclaimed: formatNumber(totals.reclaimed)
+              sum: opening(formatNumber(all, 1), { kind: 'formula', name: 'sum', of: 'shared' }),
+              distinct: opening(formatNumber(totals.shared), groupMark({}, 'shared')),
+              reclaimed: opening(formatNumber(totals.reclaimed), groupMark({}, 'reclaimed'))
             }),
             `${burdenFormula(choice.weights, t)}${t('workload:stop')}`
-          ].join(t('workload:between')),
+          ].join(t('workload:between'))
+    ),
     table: {
       columns: [
         { key: 'name', label: t('frame:bureau'), kind: 'text' },
@@ -90,6 +94,7 @@ export function workloadBars(
         name: t('workload:totalRow'),
         tier: null,
         ...groupPicks({}, BUREAU_COUNTS),
+        'pick:burden': writeMark({ kind: 'formula', name: 'burden', of: 'all' }),
         ...totalLoad(totals, choice)
       }
     },

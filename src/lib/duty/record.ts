@@ -126,6 +126,8 @@ export interface Extra {
  *  without being listed; `takeover` took the duty back. */
 export const ROLES = ['lead', 'first', 'participant', 'silent', 'unlisted', 'takeover'] as const;
 export type Role = (typeof ROLES)[number];
+/** Roles of a bureau that stands in the bureau column. */
+export const LISTED_ROLES = ROLES.filter((role) => role !== 'unlisted');
 
 /** One bureau in one duty. `position` is the order in the bureau column from 1, 0 where it is not listed; `clauses`
  *  counts the clauses that name it as actor. */

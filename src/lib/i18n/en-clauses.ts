@@ -109,6 +109,17 @@ export const clauses: LaterMessages['clauses'] = {
   allClauses: 'All clauses',
   clauseCount: '{{clauses, count(one: clause; other: clauses)}} in {{duties, count(one: duty; other: duties)}}',
   bureauCount: '{{count, count(one: bureau; other: bureaus)}}',
+  categoryCount: '{{count, count(one: category; other: categories)}}',
+  pairCount: '{{count, count(one: pair of bureaus; other: pairs of bureaus)}}',
+  setCount: '{{count, count(one: combination; other: combinations)}}',
+  findingCount: '{{count, count(one: question; other: questions)}}',
+  pairs: 'Bureaus that share duties, pair by pair',
+  sets: 'Bureaus listed together, each combination',
+  repeated: 'Combinations of bureaus that more than one duty has',
+  ratio: 'How the share is computed',
+  ratioText: 'Share = part ÷ whole, rounded to whole percent. A number opens every row it counts.',
+  part: 'Part',
+  whole: 'Whole',
   more: 'The first {{shown}} are listed here; see the table of clauses for the rest.',
   openTable: 'Leave this page for the table of clauses',
   nothing: 'No such clause under the present filter.',
@@ -130,6 +141,15 @@ export const clauses: LaterMessages['clauses'] = {
   giniText:
     'Bureaus stand from least to most; with x the value of the i-th of n bureaus and S the sum of all, G = Σ(2i − n ' +
     '− 1)·x ÷ (n·S). 0 is the same for every bureau, 1 is all with one.',
+  top: 'Share of the five bureaus with most: {{measure}}',
+  topText:
+    'Share = the five bureaus with most, summed ÷ all bureaus, summed ({{measure}}). A duty that lists several ' +
+    'bureaus counts for each, so the sum over bureaus is larger than the number of duties.',
+  sumOf: '{{measure}}, summed over bureaus',
+  sumText:
+    'All rows added up. A duty that lists several bureaus counts for each, so the sum is larger than the number of ' +
+    'duties; the foot of the table counts each once.',
+  allOnce: 'all bureaus, each duty and clause once',
   place: 'Order',
   value: 'Value'
 };

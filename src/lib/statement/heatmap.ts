@@ -4,21 +4,22 @@ import type { MatrixCell } from '../query/matrix.ts';
 import type { MatrixNames } from '../chart/matrix-model.ts';
 import { UNSORTED } from '../duty/record.ts';
 
+interface Named {
+  id: string;
+  name: string;
+}
+
 /** Figures of the sentence. `shared` and `reclaimed` are duties, each once; `first` is the bureau with most shared
- *  duties and `cellBureau` × `cellCategory` the pair
- *  with most (the earlier in official order of equals), by official name; '' and 0 where no such duty has a category;
- *  `takers` are bureaus that took a duty back. */
+ *  duties and `cell` the bureau and category with most (the earlier in official order of equals), null where no such
+ *  duty has a category; `takers` are bureaus that took a duty back. */
 export interface MatrixStatement {
   shared: number;
   reclaimed: number;
   categories: number;
   bureaus: number;
   takers: number;
-  first: string;
-  firstDuties: number;
-  cellBureau: string;
-  cellCategory: string;
-  cellDuties: number;
+  first: { id: string; name: string; duties: number };
+  cell: { bureau: Named; category: Named; duties: number } | null;
 }
 
 /** The statement about the cells, or null where no bureau shares a duty. */
@@ -39,6 +40,8 @@ export function matrixStatement(
   const sorted = shared.filter(({ category }) => category !== unsorted);
   const peak = greatest(sorted, ({ duties }) => duties);
   if (first === undefined) return null;
+  const bureau = bureaus.find(({ id }) => id === peak?.bureau);
+  const category = categories.find(({ id }) => id === peak?.category);
   return {
     shared: total('shared'),
     reclaimed: total('reclaimed'),
@@ -47,10 +50,10 @@ export function matrixStatement(
     takers: new Set(
       cells.filter((cell) => cell.bureau !== null && cell.list === 'reclaimed').map(({ bureau }) => bureau)
     ).size,
-    first: first.name,
-    firstDuties: load.get(first.id) ?? 0,
-    cellBureau: bureaus.find(({ id }) => id === peak?.bureau)?.name ?? '',
-    cellCategory: categories.find(({ id }) => id === peak?.category)?.name ?? '',
-    cellDuties: peak?.duties ?? 0
+    first: { id: first.id, name: first.name, duties: load.get(first.id) ?? 0 },
+    cell:
+      peak === undefined || bureau === undefined || category === undefined
+        ? null
+        : { bureau, category, duties: peak.duties }
   };
 }

@@ -1,6 +1,6 @@
 // One-sentence statements about the lists, computed from the data, each with the view that proves it.
 import { greatest, sort, sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, writeMark, type Mark, type Selection } from '../address/mark.ts';
 import { fewestReaching, gini, topShare } from '../analysis/concentration.ts';
 import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import type { CompositionRow } from '../query/composition.ts';
@@ -9,7 +9,6 @@ import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
 import { groupMark, loadMark, type GroupCount } from '../chart/load-mark.ts';
-import { counted } from '../i18n/counted.ts';
 import { formatShare } from '../i18n/numbers.ts';
 import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
@@ -43,7 +42,7 @@ export function overviewStatements(
   { t, bureau, category, language }: Naming
 ): Statement[] {
   const found: Statement[] = [];
-  const marked = (count: GroupCount) => writeMark(groupMark({}, count));
+  const marked = (count: GroupCount) => groupMark({}, count);
   const say = (
     id: string,
     text: string,
@@ -62,18 +61,19 @@ export function overviewStatements(
     0.5
   ).flatMap((index) => workload[index] ?? []);
   if (totals.reclaimed >= 4 && takers.length > 0 && takers.length <= 4) {
-    const taker = takers.length === 1 ? takers[0] : undefined;
     const part = sum(takers, ({ full }) => full.reclaimed);
+    const takenBack: Selection = { kind: 'duties', of: { list: ['reclaimed'] } };
+    const taken: Selection = { kind: 'duties', of: { list: ['reclaimed'], with: takers.map(({ id }) => id) } };
     say(
       'takeback',
       t('overview:readTakeback', {
-        total: counted(totals.reclaimed, marked('reclaimed')),
+        total: opening(totals.reclaimed, marked('reclaimed')),
         names: listed(
           takers.map((row) => bureau(row.bureau)),
           language
         ),
-        part: taker === undefined ? part : counted(part, writeMark(loadMark(taker.id, 'reclaimed', 'full'))),
-        share: formatShare(part / totals.reclaimed)
+        part: opening(part, taken),
+        share: opening(formatShare(part / totals.reclaimed), { kind: 'ratio', part: taken, whole: takenBack })
       }),
       t('overview:pageHeatmap'),
       '/heatmap/',
@@ -92,7 +92,7 @@ export function overviewStatements(
           top.map((row) =>
             t('overview:readTopName', {
               name: bureau(row.bureau),
-              count: counted(row.full.shared, writeMark(loadMark(row.id, 'shared', 'full'))) as never
+              count: opening(row.full.shared, loadMark(row.id, 'shared', 'full')) as never
             })
           ),
           language
@@ -111,9 +111,9 @@ export function overviewStatements(
     say(
       'concentration',
       t('overview:readConcentration', {
-        bureaus: workload.length,
-        share: formatShare(share),
-        gini: counted(coefficient.toFixed(2), writeMark({ kind: 'formula', name: 'gini', of: 'shared' })),
+        bureaus: opening(workload.length, { kind: 'bureaus', of: {} }),
+        share: opening(formatShare(share), { kind: 'formula', name: 'top', of: 'shared' }),
+        gini: opening(coefficient.toFixed(2), { kind: 'formula', name: 'gini', of: 'shared' }),
         word: giniWord(coefficient, t)
       }),
       t('overview:pageWorkload'),
@@ -127,8 +127,8 @@ export function overviewStatements(
     say(
       'many',
       t('overview:readMany', {
-        shared: counted(totals.shared, marked('shared')),
-        many: counted(totals.many, writeMark({ kind: 'duties', of: { list: ['shared'], sharers: several } })),
+        shared: opening(totals.shared, marked('shared')),
+        many: opening(totals.many, { kind: 'duties', of: { list: ['shared'], sharers: several } }),
         most: totals.mostBureaus
       }),
       t('overview:pageDuty'),
@@ -143,25 +143,33 @@ export function overviewStatements(
   const tie = greatest(ties, ({ duties }) => duties);
   const name = (id: string) => bureau(workload.find((row) => row.id === id)?.bureau ?? id);
   if (tie !== undefined && tie.duties > 1) {
-    const pair = writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: only });
+    const pair: Mark = { kind: 'pair', bureaus: [tie.one, tie.two], list: only };
     say(
       'pair',
-      t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: counted(tie.duties, pair) as never }),
+      t('overview:readPair', { one: name(tie.one), two: name(tie.two), count: opening(tie.duties, pair) as never }),
       t('overview:pageNetwork'),
       '/network/',
       {},
-      { open: pair }
+      { open: writeMark(pair) }
     );
   }
 
+  const ratio: Mark = {
+    kind: 'ratio',
+    part: { kind: 'clauses', of: { up: ['yes'] } },
+    whole: { kind: 'clauses', of: { side: ['township'] } }
+  };
   if (totals.reports > 0) {
     say(
       'reports',
       t('overview:readReports', {
-        every: (totals.townshipClauses / totals.reports).toFixed(1).replace(/\.0$/, ''),
-        reports: counted(totals.reports, marked('reports')),
-        share: formatShare(totals.reports / totals.townshipClauses),
-        named: totals.reportsNamed
+        every: opening((totals.townshipClauses / totals.reports).toFixed(1).replace(/\.0$/, ''), ratio),
+        reports: opening(totals.reports, marked('reports')),
+        share: opening(formatShare(totals.reports / totals.townshipClauses), ratio),
+        named: opening(totals.reportsNamed, {
+          kind: 'clauses',
+          of: { up: ['yes'], to: workload.filter(({ full }) => full.reports > 0).map(({ id }) => id) }
+        })
       }),
       t('overview:pageNetwork'),
       '/network/',
@@ -171,11 +179,11 @@ export function overviewStatements(
     say(
       'timing',
       t('overview:readTiming', {
-        clauses: counted(totals.townshipClauses, marked('townshipClauses')),
-        period: counted(totals.period, marked('period')),
-        regular: counted(totals.regular, marked('regular')),
-        event: counted(totals.event, marked('event')),
-        dated: counted(totals.dated, marked('dated'))
+        clauses: opening(totals.townshipClauses, marked('townshipClauses')),
+        period: opening(totals.period, marked('period')),
+        regular: opening(totals.regular, marked('regular')),
+        event: opening(totals.event, marked('event')),
+        dated: opening(totals.dated, marked('dated'))
       }),
       t('overview:pageWorkload'),
       '/workload/'
@@ -189,7 +197,7 @@ export function overviewStatements(
     say(
       'single',
       t('overview:readSingle', {
-        count: single.length,
+        count: opening(single.length, { kind: 'categories', of: { cat: single.map(({ id }) => id) } }) as never,
         names: listed(
           single.map((row) => category(row.category)),
           language
@@ -207,8 +215,12 @@ export function overviewStatements(
       'category',
       t('overview:readCategory', {
         name: category(largest.category),
-        count: counted(size(largest), writeMark({ kind: 'category', category: largest.id })) as never,
-        share: formatShare(size(largest) / all)
+        count: opening(size(largest), { kind: 'category', category: largest.id }) as never,
+        share: opening(formatShare(size(largest) / all), {
+          kind: 'ratio',
+          part: { kind: 'category', category: largest.id },
+          whole: { kind: 'duties', of: {} }
+        })
       }),
       t('overview:pageDuties'),
       '/duties/',

@@ -1,7 +1,15 @@
 // Marks and their texts, both ways.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readElsewhere, readMark, readSelection, writeMark, type Mark } from '../../../src/lib/address/mark.ts';
+import {
+  FINDING_PARTS,
+  GROUPS,
+  readElsewhere,
+  readMark,
+  readSelection,
+  writeMark,
+  type Mark
+} from '../../../src/lib/address/mark.ts';
 import { ACTIONS, LISTS, TIERS } from '../../../src/lib/duty/record.ts';
 
 describe('readSelection', () => {
@@ -88,7 +96,17 @@ const marks: fc.Arbitrary<Mark> = fc.oneof(
   fc.constantFrom(...LISTS).map((list): Mark => ({ kind: 'list', list })),
   fc.constantFrom(...TIERS).map((tier): Mark => ({ kind: 'tier', tier })),
   fc.constantFrom(...ACTIONS).map((action): Mark => ({ kind: 'action', action })),
-  fc.integer({ min: 1, max: 99 }).map((size): Mark => ({ kind: 'size', size })),
+  fc
+    .record({ size: fc.integer({ min: 1, max: 99 }), to: fc.integer({ min: 1, max: 99 }) }, { requiredKeys: ['size'] })
+    .map((of): Mark => ({ kind: 'size', ...of })),
+  fc.constantFrom(...GROUPS).map((of): Mark => ({ kind: 'groups', of })),
+  slug.map((id): Mark => ({ kind: 'categories', of: { cat: [id] } })),
+  fc.tuple(slug, slug, listed).map(([id, act, list]): Mark => ({
+    kind: 'ratio',
+    part: { kind: 'category', category: id, ...list },
+    whole: { kind: 'clauses', of: { bureau: [act] } }
+  })),
+  fc.constantFrom(...FINDING_PARTS).map((part): Mark => ({ kind: 'findings', of: null, category: '', part })),
   fc
     .tuple(fc.constantFrom(null, 'overlap', 'listed-without-duty'), fc.string({ unit: 'binary' }))
     .map(([of, category]): Mark => ({ kind: 'findings', of, category }))

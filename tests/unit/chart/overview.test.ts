@@ -93,7 +93,7 @@ describe('bureau bars', () => {
 
 describe('bureaus per duty', () => {
   it('counts duties by the length of their column', async () => {
-    const figure = bureausPerDuty(rows.sets, naming());
+    const figure = bureausPerDuty(rows.sets, 'shared', naming());
     expect(figure.table.rows.map((row) => row['duties'])).toEqual([2, 1]);
     expect(figure.caption).toContain('3项配合事项中，2项只对应一个部门，1项对应两个以上');
     await expectPicture(figure, 624);
@@ -103,12 +103,14 @@ describe('bureaus per duty', () => {
 describe('lorenz curve', () => {
   const carried = [5, 1, 1, 2, 1, 10].map((value, index) => ({ bureau: `部门${index}`, id: `b${index}`, value }));
   it('states the share of five and the Gini coefficient', async () => {
-    const figure = lorenzCurve(carried, '事项数', naming());
+    const figure = lorenzCurve(carried, 'shared', '事项数', naming());
     expect(figure.caption).toBe('事项数最多的五个部门占95%，基尼系数0.48：比较集中。虚线是人人一样多。');
     expect(figure.table.rows.at(-1)).toEqual({ name: '部门5', value: 10, carriers: 1, load: 1, pick: 'bureau:b5' });
     await expectPicture(figure, 624);
   });
   it('says nothing about concentration of few', () => {
-    expect(lorenzCurve(carried.slice(0, 3), '事项数', naming()).caption).toBe('只有3个部门，看不出集中程度。');
+    expect(lorenzCurve(carried.slice(0, 3), 'shared', '事项数', naming()).caption).toBe(
+      '只有3个部门，看不出集中程度。'
+    );
   });
 });

@@ -1,10 +1,13 @@
 // Every number of a table opens as many rows as it counts: asked of a real engine, over small lists and under filters;
 // tests/e2e/numbers.spec.ts walks the numbers of the whole lists on the built pages.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readMark, type Mark, type Selection } from '../../../src/lib/address/mark.ts';
+import { readMark, sizes, type Mark, type Selection } from '../../../src/lib/address/mark.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import { actionBars } from '../../../src/lib/chart/action-bars.ts';
+import { bureauBars } from '../../../src/lib/chart/bureau-bars.ts';
+import { bureauDuties } from '../../../src/lib/chart/bureau-duties.ts';
+import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
 import { bureausPerDuty } from '../../../src/lib/chart/bureaus-per-duty.ts';
 import { compositionBars } from '../../../src/lib/chart/composition-bars.ts';
 import type { Figure } from '../../../src/lib/chart/figure.ts';
@@ -12,12 +15,14 @@ import { categoryBars, tierBars } from '../../../src/lib/chart/group-bars.ts';
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
 import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
 import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
+import { textPieces } from '../../../src/lib/i18n/counted.ts';
 import { listedBureaus } from '../../../src/lib/query/bureau-list.ts';
-import { CLAUSE_COUNT, clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
+import { clauseFacets, clauseLines } from '../../../src/lib/query/clause-list.ts';
+import { networkViews } from '../../../src/lib/query/network-views.ts';
 import { overview } from '../../../src/lib/query/overview.ts';
 import { reporting } from '../../../src/lib/query/reporting.ts';
 import { countedList, sharingBureaus, sharingTies } from '../../../src/lib/query/sharing.ts';
-import { SELECTED_TOTALS } from '../../../src/lib/query/selection.ts';
+import { openedRows } from '../../../src/lib/query/opened-rows.ts';
 import { COUNTINGS } from '../../../src/lib/query/workload.ts';
 import { workloadViews } from '../../../src/lib/query/workload-views.ts';
 import { naming } from '../../support/naming.ts';
@@ -37,37 +42,38 @@ const FILTERS: [string, Filter][] = [
 ];
 
 async function duties(selection: Selection, filter: Filter): Promise<number> {
-  return (await lists.ask(SELECTED_TOTALS, { selection, filter }))[0]?.duties ?? 0;
+  return (await openedRows(lists, selection, filter)) ?? 0;
 }
 
 /** How many rows a mark opens, null for a formula. */
 async function opened(mark: Mark, filter: Filter): Promise<number | null> {
-  switch (mark.kind) {
-    case 'clauses':
-      return (await lists.ask(CLAUSE_COUNT, { of: mark.of, filter }))[0]?.clauses ?? 0;
-    case 'bureaus':
-      return (await listedBureaus(lists, mark.of, filter)).length;
-    case 'formula':
-      return null;
-    case 'size': {
-      const list = filter.lists.length > 0 ? {} : { list: ['shared'] };
-      const of = { ...list, sharers: [String(mark.size)] };
-      return duties({ kind: 'duties', of }, filter);
-    }
-    case 'duties':
-    case 'bureau':
-    case 'category':
-      return duties(mark, filter);
-    default:
-      throw new Error(`no rows of ${mark.kind}`);
+  if (mark.kind === 'size') {
+    const list = filter.lists.length > 0 ? {} : { list: ['shared'] };
+    return openedRows(lists, { kind: 'duties', of: { ...list, sharers: sizes(mark) } }, filter);
   }
+  if (
+    mark.kind === 'list' ||
+    mark.kind === 'tier' ||
+    mark.kind === 'action' ||
+    mark.kind === 'rows' ||
+    mark.kind === 'in'
+  )
+    throw new Error(`no rows of ${mark.kind}`);
+  return openedRows(lists, mark, filter);
 }
 
 /** Numbers of a figure's table whose rows are not as many, and how many numbers have rows. */
-async function wrong({ id, table }: Figure, filter: Filter): Promise<{ faults: string[]; tried: number }> {
+async function wrong({ id, said = '', table }: Figure, filter: Filter): Promise<{ faults: string[]; tried: number }> {
   const faults: string[] = [];
   const counts = new Map<string, number | null>();
   let tried = 0;
+  for (const { text, mark: own } of textPieces(said)) {
+    const mark = readMark(own ?? '');
+    if (mark === null || !/^[1-9]\d*$/u.test(text)) continue;
+    const count = await opened(mark, filter);
+    tried += 1;
+    if (count !== null && count !== Number(text)) faults.push(`${id} caption ${own}: ${text}, opens ${count}`);
+  }
   for (const row of [...table.rows, ...(table.foot === undefined ? [] : [table.foot])]) {
     for (const { key } of table.columns) {
       const value = row[key];
@@ -86,9 +92,10 @@ async function wrong({ id, table }: Figure, filter: Filter): Promise<{ faults: s
 
 describe('a number opens as many rows as it counts', () => {
   it.each(FILTERS)('under %s', async (_, filter) => {
-    const [views, front, flows] = await Promise.all([
+    const [views, front, network, flows] = await Promise.all([
       workloadViews(lists, filter),
       overview(lists, filter),
+      networkViews(lists, filter),
       reporting(lists, filter)
     ]);
     const words = naming();
@@ -101,7 +108,15 @@ describe('a number opens as many rows as it counts', () => {
       actionBars(views.actions, views.totals, words),
       timingBars(views.cadences, views.deadlines, words),
       compositionBars(front.composition, words),
-      bureausPerDuty(front.sets, words),
+      bureausPerDuty(front.sets, countedList(filter), words),
+      bureauBars(front.workload, front.totals, words),
+      bureauSetsPlot(network, '', words),
+      bureauDuties(
+        network,
+        network.sets.reduce((sum, { duties: of }) => sum + of, 0),
+        '',
+        words
+      ),
       reportingFlow(flows, '', '', words)
     ];
     const answers = [];

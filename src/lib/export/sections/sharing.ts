@@ -51,7 +51,7 @@ export const sharing: Maker = ({ network, totals }, { words, naming, names, impr
     items: [
       {
         kind: 'figure',
-        figure: bureausPerDuty(network.sets, naming),
+        figure: bureausPerDuty(network.sets, network.only, naming),
         native: { kind: 'bar', label: 'name', series: [{ key: 'duties', color: PAPER.lists.shared }] }
       },
       ...(network.bureaus.length < 3

@@ -63,6 +63,7 @@ export const workload: Maker = ({ workload: all, totals }, { words, naming, load
               kind: 'figure' as const,
               figure: lorenzCurve(
                 rows.map((row) => ({ bureau: row.bureau, id: row.id, value: row.own.shared })),
+                'shared',
                 full
                   ? t('workload:shared')
                   : t('workload:shared') + t('workload:countedIn', { counting: t(`workload:${load.counting}`) }),

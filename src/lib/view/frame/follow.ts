@@ -1,17 +1,14 @@
 // Where a mark of a picture leads: its rows in the panel beside it.
-import { goto } from '$app/navigation';
-import type { Mark } from '$lib/address/mark.ts';
+import { sizes, type Mark } from '$lib/address/mark.ts';
 import type { Conditions } from '$lib/address/conditions.ts';
-import { ACTION_ID, toSearch } from '$lib/address/filter.ts';
+import { ACTION_ID } from '$lib/address/filter.ts';
 import { getAddress } from '$lib/state/address.svelte.ts';
-import { getWords } from '$lib/state/words.svelte.ts';
-import { getRoutes } from './routes.ts';
 
 /** A function that follows a mark; call this while a component initialises. A selection opens in the panel, with what
- *  `settings` change on the page, a side of the filter as its duties there; findings and lines of a comparison narrow
- *  the list of their page. */
+ *  `settings` change on the page, a side of the filter as its duties there; lines of a comparison narrow the list of
+ *  their page. */
 export function follower(): (mark: Mark, settings?: Record<string, string>) => void {
-  const [address, routes, words] = [getAddress(), getRoutes(), getWords()];
+  const address = getAddress();
   /** Lengths of the bureau column are counted over the shared list, unless the filter names lists. */
   const shared = (): Conditions => (address.filter.lists.length > 0 ? {} : { list: ['shared'] });
   return (mark, settings = {}) => {
@@ -23,16 +20,9 @@ export function follower(): (mark: Mark, settings?: Record<string, string>) => v
       case 'action':
         return address.open({ kind: 'duties', of: { act: [ACTION_ID[mark.action]] } }, settings);
       case 'size':
-        return address.open({ kind: 'duties', of: { ...shared(), sharers: [String(mark.size)] } }, settings);
+        return address.open({ kind: 'duties', of: { ...shared(), sharers: sizes(mark) } }, settings);
       case 'rows':
         return address.set(Object.fromEntries(new URLSearchParams(mark.rows)));
-      case 'findings': {
-        const category = words.categoryOf(mark.category);
-        if (category === undefined) return;
-        const search = toSearch({ ...address.filter, categories: [category.id] });
-        if (mark.of !== null) search.set('kind', mark.of);
-        return void goto(`${routes.page('/findings/', search)}#list`, { keepFocus: true });
-      }
       default:
         return address.open(mark, settings);
     }
