@@ -18,8 +18,20 @@ export type ClauseKey = (typeof CLAUSE_KEYS)[number];
 
 /** Conditions on a duty: sides of the filter, the role of a bureau in it, how many bureaus it lists, the duty itself, a
  *  bureau that it lists whatever the filter's bureaus are (`with`); `beside` leaves a bureau out where its duties'
- *  bureaus are listed. */
-export const DUTY_KEYS = ['list', 'cat', 'bureau', 'tier', 'act', 'role', 'sharers', 'duty', 'with', 'beside'] as const;
+ *  bureaus are listed, `among` leaves no others in. */
+export const DUTY_KEYS = [
+  'list',
+  'cat',
+  'bureau',
+  'tier',
+  'act',
+  'role',
+  'sharers',
+  'duty',
+  'with',
+  'beside',
+  'among'
+] as const;
 export type DutyKey = (typeof DUTY_KEYS)[number];
 
 export type ConditionKey = ClauseKey | DutyKey;

@@ -4,7 +4,7 @@ import { opening, writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Counting, WorkloadRow } from '../query/workload.ts';
 import { captioned, type Figure } from './figure.ts';
-import { dutiesMark, groupMark, groupPicks, loadMark } from './load-mark.ts';
+import { bureausMark, dutiesMark, groupMark, groupPicks, loadMark } from './load-mark.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
@@ -13,7 +13,7 @@ import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
  *  bureaus, and every duty once at its foot. Parts open `bureau:<id>@<list>`. */
 export function bureauBars(
   rows: readonly WorkloadRow[],
-  totals: Pick<Totals, 'shared' | 'reclaimed'>,
+  totals: Pick<Totals, 'shared' | 'reclaimed' | 'bureaus'>,
   { t, bureau }: Naming,
   { counting = 'full', most = 20 }: { counting?: Counting; most?: number } = {}
 ): Figure {
@@ -35,7 +35,7 @@ export function bureauBars(
             reclaimed: opening(formatNumber(first[counting].reclaimed, 1), loadMark(first.id, 'reclaimed', counting)),
             counted: t(`workload:${counting}Text`),
             shown: shown.length,
-            all: opening(rows.length, { kind: 'bureaus', of: {} })
+            all: opening(rows.length, bureausMark(rows, totals.bureaus))
           })
     ),
     table: {

@@ -62,7 +62,7 @@ export function bureauDuties(rows: NetworkViews, total: number, chosen: string, 
           count: ids.length,
           bureaus: ids.map((id) => named.get(id) ?? id).join('、'),
           pick: writeMark({ kind: 'duty', id: duty }),
-          'pick:count': writeMark({ kind: 'duty', id: duty })
+          'pick:count': writeMark({ kind: 'bureaus', of: { duty: [duty] } })
         };
       })
     },

@@ -1,5 +1,6 @@
 // The township in the middle, bureaus around it, ties between bureaus that share a duty.
 import { greatest, max, sort } from 'd3';
+import type { Conditions } from '../address/conditions.ts';
 import { opening, writeMark, type Mark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
 import type { PlacedNode } from '../analysis/network.ts';
@@ -73,8 +74,9 @@ export function bureauNetwork(
   const { t, bureau } = naming;
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
   const strongest = greatest(rows.ties, ({ duties }) => duties);
-  const alone = rows.network.nodes.filter(({ degree }) => degree === 0).length;
-  const allBureaus: Mark = { kind: 'bureaus', of: rows.only === null ? {} : { list: [rows.only] } };
+  const alone = rows.bureaus.filter((_, index) => rows.network.nodes[index]?.degree === 0);
+  const listed: Conditions = rows.only === null ? {} : { list: [rows.only] };
+  const allBureaus: Mark = { kind: 'bureaus', of: listed };
   const near = new Set(
     !named.has(chosen)
       ? []
@@ -100,7 +102,10 @@ export function bureauNetwork(
                 bureaus: [strongest.one, strongest.two],
                 list: rows.only
               }),
-              alone,
+              alone: opening(alone.length, {
+                kind: 'bureaus',
+                of: { ...listed, among: alone.map(({ id }) => id) }
+              }),
               groups: rows.network.communities
             }),
             ...[coreWords(rows, rule, naming)].filter((words) => words !== ''),

@@ -22,11 +22,11 @@ export function dutyMatrix(model: MatrixModel, words: Naming): Figure {
     ...(part === 'both' ? [] : [t(`heatmap:${part}`)]),
     ...(as === 'count' ? [] : [t(`heatmap:${as}Said`)])
   ].join(t('heatmap:and'));
-  const bureaus = model.lines.filter(({ tier }) => tier !== null).length;
+  const bureaus = model.lines.filter(({ tier }) => tier !== null);
   const list = listOf(model.settings);
   const listed: Conditions = list === null ? {} : { list: [list] };
   const counts = {
-    rows: opening(bureaus, { kind: 'bureaus', of: listed }),
+    rows: opening(bureaus.length, { kind: 'bureaus', of: { ...listed, among: bureaus.map(({ id }) => id) } }),
     columns: opening(model.columns.filter(({ name }) => name !== UNSORTED).length, { kind: 'categories', of: listed }),
     unit,
     grand: amountWords(t, measure, opening(model.grand, grandMark(model))),

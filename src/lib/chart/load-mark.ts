@@ -41,6 +41,11 @@ export function dutiesMark(bureau: string, counting: Counting): Mark {
     : { kind: 'bureau', bureau };
 }
 
+/** The bureaus of some rows, where the duties list `all` bureaus: under a filter of bureaus the rows may be fewer. */
+export function bureausMark(rows: readonly { id: string }[], all: number): Mark {
+  return { kind: 'bureaus', of: rows.length === all ? {} : { among: rows.map(({ id }) => id) } };
+}
+
 /** How many bureaus the longest bureau column lists, for a message: it opens them where one duty alone has so many. */
 export function longestColumn(most: number, dutiesOfMost: number, of: Conditions): number | string {
   return dutiesOfMost === 1 ? opening(most, { kind: 'bureaus', of: { ...of, sharers: [String(most)] } }) : most;

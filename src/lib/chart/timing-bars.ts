@@ -36,7 +36,8 @@ export function timingBars(
       label: name(row.form, naming),
       values: PARTS.map((part) => ((kind === 0 ? row.class : 'limit') === part ? row.clauses : 0)),
       rule: kind === 0 ? index > 0 && all[index - 1]?.class !== row.class : index === 0,
-      pick: pick('clauses', key, row)
+      pick: pick('clauses', key, row),
+      picks: PARTS.map(() => pick('clauses', key, row))
     }))
   );
   return {

@@ -42,6 +42,7 @@ export function conditionWords(of: Conditions, names: Names, naming: Naming): st
     sharers: (value) => say('sharers', { count: Number(value) }),
     duty: (value) => value,
     with: (value) => say('lists', { name: bureau(value) }),
+    among: (value) => bureau(value).slice(0, 0),
     beside: (value) => say('beside', { name: bureau(value) }),
     side: (value) => among(CLAUSE_SIDES, value, (side) => say(side)),
     every: (value) => among(CADENCE_CLASSES, value, (name) => timingClassName('every', name, naming)),

@@ -16,7 +16,7 @@ export interface ListedBureau {
 }
 
 /** Bureaus in the bureau column of the duties under the filter that the conditions hold for, in official order; where
- *  the conditions name a tier, those of that tier alone, and without those they leave out. Throws QueryError. */
+ *  the conditions name a tier, those of that tier alone, and without those they leave out or do not name. Throws QueryError. */
 export function listedBureaus(desk: Desk, of: Conditions, filter: Filter): Promise<ListedBureau[]> {
   return desk.ask(LISTED_BUREAUS, { of, filter });
 }
@@ -25,9 +25,9 @@ export const LISTED_BUREAUS = question<{ of: Conditions; filter: Filter }, Liste
   'listed-bureaus',
   ({ of, filter }, scope) => {
     const where = dutiesWhere(of, filter, scope);
-    const { tier: tiers = [], beside = [] } = of;
+    const { tier: tiers = [], beside = [], among = [] } = of;
     return {
-      values: [...where.values, ...tiers, ...beside],
+      values: [...where.values, ...tiers, ...beside, ...among],
       sql: `WITH counted AS (
        SELECT p.bureau, count(*) AS duties
        FROM participation p JOIN duty d ON d.duty = p.duty WHERE p.listed AND ${where.sql} GROUP BY p.bureau
@@ -36,6 +36,7 @@ export const LISTED_BUREAUS = question<{ of: Conditions; filter: Filter }, Liste
      FROM counted c JOIN ${bureausIn(scope)} b ON b.bureau = c.bureau
      WHERE ${tiers.length === 0 ? 'TRUE' : `b.tier IN (${marks(tiers)})`}
        AND ${beside.length === 0 ? 'TRUE' : `b.id NOT IN (${marks(beside)})`}
+       AND ${among.length === 0 ? 'TRUE' : `b.id IN (${marks(among)})`}
      ORDER BY b.place, b.bureau`
     };
   }

@@ -8,7 +8,7 @@ import type { Filter } from '../address/filter.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { WorkloadRow } from '../query/workload.ts';
-import { groupMark, loadMark, type GroupCount } from '../chart/load-mark.ts';
+import { bureausMark, groupMark, loadMark, type GroupCount } from '../chart/load-mark.ts';
 import { formatShare } from '../i18n/numbers.ts';
 import { giniWord } from '../chart/lorenz-curve.ts';
 import { listed, type Naming } from '../naming/naming.ts';
@@ -111,7 +111,7 @@ export function overviewStatements(
     say(
       'concentration',
       t('overview:readConcentration', {
-        bureaus: opening(workload.length, { kind: 'bureaus', of: {} }),
+        bureaus: opening(workload.length, bureausMark(workload, totals.bureaus)),
         share: opening(formatShare(share), { kind: 'formula', name: 'top', of: 'shared' }),
         gini: opening(coefficient.toFixed(2), { kind: 'formula', name: 'gini', of: 'shared' }),
         word: giniWord(coefficient, t)
