@@ -69,7 +69,7 @@ describe('odd ones', () => {
     const rows = oddRows([standing], 0, (each) => oddAgainst(each, 0, [1, 2, 3, 4]));
     expect(rows).toHaveLength(1);
     expect(rows.map(({ odd }) => peerNames(odd))).toEqual([['查巡', '巡逻']]);
-    expect(oddTable(rows, naming()).rows).toEqual([
+    expect(oddTable(rows, null, naming()).rows).toEqual([
       {
         name: '巡查',
         category: '安全',
