@@ -1,4 +1,5 @@
 // The marks of a picture one after another, for the keyboard: what each is called and what it opens.
+import type { EChartsCoreOption } from 'echarts/core';
 import { readMark, type Mark } from '$lib/address/mark.ts';
 import type { FigureTable } from '$lib/chart/figure.ts';
 import type { Conventions } from '$lib/i18n/conventions.ts';
@@ -43,10 +44,10 @@ interface Series {
 
 /** Where a live chart draws a mark, by what its spec holds. */
 export function placesOf(
-  spec: { series?: unknown },
+  spec: EChartsCoreOption,
   pick: string
 ): { seriesIndex: number; dataIndex: number; dataType?: 'edge' }[] {
-  const all = (Array.isArray(spec.series) ? spec.series : []) as Series[];
+  const all = (Array.isArray(spec['series']) ? spec['series'] : []) as Series[];
   return all.flatMap(({ data = [], links, edges }, seriesIndex) => {
     const indices = (of: readonly (Drawn | null)[]) =>
       of.flatMap((each, dataIndex) => (each?.pick === pick ? [dataIndex] : []));

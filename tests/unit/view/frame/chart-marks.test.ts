@@ -1,5 +1,6 @@
 // What the keyboard meets in a picture, and where it stands in a live one.
 import { expect, it } from 'vitest';
+import type { FigureRow } from '../../../../src/lib/chart/figure.ts';
 import { conventionsOf } from '../../../../src/lib/i18n/language.ts';
 import { chartMarks, placesOf } from '../../../../src/lib/view/frame/chart-marks.ts';
 
@@ -11,7 +12,7 @@ const columns = [
 ];
 
 it('names every number that opens something, and a row where none of its numbers does', () => {
-  const rows = [
+  const rows: FigureRow[] = [
     { name: '甲局', shared: 9, share: 0.25, pick: 'bureau:jia', 'pick:shared': 'bureau:jia@shared' },
     { name: '乙局', shared: 1, share: null, pick: 'bureau:yi' },
     { name: '合计', shared: 10, share: 1 }
