@@ -1,5 +1,4 @@
 // Keys and ids of bureaus and categories, shared over editions: one for a body of a city, one for a category's name.
-import { greatest, rollup } from 'd3';
 import { DataError } from '../errors.ts';
 import { bureauIds, categoryIds, type Body } from './id.ts';
 import type { Reading } from './record.ts';
@@ -9,9 +8,8 @@ import type { Row } from './schema.ts';
 export type KnownBureau = Pick<Row<'bureau'>, 'bureau' | 'id' | 'name' | 'stem' | 'city'>;
 export type KnownCategory = Pick<Row<'category'>, 'category' | 'id' | 'name'>;
 
-/** Bureaus of all cities by their names without the place, those of another city that a list names by their whole
- *  names: `meet` every reading, then `settle`, then `find`. `next` counts on. `find` throws DataError for a bureau that
- *  was not met. */
+/** Bureaus of all cities by their names without the place: `meet` every reading, then `settle`, then `find`. `next`
+ *  counts on. `find` throws DataError for a bureau that was not met. */
 export class Bodies {
   readonly all: KnownBureau[];
   #byCity = new Map<string, Map<string, KnownBureau | Body>>();
@@ -20,29 +18,23 @@ export class Bodies {
   constructor(known: readonly KnownBureau[], next: { bureau: number }) {
     this.#next = next;
     this.all = [...known];
-    for (const bureau of known)
-      if (bureau.city !== '') this.#of(bureau.city).set(calledIn(bureau.city, bureau), bureau);
+    for (const bureau of known) if (bureau.city !== '') this.#of(bureau.city).set(bureau.stem, bureau);
   }
 
   /** Takes note of a reading's bureaus; `settle` gives those not known their ids and keys. */
   meet(reading: Reading, edition: number): void {
     const bodies = this.#of(cityKey(reading, edition));
-    const home = homeOf(reading);
-    for (const { name, stem, tier } of reading.bureaus) {
-      const called = calledIn(home, { name, stem });
-      if (!bodies.has(called)) bodies.set(called, { name, stem, tier });
-    }
+    for (const bureau of reading.bureaus)
+      if (!bodies.has(bureau.stem))
+        bodies.set(bureau.stem, { name: bureau.name, stem: bureau.stem, tier: bureau.tier });
   }
 
   settle(): void {
     for (const [city, bodies] of this.#byCity) {
+      const fresh = [...bodies.values()].filter((body): body is Body => !('bureau' in body));
       const old = [...bodies.values()].flatMap((body) => ('bureau' in body ? [[body.name, body.id] as const] : []));
-      const fresh = [...bodies].flatMap(([called, body]) => ('bureau' in body ? [] : [{ ...body, called }]));
-      const ids = bureauIds(
-        fresh.map(({ name, tier, called }) => ({ name, tier, stem: called })),
-        new Map(old)
-      );
-      for (const { name, stem, called } of fresh) {
+      const ids = bureauIds(fresh, new Map(old));
+      for (const { name, stem } of fresh) {
         const bureau = {
           bureau: this.#next.bureau++,
           id: ids.get(name) ?? '',
@@ -50,19 +42,15 @@ export class Bodies {
           stem,
           city: city.startsWith('#') ? '' : city
         };
-        bodies.set(called, bureau);
+        bodies.set(stem, bureau);
         this.all.push(bureau);
       }
     }
   }
 
-  find(
-    reading: Reading,
-    edition: number,
-    bureau: Pick<KnownBureau, 'name' | 'stem'>
-  ): Pick<KnownBureau, 'bureau' | 'id'> {
-    const body = this.#of(cityKey(reading, edition)).get(calledIn(homeOf(reading), bureau));
-    if (body === undefined || !('bureau' in body)) throw new DataError('bureau', 'name', bureau.name);
+  find(reading: Reading, edition: number, stem: string): Pick<KnownBureau, 'bureau' | 'id'> {
+    const body = this.#of(cityKey(reading, edition)).get(stem);
+    if (body === undefined || !('bureau' in body)) throw new DataError('bureau', 'stem', stem);
     return { bureau: body.bureau, id: body.id };
   }
 
@@ -71,28 +59,6 @@ export class Bodies {
     this.#byCity.set(city, bodies);
     return bodies;
   }
-}
-
-/** What a body is called among those of a city: its name without the city; its whole name where another city stands
- *  before it, so that 邻县水利局 is not 本市水利局. A city may be printed with what it lies in or without. */
-function calledIn(city: string, { name, stem }: Pick<KnownBureau, 'name' | 'stem'>): string {
-  const before = cityBefore(name, stem);
-  return before === '' || city.endsWith(before) || before.endsWith(city) ? stem : name;
-}
-
-function cityBefore(name: string, stem: string): string {
-  return name.endsWith(stem) ? name.slice(0, name.length - stem.length) : '';
-}
-
-/** The city of a reading's place; where the document names none, the one that most of its bureaus bear. */
-function homeOf({ place, bureaus }: Reading): string {
-  if (place.city !== '') return place.city;
-  const cities = rollup(
-    bureaus.flatMap(({ name, stem }) => cityBefore(name, stem) || []),
-    ({ length }) => length,
-    (city) => city
-  );
-  return greatest(cities, ([, many]) => many)?.[0] ?? '';
 }
 
 /** Places whose city is not known have nothing in common. */

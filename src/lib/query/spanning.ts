@@ -17,8 +17,6 @@ export interface Beside {
 export interface BodyOfEdition {
   edition: number;
   bureau: number;
-  id: string;
-  name: string;
   stem: string;
   kind: string | null;
   city: string;
@@ -27,22 +25,19 @@ export interface BodyOfEdition {
 const STEM = `CASE b.tier WHEN 'party' THEN b.short_name ELSE b.stem END`;
 
 export const BODIES_OF_EDITIONS = question<null, BodyOfEdition>('bodies-of-editions', (_, scope) => ({
-  sql: `SELECT b.edition, b.bureau, b.id, b.name, ${STEM} AS stem, b.kind, b.city FROM bureau b
-     WHERE ${inScope(scope, 'b')}
+  sql: `SELECT b.edition, b.bureau, ${STEM} AS stem, b.kind, b.city FROM bureau b WHERE ${inScope(scope, 'b')}
      ORDER BY b.edition, b.rank, b.bureau`,
   values: []
 }));
 
 /** A desk over all of `editions` at once; `desk` is one over the same scope. Ids of duties name their edition
  *  (duty/of-edition.ts), names begin with its label; bureaus of several cities are one where they have the same name
- *  without their city, or else are of the same kind, and have the id that the first of `editions` gives it; two that
- *  would then share a name or an id are told apart (toldApart). Rejects with QueryError. */
+ *  without their city, or else are of the same kind, and have the id that the first of `editions` gives it. Rejects
+ *  with QueryError. */
 export async function spanningDesk(desk: PageDesk, editions: readonly Beside[]): Promise<(desk: PageDesk) => PageDesk> {
   const order = new Map(editions.map(({ edition }, at) => [edition, at]));
   const bodies = sort(await desk.ask(BODIES_OF_EDITIONS, null), ({ edition }) => order.get(edition) ?? 0);
-  const standsFor = bodiesOverCities(bodies);
-  const apart = new Map(editions.map(({ edition, id, label }) => [edition, { id, label }]));
-  const tables = tablesOf(editions, standsFor, standsFor.size === 0 ? [] : toldApart(bodies, standsFor, apart));
+  const tables = tablesOf(editions, bodiesOverCities(bodies));
   return ({ scope, ask, raw }) => ({
     scope,
     ask: ({ name, statement }, params) =>
@@ -80,42 +75,8 @@ export function bodiesOverCities(bodies: readonly BodyOfEdition[]): Map<number, 
   return standsFor;
 }
 
-/** A bureau over several cities under an id and a name that no other one has. */
-interface Apart {
-  bureau: number;
-  id: string;
-  name: string;
-}
-
-/** Bureaus whose id or whose name without their city one before them has, as where a list names a city's and its
- *  prefecture's 水利局 and another city has but one: they keep their whole name, with that of their list where it is no
- *  other either, and an id that names their edition. */
-export function toldApart(
-  bodies: readonly BodyOfEdition[],
-  standsFor: ReadonlyMap<number, number>,
-  editions: ReadonlyMap<number, Pick<Beside, 'id' | 'label'>>
-): Apart[] {
-  const [ids, called, seen] = [new Set<string>(), new Set<string>(), new Set<number>()];
-  const apart: Apart[] = [];
-  for (const { bureau, edition, id, name, stem } of bodies) {
-    if (standsFor.has(bureau) || seen.has(bureau)) continue;
-    const { id: list = '', label = '' } = editions.get(edition) ?? {};
-    const own = ids.has(id) ? idOfEdition(list, id) : id;
-    const said = [stem, name].find((each) => !called.has(each)) ?? nameOfEdition(label, name);
-    if (own !== id || said !== stem) apart.push({ bureau, id: own, name: said });
-    seen.add(bureau);
-    ids.add(own);
-    called.add(said);
-  }
-  return apart;
-}
-
 /** What stands in place of tables, by their names. */
-function tablesOf(
-  editions: readonly Beside[],
-  standsFor: ReadonlyMap<number, number>,
-  apart: readonly Apart[]
-): [name: string, sql: string][] {
+function tablesOf(editions: readonly Beside[], standsFor: ReadonlyMap<number, number>): [name: string, sql: string][] {
   const within = `edition IN (${editions.map(({ edition }) => edition).join(', ')})`;
   const whose = editions.map(
     ({ edition, id, label }) => `(${edition}, ${quoted(idOfEdition(id, ''))}, ${quoted(nameOfEdition(label, ''))})`
@@ -125,8 +86,6 @@ function tablesOf(
   if (standsFor.size === 0) return [['duty', duty]];
   const pairs = [...standsFor].map(([bureau, first]) => `(${bureau}, ${first})`).join(', ');
   const same = `(VALUES ${pairs}) s(bureau, first)`;
-  const told = apart.map(({ bureau, id, name }) => `(${bureau}, ${quoted(id)}, ${quoted(name)})`);
-  if (told.length === 0) told.push('(NULL, NULL, NULL)');
   const keyed = (table: string) =>
     `SELECT t.* REPLACE (coalesce(s.first, t.bureau) AS bureau)
      FROM main.${table} t LEFT JOIN ${same} ON s.bureau = t.bureau WHERE t.${within}`;
@@ -135,13 +94,12 @@ function tablesOf(
     ...['participation', 'clause_actor', 'clause_recipient'].map((table): [string, string] => [table, keyed(table)]),
     [
       'bureau',
-      `SELECT b.* REPLACE (coalesce(f.bureau, b.bureau) AS bureau, coalesce(o.id, f.id, b.id) AS id,
-         coalesce(o.name, f.stem, ${STEM}) AS name, coalesce(o.name, f.stem, ${STEM}) AS short_name)
+      `SELECT b.* REPLACE (coalesce(f.bureau, b.bureau) AS bureau, coalesce(f.id, b.id) AS id,
+         coalesce(f.stem, ${STEM}) AS name, coalesce(f.stem, ${STEM}) AS short_name)
        FROM main.bureau b LEFT JOIN ${same} ON s.bureau = b.bureau
          LEFT JOIN (
            SELECT b.bureau, min(b.id) AS id, min(${STEM}) AS stem FROM main.bureau b WHERE b.${within} GROUP BY b.bureau
          ) f ON f.bureau = s.first
-         LEFT JOIN (VALUES ${told.join(', ')}) o(bureau, id, name) ON o.bureau = coalesce(f.bureau, b.bureau)
        WHERE b.${within}`
     ]
   ];

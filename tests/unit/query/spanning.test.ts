@@ -14,7 +14,6 @@ import {
   BODIES_OF_EDITIONS,
   bodiesOverCities,
   spanningDesk,
-  toldApart,
   type BodyOfEdition
 } from '../../../src/lib/query/spanning.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
@@ -149,59 +148,10 @@ describe('a bureau of several cities', () => {
   });
 });
 
-describe('two bodies of one list with the same name without their city', () => {
-  it('have names and ids of their own, in their list and over several cities', async () => {
-    const near = moved(SIX, { city: '近市', township: '近乡' });
-    const far = moved(SIX, { city: '远县', township: '远镇' });
-    const second = { name: '远州水利局', stem: '水利局', short: '州水利局', tier: 'government' as const, aliases: [] };
-    const own = await openNode(
-      tableRows([readingOf(near), readingOf({ ...far, bureaus: [...far.bureaus, second] })]).editions.map(({ rows }) =>
-        encodeTables(rows)
-      )
-    );
-    const bare = { ...desk(own, [1, 2]), raw: () => Promise.reject(new Error('no bytes')) };
-    const span = await spanningDesk(bare, [
-      { edition: 1, id: 'near', label: '近乡' },
-      { edition: 2, id: 'far', label: '远镇' }
-    ]);
-    const [{ bureaus: alone }, { bureaus: both }] = [await names(desk(own, [2])), await names(span(bare))];
-    await own.close();
-    const water = (bureaus: typeof both) =>
-      bureaus.flatMap(({ name }) => (name.includes('水利局') ? [name] : [])).sort();
-    expect(water(alone)).toEqual(['远县水利局', '远州水利局']);
-    expect(alone.find(({ name }) => name === '远县水利局')?.id).toBe('shuiliju');
-    expect(water(both)).toEqual(['水利局', '远州水利局']);
-    for (const bureaus of [alone, both])
-      for (const key of ['id', 'name', 'shortName'] as const)
-        expect(new Set(bureaus.map((bureau) => bureau[key])).size).toBe(bureaus.length);
-  });
-
-  it('are called by their list too where their whole names are the same, and their ids name it', () => {
-    const body = (edition: number, bureau: number): BodyOfEdition => ({
-      edition,
-      bureau,
-      id: 'shuiliju',
-      name: '水利局',
-      stem: '水利局',
-      kind: null,
-      city: ''
-    });
-    const lists = new Map([
-      [1, { id: 'near', label: '近乡' }],
-      [2, { id: 'far', label: '远镇' }]
-    ]);
-    expect(toldApart([body(1, 1), body(2, 2), body(2, 3)], new Map([[2, 1]]), lists)).toEqual([
-      { bureau: 3, id: 'far~shuiliju', name: '〔远镇〕水利局' }
-    ]);
-  });
-});
-
 describe('bodies over cities', () => {
   const body = (bureau: number, city: string, stem: string, kind: string | null): BodyOfEdition => ({
     edition: city === '甲市' ? 1 : 2,
     bureau,
-    id: String(bureau),
-    name: `${city}${stem}`,
     stem,
     kind,
     city
