@@ -34,7 +34,8 @@ export type Drawing =
 
 /** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
  *  `caption` is one sentence computed from the data, `said` the same where its numbers open what they count. `options`
- *  are the page options that the picture shows, in words; they stand in title, filter line and files. `height` gives the height that suits a width, in px. */
+ *  are the page options that the picture shows, in words; they stand in title, filter line and files. `height` gives
+ *  the height that suits a width, in px. */
 export interface Figure {
   id: string;
   title: string;

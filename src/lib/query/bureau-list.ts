@@ -16,7 +16,8 @@ export interface ListedBureau {
 }
 
 /** Bureaus in the bureau column of the duties under the filter that the conditions hold for, in official order; where
- *  the conditions name a tier, those of that tier alone, and without those they leave out or do not name. Throws QueryError. */
+ *  the conditions name a tier, those of that tier alone, and without those they leave out or do not name. Throws
+ *  QueryError. */
 export function listedBureaus(desk: Desk, of: Conditions, filter: Filter): Promise<ListedBureau[]> {
   return desk.ask(LISTED_BUREAUS, { of, filter });
 }

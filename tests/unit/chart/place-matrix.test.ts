@@ -287,7 +287,7 @@ describe('a bureau over all places', () => {
     expect(led(null, null)).toEqual([null, null, null]);
   });
 
-  test('is held against a place or against the middle of those that name it, never as nought where it is absent', () => {
+  test('is held against a place or against the middle of those that name it, absent is never nought', () => {
     const rows = bureauPlaces(kind, sides, BUREAUS, [], standings, null).map((row, at) =>
       at === 2 ? { ...row, id: null, shared: null, reclaimed: null, led: null } : row
     );
