@@ -4,6 +4,7 @@ import { ACTION_WORKLOAD } from './action-workload.ts';
 import { LISTED_BUREAUS } from './bureau-list.ts';
 import { BUREAU_DUTIES } from './bureau-sheet.ts';
 import { TIMING } from './cadence.ts';
+import { LISTED_CATEGORIES } from './category-list.ts';
 import { CLAUSE_COUNT, CLAUSE_FACET, CLAUSE_PAGE } from './clause-list.ts';
 import { CLAUSES } from './clauses.ts';
 import { COMPOSITION } from './composition.ts';
@@ -79,6 +80,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   KNOWN_EDITIONS,
   FAMILY_TEXTS,
   LISTED_BUREAUS,
+  LISTED_CATEGORIES,
   LISTED_ROLES,
   LISTING,
   LIST_FACET,

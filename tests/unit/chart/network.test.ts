@@ -114,7 +114,7 @@ it('bureaus and duties', async () => {
       count: 2,
       bureaus: '某市水利局、某州环保分局',
       pick: 'duty:shared-2',
-      'pick:count': 'duty:shared-2'
+      'pick:count': 'bureaus:duty.shared-2'
     }
   ]);
   await expectPicture(figure, 1280);
