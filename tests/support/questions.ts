@@ -1,6 +1,7 @@
 // Parameters to ask every named question with.
 import { DUTY_ORDERS, DUTY_PAGE, FIRST_DUTIES, FOUND_CLAUSES } from '../../src/lib/query/duties.ts';
 import { LISTED_BUREAUS } from '../../src/lib/query/bureau-list.ts';
+import { LISTED_CATEGORIES } from '../../src/lib/query/category-list.ts';
 import { BUREAU_DUTIES } from '../../src/lib/query/bureau-sheet.ts';
 import { TIMING } from '../../src/lib/query/cadence.ts';
 import { CLAUSE_COUNT, CLAUSE_FACET, CLAUSE_ORDERS, CLAUSE_PAGE, FACET_KEYS } from '../../src/lib/query/clause-list.ts';
@@ -102,6 +103,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     [BUREAU_DUTIES.name, [...bureaus, 'nobody']],
     [FOUND_CLAUSES.name, [{ duties: keys, sought: [text, '巡查'] }]],
     [LISTED_BUREAUS.name, each(conditions)],
+    [LISTED_CATEGORIES.name, each(conditions)],
     [CLAUSE_COUNT.name, each(conditions)],
     [CLAUSE_FACET.name, each(conditions.flatMap((of) => FACET_KEYS.map((key) => ({ ...of, key }))))],
     [
