@@ -1,6 +1,8 @@
 // The findings page leads with the matters to settle first, says how many it kept back, and shows all of one matter.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { settled } from '../support/site.ts';
+import { BUILD, settled } from '../support/site.ts';
 
 test('matters come first, each with what to decide and a proposal; the rest of a matter is one step away', async ({
   page
@@ -46,11 +48,12 @@ test('a finding names its matter, on its page and in the panel, and leads back t
 test('English titles of matters are English', async ({ page }) => {
   await page.goto('/en/findings/');
   await settled(page);
-  const all = page.locator('#cases > p button');
-  const count = Number(/\d+/u.exec(await all.innerText())?.[0]);
-  expect(count).toBeGreaterThan(20);
-  await all.click();
-  await expect(page.locator('#cases h3')).toHaveCount(count);
+  await expect(page.locator('#cases h3')).not.toHaveCount(0);
   const titles = await page.locator('#cases h3').allInnerTexts();
-  expect(titles.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([]);
+  const folder = join(BUILD, 'data', 'changji-ashili');
+  const file = readdirSync(folder).find((name) => name.startsWith('findings.') && name.endsWith('.json')) ?? '';
+  const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: { title: { en: string } }[] };
+  expect(cases.length).toBeGreaterThan(20);
+  const every = [...titles, ...cases.map(({ title }) => title.en)];
+  expect(every.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([]);
 });

@@ -63,7 +63,7 @@ test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', asy
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
   const grid = page.locator('main table [tabindex="0"]').first();
-  for (let step = 0; step < 20 && !(await grid.evaluate((cell) => cell === document.activeElement)); step++)
+  for (let step = 0; step < 40 && !(await grid.evaluate((cell) => cell === document.activeElement)); step++)
     await page.keyboard.press('Tab');
   await expect(grid).toBeFocused();
   const picked = () => page.evaluate(() => document.activeElement?.getAttribute('data-pick') ?? '');

@@ -115,11 +115,15 @@ const NO_COUNT: [where: string, why: string][] = [
   ['.sheet section, .sheet .lead', 'one printed page that holds the rows themselves'],
   ['article.paper .body, article.paper .note, article.paper h5', 'sentences of the paper: its tables open'],
   ['article.paper .table-title, article.paper figcaption, article.paper .annex-title', 'running numbers'],
+  ['.none', 'nought: there is nothing to open'],
+  ['#bureau-bars .caption', 'how many of them the picture shows'],
+  ['[id^="hint-"]', 'what a file is like'],
   ['time, dl dd', 'names and dates']
 ];
 
 /** Numbers that do not open yet, by page. */
 const NOT_YET: Record<string, string> = {
+  '': '.readings li',
   'network/': '#network-standing td, #standing td',
   'duties/': 'td.clauses',
   'entry/': 'td',

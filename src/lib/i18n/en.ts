@@ -980,7 +980,6 @@ const messages: Messages = {
     handling: 'Proposal:',
     leads: 'first',
     keptBack: 'kept back',
-    casesAll: 'Show all {{count}}',
     oneList: 'One-list category',
     mismatch: 'Mismatch',
     strong: 'strong',

@@ -815,7 +815,6 @@ export const zh = {
       handling: '建议：',
       leads: '先看',
       keptBack: '留后',
-      casesAll: '显示全部{{count}}件',
       oneList: '单清单类别',
       mismatch: '名实不符',
       strong: '强',
