@@ -12,7 +12,7 @@ import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
 import type { ListedDuty } from '../query/listing.ts';
-import type { Names } from '../query/names.ts';
+import { chosenBureaus, type Names } from '../query/names.ts';
 import { reportSentences } from '../i18n/sentences.ts';
 import { compose } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
@@ -69,22 +69,10 @@ export function contextOf(
     findings: isFiltered(filter)
       ? keepFindings(findings, {
           duties: new Set(facts.duties.map(({ id }) => id)),
-          bureaus: chosenBureaus(filter, names)
+          bureaus: chosenBureaus(names, filter)
         })
       : findings
   };
-}
-
-/** Official names of the bureaus that the filter chooses by name or tier; null where it chooses none. */
-function chosenBureaus({ bureaus, tiers }: Filter, names: Names): Set<string> | null {
-  if (bureaus.length + tiers.length === 0) return null;
-  return new Set(
-    names.bureaus
-      .filter(
-        ({ id, tier }) => (bureaus.length === 0 || bureaus.includes(id)) && (tiers.length === 0 || tiers.includes(tier))
-      )
-      .map(({ name }) => name)
-  );
 }
 
 /** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.

@@ -1,4 +1,5 @@
 // The names every page needs: bureaus and categories in official order, and the size of each list.
+import type { Filter } from '../address/filter.ts';
 import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
 import { bureausIn, categoriesIn, inScope } from './scope.ts';
@@ -36,6 +37,18 @@ export async function names(desk: Desk): Promise<Names> {
   const lists: Record<ListId, number> = { basic: 0, shared: 0, reclaimed: 0 };
   for (const { list, duties } of counted) lists[list] = duties;
   return { bureaus, categories, lists };
+}
+
+/** Official names of the bureaus that the filter chooses by name or tier; null where it chooses none. */
+export function chosenBureaus({ bureaus: all }: Names, { bureaus, tiers }: Filter): Set<string> | null {
+  if (bureaus.length + tiers.length === 0) return null;
+  return new Set(
+    all
+      .filter(
+        ({ id, tier }) => (bureaus.length === 0 || bureaus.includes(id)) && (tiers.length === 0 || tiers.includes(tier))
+      )
+      .map(({ name }) => name)
+  );
 }
 
 export const BUREAU_NAMES = question<null, BureauName>('bureau-names', (_, scope) => ({
