@@ -1,5 +1,5 @@
 // What a mark of a picture and the address key `open` stand for: the value and its text.
-import { readConditions, writeConditions, type Conditions } from './conditions.ts';
+import { readConditions, writeConditions, type ClauseSide, type Conditions } from './conditions.ts';
 import { ACTIONS, LISTS, TIERS, type Action, type ListId, type Tier } from '../duty/record.ts';
 import { counted } from '../i18n/counted.ts';
 import { readOfEdition } from '../duty/of-edition.ts';
@@ -62,6 +62,13 @@ export type Mark =
 /** A number for a message that opens what it counts. */
 export function opening(value: number | string, mark: Mark): string {
   return counted(value, writeMark(mark));
+}
+
+/** Clauses on some sides of one duty, whose id may name its edition. */
+export function clausesOfDuty(asked: string, side: readonly ClauseSide[]): Mark {
+  const { edition, id } = readOfEdition(asked);
+  const of: Selection = { kind: 'clauses', of: { duty: [id], side } };
+  return edition === null ? of : { kind: 'in', edition, of };
 }
 
 /** Lengths of the bureau column that a mark is of. */

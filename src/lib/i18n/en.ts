@@ -943,8 +943,8 @@ const messages: Messages = {
     title: 'Findings',
     question: 'Which duties overlap, which fall between two stools, and what was taken back yet still stands?',
     lead:
-      '{{rules}} rules raise {{count, count(one: finding; other: findings)}}, {{strong}} of them ' +
-      'strong; most are about {{most}} ({{mostCount}}).',
+      'The rules raise {{count, count(one: finding; other: findings)}}, {{strong}} of them strong; ' +
+      'most are about {{most}} ({{mostCount}}).',
     leadNone: 'There is no finding under this filter.',
     asks: 'Rules ask, they do not judge: every finding quotes the text it rests on, and people decide.',
     fragmentation: 'Fragmentation',

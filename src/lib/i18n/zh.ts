@@ -209,7 +209,7 @@ export const zh = {
       readMany: '{{shared}}项配合事项中有{{many}}项由两个以上部门负责，最多的一项列了{{most}}个部门：',
       readPair: '{{one}}和{{two}}共同列在{{count}}项事里，是搭档最多的一对部门。',
       readReports:
-        '{lower}条款每{{every}}条就有1条要向上报送（{{reports}}条，占{{share}}），其中{{named}}条看得出报给哪个部门。',
+        '{lower}条款每{{every}}条就有一条要向上报送（{{reports}}条，占{{share}}），其中{{named}}条看得出报给哪个部门。',
       readTiming:
         '{{clauses}}条{lower}条款中，写明周期的只有{{period}}条，{{regular}}条只说“定期”“日常”，{{event}}条遇事即办；限定日期或天数的{{dated}}条。',
       readSingle_other: '{{names}}等{{count}}个类别只出现在一张清单里。',
@@ -784,7 +784,7 @@ export const zh = {
     findings: {
       title: '问题发现',
       question: '哪些职责交叉、落空，哪些收回了却还留着？',
-      lead: '按{{rules}}条规则共提出{{count}}条问题，其中{{strong}}条较强；最多的是{{most}}（{{mostCount}}条）。',
+      lead: '按规则共提出{{count}}条问题，其中{{strong}}条较强；最多的是{{most}}（{{mostCount}}条）。',
       leadNone: '筛选条件下没有提出问题。',
       asks: '规则只提问，不下结论：每条都附条文依据，是否属实由人核定。',
       fragmentation: '职责分散',

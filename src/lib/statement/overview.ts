@@ -129,7 +129,7 @@ export function overviewStatements(
       t('overview:readMany', {
         shared: opening(totals.shared, marked('shared')),
         many: opening(totals.many, { kind: 'duties', of: { list: ['shared'], sharers: several } }),
-        most: totals.mostBureaus
+        most: opening(totals.mostBureaus, { kind: 'bureaus', of: { duty: [totals.mostDuty] } })
       }),
       t('overview:pageDuty'),
       '/duty/',
