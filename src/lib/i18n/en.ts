@@ -511,8 +511,6 @@ const messages: Messages = {
     bureauCount: 'Bureaus',
     measureDuties: 'Duties',
     measure: 'Measure',
-    officialOrder: 'Official order',
-    sortBy: 'Sort by {{name}}',
     barsTitle: 'What each bureau brings',
     barsCaption:
       '{{name}} is first by {{measure}}: {{value}}. Work of several bureaus {{counting}}: rows add up ' +

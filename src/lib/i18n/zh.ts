@@ -424,8 +424,6 @@ export const zh = {
       bureauCount: '部门数',
       measureDuties: '事项数',
       measure: '指标',
-      officialOrder: '机构序',
-      sortBy: '按“{{name}}”排序',
       barsTitle: '各部门带来的工作量',
       barsCaption:
         '{{name}}的{{measure}}最多，为{{value}}。共担的事{{counting}}：配合事项各行合计{{sum}}项，实为{{distinct}}项；' +
