@@ -1,12 +1,13 @@
 // npm run bench: speed as ratios in one run on one machine; -- --quick leaves out the largest sizes.
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { benchApp } from './bench-app.ts';
 import { benchRead } from './bench-read.ts';
+import { commandLine } from './options.mjs';
 
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } }
-});
+const { values } = commandLine(
+  { options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } },
+  'npm run bench -- [--quick] [--only app|read]'
+);
 
 if (values.only !== 'app') {
   console.log('Reading (source text, other place names in every copy)');

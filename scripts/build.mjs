@@ -3,18 +3,21 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runScript } from './child.mjs';
 import { compress } from './compress.mjs';
 import { copyEngine, copyMaps } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
 import { SHIPPED, writeNotices } from './notices.mjs';
+import { commandLine } from './options.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
 import { BUILD_INPUTS, digest } from './setup.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'build' } } });
+const { values } = commandLine(
+  { options: { out: { type: 'string', default: 'build' } } },
+  'npm run build -- [--out FOLDER]'
+);
 const PLACE = values.out;
 const NEXT = join('.setup', 'next-build');
 const ASIDE = join('.setup', 'last-build');

@@ -7,6 +7,7 @@ import { DETECTORS, settle } from '../src/lib/finding/findings.ts';
 import { findingSay } from '../src/lib/i18n/sentences.ts';
 import { bureauEnglish } from '../src/lib/i18n/place-names.ts';
 import { editionOf } from './editions.ts';
+import { UsageError } from './options.mjs';
 
 interface FindingRecord {
   id: string;
@@ -24,9 +25,9 @@ interface FindingRecord {
 /** Findings of the seed. Throws where the kind or the language is none that is known. */
 export async function findingRecords(options: Record<string, string | undefined>): Promise<FindingRecord[]> {
   const language = LANGUAGES.find((each) => each === (options.lang ?? FIRST));
-  if (language === undefined) throw new Error(`not a language: ${options.lang ?? ''}`);
+  if (language === undefined) throw new UsageError(`not a language: ${options.lang ?? ''}`);
   if (options.kind !== undefined && !(KINDS as readonly string[]).includes(options.kind))
-    throw new Error(`not a kind of finding: ${options.kind}`);
+    throw new UsageError(`not a kind of finding: ${options.kind}`);
   const reading = await editionOf(options);
   const pinyin = new Map(reading.bureaus.map((bureau) => [bureau.name, bureau.pinyin]));
   const { findings, cases } = settle({

@@ -1,5 +1,6 @@
 // print -- lexicon --by file|region|source|state: how many rows of each there are and how widely they are used.
 import { desc, from, op } from 'arquero';
+import { UsageError } from './options.mjs';
 import { lexiconRows } from './print-lexicon.ts';
 
 /** Ways to count rows. */
@@ -25,7 +26,7 @@ export interface LexiconCount {
  *  `by` is none of COUNTED_BY. */
 export async function lexiconCounts(options: Record<string, string | undefined>): Promise<LexiconCount[]> {
   const by = COUNTED_BY.find((each) => each === options.by);
-  if (by === undefined) throw new Error(`not a way to count: ${options.by}`);
+  if (by === undefined) throw new UsageError(`not a way to count: ${options.by}`);
   return from(await lexiconRows(options))
     .groupby(by)
     .rollup({

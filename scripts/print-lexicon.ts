@@ -13,6 +13,7 @@ import type { Values } from '../src/lib/lexicon/packed.ts';
 import { ALL_REGIONS } from '../src/lib/lexicon/regions.ts';
 import { schemaOf, TABLE_NAMES, type TableName } from '../src/lib/lexicon/schema.ts';
 import { vocabularyOf } from '../src/lib/lexicon/words.ts';
+import { UsageError } from './options.mjs';
 import { published } from './published.ts';
 import { entryFiles, entryLabels } from './score/entry.ts';
 import { otherLists } from './score/lists.ts';
@@ -287,9 +288,10 @@ let usage: Usage | undefined;
  *  LexiconError for faulty files. */
 export async function lexiconRows(options: Record<string, string | undefined>): Promise<LexiconRow[]> {
   const { table: only, state: wanted } = options;
-  if (only !== undefined && !(TABLE_NAMES as readonly string[]).includes(only)) throw new Error(`not a table: ${only}`);
+  if (only !== undefined && !(TABLE_NAMES as readonly string[]).includes(only))
+    throw new UsageError(`not a table: ${only}`);
   if (wanted !== undefined && !['never', 'one', 'untold', 'regional', 'verbatim'].includes(wanted))
-    throw new Error(`not a state: ${wanted}`);
+    throw new UsageError(`not a state: ${wanted}`);
   usage ??= new Usage(await dutiesAtHand());
   const used = usage;
   const asked = entryFiles().flatMap((file) => entryLabels(file).map((label) => label.text));

@@ -1,10 +1,10 @@
 // Any result of the project as JSON or CSV on standard output: npm run --silent print -- <command> [--file PATH]
 // [--format csv] [options]; --help for all of them.
-import { parseArgs } from 'node:util';
 import type { FigureTable } from '../src/lib/chart/figure.ts';
 import { DOUBTS } from '../src/lib/duty/problem.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { csv } from '../src/lib/export/table.ts';
+import { commandLine, UsageError } from './options.mjs';
 import { compareRecords } from './print-compare.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
 import { entryRows } from './print-entry.ts';
@@ -54,29 +54,30 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const {
-  values: { help, ...values },
+  values,
   positionals: [name = '', ...words]
-} = parseArgs({
-  allowPositionals: true,
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    a: { type: 'string' },
-    b: { type: 'string' },
-    file: { type: 'string' },
-    edition: { type: 'string' },
-    format: { type: 'string' },
-    limit: { type: 'string' },
-    kind: { type: 'string' },
-    lang: { type: 'string' },
-    table: { type: 'string' },
-    state: { type: 'string' },
-    by: { type: 'string' },
-    json: { type: 'boolean' }
-  }
-});
+} = commandLine(
+  {
+    allowPositionals: true,
+    options: {
+      a: { type: 'string' },
+      b: { type: 'string' },
+      file: { type: 'string' },
+      edition: { type: 'string' },
+      format: { type: 'string' },
+      limit: { type: 'string' },
+      kind: { type: 'string' },
+      lang: { type: 'string' },
+      table: { type: 'string' },
+      state: { type: 'string' },
+      by: { type: 'string' },
+      json: { type: 'boolean' }
+    }
+  },
+  usage()
+);
 const command = COMMANDS[name];
-if (help === true) process.stdout.write(usage());
-else if (command === undefined) {
+if (command === undefined) {
   process.stderr.write(`${name === '' ? 'no command' : `unknown command ${name}`}; commands:\n${commands()}`);
   process.exitCode = 2;
 } else {
@@ -94,9 +95,10 @@ else if (command === undefined) {
         lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
       );
   } catch (cause) {
-    if (!(cause instanceof ReadError)) throw cause;
-    process.stderr.write(`${readFault(cause)}\n`);
-    process.exitCode = 1;
+    if (cause instanceof ReadError) process.stderr.write(`${readFault(cause)}\n`);
+    else if (cause instanceof UsageError) process.stderr.write(`${cause.message}\n`);
+    else throw cause;
+    process.exitCode = cause instanceof ReadError ? 1 : 2;
   }
 }
 
@@ -118,7 +120,7 @@ ${commands()}
   --help         this
 
 flags of a duty (duties, field "flags"; empty where it is certain):
-${[...DOUBTS].map((code) => `  ${code.padEnd(22)} ${say(code)}\n`).join('')}`;
+${[...DOUBTS].map((code) => `  ${code.padEnd(22)} ${say(code)}`).join('\n')}`;
 }
 
 /** Rows as a table of plain cells: lists are joined by 、, objects stand as JSON, nothing stays nothing. */

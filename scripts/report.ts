@@ -2,7 +2,6 @@
 // [--language zh|en] [--sections a,b], or the two-page brief: npm run report -- --brief --out FILE.docx
 // [--filter QUERY]
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { readLoadChoice } from '../src/lib/analysis/load.ts';
 import { readTieRule } from '../src/lib/analysis/tie-rule.ts';
 import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
@@ -15,6 +14,7 @@ import { FILTER_KEYS, fromSearch } from '../src/lib/address/filter.ts';
 import { builtFindings } from '../src/lib/finding/built.ts';
 import { openAll } from '../src/lib/naming/flag-words.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
+import { commandLine } from './options.mjs';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 import './languages.ts';
 
@@ -31,15 +31,18 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string' },
-    filter: { type: 'string' },
-    language: { type: 'string' },
-    sections: { type: 'string' },
-    brief: { type: 'boolean' }
-  }
-});
+const { values } = commandLine(
+  {
+    options: {
+      out: { type: 'string' },
+      filter: { type: 'string' },
+      language: { type: 'string' },
+      sections: { type: 'string' },
+      brief: { type: 'boolean' }
+    }
+  },
+  USAGE
+);
 const format = FORMATS.find((each) => values.out?.endsWith(`.${each}`));
 if (values.out === undefined || format === undefined) stop('--out names no file of a known kind');
 if (values.brief === true && format !== 'docx') stop('--brief writes DOCX only');

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { giveUp } from './say.mjs';
 import { answerFrom, rawAnswer } from './serve-answer.mjs';
 
 const HEAD_WITHIN = 20_000;
@@ -91,6 +92,10 @@ export function readOptions(words) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.env.BUILD_FOLDER ?? 'build';
-  const { url } = await serve({ folder, ...readOptions(process.argv.slice(2)) });
-  console.log(url);
+  try {
+    const { url } = await serve({ folder, ...readOptions(process.argv.slice(2)) });
+    console.log(url);
+  } catch (error) {
+    giveUp(error);
+  }
 }

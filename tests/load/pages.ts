@@ -3,13 +3,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { expect } from '@playwright/test';
 import { chromium, type Locator, type Page } from 'playwright';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { largeDocument } from '../support/large-document.ts';
 import { settled } from '../support/site.ts';
 import { browserPath, launchArgs } from '../../scripts/browser.mjs';
+import { commandLine } from '../../scripts/options.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 const LIMIT = 200;
@@ -18,13 +18,16 @@ const REST = 1200;
 const PATIENCE = 600_000;
 /** Steps without which others cannot be done. */
 const NEEDED = new Set(['open', '/library: open', '/library: name anew']);
-const { values } = parseArgs({
-  options: {
-    copies: { type: 'string', default: '13' },
-    port: { type: 'string', default: '4399' },
-    only: { type: 'string', default: '' }
-  }
-});
+const { values } = commandLine(
+  {
+    options: {
+      copies: { type: 'string', default: '13' },
+      port: { type: 'string', default: '4399' },
+      only: { type: 'string', default: '' }
+    }
+  },
+  'npm run load -- [--copies N] [--port N] [--only PART,PART]'
+);
 
 /** Whether a step of that name, or one of several, is asked for: `--only` names parts of names, with commas. */
 const asked = (...names: string[]) => values.only.split(',').some((part) => names.some((name) => name.includes(part)));

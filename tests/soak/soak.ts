@@ -2,11 +2,11 @@
 // register and the opened lists must be what a model of them says. -- --minutes 60 --seed 1 --port 4398.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { seeded } from '../../src/lib/analysis/network.ts';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { browserPath, launchArgs } from '../../scripts/browser.mjs';
+import { commandLine } from '../../scripts/options.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { swapFolder } from '../../scripts/swap.mjs';
 import { cp, rm } from 'node:fs/promises';
@@ -14,13 +14,16 @@ import { BUILD, DOCUMENT, PAGES, settled as settledWithin } from '../support/sit
 import { Model, pairKey, type Held } from './model.ts';
 import { writeNextBuild } from './next-build.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '60' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    port: { type: 'string', default: '4398' }
-  }
-});
+const { values } = commandLine(
+  {
+    options: {
+      minutes: { type: 'string', default: '60' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      port: { type: 'string', default: '4398' }
+    }
+  },
+  'npm run test:soak -- [--minutes N] [--seed N] [--port N]'
+);
 const minutes = Number(values.minutes);
 const random = seeded(Number(values.seed));
 const below = (count: number) => Math.floor(random() * count);
