@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 /** A value of the command line that means nothing; its message says which. */
 export class UsageError extends Error {
+  /** @override */
   name = 'UsageError';
 }
 
