@@ -102,6 +102,7 @@ const NO_COUNT: [where: string, why: string][] = [
   ['.community', 'number of a group'],
   ['.characters, .bytes', 'characters and sizes of a file'],
   ['#editions', 'counted by the table below it'],
+  ['.parts', 'names of software and licences'],
   ['.folds', 'what the button beside it unfolds'],
   ['#cases', 'counted by the list of findings below it'],
   ['.why', 'estimates, not counts'],

@@ -83,6 +83,9 @@ export function meaningful(key: ConditionKey, value: string): boolean {
 /** Value of `by` and `to` for clauses that name no bureau. */
 export const NOBODY = 'none';
 
+/** Value of `by` for clauses that name nobody at all who acts: no bureau, village, person or institution. */
+export const UNSAID = 'unsaid';
+
 /** Takes a side of the filter away, where a number is of all bureaus or tiers whatever the filter says. */
 export const ANY = 'any';
 

@@ -100,6 +100,7 @@ export const clauses: LaterMessages['clauses'] = {
   sentTo: 'reported to {{name}}',
   sentNowhere: 'no bureau named as recipient',
   actedByNobody: 'no bureau named as actor',
+  actorUnsaid: 'nobody named as actor',
   countedTo: 'name {{name}} or are its alone',
   lists: 'list {{name}}',
   beside: 'bureaus listed together with {{name}}',

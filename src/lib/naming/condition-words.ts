@@ -1,6 +1,14 @@
 // What a number asks for, in words.
 import { ACTION_ID } from '../address/filter.ts';
-import { ANY, CLAUSE_PARTS, CLAUSE_SIDES, type ConditionKey, type Conditions } from '../address/conditions.ts';
+import {
+  ANY,
+  NOBODY,
+  UNSAID,
+  CLAUSE_PARTS,
+  CLAUSE_SIDES,
+  type ConditionKey,
+  type Conditions
+} from '../address/conditions.ts';
 import { ACTIONS, LISTS, ROLES, TIERS } from '../duty/record.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES } from '../duty/timing-class.ts';
 import { actionName, sayIn } from '../i18n/language.ts';
@@ -48,8 +56,13 @@ export function conditionWords(of: Conditions, names: Names, naming: Naming): st
     every: (value) => among(CADENCE_CLASSES, value, (name) => timingClassName('every', name, naming)),
     due: (value) => among(DEADLINE_CLASSES, value, (name) => timingClassName('due', name, naming)),
     work: action,
-    by: (value) => (value === 'none' ? say('actedByNobody') : say('actedBy', { name: bureau(value) })),
-    to: (value) => (value === 'none' ? say('sentNowhere') : say('sentTo', { name: bureau(value) })),
+    by: (value) =>
+      value === UNSAID
+        ? say('actorUnsaid')
+        : value === NOBODY
+          ? say('actedByNobody')
+          : say('actedBy', { name: bureau(value) }),
+    to: (value) => (value === NOBODY ? say('sentNowhere') : say('sentTo', { name: bureau(value) })),
     totier: (value) => say('sentTo', { name: among(TIERS, value, (tier) => t(`frame:${tier}`)) }),
     up: () => say('upward'),
     part: (value) => among(CLAUSE_PARTS, value, (part) => say(part)),

@@ -1,7 +1,7 @@
 // The conditions of a number as WHERE clauses on duties and their clauses.
 import { DEADLINE_CLASSES, CADENCE_CLASSES } from '../duty/timing-class.ts';
 import { ACTION_ID, type Filter } from '../address/filter.ts';
-import { CLAUSE_KEYS, narrowedBy, NOBODY, type ClauseSide, type Conditions } from '../address/conditions.ts';
+import { CLAUSE_KEYS, narrowedBy, NOBODY, UNSAID, type ClauseSide, type Conditions } from '../address/conditions.ts';
 import { ACTIONS } from '../duty/record.ts';
 import type { Scope } from '../db/engine.ts';
 import { bureauWhere, dutyWhere, marks, type Where } from './filter.ts';
@@ -97,17 +97,18 @@ function saidWhere(of: Conditions, filter: Filter, scope: Scope): Where {
     const actions = ACTIONS.filter((action) => work.includes(ACTION_ID[action]));
     add(`k.clause IN (SELECT a.clause FROM action a WHERE a.action IN (${marks(actions)}))`, ...actions);
   }
-  const acts = "SELECT a.clause FROM clause_actor a WHERE a.kind = 'actor'";
+  const actors = "SELECT a.clause FROM clause_actor a WHERE a.kind = 'actor'";
   const receives = 'SELECT r.clause FROM clause_recipient r WHERE r.bureau';
   for (const [given, rows] of [
-    [by, `${acts} AND a.bureau`],
+    [by, `${actors} AND a.bureau`],
     [to, receives]
   ] as const) {
     if (given === undefined) continue;
-    const ids = given.filter((id) => id !== NOBODY);
+    const ids = given.filter((id) => id !== NOBODY && id !== UNSAID);
     const either = [
       ...(ids.length === 0 ? [] : [`k.clause IN (${rows} IN ${named(ids)})`]),
-      ...(given.includes(NOBODY) ? [`k.clause NOT IN (${rows} IS NOT NULL)`] : [])
+      ...(given.includes(NOBODY) ? [`k.clause NOT IN (${rows} IS NOT NULL)`] : []),
+      ...(given.includes(UNSAID) ? [`k.clause NOT IN (${actors})`] : [])
     ];
     add(`(${either.join(' OR ')})`, ...ids);
   }
