@@ -28,12 +28,20 @@ async function taken(page: Page, act: () => Promise<void>): Promise<Download> {
 
 test.describe('a chart', () => {
   const TITLE = '各类别由谁做';
-  test.beforeEach(async ({ page }) => {
+  test.describe.configure({ mode: 'default' });
+
+  /** One visit, whose figure leaves in every kind of file. */
+  let page: Page;
+  test.beforeAll(async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' });
+    page = await context.newPage();
     await page.goto('/');
     await settled(page);
   });
+  test.afterAll(() => page.context().close());
+  test.afterEach(() => page.keyboard.press('Escape'));
 
-  test('leaves as PNG of a fixed size, whatever the window', async ({ page }) => {
+  test('leaves as PNG of a fixed size, whatever the window', async () => {
     for (const width of [1440, 800]) {
       await page.setViewportSize({ width, height: 900 });
       const own = await menu(page, TITLE);
@@ -52,24 +60,7 @@ test.describe('a chart', () => {
     }
   });
 
-  test('has its menu within a narrow window', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('/en/workload/');
-    await settled(page);
-    await page
-      .getByRole('button', { name: /^Export/ })
-      .first()
-      .click();
-    const sheet = page.locator('[popover]:has([role=radio]), [popover]:has(input[type=radio])').first();
-    await expect
-      .poll(async () => {
-        const box = await sheet.boundingBox();
-        return box !== null && box.x >= 0 && box.x + box.width <= 390;
-      })
-      .toBe(true);
-  });
-
-  test('leaves as SVG with title, filter and source in it, without a word from outside', async ({ page }) => {
+  test('leaves as SVG with title, filter and source in it, without a word from outside', async () => {
     const own = await menu(page, TITLE);
     const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
     expect(download.suggestedFilename()).toMatch(/各类别由谁做-通栏\.svg$/);
@@ -84,7 +75,7 @@ test.describe('a chart', () => {
     expect(svg).not.toMatch(/var\(--|(?:href|src)="(?!#)/);
   });
 
-  test('leaves as CSV and XLSX with the numbers of the database', async ({ page }) => {
+  test('leaves as CSV and XLSX with the numbers of the database', async () => {
     const engine = await builtEngine();
     const rows = await sql<{ name: string; duties: number }>(
       engine,
@@ -115,6 +106,23 @@ test.describe('a chart', () => {
     );
     expect(numbers).toEqual(records.flatMap((record) => record.slice(1).map(Number)));
   });
+});
+
+test('a chart has its menu within a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/workload/');
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  const sheet = page.locator('[popover]:has([role=radio]), [popover]:has(input[type=radio])').first();
+  await expect
+    .poll(async () => {
+      const box = await sheet.boundingBox();
+      return box !== null && box.x >= 0 && box.x + box.width <= 390;
+    })
+    .toBe(true);
 });
 
 test.describe('the report', () => {

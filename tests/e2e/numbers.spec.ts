@@ -58,28 +58,32 @@ test('ten cells of the heatmap hold what SQL counts, and open to that many dutie
   }
 });
 
-test('a duty found by its number leads to the very line of the source file', async ({ page }) => {
-  const engine = await builtEngine();
-  const lines = (await readFile(DOCUMENT, 'utf8')).split('\n');
-  const [duty] = await sql<{ id: string; name: string; line: number }>(
-    engine,
-    "SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'"
-  );
-  await page.goto(`/duty/${duty?.id}/`);
-  await expect(page.locator('h1')).toContainText(duty?.name ?? '');
-  const printed = lines[(duty?.line ?? 0) - 1]?.trim() ?? '';
-  expect(printed).toMatch(/^48/);
-  await expect(page.locator('main')).toContainText(printed.replace(/\s+/g, ' '));
-});
+test.describe('as built', () => {
+  test.use({ javaScriptEnabled: false });
 
-test('the overview counts what the tables hold', async ({ page }) => {
-  const engine = await builtEngine();
-  const counted = await sql<{ list: string; duties: number }>(
-    engine,
-    'SELECT list, count(*) AS duties FROM duty GROUP BY list'
-  );
-  await page.goto('/');
-  for (const { duties } of counted) await expect(page.locator('main')).toContainText(String(duties));
+  test('a duty found by its number leads to the very line of the source file', async ({ page }) => {
+    const engine = await builtEngine();
+    const lines = (await readFile(DOCUMENT, 'utf8')).split('\n');
+    const [duty] = await sql<{ id: string; name: string; line: number }>(
+      engine,
+      "SELECT id, name, from_line AS line FROM duty WHERE id = 'shared-48'"
+    );
+    await page.goto(`/duty/${duty?.id}/`);
+    await expect(page.locator('h1')).toContainText(duty?.name ?? '');
+    const printed = lines[(duty?.line ?? 0) - 1]?.trim() ?? '';
+    expect(printed).toMatch(/^48/);
+    await expect(page.locator('main')).toContainText(printed.replace(/\s+/g, ' '));
+  });
+
+  test('the overview counts what the tables hold', async ({ page }) => {
+    const engine = await builtEngine();
+    const counted = await sql<{ list: string; duties: number }>(
+      engine,
+      'SELECT list, count(*) AS duties FROM duty GROUP BY list'
+    );
+    await page.goto('/');
+    for (const { duties } of counted) await expect(page.locator('main')).toContainText(String(duties));
+  });
 });
 
 /** What stands in figures on a page and counts no rows, by where it stands, with why. Text of a link, a button or a

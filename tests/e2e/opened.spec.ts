@@ -30,111 +30,123 @@ async function open(page: Page): Promise<string> {
   return new URL(page.url()).search;
 }
 
-test('every duty has a page that survives a reload, a doubled number too', async ({ page }) => {
-  await open(page);
-  await page.getByRole('link', { name: '事项查询' }).first().click();
-  await page.locator('main tbody a[href*="basic-10-2"]').click();
-  await expect(page).toHaveURL(/\/duty\/\?in=.*&id=basic-10-2/);
-  const title = page.locator('main article h1');
-  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
-  await page.reload();
-  await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
-  await expect(page.locator('header .place')).toContainText('佃坝');
-  await page.getByRole('link', { name: /下一项/ }).click();
-  await expect(page).toHaveURL(/id=basic-12/);
-  await page.goto(`/duty/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=basic-76')}`);
-  await page.locator('section a[href*="/finding/"]').first().click({ timeout: LONG });
-  await expect(page.locator('article.card .sentence')).toBeVisible({ timeout: LONG });
-  await page.goBack();
-  await expect(page.locator('main article')).toContainText('基本履职 76', { timeout: LONG });
-  await page.goto(`/bureau/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=shuiliju')}`);
-  await expect(page.locator('main h1')).toContainText('水利局', { timeout: LONG });
-});
+test.describe('lists once opened', () => {
+  test.describe.configure({ mode: 'default' });
 
-test('nothing of the built place is seen under the name of another, not for a frame', async ({ page }) => {
-  await page.addInitScript(() => {
-    const mixed: string[] = [];
-    Object.assign(window, { mixed });
-    const look = () => {
-      const place = document.querySelector('header .place')?.textContent ?? '';
-      const text = document.querySelector('main')?.textContent ?? '';
-      const both = /\/(?:compare|library|places)\/$/u.test(location.pathname);
-      if (!both && place.includes('佃坝') && text.includes('阿什里'))
-        mixed.push(`${location.pathname}: ${text.slice(0, 80)}`);
+  /** One visit that opened them, with their address. The last test gives them another. */
+  let page: Page;
+  let search: string;
+  test.beforeAll(async ({ browser, baseURL }) => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' });
+    page = await context.newPage();
+    await page.addInitScript(() => {
+      const mixed: string[] = [];
+      Object.assign(window, { mixed });
+      const look = () => {
+        const place = document.querySelector('header .place')?.textContent ?? '';
+        const text = document.querySelector('main')?.textContent ?? '';
+        const both = /\/(?:compare|library|places)\/$/u.test(location.pathname);
+        if (!both && place.includes('佃坝') && text.includes('阿什里'))
+          mixed.push(`${location.pathname}: ${text.slice(0, 80)}`);
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    });
+    search = await open(page);
   });
-  const search = await open(page);
-  const rail = page.locator('nav.rail a');
-  for (let index = 0; index < PAGES.length; index++) {
-    await rail.nth(index).click();
-    await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
-    await settled(page, LONG);
-    await expect(page.locator('main')).toContainText(/佃坝/u);
-  }
-  for (const path of ['', 'findings/', 'report/']) {
-    await page.goto(`/${path}${search}`);
-    await expect(page.locator('header .place')).toContainText('佃坝', { timeout: LONG });
-    await settled(page, LONG);
-  }
-  expect(await page.evaluate(() => (window as unknown as { mixed: string[] }).mixed)).toEqual([]);
-});
+  test.afterAll(() => page.context().close());
 
-test('two editions stand side by side, each duty with a way to its page', async ({ page }) => {
-  const search = await open(page);
-  await page.goto(`/compare/${search}&kind=same`);
-  await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: LONG });
-  await page.locator('main tbody tr a').first().click();
-  await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
-});
+  test('nothing of the built place is seen under the name of another, not for a frame', async () => {
+    const rail = page.locator('nav.rail a');
+    for (let index = 0; index < PAGES.length; index++) {
+      await rail.nth(index).click();
+      await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
+      await settled(page, LONG);
+      await expect(page.locator('main')).toContainText(/佃坝/u);
+    }
+    const mixed = () => page.evaluate(() => (window as unknown as { mixed: string[] }).mixed);
+    expect(await mixed()).toEqual([]);
+    for (const path of ['', 'findings/', 'report/']) {
+      await page.goto(`/${path}${search}`);
+      await expect(page.locator('header .place')).toContainText('佃坝', { timeout: LONG });
+      await settled(page, LONG);
+      expect(await mixed(), path).toEqual([]);
+    }
+  });
 
-test('the library outlives a reload, leaves as one file and opens on another computer', async ({ page, browser }) => {
-  await open(page);
-  await page.goto('/library/');
-  const rows = page.locator('main tbody tr');
-  await expect(rows).toHaveCount(2, { timeout: LONG });
-  await page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ }).click();
-  await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: LONG });
-  await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: LONG });
-  await expect(rows.last()).toContainText('2025-05');
-  await page.reload();
-  await expect(rows.last()).toContainText('2025-05', { timeout: LONG });
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: '全部存成一个文件' }).click();
-  const file = await (await saved).path();
-  await page.getByRole('button', { name: /移出.*佃坝乡/ }).click();
-  await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: '撤销' }).click();
-  await expect(rows).toHaveCount(2);
+  test('every duty has a page that survives a reload, a doubled number too', async () => {
+    await page.getByRole('link', { name: '事项查询' }).first().click();
+    await page.locator('main tbody a[href*="basic-10-2"]').click();
+    await expect(page).toHaveURL(/\/duty\/\?in=.*&id=basic-10-2/);
+    const title = page.locator('main article h1');
+    await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
+    await page.reload();
+    await expect(title).toContainText('加强基层政权治理能力建设', { timeout: LONG });
+    await expect(page.locator('header .place')).toContainText('佃坝');
+    await page.getByRole('link', { name: /下一项/ }).click();
+    await expect(page).toHaveURL(/id=basic-12/);
+    await page.goto(`/duty/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=basic-76')}`);
+    await page.locator('section a[href*="/finding/"]').first().click({ timeout: LONG });
+    await expect(page.locator('article.card .sentence')).toBeVisible({ timeout: LONG });
+    await page.goBack();
+    await expect(page.locator('main article')).toContainText('基本履职 76', { timeout: LONG });
+    await page.goto(`/bureau/${new URL(page.url()).search.replace(/id=[^&]+/u, 'id=shuiliju')}`);
+    await expect(page.locator('main h1')).toContainText('水利局', { timeout: LONG });
+  });
 
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(new URL('/library/', page.url()).href);
-  await settled(other);
-  const buffer = await readFile(file);
-  const choose = other.locator('main input[type=file]').first();
-  await choose.setInputFiles({ name: 'half.atlas', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) });
-  await expect(other.getByRole('alert')).toContainText('half.atlas', { timeout: LONG });
-  await choose.setInputFiles({ name: 'all.atlas', mimeType: '', buffer });
-  await expect(other.locator('main')).toContainText('新增1份，已有1份', { timeout: LONG });
-  await other.goto(new URL('/duty/?in=changji-dianba@2025-05&id=basic-10-2', page.url()).href);
-  await expect(other.locator('main article h1')).toContainText('加强基层政权治理能力建设', { timeout: LONG });
-  await other.context().close();
-});
+  test('two editions stand side by side, each duty with a way to its page', async () => {
+    await page.goto(`/compare/${search}&kind=same`);
+    await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: LONG });
+    await page.locator('main tbody tr a').first().click();
+    await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
+  });
 
-test('a decision about one place is none about another', async ({ page }) => {
-  await page.goto('/findings/');
-  await settled(page);
-  await page.locator('#list li a').first().click();
-  await page.getByRole('button', { name: '记下结论' }).click();
-  await page.locator('aside input[name=owner]').fill('张三');
-  await page.locator('aside').getByRole('button', { name: '保存' }).click();
-  await expect(page.locator('main p.numbers')).toContainText('已记录1条');
-  const search = await open(page);
-  await page.goto(`/findings/${search}`);
-  await expect(page.locator('main p.numbers')).toContainText('已记录0条', { timeout: LONG });
-  await expect(page.locator('#list')).not.toContainText('张三');
+  test('a decision about one place is none about another', async () => {
+    await page.goto('/findings/');
+    await settled(page);
+    await page.locator('#list li a').first().click();
+    await page.getByRole('button', { name: '记下结论' }).click();
+    await page.locator('aside input[name=owner]').fill('张三');
+    await page.locator('aside').getByRole('button', { name: '保存' }).click();
+    await expect(page.locator('main p.numbers')).toContainText('已记录1条');
+    await page.goto(`/findings/${search}`);
+    await expect(page.locator('main p.numbers')).toContainText('已记录0条', { timeout: LONG });
+    await expect(page.locator('#list')).not.toContainText('张三');
+  });
+
+  test('the library outlives a reload, leaves as one file and opens on another computer', async ({ browser }) => {
+    await page.goto('/library/');
+    const rows = page.locator('main tbody tr');
+    await expect(rows).toHaveCount(2, { timeout: LONG });
+    await page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ }).click();
+    await page.getByRole('textbox', { name: '日期' }).fill('2025-05', { timeout: LONG });
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: LONG });
+    await expect(rows.last()).toContainText('2025-05');
+    await page.reload();
+    await expect(rows.last()).toContainText('2025-05', { timeout: LONG });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '全部存成一个文件' }).click();
+    const file = await (await saved).path();
+    await page.getByRole('button', { name: /移出.*佃坝乡/ }).click();
+    await expect(rows).toHaveCount(1);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(rows).toHaveCount(2);
+
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(new URL('/library/', page.url()).href);
+    await settled(other);
+    const buffer = await readFile(file);
+    const choose = other.locator('main input[type=file]').first();
+    await choose.setInputFiles({ name: 'half.atlas', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) });
+    await expect(other.getByRole('alert')).toContainText('half.atlas', { timeout: LONG });
+    await choose.setInputFiles({ name: 'all.atlas', mimeType: '', buffer });
+    await expect(other.locator('main')).toContainText('新增1份，已有1份', { timeout: LONG });
+    await other.goto(new URL('/duty/?in=changji-dianba@2025-05&id=basic-10-2', page.url()).href);
+    await expect(other.locator('main article h1')).toContainText('加强基层政权治理能力建设', { timeout: LONG });
+    await other.context().close();
+  });
 });
 
 test('an address that asks for lists this browser does not have says so', async ({ page }) => {
