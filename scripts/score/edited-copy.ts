@@ -13,7 +13,7 @@ export interface EditedCopy {
   edits: { a: string | null; b: string | null; kinds: ChangeKind[] }[];
 }
 
-interface Draft {
+interface Copied {
   duty: Duty;
   from: string[];
   kinds: Set<ChangeKind>;
@@ -50,7 +50,7 @@ export function editedCopy(
   const bodies = list.bureaus.map(({ name }) => name);
   const withClauses = list.duties.filter(({ clauses }) => clauses.length > 0);
   const edits: EditedCopy['edits'] = [];
-  const drafts: Draft[] = [];
+  const copies: Copied[] = [];
   for (const original of list.duties) {
     if (chance(0.04)) {
       edits.push({ a: original.id, b: null, kinds: ['removed'] });
@@ -58,51 +58,51 @@ export function editedCopy(
     }
     const halves = chance(0.04) ? halvesOf(original) : null;
     if (halves !== null) {
-      for (const duty of halves) drafts.push({ duty, from: [original.id], kinds: new Set(['split']) });
+      for (const duty of halves) copies.push({ duty, from: [original.id], kinds: new Set(['split']) });
       continue;
     }
-    const draft: Draft = { duty: structuredClone(original), from: [original.id], kinds: new Set() };
+    const copied: Copied = { duty: structuredClone(original), from: [original.id], kinds: new Set() };
     const name = names.get(original.id);
-    if (name !== undefined && chance(0.5)) edit(draft, 'renamed', { name });
+    if (name !== undefined && chance(0.5)) edit(copied, 'renamed', { name });
     if (chance(0.05)) {
       const to = pick(LISTS.filter((each) => each !== original.list));
       const donor = pick(list.duties.filter((duty) => duty.list === to));
       const bureaus = original.bureaus.length > 0 ? original.bureaus : donor.bureaus;
-      edit(draft, 'moved', {
+      edit(copied, 'moved', {
         list: to,
         bureaus: to === 'basic' ? [] : structuredClone(bureaus),
         clauses: to === 'basic' ? [] : structuredClone(donor.clauses)
       });
     }
     if (categories.length > 1 && chance(0.04))
-      edit(draft, 'recategorised', { category: pick(categories.filter((each) => each !== original.category)) });
-    if (!draft.kinds.has('moved')) {
-      if (original.bureaus.length > 0 && chance(0.12)) changeBureaus(draft, bodies, pick);
+      edit(copied, 'recategorised', { category: pick(categories.filter((each) => each !== original.category)) });
+    if (!copied.kinds.has('moved')) {
+      if (original.bureaus.length > 0 && chance(0.12)) changeBureaus(copied, bodies, pick);
       if (original.list === 'shared' && original.clauses.length > 1 && chance(0.2))
-        changeClauses(draft, pick(withClauses), pick);
+        changeClauses(copied, pick(withClauses), pick);
     }
-    drafts.push(draft);
+    copies.push(copied);
   }
   for (let merged = 0; merged < 3 * rate; merged++)
-    mergeNeighbours(drafts, randomInt.source(source)(drafts.length - 1)());
+    mergeNeighbours(copies, randomInt.source(source)(copies.length - 1)());
   for (let added = 0; others.length > 0 && added < 8 * rate; added++)
-    drafts.push({ duty: structuredClone(pick(others)), from: [], kinds: new Set(['added']) });
-  const order = drafts.map((draft) => ({ draft, place: source() })).sort((one, other) => one.place - other.place);
+    copies.push({ duty: structuredClone(pick(others)), from: [], kinds: new Set(['added']) });
+  const order = copies.map((copied) => ({ copied, place: source() })).sort((one, other) => one.place - other.place);
   const counts = new Map<ListId, number>();
-  for (const { draft } of order) {
-    const seq = (counts.get(draft.duty.list) ?? 0) + 1;
-    counts.set(draft.duty.list, seq);
-    Object.assign(draft.duty, { seq, id: dutyId(draft.duty.list, seq) });
-    const kinds: ChangeKind[] = draft.kinds.size === 0 ? ['same'] : [...draft.kinds];
-    if (draft.from.length === 0) edits.push({ a: null, b: draft.duty.id, kinds });
-    for (const a of draft.from) edits.push({ a, b: draft.duty.id, kinds });
+  for (const { copied } of order) {
+    const seq = (counts.get(copied.duty.list) ?? 0) + 1;
+    counts.set(copied.duty.list, seq);
+    Object.assign(copied.duty, { seq, id: dutyId(copied.duty.list, seq) });
+    const kinds: ChangeKind[] = copied.kinds.size === 0 ? ['same'] : [...copied.kinds];
+    if (copied.from.length === 0) edits.push({ a: null, b: copied.duty.id, kinds });
+    for (const a of copied.from) edits.push({ a, b: copied.duty.id, kinds });
   }
-  return { copy: { ...list, duties: order.map(({ draft }) => draft.duty) }, edits };
+  return { copy: { ...list, duties: order.map(({ copied }) => copied.duty) }, edits };
 }
 
-function edit(draft: Draft, kind: ChangeKind, change: Partial<Duty>): void {
-  Object.assign(draft.duty, change);
-  draft.kinds.add(kind);
+function edit(copied: Copied, kind: ChangeKind, change: Partial<Duty>): void {
+  Object.assign(copied.duty, change);
+  copied.kinds.add(kind);
 }
 
 /** The two halves of a duty whose name has parts between commas, each with half of the clauses of each side; null where
@@ -127,17 +127,17 @@ function halvesOf(duty: Duty): [Duty, Duty] | null {
   return [half(0, first), half(1, second)];
 }
 
-function changeBureaus(draft: Draft, bodies: readonly string[], pick: <Each>(from: readonly Each[]) => Each): void {
-  const { bureaus } = draft.duty;
+function changeBureaus(copied: Copied, bodies: readonly string[], pick: <Each>(from: readonly Each[]) => Each): void {
+  const { bureaus } = copied.duty;
   const bureau = pick(bodies.filter((name) => !bureaus.some((mention) => mention.bureau === name)));
   const fresh = { bureau, printed: bureau, others: false, part: null, spans: [] };
   const ways = [[...bureaus, fresh], [fresh, ...bureaus.slice(1)], bureaus.length > 1 ? bureaus.slice(0, -1) : [fresh]];
-  edit(draft, 'bureaus', { bureaus: pick(ways) });
+  edit(copied, 'bureaus', { bureaus: pick(ways) });
 }
 
 /** Takes a clause away, takes one over from another duty, or leaves a part of one out. */
-function changeClauses(draft: Draft, donor: Duty, pick: <Each>(from: readonly Each[]) => Each): void {
-  const { clauses } = draft.duty;
+function changeClauses(copied: Copied, donor: Duty, pick: <Each>(from: readonly Each[]) => Each): void {
+  const { clauses } = copied.duty;
   const long = clauses.find(({ text }) => text.split('，').length > 2);
   const taken = donor.clauses.find(({ text }) => !clauses.some((clause) => clause.text === text));
   const ways = [clauses.slice(0, -1)];
@@ -148,12 +148,12 @@ function changeClauses(draft: Draft, donor: Duty, pick: <Each>(from: readonly Ea
         clause === long ? { ...clause, text: clause.text.split('，').slice(1).join('，') } : clause
       )
     );
-  edit(draft, 'clauses', { clauses: pick(ways) });
+  edit(copied, 'clauses', { clauses: pick(ways) });
 }
 
 /** Makes one of two untouched neighbours of one list and category. */
-function mergeNeighbours(drafts: Draft[], at: number): void {
-  const [one, other] = drafts.slice(at, at + 2);
+function mergeNeighbours(copies: Copied[], at: number): void {
+  const [one, other] = copies.slice(at, at + 2);
   if (one === undefined || other === undefined || one.kinds.size > 0 || other.kinds.size > 0) return;
   if (one.duty.list !== other.duty.list || one.duty.category !== other.duty.category) return;
   const more = other.duty.bureaus.filter(
@@ -165,5 +165,5 @@ function mergeNeighbours(drafts: Draft[], at: number): void {
     clauses: [...one.duty.clauses, ...other.duty.clauses]
   });
   one.from.push(...other.from);
-  drafts.splice(at + 1, 1);
+  copies.splice(at + 1, 1);
 }

@@ -1,6 +1,6 @@
 // What is typed and not saved: kept by tab, never replaced, offered again.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Drafts, type TextStore } from '../../src/lib/state/drafts.svelte.ts';
+import { Unsaved, type TextStore } from '../../src/lib/state/unsaved.svelte.ts';
 import type { About, ReviewRecord } from '../../src/lib/state/review.ts';
 
 const about = (finding: string, edition = 'changji-ashili'): About => ({
@@ -28,13 +28,13 @@ class Texts implements TextStore {
 }
 
 /** A tab over the texts that all tabs share; the same `own` is the same tab after a reload. */
-function tab(own: TextStore = new Texts()): Drafts {
-  const drafts = new Drafts(
+function tab(own: TextStore = new Texts()): Unsaved {
+  const unsaved = new Unsaved(
     () => localStorage,
     () => own
   );
-  drafts.start();
-  return drafts;
+  unsaved.start();
+  return unsaved;
 }
 
 beforeEach(() => localStorage.clear());
@@ -64,7 +64,7 @@ test('two tabs that write about the same finding keep both texts, also over relo
   expect(
     tab()
       .left(about('a'))
-      .map(({ draft }) => draft.note)
+      .map(({ typed }) => typed.note)
       .sort()
   ).toEqual(['乙写的', '甲写的，又加一句']);
 });
@@ -82,7 +82,7 @@ test('a tab that was duplicated writes beside the first, not over it', () => {
   expect(
     tab()
       .left(about('a'))
-      .map(({ draft }) => draft.note)
+      .map(({ typed }) => typed.note)
       .sort()
   ).toEqual(['乙', '甲甲']);
 });
@@ -123,14 +123,14 @@ test('without a store the text lives in the tab, and it says so', () => {
   const full = (): never => {
     throw new DOMException('full', 'QuotaExceededError');
   };
-  const one = new Drafts(full, full);
+  const one = new Unsaved(full, full);
   one.start();
   one.begin(about('a'), undefined);
   one.write(about('a'), { note: '写' });
   expect([one.of(about('a'))?.note, one.keeps]).toEqual(['写', false]);
 });
 
-test('what is no draft stays in the store and is shown to nobody', () => {
+test('what is no such text stays in the store and is shown to nobody', () => {
   localStorage.setItem('duty-atlas-draft x', '{"finding":"a"');
   localStorage.setItem('duty-atlas-draft y', JSON.stringify({ ...about('a'), status: 'done', note: '' }));
   expect(tab().findings('changji-ashili')).toEqual([]);

@@ -274,7 +274,7 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const edition = some(editions());
       const finding = await someFinding(page, edition);
       if (finding === null) return 'no findings';
-      // A text that no decision holds yet: a form that says what is decided already is no draft.
+      // A text that no decision holds yet: a form that says what is decided already is no unsaved text.
       const [note, status] = [`${some(NOTES)} ${steps}`, some(['to settle', 'settled', 'no issue'])];
       await write(page, note, status);
       await page.waitForTimeout(400);
@@ -283,10 +283,10 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       const field = page.locator('aside textarea[name=note]');
       await field.waitFor();
       const left = await field.inputValue();
-      if (left !== note) errors.push(`a draft came back as ${JSON.stringify(left)}, not ${JSON.stringify(note)}`);
+      if (left !== note) errors.push(`a text came back as ${JSON.stringify(left)}, not ${JSON.stringify(note)}`);
       await save(page);
       model.decisions.set(keyOf(edition, finding), { status, note });
-      return `draft, reload, decide ${keyOf(edition, finding)}`;
+      return `type, reload, decide ${keyOf(edition, finding)}`;
     }
   ],
   [

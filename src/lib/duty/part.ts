@@ -11,7 +11,7 @@ import type { Duty } from './record.ts';
 import type { Row, TownshipRows } from './row.ts';
 import type { Strip } from './strip.ts';
 
-interface Draft {
+interface CellRow {
   row: Row;
   cells: Cells | null;
   takeovers: Takeover[];
@@ -39,13 +39,13 @@ export function readPart(
   ledger: Ledger,
   problems: ProblemList
 ): { duties: Duty[]; bureaus: Map<string, string> } {
-  const rows = findCells(part.rows, bodies).map((draft) => fieldRow(draft, bodies));
+  const rows = findCells(part.rows, bodies).map((row) => fieldRow(row, bodies));
   const { duties, bureaus } = assemble(rows, { place, bodies, ids }, ledger, problems);
   reportEnd(duties.at(-1), part.rows.at(-1), problems);
   return { duties, bureaus };
 }
 
-function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
+function findCells(rows: Row[], bodies: BureauPlace): CellRow[] {
   const certain = new Set<string>();
   const shared = rows.map((row) => {
     const cells = row.list === 'shared' ? sharedCells(row, bodies, certain) : null;
@@ -65,7 +65,7 @@ function findCells(rows: Row[], bodies: BureauPlace): Draft[] {
 }
 
 /** The row as fields of its one strip. */
-function fieldRow({ row, cells, takeovers: headings }: Draft, bodies: BureauPlace): FieldRow {
+function fieldRow({ row, cells, takeovers: headings }: CellRow, bodies: BureauPlace): FieldRow {
   const { strip } = row;
   const length = strip.text.length;
   const field = (from: number, to: number): Field => ({ strip, from, to });

@@ -173,7 +173,7 @@ const messages: Messages = {
     reload: 'Reload',
     updated:
       'The app or its lists were updated; this page is still of the version before. Reloading keeps ' +
-      'filter, opened lists and drafts.',
+      'filter, opened lists and unsaved texts.',
     updating: 'The app or its lists were updated; loading anew…',
     ignored: 'The address has filter values that mean nothing here; ignored: {{values}}',
     home: 'Back to the overview'
@@ -1128,8 +1128,8 @@ const messages: Messages = {
     faultDateOpen: 'The date is not complete: it takes day, month and a year of four digits.',
     faultLong: '{{field}} takes {{most}} characters at most; there are {{count}}.',
     forgetful: 'This browser does not keep unfinished text: save before you leave this page.',
-    drafts_one: '{{count}} finding has unsaved text:',
-    drafts_other: '{{count}} findings have unsaved text:',
+    unsavedTexts_one: '{{count}} finding has unsaved text:',
+    unsavedTexts_other: '{{count}} findings have unsaved text:',
     unsaved: 'unsaved',
     unread_one:
       '{{count}} record could not be read. It is set aside, never written over, and goes along when ' +

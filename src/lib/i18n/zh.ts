@@ -941,7 +941,7 @@ export const zh = {
       faultDateOpen: '日期没有写完整，要写到年月日，年份四位。',
       faultLong: '{{field}}最多{{most}}字，现有{{count}}字。',
       forgetful: '浏览器不保存没写完的文字，离开本页前请先点保存。',
-      drafts_other: '{{count}}条问题有没保存的文字：',
+      unsavedTexts_other: '{{count}}条问题有没保存的文字：',
       unsaved: '未保存',
       unread_other: '{{count}}条记录读不出，已放在一边，不会被改写；导出台账文件（JSON）时一并带走。',
       unreadField: '{{field}}不对',

@@ -7,13 +7,13 @@ import { isSamePlaceName } from './carry-over.ts';
 import type { Entry, Library } from './library.svelte.ts';
 import type { ListDocument } from './list-store.ts';
 import { startReading, type ReadSession } from './read-lists.ts';
-import type { Draft, DraftPlace } from './read-worker.ts';
+import type { Preview, PreviewPlace } from './read-worker.ts';
 
 /** How far an opening is: `asking` waits for the reader, `busy` while an answer is being tried. */
 export type Stage =
   | { at: 'idle' }
   | { at: 'reading'; file: string; share: number }
-  | { at: 'asking'; file: string; draft: Draft; busy: boolean }
+  | { at: 'asking'; file: string; preview: Preview; busy: boolean }
   | { at: 'failed'; file: string; cause: Error };
 
 /** An edition at hand of a place that is being opened. `document` is null for one of the build, which cannot be
@@ -83,13 +83,15 @@ export class Opening {
       });
       this.#session = session;
       const document = { ...this.#document, ...recognisedBefore(before) };
-      const draft = await session.open(document, this.answers);
-      this.#document = draft.recognised === null ? document : { ...document, recognised: draft.recognised };
-      this.corrections = draft.places.map((place, index) => correctionOf({ ...place, ...before?.corrections[index] }));
-      const asks = draft.pictured || draft.repeats || questionsOf(draft) > 0;
-      const sure = draft.failure === null && !asks;
-      if (!always && sure && this.earlier(draft).length === 0) return this.#add(null);
-      this.stage = { at: 'asking', file: name, draft, busy: false };
+      const preview = await session.open(document, this.answers);
+      this.#document = preview.recognised === null ? document : { ...document, recognised: preview.recognised };
+      this.corrections = preview.places.map((place, index) =>
+        correctionOf({ ...place, ...before?.corrections[index] })
+      );
+      const asks = preview.pictured || preview.repeats || questionsOf(preview) > 0;
+      const sure = preview.failure === null && !asks;
+      if (!always && sure && this.earlier(preview).length === 0) return this.#add(null);
+      this.stage = { at: 'asking', file: name, preview, busy: false };
       return null;
     });
   }
@@ -99,11 +101,11 @@ export class Opening {
     return [...this.kept, ...this.given];
   }
 
-  /** Editions at hand of the places in a draft, other than those of the document itself. */
-  earlier(draft: Draft): Earlier[] {
+  /** Editions at hand of the places in a preview, other than those of the document itself. */
+  earlier(preview: Preview): Earlier[] {
     const library = this.#library;
     if (library === undefined) return [];
-    const places = this.corrections.length > 0 ? this.corrections.map(nameOf) : draft.places.map(nameOf);
+    const places = this.corrections.length > 0 ? this.corrections.map(nameOf) : preview.places.map(nameOf);
     const isHere = (place: string) => places.some((each) => isSamePlaceName(each, place));
     const { home } = library;
     const built = isHere(nameOf(home.origin.place)) ? [{ id: home.id, file: home.origin.file, document: null }] : [];
@@ -141,7 +143,7 @@ export class Opening {
     else await this.#reread(last.given, back);
   }
 
-  /** Says place or date of the lists at that place of the draft. */
+  /** Says place or date of the lists at that place of the preview. */
   correct(at: number, correction: Correction): void {
     this.#steps = [...this.#steps, this.#step()];
     this.corrections = this.corrections.map((each, index) => (index === at ? correction : each));
@@ -174,10 +176,10 @@ export class Opening {
     this.given = given;
     this.stage = { ...stage, busy: true };
     await this.#attempt(stage.file, async () => {
-      const draft = await session.again(this.answers);
+      const preview = await session.again(this.answers);
       then();
-      if (draft.places.length !== this.corrections.length) this.corrections = draft.places.map(correctionOf);
-      this.stage = { at: 'asking', file: stage.file, draft, busy: false };
+      if (preview.places.length !== this.corrections.length) this.corrections = preview.places.map(correctionOf);
+      this.stage = { at: 'asking', file: stage.file, preview, busy: false };
       return null;
     });
   }
@@ -210,7 +212,7 @@ export class Opening {
 /** The opening of this tab. */
 export const opening = new Opening();
 
-function nameOf({ city, township }: Pick<DraftPlace, 'city' | 'township'>): string {
+function nameOf({ city, township }: Pick<PreviewPlace, 'city' | 'township'>): string {
   return city + township;
 }
 

@@ -7,7 +7,7 @@ import type { Known } from '../duty/tables.ts';
 import { endOf } from '../db/no-script.ts';
 import { ReadError } from '../errors.ts';
 import type { ListDocument } from './list-store.ts';
-import type { Draft, ReadAnswer, ReadRequest } from './read-worker.ts';
+import type { Preview, ReadAnswer, ReadRequest } from './read-worker.ts';
 
 /** What the PDF library says of itself when it comes into a worker; nothing of ours. */
 interface Greeting {
@@ -17,8 +17,8 @@ interface Greeting {
 /** Files being read. Everything rejects with ReadError where they cannot be read, and with a DOMException `AbortError`
  *  after `stop`. Ask one thing after the other. */
 export interface ReadSession {
-  open(document: Pick<ListDocument, 'files' | 'file' | 'recognised'>, answers: readonly Answer[]): Promise<Draft>;
-  again(answers: readonly Answer[]): Promise<Draft>;
+  open(document: Pick<ListDocument, 'files' | 'file' | 'recognised'>, answers: readonly Answer[]): Promise<Preview>;
+  again(answers: readonly Answer[]): Promise<Preview>;
   finish(corrections: readonly Correction[], known: Known): Promise<EditionData[]>;
   stop(): void;
 }
@@ -35,14 +35,14 @@ export function startReading(onShare: (share: number) => void = () => undefined)
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer | Greeting>) => {
         if ('share' in data) onShare(data.share);
         else if ('failed' in data) reject(new ReadError(data.failed.code, data.failed.file, data.failed.value));
-        else if ('draft' in data || 'editions' in data) resolve(data);
+        else if ('preview' in data || 'editions' in data) resolve(data);
       };
       worker.postMessage(request);
     });
   const drafted = async (request: ReadRequest) => {
     const answer = await ask(request);
-    if (!('draft' in answer)) throw new TypeError('a draft was asked for');
-    return answer.draft;
+    if (!('preview' in answer)) throw new TypeError('a preview was asked for');
+    return answer.preview;
   };
   return {
     open: ({ files, file: name, recognised: before = null }, answers) =>

@@ -18,7 +18,7 @@ import engine from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 
 /** The lists of one place as read so far. `where` is where they begin; `flagged` duties are not certain; `errors`
  *  counts problems of that kind. */
-export interface DraftPlace extends Correction {
+export interface PreviewPlace extends Correction {
   place: string;
   where: Where;
   lists: Record<ListId, number>;
@@ -28,9 +28,9 @@ export interface DraftPlace extends Correction {
 
 /** What files hold as far as the answers go: `places` is empty where no duties were found, and `failure` says why;
  *  `repeats` where a list stands in them more than once; `pictured` where a program read text from pictures,
- *  `recognised` what it read, at the first draft of an opening. */
-export interface Draft extends Recognised {
-  places: DraftPlace[];
+ *  `recognised` what it read, at the first preview of an opening. */
+export interface Preview extends Recognised {
+  places: PreviewPlace[];
   failure: Fault | null;
   repeats: boolean;
   pictured: boolean;
@@ -46,7 +46,7 @@ export interface Fault {
 
 /** Opens files (`maps` is the address of the PDF library's character maps), reads them again under other answers, or
  *  lays them as editions behind those that are known; `before` is what was recognised at an earlier opening;
- *  corrections stand in the order of the draft's places. */
+ *  corrections stand in the order of the preview's places. */
 export type ReadRequest =
   | {
       ask: 'open';
@@ -60,7 +60,7 @@ export type ReadRequest =
   | { ask: 'finish'; corrections: readonly Correction[]; known: Known };
 
 /** Several `share` (0 to 1) may come before the answer. */
-export type ReadAnswer = { share: number } | { draft: Draft } | { editions: EditionData[] } | { failed: Fault };
+export type ReadAnswer = { share: number } | { preview: Preview } | { editions: EditionData[] } | { failed: Fault };
 
 const LETTER_FILES: Record<LetterFile, string> = { engine, model };
 let opened: OpenFiles | undefined;
@@ -84,7 +84,7 @@ async function answer(request: ReadRequest): Promise<ReadAnswer> {
   if (request.ask !== 'finish') {
     if (opened === undefined) throw new TypeError('no file is open');
     const recognised = request.ask === 'open' ? opened.recognised : null;
-    return { draft: { ...draft(opened, answersOf(request.answers)), recognised } };
+    return { preview: { ...preview(opened, answersOf(request.answers)), recognised } };
   }
   const kept = correctedReadings(readings, request.corrections);
   return { editions: dataset(kept, request.known).editions };
@@ -97,7 +97,7 @@ async function letters(file: LetterFile): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-function draft(files: OpenFiles, answers: Answers): Omit<Draft, 'recognised'> {
+function preview(files: OpenFiles, answers: Answers): Omit<Preview, 'recognised'> {
   readings = [];
   let failure: Fault | null = null;
   try {
@@ -114,7 +114,7 @@ function draft(files: OpenFiles, answers: Answers): Omit<Draft, 'recognised'> {
   return { ...recognised, failure, pictured, repeats, places: readings.map(placeOf) };
 }
 
-function placeOf({ place, date, duties, problems, places, ranges: [range] }: Reading): DraftPlace {
+function placeOf({ place, date, duties, problems, places, ranges: [range] }: Reading): PreviewPlace {
   const lists = Object.fromEntries(LISTS.map((list) => [list, duties.filter((duty) => duty.list === list).length]));
   return {
     ...place,

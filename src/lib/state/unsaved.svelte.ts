@@ -7,34 +7,35 @@ export type Fields = Omit<Decision, 'at'>;
 
 /** A decision being written. `seen` is the record as it stood when the form was opened, null where there was none; `at`
  *  is when it was last changed (ISO 8601). */
-export interface Draft extends About, Fields {
+export interface Typed extends About, Fields {
   seen: ReviewRecord | null;
   at: string;
 }
 
-/** A draft of another tab or an earlier visit, under its key in the store. */
+/** A text of another tab or an earlier visit, under its key in the store. */
 export interface Left {
   key: string;
-  draft: Draft;
+  typed: Typed;
 }
 
 /** A store of texts by key, as browsers have them; every call may throw where they keep nothing. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** Keys in the store, as they were when the first texts were kept. */
 const PREFIX = 'duty-atlas-draft ';
 const MINE = 'duty-atlas-drafts';
 const EMPTY: Fields = { status: 'to settle', owner: '', note: '', date: '' };
 const TEXTS = ['edition', 'finding', 'kind', 'sentence', 'owner', 'note', 'date', 'at'] as const;
 const FIELDS = ['status', 'owner', 'note', 'date'] as const;
 
-/** The drafts of one tab. `keeps` is false where the browser stores nothing: drafts then last as long as the tab.
+/** Unsaved texts of one tab. `keeps` is false where the browser stores nothing: they then last as long as the tab.
  *  `kept` holds texts over visits, `tab` says which of them are of this tab; both are asked for when first needed. */
-export class Drafts {
+export class Unsaved {
   keeps = $state(true);
   #kept: () => TextStore;
   #tab: () => TextStore;
-  #own = $state.raw<ReadonlyMap<string, Draft>>(new Map());
-  #away = $state.raw<ReadonlyMap<string, Draft>>(new Map());
+  #own = $state.raw<ReadonlyMap<string, Typed>>(new Map());
+  #away = $state.raw<ReadonlyMap<string, Typed>>(new Map());
   #left = $state.raw<readonly Left[]>([]);
   #keys = new Map<string, string>();
   #written = new Map<string, string>();
@@ -51,12 +52,12 @@ export class Drafts {
     this.#started = true;
     this.#store(() => {
       const mine: unknown = JSON.parse(this.#tab().getItem(MINE) ?? '{}');
-      const own = new Map<string, Draft>();
+      const own = new Map<string, Typed>();
       for (const [name, key] of Object.entries(mine ?? {})) {
         const text = this.#kept().getItem(String(key));
-        const draft = text === null ? null : readDraft(text);
-        if (text === null || draft === null) continue;
-        own.set(name, draft);
+        const typed = text === null ? null : readTyped(text);
+        if (text === null || typed === null) continue;
+        own.set(name, typed);
         this.#keys.set(name, String(key));
         this.#written.set(String(key), text);
       }
@@ -68,28 +69,28 @@ export class Drafts {
     });
   }
 
-  /** The draft that this tab writes about a finding. */
-  of(about: Pick<About, 'edition' | 'finding'>): Draft | undefined {
+  /** What this tab writes about a finding. */
+  of(about: Pick<About, 'edition' | 'finding'>): Typed | undefined {
     return this.#own.get(recordKey(about));
   }
 
   /** Findings of an edition with a text that is not saved, of this tab or left elsewhere, each once. */
   findings(edition: string): string[] {
-    const all = [...this.#own.values()].filter(touched).concat(this.#left.map(({ draft }) => draft));
+    const all = [...this.#own.values()].filter(touched).concat(this.#left.map(({ typed }) => typed));
     return [...new Set(all.filter((each) => each.edition === edition).map(({ finding }) => finding))];
   }
 
-  /** Drafts about a finding by other tabs or earlier visits, latest first. */
+  /** Texts about a finding by other tabs or earlier visits, latest first. */
   left(about: Pick<About, 'edition' | 'finding'>): Left[] {
-    return this.#left.filter(({ draft }) => recordKey(draft) === recordKey(about));
+    return this.#left.filter(({ typed }) => recordKey(typed) === recordKey(about));
   }
 
-  /** The draft about a finding that was put away last in this tab. */
-  away(about: Pick<About, 'edition' | 'finding'>): Draft | undefined {
+  /** The text about a finding that was put away last in this tab. */
+  away(about: Pick<About, 'edition' | 'finding'>): Typed | undefined {
     return this.#away.get(recordKey(about));
   }
 
-  /** Opens a draft in the sight of a record; what it says stands in the fields. An open draft stays as it is. */
+  /** Opens a text in the sight of a record; what it says stands in the fields. An open text stays as it is. */
   begin(about: About, seen: ReviewRecord | undefined): void {
     if (this.of(about) !== undefined) return;
     const { edition, finding, kind, sentence } = about;
@@ -97,58 +98,58 @@ export class Drafts {
     this.#hold({ edition, finding, kind, sentence, ...fieldsOf(seen), seen: seen ?? null, at });
   }
 
-  /** Changes fields of the open draft, and stores it before anything else happens. */
-  write(about: Pick<About, 'edition' | 'finding'>, change: Partial<Fields & Pick<Draft, 'seen'>>): void {
+  /** Changes fields of the open text, and stores it before anything else happens. */
+  write(about: Pick<About, 'edition' | 'finding'>, change: Partial<Fields & Pick<Typed, 'seen'>>): void {
     const now = this.of(about);
     if (now !== undefined) this.#hold({ ...now, ...change, at: new Date().toISOString() });
   }
 
-  /** Ends a draft; where something was typed and it was not saved, it can be brought back in this tab. */
+  /** Ends a text; where something was typed and it was not saved, it can be brought back in this tab. */
   end(about: Pick<About, 'edition' | 'finding'>, saved: boolean): void {
-    const [name, draft] = [recordKey(about), this.of(about)];
-    if (draft === undefined) return;
+    const [name, typed] = [recordKey(about), this.of(about)];
+    if (typed === undefined) return;
     this.#own = without(this.#own, name);
     this.#unstore(name);
     this.#away = without(this.#away, name);
-    if (!saved && touched(draft)) this.#away = new Map(this.#away).set(name, draft);
+    if (!saved && touched(typed)) this.#away = new Map(this.#away).set(name, typed);
   }
 
-  /** Ends a draft in which nothing was typed. */
+  /** Ends a text in which nothing was typed. */
   leave(about: Pick<About, 'edition' | 'finding'>): void {
-    const draft = this.of(about);
-    if (draft !== undefined && !touched(draft)) this.end(about, true);
+    const typed = this.of(about);
+    if (typed !== undefined && !touched(typed)) this.end(about, true);
   }
 
-  /** Brings back the draft that was put away. */
+  /** Brings back the text that was put away. */
   back(about: Pick<About, 'edition' | 'finding'>): void {
-    const draft = this.away(about);
-    if (draft === undefined) return;
+    const typed = this.away(about);
+    if (typed === undefined) return;
     this.#away = without(this.#away, recordKey(about));
-    this.#hold(draft);
+    this.#hold(typed);
   }
 
-  /** Goes on with a draft of another tab or an earlier visit. */
-  adopt({ key, draft }: Left): void {
-    const name = recordKey(draft);
+  /** Goes on with a text of another tab or an earlier visit. */
+  adopt({ key, typed }: Left): void {
+    const name = recordKey(typed);
     this.#store(() => {
       this.#keys.set(name, key);
       this.#written.set(key, this.#kept().getItem(key) ?? '');
     });
-    this.#hold(draft);
+    this.#hold(typed);
     this.#look();
   }
 
-  /** Puts a draft of another tab or an earlier visit away; it can be brought back in this tab. */
-  discard({ key, draft }: Left): void {
+  /** Puts a text of another tab or an earlier visit away; it can be brought back in this tab. */
+  discard({ key, typed }: Left): void {
     this.#store(() => this.#kept().removeItem(key));
-    this.#away = new Map(this.#away).set(recordKey(draft), draft);
+    this.#away = new Map(this.#away).set(recordKey(typed), typed);
     this.#look();
   }
 
-  #hold(draft: Draft): void {
-    const name = recordKey(draft);
-    this.#own = new Map(this.#own).set(name, draft);
-    if (!touched(draft)) {
+  #hold(typed: Typed): void {
+    const name = recordKey(typed);
+    this.#own = new Map(this.#own).set(name, typed);
+    if (!touched(typed)) {
       this.#unstore(name);
       return;
     }
@@ -156,7 +157,7 @@ export class Drafts {
       const kept = this.#kept();
       let key = this.#keys.get(name);
       if (key === undefined || kept.getItem(key) !== this.#written.get(key)) key = PREFIX + randomName();
-      const text = JSON.stringify(draft);
+      const text = JSON.stringify(typed);
       kept.setItem(key, text);
       this.#written.set(key, text);
       this.#keys.set(name, key);
@@ -186,10 +187,10 @@ export class Drafts {
       for (let index = 0; index < kept.length; index++) {
         const key = kept.key(index);
         if (key === null || !key.startsWith(PREFIX) || own.has(key)) continue;
-        const draft = readDraft(kept.getItem(key) ?? '');
-        if (draft !== null) left.push({ key, draft });
+        const typed = readTyped(kept.getItem(key) ?? '');
+        if (typed !== null) left.push({ key, typed });
       }
-      this.#left = left.sort((a, b) => (a.draft.at > b.draft.at ? -1 : 1));
+      this.#left = left.sort((a, b) => (a.typed.at > b.typed.at ? -1 : 1));
     });
   }
 
@@ -202,10 +203,10 @@ export class Drafts {
   }
 }
 
-/** A draft out of its stored text, null where it is none; it then stays in the store as it is. */
-function readDraft(text: string): Draft | null {
+/** What was typed, out of its stored text, null where it is none; it then stays in the store as it is. */
+function readTyped(text: string): Typed | null {
   try {
-    const value = JSON.parse(text) as Draft;
+    const value = JSON.parse(text) as Typed;
     if (TEXTS.some((key) => typeof value[key] !== 'string')) return null;
     if (faultOf({ ...EMPTY, status: value.status, at: value.at }) !== null) return null;
     const seen = tryRecord(value.seen, 'seen');
@@ -220,10 +221,10 @@ function fieldsOf(record: ReviewRecord | undefined): Fields {
   return { status, owner, note, date };
 }
 
-/** Whether a draft says something else than what it was opened over. */
-function touched(draft: Draft): boolean {
-  const before = fieldsOf(draft.seen ?? undefined);
-  return FIELDS.some((field) => draft[field] !== before[field]);
+/** Whether a text says something else than what it was opened over. */
+function touched(typed: Typed): boolean {
+  const before = fieldsOf(typed.seen ?? undefined);
+  return FIELDS.some((field) => typed[field] !== before[field]);
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, name: string): ReadonlyMap<string, Value> {
@@ -235,7 +236,7 @@ function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
 }
 
-export const drafts = new Drafts(
+export const unsaved = new Unsaved(
   () => localStorage,
   () => sessionStorage
 );
