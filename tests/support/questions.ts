@@ -44,6 +44,9 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
   const filters = filtersOf(of);
   const some = [filters[0], filters[6], filters.at(-1)];
   const each = <Rest>(rest: readonly Rest[]) => some.flatMap((filter) => rest.map((more) => ({ filter, ...more })));
+  /** Each of `rest` under one filter, the filters in turn. */
+  const inTurn = <Rest>(rest: readonly Rest[], from = 0) =>
+    rest.map((more, at) => ({ filter: some[(at + from) % some.length], ...more }));
   const conditions: { of: Conditions }[] = [
     { of: {} },
     { of: { cat: [category], list: ['shared'], duty: [duty], sharers: ['1', '2'], role: ['first'], tier: ['any'] } },
@@ -66,7 +69,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
       { kind: 'finding', id: 'none' }
     ].map((selection) => ({ selection }))
   );
-  const page = each(
+  const page = inTurn(
     DUTY_ORDERS.flatMap((order) =>
       [false, true].map((descending) => ({ page: { ...FIRST_DUTIES, order, descending, limit: 4 } }))
     )
@@ -105,10 +108,18 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     [LISTED_BUREAUS.name, each(conditions)],
     [LISTED_CATEGORIES.name, each(conditions)],
     [CLAUSE_COUNT.name, each(conditions)],
-    [CLAUSE_FACET.name, each(conditions.flatMap((of) => FACET_KEYS.map((key) => ({ ...of, key }))))],
+    [
+      CLAUSE_FACET.name,
+      conditions.flatMap((of, at) =>
+        inTurn(
+          FACET_KEYS.map((key) => ({ ...of, key })),
+          at
+        )
+      )
+    ],
     [
       CLAUSE_PAGE.name,
-      each(
+      inTurn(
         CLAUSE_ORDERS.flatMap((order) =>
           [false, true].map((descending) => ({
             ...conditions.at(descending ? -1 : 0),
