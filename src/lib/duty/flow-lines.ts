@@ -11,7 +11,7 @@ import { isGenreCategory } from './category.ts';
 import { isHead, type Item } from './flow-tables.ts';
 import { categoryHeading, isNote, listTitle, rowNumber, type Heading } from './list-title.ts';
 import { numberAt } from './number.ts';
-import type { Context } from './text-cells.ts';
+import type { Context } from './cell-text.ts';
 import { bareWidth, openingWidth } from './text-wrap.ts';
 
 /** What is known of a text: as for others, the remarks that recur in it, and the pairs of characters that lines begin

@@ -23,7 +23,8 @@ import { LISTS, type Duty, type Reading } from './record.ts';
 import { Script, tidy, type Item } from './script.ts';
 import { bySides } from './side-rows.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { findSheetRows, type SheetRows } from './sheet-rows.ts';
+import type { SheetRows } from './sheet-row.ts';
+import { findSheetRows } from './sheet-rows.ts';
 import { Strip } from './strip.ts';
 
 /** Everything a manuscript of grids says: one reading for each place in it, in order; the same rules as for text.

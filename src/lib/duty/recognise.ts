@@ -9,7 +9,8 @@ import { apart } from '../read/columns.ts';
 import type { Answers } from './answers.ts';
 import type { ListId } from './record.ts';
 import { withParagraphLists } from './paragraph-lists.ts';
-import { findSheetRows, type SheetRows } from './sheet-rows.ts';
+import type { SheetRows } from './sheet-row.ts';
+import { findSheetRows } from './sheet-rows.ts';
 
 /** A column: the field it was taken for, what that rests on, and its first different texts. */
 export interface RecognisedColumn extends Pick<Column, 'field' | 'basis' | 'sure'> {

@@ -1,9 +1,11 @@
-// A row of a grid that is a duty: its cells by what they hold.
+// What is found in grids: duties with their cells by what they hold, tables, and texts alone.
 
-import type { Cell } from '../read/sheet.ts';
+import type { Section } from '../read/columns.ts';
+import type { Cell, Sheet } from '../read/sheet.ts';
 import type { ProblemCode } from './problem.ts';
 import type { ListId } from './record.ts';
 import type { Item } from './script.ts';
+import type { Town } from './towns.ts';
 
 /** A remark about rows while they are found; `item` is where. */
 export interface Doubt {
@@ -41,4 +43,33 @@ export interface BureauCell {
   cell: Cell;
   part: 'lead' | 'helper' | null;
   head: string;
+}
+
+/** A row that may be a heading or a note, and what it was taken for; `key` is what answers are kept under. */
+export interface LoneRow {
+  key: string;
+  cell: Cell;
+  taken: 'category' | 'note';
+}
+
+/** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places
+ *  and editions in order;
+ *  `tables` how each table's columns were read, as which list (`listKey` is what answers about it are kept under),
+ *  and why that is in doubt; `left` says that it was left out as told; `lone` rows of one text that are in doubt. */
+export interface SheetRows {
+  rows: SheetRow[];
+  furniture: Set<Item>;
+  towns: Town[];
+  remarks: Doubt[];
+  tables: FoundTable[];
+  lone: LoneRow[];
+}
+
+export interface FoundTable {
+  sheet: Sheet;
+  section: Section;
+  list: ListId | null;
+  listKey: string;
+  doubt: 'list-guessed' | 'list-conflict' | null;
+  left: boolean;
 }

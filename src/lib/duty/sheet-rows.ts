@@ -6,7 +6,7 @@ import { sectionsOf, type Column, type Section } from '../read/columns.ts';
 import type { Field as ColumnField } from '../read/fields.ts';
 import { plainHead } from '../read/head.ts';
 import { Grid, type Cell, type Manuscript, type Paragraph, type Sheet } from '../read/sheet.ts';
-import { listKey, rowKey, type Answers, type ListChoice } from './answers.ts';
+import { rowKey, type Answers } from './answers.ts';
 import {
   categoryHeading,
   isAttachment,
@@ -23,46 +23,28 @@ import {
 import { isPageMark } from './furniture.ts';
 import { isOverview } from './overview.ts';
 import { placeOfTitles } from './place.ts';
-import { Towns, type Town } from './towns.ts';
+import { Towns } from './towns.ts';
 import { leadingNumber, numbersInNames } from './leading-number.ts';
-import { listByColumns } from './list-columns.ts';
 import type { ProblemCode } from './problem.ts';
-import { LISTS, type ListId } from './record.ts';
-import { checkNumbers, checkTwice } from './row-checks.ts';
+import type { ListId } from './record.ts';
+import { OpenList } from './open-list.ts';
+import { RowCategory, type PlacedHeading } from './row-category.ts';
 import type { Item } from './script.ts';
-import type { BureauCell, Doubt, SheetRow } from './sheet-row.ts';
+import {
+  bureauCells,
+  BUREAUS,
+  columnsOf,
+  endOfDuties,
+  isBureaus,
+  isProse,
+  namesAlone,
+  nextNumber,
+  pageOf,
+  repeatsHead,
+  some
+} from './section-rows.ts';
+import type { Doubt, SheetRow, SheetRows } from './sheet-row.ts';
 
-/** A row that may be a heading or a note, and what it was taken for; `key` is what answers are kept under. */
-export interface LoneRow {
-  key: string;
-  cell: Cell;
-  taken: 'category' | 'note';
-}
-
-/** What the grids of a manuscript hold. `furniture` are titles, heads, headings and notes; `towns` are the places
- *  and editions in order;
- *  `tables` how each table's columns were read, as which list (`listKey` is what answers about it are kept under),
- *  and why that is in doubt; `left` says that it was left out as told; `lone` rows of one text that are in doubt. */
-export interface SheetRows {
-  rows: SheetRow[];
-  furniture: Set<Item>;
-  towns: Town[];
-  remarks: Doubt[];
-  tables: FoundTable[];
-  lone: LoneRow[];
-}
-
-export interface FoundTable {
-  sheet: Sheet;
-  section: Section;
-  list: ListId | null;
-  listKey: string;
-  doubt: 'list-guessed' | 'list-conflict' | null;
-  left: boolean;
-}
-
-/** One text alone below the duties may be a heading whose duties stand on the next page. */
-const LEAST_NOTES = 3;
 const EMPTY = new RegExp(`^(?:[-—－–/／\\\\]|[-—－–]{2}|${anyOf('none')})$`);
 const UPPER_HEAD = wordOf('head-category');
 const LIST_HEAD = wordOf('head-list');
@@ -87,41 +69,29 @@ class Walk {
     tables: [],
     lone: []
   };
-  private list: ListId | null = null;
-  private announced: { list: ListId; item: Item; total: number | null } | null = null;
-  private listDoubt: (Doubt & { code: 'list-guessed' | 'list-conflict' }) | null = null;
-  /** What the open list begins with. */
-  private openedAt: Item | null = null;
-  private listKey = '';
-  private left = false;
-  private readonly opened = new Map<string, number>();
-  private total: number | null = null;
-  private category: Heading | null = null;
-  private categoryItem: Item | null = null;
-  private upper: { heading: Heading; item: Item } | null = null;
-  private filled: { text: string; cell: Cell } | null = null;
-  private inGroup: SheetRow[] = [];
-  private inList: SheetRow[] = [];
   private previous: { columns: Column[]; width: number; key: string } | null = null;
   private notes = false;
-  private sheetList: ListId | null = null;
   private inNames = false;
   /** The first of the rows that end the section with one text each. */
   private ends = Infinity;
   /** The cells last read in each column of the section, for those below that say 同上. */
   private readonly above = new Map<Column, Cell>();
   /** A heading of a category above the table to come. */
-  private ahead: { heading: Heading; item: Item | null } | null = null;
+  private ahead: PlacedHeading | null = null;
 
-  constructor(private readonly answers: Answers) {}
+  private readonly category = new RowCategory(this.result.furniture);
+  private readonly open: OpenList;
+
+  constructor(private readonly answers: Answers) {
+    this.open = new OpenList(answers, this.result, this.towns, this.category);
+  }
 
   sheet(sheet: Sheet): void {
     const own = sheet.name === '' ? null : listTitle(sheet.name, true);
     const titled = own?.list != null || sheet.file === undefined ? own : listTitle(lastOf(sheet.file), true);
     this.towns.enter(sheet);
-    if (titled?.list != null && titled.list !== this.list) {
-      this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total);
-      this.sheetList = titled.list;
+    if (titled?.list != null && titled.list !== this.open.list) {
+      this.announce(titled.list, sheet.before[0] ?? sheet.cells[0], titled.total, true);
     }
     this.townOfSheet(sheet);
     const named = own === null ? categoryHeading(sheet.name) : null;
@@ -147,7 +117,7 @@ class Walk {
 
   finish(): SheetRows {
     this.putAhead(null);
-    this.endList();
+    this.open.end();
     return this.result;
   }
 
@@ -195,29 +165,28 @@ class Walk {
   /** A title of another township begins its lists. */
   private town(of: string, item: Item): void {
     if (this.towns.isOther(of)) {
-      this.endList();
-      this.list = null;
+      this.open.end();
+      this.open.list = null;
     }
     this.towns.take(of, item);
   }
 
-  private announce(list: ListId, item: Item | undefined, total: number | null): void {
-    if (item !== undefined) this.announced = { list, item, total };
+  private announce(list: ListId, item: Item | undefined, total: number | null, ofSheet = false): void {
     if (this.ahead?.item != null) this.putAhead(null);
-    this.closeGroup();
+    this.open.announce(list, item, total, ofSheet);
   }
 
   private section(grid: Grid, section: Section): void {
     if (isOverview(grid, section)) return this.overview(grid, section);
-    const again = this.previous?.key === section.key && this.announced === null && section.heads.length > 0;
+    const again = this.previous?.key === section.key && !this.open.isAnnounced && section.heads.length > 0;
     for (const row of section.heads) for (const cell of grid.row(row)) this.result.furniture.add(cell);
     const headed = section.columns.some(({ field }) => field === 'category') ? null : this.ahead;
-    const goesOn = again && (headed !== null || this.opens() || !this.startsAnew(grid, section));
-    if (!goesOn) this.openList(grid, section);
+    const goesOn = again && (headed !== null || this.category.opens || !this.open.startsAnew(grid, section));
+    if (!goesOn) this.open.open(grid, section);
     this.putAhead(headed);
     this.previous = { columns: section.columns, width: grid.sheet.columns, key: section.key };
-    const { list, listKey: key, left } = this;
-    const doubt = this.listDoubt?.code ?? null;
+    const { list, key, left } = this.open;
+    const doubt = this.open.doubt?.code ?? null;
     this.result.tables.push({ sheet: grid.sheet, section, list, listKey: key, doubt, left });
     if (left) return this.leave(grid, section);
     this.reportColumns(grid, section);
@@ -225,13 +194,7 @@ class Walk {
     this.ends = endOfDuties(grid, section);
     this.above.clear();
     for (let row = section.from; row < section.to; row++) this.row(grid, section, row);
-    if (this.category !== null && this.categoryItem !== null && this.opens() && this.filled === null)
-      this.ahead = { heading: this.category, item: this.categoryItem };
-  }
-
-  /** True where the last row read is the heading of a category. */
-  private opens(): boolean {
-    return this.category !== null && this.inGroup.length === 0;
+    this.ahead = this.category.ahead ?? this.ahead;
   }
 
   /** Takes the heading above a table as its category; one that no table takes is a text outside. */
@@ -260,63 +223,6 @@ class Walk {
       for (const cell of grid.row(row)) if (cell.row === row) this.result.furniture.add(cell);
     const first = grid.row(from)[0];
     if (first !== undefined) this.remark('text-outside', first);
-  }
-
-  /** Counts the lists that open under these heads; gives what the reader said of this one. */
-  private told(heads: string): ListChoice | undefined {
-    const nth = (this.opened.get(heads) ?? 0) + 1;
-    this.opened.set(heads, nth);
-    this.listKey = listKey(heads, nth);
-    return this.answers.lists.get(this.listKey);
-  }
-
-  /** True where the first number of a section falls back: the same head opens another list. */
-  private startsAnew(grid: Grid, section: Section): boolean {
-    const column = section.columns.find(({ field }) => field === 'number');
-    const last = this.inList.at(-1);
-    if (column === undefined || last === undefined) return false;
-    for (let row = section.from; row < section.to; row++) {
-      const cell = grid.at(row, column.from);
-      const number = cell === undefined || cell.row !== row ? null : rowNumber(cell.text);
-      if (number !== null && !number.han) return number.value === 1 && last.seq > 1;
-    }
-    return false;
-  }
-
-  private openList(grid: Grid, section: Section): void {
-    const goesOn =
-      section.heads.length === 0 && this.announced === null && this.list !== null && this.sheetList === null;
-    if (goesOn) return;
-    this.endList();
-    const told = this.told(section.key);
-    this.left = told === 'none';
-    this.listDoubt = null;
-    if (this.left) return;
-    const byColumns = listByColumns(section.columns);
-    const announced = this.announced;
-    const item = grid.row(section.heads[0] ?? section.from)[0] ?? null;
-    this.openedAt = announced?.item ?? item;
-    this.announced = null;
-    this.sheetList = null;
-    this.total = announced?.total ?? null;
-    if (told !== undefined && told !== 'none') this.list = told;
-    else if (announced !== null) {
-      this.list = announced.list;
-      if (byColumns !== null && byColumns.sure && byColumns.list !== announced.list)
-        this.listDoubt = { code: 'list-conflict', item, value: section.key };
-    } else {
-      const own = this.result.rows.filter(({ town }) => town === this.towns.last);
-      const unread = LISTS.filter((list) => !own.some((row) => row.list === list));
-      this.list = byColumns?.list ?? unread[0] ?? 'basic';
-      if (byColumns === null || !byColumns.sure) {
-        const repeated = own.some((row) => row.list === this.list && this.towns.isInUnit(row));
-        if (byColumns === null || repeated) this.listDoubt = { code: 'list-guessed', item, value: section.key };
-      }
-    }
-    this.category = null;
-    this.categoryItem = null;
-    this.upper = null;
-    this.filled = null;
   }
 
   private reportColumns(grid: Grid, section: Section): void {
@@ -389,7 +295,7 @@ class Walk {
     if (title !== null && (apart || alone || field !== 'name')) {
       this.result.furniture.add(cell);
       this.title(title, cell);
-      if (title.list !== null) this.reopen(section, cell);
+      if (title.list !== null) this.open.reopen(section, cell);
       return true;
     }
     if (isNote(cell.text)) {
@@ -431,7 +337,10 @@ class Walk {
     const number = rowNumber(first.text);
     if (column?.field !== 'number' || number === null || !number.han) return false;
     const heading = categoryHeading(second.text);
-    if (heading === null || this.inList.some((row) => row.number !== null && rowNumber(row.number.text)?.han === true))
+    if (
+      heading === null ||
+      this.open.rows.some((row) => row.number !== null && rowNumber(row.number.text)?.han === true)
+    )
       return false;
     this.result.furniture.add(first);
     this.heading({ ...heading, depth: 0 }, second);
@@ -460,42 +369,8 @@ class Walk {
   }
 
   private heading(heading: Heading, item: Item | null): void {
-    if (item !== null) this.result.furniture.add(item);
     this.notes = false;
-    const nested =
-      this.category !== null &&
-      this.inGroup.length === 0 &&
-      heading.depth > this.category.depth &&
-      this.categoryItem !== null;
-    if (nested && this.category !== null && this.categoryItem !== null)
-      this.upper = { heading: this.category, item: this.categoryItem };
-    else {
-      this.closeGroup();
-      if (this.upper !== null && heading.depth <= this.upper.heading.depth) this.upper = null;
-    }
-    if (!heading.sure) this.inList.at(-1)?.doubts.push({ code: 'heading-guessed', item, value: heading.name });
-    this.category = heading;
-    this.categoryItem = item;
-    this.filled = null;
-  }
-
-  /** A title in the middle of a table: its list begins here under the same columns. */
-  private reopen(section: Section, cell: Cell): void {
-    const announced = this.announced;
-    if (announced === null) return;
-    this.endList();
-    this.openedAt = announced.item;
-    this.announced = announced;
-    const byColumns = listByColumns(section.columns);
-    const told = this.told(section.key);
-    this.list = told === undefined || told === 'none' ? announced.list : told;
-    this.total = announced.total;
-    const conflicts = byColumns !== null && byColumns.sure && byColumns.list !== announced.list;
-    this.listDoubt = told === undefined && conflicts ? { code: 'list-conflict', item: cell, value: section.key } : null;
-    this.category = null;
-    this.categoryItem = null;
-    this.upper = null;
-    this.filled = null;
+    this.category.take(heading, item, this.open.rows.at(-1));
   }
 
   private duty(grid: Grid, section: Section, row: number, own: readonly Cell[], cells: readonly Cell[]): void {
@@ -517,7 +392,7 @@ class Walk {
     const name = of('name');
     const leading = this.inNames ? leadingNumber(name[0]?.text ?? '') : null;
     const number = numberCell === null ? leading : rowNumber(numberCell.text);
-    const last = this.inList.at(-1);
+    const last = this.open.rows.at(-1);
     const fresh = (list: Cell[]) => list.filter((cell) => own.includes(cell));
     const sameNumber = numberCell !== null && numberCell === last?.number;
     const hasNumber = section.columns.some(({ field }) => field === 'number');
@@ -536,16 +411,16 @@ class Walk {
       if (broken && nextNumber(grid, section, row) === last.seq + 1)
         return this.extend(section, last, of, fresh, extra, own, false);
     }
-    const doubts: Doubt[] = this.listDoubt === null ? [] : [this.listDoubt];
+    const doubts: Doubt[] = this.open.doubt === null ? [] : [this.open.doubt];
     const listCell = of('list')[0];
     const listed = listCell === undefined ? null : listTitle(listCell.text, true);
-    if (listed?.list != null && listed.list !== this.list) {
-      this.endList();
-      this.list = listed.list;
+    if (listed?.list != null && listed.list !== this.open.list) {
+      this.open.end();
+      this.open.list = listed.list;
     }
     if (listCell !== undefined) extra.push({ head: LIST_HEAD, cell: listCell });
-    const list = this.list ?? 'basic';
-    const before = this.inList.at(-1);
+    const list = this.open.list ?? 'basic';
+    const before = this.open.rows.at(-1);
     if (number === null && numberCell !== null)
       doubts.push({ code: 'seq-form', item: numberCell, value: numberCell.text });
     const seq = number?.value ?? (before?.seq ?? 0) + 1;
@@ -561,8 +436,8 @@ class Walk {
     }
     for (const cell of new Set([...own, ...of('category')]))
       for (const code of cell.doubts) doubts.push({ code, item: cell, value: cell.text });
-    const category = this.categoryOf(section, of('category'), doubts, own);
-    if (this.upper !== null) extra.push({ head: UPPER_HEAD, cell: this.upper.item as Cell });
+    const category = this.category.of(section, of('category'), doubts, own, this.open.list);
+    if (this.category.upper !== null) extra.push({ head: UPPER_HEAD, cell: this.category.upper as Cell });
     const made: SheetRow = {
       town: this.towns.last,
       list,
@@ -583,14 +458,14 @@ class Walk {
       doubts
     };
     if (before === undefined && this.towns.repeats(made, this.result.rows)) {
-      this.towns.repeat(this.openedAt, this.result.rows);
-      this.result.remarks.push({ code: 'lists-repeat', item: this.openedAt, value: list });
+      this.towns.repeat(this.open.openedAt, this.result.rows);
+      this.result.remarks.push({ code: 'lists-repeat', item: this.open.openedAt, value: list });
       made.town = this.towns.last;
     }
     this.towns.add(made);
     this.result.rows.push(made);
-    this.inList.push(made);
-    this.inGroup.push(made);
+    this.open.rows.push(made);
+    this.category.add(made);
   }
 
   /** The cell that a cell stands for: itself, or the one above where it says 同上. */
@@ -627,69 +502,6 @@ class Walk {
       last.doubts.push({ code: 'row-continued', item: own[0] ?? null, value: own.map(({ text }) => text).join(' ') });
   }
 
-  private categoryOf(
-    section: Section,
-    cells: readonly Cell[],
-    doubts: Doubt[],
-    own: readonly Cell[]
-  ): { text: string; item: Item | null } {
-    if (!section.columns.some(({ field }) => field === 'category')) return this.categoryOfHeading(doubts);
-    const cell = cells.find(({ text }) => rowNumber(text) === null) ?? cells[0];
-    for (const other of cells) if (other !== cell) this.result.furniture.add(other);
-    if (cell !== undefined) {
-      const plain = plainCategory(cell.text);
-      if (this.filled?.cell.text !== cell.text) {
-        this.closeGroup();
-        this.category = { name: plain.name, total: plain.total, depth: 0, sure: true };
-      }
-      this.filled = { text: plain.name, cell };
-      return { text: plain.name, item: cell };
-    }
-    if (this.filled !== null) return { text: this.filled.text, item: this.filled.cell };
-    if (this.category !== null) return this.categoryOfHeading(doubts);
-    doubts.push({ code: 'no-category', item: own[0] ?? null, value: '' });
-    return { text: '', item: null };
-  }
-
-  private categoryOfHeading(doubts: Doubt[]): { text: string; item: Item | null } {
-    if (this.category === null && this.list !== 'reclaimed')
-      doubts.push({ code: 'no-category', item: null, value: '' });
-    if (this.category !== null && !this.category.sure)
-      doubts.push({ code: 'heading-guessed', item: this.categoryItem, value: this.category.name });
-    return { text: this.category?.name ?? '', item: this.categoryItem };
-  }
-
-  private closeGroup(): void {
-    const total = this.category?.total ?? null;
-    if (total !== null && total !== this.inGroup.length && this.inGroup.length > 0)
-      for (const row of this.inGroup)
-        row.doubts.push({
-          code: 'count-differs',
-          item: this.categoryItem,
-          value: `${this.category?.name ?? ''} ${total} ≠ ${this.inGroup.length}`
-        });
-    this.inGroup = [];
-  }
-
-  private endList(): void {
-    this.closeGroup();
-    const town = this.towns.last;
-    const earlier = this.result.rows.slice(0, this.result.rows.length - this.inList.length);
-    checkNumbers(this.inList, earlier.findLast((row) => row.town === town)?.seq ?? 0);
-    checkTwice(
-      this.inList,
-      this.result.rows.filter((row) => row.town === town)
-    );
-    if (this.total !== null && this.total !== this.inList.length && this.inList.length > 0)
-      this.result.remarks.push({
-        code: 'total-differs',
-        item: this.inList[0]?.name[0] ?? null,
-        value: `${this.list ?? ''} ${this.total} ≠ ${this.inList.length}`
-      });
-    this.total = null;
-    this.inList = [];
-  }
-
   private remark(code: ProblemCode, item: Item): void {
     this.result.remarks.push({ code, item, value: item.text });
   }
@@ -702,74 +514,4 @@ function lastOf(path: string): string {
 
 function plainLine(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-function bureauCells(section: Section, of: (field: ColumnField) => Cell[]): BureauCell[] {
-  const parts = { lead: 'lead', bureau: null, helper: 'helper' } as const;
-  return (['lead', 'bureau', 'helper'] as const).flatMap((field) => {
-    const head = plainHead(section.columns.find((column) => column.field === field)?.head ?? '');
-    return of(field).map((cell) => ({ cell, part: parts[field], head }));
-  });
-}
-
-const BUREAUS = ['lead', 'bureau', 'helper', 'takeover'] as const satisfies readonly ColumnField[];
-
-function isBureaus({ field }: Column): boolean {
-  return (BUREAUS as readonly ColumnField[]).includes(field);
-}
-
-function some(of: (field: ColumnField) => Cell[], fields: readonly ColumnField[]): boolean {
-  return fields.some((field) => of(field).length > 0);
-}
-
-/** Page that a cell begins on, 0 where there are no pages. */
-function pageOf(cell: Cell | undefined): number {
-  return Number(/(?:^|#)page:(\d+)/.exec(cell?.where ?? '')?.[1] ?? 0);
-}
-
-/** The first number below a row, null where none follows in its section. */
-function nextNumber(grid: Grid, { columns, to }: Section, row: number): number | null {
-  const column = columns.find(({ field }) => field === 'number');
-  for (let below = row + 1; column !== undefined && below < to; below++) {
-    const cell = grid.at(below, column.from);
-    const number = cell === undefined || cell.row !== below ? null : rowNumber(cell.text);
-    if (number !== null) return number.value;
-  }
-  return null;
-}
-
-/** True for a grid that is no table: texts in one column, few of them numbered. */
-function isProse({ cells }: Sheet): boolean {
-  const numbered = cells.filter(({ text }) => leadingNumber(text) !== null);
-  return cells.every(({ column }) => column === cells[0]?.column) && numbered.length <= cells.length / 2;
-}
-
-/** The first of the rows behind the last duty of a grid where they are several with one text each: notes, for headings
- *  would have duties below. Infinity where there are none. */
-function endOfDuties(grid: Grid, { from, to }: Section): number {
-  if (to < grid.sheet.rows) return Infinity;
-  let first = to;
-  let count = 0;
-  for (let row = to - 1; row >= from; row--) {
-    const own = grid.row(row).filter((cell) => cell.row === row && /\S/.test(cell.text));
-    if (own.length > 1) break;
-    if (own.length === 1) count++;
-    first = row;
-  }
-  return count >= LEAST_NOTES && first > from ? first : Infinity;
-}
-
-/** True for a table that has names and nothing else. */
-function namesAlone({ heads, columns }: Section): boolean {
-  return heads.length > 0 && columns.filter(({ head }) => head !== '').every(({ field }) => field === 'name');
-}
-
-/** True for a row that says what the head above it says: part of a head that is repeated on a further page. */
-function repeatsHead(grid: Grid, { heads }: Section, own: readonly Cell[]): boolean {
-  const said = new Set(heads.flatMap((row) => grid.row(row)).map(({ text }) => plainHead(text)));
-  return own.every(({ text }) => said.has(plainHead(text)));
-}
-
-function columnsOf(section: Section, cell: Cell): Column[] {
-  return section.columns.filter(({ from, to }) => cell.column < to && cell.column + cell.columns > from);
 }

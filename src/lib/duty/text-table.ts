@@ -3,7 +3,8 @@
 
 import type { Cell, Paragraph, Sheet } from '../read/sheet.ts';
 import { categoryHeading, listTitle, rowNumber } from './list-title.ts';
-import { cutRows, type Context, type Made, type RowRuns } from './text-cells.ts';
+import type { Context } from './cell-text.ts';
+import { cutRows, type Made, type RowRuns } from './text-cells.ts';
 import { rowsOf, type Row } from './text-rows.ts';
 import { cityOf, headsOf, linesIn, sameHeads, tokensOf, type Head, type Token } from './text-heads.ts';
 
