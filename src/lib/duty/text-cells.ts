@@ -8,7 +8,7 @@ import { cellScore } from './cell-score.ts';
 import { cellText, NAMES, opensOwn, SIDES, type Context, type Target } from './cell-text.ts';
 import { numberAt } from './number.ts';
 import type { Head, Token } from './text-heads.ts';
-import { leavesRoom, measured, sentenceEnds, shapeOf, UNKNOWN_SHAPE } from './text-wrap.ts';
+import { leavesRoom, linesOfCell, measured, sentenceEnds, shapeOf, UNKNOWN_SHAPE } from './text-wrap.ts';
 
 const MOST_TOKENS = 400;
 /** Below this distance from the next best way to cut a row it counts as doubtful. */
@@ -57,9 +57,14 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
       )
     }));
   }
+  const torn = new Set<Made[]>();
   const made = rows.map((row): Made[] => {
     const { cells, margin } = cutRow(row, targets, context);
     const { text, line } = row.number;
+    const isTorn = fields.some(
+      (field, index) =>
+        field === 'category' && mayBeTorn(cells[index] ?? [], cells[index + 1] ?? [], targets[index + 1])
+    );
     const mayBreak = cells.some(
       (cell, index) =>
         SIDES.has(fields[index] ?? 'name') &&
@@ -67,10 +72,11 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
     );
     const isUnclear =
       mayBreak ||
+      isTorn ||
       cells.some((cell, index) => mayGoOn(cell, cells[index - 1] ?? [], targets[index])) ||
       (fields.at(-1) === 'name' && leavesRoom(cells.at(-1) ?? [], targets.at(-1)?.shape ?? UNKNOWN_SHAPE)) ||
       cells.some((cell, index) => NAMES.has(fields[index] ?? 'name') && mayPart(cell, context.city));
-    return [
+    const own: Made[] = [
       { text, line, doubts: margin >= CLEAR && !isUnclear ? [] : ['columns-guessed'] },
       ...cells.map((cell, index): Made => ({
         text: cellText(targets[index] ?? { field: 'extra', shape: UNKNOWN_SHAPE }, cell, context),
@@ -78,9 +84,19 @@ export function cutRows(rows: readonly RowRuns[], head: Head, context: Context):
         doubts: []
       }))
     ];
+    if (isTorn) torn.add(own);
+    return own;
   });
-  doubtBelow(made, head, context);
+  doubtBelow(made, head, torn);
   return made;
+}
+
+/** True where the line behind a category has room for the one below it: it may be the rest of the category. */
+function mayBeTorn(category: readonly Token[], name: readonly Token[], target: Target | undefined): boolean {
+  if (category.length === 0 || target?.field !== 'name' || name[0]?.first !== true) return false;
+  const [line = [], below] = linesOfCell(name);
+  const width = Math.max(target.shape.width ?? 0, target.shape.widest);
+  return below !== undefined && leavesRoom([...line, ...below], { ...target.shape, width });
 }
 
 /** True for a cell of other things than the usual that stands once and opens its line: it may be the rest of the one
@@ -92,14 +108,14 @@ function mayGoOn(cell: readonly Token[], before: readonly Token[], target: Targe
 }
 
 /** Marks rows without a category in doubt where the one above them, which they take, stands in a row in doubt and is
- *  none of the known. */
-function doubtBelow(made: readonly Made[][], head: Head, { known }: Context): void {
+ *  none of the genre, or is torn: one that is cut the same way in each list is seen as often as a whole one. */
+function doubtBelow(made: readonly Made[][], head: Head, torn: ReadonlySet<Made[]>): void {
   const column = head.columns.findIndex(({ field }) => field === 'category');
   let unsure = false;
   for (const row of made) {
     const category = row[column]?.text ?? '';
     const doubts = row[0]?.doubts ?? [];
-    if (category !== '') unsure = doubts.length > 0 && !isGenreCategory(category) && !known.has(category);
+    if (category !== '') unsure = torn.has(row) || (doubts.length > 0 && !isGenreCategory(category));
     else if (unsure && column >= 0) doubts.push('columns-guessed');
   }
 }

@@ -74,6 +74,22 @@ describe('text of a PDF as it was drawn, with rows that nothing cuts for certain
     expect(await flagged([...head, ...lines])).toEqual(['basic-3', 'basic-4']);
   });
 
+  it('a category that its column breaks the same way everywhere leaves its rows in doubt', async () => {
+    const head = ['青石县大坪镇基本履职事项清单', '序号 事项类别 事项名称'];
+    const rows = (from: number) => [
+      ...[`${from} 社会治安和民`, '生', '管护渠道', `${from + 1} 疏浚沟塘`],
+      ...[`${from + 2} 水利建设和环`, '保', '清理河道', `${from + 3} 检修泵站`]
+    ];
+    expect(await flagged([...head, ...rows(1), ...rows(5)])).toHaveLength(8);
+  });
+
+  it('a category of the genre that may be half of another one leaves the rows below in doubt, too', async () => {
+    const names: Record<string, string> = { 平安法治: '自然资源和环保', 乡村振兴: '自然资源和环保' };
+    const rows = SOME.map((row) => ({ ...row, category: names[row.category] ?? row.category }));
+    const { silent } = await score(rows, { categories: 'first only', numbers: 'brackets' }, 60);
+    expect(silent).toEqual([]);
+  });
+
   it('a page break in the middle of a sentence before a text without a number leaves the row in doubt', async () => {
     const lines = [
       '青石县大坪镇履职事项清单',
