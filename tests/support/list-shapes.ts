@@ -355,6 +355,19 @@ export const SHAPES: Record<string, (duties: readonly ListedDuty[]) => ListShape
       return table([title(''), headRow(heads), ...rows], LIST_NAMES[list]);
     })
   }),
+  'categories that go on behind a head with a word for it': (duties) => ({
+    blocks: byList(duties).map(([list, own]) => {
+      const heads = HEADS[list];
+      const rows = own.flatMap((duty, index): LaidCell[][] => {
+        const again = index % 3 === 2;
+        const goesOn = duty.category === own[index - 1]?.category;
+        const text = !goesOn ? duty.category : again ? `${duty.category}（续）` : '';
+        const cells = line(duty, heads).map((cell, at) => (at === 1 ? { text } : cell));
+        return again ? [headRow(heads), cells] : [cells];
+      });
+      return table([headRow(heads), ...rows], LIST_NAMES[list]);
+    })
+  }),
   'sub-items in rows of their own': (duties) => ({
     blocks: byList(duties).flatMap(([list, own]): LaidBlock[] => {
       if (list !== 'basic')

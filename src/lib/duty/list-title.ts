@@ -49,6 +49,8 @@ const ENUMERATION = new RegExp(`(?:[${NUMERALS}]{1,3}[、.．]|[（(][${NUMERALS
 const COUNT = new RegExp(
   `[（(【[〔]?${anyOf('in-all')}?(\\d{1,4})${anyOf('item')}${anyOf('item-noun')}?[）)】\\]〕]?$`
 );
+/** What says that a category goes on from the page or table before: 综合政务（续）. */
+const CONTINUED = new RegExp(`[（(【[〔]${anyOf('continued')}[）)】\\]〕]$`);
 /** A count of a category without a word for what it counts. */
 const BARE_COUNT = /[（(](\d{1,3})[）)]$/;
 const NUMBER_APART = new RegExp(`^\\s*([${NUMERALS}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');
@@ -114,7 +116,7 @@ export function placeWords(name: string): string[] {
 
 /** The heading of a category that a line alone in its row is; null where it cannot be one. */
 export function categoryHeading(text: string): Heading | null {
-  const plain = text.replace(NUMBER_APART, '$1、').replace(/\s+/g, '');
+  const plain = text.replace(NUMBER_APART, '$1、').replace(/\s+/g, '').replace(CONTINUED, '');
   const count = COUNT.exec(plain) ?? BARE_COUNT.exec(plain);
   const head = count === null ? plain : plain.slice(0, count.index);
   const opening = OPENING.exec(head);
@@ -132,7 +134,7 @@ export function categoryHeading(text: string): Heading | null {
 /** A category as it stands in a column: without number and count. */
 export function plainCategory(text: string): { name: string; total: number | null } {
   const heading = categoryHeading(text);
-  return heading === null ? { name: text.replace(/\s+/g, ''), total: null } : heading;
+  return heading === null ? { name: text.replace(/\s+/g, '').replace(CONTINUED, ''), total: null } : heading;
 }
 
 /** True for a note under a table. */

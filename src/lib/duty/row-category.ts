@@ -55,6 +55,7 @@ export class RowCategory {
   /** Takes a heading; `last` is the duty above it. */
   take(heading: Heading, item: Item | null, last: SheetRow | undefined): void {
     if (item !== null) this.furniture.add(item);
+    if (heading.name === this.open?.name && heading.total === null) return;
     const nested =
       this.open !== null && this.group.length === 0 && heading.depth > this.open.depth && this.item !== null;
     if (nested && this.open !== null && this.item !== null) this.over = { heading: this.open, item: this.item };
@@ -81,7 +82,8 @@ export class RowCategory {
     for (const other of cells) if (other !== cell) this.furniture.add(other);
     if (cell !== undefined) {
       const plain = plainCategory(cell.text);
-      if (this.filled?.cell.text !== cell.text) {
+      const goesOn = plain.name === this.filled?.text && (plain.total === null || cell.text === this.filled.cell.text);
+      if (!goesOn) {
         this.close();
         this.open = { name: plain.name, total: plain.total, depth: 0, sure: true };
       }

@@ -89,6 +89,7 @@ export function spannedMeaning(above: string, own: string): HeadMeaning | null {
   if (who && parentIsText && !saysWhat) return headMeaning(own + above);
   const alone = headMeaning(own);
   const together = headMeaning(above + own);
+  if (alone?.sure === true && together?.sure === false) return alone;
   const tells = who || child.some((part) => part === 'number' || part === 'kind' || part === 'way' || part === 'extra');
   return alone !== null && tells && alone.sure ? alone : (together ?? alone);
 }

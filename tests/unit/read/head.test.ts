@@ -6,7 +6,7 @@ import { headMeaning, plainHead, spannedMeaning } from '../../../src/lib/read/he
 
 describe('a head says what its column holds', () => {
   it.each([
-    ['number', '序号 序\u3000号 项次 NO. 排序 顺序号'],
+    ['number', '序号 项号 序\u3000号 项次 NO. 排序 顺序号'],
     ['category', '事项类别 类别 职责类别 所属领域 事项分类 一级事项'],
     [
       'name',
@@ -67,6 +67,11 @@ describe('a head under another one', () => {
     ['承接部门及工作方式', '工作方式', 'way']
   ])('%s over %s', (above, own, field) => {
     expect(spannedMeaning(above, own)?.field).toBe(field);
+  });
+
+  it('by itself where it is sure and the head above says something unknown', () => {
+    expect(headMeaning('任务信息任务名称')?.sure).toBe(false);
+    expect(spannedMeaning('任务信息', '任务名称')).toMatchObject({ field: 'name', sure: true });
   });
 });
 
