@@ -368,6 +368,27 @@ export const SHAPES: Record<string, (duties: readonly ListedDuty[]) => ListShape
       return table([headRow(heads), ...rows], LIST_NAMES[list]);
     })
   }),
+  'a form for each duty': (duties) => ({
+    blocks: byList(duties).flatMap(([list, own]): LaidBlock[] => [
+      { paragraph: `${PLACE}${LIST_NAMES[list]}` },
+      ...own.flatMap((duty): LaidBlock[] => {
+        const [first = number, second = category, ...others] = HEADS[list];
+        const pair = ([head, of]: Head, columns = 1): LaidCell[] => [{ text: head }, { text: of(duty), columns }];
+        const rows = [[...pair(first), ...pair(second)], ...others.map((head) => pair(head, 3))];
+        return [table(rows, `${LIST_NAMES[list].slice(0, 2)}${duty.seq}`, 0), { paragraph: ' ' }];
+      })
+    ])
+  }),
+  'forms one below the other': (duties) => ({
+    blocks: byList(duties).map(([list, own]) => {
+      const rows = own.flatMap((duty): LaidCell[][] => [
+        ...HEADS[list].map(([head, of]) => [{ text: head }, { text: of(duty) }]),
+        [{ text: '' }, { text: '' }]
+      ]);
+      const title = [{ text: `${PLACE}${LIST_NAMES[list]}`, columns: 2 }];
+      return table([title, ...rows, [{ text: '注：本表由党政办公室填写。', columns: 2 }]], LIST_NAMES[list], 0);
+    })
+  }),
   'sub-items in rows of their own': (duties) => ({
     blocks: byList(duties).flatMap(([list, own]): LaidBlock[] => {
       if (list !== 'basic')

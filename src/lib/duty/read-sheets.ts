@@ -2,9 +2,8 @@
 
 import { wordOf } from '../lexicon/reader-words.ts';
 import { ReadError } from '../errors.ts';
-import { apart } from '../read/columns.ts';
 import { headMeaning } from '../read/head.ts';
-import { normalised, type Changes } from '../read/normal.ts';
+import type { Changes } from '../read/normal.ts';
 import type { Manuscript } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
 import { assemble } from './assemble.ts';
@@ -15,7 +14,7 @@ import type { Entry, Field, FieldRow, Handover, Share } from './field-row.ts';
 import { handoversOf, namesOnTop } from './handover.ts';
 import { Ledger } from './ledger.ts';
 import { placeWords } from './list-title.ts';
-import { withParagraphLists } from './paragraph-lists.ts';
+import { prepared } from './prepared.ts';
 import { placeOfCells } from './place.ts';
 import { flagDuties, ProblemList, type ProblemCode } from './problem.ts';
 import { rankBureaus } from './rank.ts';
@@ -32,8 +31,7 @@ import { Strip } from './strip.ts';
  *  table of duties, `no-rows` where the heads of one stand over nothing, as in the empty template. */
 export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS): Reading[] {
   const changes: Changes = new Map();
-  const plain = normalised(manuscript, changes);
-  const whole = withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) });
+  const whole = prepared(manuscript, changes);
   const found = findSheetRows(whole, answers);
   if (!areDuties(found))
     throw new ReadError(isBlank(found) ? 'no-rows' : 'no-duties', manuscript.file, firstWords(whole));

@@ -3,12 +3,10 @@
 import type { Column } from '../read/columns.ts';
 import type { Field } from '../read/fields.ts';
 import { plainHead } from '../read/head.ts';
-import { normalised } from '../read/normal.ts';
 import { Grid, type Manuscript, type Where } from '../read/sheet.ts';
-import { apart } from '../read/columns.ts';
 import type { Answers } from './answers.ts';
 import type { ListId } from './record.ts';
-import { withParagraphLists } from './paragraph-lists.ts';
+import { prepared } from './prepared.ts';
 import type { SheetRows } from './sheet-row.ts';
 import { findSheetRows } from './sheet-rows.ts';
 
@@ -56,8 +54,7 @@ const EXAMPLES = 3;
 
 /** What a manuscript of grids was recognised as under these answers. Tables without any row are left out. */
 export function recognise(manuscript: Manuscript, answers: Answers): Recognised {
-  const plain = normalised(manuscript, new Map());
-  const found = findSheetRows(withParagraphLists({ ...plain, sheets: plain.sheets.flatMap(apart) }), answers);
+  const found = findSheetRows(prepared(manuscript, new Map()), answers);
   return { tables: tablesOf(found), rows: rowsOf(found) };
 }
 
