@@ -136,6 +136,16 @@ const SETS: { name: string; file: string; floors: Floors }[] = [
     floors: { first: 0.93, third: 0.97, verdict: 0.95, off: 0.95 }
   },
   {
+    name: 'entry check, made up, full-length and coastal towns',
+    file: 'entry-places-10.json',
+    floors: { first: 0.86, third: 0.93, verdict: 0.9, off: 0.8 }
+  },
+  {
+    name: 'entry check, made up, full-length and plain towns, pastures',
+    file: 'entry-places-11.json',
+    floors: { first: 0.95, third: 0.97, verdict: 0.92, off: 0.8 }
+  },
+  {
     name: 'entry check, asides, denials and several matters',
     file: 'entry-kinds.json',
     floors: { first: 0.8, third: 0.85, verdict: 0.93, off: 0.95 }

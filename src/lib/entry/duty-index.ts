@@ -121,16 +121,22 @@ function holdsIn(
 /** A part of a name that lists several things, with at least SHORTEST letters, counts for so much beside the whole. */
 const IN_PART = 0.68;
 const SHORTEST = 4;
+/** A matter a name wholly is of counts a little less for each other one that it wholly is of, up to three. */
+const WHOLLY = 0.9;
+const FOCUS = 0.04;
+const MOST_OTHERS = 3;
 const PART_END = new RegExp(`[、，,；;\\s]+|${anyOf('joins-things')}`, 'u');
 
 function holdsOf(duty: EntryDuty, knowledge: Knowledge): Map<number, number> {
   const holds = holdsIn(duty.name, duty.clauses, knowledge);
   const parts = duty.name.split(PART_END).filter((part) => part.length >= SHORTEST);
-  if (parts.length < 2) return holds;
-  for (const part of parts)
-    for (const [id, share] of holdsIn(part, [], knowledge, 0))
-      holds.set(id, Math.max(holds.get(id) ?? 0, IN_PART * share));
-  return holds;
+  if (parts.length > 1)
+    for (const part of parts)
+      for (const [id, share] of holdsIn(part, [], knowledge, 0))
+        holds.set(id, Math.max(holds.get(id) ?? 0, IN_PART * share));
+  const others = [...holds.values()].filter((share) => share >= WHOLLY).length - 1;
+  const focus = 1 - FOCUS * Math.min(MOST_OTHERS, Math.max(0, others));
+  return new Map([...holds].map(([id, share]) => [id, share * focus]));
 }
 
 /** A matter beside one that a duty holds is held by it for so much of their nearness. */
