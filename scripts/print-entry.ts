@@ -33,20 +33,32 @@ async function dutiesOf(options: DocumentOptions): Promise<readonly EntryDuty[]>
   return file !== undefined && isRightReading(file) ? rightList(file).duties : (await editionOf(options)).duties;
 }
 
+/** Standard input that is not what the command reads; the message names the line. */
+export class InputError extends Error {}
+
+/** The text that a line of JSON holds. Throws InputError. */
+export function textOf(line: string, at: number): string {
+  let text: unknown;
+  try {
+    text = JSON.parse(line);
+  } catch {
+    text = null;
+  }
+  if (typeof text !== 'string') throw new InputError(`line ${at} of the input is no JSON string: ${line.slice(0, 80)}`);
+  return text;
+}
+
 function asked(json: boolean): string[] {
   const lines = readFileSync(0, 'utf8').split(/\r?\n/u);
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
-    if (!json) return [line];
-    const text: unknown = JSON.parse(line);
-    if (typeof text !== 'string') throw new TypeError(`line ${at + 1} of the input is no JSON string: ${line}`);
-    return [text];
+    return [json ? textOf(line, at + 1) : line];
   });
 }
 
 /** Answers to the texts of standard input, in their order; empty lines are left out. `verdict`, `lead` and `hits` are
- *  those of the matter asked for first. Hits best first, at least ten where there are ten duties. Throws SyntaxError or
- *  TypeError for a line that is no JSON string where JSON is asked for. */
+ *  those of the matter asked for first. Hits best first, at least ten where there are ten duties. Throws InputError
+ *  for a line that is no JSON string where JSON is asked for. */
 export async function entryRows(options: DocumentOptions): Promise<EntryRow[]> {
   const index = buildEntryIndex(await dutiesOf(options));
   return asked(options.json !== undefined).map((text) => {

@@ -7,7 +7,7 @@ import { csv } from '../src/lib/export/table.ts';
 import { commandLine, UsageError } from './options.mjs';
 import { compareRecords } from './print-compare.ts';
 import { dutyRecords, flatDuties } from './print-duties.ts';
-import { entryRows } from './print-entry.ts';
+import { entryRows, InputError } from './print-entry.ts';
 import { findingRecords } from './print-findings.ts';
 import { COUNTED_BY, lexiconCounts } from './print-lexicon-counts.ts';
 import { lexiconRows } from './print-lexicon.ts';
@@ -95,10 +95,12 @@ if (command === undefined) {
         lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
       );
   } catch (cause) {
-    if (cause instanceof ReadError) process.stderr.write(`${readFault(cause)}\n`);
-    else if (cause instanceof UsageError) process.stderr.write(`${cause.message}\n`);
+    if (cause instanceof ReadError) process.stderr.write(`${readFault(cause)}
+`);
+    else if (cause instanceof UsageError || cause instanceof InputError) process.stderr.write(`${cause.message}
+`);
     else throw cause;
-    process.exitCode = cause instanceof ReadError ? 1 : 2;
+    process.exitCode = cause instanceof UsageError ? 2 : 1;
   }
 }
 

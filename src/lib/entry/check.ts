@@ -96,8 +96,20 @@ function common(of: Piece, other: Piece): number {
   return Math.min(1, score / Math.max(evidence(of), 0.01));
 }
 
+/** The matter that a piece names by patterns most clearly; null where none is clear. */
+function named({ found: { said } }: Piece): number | null {
+  const clearest = said.reduce((most, each) => (each.met > most.met ? each : most), { id: -1, met: LISTED });
+  return clearest.id < 0 ? null : clearest.id;
+}
+
+/** True for two pieces of an enumeration that one duty answers but that name two matters. */
+function namesApart(next: Piece, before: Piece): boolean {
+  const [one, two] = [named(next), named(before)];
+  return next.at === 'listed' && before.at === 'listed' && one !== null && two !== null && one !== two;
+}
+
 function stands(next: Piece, before: Piece): boolean {
-  if (subject(next) === subject(before)) return false;
+  if (subject(next) === subject(before)) return namesApart(next, before);
   if (next.at === 'listed') return evidence(next) >= LISTED;
   if (next.at === 'opened') return evidence(next) >= OPENED;
   return (

@@ -306,3 +306,19 @@ describe('a duty of a place that words its list in its own way', () => {
     expect(entryCheck('网上买的衣服退不了款', index).verdict).toBe('none');
   });
 });
+
+describe('an enumeration that one duty answers', () => {
+  const index = buildEntryIndex([duty('basic-1', '开展人居环境整治，维护公厕、路灯'), duty('basic-2', '人大代表联络')]);
+
+  it('gives each matter that its items name a part of its own', () => {
+    const { parts } = entryCheck('两件事：一是村口公厕堵了没人掏；二是路灯不亮了。', index);
+    expect(parts.map(({ text, hits }) => [text.slice(0, 4), hits[0]?.id])).toEqual([
+      ['村口公厕', 'basic-1'],
+      ['路灯不亮', 'basic-1']
+    ]);
+  });
+
+  it('stays one where its items name the same matter', () => {
+    expect(entryCheck('两件事：一是村口公厕堵了没人掏；二是村尾公厕也堵了。', index).parts).toHaveLength(1);
+  });
+});

@@ -57,3 +57,9 @@ it('answers by what speaks for a duty against what speaks for something else', (
   ]);
   expect(weighed).toContainEqual([true, false]);
 });
+
+it('prefers the duty that is of one matter alone to one that is of several', () => {
+  const { duties } = buildEntryIndex([duty(1, '做好理论学习、网络舆情、统战工作'), duty(2, '网络舆情处置')]);
+  const [several, alone] = duties.map(({ holds }) => Math.max(...holds.values()));
+  expect(several).toBeLessThan(alone ?? 0);
+});

@@ -9,6 +9,7 @@ describe('operations', () => {
     expect([...wanted('请依法罚款').keys()]).toContain('处罚');
     expect([...wanted('存折丢了怎么挂失').keys()]).toContain('挂失补办');
     expect([...wanted('罚球不准').keys()]).not.toContain('处罚');
+    expect([...wanted('老板人也找不着了').keys()]).not.toContain('挂失补办');
   });
   it('stand in the name of a duty wholly, in a clause half', () => {
     expect(done('对无照经营的处罚', []).get('处罚')).toBe(1);
