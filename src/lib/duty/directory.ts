@@ -12,7 +12,7 @@ export interface Directory {
 const OPENING = 2;
 
 /** A directory of official names. A short form that two bureaus could claim is left to neither, unless it is the short
- *  name of one. */
+ *  name of one, and of one of the city rather than of another's. */
 export function makeDirectory(names: Iterable<string>, city: string): Directory {
   const bureaus = new Map<string, KnownBureau>();
   for (const name of names) {
@@ -25,7 +25,8 @@ export function makeDirectory(names: Iterable<string>, city: string): Directory 
   }
   const byForm = new Map<string, string>();
   for (const [form, claimants] of claims) {
-    const own = claimants.find((name) => name === form || bureaus.get(name)?.shortName === form);
+    const called = claimants.filter((name) => name === form || bureaus.get(name)?.shortName === form);
+    const own = called.find((name) => name.startsWith(city)) ?? called[0];
     if (own !== undefined) byForm.set(form, own);
     else if (claimants.length === 1 && claimants[0] !== undefined) byForm.set(form, claimants[0]);
   }

@@ -1,4 +1,5 @@
 // Keys and ids of bureaus and categories, shared over editions: one for a body of a city, one for a category's name.
+import { sort } from 'd3';
 import { DataError } from '../errors.ts';
 import { bureauIds, categoryIds, type Body } from './id.ts';
 import type { Reading } from './record.ts';
@@ -8,57 +9,95 @@ import type { Row } from './schema.ts';
 export type KnownBureau = Pick<Row<'bureau'>, 'bureau' | 'id' | 'name' | 'stem' | 'city'>;
 export type KnownCategory = Pick<Row<'category'>, 'category' | 'id' | 'name'>;
 
-/** Bureaus of all cities by their names without the place: `meet` every reading, then `settle`, then `find`. `next`
- *  counts on. `find` throws DataError for a bureau that was not met. */
+/** Bureaus of all cities by their names without the place: `meet` every reading, then `settle`, then `find`. Only where
+ *  lists of one city name bodies of two with the same name but for the place is one of them known by its whole name.
+ *  `next` counts on. `find` throws DataError for a bureau that was not met. */
 export class Bodies {
   readonly all: KnownBureau[];
-  #byCity = new Map<string, Map<string, KnownBureau | Body>>();
+  #byCity = new Map<string, Map<string, KnownBureau>>();
+  #met = new Map<string, Map<string, Body>>();
   #next: { bureau: number };
 
   constructor(known: readonly KnownBureau[], next: { bureau: number }) {
     this.#next = next;
     this.all = [...known];
-    for (const bureau of known) if (bureau.city !== '') this.#of(bureau.city).set(bureau.stem, bureau);
+    for (const bureau of known) if (bureau.city !== '') put(entryOf(this.#byCity, bureau.city), bureau);
   }
 
   /** Takes note of a reading's bureaus; `settle` gives those not known their ids and keys. */
   meet(reading: Reading, edition: number): void {
-    const bodies = this.#of(cityKey(reading, edition));
-    for (const bureau of reading.bureaus)
-      if (!bodies.has(bureau.stem))
-        bodies.set(bureau.stem, { name: bureau.name, stem: bureau.stem, tier: bureau.tier });
+    const met = entryOf(this.#met, cityKey(reading, edition));
+    for (const { name, stem, tier } of reading.bureaus) {
+      const before = met.get(name);
+      if (before === undefined || before.stem.length < stem.length) met.set(name, { name, stem, tier });
+    }
   }
 
   settle(): void {
-    for (const [city, bodies] of this.#byCity) {
-      const fresh = [...bodies.values()].filter((body): body is Body => !('bureau' in body));
-      const old = [...bodies.values()].flatMap((body) => ('bureau' in body ? [[body.name, body.id] as const] : []));
-      const ids = bureauIds(fresh, new Map(old));
+    for (const [city, met] of this.#met) {
+      const bodies = entryOf(this.#byCity, city);
+      const ids = new Map([...bodies.values()].map(({ name, id }) => [name, id]));
+      const fresh = freshOf(city, [...met.values()], bodies);
+      const given = bureauIds(fresh, ids);
       for (const { name, stem } of fresh) {
-        const bureau = {
-          bureau: this.#next.bureau++,
-          id: ids.get(name) ?? '',
-          name,
-          stem,
-          city: city.startsWith('#') ? '' : city
-        };
-        bodies.set(stem, bureau);
+        const id = given.get(name) ?? '';
+        const bureau = { bureau: this.#next.bureau++, id, name, stem, city: city.startsWith('#') ? '' : city };
+        put(bodies, bureau);
         this.all.push(bureau);
       }
     }
   }
 
-  find(reading: Reading, edition: number, stem: string): Pick<KnownBureau, 'bureau' | 'id'> {
-    const body = this.#of(cityKey(reading, edition)).get(stem);
-    if (body === undefined || !('bureau' in body)) throw new DataError('bureau', 'stem', stem);
-    return { bureau: body.bureau, id: body.id };
+  /** Key, id and name without the city, which is the whole name where it would be another body's. */
+  find(
+    reading: Reading,
+    edition: number,
+    { name, stem }: Pick<Body, 'name' | 'stem'>
+  ): Pick<KnownBureau, 'bureau' | 'id' | 'stem'> {
+    const bodies = entryOf(this.#byCity, cityKey(reading, edition));
+    const body = bodies.get(name) ?? bodies.get(stem);
+    if (body === undefined) throw new DataError('bureau', 'name', name);
+    return { bureau: body.bureau, id: body.id, stem: body.stem };
   }
+}
 
-  #of(city: string): Map<string, KnownBureau | Body> {
-    const bodies = this.#byCity.get(city) ?? new Map<string, KnownBureau | Body>();
-    this.#byCity.set(city, bodies);
-    return bodies;
+/** The bodies that lists of a city name and `bodies` lacks, each by the name it will be known by. Of bodies of several
+ *  cities with one name without it what is known keeps that, else the city's own, else the first by code points. */
+function freshOf(city: string, met: readonly Body[], bodies: ReadonlyMap<string, KnownBureau>): Body[] {
+  const taken = new Map<string, Body | KnownBureau>(bodies);
+  const fresh = new Map<string, Body>();
+  const own = (body: Body) => ['', city].indexOf(cityBefore(body)) + 1 || 3;
+  const cityOf = (body: Body | KnownBureau) => cityBefore(body) || city.replace(/^#.*/u, '');
+  for (const body of sort(met, (one, other) => own(one) - own(other) || (one.name < other.name ? -1 : 1))) {
+    if (taken.has(body.name)) continue;
+    const alike = taken.get(body.stem);
+    if (alike !== undefined && sameCity(cityOf(alike), cityOf(body))) continue;
+    const known = alike === undefined ? body : { ...body, stem: body.name };
+    put(taken, known);
+    fresh.set(body.name, known);
   }
+  return met.flatMap(({ name }) => fresh.get(name) ?? []);
+}
+
+/** The city that stands before a body's name, '' where none does. */
+function cityBefore({ name, stem }: Pick<Body, 'name' | 'stem'>): string {
+  return name.endsWith(stem) ? name.slice(0, name.length - stem.length) : '';
+}
+
+/** A city may be printed with what it lies in or without; a body that names none is the city's own. */
+function sameCity(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** A body is found by its whole name, and by what it is known by. */
+function put<Value extends Pick<Body, 'name' | 'stem'>>(bodies: Map<string, Value>, body: Value): void {
+  bodies.set(body.stem, body).set(body.name, body);
+}
+
+function entryOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const entry = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, entry);
+  return entry;
 }
 
 /** Places whose city is not known have nothing in common. */

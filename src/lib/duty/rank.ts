@@ -1,5 +1,6 @@
 // The bureaus of a reading in official order, and what each is to each duty.
 
+import { greatest, rollup } from 'd3';
 import { describeBureau } from './bureau.ts';
 import { bureauIds } from './id.ts';
 import { latin } from './pinyin.ts';
@@ -18,7 +19,7 @@ export function rankBureaus(
   described.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.order - b.order);
   const claims = new Map<string, number>();
   for (const { forms } of described) for (const form of forms) claims.set(form, (claims.get(form) ?? 0) + 1);
-  const bodies = described.map((body) => ({ ...body, stem: stemOf(body.name, body.city) }));
+  const bodies = toldApart(described.map((body) => ({ ...body, stem: stemOf(body.name, body.city) })));
   const ids = bureauIds(bodies);
   const bureaus = bodies.map(({ name, stem, shortName, tier, forms }, rank): Bureau => ({
     id: ids.get(name) ?? '',
@@ -31,6 +32,26 @@ export function rankBureaus(
     aliases: forms.filter((form) => form !== name && form !== shortName && claims.get(form) === 1)
   }));
   return { bureaus, participations: duties.flatMap(participationsOf) };
+}
+
+/** Bodies of several cities with one name without it, or one short name: of the city that most bodies bear one keeps
+ *  that, the others go by their whole names, so that 邻县水利局 is not 本县水利局. */
+function toldApart<Named extends { name: string; stem: string; shortName: string; city: string }>(
+  bodies: readonly Named[]
+): Named[] {
+  const borne = rollup(bodies, ({ length }) => length, cityBefore);
+  const home = (body: Named) => (cityBefore(body) === '' ? 0 : (borne.get(cityBefore(body)) ?? 0));
+  const keepers = (called: (body: Named) => string) => rollup(bodies, (alike) => greatest(alike, home), called);
+  const [stems, shorts] = [keepers(({ stem }) => stem), keepers(({ shortName }) => shortName)];
+  return bodies.map((body) => ({
+    ...body,
+    stem: cityBefore(body) === '' || stems.get(body.stem) === body ? body.stem : body.name,
+    shortName: shorts.get(body.shortName) === body ? body.shortName : body.name
+  }));
+}
+
+function cityBefore({ name, stem }: { name: string; stem: string }): string {
+  return name.slice(0, name.length - stem.length);
 }
 
 /** A name without the city it begins with. */

@@ -106,7 +106,7 @@ interface Context {
 
 function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }: Context): Rows {
   const { edition } = entry;
-  const keys = new Map(reading.bureaus.map(({ name, stem }) => [name, bureaus.find(reading, edition, stem).bureau]));
+  const keys = new Map(reading.bureaus.map((body) => [body.name, bureaus.find(reading, edition, body).bureau]));
   const key = (name: string): number => {
     const bureau = keys.get(name);
     if (bureau === undefined) throw new DataError('bureau', 'name', name);
@@ -149,9 +149,8 @@ function rowsOf(reading: Reading, { entry, document, bureaus, categories, next }
     }),
     bureau: reading.bureaus.map(({ name, stem, shortName, tier, rank, pinyin, initials, aliases }) => ({
       edition,
-      ...bureaus.find(reading, edition, stem),
+      ...bureaus.find(reading, edition, { name, stem }),
       name,
-      stem,
       short_name: shortName,
       city: reading.place.city,
       tier,
