@@ -1,5 +1,6 @@
 // npm run load: opens made-up lists of 3,000 duties and 300 bodies in the built app and prints, page by page, the
-// longest time that the page could not answer its reader; -- --copies 13 --port 4399.
+// longest time that the page could not answer its reader; -- --copies 13 --port 4399. With --traces FOLDER it keeps
+// what each step did, with its functions, for a browser to show under Performance.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +24,11 @@ const { values } = commandLine(
     options: {
       copies: { type: 'string', default: '13' },
       port: { type: 'string', default: '4399' },
-      only: { type: 'string', default: '' }
+      only: { type: 'string', default: '' },
+      traces: { type: 'string', default: '' }
     }
   },
-  'npm run load -- [--copies N] [--port N] [--only PART,PART]'
+  'npm run load -- [--copies N] [--port N] [--only PART,PART] [--traces FOLDER]'
 );
 
 /** Whether a step of that name, or one of several, is asked for: `--only` names parts of names, with commas. */
@@ -88,10 +90,15 @@ async function measure(page: Page, name: string, step: () => Promise<unknown>): 
     quiet.since = performance.now();
   });
   const from = Date.now();
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  const functions = ['devtools.timeline', 'v8', 'disabled-by-default-v8.cpu_profiler'];
+  await browser.startTracing(page, {
+    categories: ['toplevel', '__metadata', ...(values.traces === '' ? [] : functions)]
+  });
   await step();
   await rest(page);
-  const tasks = tasksOf(await browser.stopTracing());
+  const trace = await browser.stopTracing();
+  const tasks = tasksOf(trace);
+  if (values.traces !== '') await writeFile(join(values.traces, `${name.replace(/[^\w-]+/gu, '_')}.json`), trace);
   const long = tasks.sort((a, b) => b.busy - a.busy);
   const longest = Math.round(long[0]?.busy ?? 0);
   const wall = Math.round(Math.max(0, ...tasks.map(({ duration }) => duration)));
