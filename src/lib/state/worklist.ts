@@ -41,6 +41,14 @@ export function isInView(view: WorkView, record: ReviewRecord | undefined, today
   return view === 'to-settle' || record.now.date === '';
 }
 
+/** How many of the findings with these records (undefined for none) belong to each view. */
+export function viewCounts(records: readonly (ReviewRecord | undefined)[], today: string): (view: WorkView) => number {
+  const recorded = records.filter((record) => record !== undefined);
+  const bare = records.length - recorded.length;
+  return (view) =>
+    (isInView(view, undefined, today) ? bare : 0) + recorded.filter((record) => isInView(view, record, today)).length;
+}
+
 /** Whether what was to be settled by a day still is to be settled after it. */
 export function isOverdue(record: ReviewRecord, today: string): boolean {
   return isOpen(record) && record.now.date !== '' && record.now.date < today;

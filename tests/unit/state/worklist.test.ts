@@ -1,7 +1,7 @@
 // The register as a worklist: views by what was decided, one change to many, and following up.
 import { expect, test } from 'vitest';
 import type { About, Decision, ReviewRecord } from '../../../src/lib/state/review.ts';
-import { byDay, changed, dayOf, followUp, isInView, WORK_VIEWS } from '../../../src/lib/state/worklist.ts';
+import { byDay, changed, dayOf, followUp, isInView, viewCounts, WORK_VIEWS } from '../../../src/lib/state/worklist.ts';
 
 const TODAY = '2026-11-28';
 const AT = '2026-11-27T08:00:00.000Z';
@@ -66,4 +66,17 @@ test('records are followed up open ones first, by day, those without one last', 
 
 test('the day is that of the calendar where the reader is', () => {
   expect(dayOf(new Date(2026, 10, 8, 23, 59))).toBe('2026-11-08');
+});
+
+test('each view counts the findings that are in it', () => {
+  const records = [
+    undefined,
+    record('a', {}),
+    undefined,
+    record('b', { date: '2026-11-27' }),
+    record('c', { status: 'no issue' })
+  ];
+  const count = viewCounts(records, TODAY);
+  for (const view of WORK_VIEWS) expect(count(view)).toBe(records.filter((of) => isInView(view, of, TODAY)).length);
+  expect([count(''), count('undecided'), count('closed')]).toEqual([5, 2, 1]);
 });
