@@ -50,7 +50,7 @@ const COUNT = new RegExp(
   `[（(【[〔]?${anyOf('in-all')}?(\\d{1,4})${anyOf('item')}${anyOf('item-noun')}?[）)】\\]〕]?$`
 );
 /** What says that a category goes on from the page or table before: 综合政务（续）. */
-const CONTINUED = new RegExp(`[（(【[〔]${anyOf('continued')}[）)】\\]〕]$`);
+const CONTINUED = new RegExp(`(?:[（(【[〔]${anyOf('continued')}[）)】\\]〕]|${anyOf('continued')})$`);
 /** A count of a category without a word for what it counts. */
 const BARE_COUNT = /[（(](\d{1,3})[）)]$/;
 const NUMBER_APART = new RegExp(`^\\s*([${NUMERALS}]{1,3})\\s+(?=\\p{Script=Han}{2})`, 'u');

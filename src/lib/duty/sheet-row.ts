@@ -5,13 +5,18 @@ import type { Cell, Sheet } from '../read/sheet.ts';
 import type { ProblemCode } from './problem.ts';
 import type { ListId } from './record.ts';
 import type { Item } from './script.ts';
-import type { Town } from './towns.ts';
 
 /** A remark about rows while they are found; `item` is where. */
 export interface Doubt {
   code: ProblemCode;
   item: Item | null;
   value: string;
+}
+
+/** A place or edition: what stands before the lists' names in its titles, and what opens it (null for the first). */
+export interface Town {
+  titles: string[];
+  from: Item | null;
 }
 
 /** A duty's cells. `seq` is the number, `printed` false where it was made up; `category` its words and where they

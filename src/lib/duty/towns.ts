@@ -3,13 +3,7 @@
 import type { Sheet } from '../read/sheet.ts';
 import { isSamePlace, placeOfTitles } from './place.ts';
 import type { Item } from './script.ts';
-import type { SheetRow } from './sheet-row.ts';
-
-/** A place or edition: what stands before the lists' names in its titles, and what opens it (null for the first). */
-export interface Town {
-  titles: string[];
-  from: Item | null;
-}
+import type { SheetRow, Town } from './sheet-row.ts';
 
 /** Follows titles, files and first rows of lists, and says where another place or edition begins. */
 export class Towns {
