@@ -95,10 +95,8 @@ if (command === undefined) {
         lines ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${JSON.stringify(rows, null, 1)}\n`
       );
   } catch (cause) {
-    if (cause instanceof ReadError) process.stderr.write(`${readFault(cause)}
-`);
-    else if (cause instanceof UsageError || cause instanceof InputError) process.stderr.write(`${cause.message}
-`);
+    if (cause instanceof ReadError) process.stderr.write(`${readFault(cause)}\n`);
+    else if (cause instanceof UsageError || cause instanceof InputError) process.stderr.write(`${cause.message}\n`);
     else throw cause;
     process.exitCode = cause instanceof UsageError ? 2 : 1;
   }
