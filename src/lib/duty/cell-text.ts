@@ -26,6 +26,7 @@ export interface Target {
 export const NAMES = new Set<Field>(['bureau', 'lead', 'helper']);
 /** Fields that hold the duties of a side. */
 export const SIDES = new Set<Field>(['city', 'township', 'texts']);
+
 /** Text of a cell as cut: lines that only the width of its column broke are put together, others stay apart. */
 export function cellText({ field, shape }: Target, tokens: readonly Token[], { city, byLine }: Context): string {
   return joined(

@@ -69,6 +69,11 @@ export interface Body {
   tier: Tier;
 }
 
+/** The city that stands before a body's name, '' where none does. */
+export function cityBefore({ name, stem }: Pick<Body, 'name' | 'stem'>): string {
+  return name.endsWith(stem) ? name.slice(0, name.length - stem.length) : '';
+}
+
 /** Ids of the bodies of one city by name: pinyin of the name without the city, `shuiliju`. Bodies that would share an
  *  id are told apart by tier (`shuiliju-party`), then by their full name, then by its tones. The order given means
  *  nothing; ids of `known` names stay as they are. */

@@ -1,7 +1,7 @@
 // Keys and ids of bureaus and categories, shared over editions: one for a body of a city, one for a category's name.
 import { sort } from 'd3';
 import { DataError } from '../errors.ts';
-import { bureauIds, categoryIds, type Body } from './id.ts';
+import { bureauIds, categoryIds, cityBefore, type Body } from './id.ts';
 import type { Reading } from './record.ts';
 import type { Row } from './schema.ts';
 
@@ -77,11 +77,6 @@ function freshOf(city: string, met: readonly Body[], bodies: ReadonlyMap<string,
     fresh.set(body.name, known);
   }
   return met.flatMap(({ name }) => fresh.get(name) ?? []);
-}
-
-/** The city that stands before a body's name, '' where none does. */
-function cityBefore({ name, stem }: Pick<Body, 'name' | 'stem'>): string {
-  return name.endsWith(stem) ? name.slice(0, name.length - stem.length) : '';
 }
 
 /** A city may be printed with what it lies in or without; a body that names none is the city's own. */

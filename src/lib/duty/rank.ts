@@ -2,7 +2,7 @@
 
 import { greatest, rollup } from 'd3';
 import { describeBureau } from './bureau.ts';
-import { bureauIds } from './id.ts';
+import { bureauIds, cityBefore } from './id.ts';
 import { latin } from './pinyin.ts';
 import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 
@@ -48,10 +48,6 @@ function toldApart<Named extends { name: string; stem: string; shortName: string
     stem: cityBefore(body) === '' || stems.get(body.stem) === body ? body.stem : body.name,
     shortName: shorts.get(body.shortName) === body ? body.shortName : body.name
   }));
-}
-
-function cityBefore({ name, stem }: { name: string; stem: string }): string {
-  return name.slice(0, name.length - stem.length);
 }
 
 /** A name without the city it begins with. */
