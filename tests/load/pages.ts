@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { max } from 'd3';
 import { chromium, type Locator, type Page } from 'playwright';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { largeDocument } from '../support/large-document.ts';
@@ -101,7 +102,7 @@ async function measure(page: Page, name: string, step: () => Promise<unknown>): 
   if (values.traces !== '') await writeFile(join(values.traces, `${name.replace(/[^\w-]+/gu, '_')}.json`), trace);
   const long = tasks.sort((a, b) => b.busy - a.busy);
   const longest = Math.round(long[0]?.busy ?? 0);
-  const wall = Math.round(Math.max(0, ...tasks.map(({ duration }) => duration)));
+  const wall = Math.round(max(tasks, ({ duration }) => duration) ?? 0);
   say(
     `${longest > LIMIT ? '✗' : '·'} ${name.padEnd(34)} longest ${String(longest).padStart(5)} ms at work` +
       ` (${String(wall).padStart(5)} ms by the clock)   over ${LIMIT}: ${long

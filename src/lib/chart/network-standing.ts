@@ -5,10 +5,9 @@ import { writeMark } from '../address/mark.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { Standing } from '../analysis/position.ts';
 import type { TieRule } from '../analysis/tie-rule.ts';
-import { readDutyId } from '../duty/id.ts';
 import { barColumnsHeight, drawBarColumns } from './bar-columns.ts';
 import type { Figure } from './figure.ts';
-import { listed, type Naming } from '../naming/naming.ts';
+import { dutyNumber, listed, type Naming } from '../naming/naming.ts';
 import { formatNumber, formatShare } from '../i18n/numbers.ts';
 
 /** One bureau with its measures; `partners` are the bureaus it shares most duties with, strongest first. */
@@ -67,12 +66,6 @@ export function coreOf(rows: PlacedNetwork, rule: TieRule): PlacedStanding[] {
   );
   const found = new Map(placedStandings(rows, '', rule).map((row) => [row.id, row]));
   return top <= 1 ? [] : [...ids].flatMap((id) => found.get(id) ?? []);
-}
-
-/** A duty as readers call it: its list and number. */
-export function dutyNumber(id: string, t: Naming['t']): string {
-  const read = readDutyId(id);
-  return read === null ? id : t('network:duty', { list: t(`network:${read.list}Duty`), seq: read.seq });
 }
 
 /** What carries the core, in sentences: who is in it, and where each stands without the duty of most bureaus. '' where

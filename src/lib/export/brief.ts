@@ -2,7 +2,6 @@
 import { sort } from 'd3';
 import type { Figure } from '../chart/figure.ts';
 import { kindName } from '../chart/finding-matrix.ts';
-import { dutyNumber } from '../chart/network-standing.ts';
 import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import type { Filter } from '../address/filter.ts';
 import type { ListId } from '../duty/record.ts';
@@ -12,6 +11,7 @@ import type { Evidence, Finding } from '../finding/finding.ts';
 import { actionName } from '../i18n/language.ts';
 import { findingSay } from '../i18n/sentences.ts';
 import type { NamedPlace } from '../i18n/levels.ts';
+import { dutyNumber } from '../naming/naming.ts';
 import type { ClauseRow } from '../query/clauses.ts';
 import type { ListedDuty } from '../query/listing.ts';
 import type { Context } from './content.ts';

@@ -613,10 +613,6 @@ const messages: Messages = {
     broughtOut: '{{name}} brought out',
     titled: '{{title}}, {{name}} brought out',
     andSo: ', ',
-    duty: '{{list}} {{seq}}',
-    basicDuty: 'basic',
-    sharedDuty: 'shared',
-    reclaimedDuty: 'reclaimed',
     coreWho: 'With ties counted as “{{rule}}”, the core is {{names}} ({{count}}), core number {{top}}.',
     coreMany:
       'With ties counted as “{{rule}}”, {{count, count(one: bureau is; other: bureaus are)}} the core, core ' +
@@ -800,6 +796,10 @@ const messages: Messages = {
   },
   // Words of one duty: roles, parts of a clause, source lines; the duty page and the panel use them.
   duty: {
+    numbered: '{{list}} {{seq}}',
+    basicShort: 'basic',
+    sharedShort: 'shared',
+    reclaimedShort: 'reclaimed',
     number: 'No. {{seq}}',
     role: 'Role',
     lead: 'lead',

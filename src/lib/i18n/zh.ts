@@ -506,10 +506,6 @@ export const zh = {
       broughtOut: '突出{{name}}',
       titled: '{{title}}（突出{{name}}）',
       andSo: '，',
-      duty: '{{list}}{{seq}}',
-      basicDuty: '基本',
-      sharedDuty: '配合',
-      reclaimedDuty: '收回',
       coreWho: '联系{{rule}}，核心是{{names}}，共{{count}}个部门，核心值{{top}}。',
       coreMany: '联系{{rule}}，核心有{{count}}个部门，核心值{{top}}；各自不计最大一项事的核心值见表。',
       coreWithout: '其中列部门最多的一项是{{duty}}（{{listed}}个部门）的，不计这项，核心值为：{{each}}。',
@@ -652,6 +648,10 @@ export const zh = {
     },
     // Words of one duty: roles, parts of a clause, source lines; the duty page and the panel use them.
     duty: {
+      numbered: '{{list}}{{seq}}',
+      basicShort: '基本',
+      sharedShort: '配合',
+      reclaimedShort: '收回',
       number: '第{{seq}}项',
       role: '角色',
       lead: '牵头',

@@ -13,7 +13,7 @@ import { ACTIONS, LISTS, ROLES, TIERS } from '../duty/record.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES } from '../duty/timing-class.ts';
 import { actionName, sayIn } from '../i18n/language.ts';
 import type { Names } from '../query/names.ts';
-import type { Naming } from './naming.ts';
+import { dutyNumber, type Naming } from './naming.ts';
 import { cadenceName, deadlineName, timingClassName } from './timing-words.ts';
 
 /** Each condition in words, in their order, values joined; null where a bureau or category is none of the lists at
@@ -48,7 +48,7 @@ export function conditionWords(of: Conditions, names: Names, naming: Naming): st
     act: action,
     role: (value) => say('roleOf', { role: among(ROLES, value, (role) => t(`duty:${role}`)) }),
     sharers: (value) => say('sharers', { count: Number(value) }),
-    duty: (value) => value,
+    duty: (value) => dutyNumber(value, t),
     with: (value) => say('lists', { name: bureau(value) }),
     among: (value) => bureau(value).slice(0, 0),
     beside: (value) => say('beside', { name: bureau(value) }),

@@ -1,4 +1,5 @@
 // How the things of the lists are called in the reader's language.
+import { readDutyId } from '../duty/id.ts';
 import { isHan } from '../i18n/languages.ts';
 import { type Translate, conventionsOf, translator } from '../i18n/language.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -38,6 +39,12 @@ export function namingOf(names: Names, language: Language, place: NamedPlace): N
 export function namingOfStems({ t, language, marks, category }: Naming, called: ReadonlyMap<string, string>): Naming {
   const bureau = (stem: string) => (isHan(language) ? (called.get(stem) ?? stem) : bureauEnglish(stem, stem));
   return { t, language, marks, category, bureau };
+}
+
+/** A duty as readers call it: its list and number. */
+export function dutyNumber(id: string, t: Translate): string {
+  const read = readDutyId(id);
+  return read === null ? id : t('duty:numbered', { list: t(`duty:${read.list}Short`), seq: read.seq });
 }
 
 /** Names joined as a list of the language: 甲、乙和丙; A, B and C. */
