@@ -41,7 +41,7 @@ test.describe('a chart', () => {
   test.afterAll(() => page.context().close());
   test.afterEach(() => page.keyboard.press('Escape'));
 
-  test('leaves as SVG with title, filter and source in it, without a word from outside', async () => {
+  test('leaves as SVG with title, filter and source in it, without a word from outside', { tag: '@main' }, async () => {
     const own = await menu(page, TITLE);
     const download = await taken(page, () => own.getByRole('button', { name: 'SVG' }).click());
     expect(download.suggestedFilename()).toMatch(/各类别由谁做-通栏\.svg$/);
@@ -56,7 +56,7 @@ test.describe('a chart', () => {
     expect(svg).not.toMatch(/var\(--|(?:href|src)="(?!#)/);
   });
 
-  test('leaves as CSV and XLSX with the numbers of the database', async () => {
+  test('leaves as CSV and XLSX with the numbers of the database', { tag: '@main' }, async () => {
     const engine = await builtEngine();
     const rows = await sql<{ name: string; duties: number }>(
       engine,
@@ -88,7 +88,7 @@ test.describe('a chart', () => {
     expect(numbers).toEqual(records.flatMap((record) => record.slice(1).map(Number)));
   });
 
-  test('leaves as PNG of a fixed size, whatever the window', async () => {
+  test('leaves as PNG of a fixed size, whatever the window', { tag: '@main' }, async () => {
     for (const width of [1440, 800]) {
       await page.setViewportSize({ width, height: 900 });
       const own = await menu(page, TITLE);
@@ -108,7 +108,7 @@ test.describe('a chart', () => {
   });
 });
 
-test('a chart has its menu within a narrow window', async ({ page }) => {
+test('a chart has its menu within a narrow window', { tag: '@main' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/en/workload/');
   await settled(page);
@@ -126,24 +126,28 @@ test('a chart has its menu within a narrow window', async ({ page }) => {
 });
 
 test.describe('the report', () => {
-  test('is a paper with headings, tables and pictures, under the filter of the address', async ({ page, baseURL }) => {
-    test.setTimeout(300_000);
-    const seen = watch(page, baseURL ?? '');
-    await page.goto('/report/?list=shared&sections=overview,workload');
-    await settled(page);
-    const download = await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
-    const zip = await JSZip.loadAsync(await bytesOf(download));
-    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
-    const engine = await builtEngine();
-    const [row] = await sql<{ duties: number }>(engine, "SELECT count(*) AS duties FROM duty WHERE list = 'shared'");
-    expect(textOf(xml)).toContain(`配合履职事项${row?.duties}项`);
-    expect(textOf(xml)).toContain('筛选：清单：配合');
-    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2);
-    expect(xml.match(/<w:tbl>/g)?.length).toBeGreaterThan(1);
-    expect(Object.keys(zip.files).filter((path) => /media\/.*\.svg$/.test(path)).length).toBeGreaterThan(0);
-    expect(Object.keys(zip.files).filter((path) => /media\/.*\.png$/.test(path)).length).toBeGreaterThan(0);
-    expect(seen).toEqual({ foreign: [], errors: [] });
-  });
+  test(
+    'is a paper with headings, tables and pictures, under the filter of the address',
+    { tag: '@main' },
+    async ({ page, baseURL }) => {
+      test.setTimeout(300_000);
+      const seen = watch(page, baseURL ?? '');
+      await page.goto('/report/?list=shared&sections=overview,workload');
+      await settled(page);
+      const download = await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
+      const zip = await JSZip.loadAsync(await bytesOf(download));
+      const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+      const engine = await builtEngine();
+      const [row] = await sql<{ duties: number }>(engine, "SELECT count(*) AS duties FROM duty WHERE list = 'shared'");
+      expect(textOf(xml)).toContain(`配合履职事项${row?.duties}项`);
+      expect(textOf(xml)).toContain('筛选：清单：配合');
+      expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2);
+      expect(xml.match(/<w:tbl>/g)?.length).toBeGreaterThan(1);
+      expect(Object.keys(zip.files).filter((path) => /media\/.*\.svg$/.test(path)).length).toBeGreaterThan(0);
+      expect(Object.keys(zip.files).filter((path) => /media\/.*\.png$/.test(path)).length).toBeGreaterThan(0);
+      expect(seen).toEqual({ foreign: [], errors: [] });
+    }
+  );
 
   test('says with the filter of one bureau only what there is', async ({ page }) => {
     await page.goto('/report/?bureau=shuiliju&sections=workload,sharing');
@@ -198,7 +202,7 @@ test.describe('the report', () => {
     await context.close();
   });
 
-  test('one-file page works from disk with the network off', async ({ page, browser }) => {
+  test('one-file page works from disk with the network off', { tag: '@main' }, async ({ page, browser }) => {
     await page.goto('/report/');
     await settled(page);
     const download = await taken(page, () => page.getByRole('button', { name: '单文件网页' }).click());

@@ -4,7 +4,7 @@ import { settled } from '../support/site.ts';
 
 const panel = (page: Page) => page.locator('aside');
 
-test('matrix → cell → duty → the line of the source', async ({ page }) => {
+test('matrix → cell → duty → the line of the source', { tag: '@main' }, async ({ page }) => {
   await page.goto('/heatmap/');
   await settled(page);
   const cell = page.locator('td[data-pick="cell:shuiliju/ziranziyuan@reclaimed"]');
@@ -20,33 +20,37 @@ test('matrix → cell → duty → the line of the source', async ({ page }) => 
   await expect(panel(page).locator('[data-count]')).toHaveAttribute('data-count', '7');
 });
 
-test('a filter lives in the address: reload, back, forward and a pasted link restore it', async ({ page, context }) => {
-  await page.goto('/duties/');
-  await settled(page);
-  await page.getByText('筛选', { exact: true }).click();
-  await page.getByRole('checkbox', { name: '上级收回' }).first().check();
-  await expect(page).toHaveURL(/list=reclaimed&v=1/);
-  await page.keyboard.press('Escape');
-  await settled(page);
-  const counted = page.locator('main p.lead');
-  await expect(counted).toContainText('34');
-  const pasted = page.url();
-  await page.reload();
-  await settled(page);
-  await expect(counted).toContainText('34');
-  await page.goBack();
-  await settled(page);
-  await expect(counted).toContainText('241');
-  await page.goForward();
-  await settled(page);
-  await expect(counted).toContainText('34');
-  const other = await context.newPage();
-  await other.goto(pasted);
-  await settled(other);
-  await expect(other.locator('main p.lead')).toContainText('34');
-  await page.locator('header .chip').click();
-  await expect(page).not.toHaveURL(/list=/);
-});
+test(
+  'a filter lives in the address: reload, back, forward and a pasted link restore it',
+  { tag: '@main' },
+  async ({ page, context }) => {
+    await page.goto('/duties/');
+    await settled(page);
+    await page.getByText('筛选', { exact: true }).click();
+    await page.getByRole('checkbox', { name: '上级收回' }).first().check();
+    await expect(page).toHaveURL(/list=reclaimed&v=1/);
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const counted = page.locator('main p.lead');
+    await expect(counted).toContainText('34');
+    const pasted = page.url();
+    await page.reload();
+    await settled(page);
+    await expect(counted).toContainText('34');
+    await page.goBack();
+    await settled(page);
+    await expect(counted).toContainText('241');
+    await page.goForward();
+    await settled(page);
+    await expect(counted).toContainText('34');
+    const other = await context.newPage();
+    await other.goto(pasted);
+    await settled(other);
+    await expect(other.locator('main p.lead')).toContainText('34');
+    await page.locator('header .chip').click();
+    await expect(page).not.toHaveURL(/list=/);
+  }
+);
 
 test('a filter that names nothing known is left out and said', async ({ page }) => {
   await page.goto('/duties/?list=shared,nonsense&bureau=atlantis&v=1');
@@ -55,7 +59,7 @@ test('a filter that names nothing known is left out and said', async ({ page }) 
   await expect(page.locator('main p.lead')).toContainText('101');
 });
 
-test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', async ({ page }) => {
+test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', { tag: '@main' }, async ({ page }) => {
   await page.goto('/heatmap/');
   await settled(page);
   await page.keyboard.press('Tab');

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { DOCUMENT, settled } from '../support/site.ts';
 
-test('search by pinyin initials and a clause word marks what it found', async ({ page }) => {
+test('search by pinyin initials and a clause word marks what it found', { tag: '@main' }, async ({ page }) => {
   await page.goto('/duties/');
   await settled(page);
   const all = await page.locator('main tbody tr').count();
@@ -21,20 +21,24 @@ test('search by pinyin initials and a clause word marks what it found', async ({
   await expect(rows).toHaveCount(shown);
 });
 
-test('a number of the index opens as many duties; Esc closes and gives the focus back', async ({ page }) => {
-  await page.goto('/bureaus/');
-  await settled(page);
-  const number = page.locator('main tbody tr:not(.tier)').nth(8).locator('td.number button').first();
-  const count = await number.innerText();
-  await number.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('aside.panel [data-count]')).toHaveAttribute('data-count', count);
-  await expect(page.locator('aside.panel')).toBeFocused();
-  await expect(page.locator('aside.panel > ul > li')).toHaveCount(Number(count));
-  await page.keyboard.press('Escape');
-  await expect(page.locator('aside.panel')).toHaveCount(0);
-  await expect(number).toBeFocused();
-});
+test(
+  'a number of the index opens as many duties; Esc closes and gives the focus back',
+  { tag: '@main' },
+  async ({ page }) => {
+    await page.goto('/bureaus/');
+    await settled(page);
+    const number = page.locator('main tbody tr:not(.tier)').nth(8).locator('td.number button').first();
+    const count = await number.innerText();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('aside.panel [data-count]')).toHaveAttribute('data-count', count);
+    await expect(page.locator('aside.panel')).toBeFocused();
+    await expect(page.locator('aside.panel > ul > li')).toHaveCount(Number(count));
+    await page.keyboard.press('Escape');
+    await expect(page.locator('aside.panel')).toHaveCount(0);
+    await expect(number).toBeFocused();
+  }
+);
 
 test('the sheets of all bureaus print one after the other', async ({ page }) => {
   const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -95,7 +95,7 @@ test('a table pasted from a spreadsheet opens as a file does', async ({ page }) 
   await expect(page.locator('main')).toContainText('粘贴的表格.html');
 });
 
-test('lists are saved as a workbook that opens here as the same lists', async ({ page }) => {
+test('lists are saved as a workbook that opens here as the same lists', { tag: '@main' }, async ({ page }) => {
   await page.goto('/about/');
   await settled(page);
   const [download] = await Promise.all([
@@ -137,7 +137,7 @@ test('a newer edition takes decisions over to duties of the same name, and gives
   await expect(page.locator('#register')).toContainText('1条已带到这里', { timeout: LONG });
 });
 
-test('a duty of a PDF is shown on its drawn page, with its row marked', async ({ page }) => {
+test('a duty of a PDF is shown on its drawn page, with its row marked', { tag: '@main' }, async ({ page }) => {
   await page.goto('/about/');
   await settled(page);
   await page
@@ -167,7 +167,7 @@ test('a duty of a PDF is shown on its drawn page, with its row marked', async ({
     .toBeGreaterThan(1000);
 });
 
-test('a zip with names in GBK and a file per list opens as one place', async ({ page }) => {
+test('a zip with names in GBK and a file per list opens as one place', { tag: '@main' }, async ({ page }) => {
   await page.goto('/about/');
   await settled(page);
   const list = (rows: string[][]) => {
