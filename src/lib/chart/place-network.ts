@@ -1,7 +1,8 @@
 // Bureaus that share duties, over all places: a point a kind of bureau, a line a pair that shares a duty somewhere.
 import { greatest, max, rollup, sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import type { Network } from '../analysis/network.ts';
+import type { Network, NetworkNode } from '../analysis/network.ts';
+import type { Tie } from '../analysis/position.ts';
 import type { Tier } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -97,6 +98,14 @@ export function kindTies(
     }
   }
   return sort(found.values(), (one, other) => other.places - one.places || other.duties - one.duties);
+}
+
+/** What is placed: each kind weighs its duties, each tie the places that have it. */
+export function toPlace(kinds: readonly BureauKind[], ties: readonly KindTie[]): [NetworkNode[], Tie[]] {
+  return [
+    kinds.map(({ id, duties }) => ({ id, weight: duties })),
+    ties.map(({ one, two, duties, places }) => ({ one, two, duties, weight: places }))
+  ];
 }
 
 /** The picture: a point is sized by its duties in all places, a line by the places that have it; it is dotted where

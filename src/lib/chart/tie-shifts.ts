@@ -1,7 +1,7 @@
 // Which bureaus share duties now that shared none before, which no longer do, and which share more or fewer.
 import { sort } from 'd3';
 import { writeMark } from '../address/mark.ts';
-import { network } from '../analysis/network.ts';
+import type { Network } from '../analysis/network.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { ListId } from '../duty/record.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -27,12 +27,13 @@ export function shiftedTies(
 }
 
 /** The network of both editions: a line is solid where two bureaus share duties only now, dashed where they no longer
- *  do, and thin where both editions have it. `kinds` and `ties` are those of the two editions, which `options`
- *  names, counted of `list` (null: of all). A number opens the duties that two bureaus share in its edition, a point
- *  its bureau's. */
+ *  do, and thin where both editions have it. `kinds` and `ties` are those of the two editions, which `options` names,
+ *  counted of `list` (null: of all) and placed as in `laid`. A number opens the duties that two bureaus share in its
+ *  edition, a point its bureau's. */
 export function tieShifts(
   kinds: readonly BureauKind[],
   ties: readonly KindTie[],
+  laid: Network,
   [before, after]: readonly [NumberedEdition, NumberedEdition],
   list: ListId | null,
   options: string,
@@ -67,10 +68,6 @@ export function tieShifts(
       return { width: 0.6, opacity: by.get(before.number) === by.get(after.number) ? 0.12 : 0.4 };
     }
   };
-  const laid = network(
-    kinds.map(({ id, duties }) => ({ id, weight: duties })),
-    ties.map(({ one, two, duties, places }) => ({ one, two, duties, weight: places }))
-  );
   return {
     id: 'tie-shifts',
     title: say('tieTitle'),

@@ -1,4 +1,6 @@
 // Web worker: asks and computes what takes long of lists that no build has computed, and gives it in portions.
+import type { Network, NetworkNode } from '../analysis/network.ts';
+import type { Tie } from '../analysis/position.ts';
 import type { FindingDetail } from '../finding/detail.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { Filter } from '../address/filter.ts';
@@ -22,8 +24,10 @@ export interface Shelf {
   edition: string;
 }
 
-/** What is computed, each over the editions of `scope`. */
-export type ComputeRequest = { scope: Scope } & (
+/** What is computed: of what the page has, or over the editions of `scope`. */
+export type ComputeRequest = { of: 'layout'; nodes: readonly NetworkNode[]; ties: readonly Tie[] } | ScopedRequest;
+
+type ScopedRequest = { scope: Scope } & (
   | { of: 'findings'; place: Place; shelf: Shelf }
   | { of: 'related' }
   | { of: 'entry' }
@@ -44,6 +48,7 @@ export interface ComputeAnswer {
   related: { portion: [string, RelatedDuty[]]; rest: null };
   entry: { portion: EntryRecord; rest: null };
   network: { portion: never; rest: PlacedNetwork };
+  layout: { portion: never; rest: Network };
   comparison: { portion: Line; rest: null };
   standings: { portion: Standing; rest: null };
 }
@@ -65,6 +70,11 @@ addEventListener('message', ({ data }: MessageEvent<ComputeRequest | object>) =>
 });
 
 async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): Promise<void> {
+  if (request.of === 'layout') {
+    const { network } = await import('../analysis/network.ts');
+    give<'layout'>([], network(request.nodes, request.ties));
+    return;
+  }
   const desk = desks(request.scope);
   if (request.of === 'findings') {
     const { book, kept } = await bookOf(desk, request.place, request.shelf);

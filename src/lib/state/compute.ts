@@ -1,7 +1,9 @@
 // What takes long is asked and computed in a worker, so that the page stays free; it ends when nobody wants it any
 // more.
 import type { Filter } from '../address/filter.ts';
+import type { Network, NetworkNode } from '../analysis/network.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
+import type { Tie } from '../analysis/position.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
@@ -44,6 +46,15 @@ export async function computedNetwork(desk: PageDesk, filter: Filter): Promise<P
   return (await compute<'network'>(desk, { of: 'network', scope: desk.scope, filter })).rest;
 }
 
+/** Bureaus and ties that the page has, placed; see network. Rejects like computedBook. */
+export async function computedLayout(
+  nodes: readonly NetworkNode[],
+  ties: readonly Tie[],
+  signal: AbortSignal
+): Promise<Network> {
+  return (await compute<'layout'>(null, { of: 'layout', nodes, ties }, { signal })).rest;
+}
+
 /** The lines of the comparison of two editions that the engine holds; see linesOf. Rejects like computedBook. */
 export async function computedComparison(
   desk: PageDesk,
@@ -76,7 +87,7 @@ type Computed<Of extends keyof ComputeAnswer> = {
 };
 
 function compute<Of extends keyof ComputeAnswer>(
-  desk: PageDesk,
+  desk: PageDesk | null,
   request: ComputeRequest & { of: Of },
   { signal, heard: progress }: Partial<Round> = {}
 ): Promise<Computed<Of>> {

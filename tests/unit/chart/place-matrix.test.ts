@@ -1,7 +1,15 @@
 // Places against categories or bureaus: cells as counted, absent kept from zero, differences from what is pinned.
 import { describe, expect, test } from 'vitest';
 import { bureauPlaces, fromReference, referenceCounts, standingsLed } from '../../../src/lib/chart/bureau-places.ts';
-import { bureauKinds, kindOfId, kindTies, placeNetwork, type KindTie } from '../../../src/lib/chart/place-network.ts';
+import { network } from '../../../src/lib/analysis/network.ts';
+import {
+  bureauKinds,
+  kindOfId,
+  kindTies,
+  placeNetwork,
+  toPlace,
+  type KindTie
+} from '../../../src/lib/chart/place-network.ts';
 import { shiftedTies, tieShifts } from '../../../src/lib/chart/tie-shifts.ts';
 import { brushedRows, placeHeat } from '../../../src/lib/chart/place-heat.ts';
 import { placeMatrixFigure } from '../../../src/lib/chart/place-matrix-figure.ts';
@@ -393,7 +401,7 @@ describe('ties of two editions', () => {
   });
 
   test('open the duties that two bureaus share, by the ids of their own edition', () => {
-    const { rows } = tieShifts(kinds, [came], [before, after], 'shared', '', naming()).table;
+    const { rows } = tieShifts(kinds, [came], network(...toPlace(kinds, [came])), [before, after], 'shared', '', naming()).table;
     expect(rows[0]).toMatchObject({ before: 0, after: 3, difference: 3, 'pick:before': null });
     expect(rows[0]?.['pick:after']).toBe('in:y/pair:gonganju/shuiwuju@shared');
   });
