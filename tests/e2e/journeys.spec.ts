@@ -108,6 +108,26 @@ test('the theme is remembered, also where the app itself has not come', async ({
   await expect.poll(paper).toBe(dark);
 });
 
+test('on a phone what a number opens fills the window, wherever the page stands, and gives it back', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/bureaus/');
+  await settled(page);
+  const number = page.locator('main tbody td button').filter({ visible: true }).last();
+  await number.scrollIntoViewIfNeeded();
+  const top = async () => Math.round((await number.boundingBox())?.y ?? NaN);
+  const stood = await top();
+  await number.click();
+  const panel = page.locator('aside.panel');
+  await expect(panel).toBeFocused();
+  await expect.poll(async () => panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  await expect(panel.getByRole('heading').first()).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect.poll(async () => Math.abs((await top()) - stood)).toBeLessThanOrEqual(2);
+});
+
 test('a narrow window scrolls no page sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of [

@@ -53,7 +53,10 @@ export async function settled(page: Page, patience = 40_000): Promise<void> {
 /** What Chrome 106–113 remarks on every popover, though it is stood in for. */
 const REMARK = "Found a 'popover' attribute";
 
-/** Collects what a page asks of other hosts, and every error it prints or throws. */
+/** What the framework warns of where a page was built otherwise than the browser reads it: all of it is made anew. */
+const MISMATCH = 'hydration_mismatch';
+
+/** Collects what a page asks of other hosts, every error it prints or throws, and that it was made anew. */
 export function watch(page: Page, origin: string): { foreign: string[]; errors: string[] } {
   const seen = { foreign: [] as string[], errors: [] as string[] };
   page.on('request', (request) => {
@@ -62,7 +65,8 @@ export function watch(page: Page, origin: string): { foreign: string[]; errors: 
   });
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith(REMARK)) seen.errors.push(message.text());
+    const text = message.text();
+    if ((message.type() === 'error' && !text.startsWith(REMARK)) || text.includes(MISMATCH)) seen.errors.push(text);
   });
   return seen;
 }
