@@ -4,6 +4,7 @@ import { sort, sum } from 'd3';
 import { changeBars } from '../chart/change-bars.ts';
 import type { ChangeKind } from '../compare/change.ts';
 import { categoriesOf, countsOf, flowsOf, isDoubtful, shiftsOf, type Line } from '../compare/line.ts';
+import { plainText } from '../i18n/counted.ts';
 import type { ReportSentences } from '../i18n/zh-sentences.ts';
 import type { Naming } from '../naming/naming.ts';
 import { comparisonSentence } from '../statement/comparison.ts';
@@ -54,7 +55,7 @@ export function comparisonBrief(of: ComparedEditions, words: ReportSentences, na
         heading: say.summary,
         paragraphs: [
           `${about.join(naming.marks.list)}${naming.marks.stop}`,
-          comparisonSentence(lines, naming),
+          plainText(comparisonSentence(lines, naming)),
           say.flows(moves)
         ],
         figure: changed ? changeBars(countsOf(lines), about[0] ?? '', naming) : null,

@@ -8,6 +8,7 @@ import { changeTable } from '../chart/change-table.ts';
 import { listFlow } from '../chart/list-flow.ts';
 import { categoriesOf, countsOf, flowsOf, shiftsOf, type CategoryChanges, type Line } from '../compare/line.ts';
 import { LISTS, type Place } from '../duty/record.ts';
+import { plainText } from '../i18n/counted.ts';
 import { sayIn } from '../i18n/language.ts';
 import { reportSentences } from '../i18n/sentences.ts';
 import { listed, type Naming } from '../naming/naming.ts';
@@ -94,7 +95,7 @@ export function comparisonSlides(deck: ComparisonDeck, raster: Raster, task: Tas
         {
           id: 'comparison',
           title: say('title'),
-          message: comparisonSentence(lines, naming),
+          message: plainText(comparisonSentence(lines, naming)),
           paragraphs: [],
           items: isSame ? [] : items
         }

@@ -1361,11 +1361,9 @@ const messages: Messages = {
     absent: 'There is no such list here: {{id}}. It may have been opened in another browser.',
     comparing: 'Comparing duty by duty.',
     failed: 'The comparison failed: {{reason}}.',
-    summary:
-      'Of {{before, count(one: duty; other: duties)}} {{same}} did not change. Added: {{added}}; ' +
-      'removed: {{removed}}; moved to another list: {{moved}}; ' +
-      'renamed: {{renamed}}; bureaus changed: {{bureaus}}; clauses changed: ' +
-      '{{clauses}}.',
+    summary: 'Of {{before, count(one: duty; other: duties)}} {{same}} did not change. {{changes}}.',
+    summaryNone: 'None of {{before, count(one: duty; other: duties)}} changed.',
+    summaryChange: '{{change}}: {{count}}',
     how:
       'Which duty became which is inferred from names, categories, bureaus and clauses; uncertain pairs say so. ' +
       'Names of places, numbers and punctuation are no change; a duty with several changes counts in each.',

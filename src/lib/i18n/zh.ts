@@ -1154,9 +1154,9 @@ export const zh = {
       absent: '没有这份清单：{{id}}。可能是在别的浏览器里打开的。',
       comparing: '正在逐项对照。',
       failed: '没有对照成：{{reason}}。',
-      summary:
-        '原清单{{before}}项中，{{same}}项没有变动；新增{{added}}项，取消{{removed}}项，换清单{{moved}}项，改名{{renamed}}项，' +
-        '部门变动{{bureaus}}项，条款变动{{clauses}}项。',
+      summary: '原清单{{before}}项中，{{same}}项没有变动；{{changes}}。',
+      summaryNone: '原清单{{before}}项，新清单都没有变动。',
+      summaryChange: '{{change}}{{count}}项',
       how: '对应关系按名称、类别、部门和条款推定，把握不大的注明待核。地名、序号、标点不同不算变动，一项几种变动分别计入。',
       options: '{{before}} → {{after}}',
       duties: '事项',

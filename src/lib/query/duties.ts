@@ -7,7 +7,7 @@ import { dutyWhere, marks } from './filter.ts';
 import { categoriesIn } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
-export const DUTY_ORDERS = ['official', 'category', 'bureaus', 'city', 'township'] as const;
+export const DUTY_ORDERS = ['official', 'name', 'category', 'bureaus', 'city', 'township'] as const;
 export type DutyOrder = (typeof DUTY_ORDERS)[number];
 
 export type DutyPage = RowsPage<DutyOrder>;
@@ -42,9 +42,10 @@ export interface Duties {
 export const DUTY_LIMIT = 250;
 export const FIRST_DUTIES: DutyPage = { order: 'official', descending: false, offset: 0, limit: DUTY_LIMIT };
 
-/** What each order sorts by. */
+/** What each order sorts by; names by their characters' codes, which puts equal beginnings side by side. */
 const SORTED: Record<DutyOrder, string> = {
   official: 'd.duty',
+  name: 'd.name',
   category: 'k.rank',
   bureaus: '(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty)',
   city: 'd.city_clauses',

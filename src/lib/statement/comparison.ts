@@ -1,22 +1,32 @@
 // The comparison of two editions in one sentence.
 import { sum } from 'd3';
-import type { ChangeKind } from '../compare/change.ts';
+import { opening } from '../address/mark.ts';
+import { CHANGES, type ChangeKind } from '../compare/change.ts';
 import { countsOf, type Line } from '../compare/line.ts';
+import { writePart } from '../compare/part.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 
-/** How many duties there were and how many of them changed, by kind; a duty with several changes counts in each. */
-export function comparisonSentence(lines: readonly Line[], { t }: Pick<Naming, 't'>): string {
+/** The order in which the sentence names what changed. */
+const SAID = ['added', 'removed', ...CHANGES.filter((kind) => !['same', 'added', 'removed'].includes(kind))] as const;
+
+/** How many duties there were and how many of them changed, by each kind that there is; a duty with several changes
+ *  counts in each. Each number of lines opens them (i18n/counted.ts). */
+export function comparisonSentence(lines: readonly Line[], { t, marks }: Pick<Naming, 't' | 'marks'>): string {
+  const say = sayIn(t, 'compare');
   const counts = countsOf(lines);
   const many = (kind: ChangeKind) => sum(Object.values(counts.get(kind) ?? {}));
-  return sayIn(t, 'compare')('summary', {
-    before: new Set(lines.flatMap(({ a }) => a?.id ?? [])).size,
-    same: many('same'),
-    added: many('added'),
-    removed: many('removed'),
-    moved: many('moved'),
-    renamed: many('renamed'),
-    bureaus: many('bureaus'),
-    clauses: many('clauses')
-  });
+  const opened = (kind: ChangeKind) =>
+    opening(many(kind), { kind: 'rows', rows: new URLSearchParams(writePart({ kind })).toString() });
+  const before = new Set(lines.flatMap(({ a }) => a?.id ?? [])).size;
+  const changes = SAID.filter((kind) => many(kind) > 0).map((kind) =>
+    say('summaryChange', { change: say(kind), count: opened(kind) as never })
+  );
+  return changes.length === 0
+    ? say('summaryNone', { before })
+    : say('summary', {
+        before,
+        same: many('same') === 0 ? 0 : (opened('same') as never),
+        changes: changes.join(marks.semicolon)
+      });
 }

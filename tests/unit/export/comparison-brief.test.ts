@@ -5,6 +5,7 @@ import { countsOf, isDoubtful, type Line } from '../../../src/lib/compare/line.t
 import { linesOf } from '../../../src/lib/compare/lines.ts';
 import { chosen } from '../../../src/lib/export/brief-paper.ts';
 import { comparisonBrief } from '../../../src/lib/export/comparison-brief.ts';
+import { plainText } from '../../../src/lib/i18n/counted.ts';
 import { reportSentences } from '../../../src/lib/i18n/sentences.ts';
 import { comparisonSentence } from '../../../src/lib/statement/comparison.ts';
 import { published } from '../../../scripts/published.ts';
@@ -24,7 +25,7 @@ const made = (shown: readonly Line[], language: 'zh' | 'en' = 'zh', before = '�
 test('says what the page says, and names what has to be settled', () => {
   const brief = made(lines);
   expect(brief.title).toBe('关于甲乡履职事项变动情况的专报');
-  expect(brief.parts[0]?.paragraphs).toContain(comparisonSentence(lines, naming('zh')));
+  expect(brief.parts[0]?.paragraphs).toContain(plainText(comparisonSentence(lines, naming('zh'))));
   expect(brief.parts[0]?.figure?.id).toBe('change-bars');
   expect(brief.annexes).toEqual(['甲乡履职事项清单新旧对照表']);
   const count = (kind: 'moved' | 'added' | 'removed') =>

@@ -38,6 +38,10 @@ describe('duties', () => {
     ]);
     const bureaus = await duties(desk, NO_FILTER, { ...FIRST_DUTIES, order: 'bureaus', descending: true, limit: 2 });
     expect(bureaus.rows.map(({ id }) => id)).toEqual(['shared-2', 'shared-1']);
+    const { rows } = await duties(desk, NO_FILTER, { ...FIRST_DUTIES, order: 'name' });
+    const called = rows.map(({ name }) => name);
+    expect(called).toEqual([...called].sort());
+    expect(new Set(called).size).toBeGreaterThan(1);
   });
 
   it('turns pages, and shows the last one beyond the end', async () => {
