@@ -50,6 +50,8 @@ const language = LANGUAGES.find((each) => each === (values.language ?? FIRST));
 if (language === undefined) stop(`--language ${values.language} is not known`);
 
 const [desk, manifest] = [await builtDesk(), await builtManifest()];
+const [first] = manifest.editions;
+const origin = { ...manifest, ...(first === undefined ? {} : { id: first.id }) };
 const names = await askNames(desk);
 const query = new URLSearchParams((values.filter ?? '').replace(/^\?/, ''));
 const { filter, ignored } = fromSearch(query, {
@@ -82,7 +84,7 @@ const bytes = await named(
           ? { brief: { cases: (query.get('case') ?? '').split(',').filter(Boolean), duty: query.get('duty') ?? '' } }
           : {})
       },
-      { desk, origin: manifest, names, findings, states: new Map(), isOpen: openAll, raster: nodeRaster },
+      { desk, origin, names, findings, states: new Map(), isOpen: openAll, raster: nodeRaster },
       task
     )
 ).catch((cause: unknown) => {

@@ -170,6 +170,8 @@ export interface Place {
 
 /** Whose lists, from which file, of what date: '' where the document gives none. */
 export interface Origin {
+  /** Id of the edition, which holds the pinyin of its place (duty/id.ts); none where there are several. */
+  id?: string;
   place: Place;
   file: string;
   date: string;

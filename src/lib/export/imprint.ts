@@ -1,5 +1,6 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { namingOf } from '../naming/naming.ts';
+import { placeTitle, placeWords } from '../naming/place-line.ts';
 import type { Origin } from '../duty/record.ts';
 import { isHan, type Language } from '../i18n/languages.ts';
 import { isSample } from '../i18n/sample.ts';
@@ -7,7 +8,7 @@ import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 
-/** Lines that stand in every picture and file. `place` is city and township; `date` says so where the lists carry
+/** Lines that stand in every picture and file. `place` is city and township as the language writes them; `date` says so where the lists carry
  *  none. */
 export interface Imprint {
   language: Language;
@@ -21,13 +22,15 @@ export interface Imprint {
 export function imprintOf(origin: Origin, names: Names, filter: Filter, language: Language, options = ''): Imprint {
   const naming = namingOf(names, language, origin.place);
   const { t } = naming;
-  const named = origin.place.city + origin.place.township;
-  const place = isSample(named) && !isHan(language) ? `${named} (${t('frame:sample')})` : named;
+  const { id, place: printed } = origin;
+  const named = printed.city + printed.township;
+  const marked = (called: string) =>
+    isSample(named) && !isHan(language) ? `${called} (${t('frame:sample')})` : called;
   return {
     language,
-    place,
+    place: marked(id === undefined ? named : placeTitle(id, printed, language)),
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
-    source: t('export:source', { place }),
+    source: t('export:source', { place: marked(id === undefined ? named : placeWords(id, printed, language)) }),
     date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
 }

@@ -101,7 +101,7 @@ function common({ id, edition, origin, names, host }: Base) {
   return {
     id,
     scope,
-    origin,
+    origin: { ...origin, id },
     names,
     beside: [],
     desk,

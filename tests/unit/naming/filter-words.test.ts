@@ -47,5 +47,14 @@ it('puts the page options of a picture behind the filter, in files as well', () 
   expect(narrowedWords(NO_FILTER, known, namingOf(known, 'zh', place), '')).toBe('全部事项');
   const imprint = imprintOf({ place, file: 'a.txt', date: '' }, known, NO_FILTER, 'en', 'Reclaimed only');
   expect(imprint.filter).toContain('All duties; Reclaimed only');
+  expect(imprint.place).toBe('某市某乡');
   expect(fileStem('某乡', '部门 × 类别：事项数', '部门：市水利局')).toBe('某乡-部门 × 类别：事项数-部门：市水利局');
+});
+
+it('calls the place in English by letters, and cites the source by the name it bears', () => {
+  const origin = { id: 'changji-ashili', place: { city: '昌吉市', township: '阿什里乡' }, file: 'a.txt', date: '' };
+  const english = imprintOf(origin, known, NO_FILTER, 'en');
+  expect(english.place).toBe('Ashili Township, Changji City');
+  expect(english.source).toContain('Ashili Township, Changji City (昌吉市阿什里乡)');
+  expect(imprintOf(origin, known, NO_FILTER, 'zh').place).toBe('昌吉市阿什里乡');
 });

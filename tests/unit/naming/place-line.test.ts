@@ -1,6 +1,6 @@
 // A place as pages call it in each language.
 import { expect, test } from 'vitest';
-import { placeNames, placeWords } from '../../../../src/lib/view/frame/place-line.ts';
+import { placeNames, placeTitle, placeWords } from '../../../src/lib/naming/place-line.ts';
 
 test.each([
   ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
@@ -14,4 +14,5 @@ test('Chinese pages print the names as they are', () => {
   const place = { city: '昌吉市', township: '阿什里乡' };
   expect(placeNames('changji-ashili', place, 'zh')).toEqual(place);
   expect(placeWords('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
+  expect(placeTitle('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
 });

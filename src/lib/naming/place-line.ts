@@ -1,8 +1,8 @@
-// How a page calls the place of its lists.
-import { placeLatin } from '$lib/duty/id.ts';
-import type { Place } from '$lib/duty/record.ts';
-import { isHan, type Language } from '$lib/i18n/languages.ts';
-import { latinNames } from '$lib/i18n/latin-names.ts';
+// How pages and papers call the place of the lists.
+import { placeLatin } from '../duty/id.ts';
+import type { Place } from '../duty/record.ts';
+import { isHan, type Language } from '../i18n/languages.ts';
+import { latinNames } from '../i18n/latin-names.ts';
 
 /** City and township with a dot between them, or the one that the document names; '' where it names none. */
 export function placeLine({ city, township }: Place): string {
@@ -16,11 +16,18 @@ export function placeNames(edition: string, place: Place, language: Language): P
   return latinNames(language, placeLatin(edition, place), place);
 }
 
+/** City and township in one line as a paper's title writes them: as printed in Chinese, elsewhere `Ashili Township,
+ *  Changji City`. */
+export function placeTitle(edition: string, place: Place, language: Language): string {
+  if (isHan(language)) return place.city + place.township;
+  const { city, township } = placeNames(edition, place, language);
+  return [township, city].filter((name) => name !== '').join(', ');
+}
+
 /** The place in one line as the language writes it, in another script with the names as printed behind it: `Ashili
  *  Township, Changji City (昌吉市阿什里乡)`. '' where the document names none. */
 export function placeWords(edition: string, place: Place, language: Language): string {
   const printed = place.city + place.township;
   if (printed === '' || isHan(language)) return printed;
-  const { city, township } = placeNames(edition, place, language);
-  return `${[township, city].filter((name) => name !== '').join(', ')} (${printed})`;
+  return `${placeTitle(edition, place, language)} (${printed})`;
 }
