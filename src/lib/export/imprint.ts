@@ -8,8 +8,8 @@ import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 
-/** Lines that stand in every picture and file. `place` is city and township as the language writes them; `date` says so where the lists carry
- *  none. */
+/** Lines that stand in every picture and file. `place` is city and township as the language writes them; `date` says
+ *  so where the lists carry none. */
 export interface Imprint {
   language: Language;
   place: string;
