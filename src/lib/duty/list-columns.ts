@@ -1,6 +1,6 @@
 // Which list a table's columns speak for.
 
-import type { Column } from '../read/columns.ts';
+import type { Column } from '../read/column-fields.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import type { Field as ColumnField } from '../read/fields.ts';
 import { plainHead } from '../read/head.ts';

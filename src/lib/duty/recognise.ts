@@ -1,6 +1,6 @@
 // What the tables of files were recognised as, and what has to be asked about them.
 
-import type { Column } from '../read/columns.ts';
+import type { Column } from '../read/column-fields.ts';
 import type { Field } from '../read/fields.ts';
 import { plainHead } from '../read/head.ts';
 import { Grid, type Manuscript, type Where } from '../read/sheet.ts';

@@ -1,6 +1,7 @@
 // What rows and cells of a section say by their place in it.
 
-import type { Column, Section } from '../read/columns.ts';
+import type { Column } from '../read/column-fields.ts';
+import type { Section } from '../read/columns.ts';
 import type { Field as ColumnField } from '../read/fields.ts';
 import { plainHead } from '../read/head.ts';
 import type { Cell, Grid, Sheet } from '../read/sheet.ts';

@@ -1,5 +1,6 @@
 // The seam between what files look like and what duties are: grids of cells and paragraphs, each with its place.
 
+import type { Field } from './fields.ts';
 import type { LetterFile } from './letters.ts';
 
 /** Where a text stands, as one word: `line:812`, `page:12@310-420,13@40-90` (pages from 1 as they follow, with
@@ -31,6 +32,7 @@ export const REMARKS = [
   'cell-guessed',
   'columns-guessed',
   'rotated-pages',
+  'pages-beside',
   'pages-without-text',
   'damaged',
   'macros',
@@ -68,7 +70,8 @@ export interface Cell {
 
 /** A grid. `name` is the name of the workbook's sheet ('' elsewhere), `file` what its file is called where several were
  *  put together; `before` the paragraphs between the grid before
- *  and this one; `cells` in reading order, no two over the same field; fields that no cell covers are empty. */
+ *  and this one; `cells` in reading order, no two over the same field; fields that no cell covers are empty; `fields`
+ *  what the columns hold, where the texts have said so and no row does. */
 export interface Sheet {
   name: string;
   file?: string;
@@ -77,6 +80,7 @@ export interface Sheet {
   rows: number;
   columns: number;
   cells: Cell[];
+  fields?: readonly Field[];
 }
 
 /** What a file looks like. `kind` names the format; `after` are the paragraphs behind the last grid; `pages` the
@@ -158,6 +162,22 @@ export class Grid {
     }
     return cells;
   }
+}
+
+/** Cells as a grid that ends with the last texts: merged cells that reach beyond them (over whole rows of the program,
+ *  say) are cut there. */
+export function gridded(cells: readonly Cell[]): Pick<Sheet, 'rows' | 'columns' | 'cells'> {
+  let [rows, columns] = [0, 0];
+  for (const cell of cells) {
+    rows = Math.max(rows, cell.row + 1);
+    columns = Math.max(columns, cell.column + 1);
+  }
+  const cut = (cell: Cell): Cell => ({
+    ...cell,
+    rows: Math.min(cell.rows, rows - cell.row),
+    columns: Math.min(cell.columns, columns - cell.column)
+  });
+  return { rows, columns, cells: cells.map(cut) };
 }
 
 /** Lines of a text without empty ones at its ends; \r\n, \r, vertical tabs and the Unicode separators count as breaks.
