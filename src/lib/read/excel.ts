@@ -2,7 +2,16 @@
 
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ReadError } from '../errors.ts';
-import { manuscriptOf, type Cell, type Kind, type Manuscript, type Remark, type Sheet, type Watch } from './sheet.ts';
+import {
+  gridded,
+  manuscriptOf,
+  type Cell,
+  type Kind,
+  type Manuscript,
+  type Remark,
+  type Sheet,
+  type Watch
+} from './sheet.ts';
 
 const MOST_FIELDS = 4_000_000;
 const MOST_ROWS = 60_000;
@@ -54,7 +63,8 @@ function gridOf(sheet: WorkSheet, name: string, remarks: Remark[]): Sheet {
   const where = (row: number, column: number) => `cell:${name}!${utils.encode_cell({ r: row, c: column })}`;
   const cells: Cell[] = [];
   let [bottom, right, formulas, comments] = [-1, -1, 0, 0];
-  for (let row = 0; row < data.length && (bottom + 2) * (right + 2) < MOST_FIELDS; row++) {
+  let row = 0;
+  for (; row < data.length && (bottom + 2) * (right + 2) < MOST_FIELDS; row++) {
     const line = data[row];
     if (line === undefined) continue;
     for (let column = 0; column < line.length; column++) {
@@ -81,14 +91,15 @@ function gridOf(sheet: WorkSheet, name: string, remarks: Remark[]): Sheet {
         where: where(row, column),
         doubts: doubt === null ? [] : [doubt]
       });
-      bottom = Math.max(bottom, row + rows - 1);
-      right = Math.max(right, column + columns - 1);
+      bottom = row;
+      right = Math.max(right, column);
     }
   }
-  if (range.e.r >= MOST_ROWS) remarks.push({ code: 'rows-left-out', where: `cell:${name}`, value: String(MOST_ROWS) });
+  if (range.e.r >= MOST_ROWS || row < data.length)
+    remarks.push({ code: 'rows-left-out', where: `cell:${name}`, value: String(Math.min(row, MOST_ROWS)) });
   if (formulas > 0) remarks.push({ code: 'formulas', where: `cell:${name}`, value: String(formulas) });
   sayHidden(sheet, name, bottom, right, remarks);
-  return { name, where: `cell:${name}`, before: [], rows: bottom + 1, columns: right + 1, cells };
+  return { name, where: `cell:${name}`, before: [], ...gridded(cells) };
 }
 
 /** What is uncertain about a cell: a formula that the file holds no value of, or whose value is an error. */

@@ -3,7 +3,7 @@
 import { ReadError } from '../errors.ts';
 import { unpackArchive } from './archive.ts';
 import { columnName } from './place.ts';
-import { manuscriptOf, type Cell, type Manuscript, type Paragraph, type Remark, type Sheet } from './sheet.ts';
+import { gridded, manuscriptOf, type Cell, type Manuscript, type Paragraph, type Remark, type Sheet } from './sheet.ts';
 import { attribute, below, childOf, childrenOf, nameOf, parseXml, type Element } from './xml.ts';
 
 const MOST_ROWS = 60_000;
@@ -75,18 +75,19 @@ class OpenDocumentReader {
     const cells: Cell[] = [];
     const unseen: number[] = [];
     let row = 0;
+    let left = false;
     for (const line of rowsOf(element)) {
       const times = count(line, 'number-rows-repeated');
       const filled = this.row(line, row, at);
-      if (filled.length > 0 && attribute(line, 'visibility') === 'collapse') unseen.push(row + 1);
+      if (filled.length > 0 && /^(?:collapse|filter)$/.test(attribute(line, 'visibility') ?? '')) unseen.push(row + 1);
       for (let again = 0; again < times && filled.length > 0 && row + again < MOST_ROWS; again++)
         for (const cell of filled) cells.push({ ...cell, row: row + again, where: at(row + again, cell.column) });
       row += times;
+      if (filled.length > 0 && row > MOST_ROWS) left = true;
     }
     if (unseen.length > 0) this.remarks.push({ code: 'hidden-rows', where, value: unseen.slice(0, 12).join('、') });
-    const rows = Math.max(0, ...cells.map((cell) => cell.row + cell.rows));
-    const columns = Math.max(0, ...cells.map((cell) => cell.column + cell.columns));
-    this.sheets.push({ name, where, before: this.before, rows, columns, cells });
+    if (left) this.remarks.push({ code: 'rows-left-out', where, value: String(MOST_ROWS) });
+    this.sheets.push({ name, where, before: this.before, ...gridded(cells) });
     this.before = [];
   }
 

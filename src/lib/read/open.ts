@@ -27,21 +27,15 @@ export interface RecognisedFiles extends Omit<Opened, 'faults'> {
 const MOST_FILES = 400;
 const MOST_DEPTH = 3;
 
-/** Kinds that no reader is for, by the ending of the name: the view says what to do instead. */
-const UNSUPPORTED = new Set([
-  'wps',
-  'et',
-  'dps',
-  'ofd',
-  'ppt',
-  'pptx',
-  'pages',
-  'numbers',
-  'key',
-  'rar',
-  '7z',
-  'caj',
-  'rtf'
+/** Kinds that no reader is for, by the ending of the name, and what the view calls them to say what to do instead. */
+const UNSUPPORTED = new Map([
+  ...['wps', 'et', 'dps', 'ofd', 'ppt', 'pptx', 'pages', 'numbers', 'key', 'rar', '7z', 'caj', 'rtf', 'mht'].map(
+    (kind): [string, string] => [kind, kind]
+  ),
+  ['mhtml', 'mht'],
+  ...['ceb', 'cebx', 'sep', 'gd', 'gw'].map((kind): [string, string] => [kind, 'ceb']),
+  ...['uof', 'uot', 'uos', 'uop'].map((kind): [string, string] => [kind, 'uof']),
+  ...['gif', 'webp', 'heic', 'heif', 'avif'].map((kind): [string, string] => [kind, 'picture'])
 ]);
 const LEFT_OUT = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/;
 
@@ -82,18 +76,31 @@ export function openedBefore({ manuscripts, texts, faults }: RecognisedFiles): O
   return { manuscripts, texts, faults: faults.map(({ code, file, value }) => new ReadError(code, file, value)) };
 }
 
-/** Reads one file into `opened`; gives the files inside an archive. */
+/** Reads one file into `opened`; gives the files inside an archive. A broken file of a kind that no reader is for is
+ *  named by its kind: exported again it could not be read either. */
 async function openOne(file: NamedFile, means: Means, opened: Opened): Promise<NamedFile[]> {
   const { name, bytes } = file;
   if (bytes.length === 0) throw new ReadError('empty', name, '0');
   if (bytes.length > MOST_BYTES) throw new ReadError('too-long', name, String(bytes.length));
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const kind = UNSUPPORTED.get(ending);
+  try {
+    return await openAs(ending, file, means, opened);
+  } catch (cause) {
+    if (kind === undefined || !(cause instanceof ReadError) || cause.code !== 'damaged') throw cause;
+    throw new ReadError('unsupported', name, kind, cause);
+  }
+}
+
+/** Reads one file by what its bytes say it is, else by the ending of its name. */
+async function openAs(ending: string, file: NamedFile, means: Means, opened: Opened): Promise<NamedFile[]> {
+  const { name, bytes } = file;
   const add = (manuscript: Manuscript) => {
     opened.manuscripts.push(manuscript);
     return [];
   };
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) {
-    const found = await openArchive(file, means);
+    const found = await openArchive(file, ending, means);
     return Array.isArray(found) ? found : add(found);
   }
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return add(await openCompound(file, ending, means));
@@ -101,12 +108,13 @@ async function openOne(file: NamedFile, means: Means, opened: Opened): Promise<N
     const { readPdf } = await import('./pdf.ts');
     return add(await readPdf(bytes, name, means));
   }
-  if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
   if (indexOfText(bytes.subarray(0, 8), '{\\rtf') >= 0) throw new ReadError('unsupported', name, 'rtf');
   if (isPicture(bytes)) {
     const { readPicture } = await import('./pdf.ts');
     return add(await readPicture(bytes, name, means));
   }
+  const kind = UNSUPPORTED.get(ending);
+  if (kind !== undefined) throw new ReadError('unsupported', name, kind);
   return openText(file, opened);
 }
 
@@ -124,7 +132,11 @@ async function openText({ name, bytes }: NamedFile, opened: Opened): Promise<Nam
 }
 
 /** The document that an archive is, or the files inside. */
-async function openArchive({ name, bytes }: NamedFile, means: Means): Promise<Manuscript | NamedFile[]> {
+async function openArchive(
+  { name, bytes }: NamedFile,
+  ending: string,
+  means: Means
+): Promise<Manuscript | NamedFile[]> {
   const { watch } = means;
   const { listArchive, unpackArchive } = await import('./archive.ts');
   const entries = [...listArchive(bytes, name).keys()];
@@ -146,6 +158,8 @@ async function openArchive({ name, bytes }: NamedFile, means: Means): Promise<Ma
   if (has(/^OFD\.xml$/i)) throw new ReadError('unsupported', name, 'ofd');
   if (has(/^atlas\.json$/)) throw new ReadError('unsupported', name, 'atlas');
   if (has(/^ppt\//)) throw new ReadError('unsupported', name, 'pptx');
+  const kind = UNSUPPORTED.get(ending);
+  if (kind !== undefined && has(/^Index(?:\.zip|\/.*\.iwa)$/)) throw new ReadError('unsupported', name, kind);
   const inside = unpackArchive(bytes, name, (entry) => !entry.endsWith('/') && !LEFT_OUT.test(entry));
   if (inside.size === 0) throw new ReadError('empty', name, '0');
   return inFolders([...inside].map(([entry, content]) => ({ name: entry, bytes: content })));
@@ -195,15 +209,15 @@ async function openCompound({ name, bytes }: NamedFile, ending: string, { watch 
   if (indexOfWide(bytes, 'EncryptedPackage') >= 0) throw new ReadError('password', name, ending);
   const isText = indexOfWide(bytes, 'WordDocument') >= 0;
   const isTable = indexOfWide(bytes, 'Workbook') >= 0 || indexOfWide(bytes, 'Book') >= 0;
-  if (!isText && !isTable && UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending);
+  const kind = UNSUPPORTED.get(ending);
+  if (!isText && !isTable && kind !== undefined) throw new ReadError('unsupported', name, kind);
   try {
     if (isText) return (await import('./word-binary.ts')).readWordBinary(bytes, name);
     return await (await import('./excel.ts')).readWorkbook(bytes, name, 'xls', watch);
   } catch (cause) {
     if (!(cause instanceof ReadError) || cause.code !== 'damaged') throw cause;
-    if (UNSUPPORTED.has(ending)) throw new ReadError('unsupported', name, ending, cause);
-    if (isText) throw new ReadError('unsupported', name, 'doc', cause);
-    throw cause;
+    if (!isText || kind !== undefined) throw cause;
+    throw new ReadError('unsupported', name, 'doc', cause);
   }
 }
 

@@ -68,6 +68,25 @@ it('reads hidden sheets, rows and columns, and says so', async () => {
   ]);
 });
 
+it('a title merged over all columns that the program has takes no row away', async () => {
+  const sheet = utils.aoa_to_sheet([['标题'], ...Array.from({ length: 400 }, (_, row) => [row + 1, '甲'])]);
+  sheet['!merges'] = [utils.decode_range('A1:XFD1'), utils.decode_range('B401:B1048576')];
+  const { sheets, remarks } = await book({ 一: sheet });
+  expect(sheets.map(({ rows, columns, cells }) => [rows, columns, cells.length])).toEqual([[401, 2, 801]]);
+  expect(sheets[0]?.cells[0]).toMatchObject({ text: '标题', columns: 2 });
+  expect(remarks).toEqual([]);
+});
+
+it('says where it stopped in a sheet with more fields than it reads', async () => {
+  const sheet = utils.aoa_to_sheet(Array.from({ length: 400 }, (_, row) => [row + 1, '甲']));
+  sheet.XFD1 = { t: 's', v: '远' };
+  sheet['!ref'] = 'A1:XFD400';
+  const { sheets, remarks } = await book({ 一: sheet });
+  const rows = sheets[0]?.rows ?? 0;
+  expect(rows).toBeLessThan(400);
+  expect(remarks).toEqual([{ code: 'rows-left-out', where: 'cell:一', value: String(rows) }]);
+});
+
 it('says what comments say', async () => {
   const sheet = utils.aoa_to_sheet([['甲']]);
   utils.sheet_add_aoa(sheet, [['甲']]);
