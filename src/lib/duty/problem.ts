@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'cell-guessed': 'warning',
   'columns-guessed': 'warning',
   'rotated-pages': 'note',
+  'pages-beside': 'note',
   'pages-without-text': 'error',
   damaged: 'error',
   macros: 'note',

@@ -1858,6 +1858,7 @@ const messages: Messages = {
     'cell-guessed': 'unclear borders of a cell',
     'columns-guessed': 'the borders of columns were inferred',
     'rotated-pages': 'pages whose text runs across, turned upright',
+    'pages-beside': 'a wide table printed on pages side by side, put together (number of pages)',
     'pages-without-text': 'pages without text (scanned, perhaps)',
     damaged: 'the file is damaged',
     macros: 'macros, not run',
@@ -1876,6 +1877,9 @@ const messages: Messages = {
     'fatal-too-long': 'the file is too large and was not read',
     'fatal-password': 'the file has a password. Save it without one and open that',
     'fatal-damaged': 'the file is damaged or cut off; export it again',
+    'fatal-strips':
+      'a table wider than a page is printed on several side by side and could not be put together (page {{value}}). ' +
+      'Open the workbook itself, or fit all columns on one page and export the PDF again',
     'fatal-zip-bomb': 'the archive unpacks to too much and was not read',
     'fatal-no-text': 'no text was recognised. Look for a version whose text can be copied, or scan it more clearly',
     'fatal-no-recogniser':
@@ -1904,6 +1908,12 @@ const messages: Messages = {
     'fatal-unsupported-numbers': 'export as .xlsx in Numbers',
     'fatal-unsupported-key': 'export the lists as .docx or .xlsx',
     'fatal-unsupported-caj': 'save the lists as PDF',
+    'fatal-unsupported-mht': 'a web page in one file (.mht) cannot be read; open it in Word or WPS and save as .docx',
+    'fatal-unsupported-ceb':
+      'this kind of fixed-layout file cannot be read; ' +
+      'save or print it as PDF in its viewer, or find the Word or Excel original',
+    'fatal-unsupported-uof': 'UOF cannot be read; save as .docx or .xlsx in WPS',
+    'fatal-unsupported-picture': 'this kind of picture cannot be read; save it as JPG or PNG',
     'fatal-other': 'could not be read ({{code}})'
   }
 };

@@ -1581,6 +1581,7 @@ export const zh = {
       'cell-guessed': '单元格的分界存疑',
       'columns-guessed': '各列的分界是推断的',
       'rotated-pages': '页面文字横排，已转正',
+      'pages-beside': '横着分印在几页上的宽表，已拼合（页数）',
       'pages-without-text': '有的页没有文字（可能是扫描件）',
       damaged: '文件有损坏',
       macros: '含宏，未运行',
@@ -1599,6 +1600,8 @@ export const zh = {
       'fatal-too-long': '文件过大，没有读取',
       'fatal-password': '文件有密码。请去掉密码另存后再打开',
       'fatal-damaged': '文件已损坏或不完整，请重新导出',
+      'fatal-strips':
+        '表格太宽，横着分印在几页上，拼合不起来（第{{value}}页）。请打开 Excel 原件，或把页面设成“所有列打印在一页”后重新导出 PDF',
       'fatal-zip-bomb': '压缩包展开后过大，没有读取',
       'fatal-no-text': '没有认出文字。请找可复制文字的版本，或扫描得更清楚些',
       'fatal-no-recogniser': '是扫描件，而识别文字的部件没有取到（{{value}}）。请找可复制文字的版本',
@@ -1625,6 +1628,10 @@ export const zh = {
       'fatal-unsupported-numbers': '请在 Numbers 里导出为 .xlsx',
       'fatal-unsupported-key': '请把清单导出为 .docx 或 .xlsx',
       'fatal-unsupported-caj': '请把清单另存为 PDF',
+      'fatal-unsupported-mht': '单个文件的网页（.mht）读不了，请用 Word 或 WPS 打开后另存为 .docx',
+      'fatal-unsupported-ceb': '这种版式文件读不了，请在它的阅读器里另存或打印成 PDF，或找 Word、Excel 原件',
+      'fatal-unsupported-uof': '标文通（UOF）读不了，请在 WPS 里另存为 .docx 或 .xlsx',
+      'fatal-unsupported-picture': '这种图片读不了，请另存为 JPG 或 PNG',
       'fatal-other': '没有读出来（{{code}}）'
     }
   }

@@ -45,7 +45,7 @@ export function ruledTables(
 ): { tables: RuledTable[]; rest: Glyph[]; columns: Columns | null } {
   const horizontal = merged(across);
   const vertical = merged(down);
-  const groups = components(horizontal, vertical);
+  const groups = acrossMerged(components(horizontal, vertical));
   const lone = groups.every((each) => each.down.length === 0);
   const open = lone
     ? laddersOf(
@@ -128,6 +128,39 @@ function components(across: readonly Rule[], down: readonly Rule[]): Rules[] {
   across.forEach((rule, i) => group(i).across.push(rule));
   down.forEach((rule, j) => group(across.length + j).down.push(rule));
   return [...groups.values()].filter((each) => each.across.length > 0);
+}
+
+/** A cell that is merged over all rows of a page, with no line at either end, leaves its table in two: parts side by
+ *  side whose lines between rows stand at the same heights are one. */
+function acrossMerged(groups: readonly Rules[]): Rules[] {
+  const result: Rules[] = [];
+  const leftOf = ({ across }: Rules) => Math.min(...across.map(({ from }) => from));
+  const rightOf = ({ across }: Rules) => Math.max(...across.map(({ to }) => to));
+  for (const group of [...groups].sort((a, b) => leftOf(a) - leftOf(b))) {
+    const own = heightsOf(group);
+    const before = result.find((each) => {
+      const known = heightsOf(each);
+      return (
+        rightOf(each) < leftOf(group) &&
+        each.down.length > 0 &&
+        group.down.length > 0 &&
+        own.length > 2 &&
+        own.length === known.length &&
+        own.every((y, index) => Math.abs(y - (known[index] ?? 0)) <= NEAR)
+      );
+    });
+    if (before === undefined) result.push({ across: [...group.across], down: [...group.down] });
+    else {
+      const ends = [own[0] ?? 0, own.at(-1) ?? 0].map((at) => ({ at, from: leftOf(before), to: rightOf(group) }));
+      before.across.push(...group.across, ...ends);
+      before.down.push(...group.down);
+    }
+  }
+  return result;
+}
+
+function heightsOf({ across, down }: Rules): number[] {
+  return clusters([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
 }
 
 /** A table of one column without outer sides is nothing but lines of one width, with text that has no gaps between

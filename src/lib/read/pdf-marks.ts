@@ -386,7 +386,7 @@ function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, numbe
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** Turns everything so that most of the text runs from left to right. */
+/** Turns everything so that most of the text runs from left to right; what lies beyond the page nobody sees. */
 function upright({ raw, segments, pictures, images }: Interpreter, width: number, height: number): Marks {
   const votes = [0, 0, 0, 0];
   for (const { dx, dy } of raw) {
@@ -396,10 +396,12 @@ function upright({ raw, segments, pictures, images }: Interpreter, width: number
   const quarter = votes.indexOf(Math.max(...votes));
   const turn = (x: number, y: number): [number, number] =>
     quarter === 1 ? [y, width - x] : quarter === 2 ? [width - x, height - y] : quarter === 3 ? [height - y, x] : [x, y];
+  const [right, bottom] = quarter % 2 === 1 ? [height, width] : [width, height];
+  const isOff = (x: number, y: number) => x < 0 || y < 0 || x > right || y > bottom;
   const glyphs = raw.flatMap(({ text, x, y, dx, dy, size, hidden }): Glyph[] => {
     const [x0, y0] = turn(x, y);
     const [x1, y1] = turn(x + dx, y + dy);
-    if (Math.abs(y1 - y0) > Math.abs(x1 - x0) + 0.01) return [];
+    if (Math.abs(y1 - y0) > Math.abs(x1 - x0) + 0.01 || isOff((x0 + x1) / 2, y0 - size / 2)) return [];
     return [{ text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y: y0, size, hidden }];
   });
   const across: Rule[] = [];

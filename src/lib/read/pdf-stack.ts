@@ -41,6 +41,9 @@ const CLUSTER = 4.5;
 const FEW = 4;
 const NEARLY = 0.7;
 const FOOT = 0.13;
+/** How far characters reach at least above the line that they stand on, and below it, in sizes of their font. */
+const INK = 0.6;
+const BELOW = 0.12;
 /** How a sentence ends. */
 const ENDED = /[。；;）)”]$/;
 /** What a number has at least one of. */
@@ -119,11 +122,13 @@ export function mendHeads(table: Table, above: Table | null): void {
   }
 }
 
-function textsOf({ cells }: Table, row: number): string[] {
+/** What the cells of a row say, without blanks. */
+export function textsOf({ cells }: Table, row: number): string[] {
   return cells.filter((cell) => cell.row === row && isFilled(cell)).map((cell) => plain(cell));
 }
 
-function plain({ parts }: StackCell): string {
+/** What a cell says, without blanks. */
+export function plain({ parts }: StackCell): string {
   const text = parts.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
   return normal(text, new Map()).replace(/\s+/g, '');
 }
@@ -294,6 +299,7 @@ export function toSheet(table: Table): Omit<Sheet, 'before'> {
   const edges = new Map<string, number>();
   const bySentence = new Map<string, boolean>();
   const linesOf = ({ parts }: StackCell) => parts.flatMap(({ lines }) => lines);
+  const spilt = spiltCells(table);
   const cells = table.cells
     .filter(isFilled)
     .sort((a, b) => a.row - b.row || a.column - b.column)
@@ -315,12 +321,40 @@ export function toSheet(table: Table): Omit<Sheet, 'before'> {
         text,
         where: whereOf(parts),
         doubts: [
-          ...(odd || table.guessed || unsure || cut ? (['cell-guessed'] as const) : []),
+          ...(odd || table.guessed || unsure || cut || spilt.has(cell) ? (['cell-guessed'] as const) : []),
           ...(isUnseen(cell) ? (['recognised-by-picture'] as const) : [])
         ]
       };
     });
   return { name: '', where: cells[0]?.where ?? '', rows: table.rows, columns: table.xs.length - 1, cells };
+}
+
+/** Cells whose text runs over a line above or below it, or over other text, and those right above and below: rows too
+ *  low for their texts are printed so. */
+function spiltCells({ cells }: Table): Set<StackCell> {
+  const found = new Set<StackCell>();
+  for (const cell of cells.filter(({ parts }) => parts.some(isSpilt))) {
+    const near = cells.filter(
+      ({ row, rows, column, columns }) =>
+        column < cell.column + cell.columns &&
+        column + columns > cell.column &&
+        (row === cell.row + cell.rows || row + rows === cell.row)
+    );
+    for (const each of [cell, ...near]) found.add(each);
+  }
+  return found;
+}
+
+function isSpilt({ top, bottom, lines }: PagePart): boolean {
+  return lines.some(({ y, size, glyphs }, index) => {
+    const above = lines[index - 1];
+    return (
+      y - size * INK < top ||
+      y - size * BELOW > bottom ||
+      (above !== undefined && y - above.y < size * INK) ||
+      glyphs.some((glyph, at) => (glyphs[at - 1]?.x1 ?? -Infinity) - glyph.x0 > glyph.size * BELOW * 2)
+    );
+  });
 }
 
 /** True where a program read the text from a picture: nobody sees it on the page. */

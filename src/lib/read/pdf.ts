@@ -3,6 +3,7 @@
 import { ORDINAL, PAGE, PAGES_IN_ALL } from '../lexicon/notation.ts';
 import { anyOf } from '../lexicon/reader-words.ts';
 import { ReadError } from '../errors.ts';
+import { besides, type Block, type Page } from './pdf-beside.ts';
 import { listLike, type Columns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
 import { linesOfGlyphs, type Line } from './pdf-lines.ts';
@@ -20,14 +21,6 @@ import {
   type Watch
 } from './sheet.ts';
 
-type Block = { y: number; line: Line } | { y: number; table: Table };
-interface Page {
-  number: number;
-  height: number;
-  blocks: Block[];
-  printed: string;
-}
-
 const MOST_PAGES = 3000;
 const DASHES = '[-—–－~～•·.]*';
 const PAGE_NUMBER = new RegExp(
@@ -41,8 +34,8 @@ const PAGE_NUMBER = new RegExp(
 const CONTINUED = new RegExp(`^[（(]?${anyOf('continued')}\\d{0,2}[）)]?$`);
 const MARGIN = 0.13;
 
-/** All pages of a PDF. Throws ReadError: `password`, `damaged`, `no-text` (scanned pages: its value is their number).
- *  */
+/** All pages of a PDF. Throws ReadError: `password`, `damaged`, `no-text` (scanned pages: its value is their number),
+ *  `strips` (a table that goes over pages side by side and could not be put together: its value is the page). */
 export async function readPdf(bytes: Uint8Array, file: string, means: Means): Promise<Manuscript> {
   const { watch, maps } = means;
   const { openPdf } = await import('./pdf-engine.ts');
@@ -79,7 +72,10 @@ export async function readPdf(bytes: Uint8Array, file: string, means: Means): Pr
     await document.destroy();
   }
   const furniture = furnish(pages);
-  const { sheets, after } = flow(pages, furniture);
+  const { pages: whole, joined, apart } = besides(pages, furniture);
+  if (apart > 0) throw new ReadError('strips', file, String(apart));
+  if (joined > 0) remarks.push({ code: 'pages-beside', where: '', value: String(joined) });
+  const { sheets, after } = flow(whole, furniture);
   return manuscriptOf(file, 'pdf', { sheets, after, remarks, pages: pages.map(({ printed }) => printed) });
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ListedDuty } from '../../support/list-layout.ts';
+import { refusal } from '../../support/refusal.ts';
 import { readBytes, scoreList } from '../../support/score-lists.ts';
 
 const FOLDER = join('tests', 'fixtures', 'lists');
@@ -50,12 +51,20 @@ describe('PDF as a word processor draws it', () => {
     ['frameless', 26],
     ['one-column', 15],
     ['head-of-another-list', 15],
-    ['running-head', 15]
+    ['running-head', 15],
+    ['strips', 19],
+    ['strips-in-turn', 19],
+    ['low-rows', 0]
   ])('%s', async (name, least) => {
     const bytes = new Uint8Array(readFileSync(join(DRAWN, `${name}.pdf`)));
     const { rows } = JSON.parse(readFileSync(join(DRAWN, `${name}.right.json`), 'utf8')) as { rows: ListedDuty[] };
     const { exact, silent } = scoreList(await readBytes(bytes, `${name}.pdf`), rows);
     expect(silent).toEqual([]);
     expect(exact).toBeGreaterThanOrEqual(least);
+  });
+
+  it('strips of a table that fit nowhere are refused, with what to do', async () => {
+    const bytes = new Uint8Array(readFileSync(join(DRAWN, 'strips-apart.pdf')));
+    expect(await refusal(bytes, 'a.pdf')).toEqual(['strips', '4']);
   });
 });
