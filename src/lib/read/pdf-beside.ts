@@ -72,20 +72,36 @@ export function besides(
       at += next.length;
     }
   }
-  return { pages: result, joined, apart: stripApart(result.map(viewOf)) };
+  return { pages: result, joined, apart: stripApart(result.map(viewOf), furniture) };
 }
 
 /** The number of the first page that holds a strip of the table of an earlier page: rows of different heights stand as
- *  those do whose numbers are there. 0 where there is none. */
-function stripApart(views: readonly View[]): number {
+ *  those do whose numbers are there. Also of one with strips side by side and text in none of their cells. 0 where
+ *  there is none. */
+function stripApart(views: readonly View[], furniture: ReadonlySet<Line>): number {
   const tall = views.filter(({ edges }) => edges.length > LEAST_ROWS && !isEven(edges));
   const numbered = tall.filter(countsRows);
-  const strip = tall.find(
-    (view) =>
+  const strip = views.find((view, index) => {
+    const top = goesOnFrom(views[index - 1], view) ? 0 : (view.edges[0] ?? 0);
+    const bottom = goesOnFrom(view, views[index + 1]) ? Infinity : (view.edges.at(-1) ?? 0);
+    const isLoose = view.page.blocks.some(
+      (block) => isLine(block) && !furniture.has(block.line) && block.y > top && block.y < bottom
+    );
+    if (view.table?.strips === true && isLoose) return true;
+    return (
+      tall.includes(view) &&
       !numbered.includes(view) &&
       numbered.some(({ page, edges }) => page.number < view.page.number && sameRows(edges, view.edges))
-  );
+    );
+  });
   return strip?.page.number ?? 0;
+}
+
+/** True for pages of one table that was put together. */
+function goesOnFrom(one: View | undefined, next: View | undefined): boolean {
+  const [above, below] = [one?.table, next?.table];
+  if (above?.strips !== true || below?.strips !== true || above.xs.length !== below.xs.length) return false;
+  return above.xs.every((x, side) => Math.abs(x - (below.xs[side] ?? 0)) <= NEAR);
 }
 
 /** True where a column holds the numbers of most rows. */
@@ -253,7 +269,7 @@ function beside(left: View, right: View | undefined, dropped: number, furniture:
     if (own.length > 0) part.lines = linesOfGlyphs([...glyphsOf(part), ...own]);
     for (const glyph of own) loose.splice(loose.indexOf(glyph), 1);
   }
-  const table: Table = { ...a, xs, rows: edges.length - 1, cells: [...cells, ...others] };
+  const table: Table = { ...a, strips: true, xs, rows: edges.length - 1, cells: [...cells, ...others] };
   const margin = pages.flatMap(({ blocks }) => blocks.filter((block) => isLine(block) && furniture.has(block.line)));
   const lines = linesOfGlyphs(loose).map((line) => ({ y: line.y, line }));
   const blocks: Block[] = [{ y: edges[0] ?? 0, table }, ...margin, ...lines];

@@ -27,13 +27,14 @@ export interface StackCell {
   odd: boolean;
 }
 /** A table of one page, or several put together. `guessed` where no lines were drawn; `bare` counts rows above and
- *  below that no line closes. */
+ *  below that no line closes; `strips` where it was put together from several pages. */
 export interface Table {
   xs: number[];
   rows: number;
   cells: StackCell[];
   guessed: boolean;
   bare: { above: number; below: number };
+  strips?: boolean;
 }
 
 const SAME = 6;
@@ -44,6 +45,8 @@ const FOOT = 0.13;
 /** How far characters reach at least above the line that they stand on, and below it, in sizes of their font. */
 const INK = 0.6;
 const BELOW = 0.12;
+/** How far apart lines of one text are at least. */
+const LEAD = 0.85;
 /** How a sentence ends. */
 const ENDED = /[。；;）)”]$/;
 /** What a number has at least one of. */
@@ -219,10 +222,14 @@ function endsNumber({ cells }: Table, { column, columns }: StackCell, printed: s
 }
 
 /** True where a cell at the bottom of a page and one at the top of the next are one: one of them is empty, and it spans
- *  rows or stands in a column that is never empty otherwise. */
+ *  rows or stands in a column that is never empty otherwise. Workbooks print the text of a merged cell in the middle of
+ *  all its rows, on whatever page that is: there both are in doubt. */
 function isMerged(above: Table, over: StackCell, cell: StackCell): boolean {
   if (isFilled(over) && isFilled(cell)) return plain(over) !== plain(cell) && isTorn(above, over, cell);
-  if (over.rows > 1 || cell.rows > 1) return isFilled(over) || isFilled(cell);
+  if (over.rows > 1 || cell.rows > 1) {
+    if (above.strips === true && isFilled(over) !== isFilled(cell)) over.odd = cell.odd = true;
+    return isFilled(over) || isFilled(cell);
+  }
   const head = headCell(above, 'category');
   if (head === null || head.column !== over.column || isFilled(over) === isFilled(cell)) return false;
   if (isFilled(over)) return true;
@@ -351,7 +358,7 @@ function isSpilt({ top, bottom, lines }: PagePart): boolean {
     return (
       y - size * INK < top ||
       y - size * BELOW > bottom ||
-      (above !== undefined && y - above.y < size * INK) ||
+      (above !== undefined && y - above.y < size * LEAD) ||
       glyphs.some((glyph, at) => (glyphs[at - 1]?.x1 ?? -Infinity) - glyph.x0 > glyph.size * BELOW * 2)
     );
   });
