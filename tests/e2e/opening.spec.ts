@@ -63,6 +63,20 @@ test('an unknown head is asked about once; the next file of its shape goes strai
   await expect(page).toHaveURL(/\/about\//);
 });
 
+test('a file that is chosen before the scripts of the page are up is opened when they are', async ({ page }) => {
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.js$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/about/', { waitUntil: 'commit' });
+  await page.locator('input[type=file]').first().setInputFiles(unknownHeads(NAMES, '清单.xlsx'));
+  release();
+  await expect(page).toHaveURL(/\/open\/$/, { timeout: LONG });
+  await expect(page.locator('main h1')).toContainText('清单.xlsx');
+});
+
 test('a file that cannot be read says why, and what was open stays', async ({ page }) => {
   await page.goto('/about/');
   await settled(page);
