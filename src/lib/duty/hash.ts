@@ -3,13 +3,15 @@
 /** FNV-1a over all bytes of all parts, 32 bits twice with different seeds, as 16 hex digits. Tells versions and files
  *  apart, not fit against forgery. Source: Fowler, Noll, Vo. */
 export function bytesHash(parts: readonly Uint8Array[]): string {
-  return [0x811c9dc5, 0x1000193]
-    .map((seed) => {
-      let hash = seed;
-      for (const bytes of parts) for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-      return (hash >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
+  let [low, high] = [0x811c9dc5, 0x1000193];
+  for (const bytes of parts) {
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      low = Math.imul(low ^ byte, 0x01000193);
+      high = Math.imul(high ^ byte, 0x01000193);
+    }
+  }
+  return [low, high].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** Two FNV-1a passes over the UTF-16 units of a text, as 10 hex digits. Ids of findings and cases, and so the keys of
