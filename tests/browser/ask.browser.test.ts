@@ -182,7 +182,13 @@ test('an answer says the filter it was computed under, also while the next one i
   await expect.poll(() => answerBox()?.dataset['final']).toBe('false');
   expect([shown(), answerBox()?.dataset['filter'], screen.final]).toEqual(['first', '河道', false]);
   expect(getComputedStyle(answerBox() as HTMLElement).visibility).toBe('visible');
+  const box = answerBox()?.parentElement;
+  expect([box?.classList.contains('unfinished'), box?.dataset['waits']]).toEqual([
+    true,
+    expect.stringContaining('请勿引用')
+  ]);
   next.resolve('second');
   await expect.poll(shown).toBe('second');
+  expect(box?.classList.contains('unfinished')).toBe(false);
   expect([answerBox()?.dataset['filter'], screen.final]).toEqual(['校园', true]);
 });

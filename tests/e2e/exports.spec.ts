@@ -275,6 +275,46 @@ test('no page loads an export library before a file is asked for', async () => {
   expect(found).toEqual([]);
 });
 
+test('paper of a page whose figures are not computed yet says so in words and shows none', async ({
+  browser,
+  baseURL
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const paper = () =>
+    page.evaluate(() => {
+      const answers = document.querySelector('main .answers');
+      if (answers === null) return null;
+      return {
+        read: !document.documentElement.hasAttribute('data-asked'),
+        shown: [...answers.children].filter((each) => getComputedStyle(each).display !== 'none').length,
+        says: getComputedStyle(answers, '::before').content,
+        margin: getComputedStyle(document.documentElement).getPropertyValue('--print-head'),
+        heads: [...document.querySelectorAll<HTMLElement>('.print-head:not(.spare)')]
+          .filter((each) => getComputedStyle(each).display !== 'none')
+          .map((each) => each.innerText)
+      };
+    });
+  const nothing = (read: boolean) => ({
+    read,
+    shown: 0,
+    says: expect.stringContaining('算好之前不显示数字'),
+    margin: expect.stringContaining('请勿引用')
+  });
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/immutable/**/*.js', (route) => held.then(() => route.continue()));
+  await page.route('**/duckdb/*.wasm', () => undefined);
+  await page.goto(`${baseURL}/heatmap/?bureau=shuiliju`, { waitUntil: 'commit' });
+  await expect.poll(paper).toMatchObject(nothing(false));
+  expect((await paper())?.heads).toEqual([expect.stringContaining('请勿引用')]);
+  release();
+  await expect.poll(paper).toMatchObject(nothing(true));
+  for (const head of (await paper())?.heads ?? []) expect(head).toContain('请勿引用');
+  await context.close();
+});
+
 test('paper carries every question, not the first of each kind', async ({ page }) => {
   await page.goto('/findings/');
   await settled(page);

@@ -124,6 +124,7 @@ const messages: Messages = {
     loading: 'Computing…',
     covered: 'Computing what the address asks for; no figures are shown before they are ready.',
     coveredFailed: 'Not computed: what stands here is not what the address asks for, and is not shown.',
+    staleFailed: 'Not computed: the figures below are those of the conditions before, do not cite',
     notFinal: 'Still computing: figures are not final, do not cite',
     failed: 'Could not be computed: {{reason}}',
     retry: 'Try again',

@@ -110,6 +110,7 @@ export const zh = {
       loading: '正在计算…',
       covered: '正在按地址里的条件计算，请稍候；算好之前不显示数字。',
       coveredFailed: '没有算出来：下面不是这些条件下的数字，不显示。',
+      staleFailed: '没有算出来：下面仍是先前条件下的数字，请勿引用',
       notFinal: '正在计算，数字尚未算好，请勿引用',
       failed: '没有算出来：{{reason}}',
       retry: '重试',
