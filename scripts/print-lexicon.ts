@@ -207,6 +207,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
     case 'thesaurus':
       return { duties: (row) => usage.word(text(row, 'term')), says: includes('term') };
     case 'activities':
+    case 'offences':
     case 'boilerplate':
       return { duties: (row) => usage.word(text(row, 'word')), says: includes('word') };
     case 'groups':
@@ -219,6 +220,7 @@ function probeOf(table: TableName, usage: Usage): Probe {
             : usage.topic(text(row, 'topic')),
         says: null
       };
+    case 'channels':
     case 'topics':
       return { duties: (row) => usage.topic(text(row, 'topic')), says: null };
     case 'links':

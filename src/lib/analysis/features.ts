@@ -8,7 +8,9 @@ import { nearness } from '../lexicon/thesaurus.ts';
  *  covered of the two duties. `main topics`: nearness of what the two names are mostly about. `name parts`: the two
  *  parts of the names that come nearest; `part in clause`: a part of one name and a statement of the other's clauses,
  *  on the same matter and with the same activity; `asked twice`: two township clauses on one topic with the same
- *  activity; `deeds`: the activities, over all that is said.
+ *  activity; `deeds`: the activities, over all that is said; `through channel`: one duty is the way that work of the
+ *  other's kind goes in any field (the one card of all subsidies); `same offence`: two penalties on one matter punish
+ *  the same; `part of whole`: a duty of one part whose matter stands in one of several parts of the other.
  *  The first EVIDENCE are evidence for an overlap and never count against it; the rest is what kind of pair it is. */
 export const FEATURES = [
   'near in shorter',
@@ -20,6 +22,9 @@ export const FEATURES = [
   'asked twice',
   'deeds',
   'category',
+  'through channel',
+  'same offence',
+  'part of whole',
   'award on one side',
   'basic-basic',
   'basic-shared',
@@ -29,11 +34,18 @@ export const FEATURES = [
 ] as const;
 
 /** How many of FEATURES are evidence. */
-export const EVIDENCE = 9;
+export const EVIDENCE = 12;
 
 const NAME_PARTS = FEATURES.indexOf('name parts');
 const PART_IN_CLAUSE = FEATURES.indexOf('part in clause');
 const ASKED_TWICE = FEATURES.indexOf('asked twice');
+const PART_OF_WHOLE = FEATURES.indexOf('part of whole');
+/** So many parts make a whole. */
+const PARTS = 3;
+/** From this nearness on two penalties are on one matter. */
+const ONE_MATTER = 0.7;
+/** What only the clauses do goes through a channel as well, but the duty is not called so. */
+const ONLY_ASKED = 0.5;
 const AWARD = '奖励表彰';
 
 /** Share of what `part` is about that `whole` covers, 0..1: each topic by its nearest one, near topics counted by their
@@ -111,6 +123,22 @@ function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   return sum;
 }
 
+/** How much of what one duty does goes through the channel that the other is, 0..1. */
+function passes({ channel, main }: Profile, { duty, topics, activities, textActivities }: Profile): number {
+  if (channel === '' || duty.list === 'reclaimed' || topics.some(({ id }) => id === main)) return 0;
+  return activities.has(channel) ? 1 : textActivities.has(channel) ? ONLY_ASKED : 0;
+}
+
+function sameOffence(a: Profile, b: Profile): number {
+  if (![...a.offences].some((offence) => b.offences.has(offence))) return 0;
+  const near = Math.max(0, ...a.topics.flatMap((x) => b.topics.map((y) => nearness(x.id, y.id))));
+  return near >= ONE_MATTER ? near : 0;
+}
+
+function isPart(part: Profile, whole: Profile): boolean {
+  return part.parts.length === 1 && whole.parts.length >= PARTS;
+}
+
 /** Evidence that two duties overlap: one number 0..1 for each of FEATURES. The same for (a, b) and (b, a). */
 export function featuresOf(a: Profile, b: Profile): number[] {
   return completed(boundsOf(a, b), a, b);
@@ -132,6 +160,9 @@ export function boundsOf(a: Profile, b: Profile): number[] {
     1,
     together(a.deeds, b.deeds),
     a.duty.category === b.duty.category ? 1 : 0,
+    Math.max(passes(a, b), passes(b, a)),
+    sameOffence(a, b),
+    isPart(a, b) || isPart(b, a) ? Math.max(nearA, nearB) : 0,
     a.activities.has(AWARD) !== b.activities.has(AWARD) ? 1 : 0,
     listA === 'basic' && listB === 'basic' ? 1 : 0,
     (listA === 'basic' && listB === 'shared') || (listA === 'shared' && listB === 'basic') ? 1 : 0,
@@ -146,5 +177,6 @@ export function completed(row: number[], a: Profile, b: Profile): number[] {
   row[NAME_PARTS] = best(a.parts, b.parts, nearestOf);
   row[PART_IN_CLAUSE] = Math.max(best(a.parts, b.said, sameWork), best(b.parts, a.said, sameWork));
   row[ASKED_TWICE] = best(a.said, b.said, sameRequest);
+  row[PART_OF_WHOLE] = (row[PART_OF_WHOLE] ?? 0) * (row[NAME_PARTS] ?? 0);
   return row;
 }

@@ -5,6 +5,7 @@ import { doerOf } from '../duty/township-work.ts';
 import { ACTIVITIES, ACTIVITY_WEIGHT } from '../lexicon/activities.ts';
 import { COMPETENCES } from '../lexicon/competence.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
+import { table } from '../lexicon/load.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { TOPICS } from '../lexicon/thesaurus.ts';
 import { vocabularyOf, type Vocabulary, type Word } from '../lexicon/words.ts';
@@ -66,10 +67,13 @@ export interface Statement {
  *  mass. `main` is the heaviest topic of the name (of equals the one named first), -1 for none. `subjects` are
  *  thesaurus terms (name; name and clauses). `activities` maps families to words (name; name and clauses on the
  *  township's side); `deeds` weighs the families of name and clauses, length 1. `parts` are the statements of the name,
- *  `said` those of the clauses, both without what names no topic. */
+ *  `said` those of the clauses, both without what names no topic. `channel` is the family of activities that goes
+ *  through this duty in any field, '' for none; `offences` are those that it punishes, empty for what is no penalty. */
 export interface Profile {
   duty: SimilarityInput;
   main: number;
+  channel: string;
+  offences: ReadonlySet<string>;
   parts: Statement[];
   said: Statement[];
   deeds: ReadonlyMap<string, number>;
@@ -121,6 +125,9 @@ const HOLDER = new RegExp(
   'u'
 );
 const OF_PLACE = new RegExp(`^.{1,6}?(${RANK})(.{2,})$`, 'u');
+const PENALTY = new RegExp(anyOf('penalty'), 'u');
+const CHANNELS = new Map(table('channels').map(({ topic, family }) => [topic, family]));
+const OFFENCES = table('offences');
 const FAMILY_BIT = new Map(ACTIVITIES.map(({ name }, at) => [name, 1 << at]));
 const NO_TOPIC: TopicMass = { id: -1, name: '', mass: 0, weight: 0, words: [] };
 
@@ -259,6 +266,12 @@ export function withoutHolder(name: string): string {
   return holder === null ? name : name.slice(holder[0].length);
 }
 
+/** Offences that the name of a penalty says; none in any other name. */
+function offencesIn(name: string): Set<string> {
+  if (!PENALTY.test(name)) return new Set();
+  return new Set(OFFENCES.flatMap(({ offence, word }) => (name.includes(word) ? [offence] : [])));
+}
+
 /** Profiles of duties, in their order. Pure; the same duties in another order give the same profiles in that order.
  *  Duties need no bureaus or clauses.
  *  A name without any term of the thesaurus is taken by its plain words, each a topic of its own. A clause that three
@@ -324,9 +337,12 @@ export function profilesOf(duties: readonly SimilarityInput[]): Profiles {
     }
     const asked = clauses.filter(({ side }) => side !== 'city').flatMap(({ words }) => words);
     const activities = vocabulary.activitiesIn(doneWords(duty.name, name.words, vocabulary));
+    const main = topics.reduce((best, topic) => (topic.mass > best.mass ? topic : best), topics[0] ?? NO_TOPIC);
     return {
       duty,
-      main: topics.reduce((best, topic) => (topic.mass > best.mass ? topic : best), topics[0] ?? NO_TOPIC).id,
+      main: main.id,
+      channel: duty.list === 'reclaimed' ? '' : (CHANNELS.get(main.name) ?? ''),
+      offences: offencesIn(duty.name),
       parts: parts.filter((part) => part.topics.length > 0),
       said: said.filter((clause) => clause.topics.length > 0),
       deeds: deedsOf(activities, said),

@@ -150,6 +150,18 @@ export const TABLES = {
     carried: 2,
     regional: false
   },
+  channels: {
+    columns: { topic: TOPIC, family: { is: 'word', of: { table: 'activities', column: 'family' } } },
+    unique: ['topic'],
+    carried: 0,
+    regional: false
+  },
+  offences: {
+    columns: { offence: WORD, word: WORD },
+    unique: ['word'],
+    carried: 1,
+    regional: false
+  },
   'no-deeds': {
     columns: { ending: WORD },
     unique: ['ending'],

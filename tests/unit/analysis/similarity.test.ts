@@ -66,6 +66,32 @@ describe('featuresOf', () => {
     expect(value(duty('a', 'basic', '先进评选表彰'), duty('b', 'shared', '抢险奖励'), 'award on one side')).toBe(0);
   });
 
+  it('knows the channel that work of any field goes through, from either side', () => {
+    const card = duty('a', 'basic', '落实惠民惠农补贴资金“一卡通”发放政策');
+    const paid = duty('b', 'basic', '发放高龄津贴');
+    expect([value(card, paid, 'through channel'), value(paid, card, 'through channel')]).toEqual([1, 1]);
+    expect(value(card, duty('b', 'basic', '宣传养老政策'), 'through channel')).toBe(0);
+    expect(value(card, duty('b', 'reclaimed', '发放高龄津贴'), 'through channel')).toBe(0);
+    expect(value(card, duty('b', 'basic', '落实惠民惠农补贴资金发放'), 'through channel')).toBe(0);
+    const force = duty('a', 'basic', '负责综合行政执法工作');
+    expect(value(force, duty('b', 'basic', '对焚烧秸秆的处罚'), 'through channel')).toBe(1);
+  });
+
+  it('tells penalties for one offence from those on one matter only', () => {
+    const broken = duty('a', 'reclaimed', '对损毁公路的处罚');
+    expect(value(broken, duty('b', 'reclaimed', '对破坏公路标志的处罚'), 'same offence')).toBe(1);
+    expect(value(broken, duty('b', 'reclaimed', '对占用公路的处罚'), 'same offence')).toBe(0);
+    expect(value(broken, duty('b', 'reclaimed', '对破坏古树名木的处罚'), 'same offence')).toBe(0);
+    expect(value(broken, duty('b', 'shared', '公路损毁修复'), 'same offence')).toBe(0);
+  });
+
+  it('knows a duty that is one of several parts of another', () => {
+    const whole = duty('a', 'basic', '宣传环保知识，处理生活垃圾，保护古树名木，做好秸秆禁烧');
+    expect(value(whole, duty('b', 'shared', '秸秆禁烧'), 'part of whole')).toBe(1);
+    expect(value(whole, duty('b', 'shared', '高龄津贴'), 'part of whole')).toBe(0);
+    expect(value(whole, duty('b', 'shared', '秸秆禁烧，高龄津贴'), 'part of whole')).toBe(0);
+  });
+
   it('weighs a topic mentioned aside less than the main one', () => {
     const [aside, main] = pairOf(
       duty('a', 'basic', '退役军人服务，优抚对象优待，烈士遗属帮扶，就业服务'),
