@@ -19,9 +19,15 @@ test('a report that nobody answers is found with its clause', () => {
   expect(finding?.evidence[0]?.words).toContain('上报');
 });
 
-test.each([['依法查处违法行为；'], ['对上报线索进行核实；'], ['及时处理事故；'], ['组织抢修。']])(
-  'an answer ends it: %s',
-  (answer) => expect(found(['开展宣传；', answer], '发现违法行为线索及时上报市水利局。')).toEqual([])
+test.each([
+  ['依法查处违法行为；'],
+  ['对上报线索进行核实；'],
+  ['及时处理事故；'],
+  ['组织抢修。'],
+  ['划定疫点、疫区，组织扑杀；'],
+  ['组织抢险；']
+])('an answer ends it: %s', (answer) =>
+  expect(found(['开展宣传；', answer], '发现违法行为线索及时上报市水利局。')).toEqual([])
 );
 
 test('where the column only names deeds, enforcing is the answer; a long clause on other things is none', () => {

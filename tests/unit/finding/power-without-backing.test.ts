@@ -28,6 +28,13 @@ describe('in basic duties', () => {
     expect(found(duty('basic-1', '做好秸秆禁烧巡查处置'))).toEqual([]);
     expect(found(duty('basic-1', '查处秸秆焚烧行为'))).toHaveLength(1);
   });
+  test('two words are not one: 审核 and 发放 are no 核发', () => {
+    expect(found(duty('basic-1', '审核发放护理补贴'))).toEqual([]);
+    expect(found(duty('basic-1', '核发备案卡'))).toHaveLength(1);
+  });
+  test('closing a place by seal is a power', () => {
+    expect(found(duty('basic-1', '对经营性自建房进行查封'))).toHaveLength(1);
+  });
   test('discipline within the party, and a force that is sent, need no backing', () => {
     expect(found(duty('basic-1', '履行全面从严治党主体责任，查处群众身边腐败和作风问题'))).toEqual([]);
     expect(found(duty('basic-1', '负责综合行政执法工作，组织协调派驻执法队伍开展行政执法'))).toEqual([]);

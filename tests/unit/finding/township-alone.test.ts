@@ -32,6 +32,16 @@ test('a shared duty of the matter ends it only where a city clause gives what is
   expect(alone(INSURANCE, shared('开展政策宣传；'))).toHaveLength(1);
 });
 
+test('tidying along a railway is no duty on the same matter as tidying villages', () => {
+  const railway = duty('shared-2', '铁路沿线安全环境整治', {
+    bureaus: ['市公安局'],
+    city: [{ text: '宣传爱路护路；' }]
+  });
+  expect(alone(duty('basic-50', '推进农村人居环境整治，负责生活垃圾收集转运'), railway)[0]?.duties).toEqual([
+    'basic-50'
+  ]);
+});
+
 test('a shared duty that is merely near covers nothing', () => {
   const near = duty('shared-2', '文明养犬管理工作', {
     bureaus: ['市农业农村局'],
