@@ -1,4 +1,4 @@
-// What one reader, who also made the rules, held of a sample of findings over the published list and the made-up ones.
+// What one reader held of samples of findings over the published list and the made-up ones.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,11 +14,11 @@ interface Judged {
   verdict: 'useful' | 'right' | 'wrong';
 }
 
-const OWN = 4;
+const OWN = [4, 5];
 
 test('of the findings judged over several lists those that lead are useful, and hardly one is wrong', () => {
   const path = join('tests', 'fixtures', 'labels', 'findings-judged.json');
-  const judged = (JSON.parse(readFileSync(path, 'utf8')) as Judged[]).filter(({ sample }) => sample === OWN);
+  const judged = (JSON.parse(readFileSync(path, 'utf8')) as Judged[]).filter(({ sample }) => OWN.includes(sample));
   const standing = [...new Set(judged.map(({ doc }) => doc))].flatMap((doc) => {
     const all = findings(doc === undefined ? published() : rightList(doc));
     return judged.flatMap((each) => {
