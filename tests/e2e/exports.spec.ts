@@ -315,6 +315,21 @@ test('paper of a page whose figures are not computed yet says so in words and sh
   await context.close();
 });
 
+test('paper of the matrix says which of its rows it holds', async ({ page }) => {
+  await page.goto('/matrix/?of=all&fold=no');
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  const margin = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--print-head'));
+  await expect.poll(margin).toMatch(/第1–80项，共\d+项/u);
+  await expect(page.getByText(/^这里印的是第1–80项/u)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  const reading = page.locator('.statements button').first();
+  const says = (await reading.innerText()).trim();
+  await reading.click();
+  await expect(page.getByText(`只列“${says}”里的`)).toBeVisible();
+  await expect.poll(margin).toContain(says);
+});
+
 test('paper carries every question, not the first of each kind', async ({ page }) => {
   await page.goto('/findings/');
   await settled(page);

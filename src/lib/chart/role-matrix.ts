@@ -6,7 +6,14 @@ import { ROLES } from '../duty/record.ts';
 import { captioned, type Figure, type FigureColumn, type FigureRow } from './figure.ts';
 import type { Naming } from '../naming/naming.ts';
 import { ROLE_GLYPH } from './role-glyph.ts';
-import { TOWNSHIP_ROLE, type RoleColumn, type RoleLine, type RoleModel } from './role-model.ts';
+import {
+  MANY,
+  TOWNSHIP_ROLE,
+  type RoleColumn,
+  type RoleLine,
+  type RoleModel,
+  type RoleStatement
+} from './role-model.ts';
 import { px, upright, uprightHeight } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
@@ -26,6 +33,38 @@ export function roleWords(words: Naming, line: RoleLine, column: RoleColumn, ind
   return cell.clauses > 0
     ? words.t('matrix:cellClauses', { ...values, role, count: cell.clauses })
     : words.t('matrix:cell', { ...values, role });
+}
+
+const NONE = {
+  leads: 'matrix:noneLeads',
+  nobody: 'matrix:noneNobody',
+  leaderless: 'matrix:noneLeaderless',
+  hands: 'matrix:noneHands',
+  silent: 'matrix:noneSilent',
+  unlisted: 'matrix:noneUnlisted',
+  alone: 'matrix:noneAlone',
+  load: 'matrix:noneLoad',
+  leading: 'matrix:noLead',
+  gap: 'matrix:noneGap',
+  outside: 'matrix:noneOutside'
+} as const;
+
+/** What a reading of the matrix says, in a sentence. */
+export function statementWords({ id, count, bureaus }: RoleStatement, model: RoleModel, words: Naming): string {
+  const { t } = words;
+  if (count === 0) return t(NONE[id], { least: MANY });
+  const names = bureaus
+    .map((bureau) => model.columns.find((column) => column.id === bureau)?.name)
+    .map((name, at) => (name === undefined ? (bureaus[at] ?? '') : words.bureau(name)))
+    .join(words.marks.list);
+  return t(`matrix:${id}`, {
+    count,
+    name: names,
+    names,
+    least: MANY,
+    most: model.widest === null ? '' : dutyWords(words, model.widest),
+    hands: model.widest?.listed ?? 0
+  });
 }
 
 /** The figure of a model; `category` is the one whose duties it shows, '' for all that the filter lets through. Its

@@ -66,9 +66,10 @@ function letters(text: string): string[] {
   return [...text];
 }
 
-/** A text without what file systems refuse. */
+/** A text without what file systems refuse; fractions keep a stroke that they allow. */
 function clean(text: string): string {
   return text
+    .replace(/(\d)\//gu, '$1／')
     .replace(/[\\/:*?"<>|\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -156,4 +156,7 @@ describe('fileStem', () => {
   it('drops what file systems refuse', () => {
     expect(fileStem('某乡', '工作量: a/b\\c?"<x>|\u202e')).toBe('某乡-工作量 a b c x');
   });
+  it('keeps a fraction', () => {
+    expect(fileStem('某乡', '网络', '联系按1/(部门数−1)计')).toBe('某乡-网络-联系按1／(部门数−1)计');
+  });
 });

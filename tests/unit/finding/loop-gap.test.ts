@@ -57,4 +57,6 @@ test('words of a case that stand together are one', () => {
 test('a word that says nothing alone stands with what is before it', () => {
   const [finding] = found(['拨付补助资金。'], '发现随意丢弃病死畜禽行为及时上报市水利局。');
   expect(finding?.sentence.zh).toContain('病死畜禽行为”');
+  const [water] = found(['编制供水规划。'], '出现断水、水质异常的，上报市水利局。');
+  expect(water?.sentence.zh).toContain('“水质异常”');
 });
