@@ -315,6 +315,19 @@ test('paper of a page whose figures are not computed yet says so in words and sh
   await context.close();
 });
 
+test('paper of a long table says which of its rows it holds', async ({ page }) => {
+  await page.goto('/duties/');
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  const turns = page.getByRole('navigation', { name: '翻页' });
+  await expect(turns.locator('a').first()).toBeHidden();
+  const says = (await turns.innerText()).trim();
+  expect(says).toMatch(/\d+.+\d+/u);
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--print-head')))
+    .toContain(says.replace(/[。.]$/u, ''));
+});
+
 test('paper of the matrix says which of its rows it holds', async ({ page }) => {
   await page.goto('/matrix/?of=all&fold=no');
   await settled(page);
