@@ -321,11 +321,7 @@ test('paper of a long table says which of its rows it holds', async ({ page }) =
   await page.emulateMedia({ media: 'print' });
   const turns = page.getByRole('navigation', { name: '翻页' });
   await expect(turns.locator('a').first()).toBeHidden();
-  const says = (await turns.innerText()).trim();
-  expect(says).toMatch(/\d+.+\d+/u);
-  await expect
-    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--print-head')))
-    .toContain(says.replace(/[。.]$/u, ''));
+  expect((await turns.innerText()).trim()).toMatch(/^第1–\d+项，共\d+项$/u);
 });
 
 test('paper of the matrix says which of its rows it holds', async ({ page }) => {

@@ -68,6 +68,13 @@ const BY: Cue = {
   people: true
 };
 
+/** Who answers for a clause, in brackets at its end: （市教育局）, （责任单位：市教育局）. */
+const IN_BRACKETS: Cue = {
+  says: new RegExp(`（(?:${anyOf('answers-for')}：)?`, 'gu'),
+  joint: ANY_JOINT,
+  then: /^）[，。；]?$/u
+};
+
 interface Reader {
   text: string;
   directory: Directory;
@@ -95,8 +102,8 @@ export function findParties(text: string, side: Side, directory: Directory, town
   };
 }
 
-/** Subjects at the start of the clause or after its leading conditions, those behind a semicolon, and those behind 由.
- */
+/** Subjects at the start of the clause or after its leading conditions, those behind a semicolon, and those behind 由;
+ *  where there is none, the bureaus in brackets at its end. */
 function subjects(reader: Reader): Found[] {
   const { text } = reader;
   const result: Found[] = [];
@@ -108,7 +115,8 @@ function subjects(reader: Reader): Found[] {
     at = comma + 1;
   }
   for (const { index } of matchesOf(NEXT_SENTENCE, text)) result.push(...subjectAt(reader, index + 1, true));
-  return [...result, ...behind(reader, [BY])];
+  const named = [...result, ...behind(reader, [BY])];
+  return named.length > 0 ? named : behind(reader, [IN_BRACKETS]).filter(({ bureau }) => bureau !== null);
 }
 
 function subjectAt(reader: Reader, at: number, afterCondition: boolean): Found[] {

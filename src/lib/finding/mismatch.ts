@@ -21,6 +21,9 @@ const SHOWN = 3;
 const HALF_SPOKEN = 0.5;
 const LEAST_TEXT = 40;
 const LEAST_CLAUSES = 5;
+/** A word so long is put together, and a text may say its end alone (改造 for 无障碍改造). */
+const COMPOUND = 4;
+const HEAD = 2;
 const SOFT = new RegExp(anyOf('soft'), 'u');
 const SOFT_NAME = new RegExp(anyOf('soft-name'), 'u');
 const DEEDS = new RegExp(anyOf('deed'), 'gu');
@@ -54,8 +57,9 @@ function matterAbsent(ground: Ground, duty: Duty): Finding[] {
   const letters = new Set(named.join(''));
   const spoken = [...letters].filter((letter) => text.includes(letter)).length / letters.size;
   const groups = new Set(vocabulary.topicsOf(text).map(({ group }) => group));
+  const ends = named.flatMap((word) => (word.length >= COMPOUND ? [word, word.slice(-HEAD)] : [word]));
   if (
-    named.some((word) => text.includes(word)) ||
+    ends.some((word) => text.includes(word)) ||
     vocabulary.topicsOf(duty.name).some(({ group }) => groups.has(group)) ||
     spoken > HALF_SPOKEN
   )

@@ -154,7 +154,8 @@ export interface Supplier {
 
 /** Look-up of the shared duties behind a topic. A shared duty gives a need where a city clause says so (查处, 审核,
  *  资金 …) and its name is about the topic, or about a near one with a competent bureau; a power also where the clause
- *  itself speaks of the topic, with a competent bureau in the column or 负有…职责的部门 as actor. */
+ *  itself speaks of the topic, with a competent bureau in the column or 负有…职责的部门 as actor; money also where its
+ *  name is about a near topic and a clause speaks of this one. */
 export class Backing {
   readonly #ground: Ground;
   readonly #known = new Map<string, Supplier[]>();
@@ -211,8 +212,9 @@ export class Backing {
             clause.gives.has(need) &&
             ((competent && speaks(clause.topics, SAME_FROM)) || (clause.general && speaks(clause.topics, NAMED_FROM)))
         );
+      const paid = need === '资金' && near >= NEAR_FROM && clauses.some((clause) => speaks(clause.topics, SAME_FROM));
       if (near < NAMED_FROM && !said) return [];
-      return [{ duty, near, gives: covers && gives.has(need), says: said }];
+      return [{ duty, near, gives: (covers || paid) && gives.has(need), says: said }];
     });
     found.sort((a, b) => Number(b.gives) - Number(a.gives) || b.near - a.near || a.duty.seq - b.duty.seq);
     this.#known.set(key, found);

@@ -2,6 +2,7 @@
 
 /** Classes of reader-words.tsv: what the reader of duty texts goes by. */
 export const READER_CLASSES = [
+  'answers-for',
   'body-ending',
   'part-played',
   'modifier',

@@ -152,10 +152,17 @@ describe('parties', () => {
     ['向市水利局报告险情；', [], [], ['临江市水利局']],
     ['接到红旗乡上报后核实；', [], [], []],
     ['组织技术人员开展培训；', [], [], []],
-    ['市水利局的调度指令应当执行；', [], [], []]
+    ['市水利局的调度指令应当执行；', [], [], []],
+    ['检查校园安全（市公安局）；', ['临江市公安局'], [], []],
+    ['检查校园安全（责任单位：市公安局、水利局）。', ['临江市公安局', '临江市水利局'], [], []],
+    ['检查校园安全（含食堂）；', [], [], []]
   ])('%s', (text, actors, partners, recipients) =>
     expect(parties(text)).toEqual({ actors, partners, recipients, lead: false })
   );
+
+  it('a bureau in brackets that only helps does not act', () => {
+    expect(parties('检查河道（配合单位：市公安局）；').actors).toEqual([]);
+  });
 
   it('leads only where the text says so', () => {
     expect(parties('市水利局牵头开展整治；').lead).toBe(true);

@@ -31,6 +31,8 @@ describe('the matter of the name in no clause', () => {
     expect(hits('对毁坏抗旱设施的处罚', { city: DECISION.slice(0, 2) })).toEqual([]));
   test('another word for it is enough', () =>
     expect(hits('文明养犬管理', { city: [...DECISION, { text: '捕捉流浪犬；' }] })).toEqual([]));
+  test('and so is the end of a word that is put together', () =>
+    expect(hits('家庭无障碍改造', { city: [...DECISION, { text: '上报改造需求；' }] })).toEqual([]));
 });
 
 describe('a reclaimed duty whose takeover text is about other work', () => {

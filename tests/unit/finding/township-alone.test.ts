@@ -32,6 +32,17 @@ test('a shared duty of the matter ends it only where a city clause gives what is
   expect(alone(INSURANCE, shared('开展政策宣传；'))).toHaveLength(1);
 });
 
+test('money for tidying villages pays for their waste where a clause speaks of it', () => {
+  const tidy = (text: string) =>
+    duty('shared-2', '农村人居环境整治提升', {
+      bureaus: ['市住房和城乡建设局'],
+      city: [{ text: '安排奖补资金；' }, { text }]
+    });
+  const waste = duty('basic-50', '负责生活垃圾分类工作');
+  expect(alone(waste, tidy('指导生活垃圾治理；'))).toEqual([]);
+  expect(alone(waste, tidy('指导改厕；'))).toHaveLength(1);
+});
+
 test('tidying along a railway is no duty on the same matter as tidying villages', () => {
   const railway = duty('shared-2', '铁路沿线安全环境整治', {
     bureaus: ['市公安局'],
