@@ -401,7 +401,15 @@ describe('ties of two editions', () => {
   });
 
   test('open the duties that two bureaus share, by the ids of their own edition', () => {
-    const { rows } = tieShifts(kinds, [came], network(...toPlace(kinds, [came])), [before, after], 'shared', '', naming()).table;
+    const { rows } = tieShifts(
+      kinds,
+      [came],
+      network(...toPlace(kinds, [came])),
+      [before, after],
+      'shared',
+      '',
+      naming()
+    ).table;
     expect(rows[0]).toMatchObject({ before: 0, after: 3, difference: 3, 'pick:before': null });
     expect(rows[0]?.['pick:after']).toBe('in:y/pair:gonganju/shuiwuju@shared');
   });
