@@ -1271,8 +1271,6 @@ const messages: Messages = {
     printBureaus: 'Print all bureau pages',
     preview: 'Preview',
     language: 'Language of the report',
-    zh: 'Chinese',
-    en: 'English',
     onPaper: 'On paper',
     engine: 'the query engine or the findings',
     code: 'a script of the app',

@@ -1066,8 +1066,6 @@ export const zh = {
       printBureaus: '打印全部部门清单',
       preview: '预览',
       language: '报告语言',
-      zh: '中文',
-      en: '英文',
       onPaper: '打印',
       engine: '查询引擎或问题数据',
       code: '程序文件',

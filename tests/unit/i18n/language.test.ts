@@ -41,6 +41,11 @@ test.each(LANGUAGES)('every message of %s is filled in as the library fills it',
   expect(ours).toEqual(theirs);
 });
 
+test('no message names a language: each is called by itself, so that a further one needs no word of the others', () => {
+  const areas = LANGUAGES.flatMap((language) => Object.values<object>(wordsOf(language).messages));
+  expect(LANGUAGES.filter((language) => areas.some((messages) => language in messages))).toEqual([]);
+});
+
 test.each([
   [1, 1, '1 bureau shares 1 duty with the township, none of them with another bureau.'],
   [2, 1, '2 bureaus share 1 duty with the township, none of them with another bureau.'],
