@@ -134,6 +134,7 @@ test('an empty reading has no findings', () =>
 describe('on the published lists', () => {
   const seed = published();
   const all = findings(seed);
+  test('every kind has its detector', () => expect([...DETECTORS.keys()].sort()).toEqual([...KINDS].sort()));
   /** Kinds of which these lists give nobody anything to ask. */
   const NO_HIT: readonly Kind[] = [];
   test('every other kind has a hit and every hit quotes lines of the source', () => {
