@@ -97,7 +97,7 @@ test.describe('lists once opened', () => {
 
   test('two editions stand side by side, each duty with a way to its page', async () => {
     await page.goto(`/compare/${search}&kind=same`);
-    await expect(page.locator('main .lead')).toContainText('原清单241项中，241项没有变动', { timeout: LONG });
+    await expect(page.locator('main .lead')).toContainText('原清单241项，在新清单里都没有变动', { timeout: LONG });
     await page.locator('main tbody tr a').first().click();
     await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
   });

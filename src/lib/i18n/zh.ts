@@ -1155,7 +1155,7 @@ export const zh = {
       comparing: '正在逐项对照。',
       failed: '没有对照成：{{reason}}。',
       summary: '原清单{{before}}项中，{{same}}项没有变动；{{changes}}。',
-      summaryNone: '原清单{{before}}项，新清单都没有变动。',
+      summaryNone: '原清单{{before}}项，在新清单里都没有变动。',
       summaryChange: '{{change}}{{count}}项',
       how: '对应关系按名称、类别、部门和条款推定，把握不大的注明待核。地名、序号、标点不同不算变动，一项几种变动分别计入。',
       options: '{{before}} → {{after}}',

@@ -40,5 +40,5 @@ test('each number opens as many lines as it says', () => {
 
 test('says where nothing changed', () => {
   const same = lines.filter(({ kinds }) => kinds.includes('same'));
-  expect(comparisonSentence(same, naming('zh'))).toBe(`原清单${same.length}项，新清单都没有变动。`);
+  expect(comparisonSentence(same, naming('zh'))).toBe(`原清单${same.length}项，在新清单里都没有变动。`);
 });
