@@ -24,13 +24,15 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   const { t } = naming;
   const { id, place: printed } = origin;
   const named = printed.city + printed.township;
-  const marked = (called: string) =>
-    isSample(named) && !isHan(language) ? `${called} (${t('frame:sample')})` : called;
+  const placeBy = (say: typeof placeTitle) => {
+    const called = id === undefined ? named : say(id, printed, language);
+    return isSample(named) && !isHan(language) ? `${called} (${t('frame:sample')})` : called;
+  };
   return {
     language,
-    place: marked(id === undefined ? named : placeTitle(id, printed, language)),
+    place: placeBy(placeTitle),
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
-    source: t('export:source', { place: marked(id === undefined ? named : placeWords(id, printed, language)) }),
+    source: t('export:source', { place: placeBy(placeWords) }),
     date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
 }

@@ -100,8 +100,11 @@ function stripApart(views: readonly View[], furniture: ReadonlySet<Line>): numbe
 /** True for pages of one table that was put together. */
 function goesOnFrom(one: View | undefined, next: View | undefined): boolean {
   const [above, below] = [one?.table, next?.table];
-  if (above?.strips !== true || below?.strips !== true || above.xs.length !== below.xs.length) return false;
-  return above.xs.every((x, side) => Math.abs(x - (below.xs[side] ?? 0)) <= NEAR);
+  return above?.strips === true && below?.strips === true && sameColumns(above.xs, below.xs);
+}
+
+function sameColumns(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((x, side) => Math.abs(x - (other[side] ?? 0)) <= NEAR);
 }
 
 /** True where a column holds the numbers of most rows. */
@@ -173,15 +176,10 @@ function goOn(strips: readonly View[][], next: readonly View[]): boolean {
       .map(plain)
       .join('|');
   if (left.head !== null && said(left) !== said(first)) return false;
-  return next.every(({ table, edges }, index) => {
-    const xs = strips[index]?.[0]?.table?.xs ?? [];
-    return (
-      table !== null &&
-      sameRows(left.edges, edges) &&
-      xs.length === table.xs.length &&
-      xs.every((x, side) => Math.abs(x - (table.xs[side] ?? 0)) <= NEAR)
-    );
-  });
+  return next.every(
+    ({ table, edges }, index) =>
+      table !== null && sameRows(left.edges, edges) && sameColumns(strips[index]?.[0]?.table?.xs ?? [], table.xs)
+  );
 }
 
 /** The cells with a text that begin at this height. */

@@ -1,4 +1,5 @@
 // What the answers and pictures on screen were computed under: the head of a printed page says this and nothing else.
+import { untrack } from 'svelte';
 import type { Filter } from '../address/filter.ts';
 
 /** An answer or a picture on screen. `filter` is what it was computed under, null where it knows none; `final` is false
@@ -38,3 +39,11 @@ class Screen {
 
 /** Of the one page that is open; nothing is ever added while pages are prerendered. */
 export const screen = new Screen();
+
+/** Keeps note of something while its component is on screen, null for nothing; call it while that is made. */
+export function noteOnScreen(make: () => OnScreen | null): void {
+  $effect(() => {
+    const one = make();
+    return one === null ? undefined : untrack(() => screen.add(one));
+  });
+}
