@@ -125,13 +125,13 @@ export async function buildData() {
   await copyMaps();
 }
 
-/** The finished app in build/, with compressed twins of its files. */
-export async function buildApp() {
+/** The finished app in build/, with compressed twins of its files. @param {{ held?: boolean }} [given] see runScript */
+export async function buildApp(given) {
   await once('build', BUILD_INPUTS, join('build', 'index.html'), () => {
     say(
       '正在生成应用（每一页都预先生成，小机器上要几分钟）',
       'building the app (every page is prerendered; a few minutes on a small machine)'
     );
-    return run(['scripts/build.mjs']);
+    return run(['scripts/build.mjs'], given);
   });
 }

@@ -2,11 +2,12 @@
 // for.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, type Download, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { builtEngine } from '../../src/lib/db/built.ts';
 import { sql } from '../support/sql.ts';
 import { BUILD, settled, watch } from '../support/site.ts';
+import { test } from '../support/visit.ts';
 
 /** Words that stand in the export libraries and in nothing else. */
 const LIBRARIES = ['xl/worksheets', 'ppt/slides', 'word/document.xml', 'generateAsync', '方正小标宋'];
@@ -28,17 +29,10 @@ async function taken(page: Page, act: () => Promise<void>): Promise<Download> {
 
 test.describe('a chart', () => {
   const TITLE = '各类别由谁做';
-  test.describe.configure({ mode: 'default' });
-
-  /** One visit, whose figure leaves in every kind of file; the last test chooses another layout. */
   let page: Page;
-  test.beforeAll(async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' });
-    page = await context.newPage();
-    await page.goto('/');
-    await settled(page);
+  test.beforeEach(async ({ visit }) => {
+    page = await visit('/');
   });
-  test.afterAll(() => page.context().close());
   test.afterEach(() => page.keyboard.press('Escape'));
 
   test('leaves as SVG with title, filter and source in it, without a word from outside', { tag: '@main' }, async () => {
@@ -129,11 +123,10 @@ test.describe('the report', () => {
   test(
     'is a paper with headings, tables and pictures, under the filter of the address',
     { tag: '@main' },
-    async ({ page, baseURL }) => {
+    async ({ visit, visitor: page, baseURL }) => {
       test.setTimeout(300_000);
       const seen = watch(page, baseURL ?? '');
-      await page.goto('/report/?list=shared&sections=overview,workload');
-      await settled(page);
+      await visit('/report/?list=shared&sections=overview,workload');
       const download = await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
       const zip = await JSZip.loadAsync(await bytesOf(download));
       const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
@@ -149,16 +142,18 @@ test.describe('the report', () => {
     }
   );
 
-  test('says with the filter of one bureau only what there is', async ({ page }) => {
-    await page.goto('/report/?bureau=shuiliju&sections=workload,sharing');
-    await settled(page);
+  test('says with the filter of one bureau only what there is', async ({ visit }) => {
+    const page = await visit('/report/?bureau=shuiliju&sections=workload,sharing');
     const paper = page.locator('article.paper');
     await expect(paper).toContainText('部门：市水利局');
     await expect(paper.locator('tbody:empty')).toHaveCount(0);
     await expect(paper).not.toContainText('组合是。');
   });
 
-  test('can be stopped, and the page stays as it was', async ({ browser, baseURL }) => {
+  test('can be stopped, and says what failed where a library cannot be had; the page stays as it was', async ({
+    browser,
+    baseURL
+  }) => {
     test.setTimeout(300_000);
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
     const page = await context.newPage();
@@ -184,16 +179,8 @@ test.describe('the report', () => {
     expect(downloads).toBe(0);
     await taken(page, () => page.getByRole('button', { name: /^DOCX/ }).click());
     expect(downloads).toBe(1);
-    await context.close();
-  });
 
-  test('says what failed where a library cannot be had', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.goto(`${baseURL}/report/`);
-    await settled(page);
-    const text = () => page.locator('article.paper').innerText();
-    const before = await text();
+    await page.unrouteAll({ behavior: 'wait' });
     await page.route('**/_app/immutable/**', (route) => route.abort());
     await page.getByRole('button', { name: /^PPTX/ }).click();
     await expect(page.getByText(/^没有生成 .*出错（.*本页内容未受影响，可重试。$/)).toBeVisible({ timeout: 30_000 });
@@ -202,9 +189,8 @@ test.describe('the report', () => {
     await context.close();
   });
 
-  test('one-file page works from disk with the network off', { tag: '@main' }, async ({ page, browser }) => {
-    await page.goto('/report/');
-    await settled(page);
+  test('one-file page works from disk with the network off', { tag: '@main' }, async ({ visit, browser }) => {
+    const page = await visit('/report/');
     const download = await taken(page, () => page.getByRole('button', { name: '单文件网页' }).click());
     const path = await download.path();
     expect((await readFile(path)).length).toBeLessThan(3_000_000);
@@ -315,18 +301,16 @@ test('paper of a page whose figures are not computed yet says so in words and sh
   await context.close();
 });
 
-test('paper of a long table says which of its rows it holds', async ({ page }) => {
-  await page.goto('/duties/');
-  await settled(page);
+test('paper of a long table says which of its rows it holds', async ({ visit }) => {
+  const page = await visit('/duties/');
   await page.emulateMedia({ media: 'print' });
   const turns = page.getByRole('navigation', { name: '翻页' });
   await expect(turns.locator('a').first()).toBeHidden();
   expect((await turns.innerText()).trim()).toMatch(/^第1–\d+项，共\d+项$/u);
 });
 
-test('paper of the matrix says which of its rows it holds', async ({ page }) => {
-  await page.goto('/matrix/?of=all&fold=no');
-  await settled(page);
+test('paper of the matrix says which of its rows it holds', async ({ visit }) => {
+  const page = await visit('/matrix/?of=all&fold=no');
   await page.emulateMedia({ media: 'print' });
   const margin = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--print-head'));
   await expect.poll(margin).toMatch(/第1–80项，共\d+项/u);
@@ -339,9 +323,8 @@ test('paper of the matrix says which of its rows it holds', async ({ page }) => 
   await expect.poll(margin).toContain(says);
 });
 
-test('paper carries every question, not the first of each kind', async ({ page }) => {
-  await page.goto('/findings/');
-  await settled(page);
+test('paper carries every question, not the first of each kind', async ({ visit }) => {
+  const page = await visit('/findings/');
   const count = Number(await page.locator('#list [data-count]').getAttribute('data-count'));
   const rows = page.locator('#list ol > li');
   const seen = await rows.count();
@@ -355,10 +338,9 @@ test('paper carries every question, not the first of each kind', async ({ page }
   await expect(rows).toHaveCount(seen);
 });
 
-test('a duty and a bureau are one sheet of A4 each', async ({ page }) => {
+test('a duty and a bureau are one sheet of A4 each', async ({ visit }) => {
   for (const path of ['/duty/reclaimed-9/', '/bureau/shuiliju/']) {
-    await page.goto(path);
-    await settled(page);
+    const page = await visit(path);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(1);
   }

@@ -1,14 +1,14 @@
 // The findings page leads with the matters to settle first, says how many it kept back, and shows all of one matter.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { BUILD, settled } from '../support/site.ts';
+import { expect } from '@playwright/test';
+import { BUILD } from '../support/site.ts';
+import { test } from '../support/visit.ts';
 
 test('matters come first, each with what to decide and a proposal; the rest of a matter is one step away', async ({
-  page
+  visit
 }) => {
-  await page.goto('/findings/');
-  await settled(page);
+  const page = await visit('/findings/');
   const status = page.locator('#cases [data-led]');
   const led = Number(await status.getAttribute('data-led'));
   const kept = Number(await status.getAttribute('data-kept'));
@@ -30,30 +30,31 @@ test('matters come first, each with what to decide and a proposal; the rest of a
   await expect(page.locator('#list [data-count]')).toHaveAttribute('data-count', String(all));
 });
 
-test('a finding names its matter, on its page and in the panel, and leads back to it', async ({ page }) => {
-  await page.goto('/findings/');
-  await settled(page);
+test('a finding names its matter, on its page and in the panel, and leads back to it', async ({ visit }) => {
+  const page = await visit('/findings/');
   const link = page.locator('#cases .found a').first();
   await link.click();
   const panel = page.locator('aside article.card');
   const matter = panel.locator('a[href*="case="]');
   await expect(matter).toHaveText(/\S/u);
   const name = await matter.innerText();
-  await page.goto((await link.getAttribute('href')) ?? '');
-  await settled(page);
+  await visit(await link.evaluate(({ pathname, search }: HTMLAnchorElement) => pathname + search));
   await page.locator('article.card a[href*="case="]').click();
   await expect(page.locator('#list .matter')).toContainText(name);
 });
 
-test('English titles of matters are English', async ({ page }) => {
-  await page.goto('/en/findings/');
-  await settled(page);
-  await expect(page.locator('#cases h3')).not.toHaveCount(0);
-  const titles = await page.locator('#cases h3').allInnerTexts();
-  const folder = join(BUILD, 'data', 'changji-ashili');
-  const file = readdirSync(folder).find((name) => name.startsWith('findings.') && name.endsWith('.json')) ?? '';
-  const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: { title: { en: string } }[] };
-  expect(cases.length).toBeGreaterThan(20);
-  const every = [...titles, ...cases.map(({ title }) => title.en)];
-  expect(every.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([]);
+test.describe('as built', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('English titles of matters are English', async ({ page }) => {
+    await page.goto('/en/findings/');
+    await expect(page.locator('#cases h3')).not.toHaveCount(0);
+    const titles = await page.locator('#cases h3').allInnerTexts();
+    const folder = join(BUILD, 'data', 'changji-ashili');
+    const file = readdirSync(folder).find((name) => name.startsWith('findings.') && name.endsWith('.json')) ?? '';
+    const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: { title: { en: string } }[] };
+    expect(cases.length).toBeGreaterThan(20);
+    const every = [...titles, ...cases.map(({ title }) => title.en)];
+    expect(every.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([]);
+  });
 });

@@ -1,12 +1,12 @@
 // Whole journeys on the built site, as a leader or a clerk makes them.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { settled } from '../support/site.ts';
+import { follow, test } from '../support/visit.ts';
 
 const panel = (page: Page) => page.locator('aside');
 
-test('matrix → cell → duty → the line of the source', { tag: '@main' }, async ({ page }) => {
-  await page.goto('/heatmap/');
-  await settled(page);
+test('matrix → cell → duty → the line of the source', { tag: '@main' }, async ({ visit }) => {
+  const page = await visit('/heatmap/');
   const cell = page.locator('td[data-pick="cell:shuiliju/ziranziyuan@reclaimed"]');
   await expect(cell).toHaveText('7');
   await cell.click();
@@ -23,9 +23,8 @@ test('matrix → cell → duty → the line of the source', { tag: '@main' }, as
 test(
   'a filter lives in the address: reload, back, forward and a pasted link restore it',
   { tag: '@main' },
-  async ({ page, context }) => {
-    await page.goto('/duties/');
-    await settled(page);
+  async ({ visit }) => {
+    const page = await visit('/duties/');
     await page.getByText('筛选', { exact: true }).click();
     await page.getByRole('checkbox', { name: '上级收回' }).first().check();
     await expect(page).toHaveURL(/list=reclaimed&v=1/);
@@ -43,25 +42,24 @@ test(
     await page.goForward();
     await settled(page);
     await expect(counted).toContainText('34');
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.goto(pasted);
     await settled(other);
     await expect(other.locator('main p.lead')).toContainText('34');
+    await other.close();
     await page.locator('header .chip').click();
     await expect(page).not.toHaveURL(/list=/);
   }
 );
 
-test('a filter that names nothing known is left out and said', async ({ page }) => {
-  await page.goto('/duties/?list=shared,nonsense&bureau=atlantis&v=1');
-  await settled(page);
+test('a filter that names nothing known is left out and said', async ({ visit }) => {
+  const page = await visit('/duties/?list=shared,nonsense&bureau=atlantis&v=1');
   await expect(page.getByRole('status').filter({ hasText: 'nonsense' })).toContainText('atlantis');
   await expect(page.locator('main p.lead')).toContainText('101');
 });
 
-test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', { tag: '@main' }, async ({ page }) => {
-  await page.goto('/heatmap/');
-  await settled(page);
+test('by keyboard alone: skip link, matrix, cell, panel, and back with Esc', { tag: '@main' }, async ({ visit }) => {
+  const page = await visit('/heatmap/');
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -92,7 +90,7 @@ test('English has its own address and keeps the law texts Chinese', async ({ pag
   await expect(page).toHaveURL(/\/en\/heatmap\/\?list=shared&v=1$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('main th[scope="row"]').filter({ hasText: 'Water' }).first()).toBeVisible();
-  await page.goto('/en/duty/shared-70/');
+  await follow(page, '/en/duty/shared-70/');
   await expect(page.locator('main [lang="zh-CN"]').first()).toContainText('房屋征收与补偿');
 });
 
@@ -109,11 +107,11 @@ test('the theme is remembered, also where the app itself has not come', async ({
 });
 
 test('on a phone what a number opens fills the window, wherever the page stands, and gives it back', async ({
-  page
+  visit,
+  visitor: page
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/bureaus/');
-  await settled(page);
+  await visit('/bureaus/');
   const number = page.locator('main tbody td button').filter({ visible: true }).last();
   await number.scrollIntoViewIfNeeded();
   const top = async () => Math.round((await number.boundingBox())?.y ?? NaN);
@@ -128,7 +126,7 @@ test('on a phone what a number opens fills the window, wherever the page stands,
   await expect.poll(async () => Math.abs((await top()) - stood)).toBeLessThanOrEqual(2);
 });
 
-test('a narrow window scrolls no page sideways', async ({ page }) => {
+test('a narrow window scrolls no page sideways', async ({ visit, visitor: page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of [
     '',
@@ -148,7 +146,7 @@ test('a narrow window scrolls no page sideways', async ({ page }) => {
     'en/heatmap/',
     'en/workload/'
   ]) {
-    await page.goto(`/${path}`);
+    await visit(`/${path}`);
     const beyond = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await expect.poll(beyond, `/${path}`).toBeLessThanOrEqual(0);

@@ -1,12 +1,12 @@
 // Looking up duties and bureaus: search, panel and focus, sheets on paper, another township's document.
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { DOCUMENT, settled } from '../support/site.ts';
+import { test } from '../support/visit.ts';
 
-test('search by pinyin initials and a clause word marks what it found', { tag: '@main' }, async ({ page }) => {
-  await page.goto('/duties/');
-  await settled(page);
+test('search by pinyin initials and a clause word marks what it found', { tag: '@main' }, async ({ visit }) => {
+  const page = await visit('/duties/');
   const all = await page.locator('main tbody tr').count();
   await page.locator('#duty-search').fill('slj 上报');
   await expect(page).toHaveURL(/q=slj/);
@@ -24,9 +24,8 @@ test('search by pinyin initials and a clause word marks what it found', { tag: '
 test(
   'a number of the index opens as many duties; Esc closes and gives the focus back',
   { tag: '@main' },
-  async ({ page }) => {
-    await page.goto('/bureaus/');
-    await settled(page);
+  async ({ visit }) => {
+    const page = await visit('/bureaus/');
     const number = page.locator('main tbody tr:not(.tier)').nth(8).locator('td.number button').first();
     const count = await number.innerText();
     await number.focus();
@@ -40,11 +39,10 @@ test(
   }
 );
 
-test('the sheets of all bureaus print one after the other', async ({ page }) => {
+test('the sheets of all bureaus print one after the other', async ({ visit }) => {
   const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   const { counts } = await builtManifest();
-  await page.goto('/bureaus/print/');
-  await settled(page);
+  const page = await visit('/bureaus/print/');
   const bureaus = counts['bureaus'] ?? 0;
   const all = pages(await page.pdf({ preferCSSPageSize: true }));
   expect(all).toBeGreaterThanOrEqual(bureaus);
