@@ -33,6 +33,9 @@ async function buildNext() {
   });
   if (status !== 0 || !existsSync(join(NEXT, 'index.html')))
     throw failure(`没有建成；原来的 ${PLACE}/ 没有改动`, `the build failed; ${PLACE}/ is as it was`);
+  const answered = await runScript([join('scripts', 'panel-answers.ts'), NEXT], { options: ['--import', 'tsx'] });
+  if (answered !== 0)
+    throw failure(`面板的答案没有写成；原来的 ${PLACE}/ 没有改动`, `no answers for panels; ${PLACE}/ is as it was`);
   writeNotices(
     NEXT,
     ['@duckdb/duckdb-wasm', 'icu4c-data', 'pdfjs-dist'].map((name) => join('node_modules', name))

@@ -106,6 +106,7 @@ export const BUILD_INPUTS = [
   'scripts/lexicon-faults.ts',
   'scripts/lexicon-plugin.ts',
   'scripts/notices.mjs',
+  'scripts/panel-answers.ts',
   'scripts/standalone-plugin.ts',
   'scripts/word-costs-plugin.ts',
   'LICENSE',

@@ -45,7 +45,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('an engine that cannot be fetched says so, offers a retry, and the page stays readable', async ({
+test('without the engine a page says so, offers a retry, stays readable, and its numbers open', async ({
   page,
   context
 }) => {
@@ -55,6 +55,10 @@ test('an engine that cannot be fetched says so, offers a retry, and the page sta
   const alert = page.locator('main [role="alert"]');
   await expect(alert).toBeVisible({ timeout: 90_000 });
   await expect(page.locator('main table').first()).toBeVisible();
+  const number = page.locator('main td[data-pick^="cell:"]').filter({ hasText: /^[1-9]\d*$/u });
+  await number.first().click();
+  await expect(page.locator('aside [data-count]')).toHaveAttribute('data-count', await number.first().innerText());
+  await expect(page.locator('aside [data-row]').first()).toBeVisible();
   blocked = false;
   await alert.getByRole('button').click();
   await settled(page);

@@ -31,10 +31,12 @@ export class Ask<Answer> {
   #made: (() => Answer) | null;
   #source: Source;
 
-  /** `made` is the answer of the build, null where there is none. */
-  constructor(made: (() => Answer) | null, asking: () => Asking<Answer>) {
+  /** `made` is the answer of the build, null where there is none, 'kept' where it lies in a file of its own, which is
+   *  fetched while there is no engine yet. */
+  constructor(made: (() => Answer) | 'kept' | null, asking: () => Asking<Answer>) {
     const source = getSource();
-    this.#made = source.prerendered ? made : null;
+    const kept = made === 'kept';
+    this.#made = source.prerendered && !kept ? made : null;
     this.#source = source;
     $effect(() => {
       void this.#round;
@@ -57,7 +59,7 @@ export class Ask<Answer> {
       const { signal } = round;
       this.#newest = round;
       this.pending = true;
-      question(source.desk({ signal }), signal).then(
+      question(source.desk({ signal, kept }), signal).then(
         (answer) => {
           if (signal.aborted) return;
           this.#asked = { answer, filter };

@@ -1,6 +1,7 @@
 // What a page talks to: one edition with its engine desk, names, findings and everything else that is known of it.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { AskOptions, PageDesk, Scope } from '../db/engine.ts';
+import { keptDesk, type Kept } from '../db/kept.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Quality } from '../duty/quality.ts';
 import type { FindingBook } from '../finding/book.ts';
@@ -31,7 +32,8 @@ export interface Source {
   readonly prerendered: boolean;
   /** The editions that this one is made of, none where it is one edition itself. */
   readonly beside: readonly Side[];
-  desk(options?: AskOptions): PageDesk;
+  /** With `kept` it looks among what the build keeps of answers as long as the engine does not run. */
+  desk(options?: AskOptions & { kept?: boolean }): PageDesk;
   /** What reading the document gave. */
   quality(): Promise<Quality>;
   /** All findings with their details. */
@@ -57,13 +59,27 @@ interface Base {
 }
 
 /** The edition that pages were built about. `file` fetches what the build wrote of it: its quality report, findings and
- *  entry records; it rejects where the file does not arrive. */
+ *  entry records, `answers` a shelf of the engine's answers; they reject where the file does not arrive. */
 export function builtSource(
-  base: Base & { file: <Content>(name: 'quality' | 'findings' | 'entry') => Promise<Content> }
+  base: Base & {
+    file: <Content>(name: 'quality' | 'findings' | 'entry') => Promise<Content>;
+    answers: (shelf: string) => Promise<Kept>;
+  }
 ): Source {
-  const { file } = base;
+  const { file, answers, host } = base;
+  const made = common(base);
+  const shelves = new Map<string, () => Promise<Kept>>();
+  const shelf = (name: string) => {
+    const fetched = shelves.get(name) ?? once(() => answers(name));
+    shelves.set(name, fetched);
+    return fetched();
+  };
   return {
-    ...common(base),
+    ...made,
+    desk: ({ kept = false, ...options } = {}) => {
+      const desk = made.desk(options);
+      return kept && untrack(() => host.status) !== 'ready' ? keptDesk(desk, shelf) : desk;
+    },
     prerendered: true,
     quality: once(() => file<Quality>('quality')),
     findings: once(() => file<FindingBook>('findings')),
