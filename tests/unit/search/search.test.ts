@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { published } from '../../../scripts/published.ts';
 import { syllablesOf } from '../../../src/lib/duty/pinyin.ts';
@@ -155,3 +158,27 @@ it('lists the findings about what was found, the weightiest first', () => {
 it.each(['', '  ，。', 'zzqqxx', '\u{1f600}'])('finds nothing for %j', (text) =>
   expect(find(text)).toEqual({ answer: null, step: null, sides: null, groups: [] })
 );
+
+describe('with the entry check', () => {
+  /** Questions in everyday words, as short as they are typed into a box. */
+  const LONGEST = 32;
+  const asked = ['dev', 'voices-dev', 'real-dev', 'own', 'chat', 'kinds', 'fresh-1'].flatMap((name) => {
+    const path = join('tests', 'fixtures', 'labels', `entry-${name}.json`);
+    const rows = JSON.parse(readFileSync(path, 'utf8')) as { text: string }[];
+    return rows.map(({ text }) => text).filter(({ length }) => length <= LONGEST);
+  });
+
+  it('speaks with one voice: the same verdict, and the same duty first', () => {
+    expect(asked.length).toBeGreaterThan(200);
+    const apart = asked.filter((text) => {
+      const [{ answer, groups }, checked] = [find(text), entryCheck(text, entry)];
+      const listed = checked.verdict !== 'none' && checked.verdict !== 'near';
+      const [first] = groups.find(({ kind }) => kind === 'duty')?.hits ?? [];
+      return (
+        (answer === null ? listed && checked.met : !isDeepStrictEqual(answer, checked)) ||
+        (listed && first?.id !== checked.hits[0]?.id)
+      );
+    });
+    expect(apart).toEqual([]);
+  });
+});
