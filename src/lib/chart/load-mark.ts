@@ -23,7 +23,7 @@ const CLAUSES: Partial<Record<LoadCount | 'otherClauses', Conditions>> = {
 
 /** What a count of one bureau opens; the burden index opens its formula. Evenly counted, a number opens all that is
  *  divided. */
-export function loadMark(bureau: string, count: LoadCount | 'burden', counting: Counting): Mark {
+export function loadMark(bureau: string, count: LoadCount | 'burden', counting: Counting): Selection {
   if (count === 'burden') return { kind: 'formula', name: 'burden', of: bureau };
   const named: Conditions = counting === 'named' ? { names: [bureau] } : {};
   if (count === 'shared' || count === 'reclaimed')
@@ -58,7 +58,7 @@ export function clauseCellMark(
   bureau: string | null,
   category: string | null,
   list: ListId | null
-): Mark {
+): Selection {
   const count = CELL_COUNTS[measure];
   const of: Conditions = {
     ...(category === null ? {} : { cat: [category] }),
@@ -69,7 +69,8 @@ export function clauseCellMark(
   return mark.kind === 'clauses' ? { kind: 'clauses', of: { ...mark.of, ...of } } : mark;
 }
 
-const CELL_COUNTS = { city: 'cityClauses', township: 'townshipClauses', reports: 'reports' } as const;
+/** What the measures of the heatmap count, as counts of the load. */
+export const CELL_COUNTS = { city: 'cityClauses', township: 'townshipClauses', reports: 'reports' } as const;
 
 /** Counts of a group or of all that are shown with their rows. */
 export type GroupCount = LoadCount | 'basic' | 'otherClauses' | 'duties' | 'bureaus';

@@ -1,12 +1,13 @@
 // Places against categories or bureaus: what stands in which row, column and cell, and how far from a reference.
 import { median, sort, sum } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { writeMark, type Mark } from '../address/mark.ts';
 import { cosineDistances, seriate } from '../analysis/seriate.ts';
 import { LISTS, TIERS, UNSORTED, type ListId, type Tier } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import { MEASURES, type Measure } from '../query/matrix.ts';
 import type { PlaceCell } from '../query/place-cells.ts';
+import { CELL_COUNTS, clauseCellMark, groupMark } from './load-mark.ts';
 import { ARRANGEMENTS, UNITS, measureName, type Arrangement } from './matrix-model.ts';
 import { scaleTo, stepOf, type Scale } from './scale.ts';
 
@@ -262,15 +263,28 @@ function arrange(order: Arrangement, vectors: readonly number[][], totals: reado
   return order === 'similar' ? seriate(cosineDistances(vectors)) : official;
 }
 
-/** What a share of a cell opens: exactly the duties that it counts. Null where the place has none. */
-export function shareMark(model: PlaceMatrixModel, line: PlaceLine, column: number, list: ListId): string | null {
+/** What a share of a cell opens: exactly the duties or clauses that it counts. Null where the place has none. */
+export function shareMark(
+  { across, settings: { measure } }: PlaceMatrixModel,
+  line: PlaceLine,
+  column: number,
+  list: ListId
+): string | null {
   const id = line.ids[column];
   if (id == null) return null;
+  const byCategory = across === 'category';
+  const duties = byCategory
+    ? ({ kind: 'category', category: id, list } as const)
+    : ({ kind: 'bureau', bureau: id, list } as const);
   const of =
-    model.across === 'category'
-      ? ({ kind: 'category', category: id, list } as const)
-      : ({ kind: 'bureau', bureau: id, list } as const);
+    measure === 'duties' ? duties : clauseCellMark(measure, byCategory ? null : id, byCategory ? id : null, list);
   return writeMark({ kind: 'in', edition: line.place.id, of });
+}
+
+/** What the total of a place opens; `lists` are those that it counts, none where it counts all. */
+export function lineMark({ settings: { measure } }: PlaceMatrixModel, line: PlaceLine, lists: readonly ListId[]): Mark {
+  const count = measure === 'duties' ? measure : CELL_COUNTS[measure];
+  return { kind: 'in', edition: line.place.id, of: groupMark(lists.length === 0 ? {} : { list: lists }, count) };
 }
 
 /** Name of a column. */

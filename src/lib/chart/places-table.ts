@@ -2,11 +2,13 @@
 import { median, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { robustZ } from '../analysis/robust.ts';
+import { writeMark, type Mark } from '../address/mark.ts';
 import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { PlaceBureaus, PlaceCell } from '../query/place-cells.ts';
 import type { Figure } from './figure.ts';
+import { groupMark } from './load-mark.ts';
 
 /** What places are compared in. */
 export const MEASURES = [
@@ -53,6 +55,15 @@ export const OUT = 2;
 
 export function measureOf({ totals }: PlaceTotals, measure: Measure): number {
   return measure === 'duties' ? totals.basic + totals.shared + totals.reclaimed : totals[measure];
+}
+
+/** What a total of a place opens: its rows in that edition. */
+export function totalMark(edition: string, measure: Measure): Mark {
+  return {
+    kind: 'in',
+    edition,
+    of: measure === 'categories' ? { kind: 'categories', of: {} } : groupMark({}, measure)
+  };
 }
 
 /** Robust z of every place in every measure, in the order of the places; null where there are too few to say. */
@@ -103,7 +114,10 @@ export function placesTable(places: readonly PlaceTotals[], naming: Naming): Omi
         ...(counted ? [{ key: 'findings', label: say('findings'), kind: 'number' as const }] : [])
       ],
       rows: [
-        ...places.map((place) => row(place.label, (measure) => measureOf(place, measure), place.findings ?? null)),
+        ...places.map((place) => ({
+          ...row(place.label, (measure) => measureOf(place, measure), place.findings ?? null),
+          ...Object.fromEntries(MEASURES.map((measure) => [`pick:${measure}`, writeMark(totalMark(place.id, measure))]))
+        })),
         row(say('median'), (measure) => middle.get(measure) ?? null, medianFindings(places)),
         row(say('national'), (measure) => NATIONAL[measure] ?? null, null)
       ]
