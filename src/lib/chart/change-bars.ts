@@ -2,10 +2,10 @@
 import { sum } from 'd3';
 import { CHANGES, type ChangeKind } from '../compare/change.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
-import { marked } from './change-mark.ts';
+import { countedLines, marked } from './change-mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 /** One bar a kind of change, parted by list: that of the duty now, or as it was where it went. A duty with several
@@ -23,7 +23,11 @@ export function changeBars(
     id: 'change-bars',
     title: say('barsTitle'),
     options,
-    caption: changes === 0 ? say('barsNone') : say('barsCaption', { changes, same: sum(of('same')) }),
+    ...captioned(
+      changes === 0
+        ? say('barsNone')
+        : say('barsCaption', { changes, same: countedLines(sum(of('same')), { kind: 'same' }) })
+    ),
     table: {
       columns: [
         { key: 'kind', label: say('kind'), kind: 'text' },

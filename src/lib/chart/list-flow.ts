@@ -2,10 +2,10 @@
 import { sum } from 'd3';
 import type { Flow } from '../compare/line.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
-import { marked } from './change-mark.ts';
+import { countedLines, marked } from './change-mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 
 /** Sankey of duties: lists before on the left with what was added, lists after on the right with what was removed.
  *  `options` names the two editions. */
@@ -20,7 +20,13 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
     id: 'list-flow',
     title: say('flowTitle'),
     options,
-    caption: say('flowCaption', { moved, added: many('from', null), removed: many('to', null) }),
+    ...captioned(
+      say('flowCaption', {
+        moved,
+        added: countedLines(many('from', null), { was: 'none' }),
+        removed: countedLines(many('to', null), { now: 'none' })
+      })
+    ),
     table: {
       columns: [
         { key: 'from', label: say('before'), kind: 'text' },

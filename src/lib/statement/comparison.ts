@@ -1,9 +1,8 @@
 // The comparison of two editions in one sentence.
 import { sum } from 'd3';
-import { opening } from '../address/mark.ts';
+import { countedLines } from '../chart/change-mark.ts';
 import { CHANGES, type ChangeKind } from '../compare/change.ts';
 import { countsOf, type Line } from '../compare/line.ts';
-import { writePart } from '../compare/part.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 
@@ -16,17 +15,16 @@ export function comparisonSentence(lines: readonly Line[], { t, marks }: Pick<Na
   const say = sayIn(t, 'compare');
   const counts = countsOf(lines);
   const many = (kind: ChangeKind) => sum(Object.values(counts.get(kind) ?? {}));
-  const opened = (kind: ChangeKind) =>
-    opening(many(kind), { kind: 'rows', rows: new URLSearchParams(writePart({ kind })).toString() });
+  const opened = (kind: ChangeKind) => countedLines(many(kind), { kind });
   const before = new Set(lines.flatMap(({ a }) => a?.id ?? [])).size;
   const changes = SAID.filter((kind) => many(kind) > 0).map((kind) =>
-    say('summaryChange', { change: say(kind), count: opened(kind) as never })
+    say('summaryChange', { change: say(kind), count: opened(kind) })
   );
   return changes.length === 0
-    ? say('summaryNone', { before })
+    ? say('summaryNone', { before: countedLines(before, { kind: 'same' }) })
     : say('summary', {
         before,
-        same: many('same') === 0 ? 0 : (opened('same') as never),
+        same: opened('same'),
         changes: changes.join(marks.semicolon)
       });
 }
