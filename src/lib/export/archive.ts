@@ -1,5 +1,5 @@
 // Office files are zip archives: written again so that the same content gives the same bytes.
-import type JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** The first day that an archive can name. */
 const NO_DATE = '1980-01-01';
@@ -20,41 +20,28 @@ export type Rename = (paths: readonly string[]) => (text: string) => string;
 
 /** The archive with every entry dated `date`, in order of path with the content types first. Its properties name no
  *  time: nobody knows when the paper will have been written. */
-export async function stable(
+export function stable(
   bytes: Uint8Array | ArrayBuffer,
   date: Date,
   rewrite: Rewrite = (_, xml) => xml,
   renaming: Rename = () => (text) => text
-): Promise<Uint8Array> {
-  const { default: Zip } = await import('jszip');
-  const source = await Zip.loadAsync(bytes);
-  const target: JSZip = new Zip();
-  const paths = Object.values(source.files)
-    .filter(({ dir }) => !dir)
-    .map(({ name }) => name);
+): Uint8Array {
+  const source = unzipSync(new Uint8Array(bytes), { filter: ({ name }) => !name.endsWith('/') });
+  const paths = Object.keys(source);
   const rename = renaming(paths);
   const first = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2);
   paths.sort((a, b) => first(a) - first(b) || (rename(a) < rename(b) ? -1 : 1));
+  const target: Zippable = {};
   for (const path of paths) {
-    const entry = source.file(path);
-    if (entry === null) continue;
+    const entry = source[path];
+    if (entry === undefined) continue;
     if (/\.(xml|rels)$/.test(path)) {
-      let xml = await entry.async('string');
+      let xml = strFromU8(entry);
       if (path === 'docProps/core.xml')
         xml = xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
-      target.file(rename(path), rename(rewrite(path, xml, paths)), { date, createFolders: false });
-    } else {
-      const inner = await entry.async('uint8array');
-      target.file(rename(path), path.endsWith('.xlsx') ? await stable(inner, date) : inner, {
-        date,
-        createFolders: false
-      });
-    }
+      target[rename(path)] = strToU8(rename(rewrite(path, xml, paths)));
+    } else target[rename(path)] = path.endsWith('.xlsx') ? stable(entry, date) : entry;
   }
-  return target.generateAsync({
-    type: 'uint8array',
-    compression: 'DEFLATE',
-    compressionOptions: { level: 6 },
-    platform: 'DOS'
-  });
+  // an archive names days as the clock on the wall does
+  return zipSync(target, { mtime: new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) });
 }

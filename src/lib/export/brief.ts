@@ -6,7 +6,7 @@ import { drawStackedBars, stackedBarsHeight } from '../chart/stacked-bars.ts';
 import type { Filter } from '../address/filter.ts';
 import type { ListId } from '../duty/record.ts';
 import { UNSORTED } from '../duty/record.ts';
-import { worthOf } from '../finding/case.ts';
+import { worthOf } from '../finding/worth.ts';
 import type { Evidence, Finding } from '../finding/finding.ts';
 import { actionName } from '../i18n/language.ts';
 import { findingSay } from '../i18n/sentences.ts';

@@ -6,7 +6,7 @@ import { composition, type CompositionRow } from '../query/composition.ts';
 import type { Filter } from '../address/filter.ts';
 import { listing, type ListedDuty } from '../query/listing.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
-import { placedNetwork, type PlacedNetwork } from '../analysis/placed-network.ts';
+import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import { networkViews } from '../query/network-views.ts';
 import { totals, type Totals } from '../query/totals.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
@@ -32,7 +32,13 @@ const QUESTIONS: { [Part in keyof Facts]: (desk: Desk, filter: Filter) => Promis
   cadences,
   deadlines,
   cells: (desk, filter) => matrix(desk, filter, ['duties']),
-  network: async (desk, filter) => placedNetwork(await networkViews(desk, filter)),
+  network: async (desk, filter) => {
+    const [{ placedNetwork }, views] = await Promise.all([
+      import('../analysis/placed-network.ts'),
+      networkViews(desk, filter)
+    ]);
+    return placedNetwork(views);
+  },
   duties: listing
 };
 const ALL = Object.keys(QUESTIONS) as (keyof Facts)[];

@@ -14,7 +14,6 @@ import { isFiltered, type Filter } from '../address/filter.ts';
 import type { ListedDuty } from '../query/listing.ts';
 import { chosenBureaus, type Names } from '../query/names.ts';
 import { reportSentences } from '../i18n/sentences.ts';
-import { compose } from './compose.ts';
 import type { Context, SectionId } from './content.ts';
 import type { BriefFacts, Facts } from './facts.ts';
 import { imprintOf } from './imprint.ts';
@@ -75,6 +74,29 @@ export function contextOf(
   };
 }
 
+/** The code of each kind of file, loaded while the questions are asked. */
+const WRITERS = {
+  brief: async () => {
+    const [{ briefOf, openFindings }, { briefPaper }] = await Promise.all([
+      import('./brief.ts'),
+      import('./brief-paper.ts'),
+      import('docx')
+    ]);
+    return { briefOf, openFindings, briefPaper };
+  },
+  report: () => import('./compose.ts'),
+  docx: () => import('./document.ts'),
+  pptx: () => import('./slides.ts'),
+  html: () => import('./standalone.ts'),
+  xlsx: () => import('./workbook.ts')
+};
+
+/** Work begun before its turn: what it throws is thrown where it is waited for. */
+function meanwhile<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
 /** Bytes of the file asked for. The writer of each format is loaded only here. Same sources and request, same bytes.
  *  Rejects with EmptyError where the filter leaves no duty, not the duty of the brief or no open finding of one of its
  *  cases, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
@@ -88,17 +110,20 @@ export async function produce(request: ExportRequest, sources: Sources, task: Ta
     return context;
   };
   if (request.brief !== undefined) {
+    const writer = meanwhile(WRITERS.brief());
     const facts = await collect(sources.desk, request.filter, step, OF_BRIEF);
-    return brief(request.brief, request, facts, under(facts), sources, task);
+    return brief(request.brief, request, facts, under(facts), sources, task, await writer);
   }
+  const { docx, pptx, html, xlsx } = WRITERS;
+  const writer = meanwhile<unknown>(WRITERS[request.format]());
   const facts = await collect(sources.desk, request.filter, step);
   const context = under(facts);
-  const report = compose(facts, context, request.sections);
-  if (request.format === 'docx') return (await import('./document.ts')).document(report, sources.raster, task);
-  if (request.format === 'pptx') return (await import('./slides.ts')).slides(report, sources.raster, task);
-  if (request.format === 'html')
-    return (await import('./standalone.ts')).standalone(report, facts, context, sources.desk, request.filter, task);
-  return (await import('./workbook.ts')).workbook(facts, context, sources.desk, request.filter, task);
+  await writer;
+  if (request.format === 'xlsx') return (await xlsx()).workbook(facts, context, sources.desk, request.filter, task);
+  const report = (await WRITERS.report()).compose(facts, context, request.sections);
+  if (request.format === 'docx') return (await docx()).document(report, sources.raster, task);
+  if (request.format === 'pptx') return (await pptx()).slides(report, sources.raster, task);
+  return (await html()).standalone(report, facts, context, sources.desk, request.filter, task);
 }
 
 async function brief(
@@ -107,14 +132,9 @@ async function brief(
   facts: BriefFacts,
   context: Context,
   { desk, origin, findings, raster }: Sources,
-  task: Task
+  task: Task,
+  { briefOf, openFindings, briefPaper }: Awaited<ReturnType<typeof WRITERS.brief>>
 ): Promise<Uint8Array> {
-  const [{ briefOf, openFindings }, { briefPaper }, { clauses }, { listedRoles }] = await Promise.all([
-    import('./brief.ts'),
-    import('./brief-paper.ts'),
-    import('../query/clauses.ts'),
-    import('../query/listing.ts')
-  ]);
   const row = facts.duties.find(({ id }) => id === duty);
   if (duty !== '' && row === undefined) throw new EmptyError(context.words.empty(duty));
   const open = new Set(openFindings(context).map((finding) => finding.case));
@@ -123,13 +143,19 @@ async function brief(
     const known = findings.find((finding) => finding.case === closed);
     throw new EmptyError(context.words.brief.noMatter(known?.matter[language] ?? closed));
   }
-  const chosen = async (row: ListedDuty) => ({
-    row,
-    clauses: (await clauses(desk, filter)).filter((clause) => clause.duty === row.id),
-    leads: (await listedRoles(desk, filter))
-      .filter((each) => each.duty === row.id && each.role === 'lead')
-      .map(({ bureau }) => bureau)
-  });
+  const chosen = async (row: ListedDuty) => {
+    const [{ clauses }, { listedRoles }] = await Promise.all([
+      import('../query/clauses.ts'),
+      import('../query/listing.ts')
+    ]);
+    return {
+      row,
+      clauses: (await clauses(desk, filter)).filter((clause) => clause.duty === row.id),
+      leads: (await listedRoles(desk, filter))
+        .filter((each) => each.duty === row.id && each.role === 'lead')
+        .map(({ bureau }) => bureau)
+    };
+  };
   const about = { cases, duty: row === undefined ? null : await chosen(row) };
   return briefPaper(
     briefOf(facts, context, filter, origin.place, about),

@@ -6,6 +6,7 @@ import type { NamedBody } from '../i18n/zh-sentences.ts';
 import { categoryEnglish, topicEnglish } from '../i18n/place-names.ts';
 import { dutyTitle, type Finding, type Kind } from './finding.ts';
 import type { Ground } from './ground.ts';
+import { USE, worthOf } from './worth.ts';
 
 /** Findings about one matter. `findings` hold ids, most useful first; `duties` and `clauses` ids, `bureaus` names, each
  *  once in order of first mention. `decide` are questions for whoever settles it, `handling` one proposal for each.
@@ -25,29 +26,6 @@ export interface Case {
   worth: number;
 }
 
-/** How useful a finding of a kind is taken to be to readers who would have to settle it, 0..1: an estimate, set after
- *  reading judged samples and not the share of any of them. What made a kind less useful in part of its findings stands
- *  in their own `use`. Source: judged samples of findings, see tests/fixtures/labels. */
-const USE: Record<Kind, number> = {
-  'township alone': 0.95,
-  'loop gap': 0.95,
-  'wrong column': 0.9,
-  mismatch: 0.9,
-  'power without backing': 0.9,
-  residue: 0.9,
-  'acting but unlisted': 0.9,
-  duplication: 0.9,
-  'unfunded task': 0.85,
-  'one-sided load': 0.85,
-  unattributed: 0.8,
-  'listed without duty': 0.8,
-  overlap: 0.7,
-  'who hands it over': 0.6,
-  fragmentation: 0.6,
-  'reclaimed clean': 0.5,
-  'one-list category': 0.4
-};
-
 /** From this use on a finding leads where its rule holds surely enough; the rest is kept back behind its case. */
 const LEADS_FROM = 0.75;
 const SURE_FROM = 0.55;
@@ -62,11 +40,6 @@ const JOINED_FROM = 0.4;
 const SHOWN = 4;
 const TITLE_TOPICS = 2;
 const BESIDE_FROM = 0.75;
-
-/** Worth of a finding, 0..1: how surely its rule holds times how useful such findings are. */
-export function worthOf({ kind, strength, use }: Pick<Finding, 'kind' | 'strength' | 'use'>): number {
-  return USE[kind] * strength * use;
-}
 
 function mayLead({ kind, strength, use }: Finding): boolean {
   return USE[kind] * use >= LEADS_FROM && strength >= SURE_FROM;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inAll } from '../../../src/lib/i18n/languages.ts';
 import { settle } from '../../../src/lib/finding/findings.ts';
-import { leadingOf, worthOf } from '../../../src/lib/finding/case.ts';
+import { leadingOf } from '../../../src/lib/finding/case.ts';
+import { worthOf } from '../../../src/lib/finding/worth.ts';
 import { makeFinding, type Kind } from '../../../src/lib/finding/finding.ts';
 import { published } from '../../../scripts/published.ts';
 import { duty, reading } from '../../support/duty.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Duty } from '../../../src/lib/duty/record.ts';
-import { worthOf } from '../../../src/lib/finding/case.ts';
+import { worthOf } from '../../../src/lib/finding/worth.ts';
 import { duplication, overlap } from '../../../src/lib/finding/overlap.ts';
 import { Ground } from '../../../src/lib/finding/ground.ts';
 import { published } from '../../../scripts/published.ts';
