@@ -141,6 +141,9 @@ function worth(brief: Brief, { parts, matters, quotes, long, large }: Choice): n
   );
 }
 
+/** A line more than was counted, on the first page or at the end: a word processor may break a full line once more. */
+const SPARE: Piece = { kind: 'blank', text: '' };
+
 /** The pieces of the brief that fit its pages: of all choices of conclusions, matters, quotations and bars the one of
  *  most worth, so that the pages are full; least of all where nothing fits. Matters are told at length while there is
  *  room. */
@@ -160,7 +163,13 @@ export function chosen(brief: Brief, words: ReportSentences, language: Language)
     )
   );
   const written = (choice: Choice) => piecesOf(brief, choice, words, language);
-  const fits = (choice: Choice) => pagesOf(brief.title, written(choice)) <= brief.pages;
+  const fits = (choice: Choice) => {
+    const pieces = written(choice);
+    return [
+      [...pieces, SPARE],
+      [SPARE, ...pieces]
+    ].every((each) => pagesOf(brief.title, each) <= brief.pages);
+  };
   const best = sort(choices, (each) => -worth(brief, each)).find(fits);
   if (best === undefined) return written({ parts: 1, matters: 0, quotes: 0, long: false, large: false, whole });
   return written(
@@ -175,7 +184,7 @@ function titleLines(title: string): string[] {
   return evenLines(title, TYPE_WIDTH * 0.75, 22);
 }
 
-/** Pages that the pieces take under a title, with a line to spare for word processors that break lines otherwise. */
+/** Pages that the pieces take under a title. */
 export function pagesOf(title: string, pieces: readonly Piece[]): number {
   const pages = new Pages();
   pages.skip(titleLines(title).length * TITLE_LINE + TITLE_AFTER);
@@ -189,7 +198,6 @@ export function pagesOf(title: string, pieces: readonly Piece[]): number {
       );
     } else pages.paragraph(textOf(piece), piece.kind === 'hanging' ? 6 : piece.kind === 'blank' ? 0 : 2);
   });
-  pages.paragraph('', 0);
   return pages.page;
 }
 

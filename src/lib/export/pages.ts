@@ -2,7 +2,7 @@
 // processor has laid it out.
 import { sum } from 'd3';
 import type { FigureTable } from '../chart/figure.ts';
-import { wrapText } from '../chart/text.ts';
+import { textWidth, wrapText } from '../chart/text.ts';
 import { shown } from './table.ts';
 
 /** Heights in points. */
@@ -174,7 +174,7 @@ export class Pages {
    *  serif font; `wider` is for letters of a font that takes more room. */
   static lines(text: string, indent = 2, wider = 1): { count: number; last: number } {
     const apart = text.replace(/(?<=\p{Script=Han}|^)(?=[0-9A-Za-z])/gu, APART);
-    const size = (WIDTH / 28) * (/\p{Script=Han}/u.test(text) ? 1 : SERIF) * wider;
+    const size = (WIDTH / 28) * serifShare(text) * wider;
     const lines = wrapText(`${'\u3000'.repeat(indent)}${apart}`, WIDTH, size);
     return { count: lines.length, last: [...(lines.at(-1) ?? '').replaceAll(APART, '')].length };
   }
@@ -198,4 +198,12 @@ export class Pages {
       CELL_PAD
     );
   }
+}
+
+/** Width of a text in a serif font against what it is measured as: Chinese letters are as wide in both, and where they
+ *  are most of a text they set its lines. */
+function serifShare(text: string): number {
+  const all = textWidth(text, 1);
+  const chinese = textWidth(text.replace(/[^\p{Script=Han}]/gu, ''), 1);
+  return chinese > all / 2 ? 1 : SERIF + (1 - SERIF) * (all === 0 ? 0 : chinese / all);
 }

@@ -7,6 +7,13 @@ import type { Concern, FindingSentences, NamedBody, NamedDuty, ReportSentences, 
 
 const share = (value: number | null) => (value === null ? '—' : formatShare(value));
 const list = (items: readonly string[]) => items.join(', ');
+/** Names that all end with one word, with that word once, as in “Finance, Water Resources Bureaus”. */
+const together = (names: readonly string[]): string => {
+  const [end, ...others] = new Set(names.map((name) => / \p{L}+$/u.exec(name)?.[0] ?? name));
+  return names.length < 2 || end === undefined || others.length > 0 || end.endsWith('s')
+    ? list(names)
+    : `${list(names.map((name) => name.slice(0, -end.length)))}${end}s`;
+};
 const many = (count: number, one: string, other = `${one}s`) => `${n(count)} ${count === 1 ? one : other}`;
 const duties = (count: number) => many(count, 'duty', 'duties');
 const counted = (rows: readonly { name: string; duties: number }[]) =>
@@ -367,24 +374,22 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
       `taken back${bureaus > 0 ? `, with ${many(bureaus, `${upper} bureau`)}` : ''}. `,
     seeFigure: 'See figure 1.',
     shared: (bureaus, part, total) =>
-      `${list(bureaus)} ${one(bureaus.length, 'is', 'are')} listed in ${n(part)} of ` +
+      `${together(bureaus)} ${one(bureaus.length, 'stands', 'stand')} in ${n(part)} of ` +
       many(total, 'shared duty', 'shared duties'),
     reclaimed: (bureaus, part, total) =>
-      `${list(bureaus)} ${one(bureaus.length, 'takes', 'take')} over ${n(part)} of ${duties(total)} taken back`,
+      `${together(bureaus)} ${one(bureaus.length, 'takes', 'take')} over ${n(part)} of ${duties(total)} taken back`,
     reclaimedText: (bureaus, remains) =>
       `${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} them over` +
-      (remains === 0
-        ? '.'
-        : `; ${n(remains)} still ${one(remains, 'stands', 'stand')} in another list, to be checked.`),
+      (remains === 0 ? '.' : `; ${n(remains)} may still stand in another list.`),
     asked: (clauses, reports, bureau) =>
-      `The ${lower} has ${many(clauses, 'clause')} to carry out` +
+      many(clauses, `${lower} clause`) +
       (reports === 0
         ? ''
         : `, ${n(reports)} of them ${one(reports, 'a report', 'reports')} ` +
           `${bureau === null ? 'upward' : `to ${bureau}`}`),
     askedText: (rows, { period, dated }) =>
-      `By type of work, first ${list(rows.map(({ name, clauses }) => `${name} (${n(clauses)})`))}; a clause may be ` +
-      `of several types. A period is stated in ${n(period)}, a time limit in ${n(dated)}.`,
+      `By type: ${list(rows.map(({ name, clauses }) => `${name} (${n(clauses)})`))}; a clause may have several. ` +
+      `Period stated in ${n(period)}, time limit in ${n(dated)}.`,
     bureau: (name, shared, reclaimed) =>
       `${name}: ${[
         ...(shared > 0 ? [many(shared, 'shared duty', 'shared duties')] : []),

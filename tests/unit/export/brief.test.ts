@@ -94,6 +94,19 @@ describe('its length is kept by choosing', () => {
     expect(pieces.filter(({ kind }) => kind === 'matter').length).toBeGreaterThanOrEqual(2);
   });
 
+  test.each(['水', '消防', '学校'])('a line broken once more than was counted keeps to two pages: %s', async (text) => {
+    for (const language of LANGUAGES) {
+      const brief = await briefUnder({ text }, language);
+      const pieces = chosen(brief, words(language), language);
+      expect(pagesOf(brief.title, [{ kind: 'blank', text: '' }, ...pieces]), language).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('three matters stand in the English paper on the whole lists', async () => {
+    const pieces = chosen(await briefUnder({}, 'en'), words('en'), 'en');
+    expect(pieces.filter(({ kind }) => kind === 'matter').length).toBeGreaterThanOrEqual(3);
+  });
+
   test('four matters stand in the paper on the whole lists, no proposal twice', async () => {
     const matters = chosen(await briefUnder({}), words('zh'), 'zh').flatMap((piece) =>
       piece.kind === 'matter' ? [piece.text] : []
