@@ -193,7 +193,11 @@ export class Pages {
   static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
     const total = sum(widths);
     return (
-      Math.max(...texts.map((text, at) => wrapText(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5).length)) *
+      Math.max(
+        ...texts.map(
+          (text, at) => wrapText(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5 * serifShare(text)).length
+        )
+      ) *
         CELL_LINE +
       CELL_PAD
     );
