@@ -57,8 +57,13 @@ const ISC =
   'WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN ' +
   'CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.';
 
+/** Source: Exhibit A of the Mozilla Public License 2.0, the notice that it asks of what it covers. */
+const MPL =
+  'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not ' +
+  'distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.';
+
 /** Standard texts for packages that state a licence but bring no copy of it. @type {Record<string, string>} */
-const STANDARD = { MIT: GRANT, ISC };
+const STANDARD = { MIT: GRANT, ISC, 'MPL-2.0': MPL };
 
 /** Texts of licences and notices in a package's folder, those in a folder of that name too. @param {string} folder */
 function textsIn(folder) {
