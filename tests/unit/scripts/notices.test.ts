@@ -55,7 +55,7 @@ test('a licence that stands in a file of the package is taken from there', () =>
 });
 
 test('a licence without text that is not known here is refused', () => {
-  expect(() => noticeOf(made({ license: 'MPL-2.0' }))).toThrow('brings no text of its licence');
+  expect(() => noticeOf(made({ license: 'EPL-2.0' }))).toThrow('brings no text of its licence');
 });
 
 test('equal texts stand once, with every package they are for', () => {
