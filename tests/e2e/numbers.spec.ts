@@ -1,6 +1,6 @@
 // Numbers on screen equal SQL on the dataset, and open down to the line of the source.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readMark, sizes, type Mark } from '../../src/lib/address/mark.ts';
 import { NO_FILTER } from '../../src/lib/address/filter.ts';
 import { builtEngine } from '../../src/lib/db/built.ts';
@@ -10,7 +10,8 @@ import { builtFindings } from '../../src/lib/finding/built.ts';
 import { slugOf } from '../../src/lib/finding/finding.ts';
 import { openedRows } from '../../src/lib/query/opened-rows.ts';
 import { sql } from '../support/sql.ts';
-import { DETAIL, DOCUMENT, PAGES, settled } from '../support/site.ts';
+import { DETAIL, DOCUMENT, PAGES } from '../support/site.ts';
+import { test } from '../support/visit.ts';
 
 const SEED = 7;
 
@@ -25,11 +26,10 @@ function* chances(seed: number): Generator<number> {
 
 const LISTS: Record<string, string[]> = { shared: ['shared'], reclaimed: ['reclaimed'], basic: ['basic'] };
 
-test('ten cells of the heatmap hold what SQL counts, and open to that many duties', async ({ page }) => {
+test('ten cells of the heatmap hold what SQL counts, and open to that many duties', async ({ visit }) => {
   test.setTimeout(300_000);
   const engine = await builtEngine();
-  await page.goto('/heatmap/');
-  await settled(page);
+  const page = await visit('/heatmap/');
   const picks = await page
     .locator('td[data-pick^="cell:"]')
     .evaluateAll((cells) =>
@@ -205,9 +205,8 @@ test('every number of every page opens as many rows as it says, or counts none',
   expect(tried).toBeGreaterThan(1500);
 });
 
-test('a number of clauses, of bureaus, and an index open in the panel, each with the same count', async ({ page }) => {
-  await page.goto('/workload/');
-  await settled(page);
+test('a number of clauses, of bureaus, and an index open in the panel, each with the same count', async ({ visit }) => {
+  const page = await visit('/workload/');
   for (const kind of ['clauses', 'bureaus', 'formula']) {
     const number = page.locator(`main button[data-pick^="${kind}:"], main text[data-pick^="${kind}:"]`);
     const numeric = number.filter({ hasText: /^[1-9]\d*$/u }).first();

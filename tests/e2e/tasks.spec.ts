@@ -1,7 +1,8 @@
 // Eleven everyday tasks, each from the home page in three clicks at most and without a wrong turn. What is typed is no
 // click; every click is in `by`, so that the test's text is the list of clicks.
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { settled } from '../support/site.ts';
+import { test as base } from '../support/visit.ts';
 
 const MOST_CLICKS = 3;
 /** The first search waits for its worker to read all duties. */
@@ -16,44 +17,19 @@ interface Hand {
   type: (text: string) => Promise<void>;
 }
 
-/** Back to the home page as it is at first, without loading it anew. */
-async function home(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const link = Object.assign(document.createElement('a'), { href: '/' });
-    document.body.append(link);
-    link.click();
-    link.remove();
-  });
-  await page.waitForURL((url) => url.pathname === '/' && url.search === '', { waitUntil: 'commit' });
-  await page.locator('input[role=combobox]').fill('');
-  await page.keyboard.press('Escape');
-}
-
-/** One visit for all tasks, so that the engine starts once; each task begins at home. */
-const test = base.extend<{ hand: Hand }, { visit: Page }>({
-  visit: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({
-        baseURL: base.info().project.use.baseURL,
-        viewport: { width: 1440, height: 900 },
-        locale: 'zh-CN',
-        serviceWorkers: 'block'
-      });
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' }
-  ],
-  page: async ({ visit }, use) => use(visit),
-  hand: async ({ page }, use) => {
+/** Each task begins at home. */
+const test = base.extend<{ hand: Hand }>({
+  page: async ({ visitor }, use) => use(visitor),
+  hand: async ({ page, visit }, use) => {
     let clicks = 0;
     const by = async (target: Locator): Promise<void> => {
       await settled(page);
       await target.click();
       clicks += 1;
     };
-    if (page.url() === 'about:blank') await page.goto('/');
-    else await home(page);
+    await visit('/');
+    await page.locator('input[role=combobox]').fill('');
+    await page.keyboard.press('Escape');
     await use({
       by,
       to: async (name) => {
