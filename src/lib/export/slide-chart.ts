@@ -30,7 +30,7 @@ export function addNativeChart(
     values: used.map((row) => (typeof row[key] === 'number' ? Number(row[key]) : 0))
   }));
   const line = native.kind === 'line';
-  const small = labels.length > 16 ? 10 : 11;
+  const small = labels.length > 16 ? 9 : 11;
   const every = line ? Math.max(1, Math.round(labels.length / 10)) : 1;
   const axis = { fontFace: FONT, color: hex(PAPER.ink2) };
   slide.addChart(line ? types.line : types.bar, data, {
@@ -54,7 +54,7 @@ export function addNativeChart(
     catAxisLabelFontSize: small,
     catAxisLabelColor: axis.color,
     catAxisLineShow: true,
-    ...(every > 1 ? { catAxisLabelFrequency: String(every) } : {}),
+    catAxisLabelFrequency: String(every),
     valAxisLabelFontFace: axis.fontFace,
     valAxisLabelFontSize: 10,
     valAxisLabelColor: axis.color,

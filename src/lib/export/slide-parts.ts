@@ -1,11 +1,14 @@
 // Parts of a slide file as the standard has them (ISO/IEC 29500): PowerPoint asks to repair a file in which PptxGenJS
-// 4.0.1 writes them otherwise (its issues 1441 to 1449, 1466 and 1534).
+// 4.0.1 writes them otherwise (its issues 1441 to 1449, 1466 and 1534). Patterns
+// of bars it cannot write at all.
+import type { ListId } from '../duty/record.ts';
+import { PAPER } from '../chart/theme.ts';
 
 /** The XML of a part, mended; `paths` are those of all parts of the file. What is in order comes back as it is. */
 export function mendedPart(path: string, xml: string, paths: readonly string[]): string {
   if (path === '[Content_Types].xml') return ofPresent(xml, paths);
   if (path === 'ppt/presentation.xml') return notesAhead(xml);
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return plotted(xml);
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return patterned(plotted(xml));
   if (path.startsWith('ppt/notesSlides/') && path.endsWith('.xml')) return numbered(lined(xml));
   if (/^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/.test(path))
     return numbered(xml);
@@ -48,6 +51,25 @@ function plotted(xml: string): string {
           (_, labels: string, marks: string) => `${marks}${labels}`
         )
     );
+}
+
+const PATTERNS: Partial<Record<ListId, string>> = { shared: 'dkUpDiag', reclaimed: 'pct75' };
+
+/** Bars of lists told apart without colour, as in all pictures: shared duties hatched, reclaimed ones dotted. Their
+ *  numbers stand on the plain colour. */
+function patterned(xml: string): string {
+  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
+    const [fill = '', color] = /<a:solidFill><a:srgbClr val="(\w+)"\/><\/a:solidFill>/.exec(series) ?? [];
+    const list = (Object.keys(PATTERNS) as ListId[]).find((id) => PAPER.lists[id].slice(1).toUpperCase() === color);
+    if (list === undefined) return series;
+    const [front, back] = [color, 'FFFFFF'].map((value) => `<a:srgbClr val="${value}"/>`);
+    return series
+      .replace(
+        fill,
+        `<a:pattFill prst="${PATTERNS[list]}"><a:fgClr>${front}</a:fgClr><a:bgClr>${back}</a:bgClr></a:pattFill>`
+      )
+      .replace(/(<c:dLbls><c:numFmt\b[^>]*\/>)(?=<c:txPr>(?:(?!<\/c:txPr>).)*"FFFFFF")/s, `$1<c:spPr>${fill}</c:spPr>`);
+  });
 }
 
 /** Every shape of a slide has a number of its own, titles are the title of their layout and have no prompt of their

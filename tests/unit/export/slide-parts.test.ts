@@ -1,5 +1,6 @@
 // Parts of a slide file are written as the standard has them; what is in order stays as it is.
 import { expect, test } from 'vitest';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
 import { mendedPart } from '../../../src/lib/export/slide-parts.ts';
 
 test('content types name only parts that are there', () => {
@@ -57,4 +58,18 @@ test('a line of the notes is a paragraph', () => {
   expect(mendedPart('ppt/notesSlides/notesSlide1.xml', run('一\n二') + run('三'), [])).toBe(
     run('一') + run('二') + run('三')
   );
+});
+
+test('bars of lists bear a pattern, their numbers the plain colour behind them', () => {
+  const fill = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+  const bars = (color: string) =>
+    `<c:ser><c:spPr>${fill(color)}</c:spPr><c:dLbls><c:numFmt formatCode="0"/><c:txPr>${fill('FFFFFF')}</c:txPr>` +
+    '</c:dLbls></c:ser>';
+  const [basic, shared, reclaimed] = (['basic', 'shared', 'reclaimed'] as const).map((list) =>
+    bars(PAPER.lists[list].slice(1).toUpperCase())
+  );
+  const drawn = mendedPart('ppt/charts/chart1.xml', `${basic}${shared}${reclaimed}`, []);
+  expect([...drawn.matchAll(/<a:pattFill prst="(\w+)"/g)].map(([, name]) => name)).toEqual(['dkUpDiag', 'pct75']);
+  expect(drawn).toContain(basic);
+  expect(drawn).toContain(`<c:numFmt formatCode="0"/><c:spPr>${fill('0072B2')}</c:spPr><c:txPr>`);
 });
