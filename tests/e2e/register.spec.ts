@@ -93,6 +93,8 @@ test('a removed record comes back, and an import from another place asks and mix
   await page.locator('aside .undo').click();
   await expect(page.locator('aside .decisions')).toContainText('我定的');
   await page.keyboard.press('Escape');
+  await expect(page.locator('aside.panel')).toHaveCount(0);
+  await settled(page);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
