@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
+import { showAtEnd } from './child.mjs';
 import { giveUp, say } from './say.mjs';
 import { buildApp, buildData, installModules } from './setup.mjs';
 import { testSite } from './test-site.mjs';
@@ -21,14 +22,9 @@ function works(command, words, env = {}) {
 function worksBeside(script) {
   return new Promise((done) => {
     const child = spawn('npm', ['run', '--silent', script], { shell: windows });
-    /** @type {Buffer[]} */
-    const said = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
-    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
-    child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(said));
-      done(status === 0);
-    });
+    showAtEnd(child);
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (status) => done(status === 0));
   });
 }
 

@@ -1,6 +1,5 @@
 // Parts of a slide file as the standard has them (ISO/IEC 29500): PowerPoint asks to repair a file in which PptxGenJS
-// 4.0.1 writes them otherwise (its issues 1441 to 1449, 1466 and 1534). Patterns
-// of bars it cannot write at all.
+// 4.0.1 writes them otherwise (its issues 1441 to 1449, 1466 and 1534). Patterns of bars it cannot write at all.
 import type { ListId } from '../duty/record.ts';
 import { PAPER } from '../chart/theme.ts';
 
