@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { CONTENT_POLICY } from './scripts/serve-headers.mjs';
+import { buildVersion } from './scripts/setup.mjs';
 
 const inline = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
 const inlineHash = /** @type {`sha256-${string}`} */ (`sha256-${createHash('sha256').update(inline).digest('base64')}`);
@@ -24,7 +25,7 @@ export default {
       mode: 'hash',
       directives: { ...CONTENT_POLICY, 'script-src': [...(CONTENT_POLICY['script-src'] ?? []), inlineHash] }
     },
-    version: { name: process.env.BUILD_VERSION ?? String(Date.now()), pollInterval: 300_000 },
+    version: { name: buildVersion(), pollInterval: 300_000 },
     prerender: { handleHttpError: 'fail', handleMissingId: 'warn' }
   }
 };

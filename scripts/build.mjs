@@ -11,7 +11,6 @@ import { SHIPPED, writeNotices } from './notices.mjs';
 import { commandLine } from './options.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
-import { BUILD_INPUTS, digest } from './setup.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
 
 const { values } = commandLine(
@@ -29,7 +28,7 @@ async function buildNext() {
   await copyEngine();
   await copyMaps();
   const status = await runScript([join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-    env: { BUILD_FOLDER: NEXT, BUILD_VERSION: digest([...BUILD_INPUTS, join('static', 'data')]).slice(0, 16) }
+    env: { BUILD_FOLDER: NEXT }
   });
   if (status !== 0 || !existsSync(join(NEXT, 'index.html')))
     throw failure(`没有建成；原来的 ${PLACE}/ 没有改动`, `the build failed; ${PLACE}/ is as it was`);

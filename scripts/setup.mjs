@@ -113,6 +113,12 @@ export const BUILD_INPUTS = [
   'scripts/serve-headers.mjs'
 ];
 
+/** Name of what is built from the present sources and lists: everybody who reads them has the same, so that tests and a
+ *  build that run side by side write the same generated files. */
+export function buildVersion() {
+  return digest([...BUILD_INPUTS, join(process.env['STATIC_FOLDER'] ?? 'static', 'data')]).slice(0, 16);
+}
+
 /** static/data from seeds, static/duckdb and static/pdf from node_modules. Rejects where no list can be read: the data
  *  of another document are never served in its place. */
 export async function buildData() {

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runScript } from '../../../scripts/child.mjs';
-import { once } from '../../../scripts/setup.mjs';
+import { buildVersion, once } from '../../../scripts/setup.mjs';
 
 let root: string;
 let seed: string;
@@ -46,6 +46,12 @@ test('a step that was cut off is done again', async () => {
   await expect(step(broken)).rejects.toThrow('cut off');
   await step();
   expect(readFileSync(made, 'utf8')).toBe('data of one place');
+});
+
+test('whoever reads the configuration beside a build names the version alike', async () => {
+  const { default: read } = await import('../../../svelte.config.js');
+  expect(read.kit?.version?.name).toBe(buildVersion());
+  expect(buildVersion()).toMatch(/^[0-9a-f]{16}$/u);
 });
 
 test('a script tells its exit code', async () => {
