@@ -12,24 +12,28 @@ import { testSite } from './test-site.mjs';
 const RESULTS = 'test-results';
 const windows = process.platform === 'win32';
 
-/** @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
-function works(command, words, env = {}) {
-  return spawnSync(command, words, { stdio: 'inherit', shell: windows, env: { ...process.env, ...env } }).status === 0;
-}
-
-/** Runs a script of package.json beside others; what it says is shown when it ends. @param {string} script
+/** Runs a command; what it says is shown at once, or, `held`, when it ends. Resolves with whether it went well.
+ *  @param {string} command @param {string[]} words @param {{ env?: NodeJS.ProcessEnv, held?: boolean }} [given]
  *  @returns {Promise<boolean>} */
-function worksBeside(script) {
+function works(command, words, { env = {}, held = false } = {}) {
   return new Promise((done) => {
-    const child = spawn('npm', ['run', '--silent', script], { shell: windows });
-    showAtEnd(child);
+    const shown = held ? 'pipe' : 'inherit';
+    const child = spawn(command, words, {
+      stdio: ['inherit', shown, shown],
+      shell: windows,
+      env: { ...process.env, ...env }
+    });
+    if (held) showAtEnd(child);
     child.on('error', (error) => console.error(error.message));
     child.on('close', (status) => done(status === 0));
   });
 }
 
+/** A script of package.json beside others. @param {string} name */
+const script = (name) => works('npm', ['run', '--silent', name], { held: true });
+
 /** A browser and a Chinese font: found, or installed from Debian's packages as root, or asked for. */
-function ensureBrowser() {
+async function ensureBrowser() {
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   const lacking = [];
   if (browserPath() === undefined) lacking.push('chromium');
@@ -38,10 +42,10 @@ function ensureBrowser() {
   if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     say(`正在安装 ${lacking.join('、')}`, `installing ${lacking.join(' and ')} from Debian's packages`);
     if (
-      works('apt-get', ['update', '-qq']) &&
-      works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lacking], {
-        DEBIAN_FRONTEND: 'noninteractive'
-      })
+      (await works('apt-get', ['update', '-qq'])) &&
+      (await works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...lacking], {
+        env: { DEBIAN_FRONTEND: 'noninteractive' }
+      }))
     )
       return;
   }
@@ -59,18 +63,11 @@ function ensureBrowser() {
 /** @param {string} name @param {boolean} good @returns {Outcome} */
 const one = (name, good) => ({ name, passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
 
-/** @param {string} project @returns {Outcome} */
-function vitest(project) {
+/** @param {string} project @param {boolean} [held] @returns {Promise<Outcome>} */
+async function vitest(project, held = false) {
   const file = join(RESULTS, `${project}.json`);
-  const good = works('npx', [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`
-  ]);
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const good = await works('npx', ['vitest', 'run', '--project', project, ...reports], { held });
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
     return {
@@ -84,12 +81,11 @@ function vitest(project) {
   }
 }
 
-/** @param {Record<string, string>} places where the site stands @returns {Outcome} */
-function endToEnd(places) {
+/** @param {Record<string, string>} places where the site stands @returns {Promise<Outcome>} */
+async function endToEnd(places) {
   const file = join(RESULTS, 'e2e.json');
-  const good = works('npx', ['playwright', 'test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    ...places
+  const good = await works('npx', ['playwright', 'test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...places }
   });
   try {
     const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
@@ -106,31 +102,35 @@ function endToEnd(places) {
 }
 
 await installModules().catch(giveUp);
-ensureBrowser();
+await ensureBrowser();
 await buildData().catch(giveUp);
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-/** What the unit tests need not wait for is done beside them, one after the other: unit tests keep one core busy. */
-const lint = worksBeside('lint');
-const check = lint.then(() => worksBeside('check'));
-const score = check.then(() => worksBeside('score'));
-const built = score.then(() => buildApp({ held: true }));
-built.catch(() => undefined);
+/** Two rows of work side by side: what each does keeps about one core busy. */
+const unit = vitest('unit');
+const score = unit.then(() => script('score'));
+const lint = script('lint');
+const check = lint.then(() => script('check'));
+const built = check.then(() => buildApp({ held: true }));
+const browser = built.then(
+  () => vitest('browser', true),
+  () => vitest('browser', true)
+);
 
-/** @type {[string, string, () => Outcome | Promise<Outcome>][]} */
+/** @type {[string, string, () => Promise<Outcome>][]} */
 const steps = [
-  ['单元测试', 'unit tests', () => vitest('unit')],
+  ['单元测试', 'unit tests', () => unit],
   ['代码规则', 'lint', async () => one('lint', await lint)],
   ['类型', 'types', async () => one('types', await check)],
   ['标注样本上的准确率', 'accuracy on labelled sets', async () => one('accuracy', await score)],
-  ['浏览器测试', 'browser tests', () => vitest('browser')],
+  ['浏览器测试', 'browser tests', () => browser],
   [
     '建成的文件与旧浏览器',
     'the built files against old browsers',
     async () => {
       await built;
-      return one('old browsers', works('npx', ['tsx', 'scripts/browser-gate.ts']));
+      return one('old browsers', await works('npx', ['tsx', 'scripts/browser-gate.ts']));
     }
   ],
   [
