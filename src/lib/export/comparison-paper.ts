@@ -16,6 +16,8 @@ import type { Imprint } from './imprint.ts';
 import { landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
 
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
+/** Letters of a duty and its clauses up to which its row stays on one page: a longer one would leave too much empty. */
+const WHOLE_ROW = 400;
 /** Widths of the columns: number, before, after, what changed. */
 const SHARES = [5, 40, 40, 15];
 
@@ -161,6 +163,7 @@ function tableOf(docx: typeof Library, lines: readonly Line[], from: number, nam
       ...lines.map(
         (line, at) =>
           new TableRow({
+            cantSplit: lettersOf(line) <= WHOLE_ROW,
             children: [
               cell(0, [plain(String(from + at + 1), 'Cell', true)]),
               cell(1, duty(line, 'before')),
@@ -171,6 +174,13 @@ function tableOf(docx: typeof Library, lines: readonly Line[], from: number, nam
       )
     ]
   });
+}
+
+/** Letters of the longer side of a line. */
+function lettersOf({ a, b, clauses }: Line): number {
+  const of = (shown: ShownDuty | null, side: 'before' | 'after') =>
+    (shown?.name.length ?? 0) + sum(clauses, (clause) => clause[side]?.length ?? 0);
+  return Math.max(of(a, 'before'), of(b, 'after'));
 }
 
 /** Where a duty stands: its list, number and category. */

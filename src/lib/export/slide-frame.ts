@@ -1,6 +1,7 @@
 // The frame of a slide: its measures in inches, its font, and a line of text in it.
 import type PptxGenJS from 'pptxgenjs';
 import type { FigureTable } from '../chart/figure.ts';
+import { wrapText } from '../chart/text.ts';
 import { PAPER } from '../chart/theme.ts';
 import { legal } from '../chart/xml.ts';
 import type { Section } from './content.ts';
@@ -19,6 +20,19 @@ export type AddSlide = (section: Section, message: string, evidence: readonly st
 
 /** A colour of a theme as slides write it. */
 export const hex = (color: string): string => color.replace('#', '').toUpperCase();
+
+/** Height of a line in sizes of its type. */
+const LINE = 1.2;
+
+/** Size in points of a title over the width of the frame: the first of `sizes` at which it fits `h` inches and leaves
+ *  no single letter on its last line; else the last of them. */
+export function titleSize(title: string, h: number, sizes: readonly number[]): number {
+  const fits = (size: number) => {
+    const lines = wrapText(title, INNER * 72, size);
+    return lines.length * size * LINE <= h * 72 && (lines.length === 1 || (lines.at(-1) ?? '').length > 1);
+  };
+  return sizes.find(fits) ?? sizes.at(-1) ?? 0;
+}
 
 /** Writes a text at `y` over the width of the frame, `h` high; `more` says what differs from a quiet line. */
 export function write(

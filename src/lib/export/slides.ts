@@ -6,10 +6,22 @@ import { FACTS } from '../i18n/languages.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, Section } from './content.ts';
 import { firstSentence, fitted } from './image.ts';
-import { textWidth } from '../chart/text.ts';
 import type { Raster } from './raster.ts';
 import { addNativeChart } from './slide-chart.ts';
-import { FONT, hex, INNER, LEFT, ROOM, rowsInWords, TALL, TOP, WIDE, write, type AddSlide } from './slide-frame.ts';
+import {
+  FONT,
+  hex,
+  INNER,
+  LEFT,
+  ROOM,
+  rowsInWords,
+  TALL,
+  titleSize,
+  TOP,
+  WIDE,
+  write,
+  type AddSlide
+} from './slide-frame.ts';
 import { addMatrix } from './slide-matrix.ts';
 import { renumbered } from './slide-numbers.ts';
 import { addTable } from './slide-table.ts';
@@ -70,7 +82,7 @@ class Deck {
     write(slide, title, {
       placeholder: 'title',
       ...TITLES.opening,
-      fontSize: 36,
+      fontSize: titleSize(title, TITLES.opening.h, [36, 32, 28]),
       bold: true,
       color: hex(PAPER.ink),
       valign: 'bottom',
@@ -120,11 +132,10 @@ class Deck {
     const slide = this.#deck.addSlide({ masterName: 'result' });
     this.#count += 1;
     write(slide, section.title, { y: 0.35, h: 0.3, fontSize: 12, color: hex(PAPER.ink3), lang: this.#lang });
-    const size = textWidth(message, 26) / 72 > INNER * 1.9 ? 18 : textWidth(message, 26) / 72 > INNER ? 22 : 26;
     write(slide, message, {
       placeholder: 'title',
       ...TITLES.result,
-      fontSize: size,
+      fontSize: titleSize(message, TITLES.result.h, [26, 22, 20, 18]),
       bold: true,
       color: hex(PAPER.ink),
       lang: this.#lang,
