@@ -9,6 +9,7 @@ import { testDesk, type TestDesk } from './sql.ts';
 /** Short names (市水利局) mean the bureau; '' as `printed` is what a clause does not name itself. */
 export interface ClauseNote {
   text: string;
+  group?: string;
   number?: number;
   cadence?: string;
   deadline?: string;
@@ -62,7 +63,7 @@ export function readingOf(notes: ListNotes, lines?: string[]): Reading {
           id: clauseId(id, side, index + 1),
           dutyId: id,
           side,
-          group: null,
+          group: clause.group ?? null,
           number: clause.number ?? null,
           position: index + 1,
           text: clause.text,

@@ -72,7 +72,9 @@ function pairSide(a: Subject, b: Subject, side: Side, change: ClauseChange): voi
   const after = b.clauses.filter((clause) => clause.side === side);
   const before = a.clauses.filter((clause) => {
     if (clause.side !== side) return false;
-    const same = after.findIndex(({ text, letters }) => text === clause.text || letters === clause.letters);
+    const same = after.findIndex(
+      ({ text, letters, headed }) => text === clause.text || letters === clause.letters || headed === clause.headed
+    );
     if (same >= 0) after.splice(same, 1);
     return same < 0;
   });

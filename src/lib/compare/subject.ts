@@ -23,7 +23,8 @@ export interface Weighted {
 /** A duty as it is compared. Texts are neutral (neutral.ts), beside them their `letters` as printed: what both editions
  *  print alike is alike, whichever place it names; `category` is '' where the list has none; `bureaus` are
  *  stems in printed order, which are the same in every city; `leads` those that the column calls leading; `code` is ''
- *  where the list gives none. The words of a takeover say who acts and how, not what about: they are left out. */
+ *  where the list gives none. The words of a takeover say who acts and how, not what about: they are left out.
+ *  `headed` is a clause with the heading above it, which another layout prints in one line with it. */
 export interface Subject {
   duty: Duty;
   code: string;
@@ -33,7 +34,7 @@ export interface Subject {
   letters: string;
   bureaus: string[];
   leads: string[];
-  clauses: { id: string; side: Side; text: string; letters: string }[];
+  clauses: { id: string; side: Side; text: string; letters: string; headed: string }[];
   nameWords: Weighted;
   clauseWords: Weighted;
   topics: Weighted;
@@ -70,11 +71,12 @@ function rawSubjects({ place, duties, bureaus }: Compared, vocabulary: Vocabular
   const neutral = neutralOf({ place, bureaus });
   const stemOf = stemsOf({ place, bureaus });
   return duties.map((duty) => {
-    const clauses = duty.clauses.map(({ id, side, text }) => ({
+    const clauses = duty.clauses.map(({ id, side, group, text }) => ({
       id,
       side,
       text: neutral(text),
-      letters: lettersOf(text)
+      letters: lettersOf(text),
+      headed: neutral((group ?? '') + text)
     }));
     const name = neutral(duty.name);
     return {

@@ -213,6 +213,13 @@ test('what both lists print alike does not differ, also where it names one of th
   expect(changed(compare(here, there))).toEqual([]);
 });
 
+test('a heading above a clause and the same words before it do not differ', () => {
+  const headed = edition({ 'reclaimed-1': { takeover: [{ group: '市水利局', text: '依法处罚并公示' }] } });
+  const inLine = edition({ 'reclaimed-1': { takeover: [{ text: '市水利局：依法处罚并公示' }] } });
+  expect(changed(compare(headed, inLine))).toEqual([]);
+  expect(changed(compare(inLine, headed))).toEqual([]);
+});
+
 test('lists about other matters are not matched to fill a row', () => {
   const other = edition({
     'basic-1': { name: '编纂镇村志' },
