@@ -28,7 +28,7 @@ export async function readFiles(
   means: Means,
   answers: Answers = NO_ANSWERS
 ): Promise<Reading[]> {
-  return readOpened(await openFile(files, means), name, answers);
+  return (await openFiles(files, name, means)).read(answers);
 }
 
 /** Files that are open, to be read as often as the reader answers. */
@@ -52,7 +52,10 @@ export async function openFiles(
   const opened = before === null ? await openFile(files, means) : openedBefore(before);
   return {
     recognised: before ?? recognisedOf(opened),
-    read: (answers) => readOpened(opened, name, answers),
+    read: (answers) => {
+      const readings = readOpened(opened, name, answers);
+      return files.length > 1 ? readings.map(underItsFiles) : readings;
+    },
     recognise: (answers) => recognise(gathered(opened.manuscripts, name), answers)
   };
 }
@@ -91,6 +94,15 @@ function readOpened(opened: Opened, name: string, answers: Answers): Reading[] {
       dutyId: null
     });
   return readings;
+}
+
+/** A reading of several files called after those that its duties stand in, the first and how many more. */
+function underItsFiles(reading: Reading): Reading {
+  const lines = reading.duties.flatMap(({ nameSpans }) => nameSpans.map(({ line }) => line));
+  const places = [...new Set(lines)].map((line) => reading.places[line - 1] ?? '');
+  const [first, ...more] = new Set(places.flatMap((place) => /^(.+)#/u.exec(place)?.[1] ?? []));
+  if (first === undefined) return reading;
+  return { ...reading, file: more.length === 0 ? first : `${first} +${more.length}` };
 }
 
 /** Texts that are parts of one document, one behind the other. */

@@ -132,9 +132,21 @@ describe('archives and folders', () => {
       '两地',
       MEANS
     );
-    expect(readings.map(({ place, duties }) => [place.township, duties.length])).toEqual([
-      ['大坪乡', 2],
-      ['白水镇', 2]
+    expect(readings.map(({ place, duties, file }) => [place.township, duties.length, file])).toEqual([
+      ['大坪乡', 2, 'a.csv'],
+      ['白水镇', 2, 'b.csv']
+    ]);
+  });
+
+  it('lists of one place in two files are called after both, those of another after theirs', async () => {
+    const files = [BASIC, SHARED, BASIC.replaceAll('大坪乡', '白水镇')].map((text, at) => ({
+      name: `${at}.csv`,
+      bytes: strToU8(text)
+    }));
+    const readings = await readFiles(files, '0.csv +2', MEANS);
+    expect(readings.map(({ place, file }) => [place.township, file])).toEqual([
+      ['大坪乡', '0.csv +1'],
+      ['白水镇', '2.csv']
     ]);
   });
 
