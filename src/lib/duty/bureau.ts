@@ -28,6 +28,7 @@ const UPPER = new RegExp(
 );
 const REGION = new RegExp(`^${anyPlace(10)}(?=${SOME}{2,16}$)`, 'u');
 const UPPER_NAME = new RegExp(`^${SOME}+?(${UPPER_LEVEL})(?=${SOME})`, 'u');
+const OPENS_LEVEL = new RegExp(`^(?:${UPPER_LEVEL}|${COUNTY})(?=${SOME}{2,})`, 'u');
 const BRANCH = new RegExp(`^${SOME}{0,6}?${anyOf('branch-ending')}`, 'u');
 const BRANCH_TAIL = new RegExp(`(?<=${anyOf('bureau')}).+${anyOf('branch')}$`);
 const OPENS_RANK = new RegExp(`^${COUNTY}(?=.{2,})`);
@@ -136,8 +137,9 @@ export function tierOf(name: string, city: string): Tier {
 export function shortNameOf(name: string, city: string): string {
   if (city === '') return name;
   const stem = stemOf(name, city);
-  if (stem !== null) return city.slice(-1) + stem;
-  const upper = UPPER_NAME.exec(name);
+  const own = stem ?? localName(name, city);
+  if (own !== null) return city.slice(-1) + own;
+  const upper = OPENS_LEVEL.test(name) ? null : UPPER_NAME.exec(name);
   return upper === null || upper[0].length >= name.length ? name : (upper[1] ?? '') + name.slice(upper[0].length);
 }
 
@@ -154,7 +156,7 @@ export function describeBureau(name: string, city: string): KnownBureau {
   const shortName = shortNameOf(name, city);
   const stem = stemOf(name, city);
   const forms = new Set([name, shortName]);
-  const bare = stem ?? shortName.slice(1);
+  const bare = stem ?? localName(name, city) ?? shortName.replace(OPENS_LEVEL, '');
   if (bare.length >= 3) forms.add(bare);
   const core = stem ?? bare.replace(BRANCH_TAIL, '');
   for (const { alias, committee } of ALIASES.filter((row) => row.stem.test(core))) {
@@ -192,6 +194,13 @@ function withinOneEdit(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
   return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}
+
+/** What a body of the state is called in its city: 国家税务总局青石县税务局 is 税务局 there. Null for all others. */
+function localName(name: string, city: string): string | null {
+  const at = city === '' ? -1 : name.indexOf(city, 1);
+  const local = at < 0 ? '' : name.slice(at + city.length);
+  return local.length >= 3 && STEM.test(local) && ENDING.test(local) ? local : null;
 }
 
 function stemOf(name: string, city: string): string | null {

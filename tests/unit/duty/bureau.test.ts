@@ -34,6 +34,9 @@ describe('bureau names', () => {
     ['临江市残联', '市残联', 'mass'],
     ['临江市消防救援局', '市消防救援局', 'branch'],
     ['白山州生态环境局临江市分局', '州生态环境局临江市分局', 'branch'],
+    ['州生态环境局临江市分局', '州生态环境局临江市分局', 'branch'],
+    ['国家税务总局临江市税务局', '市税务局', 'branch'],
+    ['市市场监管局城区分局', '市市场监管局城区分局', 'branch'],
     ['临江市卫生健康委员会', '市卫生健康委员会', 'government']
   ])('%s is %s, %s', (name, short, tier) => {
     expect(shortNameOf(name, '临江市')).toBe(short);
@@ -46,6 +49,17 @@ describe('bureau names', () => {
     );
     expect(describeBureau('临江市委统战部', '临江市').forms).toEqual(expect.arrayContaining(['市委统战部', '统战部']));
     expect(describeBureau('临江市政协', '临江市').forms).toContain('政协党组');
+  });
+
+  it('cuts no letter of a name that opens with no rank', () => {
+    expect(describeBureau('公安分局', '临江市').forms).toEqual(['公安分局']);
+    expect(describeBureau('国家税务总局临江市税务局', '临江市').forms).toEqual(
+      expect.arrayContaining(['国家税务总局临江市税务局', '市税务局', '税务局'])
+    );
+    expect(describeBureau('市市场监管局城区分局', '临江市').forms).toEqual([
+      '市市场监管局城区分局',
+      '市场监管局城区分局'
+    ]);
   });
 
   it('finds the branch of a higher body only where a name can begin', () => {
