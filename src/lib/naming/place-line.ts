@@ -1,6 +1,6 @@
 // How pages and papers call the place of the lists.
 import { placeLatin } from '../duty/id.ts';
-import type { Place } from '../duty/record.ts';
+import type { Origin, Place } from '../duty/record.ts';
 import { isHan, type Language } from '../i18n/languages.ts';
 import { latinNames } from '../i18n/latin-names.ts';
 
@@ -30,4 +30,10 @@ export function placeWords(edition: string, place: Place, language: Language): s
   const printed = place.city + place.township;
   if (printed === '' || isHan(language)) return printed;
   return `${placeTitle(edition, place, language)} (${printed})`;
+}
+
+/** Whose lists they are in one line: those of one place as `placeWords`, those of several as they are called together.
+ *  '' where the document names no place. */
+export function originWords({ id, place }: Origin, language: Language): string {
+  return id === undefined ? place.city + place.township : placeWords(id, place, language);
 }

@@ -1,5 +1,6 @@
 // The source of a page that is about several editions at once.
 import type { AskOptions } from '../db/engine.ts';
+import type { Origin } from '../duty/record.ts';
 import { severalPlaces } from '../duty/several-places.ts';
 import { manyTexts } from '../i18n/many-places.ts';
 import { names } from '../query/names.ts';
@@ -12,13 +13,25 @@ import { once, type Side, type Source } from './source.ts';
 /** Files and dates that are named one by one. */
 const MOST = 4;
 
+const labelledPlaces = (sides: readonly Side[]) =>
+  sides.map(({ label, source }) => ({ label, place: source.origin.place }));
+
+/** Whose lists stand side by side, of what dates and from what files; of many the first ones are named. */
+export function originOfSides(sides: readonly Side[]): Origin {
+  const of = (part: 'file' | 'date') =>
+    manyTexts(
+      sides.map(({ source }) => source.origin[part]),
+      MOST
+    );
+  return { place: severalPlaces(labelledPlaces(sides)).place, file: of('file'), date: of('date') };
+}
+
 /** A source over all of `sides`, two or more; `id` is how addresses ask for them. Questions see the duties of all,
  *  under ids and names that say whose they are; what is computed of one edition alone (findings, quality, related
  *  duties) rejects with RangeError: ask `beside`. Rejects with QueryError or EngineError. */
 export async function severalSource(id: string, sides: readonly Side[], host: EngineHost): Promise<Source> {
   const scope = sides.flatMap(({ source }) => source.scope);
-  const origins = sides.map(({ source }) => source.origin);
-  const { place, labels } = severalPlaces(sides.map(({ label, source }) => ({ label, place: source.origin.place })));
+  const { labels } = severalPlaces(labelledPlaces(sides));
   const span = await spanningDesk(
     host.desk(scope),
     sides.map(({ id: edition, source }, at) => ({
@@ -32,17 +45,7 @@ export async function severalSource(id: string, sides: readonly Side[], host: En
   return {
     id,
     scope,
-    origin: {
-      place,
-      file: manyTexts(
-        origins.map(({ file }) => file),
-        MOST
-      ),
-      date: manyTexts(
-        origins.map(({ date }) => date),
-        MOST
-      )
-    },
+    origin: originOfSides(sides),
     names: await names(desk()),
     prerendered: false,
     beside: sides,
