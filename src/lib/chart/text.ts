@@ -52,16 +52,22 @@ export function fitText(text: string, width: number, size: number): string {
 
 /** Lines of a text no wider than `width` px: broken between Chinese characters and at blanks, never before closing or
  *  after opening punctuation; a single word wider than the line is cut. At most `most` lines, the last of which ends in
- *  … where more was left. An empty text is one empty line. */
-export function wrapText(text: string, width: number, size: number, most = Infinity): string[] {
+ *  … where more was left. An empty text is one empty line. `widthOf` measures otherwise than by `textWidth`. */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  most = Infinity,
+  widthOf: (text: string, size: number) => number = textWidth
+): string[] {
   const plain = text.replace(/\s+/gu, ' ').trimEnd();
   const lines: string[] = [];
   let line = '';
   let used = 0;
   let from = 0;
   let to = 0;
-  for (const unit of unitsOf(plain).flatMap((each) => (textWidth(each, size) <= width ? [each] : [...each]))) {
-    const wide = textWidth(unit, size);
+  for (const unit of unitsOf(plain).flatMap((each) => (widthOf(each, size) <= width ? [each] : [...each]))) {
+    const wide = widthOf(unit, size);
     if (line !== '' && unit !== ' ' && used + wide > width) {
       if (lines.length + 1 >= most) return [...lines, fitText(plain.slice(from), width, size)];
       lines.push(line.trimEnd());

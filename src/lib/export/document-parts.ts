@@ -1,7 +1,18 @@
 // Parts of a DOCX as the library writes them, made right: the same bytes each time, fonts with stand-ins, page numbers.
 import { FONT_STAND_INS } from './fonts.ts';
 
-const OFF_GRID = ['Title', 'TOC1', 'TOC2', 'Picture', 'Caption2', 'TableCaption', 'Cell', 'CellSmall', 'SourceNote'];
+const OFF_GRID = [
+  'Title',
+  'TOC1',
+  'TOC2',
+  'Picture',
+  'Caption2',
+  'TableCaption',
+  'TableEnd',
+  'Cell',
+  'CellSmall',
+  'SourceNote'
+];
 
 /** Styles of titles, pictures and tables leave the line grid of the page, which would stretch their lines. */
 function offGrid(xml: string): string {

@@ -5,7 +5,16 @@ import { conventionsOf } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
 import { sum } from 'd3';
 import type * as Library from 'docx';
-import type { FileChild, IRunOptions, ISectionOptions, Paragraph, ParagraphChild, Table, TableCell } from 'docx';
+import type {
+  FileChild,
+  IParagraphOptions,
+  IRunOptions,
+  ISectionOptions,
+  Paragraph,
+  ParagraphChild,
+  Table,
+  TableCell
+} from 'docx';
 import type { FigureColumn } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
@@ -21,7 +30,7 @@ import {
   uprightPage,
   WIDE_TWIPS
 } from './paper.ts';
-import { Pages } from './pages.ts';
+import { Pages, SLACK, staysWhole } from './pages.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
@@ -101,37 +110,46 @@ class Paper {
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: deep ? '1-2' : '1-1' })
     ];
     const annexes: { landscape: boolean; children: FileChild[]; item: ReportMatrix | ReportTable }[] = [];
-    const pages = new Pages(Pages.opening(entries, lines) + 1);
+    const pages = new Pages(Pages.opening(entries, lines) + 1, {
+      unsure: SLACK,
+      head: headSize(this.#report.language)
+    });
     let chapter = 0;
+    const chapters = sections.filter((section) => !onlyAnnexes(section)).length;
+    const last: string[] = [];
     for (const section of sections) {
       await this.#task.begin(section.title);
       const told = !onlyAnnexes(section);
+      const texts = told ? this.#pointed(section) : [];
       if (told) {
         chapter += 1;
         const heading = `${this.#writing.heading(chapter)}${section.title}`;
+        if (chapter === chapters) last.push(...texts.splice(Math.max(1, texts.length - 1)));
+        const { page, turned } = pages.heading(Pages.start(texts[0] ?? ''));
+        this.headings.push(page);
         body.push(
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
-            pageBreakBefore: chapter === 1,
+            pageBreakBefore: chapter === 1 || turned,
             children: this.#runs(heading)
           })
         );
       }
-      if (told) this.headings.push(pages.heading(Pages.start(section.paragraphs[0] ?? '')));
-      for (const text of told ? this.#pointed(section) : []) {
-        pages.paragraph(text);
-        body.push(this.#line('BodyPaper', text));
-      }
       let parts = 0;
       const own: number[] = [];
       const queue = [...section.items];
+      const early = this.#early(texts, queue[0], pages);
+      for (const [at, text] of texts.entries()) {
+        if (at === early && queue[0]?.kind === 'figure') body.push(...(await this.#figure(queue[0], pages)));
+        pages.paragraph(text);
+        body.push(this.#line('BodyPaper', text));
+      }
+      if (early !== null) queue.shift();
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-        if (item.kind === 'figure') {
-          const ahead = pages.wants(this.#box(item).height * 0.75, LEAST_SCALE) ? pulled(queue, pages) : 0;
-          if (ahead > 0) {
-            queue.splice(ahead, 0, item);
-            continue;
-          }
+        const ahead = item.kind === 'figure' && this.#wants(item, pages) ? pulled(queue, pages) : 0;
+        if (ahead > 0) {
+          queue.splice(ahead, 0, item);
+          continue;
         }
         if (isAnnex(item)) {
           const head = this.#annexHead(item.title, item.kind === 'matrix');
@@ -147,11 +165,14 @@ class Paper {
         } else if (item.kind === 'heading') {
           parts += 1;
           const next = queue[0];
-          const page = pages.heading(next?.kind === 'table' ? Pages.tableStart(next.table, next.widths) : 0);
+          const { page, turned } = pages.heading(
+            next?.kind === 'table' ? pages.tableStart(next.table, next.widths) : 0
+          );
           if (deep) this.headings.push(page);
           body.push(
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
+              pageBreakBefore: turned,
               children: this.#runs(`${this.#writing.subheading(chapter, parts)}${item.text}`)
             })
           );
@@ -164,14 +185,17 @@ class Paper {
         body.push(this.#line('BodyPaper', words.seeAnnex(own)));
       }
     }
-    body.push(...this.#closing(annexes.map(({ item }) => item.title)));
+    const note = [imprint.source, imprint.date, imprint.filter]
+      .filter((part) => part !== '')
+      .join(this.#writing.marks.semicolon);
     body.push(
-      this.#line(
-        'SourceNote',
-        [imprint.source, imprint.date, imprint.filter].filter((part) => part !== '').join(this.#writing.marks.semicolon)
+      ...this.#closing(
+        last,
+        annexes.map(({ item }) => item.title),
+        note,
+        pages
       )
     );
-    pages.block(annexes.length + (annexes.length > 0 ? 4 : 3));
     for (const { item } of annexes) {
       pages.turn();
       if (item.kind === 'matrix') {
@@ -179,7 +203,7 @@ class Paper {
         pages.matrix(item.rows.length + 1, matrixHead(item, this.#report.language) / 20);
       } else {
         pages.skip(ANNEX_MARK);
-        this.headings.push(pages.heading(0));
+        this.headings.push(pages.heading(0).page);
         pages.table(item.table, item.widths, true);
       }
     }
@@ -207,10 +231,14 @@ class Paper {
 
   async #item(item: ReportFigure | ReportTable, pages: Pages): Promise<FileChild[]> {
     if (item.kind === 'figure') return this.#figure(item, pages);
-    pages.table(item.table, item.widths);
+    const turned = pages.table(item.table, item.widths);
     this.#tables += 1;
     return [
-      this.#line('TableCaption', this.#report.words.table(this.#tables, item.title)),
+      new this.#docx.Paragraph({
+        style: 'TableCaption',
+        pageBreakBefore: turned,
+        children: this.#runs(this.#report.words.table(this.#tables, item.title))
+      }),
       this.#table(item.table.columns, item),
       this.#gap()
     ];
@@ -220,6 +248,23 @@ class Paper {
   #box({ figure }: ReportFigure): { width: number; height: number } {
     const height = Math.min(figure.height(DRAWN) * (TYPE_WIDTH / DRAWN), TYPE_HEIGHT - 80);
     return { width: TYPE_WIDTH, height: Math.round(height) };
+  }
+
+  #wants(item: ReportFigure, pages: Pages): boolean {
+    return pages.wants(this.#box(item).height * 0.75, LEAST_SCALE);
+  }
+
+  /** Before which of its paragraphs, but for the first, a section's figure stands so that it leaves no empty foot; null
+   *  where it can as well stand after them, or nowhere else. */
+  #early(texts: readonly string[], item: ReportItem | undefined, pages: Pages): number | null {
+    if (item?.kind !== 'figure') return null;
+    const trial = pages.copy();
+    const fits = texts.map((text) => {
+      trial.paragraph(text);
+      return !this.#wants(item, trial);
+    });
+    const best = fits.lastIndexOf(true) + 1;
+    return best === 0 || best === texts.length ? null : best;
   }
 
   async #figure(item: ReportFigure, pages: Pages): Promise<FileChild[]> {
@@ -238,7 +283,7 @@ class Paper {
       pages.scaleOf(whole.height * 0.75, LEAST_SCALE);
     const box = { width: Math.round(inner.layout.width * ratio), height: Math.floor(inner.layout.height * ratio) };
     this.#figures += 1;
-    pages.figure(box.height * 0.75);
+    const turned = pages.figure(box.height * 0.75);
     const altText = { name: figure.id, title: legal(figure.title), description: legal(figure.caption) };
     const picture = new ImageRun({
       type: 'svg',
@@ -248,38 +293,43 @@ class Paper {
       fallback: { type: 'png', data: png }
     });
     return [
-      new Paragraph({ style: 'Picture', children: [picture] }),
+      new Paragraph({ style: 'Picture', pageBreakBefore: turned, children: [picture] }),
       this.#line('Caption2', this.#report.words.figure(this.#figures, figure.title))
     ];
   }
 
-  /** The list of annexes after the text, and the blanks for who issues the paper and when. */
-  #closing(annexes: readonly string[]): Paragraph[] {
+  /** The end of the text: its last paragraphs, the list of annexes, the blanks for who issues the paper and when, and
+   *  the note of its source. All of it on one page, so that no page holds blanks alone; where that would leave the page
+   *  before half empty, at least the last annex with the blanks. */
+  #closing(texts: readonly string[], annexes: readonly string[], note: string, pages: Pages): Paragraph[] {
     const { Paragraph, AlignmentType } = this.#docx;
     const say = this.#report.words.brief;
-    const blank = () => new Paragraph({ style: 'Normal', keepNext: true });
+    const blanks = annexes.length > 0 ? 2 : 1;
+    const whole = Pages.blockHeight(sum(texts, (text) => Pages.lines(text).count) + annexes.length + blanks + 2, note);
+    const flows = pages.leaves(whole);
+    if (flows) {
+      for (const text of [...texts, ...annexes.slice(0, -1), '']) pages.paragraph(text);
+      pages.block(Pages.blockHeight(Math.min(annexes.length, 1) + blanks + 1, note));
+    }
+    const turned = !flows && pages.block(whole);
+    const blank = (keepNext: boolean) => new Paragraph({ style: 'Normal', keepNext });
+    const line = (text: string, keepNext: boolean, options: IParagraphOptions) =>
+      new Paragraph({ style: 'Normal', keepNext, children: this.#runs(text), ...options });
     return [
-      blank(),
-      ...annexes.map(
-        (title, at) =>
-          new Paragraph({
-            style: 'Normal',
-            indent: { left: 1920, hanging: 1280 },
-            keepNext: true,
-            children: this.#runs(say.annex(at + 1, title))
-          })
+      ...texts.map((text, at) =>
+        line(text, !flows, { style: 'BodyPaper', keepLines: !flows, pageBreakBefore: turned && at === 0 })
       ),
-      ...(annexes.length > 0 ? [blank()] : []),
-      ...[say.issuer, say.date].map(
-        (text) =>
-          new Paragraph({
-            style: 'Normal',
-            alignment: AlignmentType.RIGHT,
-            indent: { right: 640 },
-            keepNext: true,
-            children: this.#runs(text)
-          })
-      )
+      blank(!flows || annexes.length === 0),
+      ...annexes.map((title, at) =>
+        line(say.annex(at + 1, title), !flows || at === annexes.length - 1, {
+          indent: { left: 1920, hanging: 1280 }
+        })
+      ),
+      ...(annexes.length > 0 ? [blank(true)] : []),
+      ...[say.issuer, say.date].map((text) =>
+        line(text, true, { alignment: AlignmentType.RIGHT, indent: { right: 640 } })
+      ),
+      this.#line('SourceNote', note)
     ];
   }
 
@@ -310,7 +360,7 @@ class Paper {
               style,
               text,
               columns[at]?.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-              style === 'CellHead' && !isHan(this.#report.language) ? { size: 16 } : {}
+              style === 'CellHead' ? { size: headSize(this.#report.language) * 2 } : {}
             )
           ],
           twips[at] ?? 0,
@@ -339,9 +389,9 @@ class Paper {
           )
         }),
         ...table.rows.map(
-          (row) =>
+          (row, index) =>
             new TableRow({
-              cantSplit: true,
+              cantSplit: staysWhole(table, index, widths),
               children: cells(
                 columns.map((column) => shown(row[column.key], column.kind)),
                 'Cell'
@@ -433,7 +483,7 @@ class Paper {
   }
 
   #gap(): Paragraph {
-    return new this.#docx.Paragraph({ spacing: { line: 160, lineRule: 'exact' } });
+    return new this.#docx.Paragraph({ style: 'TableEnd' });
   }
 
   #runs(text: string, run: Partial<IRunOptions> = {}): ParagraphChild[] {
@@ -456,13 +506,18 @@ class Paper {
   }
 }
 
+/** Size of the letters in heads of tables, in points: those of words that are long for a column. */
+function headSize(language: Report['language']): number {
+  return isHan(language) ? 10.5 : 8;
+}
+
 /** How many of the items that wait can stand before a figure that does not fit what is left of its page: a table, with
  *  its heading where it has one, whose beginning fits; 0 where none does. */
 function pulled(queue: readonly ReportItem[], pages: Pages): number {
   const headed = queue[0]?.kind === 'heading' ? 1 : 0;
   const table = queue[headed];
   if (table === undefined || table.kind !== 'table' || table.annex) return 0;
-  return pages.holds(headed, Pages.tableStart(table.table, table.widths)) ? headed + 1 : 0;
+  return pages.holds(headed, pages.tableStart(table.table, table.widths)) ? headed + 1 : 0;
 }
 
 /** Whether a section says nothing but that its tables are annexes: the list of annexes says so. */

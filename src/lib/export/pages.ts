@@ -9,36 +9,69 @@ import { shown } from './table.ts';
 const PAGE = (225 / 25.4) * 72;
 const WIDTH = (156 / 25.4) * 72;
 const LINE = 28.95;
+const BODY = 16;
+const CELL = 10.5;
 const CELL_LINE = 15;
-const CELL_PAD = 4;
-const TABLE_CAPTION = 31.5;
-const FIGURE_REST = 40;
+const CELL_PAD = 3.5;
+const CELL_SIDES = 7.5;
+/** Letters in heads of tables against those of screens, which are a little wider. */
+const HEAD_SHARE = 0.92;
+/** A first row of so many lines may break over pages, this many lines on each; all others stay whole. */
+const TALL_ROW = 4;
+const APIECE = 2;
+const TABLE_CAPTION = 30;
+const FIGURE_REST = 34;
 const GAP = 8;
-const NOTE = 26;
+const NOTE = 10;
 const TOC_LINE = 16.5;
-/** Left free under a picture that was made to fit: word processors differ by so much. */
-const SLACK = 18;
+/** Word processors differ by so much: what fits by less is not sure to, what lacks less is not sure to be turned. */
+export const SLACK = 18;
 /** Type area of a landscape annex, what its mark and title take, and a row of its matrix. */
 const WIDE_PAGE = ((210 - 23) / 25.4) * 72;
 const WIDE_HEAD = 68;
 const MATRIX_LINE = 9.3;
-/** A letter as wide as the room that word processors leave around a number among Chinese letters. */
-const APART = '|';
-/** Letters of a serif font against those that texts are measured with. */
-const SERIF = 0.84;
+/** What letters are drawn together by, in points, as the styles have it (paper.ts). */
+const TOGETHER = 0.25;
+/** Stands for the room that word processors leave between Chinese letters and others, and its width in em. */
+const APART = '\u0001';
+const APART_WIDTH = 0.2;
+/** Stands for a character of a first line's indent. */
+const INDENT = '\u0002';
+/** Widths of the letters from blank to ~ in Times New Roman, in thousandths of an em. */
+const TIMES = (
+  '250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278 500 500 500 500 500 500 500 500 500 500 278 278 ' +
+  '564 564 564 444 921 722 667 667 722 611 556 722 722 333 389 722 611 889 722 722 556 722 667 556 611 722 722 944 ' +
+  '722 722 611 333 278 333 469 500 333 444 500 444 500 444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 ' +
+  '278 500 500 722 500 500 444 480 200 480 541'
+)
+  .split(' ')
+  .map((width) => Number(width) / 1000);
 
 /** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and
  *  there, so a number can be one off; Word counts anew when it opens the file. */
 export class Pages {
   #page: number;
   #used = 0;
+  #unsure: number;
+  #head: number;
 
-  constructor(first = 1) {
+  /** From a page on. `unsure`: what stays whole must fit by so many points, or turns the page; `head`: size of the
+   *  letters in heads of tables. */
+  constructor(first = 1, { unsure = 0, head = CELL }: { unsure?: number; head?: number } = {}) {
     this.#page = first;
+    this.#unsure = unsure;
+    this.#head = head;
   }
 
   get page(): number {
     return this.#page;
+  }
+
+  /** The same place of the same text, to try what would follow. */
+  copy(): Pages {
+    const pages = new Pages(this.#page, { unsure: this.#unsure, head: this.#head });
+    pages.#used = this.#used;
+    return pages;
   }
 
   /** Goes on at the top of a new page. */
@@ -59,10 +92,15 @@ export class Pages {
     for (let left = rows - first; left > 0; left -= Math.floor((WIDE_PAGE - head) / MATRIX_LINE)) this.#page += 1;
   }
 
-  /** Whether a picture so many points high would leave more than a fifth of this page empty, even at scale `least`. */
-  wants(picture: number, least: number): boolean {
+  /** Whether a part so many points high that stays whole would leave more than a fifth of this page empty. */
+  leaves(height: number): boolean {
     const room = PAGE - this.#used;
-    return room > PAGE / 5 && picture * least + FIGURE_REST + SLACK > room;
+    return room > PAGE / 5 && height + SLACK > room;
+  }
+
+  /** The same of a picture so many points high, even at scale `least`. */
+  wants(picture: number, least: number): boolean {
+    return this.leaves(picture * least + FIGURE_REST);
   }
 
   /** The scale from `least` to 1 at which a picture fits this page; 1 where it fits none of these or leaves little. */
@@ -74,15 +112,15 @@ export class Pages {
 
   /** Whether so many headings and the start of what follows them still fit this page. */
   holds(headings: number, next: number): boolean {
-    return this.#used + headings * LINE + next <= PAGE;
+    return this.#used + headings * LINE + next + this.#unsure <= PAGE;
   }
 
   /** A heading of so many lines that stays with what follows; the page it will stand on, given the height of the first
-   *  part of that. */
-  heading(next: number, lines = 1): number {
-    this.#room(LINE * lines + next);
+   *  part of that, and whether it takes a break of its own. */
+  heading(next: number, lines = 1): { page: number; turned: boolean } {
+    const turned = this.#room(LINE * lines + next);
     this.#used += LINE * lines;
-    return this.#page;
+    return { page: this.#page, turned };
   }
 
   /** Height of the first two lines of a paragraph, or of its only one. */
@@ -90,14 +128,21 @@ export class Pages {
     return Math.min(2, Pages.#lines(text)) * LINE;
   }
 
-  static tableStart({ columns, rows }: FigureTable, widths: readonly number[]): number {
-    return (
-      TABLE_CAPTION +
-      Pages.#rowHeight(
+  /** Height of a table's caption, head and first row, or as much of that as stays together. */
+  tableStart(table: FigureTable, widths: readonly number[]): number {
+    const lines = table.rows.length === 0 ? 0 : rowLines(table, 0, widths);
+    const first = lines === 0 ? 0 : rowHeight(lines < TALL_ROW ? lines : APIECE);
+    return TABLE_CAPTION + this.#headHeight(table, widths) + first;
+  }
+
+  #headHeight({ columns }: FigureTable, widths: readonly number[]): number {
+    return rowHeight(
+      cellLines(
         columns.map(({ label }) => label),
-        widths
-      ) +
-      (rows[0] === undefined ? 0 : Pages.#rowOf({ columns, rows }, 0, widths))
+        widths,
+        this.#head,
+        headWidth
+      )
     );
   }
 
@@ -131,83 +176,121 @@ export class Pages {
     }
   }
 
-  /** The closing lines of a paper, so many with the note of its source, on one page. */
-  block(lines: number): void {
-    this.#room(lines * LINE + NOTE);
-    this.#used += lines * LINE + NOTE;
+  /** The closing lines of a paper, so many points high, on one page; whether they take a break of their own. */
+  block(height: number): boolean {
+    const turned = this.#room(height);
+    this.#used += height;
+    return turned;
   }
 
-  /** A picture with its caption, `picture` points high. */
-  figure(picture: number): void {
-    this.#room(picture + FIGURE_REST);
+  /** Height of so many closing lines with the note of the paper's source. */
+  static blockHeight(lines: number, note: string): number {
+    return lines * LINE + NOTE + linesOf(note, WIDTH, CELL) * CELL_LINE;
+  }
+
+  /** A picture with its caption, `picture` points high; whether it takes a break of its own. */
+  figure(picture: number): boolean {
+    const turned = this.#room(picture + FIGURE_REST);
     this.#used += picture + FIGURE_REST;
+    return turned;
   }
 
-  /** A table with its caption (unless `bare`), rows whole, the head again on each page. */
-  table(table: FigureTable, widths: readonly number[], bare = false): void {
-    const head = Pages.#rowHeight(
-      table.columns.map(({ label }) => label),
-      widths
-    );
-    if (!bare) {
-      this.#room(Pages.tableStart(table, widths));
-      this.#used += TABLE_CAPTION;
-    }
+  /** A table with its caption (unless `bare`), rows whole but for a tall first one, the head again on each page;
+   *  whether it takes a break of its own. */
+  table(table: FigureTable, widths: readonly number[], bare = false): boolean {
+    const head = this.#headHeight(table, widths);
+    const turned = !bare && this.#room(this.tableStart(table, widths));
+    if (!bare) this.#used += TABLE_CAPTION;
     this.#used += head;
     table.rows.forEach((_, index) => {
-      const height = Pages.#rowOf(table, index, widths);
-      if (this.#used + height > PAGE) {
+      let lines = rowLines(table, index, widths);
+      while (this.#used + rowHeight(lines) > PAGE + 0.5) {
+        const here = Math.min(Math.floor((PAGE - this.#used - CELL_PAD) / CELL_LINE), lines - APIECE);
+        if (index === 0 && lines >= TALL_ROW && here >= APIECE) lines -= here;
+        else if (this.#used === head) break;
         this.#page += 1;
         this.#used = head;
       }
-      this.#used += height;
+      this.#used += rowHeight(lines);
     });
-    if (!bare) this.#used += GAP;
+    if (bare) return turned;
+    if (this.#used + GAP > PAGE) this.turn();
+    this.#used += GAP;
+    return turned;
   }
 
-  #room(height: number): void {
-    if (this.#used > 0 && this.#used + height > PAGE) this.turn();
+  /** Makes room for what stays whole; whether only a break of its own makes sure that it begins the next page. */
+  #room(height: number): boolean {
+    const over = this.#used + height - PAGE;
+    if (this.#used === 0 || over <= 0.5 - this.#unsure) return false;
+    this.turn();
+    return over < SLACK;
   }
 
-  /** How many lines a body text takes, its first `indent` characters in, and how many letters stand on the last.
-   *  Between Chinese and other letters word processors leave a little room, and those others are the narrow ones of a
-   *  serif font; `wider` is for letters of a font that takes more room. */
-  static lines(text: string, indent = 2, wider = 1): { count: number; last: number } {
-    const apart = text.replace(/(?<=\p{Script=Han}|^)(?=[0-9A-Za-z])/gu, APART);
-    const size = (WIDTH / 28) * serifShare(text) * wider;
-    const lines = wrapText(`${'\u3000'.repeat(indent)}${apart}`, WIDTH, size);
+  /** How many lines a body text takes, its first `indent` characters in, and how many letters stand on the last; a
+   *  heading's are those of a font without serifs. */
+  static lines(text: string, { indent = 2, heading = false } = {}): { count: number; last: number } {
+    const widthOf = heading ? headingWidth : printedWidth;
+    const lines = wrapText(INDENT.repeat(indent) + apart(text), WIDTH, BODY, Infinity, widthOf);
     return { count: lines.length, last: [...(lines.at(-1) ?? '').replaceAll(APART, '')].length };
   }
 
   static #lines(text: string, indent = 2): number {
-    return Pages.lines(text, indent).count;
-  }
-
-  static #rowOf({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
-    return Pages.#rowHeight(
-      columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)),
-      widths
-    );
-  }
-
-  static #rowHeight(texts: readonly string[], widths: readonly number[]): number {
-    const total = sum(widths);
-    return (
-      Math.max(
-        ...texts.map(
-          (text, at) => wrapText(text, ((widths[at] ?? 1) / total) * WIDTH - 7.5, 10.5 * serifShare(text)).length
-        )
-      ) *
-        CELL_LINE +
-      CELL_PAD
-    );
+    return Pages.lines(text, { indent }).count;
   }
 }
 
-/** Width of a text in a serif font against what it is measured as: Chinese letters are as wide in both, and where they
- *  are most of a text they set its lines. */
-function serifShare(text: string): number {
-  const all = textWidth(text, 1);
-  const chinese = textWidth(text.replace(/[^\p{Script=Han}]/gu, ''), 1);
-  return chinese > all / 2 ? 1 : SERIF + (1 - SERIF) * (all === 0 ? 0 : chinese / all);
+/** Whether a row of a table stays whole: all but a tall first one, which with caption and heading would leave the foot
+ *  of a page empty. */
+export function staysWhole(table: FigureTable, index: number, widths: readonly number[]): boolean {
+  return index > 0 || rowLines(table, index, widths) < TALL_ROW;
+}
+
+/** Lines of a row of a table: those of its longest cell. */
+function rowLines({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
+  return cellLines(
+    columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)),
+    widths
+  );
+}
+
+function cellLines(texts: readonly string[], widths: readonly number[], size = CELL, widthOf = printedWidth): number {
+  const total = sum(widths);
+  return Math.max(
+    ...texts.map((text, at) => linesOf(text, ((widths[at] ?? 1) / total) * WIDTH - CELL_SIDES, size, widthOf))
+  );
+}
+
+function rowHeight(lines: number): number {
+  return lines * CELL_LINE + CELL_PAD;
+}
+
+function linesOf(text: string, width: number, size: number, widthOf = printedWidth): number {
+  return wrapText(apart(text), width, size, Infinity, widthOf).length;
+}
+
+/** A text with the room between Chinese letters and others marked. */
+function apart(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu, APART);
+}
+
+/** Width of a text in a head, whose font is one without serifs. */
+function headWidth(text: string, size: number): number {
+  return textWidth(text, size) * HEAD_SHARE;
+}
+
+/** Width of a text in points as it is printed: Chinese letters as wide as they are high, others those of Times. */
+function printedWidth(text: string, size: number): number {
+  return drawnWidth(text, size, (letter) => TIMES[(letter.codePointAt(0) ?? 0) - 32] ?? textWidth(letter, 1));
+}
+
+/** The same of a heading, whose other letters are those of a font without serifs. */
+function headingWidth(text: string, size: number): number {
+  return drawnWidth(text, size, (letter) => textWidth(letter, 1));
+}
+
+function drawnWidth(text: string, size: number, emOf: (letter: string) => number): number {
+  return sum([...text], (letter) =>
+    letter === APART ? size * APART_WIDTH : (letter === INDENT ? size : emOf(letter) * size) - TOGETHER
+  );
 }

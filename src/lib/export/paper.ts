@@ -21,19 +21,16 @@ export const WIDE_TWIPS = mm(297 - 30);
  *  characters could hold this, but LibreOffice gives a character two places of a grid that is narrower than it. */
 const DRAWN_TOGETHER = -5;
 
-/** Digits of a sans font take more room than those of body text. */
-const HEADING = 1.08;
-
 /** Lines of a heading, none of one or two letters. */
 export function headingLines(text: string): number {
-  const { count, last } = Pages.lines(text, 2, HEADING);
+  const { count, last } = Pages.lines(text, { heading: true });
   return count > 1 && last <= 2 ? count - 1 : count;
 }
 
 /** What the letters of a heading are drawn together by so that no line of one or two letters is left, in twentieths of
  *  a point; as all others where its last line is longer. */
 export function headingSpacing(text: string): number {
-  const { count, last } = Pages.lines(text, 2, HEADING);
+  const { count, last } = Pages.lines(text, { heading: true });
   const lines = headingLines(text);
   return lines === count ? DRAWN_TOGETHER : DRAWN_TOGETHER - Math.ceil(((last + 0.5) * 320) / (28 * lines));
 }
@@ -66,6 +63,8 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
   const exact = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const indent = { firstLineChars: 200, firstLine: 640 };
   const auto = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+  const cell = { ...exact, line: 300 };
+  const caption = { ...exact, line: 320 };
   const heading = (font: typeof FONTS.first) => ({
     run: { font, size: 32, bold: false, color: '000000' },
     paragraph: { spacing: exact, indent, keepNext: true, keepLines: true }
@@ -129,6 +128,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         id: 'Picture',
         name: 'Picture',
         basedOn: 'Normal',
+        run: { size: 2 },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 120 }, keepNext: true }
       },
       {
@@ -136,21 +136,28 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'Figure Caption',
         basedOn: 'Normal',
         run: { font: FONTS.first, size: 24 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 60, after: 160 } }
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...caption, before: 60, after: 160 } }
       },
       {
         id: 'TableCaption',
         name: 'Table Caption',
         basedOn: 'Normal',
         run: { font: FONTS.first, size: 24 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...auto, before: 200, after: 80 }, keepNext: true }
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...caption, before: 200, after: 80 }, keepNext: true }
       },
       {
         id: 'Cell',
         name: 'Table Text',
         basedOn: 'Normal',
         run: { size: 21 },
-        paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }
+        paragraph: { spacing: cell }
+      },
+      {
+        id: 'TableEnd',
+        name: 'Table End',
+        basedOn: 'Normal',
+        run: { size: 2 },
+        paragraph: { spacing: { ...exact, line: 160 } }
       },
       {
         id: 'CellHead',
@@ -171,7 +178,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'Source Note',
         basedOn: 'Normal',
         run: { size: 21 },
-        paragraph: { spacing: { ...auto, before: 200 } }
+        paragraph: { spacing: { ...cell, before: 200 } }
       },
       {
         id: 'TOC1',
