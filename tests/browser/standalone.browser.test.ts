@@ -109,6 +109,7 @@ beforeEach(async () => {
     findings: [],
     states: new Map(),
     flags: () => '',
+    where: () => ({ words: '', pages: '' }),
     ties: 'weighted',
     load: { counting: 'full', weights: EQUAL_WEIGHTS }
   };

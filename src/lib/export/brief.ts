@@ -196,7 +196,7 @@ function askedParts(
 
 function dutyParts(
   { row, clauses, leads }: NonNullable<BriefAbout['duty']>,
-  { words, naming, imprint }: Context
+  { words, naming, imprint, where }: Context
 ): BriefPart[] {
   const say = words.brief;
   const own = clauses.filter(({ side, doer }) => side === 'township' && doer === 'township').length;
@@ -207,7 +207,11 @@ function dutyParts(
         say.dutyText(
           imprint.place,
           imprint.date,
-          { ...row, category: row.category === UNSORTED ? '' : naming.category(row.category) },
+          {
+            ...row,
+            category: row.category === UNSORTED ? '' : naming.category(row.category),
+            where: where(row.id).words
+          },
           row.bureaus.map((name) => naming.bureau(name)),
           leads.map((name) => naming.bureau(name))
         )
@@ -259,7 +263,12 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
     all: chosen.length,
     shown: chosen.slice(0, MOST_MATTERS).map((finding) => {
       const paragraph = (length: number, sentence: string) =>
-        [sentence, quoteOf(finding, length, (id, text) => say.quoted(id === '' ? '' : dutyNumber(id, naming.t), text))]
+        [
+          sentence,
+          quoteOf(finding, length, (id, text) =>
+            say.quoted(id === finding.duties[0] ? '' : dutyNumber(id, naming.t), context.where(id).pages, text)
+          )
+        ]
           .filter((part) => part !== '')
           .join(naming.marks.gap);
       return {
@@ -273,10 +282,10 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
 }
 
 /** The clause that a finding rests on, around the words that matched; '' where it rests on no clause. */
-function quoteOf({ evidence, duties }: Finding, length: number, say: (duty: string, text: string) => string): string {
+function quoteOf({ evidence }: Finding, length: number, say: (duty: string, text: string) => string): string {
   const clauses = evidence.filter(({ clause }) => clause !== null);
   const [best] = sort(clauses, ({ words }) => (words.length > 0 ? 0 : 1));
-  return best === undefined ? '' : say(best.duty === duties[0] ? '' : best.duty, excerpt(best, length));
+  return best === undefined ? '' : say(best.duty, excerpt(best, length));
 }
 
 /** A sentence whose long quotations end with one of their own clauses. */

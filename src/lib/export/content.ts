@@ -98,7 +98,8 @@ export interface Report {
 /** All that turns facts into sentences. `narrowed` is the filter in words, '' where nothing is filtered; `states` are
  *  review states by finding id; `load` is how loads and the burden index are counted, `ties` what a tie of the network
  *  is worth; `flags` says what of a duty is to be compared with the source, '' for one that is certain or
- *  confirmed. */
+ *  confirmed; `where` says where in the source a duty stands (on which pages, in which cells) and, for a
+ *  column, the numbers of its pages; '' where that is not known. */
 export interface Context {
   naming: Naming;
   names: Names;
@@ -109,6 +110,7 @@ export interface Context {
   states: ReadonlyMap<string, string>;
   load: LoadChoice;
   flags: (duty: Flagged) => string;
+  where: (duty: string) => { words: string; pages: string };
   ties: TieRule;
 }
 

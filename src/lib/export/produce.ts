@@ -10,7 +10,9 @@ import type { Language } from '../i18n/languages.ts';
 import { flagWords, type IsOpen } from '../naming/flag-words.ts';
 import { filterWords } from '../naming/filter-words.ts';
 import { namingOf } from '../naming/naming.ts';
+import { pageRange, rangeWords } from '../i18n/where.ts';
 import { isFiltered, type Filter } from '../address/filter.ts';
+import type { DutyPlaces } from '../query/duty-places.ts';
 import type { ListedDuty } from '../query/listing.ts';
 import { chosenBureaus, type Names } from '../query/names.ts';
 import { reportSentences } from '../i18n/sentences.ts';
@@ -48,13 +50,20 @@ export interface Sources {
   raster: Raster;
 }
 
-/** What sentences are made with, for one request. */
+/** What sentences are made with, for one request; `stands` are the places of duties as far as they are to be cited. */
 export function contextOf(
   { language, filter, load, ties }: Pick<ExportRequest, 'language' | 'filter' | 'load' | 'ties'>,
   { origin, names, findings, states, isOpen }: Omit<Sources, 'desk' | 'raster'>,
-  facts: Pick<Facts, 'duties'>
+  facts: Pick<Facts, 'duties'>,
+  stands: readonly DutyPlaces[] = []
 ): Context {
   const naming = namingOf(names, language, origin.place);
+  const where = new Map(
+    stands.map(({ duty, places, pages }) => [
+      duty,
+      { words: rangeWords(places, language, pages), pages: pageRange(places, pages) }
+    ])
+  );
   return {
     naming,
     names,
@@ -64,6 +73,7 @@ export function contextOf(
     states,
     load,
     flags: (duty) => flagWords(duty, isOpen, naming),
+    where: (duty) => where.get(duty) ?? { words: '', pages: '' },
     ties,
     findings: isFiltered(filter)
       ? keepFindings(findings, {
@@ -102,22 +112,26 @@ function meanwhile<Result>(work: Promise<Result>): Promise<Result> {
  *  cases, with QueryError, with Cancelled, or with whatever the writer throws (task.ts names the part). */
 export async function produce(request: ExportRequest, sources: Sources, task: Task): Promise<Uint8Array> {
   await loadLanguage(request.language);
-  const { collect, OF_BRIEF } = await import('./facts.ts');
+  const [{ collect, OF_BRIEF }, { dutyPlaces }] = await Promise.all([
+    import('./facts.ts'),
+    import('../query/duty-places.ts')
+  ]);
   const step = () => task.begin('SQL');
-  const under = (facts: Pick<Facts, 'duties'>): Context => {
-    const context = contextOf(request, sources, facts);
+  const under = async (facts: Pick<Facts, 'duties'>): Promise<Context> => {
+    await step();
+    const context = contextOf(request, sources, facts, await dutyPlaces(sources.desk, request.filter));
     if (facts.duties.length === 0) throw new EmptyError(context.words.empty(context.imprint.filter));
     return context;
   };
   if (request.brief !== undefined) {
     const writer = meanwhile(WRITERS.brief());
     const facts = await collect(sources.desk, request.filter, step, OF_BRIEF);
-    return brief(request.brief, request, facts, under(facts), sources, task, await writer);
+    return brief(request.brief, request, facts, await under(facts), sources, task, await writer);
   }
   const { docx, pptx, html, xlsx } = WRITERS;
   const writer = meanwhile<unknown>(WRITERS[request.format]());
   const facts = await collect(sources.desk, request.filter, step);
-  const context = under(facts);
+  const context = await under(facts);
   await writer;
   if (request.format === 'xlsx') return (await xlsx()).workbook(facts, context, sources.desk, request.filter, task);
   const report = (await WRITERS.report()).compose(facts, context, request.sections);

@@ -98,11 +98,12 @@ const bureauColumns = ({ words }: Context, key: 'name' | 'from' | 'to' = 'name',
   text(`${key}Short`, words.workbook.short)
 ];
 
-function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
+function lists({ duties }: Facts, { words, naming, flags, where }: Context): Sheet[] {
+  const placed = duties.some((duty) => where(duty.id).words !== '');
   const flagged = duties.some((duty) => flags(duty) !== '');
   return LISTS.map((list) => ({
     title: words.workbook.list(naming.t(`frame:${list}`)),
-    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14, flags: 40 } },
+    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14, where: 14, flags: 40 } },
     table: {
       columns: [
         number('seq', words.number),
@@ -113,6 +114,7 @@ function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
           ? [number('city', words.workload.city), number('township', words.workload.township)]
           : []),
         text('id', words.workbook.id),
+        ...(placed ? [text('where', words.where)] : []),
         ...(flagged ? [text('flags', naming.t('export:flags'))] : [])
       ],
       rows: duties
@@ -125,6 +127,7 @@ function lists({ duties }: Facts, { words, naming, flags }: Context): Sheet[] {
           bureaus: duty.bureaus.join(words.comma),
           city: duty.cityClauses,
           township: duty.townshipClauses,
+          where: where(duty.id).words || null,
           flags: flags(duty) || null
         }))
     }

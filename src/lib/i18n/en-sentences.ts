@@ -411,8 +411,9 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
         : of === 'reclaimed'
           ? `Taken back; ${many(bureaus, 'bureau')} ${one(bureaus, 'takes', 'take')} it over`
           : `${many(bureaus, 'bureau')}, ${many(city, `${upper} clause`)}, ${many(own, 'clause')} for the ${lower}`,
-    dutyText: (place, date, { list: of, seq, category }, bureaus, leads) =>
-      `Duty ${n(seq)} of the ${of} list of ${place} (${date})${category === '' ? '' : `, category ${category}`}.` +
+    dutyText: (place, date, { list: of, seq, category, where }, bureaus, leads) =>
+      `Duty ${n(seq)} of the ${of} list of ${place} (${date}${where === '' ? '' : `; ${where}`})` +
+      `${category === '' ? '' : `, category ${category}`}.` +
       (bureaus.length === 0
         ? ''
         : bureaus.length === 1
@@ -425,7 +426,8 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     matters: (shown, all) => `${many(all, 'matter')} to settle${all > shown ? `, of which ${n(shown)} here` : ''}`,
     noMatter: (about) => `“${about}” has no open matter under the filter, so there is nothing to write.`,
     matter: (about, kind) => `${about}: ${kind}`,
-    quoted: (duty, text) => `${duty === '' ? 'The text' : duty} says “${text}”.`,
+    quoted: (duty, pages, text) =>
+      `${duty === '' ? 'The text' : duty}${pages === '' ? '' : ` (p. ${pages})`} says “${text}”.`,
     proposal: (handling) => `Proposal: ${handling}.`,
     sameProposal: (matter) => `Proposal: as in ${matter}.`,
     bureauBars: (count) => `The ${n(count)} bureaus with most duties (a duty of several counts in each)`,
@@ -442,6 +444,8 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
   bureaus: 'Bureaus',
   name: 'Duty',
   number: 'No.',
+  where: 'In the source',
+  pages: 'Page',
   clauses: 'Clauses',
   note: 'Note',
   nothing: 'Nothing of this kind is left under the filter.',

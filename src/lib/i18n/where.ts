@@ -33,6 +33,19 @@ export function rangeWords(places: readonly string[], language: Language, pages:
   return `${begin}–${sheet !== '' && end.startsWith(sheet) ? end.slice(sheet.length) : end}`;
 }
 
+/** The printed pages on which a text stands that has several places, as `36–37`; '' for one that stands on none. */
+export function pageRange(places: readonly string[], pages: readonly string[] = []): string {
+  const numbers = places.flatMap((place) => {
+    const [, kind, rest = ''] = /(?:^|#)(pages?):(.*)$/.exec(place) ?? [];
+    if (kind === undefined) return [];
+    return rest.split(kind === 'pages' ? ':' : ',').map((part) => Number.parseInt(part, 10));
+  });
+  if (numbers.length === 0) return '';
+  const printed = (page: number) => pages[page - 1] || String(page);
+  const [first, last] = [printed(Math.min(...numbers)), printed(Math.max(...numbers))];
+  return first === last ? first : `${first}–${last}`;
+}
+
 /** A place as short as it can stand beside its text: the cell, the page, the row of a table; '' for others. */
 export function shortWhere(place: string, pages: readonly string[] = []): string {
   const cell = /!([A-Z]{1,3}\d+)$/.exec(place);

@@ -435,11 +435,17 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
     dutyText: (
       place: string,
       date: string,
-      { list: of, seq, category }: { list: 'basic' | 'shared' | 'reclaimed'; seq: number; category: string },
+      {
+        list: of,
+        seq,
+        category,
+        where
+      }: { list: 'basic' | 'shared' | 'reclaimed'; seq: number; category: string; where: string },
       bureaus: readonly string[],
       leads: readonly string[]
     ) =>
-      `本项为《${place}履职事项清单》（${date}）${LIST[of]}第${n(seq)}项${category === '' ? '' : `，类别为${category}`}。` +
+      `本项为《${place}履职事项清单》（${date}）${LIST[of]}第${n(seq)}项${where === '' ? '' : `（原文${where}）`}` +
+      `${category === '' ? '' : `，类别为${category}`}。` +
       (bureaus.length === 0
         ? ''
         : bureaus.length === 1
@@ -453,7 +459,8 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
       `需研究明确的事项${n(all)}件${all > shown ? `，本专报列${n(shown)}件` : ''}`,
     noMatter: (about: string) => `“${about}”在筛选范围内没有待定的事，不出文件。`,
     matter: (about: string, kind: string) => `${about}：${kind}`,
-    quoted: (duty: string, text: string) => `${duty === '' ? '原文' : duty}写“${text}”。`,
+    quoted: (duty: string, pages: string, text: string) =>
+      `${duty === '' ? '原文' : duty}${pages === '' ? '' : `第${pages}页`}写“${text}”。`,
     proposal: (handling: string) => `建议${handling}。`,
     sameProposal: (matter: string) => `建议同${matter}。`,
     bureauBars: (count: number) => `事项最多的${n(count)}个部门（项；一项列几个部门的，各部门各计一次）`,
@@ -470,6 +477,8 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
   bureaus: '部门',
   name: '事项名称',
   number: '序号',
+  where: '原文位置',
+  pages: '原文页码',
   clauses: '条款数',
   note: '说明',
   nothing: '筛选范围内没有这方面的事项。',

@@ -17,6 +17,7 @@ import { ALL_SPANS, BUREAU_STEMS } from './edition-records.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from './known.ts';
+import { DUTY_PLACES } from './duty-places.ts';
 import { LISTED_ROLES, LISTING } from './listing.ts';
 import { MATCHING_DUTIES } from './matching-duties.ts';
 import { MATRIX } from './matrix.ts';
@@ -83,6 +84,7 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   LISTED_CATEGORIES,
   LISTED_ROLES,
   LISTING,
+  DUTY_PLACES,
   LIST_FACET,
   LIST_SIZES,
   MATCHING_DUTIES,

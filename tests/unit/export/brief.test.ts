@@ -5,6 +5,8 @@ import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { briefOf, type Brief, type BriefAbout } from '../../../src/lib/export/brief.ts';
 import { chosen, pagesOf } from '../../../src/lib/export/brief-paper.ts';
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
+import { pageRange, rangeWords } from '../../../src/lib/i18n/where.ts';
+import { dutyPlaces } from '../../../src/lib/query/duty-places.ts';
 import { contextOf, produce, type Sources } from '../../../src/lib/export/produce.ts';
 import { task } from '../../../src/lib/export/task.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
@@ -42,9 +44,22 @@ async function briefUnder(
 ): Promise<Brief> {
   const filter = { ...NO_FILTER, ...narrowed };
   const facts = as(await factsUnder(filter));
-  const context = contextOf({ language, filter, load: LOAD, ties: 'weighted' }, from, facts);
+  const stands = await dutyPlaces(from.desk, filter);
+  const context = contextOf({ language, filter, load: LOAD, ties: 'weighted' }, from, facts, stands);
   return briefOf(facts, context, filter, place, about);
 }
+
+test('what is quoted says on which pages of the source it stands', async () => {
+  const stands = new Map((await dutyPlaces(sources.desk, NO_FILTER)).map((each) => [each.duty, each.places]));
+  const [page = ''] = /第[\d–]+页(?=写“)/u.exec((await briefUnder({})).matters[0]?.paragraph ?? '') ?? [];
+  const known = [...stands.values()].map((places) => `第${pageRange(places)}页`);
+  expect(known).toContain(page);
+  const row = (await factsUnder(NO_FILTER)).duties.find(({ id }) => id === 'shared-21');
+  if (row === undefined) throw new RangeError('shared-21');
+  const { parts } = await briefUnder({}, 'zh', { cases: [], duty: { row, clauses: [], leads: [] } });
+  expect(parts[0]?.paragraphs[0]).toContain(`（原文${rangeWords(stands.get('shared-21') ?? [], 'zh')}）`);
+});
+
 const quiet = () => task(new AbortController().signal, () => undefined);
 
 const called = (list: string, names: readonly string[]) =>

@@ -3,7 +3,7 @@ import { LISTS } from '../../duty/record.ts';
 import { type Maker, text, number, table, empty } from './section.ts';
 
 /** All duties under the filter with their bureaus, list by list. */
-export const lists: Maker = ({ duties }, { words, naming, flags }) => {
+export const lists: Maker = ({ duties }, { words, naming, flags, where }) => {
   const say = words.lists;
   if (duties.length === 0) return empty(say.title, words.nothing);
   return {
@@ -14,6 +14,7 @@ export const lists: Maker = ({ duties }, { words, naming, flags }) => {
       const rows = duties.filter((duty) => duty.list === list);
       if (rows.length === 0) return [];
       const named = list === 'basic' ? [] : [text('bureaus', words.bureaus)];
+      const placed = rows.some((duty) => where(duty.id).pages !== '');
       const flagged = rows.some((duty) => flags(duty) !== '');
       return [
         {
@@ -25,6 +26,7 @@ export const lists: Maker = ({ duties }, { words, naming, flags }) => {
               text('category', naming.t('frame:category')),
               text('name', words.name),
               ...named,
+              ...(placed ? [text('pages', words.pages)] : []),
               ...(flagged ? [text('flags', naming.t('export:flags'))] : [])
             ],
             rows.map((duty) => ({
@@ -32,9 +34,10 @@ export const lists: Maker = ({ duties }, { words, naming, flags }) => {
               category: naming.category(duty.category),
               name: duty.name,
               bureaus: duty.bureaus.map((bureau) => naming.bureau(bureau)).join(words.comma),
+              pages: where(duty.id).pages,
               flags: flags(duty)
             })),
-            [...(list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), ...(flagged ? [3] : [])]
+            [...(list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), ...(placed ? [1.5] : []), ...(flagged ? [3] : [])]
           ),
           annex: true
         }
