@@ -137,7 +137,7 @@ class Paper {
       }
       let parts = 0;
       const own: number[] = [];
-      const queue = [...section.items];
+      let queue = [...section.items];
       const early = this.#early(texts, queue[0], pages);
       for (const [at, text] of texts.entries()) {
         if (at === early && queue[0]?.kind === 'figure') body.push(...(await this.#figure(queue[0], pages)));
@@ -146,9 +146,9 @@ class Paper {
       }
       if (early !== null) queue.shift();
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-        const ahead = item.kind === 'figure' && this.#wants(item, pages) ? pulled(queue, pages) : 0;
-        if (ahead > 0) {
-          queue.splice(ahead, 0, item);
+        const ahead = item.kind === 'figure' && this.#wants(item, pages) ? pulled(queue, pages) : [];
+        if (ahead.length > 0) {
+          queue = [...ahead, item, ...queue.filter((each) => !ahead.includes(each))];
           continue;
         }
         if (isAnnex(item)) {
@@ -511,13 +511,15 @@ function headSize(language: Report['language']): number {
   return isHan(language) ? 10.5 : 8;
 }
 
-/** How many of the items that wait can stand before a figure that does not fit what is left of its page: a table, with
- *  its heading where it has one, whose beginning fits; 0 where none does. */
-function pulled(queue: readonly ReportItem[], pages: Pages): number {
-  const headed = queue[0]?.kind === 'heading' ? 1 : 0;
-  const table = queue[headed];
-  if (table === undefined || table.kind !== 'table' || table.annex) return 0;
-  return pages.holds(headed, pages.tableStart(table.table, table.widths)) ? headed + 1 : 0;
+/** Which of the items that wait can stand before a figure that does not fit what is left of its page: the first table,
+ *  with its heading where it has one, whose beginning fits; none where figures alone wait. */
+function pulled(queue: readonly ReportItem[], pages: Pages): ReportItem[] {
+  const first = queue.findIndex(({ kind }) => kind !== 'figure');
+  const headed = queue[first]?.kind === 'heading' ? 1 : 0;
+  const table = queue[first + headed];
+  if (first < 0 || table?.kind !== 'table' || table.annex) return [];
+  const fits = pages.holds(headed, pages.tableStart(table.table, table.widths));
+  return fits ? queue.slice(first, first + headed + 1) : [];
 }
 
 /** Whether a section says nothing but that its tables are annexes: the list of annexes says so. */
