@@ -165,6 +165,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
         editions: list(document['editions'], `${where}.editions`).map((each, index) => ({
           id: text(each['id'], `${where}.editions[${index}].id`),
           place: text(each['place'], `${where}.editions[${index}].place`),
+          ...(typeof each['city'] === 'string' ? { city: each['city'] } : {}),
           ...(typeof each['date'] === 'string' ? { date: each['date'] } : {}),
           ...sizesOf(each['sizes'])
         })),

@@ -8,11 +8,12 @@ export interface Sizes extends Record<ListId, number> {
   problems: number;
 }
 
-/** What is known of an edition before it is read again: `place` in words, '' where none is named; date and sizes are
- *  absent where an earlier version of the app put the document. */
+/** What is known of an edition before it is read again: `place` in words, '' where none is named, of which `city` is
+ *  the first part; city, date and sizes are absent where an earlier version of the app put the document. */
 export interface ListedEdition {
   id: string;
   place: string;
+  city?: string;
   date?: string;
   sizes?: Sizes;
 }

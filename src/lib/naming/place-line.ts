@@ -1,8 +1,10 @@
 // How pages and papers call the place of the lists.
 import { placeLatin } from '../duty/id.ts';
 import type { Origin, Place } from '../duty/record.ts';
+import { translator } from '../i18n/language.ts';
 import { isHan, type Language } from '../i18n/languages.ts';
 import { latinNames } from '../i18n/latin-names.ts';
+import { isSample } from '../i18n/sample.ts';
 
 /** City and township with a dot between them, or the one that the document names; '' where it names none. */
 export function placeLine({ city, township }: Place): string {
@@ -22,6 +24,18 @@ export function placeTitle(edition: string, place: Place, language: Language): s
   if (isHan(language)) return place.city + place.township;
   const { city, township } = placeNames(edition, place, language);
   return [township, city].filter((name) => name !== '').join(', ');
+}
+
+/** The same with what says that it is made up, where its name says so in Chinese alone. */
+export function placeCalled(edition: string, place: Place, language: Language): string {
+  const called = placeTitle(edition, place, language);
+  if (isHan(language) || !isSample(place.township)) return called;
+  return remarked(called, translator(language)('frame:sample'), language);
+}
+
+/** Something with a short remark in the brackets of the language behind it. */
+export function remarked(what: string, remark: string | number, language: Language): string {
+  return isHan(language) ? `${what}（${remark}）` : `${what} (${remark})`;
 }
 
 /** The place in one line as the language writes it, in another script with the names as printed behind it: `Ashili

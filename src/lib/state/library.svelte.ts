@@ -14,11 +14,12 @@ import type { ListDocument, ListStore } from './list-store.ts';
 import { askedSource, type Side, type Source } from './source.ts';
 
 /** An edition at hand. `source` is null until it was asked for in this tab; `place` is its place in words, '' where the
- *  document names none; `document` is the key of the reader's document, null for one of the build; `sizes` is null
- *  where it is not known before it is read. */
+ *  document names none, of which `city` is the first part, where that is known; `document` is the key of the reader's
+ *  document, null for one of the build; `sizes` is null where it is not known before it is read. */
 export interface Entry {
   id: string;
   place: string;
+  city?: string | undefined;
   date: string;
   file: string;
   document: string | null;
@@ -127,7 +128,9 @@ export class Library {
     const { home } = this;
     const { place, date, file } = home.origin;
     const sizes = sizesOf(this.#parts.homeEntry.counts);
-    return [{ id: home.id, place: placeName(place), date, file, document: null, sizes, source: home }, ...this.entries];
+    const { city } = place;
+    const own = { id: home.id, place: placeName(place), city, date, file, document: null, sizes, source: home };
+    return [own, ...this.entries];
   }
 
   /** Whether the browser keeps what is opened; what it does not keep lasts as long as this tab. */
@@ -194,7 +197,8 @@ export class Library {
     }
     const entries = this.#built.map(({ entry }): Entry => {
       const { id, place, date, file, counts } = entry;
-      return { id, place: placeName(place), date, file, document: null, sizes: sizesOf(counts), source: null };
+      const { city } = place;
+      return { id, place: placeName(place), city, date, file, document: null, sizes: sizesOf(counts), source: null };
     });
     this.entries = [...entries, ...this.entries.filter(({ document }) => document !== null)];
   }
@@ -258,7 +262,7 @@ export class Library {
       import('./labelled.ts')
     ]);
     const sides: Side[] = [];
-    const labels = new Map(labelledEditions(this.editions).map((each) => [each.id, each.label]));
+    const labels = new Map(labelledEditions(this.editions, PRINTED).map((each) => [each.id, each.label]));
     for (const own of ids) {
       const source = await this.source(own);
       if (source === null) return null;
@@ -485,7 +489,7 @@ export class Library {
   async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ReadEdition> {
     const source = await this.#source(manifest, () => Promise.resolve(quality), key);
     const { id, place, date, counts } = manifest;
-    return { id, place: placeName(place), date, sizes: sizesOf(counts), source };
+    return { id, place: placeName(place), city: place.city, date, sizes: sizesOf(counts), source };
   }
 
   #wake({ entry, quality, tables }: BuiltEdition): Promise<void> {
@@ -514,8 +518,8 @@ export class Library {
 
   /** Puts the editions of a document where that document stands already, else last. */
   #list({ key, file }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
-    const entries = editions.map(({ id, place, date = '', sizes = null, source }): Entry => {
-      return { id, place, date, file, document: key, sizes, source };
+    const entries = editions.map(({ id, place, city, date = '', sizes = null, source }): Entry => {
+      return { id, place, city, date, file, document: key, sizes, source };
     });
     const at = this.entries.findIndex(({ document }) => document === key);
     const others = this.entries.filter(({ document }) => document !== key);
@@ -551,8 +555,9 @@ function unread(edition: ListedEdition): ReadEdition {
 }
 
 /** What is kept of an edition. */
-function listed({ id, place, date, sizes }: Summed): ListedEdition {
-  return { id, place, ...(date === undefined ? {} : { date }), ...(sizes == null ? {} : { sizes }) };
+function listed({ id, place, city, date, sizes }: Summed): ListedEdition {
+  const known = { ...(city === undefined ? {} : { city }), ...(date === undefined ? {} : { date }) };
+  return { id, place, ...known, ...(sizes == null ? {} : { sizes }) };
 }
 
 function sizesOf(counts: EditionManifest['counts']): Sizes {
@@ -580,5 +585,8 @@ function asError(cause: unknown): Error {
 export function placeName({ city, township }: Place): string {
   return city + township;
 }
+
+/** Questions name editions as they are printed, in every language. */
+const PRINTED = 'zh';
 
 export const [getLibrary, setLibrary] = createContext<Library>();

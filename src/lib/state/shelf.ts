@@ -91,7 +91,7 @@ export async function builtDocument(library: Library, id: string): Promise<Omit<
     files: await Promise.all(first.source.files.map(read)),
     answers: [...first.source.answers],
     corrections: entries.map(({ place: { city, township }, date }) => ({ city, township, date })),
-    editions: entries.map(({ id: own, place, date }) => ({ id: own, place: placeName(place), date }))
+    editions: entries.map(({ id: own, place, date }) => ({ id: own, place: placeName(place), city: place.city, date }))
   };
 }
 
