@@ -1,6 +1,6 @@
 // Short names for editions that stand side by side.
 import type { Origin, Place } from '../duty/record.ts';
-import type { Language } from '../i18n/languages.ts';
+import { isHan, type Language } from '../i18n/languages.ts';
 import { placeCalled, remarked } from '../naming/place-line.ts';
 
 /** What is known of an edition that is to be named: `city` is the first part of its place. */
@@ -39,11 +39,13 @@ export function labelledEditions(editions: readonly Nameable[], language: Langua
   });
 }
 
-/** The editions that a page is about with their labels as the language writes them. */
-export function labelledSides<Each extends { id: string; source: { origin: Origin } }>(
+/** The editions that a page is about with their labels as the language writes them; as they are printed those that they
+ *  have. */
+export function labelledSides<Each extends { id: string; label: string; source: { origin: Origin } }>(
   sides: readonly Each[],
   language: Language
-): (Each & { label: string })[] {
+): Each[] {
+  if (isHan(language)) return [...sides];
   const named = sides.map(({ id, source }) => {
     const { place, date, file } = source.origin;
     return { id, place: place.city + place.township, date, file, source };
