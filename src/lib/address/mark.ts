@@ -59,6 +59,14 @@ export type Mark =
   | { kind: 'size'; size: number; to?: number }
   | { kind: 'rows'; rows: string };
 
+/** Name of the formulas that only the page at hand can tell. */
+export const OF_PAGE = 'page';
+
+/** What opens how a number of the page at hand was derived; `of` is its name there. */
+export function pageFormula(of: string): Extract<Selection, { kind: 'formula' }> {
+  return { kind: 'formula', name: OF_PAGE, of };
+}
+
 /** A number for a message that opens what it counts. */
 export function opening(value: number | string, mark: Mark): string {
   return counted(value, writeMark(mark));

@@ -1,10 +1,12 @@
 // Which bureaus gained and lost duties between two editions.
 import { sum } from 'd3';
+import { opening, writeMark, type Mark } from '../address/mark.ts';
 import type { BureauShift } from '../compare/line.ts';
 import { marked } from './change-mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Figure } from './figure.ts';
+import { shiftMark, SUM_MARKS } from './compare-workings.ts';
+import { captioned, type Figure } from './figure.ts';
 import { drawStackedBars, stackedBarsHeight } from './stacked-bars.ts';
 
 const DRAWN = 20;
@@ -15,19 +17,27 @@ export function bureauShifts(shifts: readonly BureauShift[], options: string, { 
   const say = sayIn(t, 'compare');
   const moving = shifts.filter(({ came, went }) => came + went > 0);
   const drawn = moving.slice(0, DRAWN);
+  const opened = (value: number, mark: Mark) => (value === 0 ? 0 : (opening(value, mark) as never));
   return {
     id: 'bureau-shifts',
     title: say('shiftTitle'),
     options,
-    caption:
+    ...captioned(
       moving.length === 0
         ? say('shiftNone')
         : say('shiftCaption', {
-            bureaus: moving.length,
-            came: sum(moving, ({ came }) => came),
-            went: sum(moving, ({ went }) => went),
+            bureaus: opened(moving.length, SUM_MARKS.shifted),
+            came: opened(
+              sum(moving, ({ came }) => came),
+              SUM_MARKS.came
+            ),
+            went: opened(
+              sum(moving, ({ went }) => went),
+              SUM_MARKS.went
+            ),
             drawn: drawn.length
-          }),
+          })
+    ),
     table: {
       columns: [
         { key: 'bureau', label: t('frame:bureau'), kind: 'text' },
@@ -42,11 +52,16 @@ export function bureauShifts(shifts: readonly BureauShift[], options: string, { 
     drawing: {
       kind: 'svg',
       svg: drawStackedBars(
-        drawn.map(({ bureau, came, went }) => ({
-          label: nameOf(bureau),
-          values: [came, went],
-          picks: [marked({ came: bureau }), marked({ went: bureau })]
-        })),
+        drawn.map((shift) => {
+          const { bureau, came, went } = shift;
+          const pick = shiftMark(shift, shifts.indexOf(shift));
+          return {
+            label: nameOf(bureau),
+            ...(pick === null ? {} : { pick: writeMark(pick) }),
+            values: [came, went],
+            picks: [marked({ came: bureau }), marked({ went: bureau })]
+          };
+        }),
         {
           parts: [
             { head: say('gained'), color: (theme) => theme.lists.shared },

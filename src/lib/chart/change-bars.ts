@@ -2,7 +2,9 @@
 import { sum } from 'd3';
 import { CHANGES, type ChangeKind } from '../compare/change.ts';
 import { LISTS, type ListId } from '../duty/record.ts';
+import { opening } from '../address/mark.ts';
 import { countedLines, marked } from './change-mark.ts';
+import { SUM_MARKS } from './compare-workings.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import { captioned, type Figure } from './figure.ts';
@@ -26,7 +28,10 @@ export function changeBars(
     ...captioned(
       changes === 0
         ? say('barsNone')
-        : say('barsCaption', { changes, same: countedLines(sum(of('same')), { kind: 'same' }) })
+        : say('barsCaption', {
+            changes: opening(changes, SUM_MARKS.changes) as never,
+            same: countedLines(sum(of('same')), { kind: 'same' })
+          })
     ),
     table: {
       columns: [

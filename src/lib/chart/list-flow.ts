@@ -22,7 +22,7 @@ export function listFlow(flows: readonly Flow[], options: string, { t }: Naming)
     options,
     ...captioned(
       say('flowCaption', {
-        moved,
+        moved: countedLines(moved, { kind: 'moved' }),
         added: countedLines(many('from', null), { was: 'none' }),
         removed: countedLines(many('to', null), { now: 'none' })
       })

@@ -1,11 +1,12 @@
 // What two editions hold, measure by measure, and the difference.
-import { writeMark } from '../address/mark.ts';
+import { pageFormula, readMark, writeMark } from '../address/mark.ts';
 import type { Totals } from '../query/totals.ts';
 import { LISTS } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Figure } from './figure.ts';
 import { groupMark, type GroupCount } from './load-mark.ts';
+import type { Working } from './working.ts';
 
 /** An edition by its id, and what it holds. */
 export interface Held {
@@ -28,6 +29,7 @@ export function loadShift(
     before: of(before.totals),
     after: of(after.totals),
     difference: of(after.totals) - of(before.totals),
+    'pick:difference': writeMark(pageFormula(`load-${count}`)),
     'pick:before': opens(before, count),
     'pick:after': opens(after, count)
   });
@@ -54,5 +56,23 @@ export function loadShift(
         row(say('mDated'), 'dated', ({ dated }) => dated)
       ]
     }
+  };
+}
+
+/** The working of a difference of the table; null for what is none of its. */
+export function loadWorking(of: string, { table }: ReturnType<typeof loadShift>, { t, marks }: Naming): Working | null {
+  const say = sayIn(t, 'compare');
+  const row = table.rows.find((each) => each['pick:difference'] === writeMark(pageFormula(of)));
+  if (row === undefined) return null;
+  const operand = (end: 'after' | 'before') => ({
+    label: say(end),
+    value: Number(row[end]),
+    of: readMark(String(row[`pick:${end}`]))
+  });
+  return {
+    title: `${say('difference')}${marks.colon}${String(row['measure'])}`,
+    value: Number(row['difference']),
+    formula: say('differenceFormula'),
+    operands: [operand('after'), operand('before')]
   };
 }

@@ -1,10 +1,19 @@
 // How the places spread in each total: a strip a measure, with the quartiles and one's own mark, and no ranking.
 import { extent, quantileSorted, scaleLinear, sort } from 'd3';
+import { opening, pageFormula, writeMark } from '../address/mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Figure } from './figure.ts';
-import { MEASURES, measureOf, measureWord, NATIONAL, type Measure, type PlaceTotals } from './places-table.ts';
+import { captioned, type Figure } from './figure.ts';
+import {
+  MEASURES,
+  measureOf,
+  measureWord,
+  NATIONAL,
+  totalMark,
+  type Measure,
+  type PlaceTotals
+} from './places-table.ts';
 import { label, px, stroke } from './svg.ts';
 import { fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
@@ -49,10 +58,11 @@ export function placeStrips(
   return {
     id: 'place-strips',
     title: say('stripsTitle'),
-    caption:
-      say('stripsCaption', { count: places.length }) +
-      (ownPlace === undefined ? '' : say('stripsOwn', { place: ownPlace.label })) +
-      (pinnedPlace === undefined ? '' : say('stripsPinned', { place: pinnedPlace.label })),
+    ...captioned(
+      say('stripsCaption', { count: opening(places.length, pageFormula('places')) as never }) +
+        (ownPlace === undefined ? '' : say('stripsOwn', { place: ownPlace.label })) +
+        (pinnedPlace === undefined ? '' : say('stripsPinned', { place: pinnedPlace.label }))
+    ),
     table: {
       columns: [
         { key: 'measure', label: say('measure'), kind: 'text' },
@@ -156,7 +166,8 @@ function draw(
         label(Math.min(to - room, Math.max(from + room, x(at))), line + 20, words, {
           fill: theme.ink,
           weight: 700,
-          anchor: 'middle'
+          anchor: 'middle',
+          pick: writeMark(totalMark(own.id, measure))
         })
       );
     }

@@ -2,12 +2,12 @@
 import { median, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { robustZ } from '../analysis/robust.ts';
-import { writeMark, type Mark } from '../address/mark.ts';
+import { opening, pageFormula, writeMark, type Mark } from '../address/mark.ts';
 import { LISTS, UNSORTED, type ListId } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { PlaceBureaus, PlaceCell } from '../query/place-cells.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { groupMark } from './load-mark.ts';
 
 /** What places are compared in. */
@@ -106,7 +106,7 @@ export function placesTable(places: readonly PlaceTotals[], naming: Naming): Omi
   return {
     id: 'places-table',
     title: say('tableTitle'),
-    caption: say('tableCaption', { count: places.length }),
+    ...captioned(say('tableCaption', { count: opening(places.length, pageFormula('places')) as never })),
     table: {
       columns: [
         { key: 'place', label: say('place'), kind: 'text' },

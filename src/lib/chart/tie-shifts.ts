@@ -1,11 +1,12 @@
 // Which bureaus share duties now that shared none before, which no longer do, and which share more or fewer.
 import { sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, pageFormula, readMark, writeMark } from '../address/mark.ts';
 import type { Network } from '../analysis/network.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { ListId } from '../duty/record.ts';
-import type { Naming } from '../naming/naming.ts';
-import type { Figure } from './figure.ts';
+import { listed, type Naming } from '../naming/naming.ts';
+import { captioned, type Figure } from './figure.ts';
+import type { Working } from './working.ts';
 import { drawKinds, type BureauKind, type KindTie, type Look } from './place-network.ts';
 
 /** An edition by its number in the tables and by its id. */
@@ -24,6 +25,35 @@ export function shiftedTies(
     .map((tie) => ({ tie, was: tie.by.get(before.number) ?? 0, is: tie.by.get(after.number) ?? 0 }))
     .filter(({ was, is }) => was !== is);
   return sort(shifted, ({ was, is }) => -Math.abs(is - was));
+}
+
+const TURNS = ['came', 'went', 'other'] as const;
+
+/** Whether two bureaus began to share duties, ceased to, or share more or fewer. */
+function turnOf({ was, is }: { was: number; is: number }): (typeof TURNS)[number] {
+  return was === 0 ? 'came' : is === 0 ? 'went' : 'other';
+}
+
+/** The working of a number of the caption: its pairs, with what they share now, or shared; null for what is none of
+ *  its. */
+export function tiesWorking(of: string, { table }: Figure, naming: Naming): Working | null {
+  const say = sayIn(naming.t, 'compare');
+  const turn = TURNS.find((each) => of === `ties-${each}`);
+  if (turn === undefined) return null;
+  const end = turn === 'went' ? 'before' : 'after';
+  const operands = table.rows.flatMap((row): Working['operands'] =>
+    turnOf({ was: Number(row['before']), is: Number(row['after']) }) !== turn
+      ? []
+      : [
+          {
+            label: listed([String(row['one']), String(row['two'])], naming.language),
+            value: Number(row[end]),
+            of: readMark(String(row[`pick:${end}`] ?? ''))
+          }
+        ]
+  );
+  const formula = say(end === 'before' ? 'tieBefore' : 'tieAfter');
+  return { title: say(`tie-${turn}`), value: operands.length, formula, operands };
 }
 
 /** The network of both editions: a line is solid where two bureaus share duties only now, dashed where they no longer
@@ -51,6 +81,10 @@ export function tieShifts(
       edition: edition.id,
       of: { kind: 'pair', bureaus: [idIn(tie.one, edition), idIn(tie.two, edition)], list }
     });
+  const opened = (turn: (typeof TURNS)[number]) => {
+    const many = shifted.filter((each) => turnOf(each) === turn).length;
+    return many === 0 ? 0 : opening(many, pageFormula(`ties-${turn}`));
+  };
   const look: Look = {
     chosen: '',
     pick: (id) => {
@@ -72,11 +106,12 @@ export function tieShifts(
     id: 'tie-shifts',
     title: say('tieTitle'),
     options,
-    caption: say('tieCaption', {
-      came: shifted.filter(({ was }) => was === 0).length,
-      went: shifted.filter(({ is }) => is === 0).length,
-      other: shifted.filter(({ was, is }) => was > 0 && is > 0).length
-    }),
+    ...captioned(
+      say(
+        'tieCaption',
+        Object.fromEntries(TURNS.map((turn) => [turn, opened(turn)])) as Record<(typeof TURNS)[number], never>
+      )
+    ),
     table: {
       columns: [
         { key: 'one', label: naming.t('frame:bureau'), kind: 'text' },

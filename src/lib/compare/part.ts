@@ -7,10 +7,11 @@ import { categoryOf, isDoubtful, listOf, type Line } from './line.ts';
 export type End = ListId | 'none';
 
 /** Some lines of a comparison; null leaves a side open, and all lines that changed are meant where every side is open.
+ *  `doubtful` lines are those whose pairing is in doubt, `before` those of the earlier edition's duties, each once.
  *  `on` is the list of the duty now, or as it was where it went; `group` its category's name likewise; `came` and
  *  `went` the name of a bureau without its city that the duty came to or left. */
 export interface Part {
-  kind: ChangeKind | 'doubtful' | null;
+  kind: ChangeKind | 'doubtful' | 'before' | null;
   on: ListId | null;
   group: string | null;
   was: End | null;
@@ -27,7 +28,7 @@ export function readPart(get: (key: (typeof PART_KEYS)[number]) => string): Part
   const among = <Value extends string>(values: readonly Value[], text: string) =>
     values.find((each) => each === text) ?? null;
   return {
-    kind: among([...CHANGES, 'doubtful'] as const, get('kind')),
+    kind: among([...CHANGES, 'doubtful', 'before'] as const, get('kind')),
     on: among(LISTS, get('on')),
     group: get('group') || null,
     was: among(ENDS, get('was')),
@@ -47,13 +48,15 @@ export function writePart(part: Partial<Part>): Record<(typeof PART_KEYS)[number
 export function linesOfPart(lines: readonly Line[], part: Part): Line[] {
   const open = PART_KEYS.every((key) => part[key] === null);
   const kept = lines.filter((line) => (open ? !line.kinds.includes('same') : isOf(line, part)));
+  if (part.kind === 'before')
+    return [...new Map([...kept].reverse().map((line) => [line.a?.id, line])).values()].reverse();
   return part.kind === 'doubtful' ? kept.sort((one, other) => (one.confidence ?? 1) - (other.confidence ?? 1)) : kept;
 }
 
 function isOf(line: Line, { kind, on, group, was, now, came, went }: Part): boolean {
-  const { a, b, kinds } = line;
+  const { a, b } = line;
   return (
-    (kind === null || (kind === 'doubtful' ? isDoubtful(line) : kinds.includes(kind))) &&
+    (kind === null || isOfKind(line, kind)) &&
     (on === null || listOf(line) === on) &&
     (group === null || categoryOf(line) === group) &&
     (was === null || (a?.list ?? 'none') === was) &&
@@ -61,4 +64,9 @@ function isOf(line: Line, { kind, on, group, was, now, came, went }: Part): bool
     (came === null || line.came.includes(came)) &&
     (went === null || line.went.includes(went))
   );
+}
+
+function isOfKind(line: Line, kind: NonNullable<Part['kind']>): boolean {
+  if (kind === 'doubtful') return isDoubtful(line);
+  return kind === 'before' ? line.a !== null : line.kinds.includes(kind);
 }

@@ -30,6 +30,22 @@ export const places: LaterMessages['places'] = {
   townshipClauses: 'Township clauses',
   reports: 'Upward reports',
   median: 'Median',
+  placesTitle: 'Lists side by side',
+  placesFormula: 'How many lists there are; below, the duties of each.',
+  medianOf: '{{what}}: median',
+  medianFormula:
+    'The numbers of the townships in their order, of which the middle one; of an even count the mean of the two in ' +
+    'the middle.',
+  middleFormula:
+    'Of the townships that have such duties: their numbers in their order, of which the middle one; of an even count ' +
+    'the mean of the two in the middle.',
+  fromOf: '{{place}}, {{what}}: difference from {{reference}}',
+  fromFormula: 'The first number less the second.',
+  outOf: '{{place}}, {{what}}: how far from the median',
+  outFormula:
+    '0.6745 × (the number − the median) ÷ the median of the distances from the median; from 2 on, more or less, it ' +
+    'stands out.',
+  spread: 'Median of the distances from the median',
   national: 'National mean (duties)',
   matrixTitle: 'The same duty: in which list, and who leads',
   matrixCaption:

@@ -132,7 +132,7 @@ const messages: Messages = {
     showOthers: '{{count}} more',
     showFewer: 'Show fewer',
     sortBy: 'Sort by “{{name}}”',
-    turnPages: 'Pages',
+    turnPages: 'Pages of the list',
     pageBefore: 'Previous page',
     pageNext: 'Next page',
     stop: 'Stop',
@@ -1385,6 +1385,14 @@ const messages: Messages = {
     tieTwo: 'Shares with',
     tieBefore: 'Shared before',
     tieAfter: 'Shared after',
+    'tie-came': 'Bureaus that began to share duties',
+    'tie-went': 'Bureaus that no longer share duties',
+    'tie-other': 'Bureaus that share more or fewer duties',
+    changesTitle: 'Changes of every kind',
+    changesFormula: 'The sum of the duties with each kind of change; a duty with several counts in each.',
+    shiftFormula: 'The sum of these; a duty with several bureaus counts for each.',
+    shiftedFormula: 'Bureaus that some duty came to name, or no longer names.',
+    differenceFormula: 'The number of the later list less that of the earlier one.',
     gained: 'Gained',
     lost: 'Lost',
     dutiesBefore: 'Duties before',
@@ -1448,9 +1456,9 @@ const messages: Messages = {
     mDated: 'Clauses with a deadline',
     findingsTitle: 'Findings that came up and findings that went',
     findingsCaption:
-      'Both lists are searched by the same rules; a finding about the same duties and bureaus is the same ' +
-      'finding: {{stayed}} stayed, {{came}} came up, {{went}} went. The rules are heuristics: compare with ' +
-      'the text.',
+      'Both lists are searched by the same rules; a finding about the same duties and bureaus is the same finding. ' +
+      'The rules are heuristics: compare with the text.',
+    findingsStayed: 'Findings that stayed ({{count}})',
     findingsCame: 'New findings ({{count}})',
     findingsWent: 'Findings that went ({{count}})',
     findingsWait: 'Looking for findings in both lists.',

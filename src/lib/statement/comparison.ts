@@ -21,9 +21,9 @@ export function comparisonSentence(lines: readonly Line[], { t, marks }: Pick<Na
     say('summaryChange', { change: say(kind), count: opened(kind) })
   );
   return changes.length === 0
-    ? say('summaryNone', { before: countedLines(before, { kind: 'same' }) })
+    ? say('summaryNone', { before: countedLines(before, { kind: 'before' }) })
     : say('summary', {
-        before,
+        before: countedLines(before, { kind: 'before' }),
         same: opened('same'),
         changes: changes.join(marks.semicolon)
       });
