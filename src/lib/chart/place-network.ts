@@ -1,18 +1,19 @@
 // Bureaus that share duties, over all places: a point a kind of bureau, a line a pair that shares a duty somewhere.
 import { greatest, max, rollup, sort } from 'd3';
-import { writeMark } from '../address/mark.ts';
+import { opening, pageFormula, writeMark, type Mark, type Selection } from '../address/mark.ts';
 import type { Network, NetworkNode } from '../analysis/network.ts';
 import type { Tie } from '../analysis/position.ts';
-import type { Tier } from '../duty/record.ts';
+import type { ListId, Tier } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
-import type { Naming } from '../naming/naming.ts';
+import { listed, type Naming } from '../naming/naming.ts';
 import type { PlaceCell } from '../query/place-cells.ts';
 import type { SharingTie } from '../query/sharing.ts';
 import { spots } from './bureau-network.ts';
-import type { Figure } from './figure.ts';
+import { captioned, type Figure } from './figure.ts';
 import { corners, fixedGraph, QUIET, nodeLabel } from './fixed-graph.ts';
 import { columnOf } from './place-matrix.ts';
 import type { Size, Theme } from './theme.ts';
+import type { Working } from './working.ts';
 
 /** A kind of bureau over all places. `id` is what an address calls it: the id that most places give it; `ids` by
  *  edition; `stem` its name without the city; `duties` the sum over the places whose lists name it. */
@@ -142,17 +143,18 @@ export function placeNetwork(
     id: 'place-network',
     title: say('networkTitle'),
     ...(chosen === '' ? {} : { options: named.get(chosen) ?? chosen }),
-    caption:
+    ...captioned(
       first === undefined
         ? say('networkNone', { bureaus: kinds.length })
         : say('networkCaption', {
-            bureaus: kinds.length,
-            ties: ties.length,
+            bureaus: opening(kinds.length, pageFormula('kinds')) as never,
+            ties: opening(ties.length, pageFormula('ties')) as never,
             one: named.get(first.one) ?? first.one,
             two: named.get(first.two) ?? first.two,
-            places: first.places,
-            duties: first.duties
-          }) + (pinned === null ? '' : pinnedWords(ties, pinned, naming)),
+            places: opening(first.places, tieMark(ties.indexOf(first))) as never,
+            duties: opening(first.duties, tieMark(ties.indexOf(first))) as never
+          }) + (pinned === null ? '' : pinnedWords(ties, pinned, naming))
+    ),
     table: {
       columns: [
         { key: 'one', label: say('one'), kind: 'text' },
@@ -199,13 +201,22 @@ function pickOf(id: string): string {
 }
 
 /** How many ties the pinned place lacks that others have, and how many it alone has. */
+/** Ties that a pinned place has, that it lacks, and that it alone has. */
+const OF_PINNED = ['ties', 'lacks', 'alone'] as const;
+
+function isOfPinned({ by, places }: KindTie, which: (typeof OF_PINNED)[number], edition: number): boolean {
+  return by.has(edition) === (which !== 'lacks') && (which !== 'alone' || places === 1);
+}
+
 function pinnedWords(ties: readonly KindTie[], { edition, label }: PinnedPlace, { t }: Naming): string {
-  const own = ties.filter(({ by }) => by.has(edition));
   return sayIn(t, 'places')('networkPinned', {
     place: label,
-    ties: own.length,
-    lacks: ties.length - own.length,
-    alone: own.filter(({ places }) => places === 1).length
+    ...Object.fromEntries(
+      OF_PINNED.map((which) => {
+        const many = ties.filter((tie) => isOfPinned(tie, which, edition)).length;
+        return [which, many === 0 ? 0 : opening(many, pageFormula(`ties-${which}`))] as const;
+      })
+    )
   });
 }
 
@@ -283,4 +294,56 @@ export function drawKinds(
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A place by its edition's number in the tables, by its id and its label. */
+export interface NetworkPlace {
+  edition: number;
+  id: string;
+  label: string;
+}
+
+const tieMark = (at: number): Mark => pageFormula(`tie-${at}`);
+
+/** The working of a number of the caption: the kinds of bureaus, ties of two, or what one tie has in each place,
+ *  counted of `list` (null: of all). Null for what is none of its. */
+export function networkWorking(
+  of: string,
+  kinds: readonly BureauKind[],
+  ties: readonly KindTie[],
+  places: readonly NetworkPlace[],
+  { pinned, list }: { pinned: PinnedPlace | null; list: ListId | null },
+  naming: Naming
+): Working | null {
+  const say = sayIn(naming.t, 'places');
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]));
+  const nameOf = (id: string) => naming.bureau(byId.get(id)?.stem ?? id);
+  const two = (tie: KindTie) => listed([nameOf(tie.one), nameOf(tie.two)], naming.language);
+  if (of === 'kinds') {
+    const operands = kinds.map(({ id, duties }) => ({
+      label: nameOf(id),
+      value: duties,
+      of: { kind: 'rows', rows: `node=${id}` } as const
+    }));
+    return { title: say('kindsTitle'), value: kinds.length, formula: say('kindsFormula'), operands };
+  }
+  const which = OF_PINNED.find((each) => of === `ties-${each}`);
+  if (of === 'ties' || (which !== undefined && pinned !== null)) {
+    const operands = ties.flatMap((tie, at) =>
+      which === undefined || pinned === null || isOfPinned(tie, which, pinned.edition)
+        ? [{ label: two(tie), value: tie.duties, of: tieMark(at) }]
+        : []
+    );
+    return { title: say('tiesTitle'), value: operands.length, formula: say('tiesFormula'), operands };
+  }
+  const tie = ties[Number(/^tie-(\d+)$/u.exec(of)?.[1] ?? -1)];
+  if (tie === undefined) return null;
+  const operands = places.flatMap(({ edition, id, label }): Working['operands'] => {
+    const [one, other] = [tie.one, tie.two].map((kind) => byId.get(kind)?.ids.get(edition));
+    const value = tie.by.get(edition);
+    if (value === undefined || one === undefined || other === undefined) return [];
+    const pair: Selection = { kind: 'pair', bureaus: [one, other], list };
+    return [{ label, value, of: { kind: 'in', edition: id, of: pair } }];
+  });
+  return { title: two(tie), value: tie.duties, formula: say('tieFormula'), operands };
 }

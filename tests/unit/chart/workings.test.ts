@@ -4,6 +4,7 @@ import { writeMark, type Mark } from '../../../src/lib/address/mark.ts';
 import { loadShift, loadWorking, type Held } from '../../../src/lib/chart/load-shift.ts';
 import { fromMark, medianMark, outMark, placesWorking } from '../../../src/lib/chart/place-workings.ts';
 import { MEASURES, medians, totalMark, type Measure, type PlaceTotals } from '../../../src/lib/chart/places-table.ts';
+import { networkWorking, type BureauKind, type KindTie } from '../../../src/lib/chart/place-network.ts';
 import { tiesWorking } from '../../../src/lib/chart/tie-shifts.ts';
 import type { Figure } from '../../../src/lib/chart/figure.ts';
 import { naming } from '../../support/naming.ts';
@@ -48,6 +49,56 @@ describe('places', () => {
     const counted = [place('a', 1, 7), place('b', 1, 5), place('c', 1)];
     expect(tell(medianMark('findings'), null, counted)).toMatchObject({ value: 6, operands: { length: 2 } });
     expect(placesWorking('median-nothing', places, null, naming())).toBeNull();
+  });
+});
+
+describe('bureaus that share duties over all places', () => {
+  const kind = (id: string) => ({
+    id,
+    stem: id,
+    tier: '政府',
+    duties: 3,
+    ids: new Map([
+      [1, id],
+      [2, `${id}-b`]
+    ])
+  });
+  const tie = (one: string, two: string, by: [number, number][]) =>
+    ({ one, two, places: by.length, duties: by.reduce((all, [, each]) => all + each, 0), by: new Map(by) }) as KindTie;
+  const kinds = [kind('x'), kind('y'), kind('z')] as unknown as BureauKind[];
+  const ties = [
+    tie('x', 'y', [
+      [1, 2],
+      [2, 3]
+    ]),
+    tie('x', 'z', [[2, 1]])
+  ];
+  const sides = [
+    { id: 'a', label: '甲', edition: 1 },
+    { id: 'b', label: '乙', edition: 2 }
+  ];
+  const tell = (of: string, edition?: number) => {
+    const pinned = edition === undefined ? null : { edition, label: '' };
+    return networkWorking(of, kinds, ties, sides, { pinned, list: 'shared' }, naming());
+  };
+
+  test('kinds, ties, and one tie place by place under the ids of each', () => {
+    expect(tell('kinds')?.operands).toHaveLength(3);
+    expect(tell('ties')).toMatchObject({ value: 2, operands: [{ value: 5 }, { value: 1 }] });
+    const working = tell('tie-0');
+    expect(working?.value).toBe(5);
+    expect(working?.operands.map(({ of }) => of && writeMark(of))).toEqual([
+      'in:a/pair:x/y@shared',
+      'in:b/pair:x-b/y-b@shared'
+    ]);
+    expect(tell('tie-9')).toBeNull();
+  });
+
+  test('those that a pinned place has, lacks, or has alone', () => {
+    const many = (of: string, edition: number) => tell(of, edition)?.value;
+    expect([many('ties-ties', 1), many('ties-lacks', 1), many('ties-alone', 1)]).toEqual([1, 1, 0]);
+    expect([many('ties-ties', 2), many('ties-lacks', 2), many('ties-alone', 2)]).toEqual([2, 0, 1]);
+    expect(tell('ties-lacks')).toBeNull();
   });
 });
 
