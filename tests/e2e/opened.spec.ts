@@ -3,19 +3,22 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
+import { numbersOf } from '../support/numbers.ts';
 import { DOCUMENT, PAGES, settled } from '../support/site.ts';
+import { follow } from '../support/visit.ts';
 
 /** Reading a document, starting the engine with it and computing its findings, in milliseconds at most. */
 const LONG = 60_000;
 test.describe.configure({ timeout: 300_000 });
 
-/** The built document as another township's, with one number standing twice. */
+/** The built document as another township's, with one number standing twice and one duty named otherwise. */
 async function otherPlace(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const { place } = await builtManifest();
   const stem = place.township.replace(/(?:乡|镇|街道|苏木)$/u, '');
   const text = (await readFile(DOCUMENT, 'utf8')).replaceAll(/阿什里(?:哈萨克族)?/gu, '佃坝');
   expect(text).not.toContain(stem);
-  return { name: 'dianba.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replace('\n11 ', '\n10 ')) };
+  const changed = text.replace('\n11 ', '\n10 ').replace('城乡建设 房屋征收与补偿', '城乡建设 房屋征收与补偿安置');
+  return { name: 'dianba.txt', mimeType: 'text/plain', buffer: Buffer.from(changed) };
 }
 
 async function open(page: Page): Promise<string> {
@@ -97,9 +100,40 @@ test.describe('lists once opened', () => {
 
   test('two editions stand side by side, each duty with a way to its page', async () => {
     await page.goto(`/compare/${search}&kind=same`);
-    await expect(page.locator('main .lead')).toContainText('原清单241项，在新清单里都没有变动', { timeout: LONG });
+    await expect(page.locator('main .lead')).toContainText('原清单241项中，240项没有变动；改名1项', { timeout: LONG });
     await page.locator('main tbody tr a').first().click();
     await expect(page).toHaveURL(/\/duty\/basic-1\/$/);
+  });
+
+  test('every number of two editions side by side opens something, and each kind of it what it counts', async () => {
+    const tried = new Set<string>();
+    for (const path of [
+      'compare/',
+      'places/',
+      'places/?view=categories',
+      'places/?view=bureaus',
+      'places/?view=network'
+    ]) {
+      await follow(page, `/${path}`);
+      await expect(page.locator('main [data-pick]').first()).toBeVisible({ timeout: LONG });
+      await settled(page, LONG);
+      const numbers = await numbersOf(page);
+      expect(
+        numbers.filter(({ pick }) => pick === ''),
+        path
+      ).toEqual([]);
+      for (const { text, pick } of numbers) {
+        const kind = /^(formula:page\/[a-z]+|in:[^/]+\/[a-z]+)/u.exec(pick)?.[1] ?? '';
+        if (kind === '' || tried.has(kind) || !/^[1-9]\d*$/u.test(text)) continue;
+        tried.add(kind);
+        await page.locator(`main [data-pick="${pick}"]`).filter({ hasText: text }).first().click();
+        await expect(page.locator('aside [data-count]').first(), pick).toHaveAttribute('data-count', text, {
+          timeout: LONG
+        });
+      }
+      await page.keyboard.press('Escape');
+    }
+    expect(tried.size).toBeGreaterThan(9);
   });
 
   test('a decision about one place is none about another', async () => {

@@ -41,7 +41,10 @@ const NO_COUNT: [where: string, why: string][] = [
   ['#change-list h2, #change-list h3, #corrections', 'the list itself: its head stands over its rows'],
   ['.reading', 'a cell in words: the cell opens'],
   ['.none', 'nought: there is nothing to open'],
-  ['#bureau-bars .caption', 'how many of them the picture shows'],
+  ['#bureau-bars .caption, #bureau-shifts .caption', 'how many of them the picture shows'],
+  ['#place-categories .caption, #place-bureaus .caption', 'how many columns the table has'],
+  ['#odd-table .caption', 'how many others it takes: who they are is chosen above'],
+  ['dt .quiet', 'the places that are named before it'],
   ['[id^="hint-"]', 'what a file is like'],
   ['time, dl dd', 'names and dates']
 ];
@@ -54,7 +57,7 @@ export function numbersOf(page: Page): Promise<{ text: string; pick: string; wit
       const found: { text: string; pick: string; within: string }[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const [text, parent] = [node.textContent?.trim() ?? '', node.parentElement];
-        if (!/\d/u.test(text) || parent === null) continue;
+        if (!/[1-9]/u.test(text) || parent === null) continue;
         const pick = parent.closest('[data-pick]')?.getAttribute('data-pick') ?? '';
         if (pick === '' && parent.closest(left) !== null) continue;
         const drawn = parent.closest('svg') !== null;

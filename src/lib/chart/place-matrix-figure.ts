@@ -1,10 +1,11 @@
 // Places against categories or bureaus as a figure: words, table twin, drawing.
 import { greatest, sum } from 'd3';
+import { opening, pageFormula, readMark } from '../address/mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Figure, FigureRow } from './figure.ts';
+import { captioned, type Figure, type FigureRow } from './figure.ts';
 import { amountWords, measureName } from './matrix-model.ts';
-import { columnName, type PlaceMatrixModel } from './place-matrix.ts';
+import { columnName, shareMark, type PlaceLine, type PlaceMatrixModel } from './place-matrix.ts';
 import { placeMatrixHeight, placeMatrixSvg } from './place-matrix-svg.ts';
 
 /** The figure of a model. Its twin has a row per place and list with the counts or per cents by column, null where the
@@ -48,19 +49,21 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
       say(model.across === 'category' ? 'categoriesTitle' : 'bureausTitle', { measure: measureName(t, measure) }) +
       (said === '' ? '' : t('heatmap:as', { options: said })),
     ...(said === '' ? {} : { options: said }),
-    caption: [
-      most === undefined || peak === undefined
-        ? ''
-        : say('matrixPeak', {
-            places: model.lines.length,
-            columns: model.columns.length,
-            place: peak.line.place.label,
-            column: most.label,
-            most: amountWords(t, measure, peak.amount)
-          }),
-      say(model.across === 'category' ? 'categoriesNote' : 'bureausNote'),
-      compared ? say('fromNote', { reference: pinned }) : ''
-    ].join(''),
+    ...captioned(
+      [
+        most === undefined || peak === undefined
+          ? ''
+          : say('matrixPeak', {
+              places: opening(model.lines.length, pageFormula('places')) as never,
+              columns: model.columns.length,
+              place: peak.line.place.label,
+              column: most.label,
+              most: amountWords(t, measure, openedPeak(model, peak.line, peak.column, peak.amount))
+            }),
+        say(model.across === 'category' ? 'categoriesNote' : 'bureausNote'),
+        compared ? say('fromNote', { reference: pinned }) : ''
+      ].join('')
+    ),
     table: {
       columns: [
         { key: 'place', label: say('place'), kind: 'text' },
@@ -115,4 +118,11 @@ export function placeMatrixFigure(model: PlaceMatrixModel, pinned: string, namin
     height: (width) => placeMatrixHeight(model, naming, width),
     drawing: { kind: 'svg', svg: (theme, size) => placeMatrixSvg(model, naming, theme, size) }
   };
+}
+
+/** The largest amount of a place in a column, opening its rows: of the one list that is counted there, or of all. */
+function openedPeak(model: PlaceMatrixModel, line: PlaceLine, column: number, amount: number): number | string {
+  const { part } = model.settings;
+  const mark = readMark(shareMark(model, line, column, part === 'both' ? null : part) ?? '');
+  return mark === null ? amount : opening(amount, mark);
 }

@@ -268,7 +268,7 @@ export function shareMark(
   { across, settings: { measure } }: PlaceMatrixModel,
   line: PlaceLine,
   column: number,
-  list: ListId
+  list: ListId | null
 ): string | null {
   const id = line.ids[column];
   if (id == null) return null;
