@@ -1,4 +1,5 @@
 // The derived numbers of the page at hand, for the panel that opens them.
+import { untrack } from 'svelte';
 import type { Working } from '../chart/working.ts';
 
 /** Gives the working of a number by its name on the page, null for another's. */
@@ -6,9 +7,9 @@ export type Tell = (of: string) => Working | null;
 
 let telling = $state.raw<readonly Tell[]>([]);
 
-/** Lets a part of the page tell its workings as long as it stands; gives what ends that. */
+/** Lets a part of the page tell its workings as long as it stands; gives what ends that. For use as an effect. */
 export function tellWorkings(tell: Tell): () => void {
-  telling = [...telling, tell];
+  telling = [...untrack(() => telling), tell];
   return () => (telling = telling.filter((each) => each !== tell));
 }
 
