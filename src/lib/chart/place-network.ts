@@ -151,7 +151,7 @@ export function placeNetwork(
             ties: opening(ties.length, pageFormula('ties')) as never,
             one: named.get(first.one) ?? first.one,
             two: named.get(first.two) ?? first.two,
-            places: opening(first.places, tieMark(ties.indexOf(first))) as never,
+            places: opening(first.places, pageFormula(`spread-${ties.indexOf(first)}`)) as never,
             duties: opening(first.duties, tieMark(ties.indexOf(first))) as never
           }) + (pinned === null ? '' : pinnedWords(ties, pinned, naming))
     ),
@@ -305,8 +305,8 @@ export interface NetworkPlace {
 
 const tieMark = (at: number): Mark => pageFormula(`tie-${at}`);
 
-/** The working of a number of the caption: the kinds of bureaus, ties of two, or what one tie has in each place,
- *  counted of `list` (null: of all). Null for what is none of its. */
+/** The working of a number of the caption: the kinds of bureaus, ties of two, or what one tie has in each place and
+ *  in how many, counted of `list` (null: of all). Null for what is none of its. */
 export function networkWorking(
   of: string,
   kinds: readonly BureauKind[],
@@ -336,7 +336,8 @@ export function networkWorking(
     );
     return { title: say('tiesTitle'), value: operands.length, formula: say('tiesFormula'), operands };
   }
-  const tie = ties[Number(/^tie-(\d+)$/u.exec(of)?.[1] ?? -1)];
+  const [, asked = '', at = -1] = /^(tie|spread)-(\d+)$/u.exec(of) ?? [];
+  const tie = ties[Number(at)];
   if (tie === undefined) return null;
   const operands = places.flatMap(({ edition, id, label }): Working['operands'] => {
     const [one, other] = [tie.one, tie.two].map((kind) => byId.get(kind)?.ids.get(edition));
@@ -345,5 +346,6 @@ export function networkWorking(
     const pair: Selection = { kind: 'pair', bureaus: [one, other], list };
     return [{ label, value, of: { kind: 'in', edition: id, of: pair } }];
   });
+  if (asked === 'spread') return { title: two(tie), value: operands.length, formula: say('placesFormula'), operands };
   return { title: two(tie), value: tie.duties, formula: say('tieFormula'), operands };
 }

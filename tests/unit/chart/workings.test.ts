@@ -91,6 +91,7 @@ describe('bureaus that share duties over all places', () => {
       'in:a/pair:x/y@shared',
       'in:b/pair:x-b/y-b@shared'
     ]);
+    expect(tell('spread-0')).toMatchObject({ value: 2, operands: { length: 2 } });
     expect(tell('tie-9')).toBeNull();
   });
 
