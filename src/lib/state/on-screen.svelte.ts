@@ -4,8 +4,8 @@ import type { Filter } from '../address/filter.ts';
 import type { Origin } from '../duty/record.ts';
 
 /** An answer or a picture on screen. `filter` is what it was computed under, null where it knows none; `final` is false
- *  while a newer answer is pending; `options` are the page options in it, in words, '' for none; `origin` is whose lists
- *  it is about where it says so. */
+ *  while a newer answer is pending; `options` are the page options in it, in words, '' for none; `origin` is whose
+ *  lists it is about where it says so. */
 export interface OnScreen {
   readonly filter: Filter | null;
   readonly final: boolean;

@@ -5,6 +5,7 @@ import { severalPlaces } from '../duty/several-places.ts';
 import { manyTexts } from '../i18n/many-places.ts';
 import { names } from '../query/names.ts';
 import { spanningDesk } from '../query/spanning.ts';
+import type { Ask } from './ask.svelte.ts';
 import { computedEntry } from './compute.ts';
 import { entryBook } from './entry-book.ts';
 import type { EngineHost } from './engine.svelte.ts';
@@ -25,6 +26,26 @@ export function originOfSides(sides: readonly Side[]): Origin {
     );
   return { place: severalPlaces(labelledPlaces(sides)).place, file: of('file'), date: of('date') };
 }
+
+/** An answer as the parts of a page see it that is about several lists: its figures name them all as their source. */
+export function aboutSides(asked: Ask<unknown>, sides: () => readonly Side[]): Shown {
+  return {
+    figure: (shown) => {
+      const figure = asked.figure(shown);
+      return { ...figure, under: { ...figure.under, origin: originOfSides(sides()) } };
+    },
+    get error() {
+      return asked.error;
+    },
+    get pending() {
+      return asked.pending;
+    },
+    retry: () => asked.retry()
+  };
+}
+
+/** What of an answer a part of a page needs besides the answer itself. */
+export type Shown = Pick<Ask<unknown>, 'figure' | 'error' | 'pending' | 'retry'>;
 
 /** A source over all of `sides`, two or more; `id` is how addresses ask for them. Questions see the duties of all,
  *  under ids and names that say whose they are; what is computed of one edition alone (findings, quality, related
