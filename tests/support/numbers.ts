@@ -43,6 +43,7 @@ const NO_COUNT: [where: string, why: string][] = [
   ['.none', 'nought: there is nothing to open'],
   ['#bureau-bars .caption, #bureau-shifts .caption', 'how many of them the picture shows'],
   ['#place-categories .caption, #place-bureaus .caption', 'how many columns the table has'],
+  ['#places-table .caption', 'the rule by which a place is marked'],
   ['#odd-table .caption', 'how many others it takes: who they are is chosen above'],
   ['dt .quiet', 'the places that are named before it'],
   ['[id^="hint-"]', 'what a file is like'],
