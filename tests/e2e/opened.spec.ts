@@ -67,6 +67,7 @@ test.describe('lists once opened', () => {
       await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
       await settled(page, LONG);
       await expect(page.locator('main')).toContainText(/佃坝/u);
+      expect(await page.locator('main [role=alert]').allTextContents(), PAGES[index]).toEqual([]);
     }
     const mixed = () => page.evaluate(() => (window as unknown as { mixed: string[] }).mixed);
     expect(await mixed()).toEqual([]);
