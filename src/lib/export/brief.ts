@@ -262,15 +262,15 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
   return {
     all: chosen.length,
     shown: chosen.slice(0, MOST_MATTERS).map((finding) => {
-      const paragraph = (length: number, sentence: string) =>
-        [
-          sentence,
-          quoteOf(finding, length, (id, text) =>
-            say.quoted(id === finding.duties[0] ? '' : dutyNumber(id, naming.t), context.where(id).pages, text)
-          )
-        ]
-          .filter((part) => part !== '')
-          .join(naming.marks.gap);
+      const quoted = (letters: number): string => {
+        const best = restsOn(finding);
+        if (best === null) return '';
+        const { words: where, pages } = context.where(best.duty);
+        const number = best.duty === finding.duties[0] ? '' : dutyNumber(best.duty, naming.t);
+        return say.quoted(number, pages === '' ? '' : where, excerpt(best, letters));
+      };
+      const paragraph = (letters: number, sentence: string) =>
+        [sentence, quoted(letters)].filter((part) => part !== '').join(naming.marks.gap);
       return {
         heading: say.matter(finding.matter[language], kindName(naming.t, finding.kind)),
         paragraph: paragraph(QUOTE, finding.sentence[language]),
@@ -281,11 +281,10 @@ function mattersOf(context: Context, place: NamedPlace, { cases, duty }: BriefAb
   };
 }
 
-/** The clause that a finding rests on, around the words that matched; '' where it rests on no clause. */
-function quoteOf({ evidence }: Finding, length: number, say: (duty: string, text: string) => string): string {
+/** The clause that a finding rests on, where it can with words that matched; null where it rests on no clause. */
+function restsOn({ evidence }: Finding): Evidence | null {
   const clauses = evidence.filter(({ clause }) => clause !== null);
-  const [best] = sort(clauses, ({ words }) => (words.length > 0 ? 0 : 1));
-  return best === undefined ? '' : say(best.duty, excerpt(best, length));
+  return sort(clauses, ({ words }) => (words.length > 0 ? 0 : 1))[0] ?? null;
 }
 
 /** A sentence whose long quotations end with one of their own clauses. */

@@ -61,7 +61,7 @@ export function contextOf(
   const where = new Map(
     stands.map(({ duty, places, pages }) => [
       duty,
-      { words: rangeWords(places, language, pages), pages: pageRange(places, pages) }
+      { words: rangeWords(places, language, pages), pages: pageRange(places, language, pages) }
     ])
   );
   return {

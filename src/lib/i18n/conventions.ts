@@ -16,6 +16,8 @@ export interface Conventions {
     cell: (sheet: string, cell: string) => string;
     page: (from: string, to: string) => string;
     within: (from: string, to: string) => string;
+    /** The same in a column of page numbers. */
+    between: (from: string, to: string) => string;
     table: (table: string, row: string, column: string) => string;
     paragraph: (number: string) => string;
     line: (number: string) => string;

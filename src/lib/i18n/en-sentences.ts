@@ -426,8 +426,8 @@ export const report = ({ lower, Lower, upper, Upper }: LevelWords): ReportSenten
     matters: (shown, all) => `${many(all, 'matter')} to settle${all > shown ? `, of which ${n(shown)} here` : ''}`,
     noMatter: (about) => `“${about}” has no open matter under the filter, so there is nothing to write.`,
     matter: (about, kind) => `${about}: ${kind}`,
-    quoted: (duty, pages, text) =>
-      `${duty === '' ? 'The text' : duty}${pages === '' ? '' : ` (p. ${pages})`} says “${text}”.`,
+    quoted: (duty, where, text) =>
+      `${duty === '' ? 'The text' : duty}${where === '' ? '' : ` (${where})`} says “${text}”.`,
     proposal: (handling) => `Proposal: ${handling}.`,
     sameProposal: (matter) => `Proposal: as in ${matter}.`,
     bureauBars: (count) => `The ${n(count)} bureaus with most duties (a duty of several counts in each)`,

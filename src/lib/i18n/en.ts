@@ -27,6 +27,7 @@ const conventions: Conventions = {
     cell: (sheet, cell) => (cell === '' ? `sheet “${sheet}”` : `“${sheet}” ${cell}`),
     page: (from, to) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     within: (from, to) => `between pages ${from} and ${to}`,
+    between: (from, to) => `between ${from} and ${to}`,
     table: (table, row, column) =>
       `table ${table}${row === '' ? '' : `, row ${row}`}${column === '' ? '' : `, column ${column}`}`,
     paragraph: (number) => `paragraph ${number}`,

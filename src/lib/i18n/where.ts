@@ -20,12 +20,11 @@ export function rangeWords(places: readonly string[], language: Language, pages:
   const known = places.filter((place) => place !== '');
   const [first = '', last = first] = [known[0], known.at(-1)];
   if (first === '') return '';
-  const bounds = known.map((place) => /^pages:(\d+):(\d+)$/.exec(place)?.slice(1).map(Number) ?? []);
-  if (bounds.every(({ length }) => length === 2)) {
-    const from = Math.min(...bounds.map(([low = 0]) => low));
-    const to = Math.max(...bounds.map(([, high = 0]) => high));
-    const exact = bounds.every(([low, high]) => low === high);
-    return exact ? conventionsOf(language).where.page(`${from}`, `${to}`) : whereWords(`pages:${from}:${to}`, language);
+  const stands = pagesOf(known, pages);
+  if (stands !== null) {
+    const { page, within } = conventionsOf(language).where;
+    const said = (stands.exact ? page : within)(stands.from, stands.to);
+    return stands.file === '' ? said : `${stands.file} ${said}`;
   }
   const [begin, end] = [whereWords(first, language, pages), whereWords(last, language, pages)];
   if (begin === end) return begin;
@@ -33,17 +32,37 @@ export function rangeWords(places: readonly string[], language: Language, pages:
   return `${begin}–${sheet !== '' && end.startsWith(sheet) ? end.slice(sheet.length) : end}`;
 }
 
-/** The printed pages on which a text stands that has several places, as `36–37`; '' for one that stands on none. */
-export function pageRange(places: readonly string[], pages: readonly string[] = []): string {
-  const numbers = places.flatMap((place) => {
-    const [, kind, rest = ''] = /(?:^|#)(pages?):(.*)$/.exec(place) ?? [];
-    if (kind === undefined) return [];
-    return rest.split(kind === 'pages' ? ':' : ',').map((part) => Number.parseInt(part, 10));
+/** The numbers of the pages on which a text of several places stands, for a column: `36–37`, or `36至37之间` where only
+ *  the bounds are known; '' for one that stands on none. */
+export function pageRange(places: readonly string[], language: Language, pages: readonly string[] = []): string {
+  const stands = pagesOf(places, pages);
+  if (stands === null) return '';
+  const { from, to, exact } = stands;
+  if (!exact) return conventionsOf(language).where.between(from, to);
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** First and last page of a text of several places as printed, and whether it surely stands on both; null where a part
+ *  of it stands on none, or in another file. */
+function pagesOf(
+  places: readonly string[],
+  pages: readonly string[]
+): { file: string; from: string; to: string; exact: boolean } | null {
+  const parts = places.map((place) => {
+    const [, file = '', kind, rest = ''] = /^(?:(.*)#)?(pages?):(.*)$/s.exec(place) ?? [];
+    const numbers = rest.split(kind === 'pages' ? ':' : ',').map((part) => Number.parseInt(part, 10));
+    return { file, kind, numbers };
   });
-  if (numbers.length === 0) return '';
-  const printed = (page: number) => pages[page - 1] || String(page);
-  const [first, last] = [printed(Math.min(...numbers)), printed(Math.max(...numbers))];
-  return first === last ? first : `${first}–${last}`;
+  const [one] = parts;
+  if (one === undefined || parts.some(({ file, kind }) => kind === undefined || file !== one.file)) return null;
+  const numbers = parts.flatMap((part) => part.numbers);
+  const printed = (page: number) => (one.kind === 'page' && pages[page - 1]) || String(page);
+  return {
+    file: one.file,
+    from: printed(Math.min(...numbers)),
+    to: printed(Math.max(...numbers)),
+    exact: parts.every((part) => part.kind === 'page' || part.numbers[0] === part.numbers[1])
+  };
 }
 
 /** A place as short as it can stand beside its text: the cell, the page, the row of a table; '' for others. */

@@ -459,8 +459,8 @@ export const report = ({ lower, own, upper }: LevelWords) => ({
       `需研究明确的事项${n(all)}件${all > shown ? `，本专报列${n(shown)}件` : ''}`,
     noMatter: (about: string) => `“${about}”在筛选范围内没有待定的事，不出文件。`,
     matter: (about: string, kind: string) => `${about}：${kind}`,
-    quoted: (duty: string, pages: string, text: string) =>
-      `${duty === '' ? '原文' : duty}${pages === '' ? '' : `第${pages}页`}写“${text}”。`,
+    quoted: (duty: string, where: string, text: string) =>
+      `${duty === '' && where === '' ? '原文' : duty}${where}写“${text}”。`,
     proposal: (handling: string) => `建议${handling}。`,
     sameProposal: (matter: string) => `建议同${matter}。`,
     bureauBars: (count: number) => `事项最多的${n(count)}个部门（项；一项列几个部门的，各部门各计一次）`,

@@ -14,6 +14,7 @@ const conventions: Conventions = {
     cell: (sheet, cell) => (cell === '' ? `工作表“${sheet}”` : `“${sheet}”${cell}`),
     page: (from, to) => (from === to ? `第${from}页` : `第${from}–${to}页`),
     within: (from, to) => `第${from}至${to}页之间`,
+    between: (from, to) => `${from}至${to}之间`,
     table: (table, row, column) =>
       `第${table}张表${row === '' ? '' : `第${row}行`}${column === '' ? '' : `第${column}列`}`,
     paragraph: (number) => `第${number}段`,

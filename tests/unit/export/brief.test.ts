@@ -5,7 +5,7 @@ import { NO_FILTER, type Filter } from '../../../src/lib/address/filter.ts';
 import { briefOf, type Brief, type BriefAbout } from '../../../src/lib/export/brief.ts';
 import { chosen, pagesOf } from '../../../src/lib/export/brief-paper.ts';
 import { collect, type Facts } from '../../../src/lib/export/facts.ts';
-import { pageRange, rangeWords } from '../../../src/lib/i18n/where.ts';
+import { rangeWords } from '../../../src/lib/i18n/where.ts';
 import { dutyPlaces } from '../../../src/lib/query/duty-places.ts';
 import { contextOf, produce, type Sources } from '../../../src/lib/export/produce.ts';
 import { task } from '../../../src/lib/export/task.ts';
@@ -51,8 +51,9 @@ async function briefUnder(
 
 test('what is quoted says on which pages of the source it stands', async () => {
   const stands = new Map((await dutyPlaces(sources.desk, NO_FILTER)).map((each) => [each.duty, each.places]));
-  const [page = ''] = /第[\d–]+页(?=写“)/u.exec((await briefUnder({})).matters[0]?.paragraph ?? '') ?? [];
-  const known = [...stands.values()].map((places) => `第${pageRange(places)}页`);
+  const [page = ''] =
+    /第\d+(?:–\d+页|页|至\d+页之间)(?=写“)/u.exec((await briefUnder({})).matters[0]?.paragraph ?? '') ?? [];
+  const known = [...stands.values()].map((places) => rangeWords(places, 'zh'));
   expect(known).toContain(page);
   const row = (await factsUnder(NO_FILTER)).duties.find(({ id }) => id === 'shared-21');
   if (row === undefined) throw new RangeError('shared-21');
