@@ -1,0 +1,90 @@
+// The order of a paper's parts: what fills a page before a figure that does not fit, and how the text ends.
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { document } from '../../../src/lib/export/document.ts';
+import type { Report, ReportFigure, ReportItem, ReportTable } from '../../../src/lib/export/content.ts';
+import { task } from '../../../src/lib/export/task.ts';
+import { reportSentences } from '../../../src/lib/i18n/sentences.ts';
+import { hostileFigure, imprint } from './fixture.ts';
+
+const LINE = '一二三四五六七八九十'.repeat(2);
+/** Lines of text as paragraphs of one line each. */
+const lines = (count: number) => Array.from({ length: count }, () => `${LINE}。`);
+
+const figure = (title: string, height: number): ReportFigure => ({
+  kind: 'figure',
+  figure: { ...hostileFigure, id: title, title, height: () => height },
+  native: null
+});
+const table = (title: string, annex = false): ReportTable => ({
+  kind: 'table',
+  id: title,
+  title,
+  table: { columns: [{ key: 'name', label: '部门', kind: 'text' }], rows: [{ name: `${title}的行` }] },
+  widths: [1],
+  annex
+});
+const heading = (text: string): ReportItem => ({ kind: 'heading', text });
+
+/** The paper's parts in order: `图` and `表` with what they are called, headings, and paragraphs shortened. */
+async function parts(sections: { paragraphs: string[]; items: ReportItem[] }[]): Promise<string[]> {
+  const report: Report = {
+    title: '某市某乡清单分析',
+    subtitle: '',
+    imprint,
+    sections: sections.map((section, at) => ({ id: 'overview', title: `第${at + 1}章`, message: '', ...section })),
+    words: reportSentences('zh', { city: '某市', township: '某乡' }),
+    language: 'zh'
+  };
+  const file = await document(
+    report,
+    async () => new Uint8Array(),
+    task(new AbortController().signal, () => undefined)
+  );
+  const xml = (await (await JSZip.loadAsync(file)).file('word/document.xml')?.async('string')) ?? '';
+  const paragraphs = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+  return paragraphs
+    .map((paragraph) => paragraph.replace(/<[^>]+>/g, '').replaceAll(LINE, '文'))
+    .filter((text) => text !== '');
+}
+
+const at = (texts: readonly string[], part: string) => texts.findIndex((text) => text.includes(part));
+const ordered = (texts: readonly string[], ...wanted: string[]) => {
+  const places = wanted.map((part) => at(texts, part));
+  expect(places[0], texts.join('\n')).toBeGreaterThanOrEqual(0);
+  expect(places, texts.join('\n')).toEqual([...places].sort((a, b) => a - b));
+};
+/** One paragraph of so many lines, which no figure can stand in. */
+const block = (count: number) => [`${LINE.repeat(Math.ceil((count * 27) / 20))}。`];
+const END = { paragraphs: ['完。'], items: [] };
+
+test('a table that waits with its heading stands before a figure that does not fit the page', async () => {
+  const items = [figure('大图', 640), heading('小节'), table('短表')];
+  ordered(await parts([{ paragraphs: block(9), items }, END]), '小节', '短表的行', '大图');
+});
+
+test('so does one behind a second figure', async () => {
+  const items = [figure('大图', 640), figure('次图', 640), table('短表')];
+  ordered(await parts([{ paragraphs: block(9), items }, END]), '短表的行', '大图', '次图');
+});
+
+test('a table stays behind a figure that fits, and an annex is never drawn ahead', async () => {
+  const fits = await parts([{ paragraphs: block(2), items: [figure('小图', 200), table('短表')] }, END]);
+  ordered(fits, '小图', '短表的行');
+  const items = [figure('大图', 640), table('附表', true)];
+  ordered(await parts([{ paragraphs: block(9), items }, END]), '大图', '附表的行');
+});
+
+test('a figure that would not fit behind the paragraphs of its chapter stands between them', async () => {
+  const paragraphs = ['开头。', ...lines(12).map((text, line) => `第${line + 1}句${text}`)];
+  const texts = await parts([{ paragraphs, items: [figure('大图', 640)] }, END]);
+  ordered(texts, '开头。', '第1句', '大图', '第12句');
+});
+
+test('the text ends with its last paragraph, the annexes, the blanks for who issues it, and its source', async () => {
+  const texts = await parts([
+    { paragraphs: ['开头。', '末句。'], items: [] },
+    { paragraphs: [], items: [table('附表', true)] }
+  ]);
+  ordered(texts, '开头。', '末句。', '1．附表', '（发文机关署名）', '年　　月　　日', imprint.source, '附表的行');
+});
