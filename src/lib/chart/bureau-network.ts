@@ -17,6 +17,7 @@ import type { Size, Theme } from './theme.ts';
 const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect'] as const;
 const LINE = 16;
 const HUB = 28;
+const LOWEST = 440;
 
 /** A bureau where the picture puts it, in px. */
 export interface Spot extends Labelled {
@@ -139,6 +140,7 @@ export function bureauNetwork(
         }))
       ]
     },
+    least: () => LOWEST,
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
     drawing: {
       kind: 'spec',

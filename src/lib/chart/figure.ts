@@ -35,7 +35,7 @@ export type Drawing =
 /** One picture with its words in the reader's language. `id` is ASCII kebab-case: anchor, file name and snapshot name.
  *  `caption` is one sentence computed from the data, `said` the same where its numbers open what they count. `options`
  *  are the page options that the picture shows, in words; they stand in title, filter line and files. `height` gives
- *  the height that suits a width, in px. */
+ *  the height that suits a width, in px; `least` how low it can be drawn where room is short, its letters as large. */
 export interface Figure {
   id: string;
   title: string;
@@ -44,6 +44,7 @@ export interface Figure {
   options?: string;
   table: FigureTable;
   height: (width: number) => number;
+  least?: (width: number) => number;
   drawing: Drawing;
 }
 

@@ -44,6 +44,9 @@ export function kindName(t: Translate, kind: Kind): string {
 }
 
 const ROW = 26;
+/** Least height of a row, whose letters keep their size. */
+const LOW_ROW = 16;
+const FOOT = 30;
 const NARROW = 700;
 const NAMES = { han: 104, latin: 160 };
 const NARROW_NAMES = { han: 84, latin: 92 };
@@ -75,8 +78,15 @@ export function findingMatrix(
   const top = greatest(cells, ({ total }) => total);
   const most = max(cells, ({ values }) => max(values)) ?? 1;
 
+  const leftOf = (width: number) => (width < NARROW ? NARROW_NAMES : NAMES)[FACTS[language].script];
+  const cellOf = (width: number) => (width - leftOf(width) - (width < NARROW ? 30 : 48)) / KINDS.length;
+  const longestWord = isHan(language)
+    ? 0
+    : Math.max(...KINDS.flatMap((kind) => kindName(t, kind).split(' ')).map((word) => textWidth(word, 12)));
+  /** Whether the heads lie level, no word of them broken. */
+  const isLevel = (width: number) => width >= NARROW && longestWord <= cellOf(width) - 2;
   const headHeight = (width: number) =>
-    width >= NARROW
+    isLevel(width)
       ? 44
       : isHan(language)
         ? Math.max(44, uprightHeight(KINDS.map((kind) => kindName(t, kind))) + 12)
@@ -87,13 +97,15 @@ export function findingMatrix(
 
   const draw = (theme: Theme, size: Size): string => {
     const narrow = size.width < NARROW;
-    const left = (narrow ? NARROW_NAMES : NAMES)[FACTS[language].script];
+    const [left, level] = [leftOf(size.width), isLevel(size.width)];
     const head = headHeight(size.width);
-    const cell = (size.width - left - (narrow ? 30 : 48)) / KINDS.length;
+    const line = Math.min(ROW, (size.height - head - FOOT) / Math.max(cells.length, 1));
+    const middle = line / 2 + 4;
+    const cell = cellOf(size.width);
     const parts: string[] = [];
     KINDS.forEach((kind, index) => {
       const [x, name] = [left + cell * (index + 0.5), kindName(t, kind)];
-      if (!narrow)
+      if (level)
         wrapText(name, cell - 2, 12, 2).forEach((line, at) =>
           parts.push(label(x, 16 + at * 15, line, { fill: theme.ink2, anchor: 'middle' }))
         );
@@ -103,11 +115,16 @@ export function findingMatrix(
           `<g transform="rotate(-55 ${px(x)} ${px(head - 8)})">${label(x, head - 8, name, { fill: theme.ink2 })}</g>`
         );
     });
-    if (!narrow) parts.push(label(size.width - 4, 16, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' }));
+    if (!narrow)
+      parts.push(
+        label(size.width - 4, level ? 16 : head - 10, t('findings:mapTotal'), { fill: theme.ink2, anchor: 'end' })
+      );
     parts.push(stroke(0, head - 4, size.width, head - 4, theme.line));
     cells.forEach(({ name, values, total }, row) => {
-      const y = head + row * ROW;
-      parts.push(label(0, y + 17, fitText(category(name), left - 6, 12), { fill: theme.ink, hint: category(name) }));
+      const y = head + row * line;
+      parts.push(
+        label(0, y + middle, fitText(category(name), left - 6, 12), { fill: theme.ink, hint: category(name) })
+      );
       values.forEach((value, column) => {
         if (value === 0) return;
         const step = Math.min(
@@ -116,9 +133,9 @@ export function findingMatrix(
         );
         const kind = KINDS[column] ?? 'overlap';
         const [x, hint] = [left + cell * column, `${category(name)} · ${kindName(t, kind)} ${value}`];
-        parts.push(bar(x + 1, y + 1, cell - 2, ROW - 2, theme.ramp[step] ?? theme.mark, of(kind, name), hint));
+        parts.push(bar(x + 1, y + 1, cell - 2, line - 2, theme.ramp[step] ?? theme.mark, of(kind, name), hint));
         parts.push(
-          label(x + cell / 2, y + 17, String(value), {
+          label(x + cell / 2, y + middle, String(value), {
             fill: theme.rampInk[step] ?? theme.ink,
             anchor: 'middle',
             pick: of(kind, name),
@@ -127,10 +144,10 @@ export function findingMatrix(
         );
       });
       parts.push(
-        label(size.width - 4, y + 17, String(total), { fill: theme.ink2, anchor: 'end', pick: of(null, name) })
+        label(size.width - 4, y + middle, String(total), { fill: theme.ink2, anchor: 'end', pick: of(null, name) })
       );
     });
-    const bottom = head + cells.length * ROW;
+    const bottom = head + cells.length * line;
     parts.push(
       stroke(0, bottom + 2, size.width, bottom + 2, theme.line),
       label(0, bottom + 20, t('findings:mapTotal'), { fill: theme.ink2 })
@@ -193,7 +210,8 @@ export function findingMatrix(
               }
             ]
     },
-    height: (width) => headHeight(width) + cells.length * ROW + 30,
+    height: (width) => headHeight(width) + cells.length * ROW + FOOT,
+    least: (width) => headHeight(width) + cells.length * LOW_ROW + FOOT,
     drawing: { kind: 'svg', svg: draw }
   };
 }

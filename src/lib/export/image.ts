@@ -52,8 +52,10 @@ export function haloed(svg: string): string {
 }
 
 /** The drawing laid out so that it fills a box: a figure that wants to be taller than the box is laid out larger and
- *  scaled down, never cut. */
+ *  scaled down, never cut; one that can be drawn lower is drawn so. */
 export async function fitted(figure: Figure, box: Size): Promise<{ svg: string; layout: Size; scale: number }> {
+  if (figure.least !== undefined && figure.least(box.width) <= box.height)
+    return placed(figure, { width: box.width, height: Math.min(box.height, figure.height(box.width)) });
   let width = box.width;
   for (let round = 0; round < 12 && figure.height(width) * (box.width / width) > box.height; round += 1) {
     width = Math.max(width * 1.06, (figure.height(width) * box.width) / box.height);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../src/lib/finding/finding.ts';
 import { findingMatrix, kindName, type FindingMark } from '../../../src/lib/chart/finding-matrix.ts';
 import { translator } from '../../../src/lib/i18n/language.ts';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
 import { naming } from '../../support/naming.ts';
 import { expectSnapshot, picture } from '../../support/snapshot.ts';
 
@@ -32,6 +33,19 @@ describe('findings by category', () => {
     [1280, 'finding-matrix'],
     [358, 'finding-matrix-narrow']
   ])('picture at %d px', (width, name) => expectSnapshot(name, picture(figure, width)));
+  test('where room is short the rows are lower, to the least that their letters need', () => {
+    const { drawing, least, height } = figure;
+    const low = least?.(1165) ?? 0;
+    expect(low).toBeLessThan(height(1165));
+    if (drawing.kind !== 'svg') throw new TypeError('no svg');
+    const svg = drawing.svg(PAPER, { width: 1165, height: low });
+    const lines = [...svg.matchAll(/ y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.max(...lines)).toBeLessThan(low);
+  });
+  test('no word of a head is broken: heads that lack the width are slanted', () => {
+    const svg = picture(findingMatrix(MARKS, CATEGORIES, naming('en')), 1165);
+    for (const kind of KINDS) expect(svg).toContain(`>${kindName(translator('en'), kind)}<`);
+  });
   test('a name that is markup stays text', () => {
     const svg = picture(
       findingMatrix([{ kind: 'overlap', level: 'weak', categories: ['<b>"&'] }], ['<b>"&'], naming()),
