@@ -266,7 +266,7 @@ export function poster(
   const [width, height] = SHEETS[sheet];
   const svg = legal(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${size.width} ` +
-      `${size.height}" font-family="${PAPER.font}" xml:lang="${FACTS[imprint.language].html}">` +
+      `${size.height}" font-family="${PAPER.font}" font-size="12" xml:lang="${FACTS[imprint.language].html}">` +
       `<title>${escapeXml(title)}</title><desc>${escapeXml(notes.map((note) => note.text).join(' '))}</desc>` +
       `<rect width="${size.width}" height="${size.height}" fill="${PAPER.paper}"/>${parts.join('')}</svg>`
   );

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { matrixModel, matrixSettings, type MatrixModel } from '../../../src/lib/chart/matrix-model.ts';
 import { imprintOf } from '../../../src/lib/export/imprint.ts';
+import { textWidth } from '../../../src/lib/chart/text.ts';
 import { poster, SHEETS } from '../../../src/lib/export/poster.ts';
 import type { Sources } from '../../../src/lib/export/produce.ts';
 import { LANGUAGES, type Language } from '../../../src/lib/i18n/languages.ts';
@@ -91,6 +92,19 @@ it('the code is that of the address', () => {
   const black = data.flat().filter(Boolean).length;
   const path = /<path d="([^"]*)" fill="#000000"/.exec(made(model).svg)?.[1] ?? '';
   expect(path.split('M').length - 1).toBe(black);
+});
+
+it('the address stands on the sheet, in letters of its own size', () => {
+  const { svg, size } = made(model);
+  const root = Number(/^<svg[^>]* font-size="([\d.]+)"/.exec(svg)?.[1]);
+  const lines = [...svg.matchAll(/<text x="([\d.]+)"([^>]*)>([^<]*)/g)].filter(
+    ([, , , said = '']) => ADDRESS.includes(said) && said.length > 3
+  );
+  expect(lines.map(([, , , said]) => said).join('')).toBe(ADDRESS);
+  for (const [, x, style = '', said = ''] of lines)
+    expect(Number(x) + textWidth(said, Number(/font-size="([\d.]+)"/.exec(style)?.[1] ?? root))).toBeLessThan(
+      size.width
+    );
 });
 
 it('more rows than A3 holds take a larger sheet at the same size of letters, and none is left out', () => {
