@@ -37,7 +37,7 @@ export const lists: Maker = ({ duties }, { words, naming, flags, where }) => {
               pages: where(duty.id).pages,
               flags: flags(duty)
             })),
-            [...(list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), ...(placed ? [2] : []), ...(flagged ? [3] : [])]
+            [...(list === 'basic' ? [1, 2.2, 10] : [1, 2.2, 6, 5]), ...(placed ? [2.7] : []), ...(flagged ? [3] : [])]
           ),
           annex: true
         }
