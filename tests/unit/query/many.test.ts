@@ -37,14 +37,14 @@ const UNNAMED: ListNotes = {
   }
 };
 
-/** The same with a remark and a flag on every duty. */
+/** The same with a remark and a flag on every duty, and a place for every line. */
 function remarked(reading: Reading): Reading {
   const duties = reading.duties.map((duty) => ({
     ...duty,
     flags: ['seq-gap', 'bureau-odd'],
     extra: [{ head: '备注', text: duty.name, spans: [] }]
   }));
-  return { ...reading, duties };
+  return { ...reading, duties, places: reading.lines.map((_, at) => `page:${at + 1}`) };
 }
 
 const READINGS: Reading[] = [
