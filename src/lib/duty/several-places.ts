@@ -1,5 +1,6 @@
 // What several places are called together, in pictures and heads and beside each other.
 import { manyPlaces } from '../i18n/many-places.ts';
+import type { Language } from '../i18n/languages.ts';
 import { isSample } from '../i18n/sample.ts';
 import type { Place } from './record.ts';
 
@@ -12,19 +13,23 @@ export interface LabelledPlace {
   place: Place;
 }
 
-/** One place in words for all, and their labels beside each other: without the city where all are of one. Where one
- *  place has several lists, lists are counted instead of places. A made-up place among them is always named. */
-export function severalPlaces(places: readonly LabelledPlace[]): { place: Place; labels: string[] } {
+/** One place in words of a language for all, and their labels beside each other: without the city where all are of
+ *  one. Where one place has several lists, lists are counted instead of places. A made-up place among them is always
+ *  named. */
+export function severalPlaces(
+  places: readonly LabelledPlace[],
+  language: Language = 'zh'
+): { place: Place; labels: string[] } {
   const city = places[0]?.place.city ?? '';
   const one = places.every(
     ({ label, place }) => place.city === city && label.startsWith(city) && label.length > city.length
   );
   const labels = places.map(({ label }) => (one ? label.slice(city.length) : label));
   const first = labels.slice(0, MOST);
-  const sample = labels.find(isSample);
-  const named = sample === undefined || first.some(isSample) ? first : [...first.slice(0, -1), sample];
+  const at = places.findIndex(({ place }) => isSample(place.township));
+  const named = at < MOST ? first : [...first.slice(0, -1), labels[at] ?? ''];
   const counted = namedTwice(places).length > 0 ? 'lists' : 'places';
-  return { place: { city: one ? city : '', township: manyPlaces(named, labels.length, counted) }, labels };
+  return { place: { city: one ? city : '', township: manyPlaces(named, labels.length, counted, language) }, labels };
 }
 
 /** Places that have more than one of the lists, each once, city and township in one word; a list without a place is of

@@ -2,6 +2,7 @@
 import type { AskOptions } from '../db/engine.ts';
 import type { Origin } from '../duty/record.ts';
 import { severalPlaces } from '../duty/several-places.ts';
+import type { Language } from '../i18n/languages.ts';
 import { manyTexts } from '../i18n/many-places.ts';
 import { names } from '../query/names.ts';
 import { spanningDesk } from '../query/spanning.ts';
@@ -18,21 +19,22 @@ const labelledPlaces = (sides: readonly Side[]) =>
   sides.map(({ label, source }) => ({ label, place: source.origin.place }));
 
 /** Whose lists stand side by side, of what dates and from what files; of many the first ones are named. */
-export function originOfSides(sides: readonly Side[]): Origin {
+export function originOfSides(sides: readonly Side[], language: Language = 'zh'): Origin {
   const of = (part: 'file' | 'date') =>
     manyTexts(
       sides.map(({ source }) => source.origin[part]),
-      MOST
+      MOST,
+      language
     );
-  return { place: severalPlaces(labelledPlaces(sides)).place, file: of('file'), date: of('date') };
+  return { place: severalPlaces(labelledPlaces(sides), language).place, file: of('file'), date: of('date') };
 }
 
 /** An answer as the parts of a page see it that is about several lists: its figures name them all as their source. */
-export function aboutSides(asked: Ask<unknown>, sides: () => readonly Side[]): Shown {
+export function aboutSides(asked: Ask<unknown>, sides: () => readonly Side[], words: { language: Language }): Shown {
   return {
     figure: (shown) => {
       const figure = asked.figure(shown);
-      return { ...figure, under: { ...figure.under, origin: originOfSides(sides()) } };
+      return { ...figure, under: { ...figure.under, origin: originOfSides(sides(), words.language) } };
     },
     get error() {
       return asked.error;

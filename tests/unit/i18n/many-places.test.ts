@@ -23,6 +23,17 @@ test('of many the first are named, and a made-up one always', () => {
   expect(severalPlaces(named(...labels)).place.township).toBe('甲镇、乙镇、丙镇、虚构样例镇等5个乡镇');
 });
 
+test('in English the names are those of the labels, the count is in words, and a made-up place is named too', () => {
+  const places = ['A Town', 'B Town', 'C Town', 'D Town', 'Xugouyangli Town (fictional sample)'].map((label, at) => ({
+    label,
+    place: { city: '昌吉市', township: at === 4 ? '虚构样例镇' : '某镇' + at }
+  }));
+  expect(severalPlaces(places, 'en').place.township).toBe(
+    'A Town; B Town; C Town; Xugouyangli Town (fictional sample); 5 townships in all'
+  );
+  expect(manyTexts(['a.txt', 'b.txt', 'c.txt'], 2, 'en')).toBe('a.txt; b.txt; 3 in all');
+});
+
 test('lists of one place are counted as lists, and the place is told', () => {
   const labels = ['甲镇（2024-05）', '甲镇（2025-05）', '乙镇', '丙镇', '丁镇'].map((name) => `昌吉市${name}`);
   expect(severalPlaces(named(...labels)).place.township).toBe('甲镇（2024-05）、甲镇（2025-05）、乙镇、丙镇等5份清单');
