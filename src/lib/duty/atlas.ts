@@ -166,6 +166,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
           id: text(each['id'], `${where}.editions[${index}].id`),
           place: text(each['place'], `${where}.editions[${index}].place`),
           ...(typeof each['city'] === 'string' ? { city: each['city'] } : {}),
+          ...(typeof each['file'] === 'string' ? { file: each['file'] } : {}),
           ...(typeof each['date'] === 'string' ? { date: each['date'] } : {}),
           ...sizesOf(each['sizes'])
         })),

@@ -9,11 +9,13 @@ export interface Sizes extends Record<ListId, number> {
 }
 
 /** What is known of an edition before it is read again: `place` in words, '' where none is named, of which `city` is
- *  the first part; city, date and sizes are absent where an earlier version of the app put the document. */
+ *  the first part; `file` names the files that it stands in. What an earlier version of the app did not put with the
+ *  document is absent. */
 export interface ListedEdition {
   id: string;
   place: string;
   city?: string;
+  file?: string;
   date?: string;
   sizes?: Sizes;
 }

@@ -488,8 +488,8 @@ export class Library {
 
   async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ReadEdition> {
     const source = await this.#source(manifest, () => Promise.resolve(quality), key);
-    const { id, place, date, counts } = manifest;
-    return { id, place: placeName(place), city: place.city, date, sizes: sizesOf(counts), source };
+    const { id, place, date, file, counts } = manifest;
+    return { id, place: placeName(place), city: place.city, date, file, sizes: sizesOf(counts), source };
   }
 
   #wake({ entry, quality, tables }: BuiltEdition): Promise<void> {
@@ -517,8 +517,8 @@ export class Library {
   }
 
   /** Puts the editions of a document where that document stands already, else last. */
-  #list({ key, file }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
-    const entries = editions.map(({ id, place, city, date = '', sizes = null, source }): Entry => {
+  #list({ key, file: whole }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
+    const entries = editions.map(({ id, place, city, date = '', file = whole, sizes = null, source }): Entry => {
       return { id, place, city, date, file, document: key, sizes, source };
     });
     const at = this.entries.findIndex(({ document }) => document === key);
@@ -555,8 +555,12 @@ function unread(edition: ListedEdition): ReadEdition {
 }
 
 /** What is kept of an edition. */
-function listed({ id, place, city, date, sizes }: Summed): ListedEdition {
-  const known = { ...(city === undefined ? {} : { city }), ...(date === undefined ? {} : { date }) };
+function listed({ id, place, city, date, file, sizes }: Summed): ListedEdition {
+  const known = {
+    ...(city === undefined ? {} : { city }),
+    ...(date === undefined ? {} : { date }),
+    ...(file === undefined ? {} : { file })
+  };
   return { id, place, ...known, ...(sizes == null ? {} : { sizes }) };
 }
 

@@ -35,6 +35,16 @@ describe('what the address asks for', () => {
   });
 });
 
+it('an edition is called after the files that it stands in, else after its document', async () => {
+  const editions = [{ ...listed('one', '某市甲乡'), file: '甲.docx' }, listed('two', '某市乙乡')];
+  const { library: made } = library({ kept: [{ ...documentOf('doc'), editions }] });
+  await made.start();
+  expect(made.entries.map(({ id, file }) => [id, file])).toEqual([
+    ['one', '甲.docx'],
+    ['two', 'doc.txt']
+  ]);
+});
+
 describe('several that the address asks for', () => {
   const kept = ['one', 'two'].map((id, at) => ({
     ...documentOf(`doc${at}`),
