@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { answersOf, type Answer } from '../src/lib/duty/answers.ts';
-import { isAtlas, readAtlas } from '../src/lib/duty/atlas.ts';
+import { isAtlas, readAtlas, type AtlasDocument } from '../src/lib/duty/atlas.ts';
 import { correctedReadings } from '../src/lib/duty/correction.ts';
 import { readFiles } from '../src/lib/duty/read-file.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
@@ -47,11 +47,19 @@ export async function readPath(path: string, name = basename(path)): Promise<Pat
   const [file] = files;
   if (file === undefined || !isAtlas(file.bytes)) return [await readDocument(name, files)];
   const documents: PathDocument[] = [];
-  for (const each of readAtlas(file.bytes, name).documents) {
+  for (const each of published(readAtlas(file.bytes, name).documents, name)) {
     const document = await readDocument(each.file, each.files, each.answers);
     documents.push({ ...document, readings: correctedReadings(document.readings, each.corrections) });
   }
   return documents;
+}
+
+/** Documents without the drafts that readers made, which are no lists of a place. Throws ReadError `only-drafts` where
+ *  nothing else is left. */
+function published(documents: readonly AtlasDocument[], name: string): AtlasDocument[] {
+  const left = documents.filter(({ draft }) => draft === undefined);
+  if (left.length === 0 && documents.length > 0) throw new ReadError('only-drafts', name, '');
+  return left;
 }
 
 /** Files read as one document. Throws ReadError. */

@@ -14,7 +14,7 @@ export const FLOORS = [
   ['db'],
   ['query'],
   ['analysis'],
-  ['finding', 'entry', 'compare'],
+  ['finding', 'entry', 'compare', 'draft'],
   ['search'],
   ['naming'],
   ['chart'],

@@ -18,6 +18,7 @@ export const PAGES = [
   'findings/',
   'entry/',
   'compare/',
+  'draft/',
   'library/',
   'places/',
   'report/',

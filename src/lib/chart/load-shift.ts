@@ -8,11 +8,17 @@ import type { Figure } from './figure.ts';
 import { groupMark, type GroupCount } from './load-mark.ts';
 import type { Working } from './working.ts';
 
-/** An edition by its id, and what it holds. */
+/** An edition by its id, and what it holds: its totals, the burden index of these, and the Gini coefficient of shared
+ *  duties over bureaus, null where there are none. */
 export interface Held {
   id: string;
   totals: Totals;
+  burden: number;
+  gini: number | null;
 }
+
+/** Decimals of the coefficient. */
+const DIGITS = 2;
 
 /** A row a measure; `difference` is after less before; each count opens its rows in its edition. `options` names the
  *  two editions. */
@@ -33,6 +39,21 @@ export function loadShift(
     'pick:before': opens(before, count),
     'pick:after': opens(after, count)
   });
+  const derived = (name: 'burden' | 'gini', of: string, digits: number, value: (held: Held) => number | null) => {
+    const ends = [value(before), value(after)].map((each) => (each === null ? null : rounded(each, digits)));
+    const [one = null, other = null] = ends;
+    const formula = ({ id }: Held) => writeMark({ kind: 'in', edition: id, of: { kind: 'formula', name, of } });
+    return {
+      measure: say(name === 'burden' ? 'mBurden' : 'mGini'),
+      before: one,
+      after: other,
+      difference: one === null || other === null ? null : rounded(other - one, digits),
+      digits,
+      'pick:difference': writeMark(pageFormula(`load-${name}`)),
+      'pick:before': formula(before),
+      'pick:after': formula(after)
+    };
+  };
   return {
     id: 'load-shift',
     title: say('loadTitle'),
@@ -53,10 +74,16 @@ export function loadShift(
         row(say('mTownship'), 'townshipClauses', ({ townshipClauses }) => townshipClauses),
         row(say('mReports'), 'reports', ({ reports }) => reports),
         row(say('mPeriod'), 'period', ({ period }) => period),
-        row(say('mDated'), 'dated', ({ dated }) => dated)
+        row(say('mDated'), 'dated', ({ dated }) => dated),
+        derived('burden', 'all', 0, ({ burden }) => burden),
+        derived('gini', 'shared', DIGITS, ({ gini }) => gini)
       ]
     }
   };
+}
+
+function rounded(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
 /** The working of a difference of the table; null for what is none of its. */
@@ -72,6 +99,7 @@ export function loadWorking(of: string, { table }: ReturnType<typeof loadShift>,
   return {
     title: `${say('difference')}${marks.colon}${String(row['measure'])}`,
     value: Number(row['difference']),
+    digits: Number(row['digits'] ?? 0),
     formula: say('differenceFormula'),
     operands: [operand('after'), operand('before')]
   };

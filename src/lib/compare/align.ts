@@ -1,5 +1,6 @@
 // Which duties of two editions are one: those of one code, then mutual best pairs over a threshold; then what was split
 // and what was merged.
+import { range, rollup } from 'd3';
 import { codePairs } from './code.ts';
 import { InCommon } from './in-common.ts';
 import { likeness } from './likeness.ts';
@@ -89,6 +90,31 @@ export function align(
     merges,
     added: [...b.keys()].filter((at) => !foundB.has(at)),
     removed: [...a.keys()].filter((at) => !foundA.has(at))
+  };
+}
+
+/** The alignment of two editions of which is known which duty became which, as of a draft and its base: pairs by
+ *  position, of the `a` and `b` duties that there are. */
+export function alignedBy(
+  known: readonly Pick<Pair, 'a' | 'b'>[],
+  [countA, countB]: readonly [number, number]
+): Alignment {
+  const pairs = known.map(({ a, b }): Pair => ({ a, b, confidence: 1 }));
+  const times = (side: 'a' | 'b') =>
+    rollup(
+      pairs,
+      (all) => all.length,
+      (pair) => pair[side]
+    );
+  const [ofA, ofB] = [times('a'), times('b')];
+  const joined = ({ b }: Pair) => (ofB.get(b) ?? 0) > 1;
+  const cut = (pair: Pair) => !joined(pair) && (ofA.get(pair.a) ?? 0) > 1;
+  return {
+    pairs: pairs.filter((pair) => !cut(pair) && !joined(pair)),
+    splits: pairs.filter(cut),
+    merges: pairs.filter(joined),
+    added: range(countB).filter((at) => !ofB.has(at)),
+    removed: range(countA).filter((at) => !ofA.has(at))
   };
 }
 

@@ -2,7 +2,7 @@
 import { inputOf } from '../analysis/profile.ts';
 import { regionsOf } from '../lexicon/regions.ts';
 import { vocabularyOf } from '../lexicon/words.ts';
-import { align, type Pair, type Settled } from './align.ts';
+import { align, alignedBy, type Pair, type Settled } from './align.ts';
 import {
   bureauChange,
   clauseChange,
@@ -19,6 +19,12 @@ export interface Correction {
   a: string;
   b: string;
   same: boolean;
+}
+
+/** A duty of one edition that became one of another, by id; either may stand several times. */
+export interface Origin {
+  a: string;
+  b: string;
 }
 
 /** One line of a comparison. `a` and `b` are duty ids, null where there is none; `kinds` at least one; `confidence` of
@@ -38,16 +44,21 @@ export interface Comparison {
 /** Compares two editions: rows in the order of `a`, then what was added in the order of `b`. Names of the places
  *  themselves, numbers, marks and blanks are no difference. compare(a, a) is all `same`; compare(b, a) is compare(a, b)
  *  turned round. `corrections` about duties that are not there say nothing; of several about one duty that pair it, the
- *  last holds. `heard` gets how much of the work is done, 0..1. */
+ *  last holds. Where `origins` says which duty of `a` became which of `b`, texts are not asked. `heard` gets how much
+ *  of the work is done, 0..1. */
 export function compare(
   a: Compared,
   b: Compared,
   corrections: readonly Correction[] = [],
-  heard?: (share: number) => void
+  heard?: (share: number) => void,
+  origins: readonly Origin[] | null = null
 ): Comparison[] {
   const inputs = [...a.duties, ...b.duties].map(inputOf);
   const [before = [], after = []] = subjectsOf([a, b], vocabularyOf(regionsOf(inputs)));
-  const { pairs, splits, merges, added, removed } = align(before, after, settledOf(a, b, corrections), heard);
+  const { pairs, splits, merges, added, removed } =
+    origins === null
+      ? align(before, after, settledOf(a, b, corrections), heard)
+      : alignedBy(positionsOf(a, b, origins), [before.length, after.length]);
   const paired = new Set(corrections.filter(({ same }) => same).map((each) => `${each.a} ${each.b}`));
   const row = ({ a: i, b: j, confidence }: Pair, parting: 'split' | 'merged' | null): [number, Comparison] => {
     const [one, other] = [before[i], after[j]] as [Subject, Subject];
@@ -87,6 +98,15 @@ export function compare(
 
 /** What a piece of a split or merged duty can have besides; that its name and clauses are fewer is the split itself. */
 const PARTED = new Set<ChangeKind>(['moved', 'recategorised']);
+
+/** Origins by position, those of duties that are not there left out. */
+function positionsOf(a: Compared, b: Compared, origins: readonly Origin[]): { a: number; b: number }[] {
+  const [inA, inB] = [a, b].map(({ duties }) => new Map(duties.map(({ id }, at) => [id, at])));
+  return origins.flatMap(({ a: one, b: other }) => {
+    const [i, j] = [inA?.get(one), inB?.get(other)];
+    return i === undefined || j === undefined ? [] : [{ a: i, b: j }];
+  });
+}
 
 function settledOf(a: Compared, b: Compared, corrections: readonly Correction[]): Settled[] {
   const [inA, inB] = [a, b].map(({ duties }) => new Map(duties.map(({ id }, at) => [id, at]))) as [

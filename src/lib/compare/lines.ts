@@ -1,21 +1,22 @@
 // Makes the lines of a comparison of two editions. Apart from what reads lines: it matches duties by all words of the
 // lexicon, which pages do without.
 import { group } from 'd3';
-import { compare, type Correction } from './compare.ts';
+import { compare, type Correction, type Origin } from './compare.ts';
 import type { ClausePair, Line, ShownDuty } from './line.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
-/** The lines of the comparison of two editions; see compare, also for `heard`. */
+/** The lines of the comparison of two editions; see compare, also for `heard` and `origins`. */
 export function linesOf(
   a: Compared,
   b: Compared,
   corrections: readonly Correction[] = [],
-  heard?: (share: number) => void
+  heard?: (share: number) => void,
+  origins: readonly Origin[] | null = null
 ): Line[] {
   const [before, after] = [a, b].map(({ duties }) => new Map(duties.map((duty) => [duty.id, duty])));
   const [stemBefore, stemAfter] = [stemsOf(a), stemsOf(b)];
   const [calledBefore, calledAfter] = [shortNamesOf(a), shortNamesOf(b)];
-  const lines = compare(a, b, corrections, heard).map((row): Line => {
+  const lines = compare(a, b, corrections, heard, origins).map((row): Line => {
     const [one, other] = [before?.get(row.a ?? ''), after?.get(row.b ?? '')];
     const textOf = (duty: typeof one, id: string) => duty?.clauses.find((clause) => clause.id === id);
     const pair = (from: string | null, to: string | null): ClausePair => {

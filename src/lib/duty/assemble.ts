@@ -55,7 +55,8 @@ export function assemble(
   return { duties, bureaus: new Map(names.map((name) => [name, bodies.city])) };
 }
 
-/** Maps every name as printed (without unnamed others) to the official one. */
+/** Maps every name as printed (without unnamed others) to the official one: a short name (市公安局) to the whole name
+ *  of that body where another row prints it (昌吉市公安局). */
 function officialNames(rows: readonly FieldRow[], bodies: BureauPlace): Map<string, string> {
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -67,18 +68,15 @@ function officialNames(rows: readonly FieldRow[], bodies: BureauPlace): Map<stri
   const official = new Map<string, string>();
   const regular = [...counts].filter(([name]) => isBureauName(name, bodies));
   const names = new Set(regular.map(([name]) => name));
+  const isWhole = (name: string) => bodies.city !== '' && name.startsWith(bodies.city);
+  const whole = makeDirectory([...names].filter(isWhole), bodies.city);
   for (const [name, count] of counts) {
     const likely = regular.filter(
       ([other, times]) =>
         other !== name && (!names.has(name) || (count === 1 && times > 1 && other.length > bodies.city.length + 4))
     );
-    official.set(
-      name,
-      misprintOf(
-        name,
-        likely.map(([other]) => other)
-      ) ?? name
-    );
+    const others = likely.map(([other]) => other);
+    official.set(name, (isWhole(name) ? null : whole.byForm.get(name)) ?? misprintOf(name, others) ?? name);
   }
   return official;
 }
@@ -262,12 +260,17 @@ function addClause(
   });
 }
 
-function mentions(dutyId: string, entries: readonly Entry[], { official, problems }: Context): BureauMention[] {
+function mentions(
+  dutyId: string,
+  entries: readonly Entry[],
+  { official, directory, problems }: Context
+): BureauMention[] {
   return entries.map((entry) => {
     const { name, others } = splitOthers(entry.name);
     const bureau = official.get(name) ?? name;
     const line = entry.strip.lineAt(entry.from);
-    if (bureau !== name) problems.add('bureau-misprint', line, `${name} → ${bureau}`, dutyId);
+    if (bureau !== name && directory.byForm.get(name) !== bureau)
+      problems.add('bureau-misprint', line, `${name} → ${bureau}`, dutyId);
     if (others) problems.add('bureau-others', line, entry.name, dutyId);
     return { bureau, printed: entry.name, others, part: entry.part, spans: spansOf(entry) };
   });

@@ -11,7 +11,7 @@ import { bytesHash } from './hash.ts';
 import { readSizes, type ListedEdition } from './listed-edition.ts';
 
 /** A document with everything that makes it read the same again: see ListDocument. `editions` are the ids that it had,
- *  in the order of its readings that are not out. */
+ *  in the order of its readings that are not out; `draft` is what was written, to be read by who knows drafts. */
 export interface AtlasDocument {
   file: string;
   opened: string;
@@ -20,6 +20,7 @@ export interface AtlasDocument {
   corrections: Correction[];
   editions: ListedEdition[];
   recognised?: RecognisedFiles;
+  draft?: unknown;
 }
 
 /** What goes into the file: `register`, `confirmed`, `pairings` and `answers` are texts of JSON, '' for none; `app` is
@@ -35,7 +36,9 @@ export interface Atlas {
 }
 
 const FORMAT = 'duty-atlas-library';
-const VERSION = 1;
+/** With drafts the file is of a later form, so that no app takes them for lists that were published. */
+const VERSION = 2;
+const PLAIN_VERSION = 1;
 const MANIFEST = 'atlas.json';
 /** Holds the hash of the manifest, which holds those of all other parts. */
 const SEAL = 'atlas.hash';
@@ -48,9 +51,10 @@ interface Manifest {
   version: number;
   app: string;
   made: string;
-  documents: (Omit<AtlasDocument, 'files' | 'recognised'> & {
+  documents: (Omit<AtlasDocument, 'files' | 'recognised' | 'draft'> & {
     files: { name: string; path: string; hash: string }[];
     recognised: Part | null;
+    draft: Part | null;
   })[];
   texts: Partial<Record<(typeof TEXTS)[number], Part>>;
 }
@@ -73,16 +77,17 @@ export function writeAtlas(atlas: Atlas, name: string): Uint8Array {
   };
   const manifest: Manifest = {
     format: FORMAT,
-    version: VERSION,
+    version: documents.some(({ draft }) => draft !== undefined) ? VERSION : PLAIN_VERSION,
     app,
     made,
-    documents: documents.map(({ files, recognised, ...rest }, at) => ({
+    documents: documents.map(({ files, recognised, draft, ...rest }, at) => ({
       ...rest,
       files: files.map(({ name: file, bytes }, index) => ({
         name: file,
         ...put(`documents/${at + 1}/${index + 1}${endingOf(file)}`, bytes)
       })),
-      recognised: recognised === undefined ? null : put(`documents/${at + 1}/recognised.json`, json(recognised))
+      recognised: recognised === undefined ? null : put(`documents/${at + 1}/recognised.json`, json(recognised)),
+      draft: draft === undefined ? null : put(`documents/${at + 1}/draft.json`, json(draft))
     })),
     texts: Object.fromEntries(
       TEXTS.flatMap((text) => (atlas[text] === '' ? [] : [[text, put(`${text}.json`, strToU8(atlas[text]))]]))
@@ -119,7 +124,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
     throw new ReadError('atlas-foreign', file, isObject(manifest) ? String(manifest['format']) : MANIFEST);
   const { version } = manifest;
   if (typeof version === 'number' && version > VERSION) throw new ReadError('atlas-newer', file, String(version));
-  if (version !== VERSION) throw broken('version');
+  if (version !== VERSION && version !== PLAIN_VERSION) throw broken('version');
   if (new TextDecoder().decode(entries[SEAL]) !== bytesHash([entries[MANIFEST] ?? new Uint8Array()]))
     throw broken(MANIFEST);
   const part = (value: unknown, where: string): Uint8Array => {
@@ -145,6 +150,7 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
     documents: list(manifest['documents'], 'documents').map((document, at): AtlasDocument => {
       const where = `documents[${at}]`;
       const recognised = document['recognised'] ?? null;
+      const draft = document['draft'] ?? null;
       const files = list(document['files'], `${where}.files`).map((each, index) => ({
         name: text(each['name'], `${where}.files[${index}].name`),
         bytes: part(each, `${where}.files[${index}]`)
@@ -170,7 +176,8 @@ export function readAtlas(bytes: Uint8Array, file: string): Atlas {
           ...(typeof each['date'] === 'string' ? { date: each['date'] } : {}),
           ...sizesOf(each['sizes'])
         })),
-        ...(recognised === null ? {} : { recognised: recognisedOf(part(recognised, `${where}.recognised`), broken) })
+        ...(recognised === null ? {} : { recognised: recognisedOf(part(recognised, `${where}.recognised`), broken) }),
+        ...(draft === null ? {} : { draft: parsed(part(draft, `${where}.draft`)) })
       };
     }),
     register: textOf('register'),

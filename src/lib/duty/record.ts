@@ -175,6 +175,8 @@ export interface Origin {
   place: Place;
   file: string;
   date: string;
+  /** Name of the draft where a reader made these lists from others; none for lists as published. */
+  draft?: string | undefined;
 }
 
 /** All that a document gives of one place. `categories` stand in order of first appearance; `date` is `2025-05` or

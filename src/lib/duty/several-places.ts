@@ -11,11 +11,13 @@ const MOST = 4;
 export interface LabelledPlace {
   label: string;
   place: Place;
+  /** Name of the draft that it is, none where it was published. */
+  draft?: string | undefined;
 }
 
 /** One place in words of a language for all, and their labels beside each other: without the city where all are of
- *  one. Where one place has several lists, lists are counted instead of places. A made-up place among them is always
- *  named. */
+ *  one. Where one place has several lists, lists are counted instead of places. A made-up place or a draft among them
+ *  is always named. */
 export function severalPlaces(
   places: readonly LabelledPlace[],
   language: Language = 'zh'
@@ -26,7 +28,7 @@ export function severalPlaces(
   );
   const labels = places.map(({ label }) => (one ? label.slice(city.length) : label));
   const first = labels.slice(0, MOST);
-  const at = places.findIndex(({ place }) => isSample(place.township));
+  const at = places.findIndex(({ place, draft }) => draft !== undefined || isSample(place.township));
   const named = at < MOST ? first : [...first.slice(0, -1), labels[at] ?? ''];
   const counted = namedTwice(places).length > 0 ? 'lists' : 'places';
   return { place: { city: one ? city : '', township: manyPlaces(named, labels.length, counted, language) }, labels };

@@ -1,15 +1,14 @@
 // The agenda of a meeting as an official paper (DOCX): what became of what was decided, then each matter with its
 // findings, the text they rest on, and a table to write the decisions into.
 import type * as Library from 'docx';
-import type { FileChild, Paragraph, Table } from 'docx';
-import { sum } from 'd3';
+import type { FileChild } from 'docx';
 import { legal } from '../chart/xml.ts';
 import { conventionsOf, translator, type Translate } from '../i18n/language.ts';
 import type { Agenda, AgendaMatter } from './agenda.ts';
 import { fileDate, stable } from './archive.ts';
-import { pageNumbers, paperStyles, TEXT_TWIPS, uprightPage } from './paper.ts';
+import { pageNumbers, paperStyles, uprightPage } from './paper.ts';
+import { line, runs, table } from './paper-parts.ts';
 
-const LINE = { style: 'single', size: 4, color: '000000' } as const;
 /** Quotes under a finding: more would hide the question. */
 const QUOTES = 4;
 /** Widths: finding, what was decided before, what holds now, who, when. */
@@ -101,51 +100,4 @@ function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from
     ),
     new docx.Paragraph({ spacing: { line: 240, lineRule: 'exact' } })
   ];
-}
-
-function runs({ TextRun }: Docx, text: string) {
-  return legal(text)
-    .split('\n')
-    .map((part, index) => new TextRun({ text: part, ...(index > 0 ? { break: 1 } : {}) }));
-}
-
-function line(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({ style, children: runs(docx, text) });
-}
-
-function table(
-  docx: Docx,
-  shares: readonly number[],
-  heads: readonly string[],
-  rows: readonly (readonly string[])[]
-): Table {
-  const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
-  const all = sum(shares);
-  const widths = shares.map((share) => Math.floor((share / all) * TEXT_TWIPS));
-  const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
-    texts.map(
-      (text, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: 'dxa' },
-          verticalAlign: VerticalAlign.CENTER,
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
-          children: [
-            new Paragraph({
-              style,
-              ...(style === 'CellHead' ? { alignment: AlignmentType.CENTER } : {}),
-              children: runs(docx, text)
-            })
-          ]
-        })
-    );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: sum(widths), type: 'dxa' },
-    columnWidths: widths,
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, 'CellHead') }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, 'Cell') }))
-    ]
-  });
 }

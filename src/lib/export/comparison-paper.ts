@@ -18,8 +18,9 @@ import { landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 /** Letters of a duty and its clauses up to which its row stays on one page: a longer one would leave too much empty. */
 const WHOLE_ROW = 400;
-/** Widths of the columns: number, before, after, what changed. */
+/** Widths of the columns: number, before, after, what changed; on upright pages the number needs more. */
 const SHARES = [5, 40, 40, 15];
+const UPRIGHT_SHARES = [9, 38, 38, 15];
 
 /** What the paper is about: `title`, and `about` the two editions and the filter in words. */
 export interface ComparisonPaper {
@@ -53,7 +54,7 @@ export async function comparisonPaper(asked: ComparisonPaper): Promise<Uint8Arra
         heading: HeadingLevel.HEADING_1,
         children: [text(`${heading(index + 1)}${naming.t(`frame:${list}`)}`)]
       }),
-      tableOf(docx, rows, from, naming)
+      comparisonTable(docx, rows, from, naming)
     ];
   });
   const quiet = (words: string) => new Paragraph({ style: 'SourceNote', children: [text(words)] });
@@ -87,11 +88,20 @@ export async function comparisonPaper(asked: ComparisonPaper): Promise<Uint8Arra
   return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date));
 }
 
-function tableOf(docx: typeof Library, lines: readonly Line[], from: number, naming: Naming): Table {
+/** The table of some lines: number, before, after, what changed. `from` are the rows before it, `width` is in
+ *  twentieths of a point. Await readyWords() first. */
+export function comparisonTable(
+  docx: typeof Library,
+  lines: readonly Line[],
+  from: number,
+  naming: Naming,
+  width = WIDE_TWIPS
+): Table {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx;
   const say = sayIn(naming.t, 'compare');
-  const total = sum(SHARES);
-  const widths = SHARES.map((share) => Math.round((share / total) * WIDE_TWIPS));
+  const shares = width < WIDE_TWIPS ? UPRIGHT_SHARES : SHARES;
+  const total = sum(shares);
+  const widths = shares.map((share) => Math.round((share / total) * width));
   const cell = (at: number, paragraphs: Paragraph[]): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

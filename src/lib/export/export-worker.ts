@@ -10,6 +10,7 @@ import { namingOf, namingOfStems } from '../naming/naming.ts';
 import { calledIn } from '../compare/line.ts';
 import type { Names } from '../query/names.ts';
 import type { Agenda } from './agenda.ts';
+import type { Request } from './request-paper.ts';
 import type { ComparisonPaper } from './comparison-paper.ts';
 import type { Finding } from '../finding/finding.ts';
 import { ExportError, QueryError } from '../errors.ts';
@@ -33,6 +34,7 @@ export type MakeRequest =
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
   | { make: 'csv' | 'clipboard'; table: FigureTable }
   | { make: 'agenda'; agenda: Agenda }
+  | { make: 'request'; request: Request; names: Names; place: Place }
   | ({
       make: 'comparison';
       as: 'docx' | 'pptx' | 'brief';
@@ -56,6 +58,7 @@ export interface Made {
   clipboard: { text: string; html: string };
   comparison: Uint8Array;
   agenda: Uint8Array;
+  request: Uint8Array;
 }
 
 /** A picture that only a page can turn into PNG bytes. */
@@ -110,6 +113,13 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   if (request.make === 'agenda') {
     await loadArea('worklist', request.agenda.imprint.language);
     return (await import('./agenda-paper.ts')).agendaPaper(request.agenda);
+  }
+  if (request.make === 'request') {
+    const { request: asked, names, place } = request;
+    const { language } = asked.imprint;
+    await Promise.all([readyWords(), loadArea('draft', language)]);
+    const naming = namingOfStems(namingOf(names, language, place), calledIn(asked.lines));
+    return (await import('./request-paper.ts')).requestPaper(asked, naming);
   }
   if (request.make === 'comparison') {
     const { names, place, imprint } = request;

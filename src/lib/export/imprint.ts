@@ -1,9 +1,9 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
+import { translator } from '../i18n/language.ts';
 import { namingOf } from '../naming/naming.ts';
-import { placeTitle, placeWords } from '../naming/place-line.ts';
+import { markedPlace, placeTitle, placeWords } from '../naming/place-line.ts';
 import type { Origin } from '../duty/record.ts';
-import { isHan, type Language } from '../i18n/languages.ts';
-import { isSample } from '../i18n/sample.ts';
+import type { Language } from '../i18n/languages.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
@@ -23,10 +23,9 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   const naming = namingOf(names, language, origin.place);
   const { t } = naming;
   const { id, place: printed } = origin;
-  const named = printed.city + printed.township;
   const placeBy = (say: typeof placeTitle) => {
-    const called = id === undefined ? named : say(id, printed, language);
-    return isSample(named) && !isHan(language) ? `${called} (${t('frame:sample')})` : called;
+    const called = id === undefined ? printed.city + printed.township : say(id, printed, language);
+    return markedPlace(called, origin, language);
   };
   return {
     language,
@@ -35,6 +34,11 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
     source: t('export:source', { place: placeBy(placeWords) }),
     date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
   };
+}
+
+/** The place that a file's name begins with: the township, with what says that its lists are a draft. */
+export function stemPlace({ place, draft }: Origin, language: Language): string {
+  return draft === undefined ? place.township : `${place.township} ${translator(language)('frame:draftMark')}`;
 }
 
 /** File name of an export without its ending: place, title and filter (what is '' is left out), without characters that

@@ -19,6 +19,7 @@ export const library: LaterMessages['library'] = {
   builtIn: 'built in',
   shown: 'shown now',
   actions: 'Actions',
+  steps: 'Steps',
   rename: 'Name and date',
   renameOf: 'Change name and date of {{place}}',
   city: 'City or county',

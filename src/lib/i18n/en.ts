@@ -55,6 +55,11 @@ const messages: Messages = {
     compare: 'Compare',
     library: 'Library',
     switchPlace: 'Show other lists',
+    draft: 'What if',
+    draftMark: 'draft',
+    draftNamed: 'draft: {{name}}',
+    draftNotice: 'A draft: these are not the published lists.',
+    draftAmong: 'Among them is a draft, not published lists.',
     sample: 'fictional sample',
     sampleNotice: 'A fictional sample: these are the lists of no place.',
     sampleAmong: 'Among them is a fictional sample, the lists of no place.',
@@ -274,6 +279,9 @@ const messages: Messages = {
   },
   // Words of the responsibility heatmap.
   heatmap: {
+    shift: '{{shift}} beside the published lists',
+    shifts: 'Dashed cells and their marks show what the draft adds or takes away, in {{count}} cells.',
+    shiftsNone: 'By this measure and filter the draft is as the published lists.',
     title: 'Responsibility heatmap',
     question: 'Which bureaus share which fields with the {lower}?',
     lead:
@@ -800,6 +808,7 @@ const messages: Messages = {
   // Words of one duty: roles, parts of a clause, source lines; the duty page and the panel use them.
   duty: {
     numbered: '{{list}} {{seq}}',
+    tryOut: 'What if it changed?',
     basicShort: 'basic',
     sharedShort: 'shared',
     reclaimedShort: 'reclaimed',
@@ -1455,6 +1464,9 @@ const messages: Messages = {
     mReports: 'Upward reports',
     mPeriod: 'Clauses with a stated period',
     mDated: 'Clauses with a deadline',
+    mBurden: 'Burden index (all weights 1)',
+    mGini: 'Concentration of shared duties (Gini)',
+    byDraft: 'Matched by the steps of the draft',
     findingsTitle: 'Findings that came up and findings that went',
     findingsCaption:
       'Both lists are searched by the same rules; a finding about the same duties and bureaus is the same finding. ' +
@@ -1903,6 +1915,7 @@ const messages: Messages = {
     'fatal-unsupported-ofd': 'OFD cannot be read; save as PDF in its viewer, or find the Word or Excel original',
     'fatal-unsupported-atlas': 'this is the file of a library: give it back its ending .atlas and open it alone',
     'fatal-atlas-foreign': 'it is no file of a library',
+    'fatal-only-drafts': 'it holds drafts only, no published list',
     'fatal-atlas-newer': 'a later version of the app saved it (form {{value}}); open it with that',
     'fatal-atlas-broken': 'it is not whole, or was changed ({{value}})',
     'fatal-atlas-too-large': 'together they are more than one file may hold; save them one at a time',

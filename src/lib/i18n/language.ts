@@ -25,6 +25,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
     zh: async () => (await import('./zh-clauses.ts')).clauses,
     en: async () => (await import('./en-clauses.ts')).clauses
   },
+  draft: {
+    zh: async () => (await import('./zh-draft.ts')).draft,
+    en: async () => (await import('./en-draft.ts')).draft
+  },
   library: {
     zh: async () => (await import('./zh-library.ts')).library,
     en: async () => (await import('./en-library.ts')).library

@@ -2,6 +2,7 @@
 import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
 import type { clauses } from './zh-clauses.ts';
+import type { draft } from './zh-draft.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
 import type { search } from './zh-search.ts';
@@ -12,6 +13,7 @@ type First = (typeof zh)['messages'];
 /** Areas whose words come with the pages that speak them. */
 export interface LaterResources {
   clauses: typeof clauses;
+  draft: typeof draft;
   library: typeof library;
   places: typeof places;
   search: typeof search;

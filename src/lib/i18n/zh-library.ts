@@ -18,6 +18,7 @@ export const library = {
   builtIn: '内置',
   shown: '正在看',
   actions: '操作',
+  steps: '改步骤',
   rename: '改名、改日期',
   renameOf: '改{{place}}的名称和日期',
   city: '县市区',

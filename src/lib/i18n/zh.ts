@@ -44,6 +44,11 @@ export const zh = {
       compare: '版本对照',
       library: '清单库',
       switchPlace: '换一份清单',
+      draft: '调整推演',
+      draftMark: '推演稿',
+      draftNamed: '推演稿：{{name}}',
+      draftNotice: '这是推演稿，不是公布的清单。',
+      draftAmong: '其中有推演稿，不是公布的清单。',
       sample: '虚构样例',
       sampleNotice: '这是虚构样例，不是任何地方的清单。',
       sampleAmong: '其中有虚构样例，不是任何地方的清单。',
@@ -224,6 +229,9 @@ export const zh = {
     },
     // Words of the responsibility heatmap.
     heatmap: {
+      shift: '与原清单相比{{shift}}',
+      shifts: '虚线框和角标是推演稿与原清单相比的增减，共{{count}}格。',
+      shiftsNone: '按这里的指标和筛选，推演稿与原清单没有不同。',
       title: '责任热力图',
       question: '哪些部门在哪些领域与{lower}共担责任？',
       lead:
@@ -652,6 +660,7 @@ export const zh = {
     // Words of one duty: roles, parts of a clause, source lines; the duty page and the panel use them.
     duty: {
       numbered: '{{list}}{{seq}}',
+      tryOut: '推演调整这项',
       basicShort: '基本',
       sharedShort: '配合',
       reclaimedShort: '收回',
@@ -1238,6 +1247,9 @@ export const zh = {
       mReports: '向上报告的条款',
       mPeriod: '写明周期的条款',
       mDated: '写明期限的条款',
+      mBurden: '负担指数（各部分权重1）',
+      mGini: '配合事项在部门间的集中度（基尼系数）',
+      byDraft: '按推演的步骤对应',
       findingsTitle: '哪些问题新出现、哪些不再有',
       findingsCaption:
         '按同一套规则分别找出两份清单的问题，事项和部门都对得上的算同一个问题。规则是推定的，要对照原文。',
@@ -1624,6 +1636,7 @@ export const zh = {
       'fatal-unsupported-ofd': 'OFD 读不了，请在阅读器里另存为 PDF，或找 Word、Excel 原件',
       'fatal-unsupported-atlas': '这是清单库文件，请把名字改回以 .atlas 结尾，单独打开',
       'fatal-atlas-foreign': '不是清单库文件',
+      'fatal-only-drafts': '里面只有推演稿，没有公布的清单',
       'fatal-atlas-newer': '是新版本的应用存的（格式{{value}}），请更新应用后再打开',
       'fatal-atlas-broken': '文件不完整或被改动过（{{value}}）',
       'fatal-atlas-too-large': '合起来超过了一个文件能打开的大小，请一份一份地存',

@@ -26,11 +26,18 @@ export function placeTitle(edition: string, place: Place, language: Language): s
   return [township, city].filter((name) => name !== '').join(', ');
 }
 
-/** The same with what says that it is made up, where its name says so in Chinese alone. */
-export function placeCalled(edition: string, place: Place, language: Language): string {
-  const called = placeTitle(edition, place, language);
-  if (isHan(language) || !isSample(place.township)) return called;
-  return remarked(called, translator(language)('frame:sample'), language);
+/** The same with what says that its lists are made up, where its name says so in Chinese alone, or a draft. */
+export function placeCalled(edition: string, place: Place, language: Language, draft?: string): string {
+  return markedPlace(placeTitle(edition, place, language), { place, draft }, language);
+}
+
+/** A place in words with what says that its lists are made up, where its name says so in Chinese alone, and that they
+ *  are a draft. */
+export function markedPlace(called: string, { place, draft }: Pick<Origin, 'place' | 'draft'>, language: Language) {
+  const t = translator(language);
+  const madeUp = !isHan(language) && isSample(place.city + place.township);
+  const first = madeUp ? remarked(called, t('frame:sample'), language) : called;
+  return draft === undefined ? first : remarked(first, t('frame:draftNamed', { name: draft }), language);
 }
 
 /** Something with a short remark in the brackets of the language behind it. */
@@ -46,8 +53,9 @@ export function placeWords(edition: string, place: Place, language: Language): s
   return `${placeTitle(edition, place, language)} (${printed})`;
 }
 
-/** Whose lists they are in one line: those of one place as `placeWords`, those of several as they are called together.
- *  '' where the document names no place. */
-export function originWords({ id, place }: Origin, language: Language): string {
-  return id === undefined ? place.city + place.township : placeWords(id, place, language);
+/** Whose lists they are in one line: those of one place as `placeWords`, those of several as they are called together,
+ *  with what says that they are a draft. '' where the document names no place. */
+export function originWords({ id, place, draft }: Origin, language: Language): string {
+  const called = id === undefined ? place.city + place.township : placeWords(id, place, language);
+  return draft === undefined ? called : markedPlace(called, { place: { city: '', township: '' }, draft }, language);
 }

@@ -3,10 +3,12 @@ import { answerOf, readAtlas, writeAtlas, type Atlas, type AtlasDocument } from 
 import type { Correction } from '../duty/correction.ts';
 import { bytesHash } from '../duty/hash.ts';
 import type { Answer } from '../duty/answers.ts';
+import { draftKey, readDraft } from '../draft/step.ts';
 import { ReadError } from '../errors.ts';
 import type { Library } from './library.svelte.ts';
 import type { Confirmed } from './confirmed.svelte.ts';
-import { isConfirmation, isPairing } from './list-store.ts';
+import { isConfirmation, isPairing, type ListDocument } from './list-store.ts';
+import { newId } from './new-id.ts';
 import type { Pairings } from './pairings.svelte.ts';
 import type { Register } from './register.svelte.ts';
 import { readRegisterFile, registerFile, type MergeReport } from './review.ts';
@@ -77,7 +79,7 @@ async function documentsOf(library: Library, wanted: ReadonlySet<string>): Promi
 }
 
 function only(document: AtlasDocument, wanted: ReadonlySet<string>): AtlasDocument {
-  const { file, opened, files, answers, recognised } = document;
+  const { file, opened, files, answers, recognised, draft } = document;
   const editions = document.editions.filter(({ id }) => wanted.has(id));
   let at = 0;
   const corrections = document.corrections.map((said): Correction => {
@@ -92,7 +94,8 @@ function only(document: AtlasDocument, wanted: ReadonlySet<string>): AtlasDocume
     answers: [...answers],
     corrections,
     editions,
-    ...(recognised === undefined ? {} : { recognised })
+    ...(recognised === undefined ? {} : { recognised }),
+    ...(draft === undefined ? {} : { draft })
   };
 }
 
@@ -126,6 +129,7 @@ export async function joinAtlas(
     if (!isPairing(each)) throw broken('pairings');
     return each;
   });
+  const documents = atlas.documents.map((document) => documentOf(library, document, () => broken('draft')));
   const renamed = new Map<string, string>();
   const joined: Joined = {
     came: [],
@@ -133,9 +137,8 @@ export async function joinAtlas(
     decisions: { added: 0, updated: 0, same: 0, kept: 0, conflicts: 0 },
     failed: []
   };
-  for (const document of atlas.documents) {
-    const key = `${bytesHash(document.files.map((each) => each.bytes))} ${document.file}`;
-    const here = heldAs(library, key, document.files);
+  for (const document of documents) {
+    const here = heldAs(library, document.key, document.files);
     if (here !== null) {
       joined.same += document.editions.length;
       const alike = here.length === document.editions.length;
@@ -143,7 +146,7 @@ export async function joinAtlas(
       continue;
     }
     try {
-      const entries = await takeDocument(library, { ...document, opened: document.opened || atlas.made, key });
+      const entries = await takeDocument(library, { ...document, opened: document.opened || atlas.made });
       joined.came.push(...entries.map(({ id }) => id));
       document.editions.forEach(({ id }, at) => renamed.set(id, entries[at]?.id ?? id));
     } catch (cause) {
@@ -161,6 +164,18 @@ export async function joinAtlas(
   await confirmed.join(settled.map((each) => ({ ...each, edition: named(each.edition) })));
   await pairings.join(paired.map((each) => ({ ...each, a: named(each.a), b: named(each.b) })));
   return joined;
+}
+
+/** A document as it is kept, under its key. A draft of which this browser has another state stands beside that one as a
+ *  draft of its own. Throws what `broken` gives. */
+function documentOf(library: Library, { draft: written, ...plain }: AtlasDocument, broken: () => Error): ListDocument {
+  if (written === undefined)
+    return { ...plain, key: `${bytesHash(plain.files.map(({ bytes }) => bytes))} ${plain.file}` };
+  const draft = readDraft(written);
+  if (draft === null) throw broken();
+  const here = library.document(draftKey(draft))?.draft;
+  const own = here === undefined || JSON.stringify(here) === JSON.stringify(draft) ? draft : { ...draft, id: newId() };
+  return { ...plain, draft: own, key: draftKey(own) };
 }
 
 /** Answers that are not here yet; what a browser does not keep of them is asked again. */

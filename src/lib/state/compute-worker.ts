@@ -7,7 +7,7 @@ import type { Filter } from '../address/filter.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
 import type { Desk, Scope } from '../db/engine.ts';
-import type { Correction } from '../compare/compare.ts';
+import type { Correction, Origin } from '../compare/compare.ts';
 import type { Standing } from '../compare/standing.ts';
 import type { Compared } from '../compare/subject.ts';
 import type { Line } from '../compare/line.ts';
@@ -33,8 +33,15 @@ type ScopedRequest = { scope: Scope } & (
   | { of: 'entry' }
   | { of: 'network'; filter: Filter }
   | { of: 'standings'; sides: readonly ComparedSide[] }
-  | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide]; corrections: readonly Correction[] }
+  | { of: 'comparison'; sides: readonly [ComparedSide, ComparedSide]; said: SaidOfPairs }
 );
+
+/** What is known of the duties of two editions before their texts are asked: what the reader corrected, and where one
+ *  was made from the other which duty became which. */
+export interface SaidOfPairs {
+  corrections: readonly Correction[];
+  origins: readonly Origin[] | null;
+}
 
 /** An edition that is compared, by its number in the tables. */
 export interface ComparedSide {
@@ -115,7 +122,7 @@ async function compute(request: ComputeRequest, desks: (scope: Scope) => Desk): 
     });
     const [before, after] = [await side(a), await side(b)];
     give<'comparison'>(
-      linesOf(before, after, request.corrections, (share) => say({ share })),
+      linesOf(before, after, request.said.corrections, (share) => say({ share }), request.said.origins),
       null
     );
   } else {

@@ -5,14 +5,20 @@ import type { Network, NetworkNode } from '../analysis/network.ts';
 import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { Tie } from '../analysis/position.ts';
 import type { RelatedDuty } from '../analysis/related.ts';
-import type { Correction } from '../compare/compare.ts';
 import type { Line } from '../compare/line.ts';
 import type { Standing } from '../compare/standing.ts';
 import { aborted, type PageDesk } from '../db/engine.ts';
 import type { Place } from '../duty/record.ts';
 import type { FindingBook } from '../finding/book.ts';
 import type { EntryRecord } from '../query/entry-records.ts';
-import type { ComparedSide, ComputeAnswer, ComputeMessage, ComputeRequest, Shelf } from './compute-worker.ts';
+import type {
+  ComparedSide,
+  ComputeAnswer,
+  ComputeMessage,
+  ComputeRequest,
+  SaidOfPairs,
+  Shelf
+} from './compute-worker.ts';
 import { serveDesk } from '../db/worker-desk.ts';
 import { endOf } from '../db/no-script.ts';
 
@@ -59,10 +65,10 @@ export async function computedLayout(
 export async function computedComparison(
   desk: PageDesk,
   sides: readonly [ComparedSide, ComparedSide],
-  corrections: readonly Correction[],
+  said: SaidOfPairs,
   round: Round
 ): Promise<Line[]> {
-  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, corrections }, round)).list;
+  return (await compute<'comparison'>(desk, { of: 'comparison', scope: desk.scope, sides, said }, round)).list;
 }
 
 /** How each of the editions carries the duties that they have among them; see standingsOf. Rejects like

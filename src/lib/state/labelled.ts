@@ -10,17 +10,19 @@ interface Nameable {
   city?: string | undefined;
   date: string;
   file: string;
+  draft?: string | undefined;
   source?: { origin: { place: Place } } | null;
 }
 
-/** The place of an edition as the language writes it; as printed where city and township cannot be told apart yet. */
+/** The place of an edition as the language writes it, with what says that it is a draft; as printed where city and
+ *  township cannot be told apart yet. */
 export function calledEdition(
-  { id, place, city, source }: Omit<Nameable, 'date' | 'file'>,
+  { id, place, city, source, draft }: Omit<Nameable, 'date' | 'file'>,
   language: Language
 ): string {
   const cut = city === undefined || !place.startsWith(city) ? null : { city, township: place.slice(city.length) };
   const known = source?.origin.place ?? cut;
-  return known === null ? place : placeCalled(id, known, language);
+  return known === null ? place : placeCalled(id, known, language, draft);
 }
 
 /** Id and label of each edition as the language writes them: its place, with the date where the place has several, with
@@ -47,8 +49,8 @@ export function labelledSides<Each extends { id: string; label: string; source: 
 ): Each[] {
   if (isHan(language)) return [...sides];
   const named = sides.map(({ id, source }) => {
-    const { place, date, file } = source.origin;
-    return { id, place: place.city + place.township, date, file, source };
+    const { place, date, file, draft } = source.origin;
+    return { id, place: place.city + place.township, date, file, draft, source };
   });
   const labels = labelledEditions(named, language);
   return sides.map((side, at) => ({ ...side, label: labels[at]?.label ?? side.id }));

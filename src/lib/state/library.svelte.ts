@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { EditionData, EditionManifest, SourceFile } from '../duty/dataset.ts';
 import type { Tables } from '../duty/arrow.ts';
-import { LISTS, type Place } from '../duty/record.ts';
+import { LISTS, type Origin, type Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
 import { KeepError } from '../errors.ts';
@@ -25,6 +25,8 @@ export interface Entry {
   document: string | null;
   sizes: Sizes | null;
   source: Source | null;
+  /** Name of the draft that it is, none where it was published. */
+  draft?: string | undefined;
 }
 
 /** An edition of the build that has no pages of its own; it comes to the engine when it is asked for. */
@@ -486,8 +488,8 @@ export class Library {
     });
   }
 
-  async #opened({ manifest, quality }: EditionData, { key }: ListDocument): Promise<ReadEdition> {
-    const source = await this.#source(manifest, () => Promise.resolve(quality), key);
+  async #opened({ manifest, quality }: EditionData, { key, draft }: ListDocument): Promise<ReadEdition> {
+    const source = await this.#source({ ...manifest, draft: draft?.name }, () => Promise.resolve(quality), key);
     const { id, place, date, file, counts } = manifest;
     return { id, place: placeName(place), city: place.city, date, file, sizes: sizesOf(counts), source };
   }
@@ -501,7 +503,11 @@ export class Library {
     });
   }
 
-  async #source(entry: EditionEntry, quality: () => Promise<Quality>, key: string): Promise<Source> {
+  async #source(
+    entry: EditionEntry & Pick<Origin, 'draft'>,
+    quality: () => Promise<Quality>,
+    key: string
+  ): Promise<Source> {
     const { host, store } = this.#parts;
     const { edition, id } = entry;
     return askedSource({
@@ -517,9 +523,9 @@ export class Library {
   }
 
   /** Puts the editions of a document where that document stands already, else last. */
-  #list({ key, file: whole }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
+  #list({ key, file: whole, draft }: ListDocument, editions: readonly ReadEdition[]): Entry[] {
     const entries = editions.map(({ id, place, city, date = '', file = whole, sizes = null, source }): Entry => {
-      return { id, place, city, date, file, document: key, sizes, source };
+      return { id, place, city, date, file, document: key, sizes, source, draft: draft?.name };
     });
     const at = this.entries.findIndex(({ document }) => document === key);
     const others = this.entries.filter(({ document }) => document !== key);
@@ -577,7 +583,7 @@ export function bytesOf({ files }: Pick<ListDocument, 'files'>): number {
 
 /** Whether two states of a document read alike. */
 function sameWords(one: ListDocument, other: ListDocument): boolean {
-  const said = ({ answers, corrections }: ListDocument) => JSON.stringify([answers, corrections]);
+  const said = ({ answers, corrections, draft }: ListDocument) => JSON.stringify([answers, corrections, draft]);
   return said(one) === said(other);
 }
 

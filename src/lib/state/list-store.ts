@@ -1,6 +1,7 @@
 // Keeps the documents that the reader opened, and what was computed from them, in the browser's own database.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { isAnswer } from '../duty/answer.ts';
+import { readDraft, type Draft } from '../draft/step.ts';
 import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
 import type { ListedEdition } from '../duty/listed-edition.ts';
@@ -22,6 +23,8 @@ export interface ListDocument {
   editions: ListedEdition[];
   /** What a program recognised in its pictures; absent where it has none. */
   recognised?: RecognisedFiles;
+  /** What it was made from and by which steps, where a reader made it; its file then holds the result. */
+  draft?: Draft;
 }
 
 /** A document with the version of the app that put it. */
@@ -245,8 +248,9 @@ const SAID = new Map<SaidStore, (value: unknown) => boolean>([
 
 /** Whether a stored document can be read again. */
 function isWhole(value: unknown): value is StoredDocument {
-  const { files, answers, corrections, editions } = object(value);
+  const { files, answers, corrections, editions, draft } = object(value);
   return (
+    (draft === undefined || readDraft(draft) !== null) &&
     hasTexts(value, 'key', 'file', 'opened') &&
     every(files, (each) => hasTexts(each, 'name') && object(each)['bytes'] instanceof Uint8Array) &&
     every(answers, isAnswer) &&

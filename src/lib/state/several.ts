@@ -16,7 +16,7 @@ import { once, type Side, type Source } from './source.ts';
 const MOST = 4;
 
 const labelledPlaces = (sides: readonly Side[]) =>
-  sides.map(({ label, source }) => ({ label, place: source.origin.place }));
+  sides.map(({ label, source: { origin } }) => ({ label, place: origin.place, draft: origin.draft }));
 
 /** Whose lists stand side by side, of what dates and from what files; of many the first ones are named. */
 export function originOfSides(sides: readonly Side[], language: Language = 'zh'): Origin {

@@ -1,5 +1,6 @@
 // What is typed about a finding and not saved yet: kept by tab through Escape, other pages and reloads, never replaced
 // by what is saved elsewhere.
+import { newId } from './new-id.ts';
 import { faultOf, recordKey, tryRecord, type About, type Decision, type ReviewRecord } from './review.ts';
 
 /** What a reader types: the fields of a decision as they stand in the form. */
@@ -156,7 +157,7 @@ export class Unsaved {
     this.#store(() => {
       const kept = this.#kept();
       let key = this.#keys.get(name);
-      if (key === undefined || kept.getItem(key) !== this.#written.get(key)) key = PREFIX + randomName();
+      if (key === undefined || kept.getItem(key) !== this.#written.get(key)) key = PREFIX + newId();
       const text = JSON.stringify(typed);
       kept.setItem(key, text);
       this.#written.set(key, text);
@@ -229,11 +230,6 @@ function touched(typed: Typed): boolean {
 
 function without<Value>(map: ReadonlyMap<string, Value>, name: string): ReadonlyMap<string, Value> {
   return new Map([...map].filter(([each]) => each !== name));
-}
-
-/** `crypto.randomUUID` is missing on plain-http pages. */
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
 }
 
 export const unsaved = new Unsaved(

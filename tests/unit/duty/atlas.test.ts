@@ -32,6 +32,7 @@ const document: fc.Arbitrary<AtlasDocument> = fc.record(
     editions: fc.array(fc.record({ id: text, place: text, date: text, sizes }, { requiredKeys: ['id', 'place'] }), {
       maxLength: 3
     }),
+    draft: fc.constant({ id: 'a', steps: [{ kind: 'drop' }] }),
     recognised: fc.constant({ manuscripts: [], texts: [], faults: [{ code: 'x', file: 'y', value: 'z' }] })
   },
   { requiredKeys: ['file', 'opened', 'files', 'answers', 'corrections', 'editions'] }
@@ -121,9 +122,9 @@ it.each([
   },
   {
     what: 'a later form',
-    bytes: changed((manifest) => ({ ...manifest, version: 2 })),
+    bytes: changed((manifest) => ({ ...manifest, version: 3 })),
     code: 'atlas-newer',
-    value: '2'
+    value: '3'
   },
   {
     what: 'no form at all',

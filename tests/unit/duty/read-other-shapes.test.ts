@@ -1,6 +1,7 @@
 // Documents of other places in other shapes: numbering, heads, bureau cells and takeovers as other publishers print
 // them.
 import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../support/score-lists.ts';
 import { readText } from '../../support/township-document.ts';
 
 /** Lists with their heads; only what a test is about is written out. */
@@ -175,4 +176,23 @@ describe('places', () => {
     ]);
     expect(reading.problems.map(({ code, line }) => [code, line])).toContainEqual(['category-unknown', 3]);
   });
+});
+
+it('a body that one row names whole and others in short is one body', async () => {
+  const heads = ['序号', '类别', '事项名称', '上级部门', '上级部门职责', '乡镇配合职责'];
+  const row = (seq: number, name: string, body: string) =>
+    [seq, '交通运输', name, body, '制定养护计划。', '落实养护责任。'].join('\t');
+  const text = [
+    '云台县大坪乡配合履职事项清单',
+    heads.join('\t'),
+    row(1, '公路养护', '云台县交通运输局'),
+    row(2, '路政', '县交通运输局'),
+    row(3, '桥梁', '交通运输局')
+  ].join('\n');
+  const [reading] = await readBytes(new TextEncoder().encode(text), 'a.txt');
+  expect(reading?.duties.map(({ bureaus, flags }) => [bureaus[0]?.bureau, bureaus[0]?.printed, flags])).toEqual([
+    ['云台县交通运输局', '云台县交通运输局', []],
+    ['云台县交通运输局', '县交通运输局', []],
+    ['云台县交通运输局', '交通运输局', []]
+  ]);
 });

@@ -18,6 +18,7 @@ export const PAGES = [
   { id: 'findings', path: '/findings/' },
   { id: 'entry', path: '/entry/' },
   { id: 'compare', path: '/compare/' },
+  { id: 'draft', path: '/draft/' },
   { id: 'library', path: '/library/' },
   { id: 'places', path: '/places/' },
   { id: 'report', path: '/report/' },
@@ -68,6 +69,13 @@ export class Routes {
     const own = new URLSearchParams(search);
     own.set(about, id);
     return `${this.#to('/report/', own)}#brief`;
+  }
+
+  /** Where a duty is changed in a draft; `draft` is the edition of the draft whose duty it is, null for a duty of the
+   *  lists that links stay in. */
+  tryOut(id: string, draft: string | null): string {
+    const own = new URLSearchParams(draft === null ? { duty: id } : { draft, row: id });
+    return draft === null ? this.#to('/draft/', own) : localized(this.#language(), '/draft/') + searchText(own);
   }
 
   /** The page at this path, as a route names it, in another language. */
