@@ -137,6 +137,34 @@ test.describe('lists once opened', () => {
     expect(tried.size).toBeGreaterThan(9);
   });
 
+  test('a draft of them is changed step by step, and is told from them wherever it is shown', async () => {
+    await page.goto(`/draft/${search}`);
+    await page.getByLabel('推演稿的名称').fill('试推');
+    await page.getByRole('button', { name: '开始推演' }).click();
+    await expect(page).toHaveURL(/draft=/, { timeout: LONG });
+    await page.getByLabel('选事项').fill('配合履职70');
+    await page.locator('.pick ul button').first().click();
+    await page.getByLabel('去掉这项').check();
+    await page.getByRole('button', { name: '加上这一步' }).click();
+    await expect(page.locator('main ol li')).toHaveCount(1);
+    await expect(page.locator('tr', { hasText: '配合履职' }).locator('td').nth(2)).toHaveText('−1', { timeout: LONG });
+    await page.reload();
+    await expect(page.locator('main ol li')).toContainText('去掉配合履职70', { timeout: LONG });
+    await page.locator('main a', { hasText: '责任热力图' }).click();
+    await expect(page.locator('.strip')).toContainText('241 → 240（−1）', { timeout: LONG });
+    await expect(page.locator('header .place')).toContainText('推演稿：试推');
+    await expect(page.locator('.print-head').first()).toContainText('这是推演稿，不是公布的清单。');
+    await expect(page.locator('td[data-shift="−1"]').first()).toBeVisible({ timeout: LONG });
+    await page.locator('.strip').getByRole('link', { name: '与原清单对照' }).click();
+    await expect(page.locator('main .lead')).toContainText('240项没有变动；取消1项', { timeout: LONG });
+    await page.goBack();
+    await page.locator('.strip').getByRole('link', { name: '看步骤' }).click();
+    await page.getByRole('button', { name: '撤去第1步' }).click();
+    await expect(page.locator('main ol li')).toHaveCount(0);
+    await page.getByRole('button', { name: '移出', exact: true }).click();
+    await expect(page.locator('main')).toContainText('还没有推演稿', { timeout: LONG });
+  });
+
   test('a decision about one place is none about another', async () => {
     await page.goto('/findings/');
     await settled(page);

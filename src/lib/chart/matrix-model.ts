@@ -45,6 +45,12 @@ export interface ListShare {
   step: number;
 }
 
+/** What came and went in a cell against other lists, list by list: a duty that moved between lists did both. */
+export interface CellShift {
+  came: number;
+  went: number;
+}
+
 /** A bureau's row, or the township's own (`id` 'township', `name` '', `tier` null). `opens` marks the first row of a
  *  tier in official order.
  *  `cells` follow the columns: [] is none, a part with amount 0 has duties but no such clause. `totals` by list;

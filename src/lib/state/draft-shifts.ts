@@ -1,21 +1,22 @@
 // What a draft changes in the cells of the heatmap.
+import { sum } from 'd3';
 import { isFiltered, type Filter } from '../address/filter.ts';
-import type { MatrixSettings } from '../chart/matrix-model.ts';
+import type { CellShift, MatrixSettings } from '../chart/matrix-model.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
 import { draftsOf } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
 
-/** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much more or less stands there
- *  than in the lists that a draft was made from; cells without a difference are left out. Null for lists that are no
+/** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much came and went there, list
+ *  by list, against the lists that a draft was made from; cells without a difference are left out. Null for lists that are no
  *  draft, and where the base is not at hand. Rejects with QueryError or EngineError. */
 export async function matrixShifts(
   library: Library,
   own: Source,
   filter: Filter,
   { measure, part }: Pick<MatrixSettings, 'measure' | 'part'>
-): Promise<ReadonlyMap<string, number> | null> {
+): Promise<ReadonlyMap<string, CellShift> | null> {
   const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
   const base = draft === undefined ? null : await library.source(draft.base.edition);
   if (base === null) return null;
@@ -24,16 +25,21 @@ export async function matrixShifts(
     matrix(own.desk(), filter, [measure]),
     matrix(base.desk(), theirs, [measure])
   ]);
-  const shifts = new Map<string, number>();
+  const shifts = new Map<string, Map<string, number>>();
   const count = (cells: readonly MatrixCell[], sign: 1 | -1) => {
     for (const { bureau, category, list, ...amounts } of cells) {
       if (part !== 'both' && list !== part) continue;
       if (bureau === null && list !== 'basic') continue;
       const key = `${bureau ?? 'township'}/${category}`;
-      shifts.set(key, (shifts.get(key) ?? 0) + sign * (amounts[measure] ?? 0));
+      const own = shifts.get(key) ?? new Map<string, number>();
+      shifts.set(key, own.set(list, (own.get(list) ?? 0) + sign * (amounts[measure] ?? 0)));
     }
   };
   count(after, 1);
   count(before, -1);
-  return new Map([...shifts].filter(([, shift]) => shift !== 0));
+  const summed = [...shifts].map(([key, lists]): [string, CellShift] => {
+    const all = [...lists.values()];
+    return [key, { came: sum(all.filter((each) => each > 0)), went: -sum(all.filter((each) => each < 0)) }];
+  });
+  return new Map(summed.filter(([, { came, went }]) => came + went > 0));
 }

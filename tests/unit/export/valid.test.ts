@@ -17,10 +17,11 @@ import { listGrids } from '../../../src/lib/export/list-grid.ts';
 import { listPaper } from '../../../src/lib/export/list-paper.ts';
 import { listTemplate, listWorkbook } from '../../../src/lib/export/list-workbook.ts';
 import { produce, type ExportRequest, type Format } from '../../../src/lib/export/produce.ts';
+import { requestPaper } from '../../../src/lib/export/request-paper.ts';
 import { registerSheet } from '../../../src/lib/export/register-sheet.ts';
 import { xlsx } from '../../../src/lib/export/sheet.ts';
 import { task } from '../../../src/lib/export/task.ts';
-import { translator } from '../../../src/lib/i18n/language.ts';
+import { loadArea, translator } from '../../../src/lib/i18n/language.ts';
 import type { Language } from '../../../src/lib/i18n/languages.ts';
 import { readyWords } from '../../../src/lib/lexicon/word-breaker.ts';
 import { printedLists } from '../../../src/lib/query/printed-lists.ts';
@@ -84,6 +85,25 @@ async function deck(): Promise<Uint8Array> {
   return comparisonSlides(asked, raster, quiet);
 }
 
+async function request(language: Language): Promise<Uint8Array> {
+  await Promise.all([readyWords(), loadArea('draft', language)]);
+  const item = { text: '把一项移到上级收回', reason: '', grounds: ['现行清单：甲 <乙> & “丙”。'] };
+  const lines = edited().filter(({ kinds }) => !kinds.includes('same'));
+  const load = [{ measure: '事项', before: '241', after: '240', difference: '−1' }];
+  return requestPaper(
+    {
+      title: '建议',
+      about: '据推演稿',
+      items: [item],
+      lines,
+      load,
+      consult: ['市水利局'],
+      imprint: { ...imprint, language }
+    },
+    naming(language)
+  );
+}
+
 const FILES: Record<string, () => Promise<Uint8Array>> = {
   'report.docx': () => report('docx', 'zh'),
   'report-water-en.docx': () => report('docx', 'en', WATER),
@@ -99,6 +119,8 @@ const FILES: Record<string, () => Promise<Uint8Array>> = {
   'lists.xlsx': async () => listWorkbook(await grids(), published(), imprint),
   'template.xlsx': () => listTemplate('en', imprint),
   'register.xlsx': () => registerSheet(RECORDS, WORDS, aboutFinding),
+  'request.docx': () => request('zh'),
+  'request-en.docx': () => request('en'),
   'agenda.docx': () => agendaPaper(agenda('zh')),
   'agenda-en.docx': () => agendaPaper(agenda('en')),
   'agenda.xlsx': () => xlsx('议题清单', '范围', agendaTable(agenda('zh'), translator('zh')), imprint),

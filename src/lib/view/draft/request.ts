@@ -40,8 +40,8 @@ const QUOTES = 3;
 const PLACES = 6;
 
 /** Saves the request (DOCX) or the table of all steps (XLSX) and gives the file's name. Steps that cannot be taken
- *  stand in the table with the reason, in no request. Rejects with RangeError where the base is not at hand, and with what
- *  failed. */
+ *  stand in the table with the reason, in no request. Rejects with RangeError where the base is not at hand, and with
+ *  what failed. */
 export async function requestFile(as: 'docx' | 'xlsx', asked: Asked): Promise<string> {
   const { draft, entry, library, words } = asked;
   await loadArea('draft', words.language);
