@@ -18,6 +18,7 @@ import { landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 /** Letters of a duty and its clauses up to which its row stays on one page: a longer one would leave too much empty. */
 const WHOLE_ROW = 400;
+const UPRIGHT_WHOLE_ROW = 120;
 /** Widths of the columns: number, before, after, what changed; on upright pages the number needs more. */
 const SHARES = [5, 40, 40, 15];
 const UPRIGHT_SHARES = [9, 38, 38, 15];
@@ -99,7 +100,7 @@ export function comparisonTable(
 ): Table {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx;
   const say = sayIn(naming.t, 'compare');
-  const shares = width < WIDE_TWIPS ? UPRIGHT_SHARES : SHARES;
+  const [shares, whole] = width < WIDE_TWIPS ? [UPRIGHT_SHARES, UPRIGHT_WHOLE_ROW] : [SHARES, WHOLE_ROW];
   const total = sum(shares);
   const widths = shares.map((share) => Math.round((share / total) * width));
   const cell = (at: number, paragraphs: Paragraph[]): TableCell =>
@@ -173,7 +174,7 @@ export function comparisonTable(
       ...lines.map(
         (line, at) =>
           new TableRow({
-            cantSplit: lettersOf(line) <= WHOLE_ROW,
+            cantSplit: lettersOf(line) <= whole,
             children: [
               cell(0, [plain(String(from + at + 1), 'Cell', true)]),
               cell(1, duty(line, 'before')),

@@ -9,8 +9,8 @@ import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
 
 /** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much came and went there, list
- *  by list, against the lists that a draft was made from; cells without a difference are left out. Null for lists that are no
- *  draft, and where the base is not at hand. Rejects with QueryError or EngineError. */
+ *  by list, against the lists that a draft was made from; cells without a difference are left out. Null for lists
+ *  that are no draft, and where the base is not at hand. Rejects with QueryError or EngineError. */
 export async function matrixShifts(
   library: Library,
   own: Source,

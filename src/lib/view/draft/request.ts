@@ -129,7 +129,7 @@ export function stepTable(draft: Draft, words: Words): FigureTable {
   const text = (key: string, label: string) => ({ key, label, kind: 'text' as const });
   const called = (key: string) => {
     const row = draft.rows.find(({ id }) => id === key);
-    return row === undefined ? [] : [`${words.t(`frame:${row.list}`)}${row.seq}`];
+    return row === undefined ? [] : [`${words.t(`frame:${row.list}`)}${words.marks.gap}${row.seq}`];
   };
   return {
     columns: [
@@ -194,7 +194,7 @@ function textOf({ list, seq, name, bureaus, clauses }: PrintedDuty, { t, marks }
     .slice(0, QUOTES)
     .map(({ text }) => text.replace(/[；;。.]$/u, ''));
   const names = bureaus.map(({ printed }) => printed).join(marks.list);
-  const head = `${t(`frame:${list}`)}${seq}${marks.colon}${name}`;
+  const head = `${t(`frame:${list}`)}${marks.gap}${seq}${marks.colon}${name}`;
   return [head, ...(names === '' ? [] : [names]), ...quotes].join(marks.semicolon) + marks.stop;
 }
 
