@@ -170,5 +170,16 @@ export const draft: LaterMessages['draft'] = {
   columnReason: 'Reason',
   columnState: 'Taken',
   stateTaken: 'taken',
-  stateSkipped: 'left out: {{reason}}'
+  stateSkipped: 'left out: {{reason}}',
+  suggestTitle: 'Steps to consider',
+  suggestText:
+    'Drawn from the findings by rule, a pointer only; none is taken by itself. How many findings a step settles is ' +
+    'inferred by the same rule.',
+  suggestShow: 'Show them',
+  suggestWait: 'Looking through the findings …',
+  suggestNone: 'No finding for which a rule gives a step.',
+  suggestTake: 'Take it',
+  suggestMore: 'More ({{count}})',
+  settles: 'would settle {{count}} findings',
+  effect: 'duties {{duties}}, township clauses {{township}}, city clauses {{city}}'
 };

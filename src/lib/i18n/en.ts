@@ -809,6 +809,7 @@ const messages: Messages = {
   duty: {
     numbered: '{{list}} {{seq}}',
     tryOut: 'What if it changed?',
+    tryOutCase: 'What if',
     basicShort: 'basic',
     sharedShort: 'shared',
     reclaimedShort: 'reclaimed',

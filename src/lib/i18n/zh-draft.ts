@@ -165,5 +165,14 @@ export const draft = {
   columnReason: '理由',
   columnState: '能否做成',
   stateTaken: '做成',
-  stateSkipped: '跳过：{{reason}}'
+  stateSkipped: '跳过：{{reason}}',
+  suggestTitle: '可以考虑的步骤',
+  suggestText: '按规则从问题线索推出，只作提示，不会自动采用；了结几条线索，也是按规则推断。',
+  suggestShow: '看看有哪些',
+  suggestWait: '正在查找问题线索…',
+  suggestNone: '没有规则能给出步骤的线索。',
+  suggestTake: '采用',
+  suggestMore: '再看（还有{{count}}条）',
+  settles: '可了结{{count}}条线索',
+  effect: '事项{{duties}}，乡镇条款{{township}}，上级条款{{city}}'
 };

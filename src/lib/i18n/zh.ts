@@ -661,6 +661,7 @@ export const zh = {
     duty: {
       numbered: '{{list}}{{seq}}',
       tryOut: '推演调整这项',
+      tryOutCase: '推演',
       basicShort: '基本',
       sharedShort: '配合',
       reclaimedShort: '收回',
