@@ -4,8 +4,8 @@ import type { PrintedBureau } from '../query/printed-lists.ts';
 import { replay, type DraftRow } from './replay.ts';
 import type { Change, Step } from './step.ts';
 
-/** A change with the findings that it would settle by their rule (ids, the one it was made for first) and what it does to
- *  the lists: more or fewer duties, clauses of the township, and of city bodies. */
+/** A change with the findings that it would settle by their rule (ids, the one it was made for first) and what it does
+ *  to the lists: more or fewer duties, clauses of the township, and of city bodies. */
 export interface Suggestion {
   change: Change;
   case: string;
