@@ -113,6 +113,7 @@ test.describe('lists once opened', () => {
       'places/',
       'places/?view=categories',
       'places/?view=bureaus',
+      'places/?view=odd',
       'places/?view=network'
     ]) {
       await follow(page, `/${path}`);

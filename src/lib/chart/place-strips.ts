@@ -1,15 +1,17 @@
 // How the places spread in each total: a strip a measure, with the quartiles and one's own mark, and no ranking.
-import { extent, quantileSorted, scaleLinear, sort } from 'd3';
+import { extent, scaleLinear } from 'd3';
 import { opening, pageFormula, writeMark } from '../address/mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
 import { captioned, type Figure } from './figure.ts';
+import { medianMark, nationalMark, quarterMark } from './place-workings.ts';
 import {
   MEASURES,
   measureOf,
   measureWord,
   NATIONAL,
+  quartiles,
   totalMark,
   type Measure,
   type PlaceTotals
@@ -23,14 +25,6 @@ const WIDE = 620;
 const STRIP = 62;
 const SIDE = 14;
 const FOOT = 24;
-
-/** 25th, 50th and 75th percentile of the places in a measure; null where there are none. */
-export function quartiles(places: readonly PlaceTotals[], measure: Measure): [number, number, number] | null {
-  const values = sort(places.map((place) => measureOf(place, measure)));
-  const at = (share: number) => quantileSorted(values, share);
-  const [low, middle, high] = [at(0.25), at(0.5), at(0.75)];
-  return low === undefined || middle === undefined || high === undefined ? null : [low, middle, high];
-}
 
 /** Small multiples of the measures. `own` and `pinned` are positions of places, null for none; `pinned` stands out as a
  *  diamond. The table has a row per measure with the quartiles, the own value and the pinned one. */
@@ -52,7 +46,13 @@ export function placeStrips(
       high,
       own: ownPlace === undefined ? null : measureOf(ownPlace, measure),
       pinned: pinnedPlace === undefined ? null : measureOf(pinnedPlace, measure),
-      national: NATIONAL[measure] ?? null
+      national: NATIONAL[measure] ?? null,
+      'pick:low': writeMark(quarterMark('low', measure)),
+      'pick:middle': writeMark(medianMark(measure)),
+      'pick:high': writeMark(quarterMark('high', measure)),
+      'pick:own': ownPlace === undefined ? null : writeMark(totalMark(ownPlace.id, measure)),
+      'pick:pinned': pinnedPlace === undefined ? null : writeMark(totalMark(pinnedPlace.id, measure)),
+      'pick:national': writeMark(nationalMark(measure))
     };
   });
   return {
@@ -134,26 +134,35 @@ function draw(
           `fill="${theme.ramp[1]}"/>`,
         stroke(x(middle), line - 9, x(middle), line + 9, theme.ink, 1.5)
       );
-      const words = [low, middle, high].map((value) => formatNumber(value, 1)).join(' · ');
-      const head = textWidth(measureWord(measure, naming), 12) + 10;
-      some.push(label(from + head, top + 14, words, { fill: theme.ink2 }));
+      let end = from + textWidth(measureWord(measure, naming), 12) + 10;
+      const write = (text: string, pick?: string) => {
+        some.push(label(end, top + 14, text, { fill: theme.ink2, pick }));
+        end += textWidth(text, 12);
+      };
+      write(formatNumber(low, 1), writeMark(quarterMark('low', measure)));
+      write(' · ');
+      write(formatNumber(middle, 1), writeMark(medianMark(measure)));
+      write(' · ');
+      write(formatNumber(high, 1), writeMark(quarterMark('high', measure)));
     }
     if (national !== undefined)
       some.push(
-        `<path d="M${px(x(national))} ${px(line - 10)}l-4 -6h8z" fill="none" stroke="${theme.ink2}"><title>` +
+        `<path d="M${px(x(national))} ${px(line - 10)}l-4 -6h8z" fill="${theme.paper}" stroke="${theme.ink2}" ` +
+          `data-pick="${writeMark(nationalMark(measure))}"><title>` +
           `${escapeXml(`${say('national')} ${national}`)}</title></path>`
       );
     for (const [at, place] of places.entries()) {
       const value = values[at] ?? 0;
+      const pick = `data-pick="${escapeXml(writeMark(totalMark(place.id, measure)))}"`;
       const hint = `<title>${escapeXml(`${place.label} ${formatNumber(value)}`)}</title>`;
       some.push(
         place === own
           ? ''
           : place === pinned
             ? `<path d="M${px(x(value))} ${px(line - 7)}l7 7l-7 7l-7 -7z" fill="${theme.paper}" ` +
-              `stroke="${theme.ink}" stroke-width="1.5">${hint}</path>`
-            : `<circle cx="${px(x(value))}" cy="${px(line)}" r="3.5" fill="${theme.mark}" fill-opacity="0.45">` +
-              `${hint}</circle>`
+              `stroke="${theme.ink}" stroke-width="1.5" ${pick}>${hint}</path>`
+            : `<circle cx="${px(x(value))}" cy="${px(line)}" r="3.5" fill="${theme.mark}" fill-opacity="0.45" ` +
+              `${pick}>${hint}</circle>`
       );
     }
     const at = own === undefined ? null : measureOf(own, measure);

@@ -1,7 +1,8 @@
 // How the derived numbers of places side by side came about.
 import { median, sort } from 'd3';
 import { pageFormula, readMark, type Mark } from '../address/mark.ts';
-import type { ListId } from '../duty/record.ts';
+import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
+import { LISTS, type ListId } from '../duty/record.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import { columnName, shareMark, type PlaceMatrixModel, type Reference } from './place-matrix.ts';
@@ -11,6 +12,8 @@ import {
   measureOf,
   medians,
   measureWord,
+  NATIONAL,
+  quartiles,
   totalMark,
   type Measure,
   type PlaceTotals
@@ -18,10 +21,13 @@ import {
 import type { Working } from './working.ts';
 
 /** What the median of a measure opens, what its distance from the reference in a place does, and how far it stands out
- *  there; `at` is the position of the place. */
+ *  there; `at` is the position of the place. `quarterMark` is of its 25th or 75th percentile, `nationalMark` of what is
+ *  known of the whole country. */
 export const medianMark = (measure: Measure | 'findings'): Mark => pageFormula(`median-${measure}`);
 export const fromMark = (at: number, measure: Measure): Mark => pageFormula(`from-${at}-${measure}`);
 export const outMark = (at: number, measure: Measure): Mark => pageFormula(`out-${at}-${measure}`);
+export const quarterMark = (end: 'low' | 'high', measure: Measure): Mark => pageFormula(`${end}-${measure}`);
+export const nationalMark = (measure: Measure): Mark => pageFormula(`national-${measure}`);
 /** What the median of a column of the matrix opens. */
 export const middleMark = (column: number, list: ListId): Mark => pageFormula(`middle-${column}-${list}`);
 
@@ -66,6 +72,21 @@ export function placesWorking(
   const what = measureWord(measure, naming);
   const middle = { label: say('median'), value: medians(places).get(measure) ?? 0, of: medianMark(measure) };
   if (kind === 'median') return middleOf(say('medianOf', { what }), values(measure), naming);
+  if (kind === 'low' || kind === 'high') {
+    const [low, , high] = quartiles(places, measure) ?? [];
+    const value = kind === 'low' ? low : high;
+    const title = `${what}${naming.marks.colon}${say(kind === 'low' ? 'p25' : 'p75')}`;
+    const operands = sort(values(measure), (one) => one.value);
+    const formula = say('quarterFormula', { share: kind === 'low' ? 25 : 75 });
+    return value === undefined ? null : { title, value, digits: 1, formula, operands };
+  }
+  if (kind === 'national') {
+    const value = NATIONAL[measure];
+    const formula = naming.t('about:nationalNote', NATIONAL_MEAN);
+    const title = `${what}${naming.marks.colon}${say('national')}`;
+    const lists = LISTS.map((list) => ({ label: naming.t(`frame:${list}`), value: NATIONAL_MEAN[list], of: null }));
+    return value === undefined ? null : { title, value, formula, operands: measure === 'duties' ? lists : [] };
+  }
   const at = Number(rest[0]);
   const own = values(measure)[at];
   if (own === undefined) return null;

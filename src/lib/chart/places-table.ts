@@ -1,5 +1,5 @@
 // Places side by side in a few totals, with the middle of all and the national mean.
-import { median, sum } from 'd3';
+import { median, quantileSorted, sort, sum } from 'd3';
 import { NATIONAL_MEAN } from '../analysis/benchmark.ts';
 import { robustZ } from '../analysis/robust.ts';
 import { opening, pageFormula, writeMark, type Mark } from '../address/mark.ts';
@@ -78,6 +78,14 @@ export function medians(places: readonly PlaceTotals[]): Map<Measure, number> {
   return new Map(
     MEASURES.map((measure) => [measure, median(places, (place) => measureOf(place, measure)) ?? 0] as const)
   );
+}
+
+/** 25th, 50th and 75th percentile of the places in a measure; null where there are none. */
+export function quartiles(places: readonly PlaceTotals[], measure: Measure): [number, number, number] | null {
+  const values = sort(places.map((place) => measureOf(place, measure)));
+  const at = (share: number) => quantileSorted(values, share);
+  const [low, middle, high] = [at(0.25), at(0.5), at(0.75)];
+  return low === undefined || middle === undefined || high === undefined ? null : [low, middle, high];
 }
 
 /** National means of duties by list and in all; no such figure is known of the other measures. */

@@ -41,6 +41,9 @@ export const places: LaterMessages['places'] = {
   medianFormula:
     'The numbers of the townships in their order, of which the middle one; of an even count the mean of the two in ' +
     'the middle.',
+  quarterFormula:
+    'The numbers of the townships from the least (0 %) to the largest (100 %), of which the one {{share}} % of the ' +
+    'way along; between two numbers, in proportion.',
   middleFormula:
     'Of the townships that have such duties: their numbers in their order, of which the middle one; of an even count ' +
     'the mean of the two in the middle.',

@@ -33,6 +33,8 @@ export const places = {
   placesFormula: '有几份清单；下面是各份的事项数。',
   medianOf: '{{what}}：中位数',
   medianFormula: '各乡镇的数从大到小排列，取正中间的一个；有偶数个时，取中间两个的平均数。',
+  quarterFormula:
+    '各乡镇的数从小到大排列，取从头数起{{share}}%处的一个（头一个是0%，末一个是100%）；落在两个数之间的，按远近折算。',
   middleFormula: '只算有这类事项的乡镇：它们的数从大到小排列，取正中间的一个；有偶数个时，取中间两个的平均数。',
   fromOf: '{{place}}，{{what}}：与{{reference}}之差',
   fromFormula: '前一个数减去后一个数。',

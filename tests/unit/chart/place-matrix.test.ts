@@ -23,8 +23,8 @@ import {
   type PlaceMatrixModel,
   type Reference
 } from '../../../src/lib/chart/place-matrix.ts';
-import { placeStrips, quartiles } from '../../../src/lib/chart/place-strips.ts';
-import { totalsOf } from '../../../src/lib/chart/places-table.ts';
+import { placeStrips } from '../../../src/lib/chart/place-strips.ts';
+import { quartiles, totalsOf } from '../../../src/lib/chart/places-table.ts';
 import { PAPER } from '../../../src/lib/chart/theme.ts';
 import type { Held } from '../../../src/lib/compare/standing.ts';
 import type { ListId } from '../../../src/lib/duty/record.ts';
@@ -370,7 +370,19 @@ describe('totals of places', () => {
     expect(figure.table.rows[0]).toMatchObject({ low: 4.5, middle: 5, high: 5.5, own: 4, pinned: 5, national: 117 });
     const { drawing } = figure;
     if (drawing.kind !== 'svg') throw new Error('no drawing');
-    expect(drawing.svg(PAPER, { width: 900, height: 300 })).not.toContain('NaN');
+    const svg = drawing.svg(PAPER, { width: 900, height: 300 });
+    expect(svg).not.toContain('NaN');
+    const opened = (text: string) => new RegExp(`data-pick="([^"]+)">${text}<`, 'u').exec(svg)?.[1];
+    expect(['4.5', '5', '5.5'].map(opened)).toEqual([
+      'formula:page/low-basic',
+      'formula:page/median-basic',
+      'formula:page/high-basic'
+    ]);
+    const picks = Object.entries(figure.table.rows[0] ?? {}).flatMap(([key, pick]) =>
+      key.startsWith('pick:') ? [String(pick)] : []
+    );
+    expect(picks).toHaveLength(6);
+    for (const pick of picks) expect(svg, pick).toContain(`data-pick="${pick}"`);
   });
 });
 

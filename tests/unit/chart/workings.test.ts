@@ -2,8 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { writeMark, type Mark } from '../../../src/lib/address/mark.ts';
 import { loadShift, loadWorking, type Held } from '../../../src/lib/chart/load-shift.ts';
-import { fromMark, medianMark, outMark, placesWorking } from '../../../src/lib/chart/place-workings.ts';
-import { MEASURES, medians, totalMark, type Measure, type PlaceTotals } from '../../../src/lib/chart/places-table.ts';
+import {
+  fromMark,
+  medianMark,
+  nationalMark,
+  outMark,
+  placesWorking,
+  quarterMark
+} from '../../../src/lib/chart/place-workings.ts';
+import {
+  MEASURES,
+  medians,
+  quartiles,
+  totalMark,
+  type Measure,
+  type PlaceTotals
+} from '../../../src/lib/chart/places-table.ts';
 import { networkWorking, type BureauKind, type KindTie } from '../../../src/lib/chart/place-network.ts';
 import { tiesWorking } from '../../../src/lib/chart/tie-shifts.ts';
 import type { Figure } from '../../../src/lib/chart/figure.ts';
@@ -18,6 +32,8 @@ const place = (id: string, count: number, findings: number | null = null): Place
 const places = [place('a', 9), place('b', 1), place('c', 4), place('d', 3), place('e', 2)];
 const nameOf = (mark: Mark) => (mark.kind === 'formula' ? mark.of : '');
 
+const sizeOf = (measure: Measure, count: number) => (measure === 'duties' ? 3 * count : count);
+
 describe('places', () => {
   const tell = (mark: Mark, reference: number | 'median' | null = null, of = places) =>
     placesWorking(nameOf(mark), of, reference, naming());
@@ -28,6 +44,23 @@ describe('places', () => {
     expect(working?.operands.map(({ of }) => of && writeMark(of))).toEqual(
       ['a', 'c', 'd', 'e', 'b'].map((id) => writeMark(totalMark(id, measure)))
     );
+  });
+
+  test.each(MEASURES)('the quartiles of %s are of its operands, from the least on', (measure: Measure) => {
+    const [low, , high] = quartiles(places, measure) ?? [];
+    expect(tell(quarterMark('low', measure))).toMatchObject({ value: low, operands: { length: places.length } });
+    const working = tell(quarterMark('high', measure));
+    expect(working?.value).toBe(high);
+    expect(working?.operands.map(({ value }) => value)).toEqual([1, 2, 3, 4, 9].map((each) => sizeOf(measure, each)));
+    expect(tell(quarterMark('low', measure), null, [])).toBeNull();
+  });
+
+  test('what is known of the whole country names its source; of the rest nothing is said', () => {
+    expect(tell(nationalMark('shared'))).toMatchObject({ value: 99, operands: [] });
+    expect(tell(nationalMark('shared'))?.formula).toContain('新华社');
+    const total = tell(nationalMark('duties'));
+    expect(total?.operands.reduce((sum, { value }) => sum + value, 0)).toBe(total?.value);
+    expect(tell(nationalMark('reports'))).toBeNull();
   });
 
   test('a difference is of two numbers, the second of the pinned place or the median', () => {
