@@ -17,6 +17,7 @@ export const PAGES = [
   'bureaus/',
   'findings/',
   'entry/',
+  'indicators/',
   'compare/',
   'library/',
   'places/',

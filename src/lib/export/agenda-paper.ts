@@ -1,15 +1,13 @@
 // The agenda of a meeting as an official paper (DOCX): what became of what was decided, then each matter with its
 // findings, the text they rest on, and a table to write the decisions into.
 import type * as Library from 'docx';
-import type { FileChild, Paragraph, Table } from 'docx';
-import { sum } from 'd3';
+import type { FileChild } from 'docx';
 import { legal } from '../chart/xml.ts';
 import { conventionsOf, translator, type Translate } from '../i18n/language.ts';
 import type { Agenda, AgendaMatter } from './agenda.ts';
 import { fileDate, stable } from './archive.ts';
-import { pageNumbers, paperStyles, TEXT_TWIPS, uprightPage } from './paper.ts';
+import { pageNumbers, paperLine, paperRuns, paperStyles, paperTable, uprightPage } from './paper.ts';
 
-const LINE = { style: 'single', size: 4, color: '000000' } as const;
 /** Quotes under a finding: more would hide the question. */
 const QUOTES = 4;
 /** Widths: finding, what was decided before, what holds now, who, when. */
@@ -30,17 +28,17 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
   const t = translator(imprint.language);
   const { heading, subheading, marks } = conventionsOf(imprint.language);
   const head = (level: 'HEADING_1' | 'HEADING_2', text: string) =>
-    new Paragraph({ heading: HeadingLevel[level], children: runs(docx, text) });
+    new Paragraph({ heading: HeadingLevel[level], children: paperRuns(docx, text) });
   let part = 0;
   const begin = (text: string) => head('HEADING_1', `${heading((part += 1))}${text}`);
   const body: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(docx, title) }),
-    line(docx, 'Subtitle2', scope)
+    new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
+    paperLine(docx, 'Subtitle2', scope)
   ];
   if (followed.length > 0)
     body.push(
       begin(t('worklist:partFollow')),
-      table(
+      paperTable(
         docx,
         FOLLOWED,
         FOLLOWED_HEADS.map((key) => t(`worklist:${key}`)),
@@ -54,7 +52,7 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
       )
     );
   body.push(begin(t('worklist:partMatters')));
-  if (matters.length === 0) body.push(line(docx, 'BodyPaper', t('worklist:partNone')));
+  if (matters.length === 0) body.push(paperLine(docx, 'BodyPaper', t('worklist:partNone')));
   let number = 0;
   matters.forEach((matter, index) => {
     body.push(head('HEADING_2', `${subheading(part, index + 1)}${matter.title}`));
@@ -63,7 +61,7 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
     body.push(...matterParts(docx, matter, from, t));
   });
   const source = [imprint.source, imprint.date, imprint.filter].filter((text) => text !== '').join(marks.semicolon);
-  body.push(line(docx, 'SourceNote', t('worklist:note')), line(docx, 'SourceNote', source));
+  body.push(paperLine(docx, 'SourceNote', t('worklist:note')), paperLine(docx, 'SourceNote', source));
   const file = new Document({
     title: legal(title),
     creator: legal(imprint.place),
@@ -78,22 +76,24 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
 
 function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from: number, t: Translate) {
   const parts: FileChild[] = items.flatMap(({ sentence, bureaus, clauses }, at) => [
-    line(docx, 'BodyPaper', t('worklist:item', { number: from + at + 1, sentence })),
-    ...(bureaus === '' ? [] : [line(docx, 'BodyPaper', t('worklist:bureaus', { names: bureaus }))]),
-    ...clauses.slice(0, QUOTES).map((text) => line(docx, 'BodyPaper', text)),
+    paperLine(docx, 'BodyPaper', t('worklist:item', { number: from + at + 1, sentence })),
+    ...(bureaus === '' ? [] : [paperLine(docx, 'BodyPaper', t('worklist:bureaus', { names: bureaus }))]),
+    ...clauses.slice(0, QUOTES).map((text) => paperLine(docx, 'BodyPaper', text)),
     ...(clauses.length > QUOTES
-      ? [line(docx, 'BodyPaper', t('worklist:more', { count: clauses.length - QUOTES }))]
+      ? [paperLine(docx, 'BodyPaper', t('worklist:more', { count: clauses.length - QUOTES }))]
       : [])
   ]);
   const asked = decide.flatMap((text, at) => [
-    line(docx, 'BodyPaper', t('worklist:toDecide', { text })),
-    ...(handling[at] === undefined ? [] : [line(docx, 'BodyPaper', t('worklist:handling', { text: handling[at] }))])
+    paperLine(docx, 'BodyPaper', t('worklist:toDecide', { text })),
+    ...(handling[at] === undefined
+      ? []
+      : [paperLine(docx, 'BodyPaper', t('worklist:handling', { text: handling[at] }))])
   ]);
   const rows = items.map(({ status, owner, date, note }, at) => [String(from + at + 1), status, owner, date, note]);
   return [
     ...parts,
     ...asked,
-    table(
+    paperTable(
       docx,
       DECIDED,
       DECIDED_HEADS.map((key) => t(`worklist:${key}`)),
@@ -101,51 +101,4 @@ function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from
     ),
     new docx.Paragraph({ spacing: { line: 240, lineRule: 'exact' } })
   ];
-}
-
-function runs({ TextRun }: Docx, text: string) {
-  return legal(text)
-    .split('\n')
-    .map((part, index) => new TextRun({ text: part, ...(index > 0 ? { break: 1 } : {}) }));
-}
-
-function line(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({ style, children: runs(docx, text) });
-}
-
-function table(
-  docx: Docx,
-  shares: readonly number[],
-  heads: readonly string[],
-  rows: readonly (readonly string[])[]
-): Table {
-  const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
-  const all = sum(shares);
-  const widths = shares.map((share) => Math.floor((share / all) * TEXT_TWIPS));
-  const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
-    texts.map(
-      (text, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: 'dxa' },
-          verticalAlign: VerticalAlign.CENTER,
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
-          children: [
-            new Paragraph({
-              style,
-              ...(style === 'CellHead' ? { alignment: AlignmentType.CENTER } : {}),
-              children: runs(docx, text)
-            })
-          ]
-        })
-    );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: sum(widths), type: 'dxa' },
-    columnWidths: widths,
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, 'CellHead') }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, 'Cell') }))
-    ]
-  });
 }

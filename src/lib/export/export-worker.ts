@@ -17,6 +17,7 @@ import type { Facts } from './facts.ts';
 import { openBut, type Settled } from '../naming/flag-words.ts';
 import type { Picture } from './image.ts';
 import type { Imprint } from './imprint.ts';
+import type { Assessment } from './indicators.ts';
 import type { ExportRequest, Sources } from './produce.ts';
 import { named, type Task } from './task.ts';
 
@@ -33,6 +34,7 @@ export type MakeRequest =
   | { make: 'xlsx'; title: string; caption: string; table: FigureTable; imprint: Imprint }
   | { make: 'csv' | 'clipboard'; table: FigureTable }
   | { make: 'agenda'; agenda: Agenda }
+  | { make: 'assessment'; as: 'docx' | 'xlsx'; assessment: Assessment }
   | ({
       make: 'comparison';
       as: 'docx' | 'pptx' | 'brief';
@@ -56,6 +58,7 @@ export interface Made {
   clipboard: { text: string; html: string };
   comparison: Uint8Array;
   agenda: Uint8Array;
+  assessment: Uint8Array;
 }
 
 /** A picture that only a page can turn into PNG bytes. */
@@ -110,6 +113,11 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
   if (request.make === 'agenda') {
     await loadArea('worklist', request.agenda.imprint.language);
     return (await import('./agenda-paper.ts')).agendaPaper(request.agenda);
+  }
+  if (request.make === 'assessment') {
+    await loadLanguage(request.assessment.imprint.language);
+    const { indicatorPaper, indicatorWorkbook } = await import('./indicators-file.ts');
+    return (request.as === 'docx' ? indicatorPaper : indicatorWorkbook)(request.assessment);
   }
   if (request.make === 'comparison') {
     const { names, place, imprint } = request;

@@ -14,9 +14,10 @@ import { Cancelled } from './stop.ts';
 /** Findings a message: the page hands each on without a pause that its reader notices. */
 const PORTION = 200;
 
-/** One table as a file or for the clipboard, the paper of a comparison, or an agenda. Rejects with ExportError, and
+/** One table as a file or for the clipboard, the paper of a comparison, an agenda, or the files of
+ *  a list of indicators. Rejects with ExportError, and
  *  with Cancelled once `signal` says so. */
-export function madeOfTable<Kind extends 'xlsx' | 'csv' | 'clipboard' | 'comparison' | 'agenda'>(
+export function madeOfTable<Kind extends 'xlsx' | 'csv' | 'clipboard' | 'comparison' | 'agenda' | 'assessment'>(
   request: MakeRequest & { make: Kind },
   signal: AbortSignal
 ): Promise<Made[Kind]> {

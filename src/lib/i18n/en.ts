@@ -52,6 +52,7 @@ const messages: Messages = {
     bureaus: 'Bureaus',
     findings: 'Findings',
     entry: 'Is it ours?',
+    indicators: 'Assessment indicators',
     compare: 'Compare',
     library: 'Library',
     switchPlace: 'Show other lists',

@@ -25,6 +25,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
     zh: async () => (await import('./zh-clauses.ts')).clauses,
     en: async () => (await import('./en-clauses.ts')).clauses
   },
+  indicators: {
+    zh: async () => (await import('./zh-indicators.ts')).indicators,
+    en: async () => (await import('./en-indicators.ts')).indicators
+  },
   library: {
     zh: async () => (await import('./zh-library.ts')).library,
     en: async () => (await import('./en-library.ts')).library

@@ -2,6 +2,7 @@
 import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
 import type { clauses } from './zh-clauses.ts';
+import type { indicators } from './zh-indicators.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
 import type { search } from './zh-search.ts';
@@ -12,6 +13,7 @@ type First = (typeof zh)['messages'];
 /** Areas whose words come with the pages that speak them. */
 export interface LaterResources {
   clauses: typeof clauses;
+  indicators: typeof indicators;
   library: typeof library;
   places: typeof places;
   search: typeof search;

@@ -41,6 +41,7 @@ export const zh = {
       bureaus: '部门清单',
       findings: '问题发现',
       entry: '准入比对',
+      indicators: '考核指标',
       compare: '版本对照',
       library: '清单库',
       switchPlace: '换一份清单',
