@@ -84,6 +84,12 @@ export function indicatorsOfLines(all: readonly Line[]): { items: Indicator[]; a
   lines.forEach(({ level }, at) => {
     if (!firstOf.has(level)) firstOf.set(level, at);
   });
+  /** The next numbered line after each. */
+  const following: number[] = [];
+  for (let at = lines.length - 1, next = -1; at >= 0; at -= 1) {
+    following[at] = next;
+    if ((lines[at]?.level ?? -1) >= 0) next = at;
+  }
   const items: Indicator[] = [];
   const above: { level: number; text: string }[] = [];
   let open: Indicator | null = null;
@@ -95,13 +101,13 @@ export function indicatorsOfLines(all: readonly Line[]): { items: Indicator[]; a
     if (NOTE.test(text)) return aside('note');
     if (isTotal(text)) return aside('total');
     const begins = items.length === 0 && above.length === 0;
-    if (level < 0 && begins && ((isNumbered && !STOPS.test(text)) || (TITLE.test(text) && DATED.test(text))))
-      return aside('title');
+    const entitles = TITLE.test(text) && (DATED.test(text) || following[at] === at + 1);
+    if (level < 0 && begins && ((isNumbered && !STOPS.test(text)) || entitles)) return aside('title');
     if (level < 0 && open !== null && goesOn(open.text, isNumbered)) {
       open.text += text;
       return undefined;
     }
-    const next = lines.slice(at + 1).find((line) => line.level >= 0);
+    const next = lines[following[at] ?? -1];
     const deeper =
       level >= 0 &&
       next !== undefined &&

@@ -64,7 +64,7 @@ function split(text: string): Line[] {
 export function guessesOf({ tables }: IndicatorSource): (TableGuess | null)[] {
   const guesses = tables.map(guessTable);
   const byHead = guesses.some((guess) => guess !== null && guess.heads.some((head) => head !== ''));
-  // Where a table says that it holds indicators, one beside it that says nothing (who signs, who is on leave) holds none.
+  // Where a table says that it holds indicators, one beside it without heads (who signs, who is on leave) holds none.
   return guesses.map((guess) => (byHead && guess?.heads.every((head) => head === '') === true ? null : guess));
 }
 

@@ -5,20 +5,24 @@ export const indicators: LaterMessages['indicators'] = {
   question: 'Is what we are assessed on in our lists?',
   title: 'Assessment indicators',
   lead:
-    'Paste the assessment indicators or the task list that the {upper} sent, or open the file: each line is compared with ' +
-    'the three lists. You see which indicators have a duty, which stand on no list, which duties no indicator tests, and ' +
+    'Paste the assessment indicators or the task list that the {upper} sent, or open the file: each line is ' +
+    'compared with ' +
+    'the three lists. You see which indicators have a duty, which stand on no list, which duties no indicator ' +
+    'tests, and ' +
     'on which bureaus the indicators fall.',
   heuristic:
     'The matches are made by a rule of thumb. They are hints, not decisions: check them, and change what is wrong.',
   privacy:
-    'The indicators are compared inside this browser and sent nowhere. They last as long as this tab, over reloads and ' +
+    'The indicators are compared inside this browser and sent nowhere. They last as long as this tab, over ' +
+    'reloads and ' +
     'other pages.',
   unkept: 'This browser could not keep the indicators: a reload loses them, so save a file first.',
   input: 'Indicators or tasks, one a line (Chinese)',
   placeholder: '例如：1.秸秆禁烧巡查（5分）\n2.城乡居民医保参保率达到95%（3分）',
   open: 'Open a file',
   openHint:
-    'You can also paste a table into the field, or drop a file here. Read are xlsx, xls, et, csv, ods, docx, doc, wps, pdf, ' +
+    'You can also paste a table into the field, or drop a file here. Read are xlsx, xls, et, csv, ods, docx, ' +
+    'doc, wps, pdf, ' +
     'txt, web pages and pictures.',
   example: 'Made-up example',
   clear: 'Clear',
@@ -31,7 +35,8 @@ export const indicators: LaterMessages['indicators'] = {
   tooLarge: 'too large ({{size}} MB); 200 MB at most at a time',
   opened: '{{file}}: {{count}} indicators read.',
   cut:
-    'There are {{all}} indicators, and {{most}} can be compared at a time: the first {{most}} are, the last {{rest}} are ' +
+    'There are {{all}} indicators, and {{most}} can be compared at a time: the first {{most}} are, the last ' +
+    '{{rest}} are ' +
     'not.',
   leftOut: '{{file}} was not read: {{reason}}.',
   recognised: 'The text was recognised in a picture and may have mistakes: compare it with the original.',
@@ -80,7 +85,8 @@ export const indicators: LaterMessages['indicators'] = {
   all: 'all',
   ofBureau: '{{bureau}} ({{how}})',
   summary:
-    'Of {{all}} indicators {{listed}} have a duty (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}) and {{off}} ' +
+    'Of {{all}} indicators {{listed}} have a duty (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}) ' +
+    'and {{off}} ' +
     'have none; of these, the field of {{near}} is near.',
   summaryUnsure: '{{count}} matches are not sure: please check them one by one.',
   summaryReclaimed:
@@ -88,11 +94,13 @@ export const indicators: LaterMessages['indicators'] = {
   summaryDuties: 'Of {{all}} duties in the lists {{tested}} are tested by an indicator, {{count}} are not.',
   summaryDiffers: 'For {{count}} the bureau in the file does not stand in the column of the duty.',
   underFilter:
-    'Only the duties that the filter leaves are considered: {{count}} indicators whose duty is outside of it, or which have ' +
+    'Only the duties that the filter leaves are considered: {{count}} indicators whose duty is outside of it, or ' +
+    'which have ' +
     'none, are not shown.',
   tableTitle: 'Indicators and duties',
   tableCaption:
-    'The duty of each indicator, how sure that is and why; an indicator that names several matters may have several duties.',
+    'The duty of each indicator, how sure that is and why; an indicator that names several matters may have ' +
+    'several duties.',
   shown: 'Shown now: {{part}} ({{count}})',
   showAll: 'Show all',
   columnNumber: 'No.',
@@ -128,11 +136,13 @@ export const indicators: LaterMessages['indicators'] = {
   offTitle: 'Indicators on no list',
   offNone: 'Every indicator has a duty.',
   offCaption:
-    '{{count}} indicators have no duty: {{none}} stand on no list; for {{near}} the field is near, but the lists do not name ' +
+    '{{count}} indicators have no duty: {{none}} stand on no list; for {{near}} the field is near, but the lists ' +
+    'do not name ' +
     'the matter. By rule, work outside the lists needs an admission review first.',
   untestedTitle: 'Duties that no indicator tests',
   untestedCaption:
-    'Of {{all}} duties {{count}} have no indicator: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed. Reclaimed ' +
+    'Of {{all}} duties {{count}} have no indicator: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed. ' +
+    'Reclaimed ' +
     'duties are not the {lower}’s work, so it is normal that none tests them.',
   columnLeft: 'Without',
   columnAllDuties: 'All duties',
@@ -141,7 +151,8 @@ export const indicators: LaterMessages['indicators'] = {
   loadTitle: 'On which bureaus do the indicators fall?',
   loadNone: 'No indicator has a duty that lists a bureau.',
   loadCaption:
-    '{{bureau}} has most, {{count}}. The duties of {{borne}} indicators list bureaus, {{bureaus}} in all; {{own}} are the ' +
+    '{{bureau}} has most, {{count}}. The duties of {{borne}} indicators list bureaus, {{bureaus}} in all; ' +
+    '{{own}} are the ' +
     '{lower}’s alone. An indicator with several bureaus counts once for each, and once in the last line.',
   loadUnknown: ' The file also names bodies that the lists lack: {{names}}.',
   leads: 'Leads',

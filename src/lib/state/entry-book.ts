@@ -11,7 +11,8 @@ export interface EntryBook {
   /** Compares a text with the duties; see entryCheck. Rejects with a DOMException `AbortError` where a later text came
    *  before this one was begun, and with an Error where the worker ended; the next text starts it anew. */
   check(text: string): Promise<EntryAnswer>;
-  /** The same of one text among many: a later text does not give it up, and it gives up none. Ask one after the other. */
+  /** The same of one text among many: a later text does not give it up, and it gives up none. Ask one after the
+   *  other. */
   checkEvery(text: string): Promise<EntryAnswer>;
   /** Words of a duty that answer a text; see wordsInDuty. Rejects like `check`. */
   words(matters: readonly string[], duty: string, text: string): Promise<string[]>;

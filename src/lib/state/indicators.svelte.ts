@@ -7,8 +7,8 @@ import type { TextStore } from './unsaved.svelte.ts';
 /** How a reader said that the columns of a table are; null where nothing was said. */
 export type RolesGiven = (readonly ColumnRole[] | null)[];
 
-/** What was chosen by hand: ids of duties by the text of an indicator, none for off-list. `edition` is whose duties they
- *  are. */
+/** What was chosen by hand: ids of duties by the text of an indicator, none for off-list. `edition` is whose duties
+ *  they are. */
 export interface ByHand {
   edition: string;
   text: string;
