@@ -3,7 +3,6 @@ import type { LaterMessages } from './words.ts';
 
 export const indicators: LaterMessages['indicators'] = {
   question: 'Is what we are assessed on in our lists?',
-  title: 'Assessment indicators',
   lead:
     'Paste the assessment indicators or the task list that the {upper} sent, or open the file: each line is ' +
     'compared with ' +
@@ -102,7 +101,6 @@ export const indicators: LaterMessages['indicators'] = {
     'The duty of each indicator, how sure that is and why; an indicator that names several matters may have ' +
     'several duties.',
   shown: 'Shown now: {{part}} ({{count}})',
-  showAll: 'Show all',
   columnNumber: 'No.',
   columnAbove: 'Under',
   columnIndicator: 'Indicator',
@@ -115,7 +113,6 @@ export const indicators: LaterMessages['indicators'] = {
   columnFile: 'Bureau in the file',
   columnAgreement: 'Against the list',
   columnMore: 'Other',
-  columnWhere: 'Place',
   agreeSame: 'the same',
   agreePart: 'takes part in the list',
   agreeOther: 'not in the list',
@@ -130,8 +127,6 @@ export const indicators: LaterMessages['indicators'] = {
   changeBack: 'As compared',
   changeFind: 'Find another duty by number, name or everyday words',
   changeNoHit: 'No duty found.',
-  changeDone: '“{{text}}” was changed.',
-  cancel: 'Leave it',
   more: 'The row also says',
   offTitle: 'Indicators on no list',
   offNone: 'Every indicator has a duty.',
@@ -172,6 +167,5 @@ export const indicators: LaterMessages['indicators'] = {
   fileOf: 'Indicators from: {{file}}; {{count}} in all.',
   pasted: 'pasted text',
   pastedTable: 'pasted table',
-  entryLink: 'For a single notice use the entry check',
-  link: 'For a whole list of indicators or tasks use assessment indicators'
+  entryLink: 'For a single notice use the entry check'
 };

@@ -1181,6 +1181,7 @@ const messages: Messages = {
     question: 'Is this our job?',
     title: 'Entry check',
     intro: 'Paste a notice, a call record or one sentence: it is compared with every duty of the three lists.',
+    toIndicators: 'For a whole list of indicators or tasks use assessment indicators',
     privacy: 'The text is compared inside this browser. It is neither sent nor stored.',
     input: 'Text to compare (Chinese)',
     placeholder: '例如：请{home}对……立案处罚；或：村头的路灯坏了半个月……',

@@ -2,7 +2,6 @@
 
 export const indicators = {
   question: '上级考核的，清单里有没有？',
-  title: '考核指标',
   lead:
     '把县市下达的考核指标或任务分解表粘贴进来，也可以打开文件：逐条与三张清单比对，看哪些指标有对应事项、哪些清单里没有、' +
     '哪些事项一条也没考核、指标落在哪些部门。',
@@ -80,7 +79,6 @@ export const indicators = {
   tableTitle: '指标与事项对照',
   tableCaption: '每项指标对应的事项、把握和依据；一项指标说了几件事的，可能对应几个事项。',
   shown: '现在只看：{{part}}（{{count}}项）',
-  showAll: '看全部',
   columnNumber: '序号',
   columnAbove: '上级指标',
   columnIndicator: '指标',
@@ -93,7 +91,6 @@ export const indicators = {
   columnFile: '文件写的部门',
   columnAgreement: '与清单比',
   columnMore: '其他',
-  columnWhere: '出处',
   agreeSame: '一致',
   agreePart: '清单里是参与',
   agreeOther: '清单里没有这个部门',
@@ -108,8 +105,6 @@ export const indicators = {
   changeBack: '按比对结果',
   changeFind: '按编号、名称或说法找别的事项',
   changeNoHit: '没有找到事项。',
-  changeDone: '“{{text}}”已改。',
-  cancel: '不改了',
   more: '这一行还写着',
   offTitle: '清单里没有的指标',
   offNone: '每项指标都有对应事项。',
@@ -145,6 +140,5 @@ export const indicators = {
   fileOf: '指标来自：{{file}}；共{{count}}项。',
   pasted: '粘贴的文字',
   pastedTable: '粘贴的表格',
-  entryLink: '单独一条来文，用准入比对',
-  link: '整份考核指标或任务表，用考核指标比对'
+  entryLink: '单独一条来文，用准入比对'
 } as const;

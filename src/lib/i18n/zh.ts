@@ -982,6 +982,7 @@ export const zh = {
       question: '这件事归不归{home}管？',
       title: '准入比对',
       intro: '把通知、来电记录或者一句话粘贴进来，与三张清单逐项比对。',
+      toIndicators: '整份考核指标或任务分解表，用考核指标比对',
       privacy: '文字只在这台电脑的浏览器里比对，不上传、不保存。',
       input: '要比对的文字',
       placeholder: '例如：请{home}对……立案处罚；或：村头的路灯坏了半个月……',
