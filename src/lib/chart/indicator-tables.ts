@@ -215,7 +215,8 @@ export function summary(assessed: Assessed): string {
       shared: open('shared'),
       reclaimed: open('reclaimed'),
       off: open('off'),
-      near: open('near')
+      near: open('near'),
+      none: open('none')
     }),
     ...(counts.unsure === 0 ? [] : [say('summaryUnsure', { count: open('unsure') })]),
     ...(counts.reclaimed === 0 ? [] : [say('summaryReclaimed', { count: open('reclaimed') })]),

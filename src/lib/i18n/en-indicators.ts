@@ -84,14 +84,18 @@ export const indicators: LaterMessages['indicators'] = {
   all: 'all',
   ofBureau: '{{bureau}} ({{how}})',
   summary:
-    'Of {{all}} indicators {{listed}} have a duty (basic {{basic}}, shared {{shared}}, reclaimed {{reclaimed}}) ' +
-    'and {{off}} ' +
-    'have none; of these, the field of {{near}} is near.',
-  summaryUnsure: '{{count}} matches are not sure: please check them one by one.',
+    'Of {{all, count(one: indicator; other: indicators)}} {{listed}} have a duty (basic {{basic}}, shared ' +
+    '{{shared}}, ' +
+    'reclaimed {{reclaimed}}) and {{off}} have none (field near {{near}}, on no list {{none}}).',
+  summaryUnsure: '{{count, count(one: match is; other: matches are)}} not sure: please check.',
   summaryReclaimed:
-    '{{count}} test a duty that was taken back: please check whether the {lower} is still to be assessed on it.',
-  summaryDuties: 'Of {{all}} duties in the lists {{tested}} are tested by an indicator, {{count}} are not.',
-  summaryDiffers: 'For {{count}} the bureau in the file does not stand in the column of the duty.',
+    '{{count, count(one: indicator tests; other: indicators test)}} a duty that was taken back: please check ' +
+    'whether the ' +
+    '{lower} is still to be assessed on it.',
+  summaryDuties: 'Of {{all}} duties in the lists {{tested}} are tested by an indicator and {{count}} are not.',
+  summaryDiffers:
+    'For {{count, count(one: indicator; other: indicators)}} the bureau in the file does not stand in the column ' +
+    'of the duty.',
   underFilter:
     'Only the duties that the filter leaves are considered: {{count}} indicators whose duty is outside of it, or ' +
     'which have ' +
@@ -131,9 +135,8 @@ export const indicators: LaterMessages['indicators'] = {
   offTitle: 'Indicators on no list',
   offNone: 'Every indicator has a duty.',
   offCaption:
-    '{{count}} indicators have no duty: {{none}} stand on no list; for {{near}} the field is near, but the lists ' +
-    'do not name ' +
-    'the matter. By rule, work outside the lists needs an admission review first.',
+    'Without a duty: {{count}}. On no list: {{none}}; field near, but the lists do not name the matter: {{near}}. By rule, ' +
+    'work outside the lists needs an admission review first.',
   untestedTitle: 'Duties that no indicator tests',
   untestedCaption:
     'Of {{all}} duties {{count}} have no indicator: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed. ' +

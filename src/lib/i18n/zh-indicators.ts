@@ -69,8 +69,8 @@ export const indicators = {
   all: '全部',
   ofBureau: '{{bureau}}（{{how}}）',
   summary:
-    '{{all}}项指标里，{{listed}}项有对应事项（基本{{basic}}、配合{{shared}}、收回{{reclaimed}}），{{off}}项没有对应事项，' +
-    '其中{{near}}项只是领域相近。',
+    '{{all}}项指标里，{{listed}}项有对应事项（基本{{basic}}、配合{{shared}}、收回{{reclaimed}}），{{off}}项没有（领域相近{{near}}、' +
+    '清单里没有{{none}}）。',
   summaryUnsure: '有{{count}}项把握不大，请逐项核对。',
   summaryReclaimed: '有{{count}}项对应的是上级部门收回的事项，请核对是否还该考核{lower}。',
   summaryDuties: '清单{{all}}个事项，{{tested}}个有指标考核，{{count}}个没有。',

@@ -26,7 +26,7 @@ describe('indicators', () => {
   it('are counted in a sentence whose numbers open their rows', () => {
     const said = summary(given);
     expect(plainText(said)).toBe(
-      '5项指标里，4项有对应事项（基本1、配合2、收回1），1项没有对应事项，其中0项只是领域相近。' +
+      '5项指标里，4项有对应事项（基本1、配合2、收回1），1项没有（领域相近0、清单里没有1）。' +
         '有1项对应的是上级部门收回的事项，请核对是否还该考核乡镇。清单5个事项，3个有指标考核，2个没有。' +
         '有1项，文件写的部门不在对应事项的部门里。'
     );
