@@ -79,7 +79,8 @@ export interface Judged {
 }
 
 const SURE: readonly Certainty[] = ['low', 'medium', 'high'];
-const answers = ({ verdict }: Pick<ToldPart, 'verdict'>) => verdict !== 'none' && verdict !== 'near';
+/** True for a matter that a list answers; likeness of letters alone, where no matter was met, is no answer. */
+const answers = ({ verdict, met }: ToldPart) => met && verdict !== 'none' && verdict !== 'near';
 
 /** Judges an indicator by what the entry check told of it, or by `hand`: the ids of duties that a reader chose, none
  *  for off-list. The least certain of its matters that a list answers says how sure the whole is. */
@@ -99,7 +100,7 @@ export function judged(
   return {
     indicator,
     duties,
-    verdict: list ?? (byHand ? 'none' : (shown?.verdict ?? 'none')),
+    verdict: list ?? (!byHand && shown?.met === true && shown.verdict === 'near' ? 'near' : 'none'),
     near: duties.length === 0 && !byHand && shown?.verdict === 'near' ? (shown.hits[0]?.id ?? null) : null,
     by: byHand ? 'hand' : 'check',
     certainty: byHand ? 'high' : (SURE[least] ?? 'low'),

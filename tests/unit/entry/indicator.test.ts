@@ -68,6 +68,12 @@ describe('an indicator', () => {
     expect(judge(told(['none', 'shared-2']))).toMatchObject({ verdict: 'none', duties: [], near: null });
   });
 
+  it('has no duty by likeness of letters alone, and is to be looked at', () => {
+    const row = judge(told(['reclaimed', 'reclaimed-1', 'low']).map((part) => ({ ...part, met: false })));
+    expect(row).toMatchObject({ verdict: 'none', duties: [], met: false });
+    expect(isUnsure(row)).toBe(true);
+  });
+
   it('is what a reader decided, unless the lists lack that duty', () => {
     const parts = told(['shared', 'shared-1', 'low']);
     expect(judge(parts, ['reclaimed-1'])).toMatchObject({ verdict: 'reclaimed', duties: ['reclaimed-1'], by: 'hand' });
@@ -141,6 +147,6 @@ describe('made-up lists against the published one', () => {
       return right.length === 0 ? duties.length > 0 : !right.includes(duties[0] ?? '');
     });
     expect(labels).toHaveLength(57);
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(5);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(4);
   });
 });
