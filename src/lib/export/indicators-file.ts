@@ -6,7 +6,16 @@ import { legal } from '../chart/xml.ts';
 import { conventionsOf } from '../i18n/language.ts';
 import { fileDate, stable } from './archive.ts';
 import type { Assessment, AssessmentPart } from './indicators.ts';
-import { pageNumbers, paperLine, paperStyles, paperTable, uprightPage } from './paper.ts';
+import {
+  landscapePage,
+  pageNumbers,
+  paperLine,
+  paperRuns,
+  paperStyles,
+  paperTable,
+  uprightPage,
+  WIDE_TWIPS
+} from './paper.ts';
 import { sheetOf, workbookBytes } from './sheet.ts';
 
 /** Widths of the columns of the paper by their keys, relative; columns without one stand in the workbook only. */
@@ -51,28 +60,29 @@ export function indicatorWorkbook({ title, about, summary, parts, imprint }: Ass
   return workbookBytes(title, sheets, imprint);
 }
 
-/** Bytes of a paper: the sentence, then the tables that fit a page. Same content, same bytes. */
+/** Bytes of a paper: the sentence and the tables of numbers, then, on pages lying on their side, the indicators. Same
+ *  content, same bytes. */
 export async function indicatorPaper({ title, about, summary, parts, imprint }: Assessment): Promise<Uint8Array> {
   const docx = await import('docx');
   const { Document, HeadingLevel, Packer, Paragraph } = docx;
   const { heading, marks } = conventionsOf(imprint.language);
   const source = [imprint.source, imprint.date, imprint.filter].filter((text) => text !== '').join(marks.semicolon);
-  const body: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new docx.TextRun(legal(title))] }),
-    paperLine(docx, 'Subtitle2', about[0] ?? ''),
-    paperLine(docx, 'BodyPaper', summary),
-    ...parts
-      .filter(({ long }) => long !== true)
-      .flatMap((part, at) => [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_1,
-          children: [new docx.TextRun(legal(`${heading(at + 1)}${part.title}`))]
-        }),
-        paperLine(docx, 'BodyPaper', part.caption),
-        ...tableOf(docx, part)
-      ]),
-    ...[...about.slice(1), source].map((text) => paperLine(docx, 'SourceNote', text))
-  ];
+  const shown = [...parts]
+    .filter(({ long }) => long !== true)
+    .sort((a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0));
+  const body = (wide: boolean): FileChild[] =>
+    shown.flatMap((part, at) =>
+      (part.wide ?? false) !== wide
+        ? []
+        : [
+            new Paragraph({
+              heading: HeadingLevel.HEADING_1,
+              children: paperRuns(docx, `${heading(at + 1)}${part.title}`)
+            }),
+            paperLine(docx, wide ? 'SourceNote' : 'BodyPaper', part.caption),
+            ...tableOf(docx, part)
+          ]
+    );
   const file = new Document({
     title: legal(title),
     creator: legal(imprint.place),
@@ -80,12 +90,25 @@ export async function indicatorPaper({ title, about, summary, parts, imprint }: 
     description: legal(imprint.source),
     styles: paperStyles(docx, imprint.language),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: uprightPage(docx), footers: pageNumbers(docx), children: body }]
+    sections: [
+      {
+        properties: uprightPage(docx),
+        footers: pageNumbers(docx),
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
+          paperLine(docx, 'Subtitle2', about[0] ?? ''),
+          paperLine(docx, 'BodyPaper', summary),
+          ...body(false),
+          ...[...about.slice(1), source].map((text) => paperLine(docx, 'SourceNote', text))
+        ]
+      },
+      { properties: landscapePage(docx), footers: pageNumbers(docx), children: body(true) }
+    ]
   });
   return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date));
 }
 
-function tableOf(docx: typeof Library, { table }: AssessmentPart): FileChild[] {
+function tableOf(docx: typeof Library, { table, wide }: AssessmentPart): FileChild[] {
   if (table.rows.length === 0) return [];
   const columns = table.columns.filter(({ key }) => WIDTHS[key] !== undefined);
   const rows = table.foot === undefined ? table.rows : [...table.rows, table.foot];
@@ -95,7 +118,8 @@ function tableOf(docx: typeof Library, { table }: AssessmentPart): FileChild[] {
       docx,
       columns.map(({ key }) => WIDTHS[key] ?? 1),
       columns.map(({ label }) => label),
-      rows.map((row) => columns.map(({ key }) => cell(row, key)))
+      rows.map((row) => columns.map(({ key }) => cell(row, key))),
+      wide === true ? WIDE_TWIPS : undefined
     )
   ];
 }

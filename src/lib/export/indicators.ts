@@ -13,11 +13,13 @@ import { plainText } from '../i18n/counted.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Imprint } from './imprint.ts';
 
-/** A table with its title and what is said above it; `long` tables stand in the workbook only. */
+/** A table with its title and what is said above it; the paper turns its page for a `wide` one, and leaves a `long` one
+ *  to the workbook. */
 export interface AssessmentPart {
   title: string;
   caption: string;
   table: FigureTable;
+  wide?: boolean;
   long?: boolean;
 }
 
@@ -45,8 +47,8 @@ export function assessmentOf(assessed: Assessed, from: string, imprint: Imprint)
     about: [say('fileOf', { file: from, count: assessed.rows.length }), say('heuristic')],
     summary: plainText(summary(assessed)),
     parts: [
-      { title: say('tableTitle'), caption: `${say('tableCaption')} ${say('glyphs')}`, table: rows },
-      part(offList(assessed)),
+      { title: say('tableTitle'), caption: `${say('tableCaption')} ${say('glyphs')}`, table: rows, wide: true },
+      { ...part(offList(assessed)), wide: true },
       part(untested(assessed)),
       { title: say('untestedList'), caption: '', table: untestedRows(assessed), long: true },
       part(loadTable(assessed))

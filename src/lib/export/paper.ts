@@ -236,16 +236,18 @@ export function paperLine(docx: Docx, style: string, text: string): Paragraph {
   return new docx.Paragraph({ style, children: paperRuns(docx, text) });
 }
 
-/** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns. */
+/** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, `width`
+ *  is that of all. */
 export function paperTable(
   docx: Docx,
   shares: readonly number[],
   heads: readonly string[],
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly string[])[],
+  width = TEXT_TWIPS
 ): Table {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
   const all = sum(shares);
-  const widths = shares.map((share) => Math.floor((share / all) * TEXT_TWIPS));
+  const widths = shares.map((share) => Math.floor((share / all) * width));
   const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
     texts.map(
       (text, at) =>
