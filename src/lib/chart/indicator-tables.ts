@@ -26,8 +26,9 @@ export interface Assessed {
 
 export const VERDICTS = [...LISTS, 'near', 'none'] as const satisfies readonly Verdict[];
 /** Parts of the rows beside the verdicts: with a duty, off-list in either way, to be looked at, decided by hand, whose
- *  bureau the file names otherwise than the lists, and those of the township alone. */
-export const PARTS = ['listed', 'off', 'unsure', 'hand', 'differs'] as const;
+ *  bureau the file names otherwise than the lists, those of the township alone, those whose duty lists bureaus, and
+ *  those for which the file names a bureau of the lists. */
+export const PARTS = ['listed', 'off', 'unsure', 'hand', 'differs', 'own', 'borne', 'told'] as const;
 
 /** What opens the rows of a part, a verdict, or a bureau by how it stands to them (`all`, or `named` by the file). */
 export function rowsMark(only: string): Extract<Mark, { kind: 'rows' }> {
@@ -54,6 +55,9 @@ export function rowsOf(only: string, rows: readonly Borne[], bureaus: readonly B
   if (only === 'unsure') return rows.filter(isUnsure);
   if (only === 'hand') return rows.filter(({ by }) => by === 'hand');
   if (only === 'differs') return rows.filter(({ agreement }) => agreement === 'other');
+  if (only === 'own') return rows.filter(({ duties, places }) => duties.length > 0 && places.size === 0);
+  if (only === 'borne') return rows.filter(({ places }) => places.size > 0);
+  if (only === 'told') return rows.filter(({ named }) => named.length > 0);
   const [id = '', how = ''] = only.split('.');
   if (how === '') return rows.filter(({ verdict }) => verdict === only);
   const name = bureaus.find((bureau) => bureau.id === id)?.name ?? '';
@@ -77,7 +81,10 @@ const PART_KEYS = {
   off: 'partOff',
   unsure: 'partUnsure',
   hand: 'partHand',
-  differs: 'partDiffers'
+  differs: 'partDiffers',
+  own: 'partOwn',
+  borne: 'partBorne',
+  told: 'partTold'
 } as const;
 const PLACE_KEYS = {
   leads: 'leads',
@@ -221,13 +228,21 @@ export function summary(assessed: Assessed): string {
     ...(counts.unsure === 0 ? [] : [say('summaryUnsure', { count: open('unsure') })]),
     ...(counts.reclaimed === 0 ? [] : [say('summaryReclaimed', { count: open('reclaimed') })]),
     say('summaryDuties', {
-      tested: assessed.duties.length - untested.length,
-      all: assessed.duties.length,
-      count: untested.length === 0 ? 0 : opening(untested.length, dutiesMark(untested))
+      tested: duties(assessed.duties.filter(({ id }) => tested.has(id))),
+      all: opening(assessed.duties.length, ALL),
+      count: duties(untested)
     }),
     ...(counts.differs === 0 ? [] : [say('summaryDiffers', { count: open('differs') })])
   ];
   return sentences.join(naming.marks.gap);
+}
+
+/** All duties that the filter leaves. */
+const ALL: Mark = { kind: 'duties', of: {} };
+
+/** A number of duties that opens them. */
+function duties(some: readonly Pick<WholeDuty, 'id'>[]): string {
+  return some.length === 0 ? '0' : opening(some.length, dutiesMark(some));
 }
 
 function dutiesMark(duties: readonly Pick<WholeDuty, 'id'>[]): Mark {
@@ -259,16 +274,16 @@ export function offList(assessed: Assessed): TableFigure {
 }
 
 /** Duties that no indicator tests, by category and list. */
-export function untested({ rows, duties, naming }: Assessed): TableFigure {
+export function untested({ rows, duties: all, naming }: Assessed): TableFigure {
   const say = sayIn(naming.t, 'indicators');
   const tested = new Set(rows.flatMap((row) => row.duties));
-  const left = duties.filter(({ id }) => !tested.has(id));
-  const categories = [...new Set(duties.map(({ category }) => category))];
+  const left = all.filter(({ id }) => !tested.has(id));
+  const categories = [...new Set(all.map(({ category }) => category))];
   const row = (label: string, within: (duty: WholeDuty) => boolean): FigureRow => {
     const own = left.filter(within);
     const cells = LISTS.flatMap((list: ListId): [string, string | number | null][] => {
       const listed = own.filter((duty) => duty.list === list);
-      const has = duties.some((duty) => within(duty) && duty.list === list);
+      const has = all.some((duty) => within(duty) && duty.list === list);
       return has ? [[list, listed.length], ...picked(list, listed)] : [[list, null]];
     });
     return {
@@ -276,7 +291,8 @@ export function untested({ rows, duties, naming }: Assessed): TableFigure {
       ...Object.fromEntries(cells),
       left: own.length,
       ...Object.fromEntries(picked('left', own)),
-      all: duties.filter(within).length
+      all: all.filter(within).length,
+      ...Object.fromEntries(picked('all', all.filter(within)))
     };
   };
   return {
@@ -284,11 +300,11 @@ export function untested({ rows, duties, naming }: Assessed): TableFigure {
     title: say('untestedTitle'),
     ...captioned(
       say('untestedCaption', {
-        all: duties.length,
-        count: left.length === 0 ? 0 : opening(left.length, dutiesMark(left)),
-        basic: left.filter(({ list }) => list === 'basic').length,
-        shared: left.filter(({ list }) => list === 'shared').length,
-        reclaimed: left.filter(({ list }) => list === 'reclaimed').length
+        all: opening(all.length, ALL),
+        count: duties(left),
+        basic: duties(left.filter(({ list }) => list === 'basic')),
+        shared: duties(left.filter(({ list }) => list === 'shared')),
+        reclaimed: duties(left.filter(({ list }) => list === 'reclaimed'))
       })
     ),
     table: {
@@ -339,9 +355,9 @@ export function loadTable({ rows, bureaus, naming }: Assessed): TableFigure {
   const loads = bureauLoads(rows, bureaus);
   const weighed = rows.some(({ indicator }) => indicator.weight !== null);
   const named = rows.some(({ indicator }) => indicator.bureaus !== '');
-  const borne = rows.filter(({ places }) => places.size > 0);
+  const borne = rowsOf('borne', rows, bureaus);
   const unknown = [...new Set(rows.flatMap((row) => row.unknown))];
-  const own = rows.filter(({ duties, places }) => duties.length > 0 && places.size === 0);
+  const own = rowsOf('own', rows, bureaus);
   const row = ({ bureau, places, all, named: told, weight }: BureauLoad): FigureRow => {
     const id = bureaus.find(({ name }) => name === bureau)?.id;
     const pick = (key: BureauPlace | 'all' | 'named', value: number) =>
@@ -371,8 +387,8 @@ export function loadTable({ rows, bureaus, naming }: Assessed): TableFigure {
               rowsMark(ofBureau(bureaus.find(({ name }) => name === top.bureau)?.id ?? '', 'all'))
             ),
             bureaus: loads.filter(({ all }) => all > 0).length,
-            borne: borne.length,
-            own: own.length
+            borne: opening(borne.length, rowsMark('borne')),
+            own: own.length === 0 ? 0 : opening(own.length, rowsMark('own'))
           }) + (unknown.length === 0 ? '' : say('loadUnknown', { names: unknown.slice(0, 12).join(naming.marks.list) }))
     ),
     table: {
@@ -397,8 +413,11 @@ export function loadTable({ rows, bureaus, naming }: Assessed): TableFigure {
               takes: null,
               shares: null,
               all: borne.length,
+              'pick:all': writeMark(rowsMark('borne')),
               ...(weighed ? { weight: rounded(sum(borne, ({ indicator }) => indicator.weight ?? 0)) } : {}),
-              ...(named ? { named: rows.filter((each) => each.named.length > 0).length } : {})
+              ...(named
+                ? { named: rowsOf('told', rows, bureaus).length, 'pick:named': writeMark(rowsMark('told')) }
+                : {})
             }
           })
     }

@@ -81,6 +81,9 @@ export const indicators: LaterMessages['indicators'] = {
   partUnsure: 'not sure',
   partHand: 'chosen by hand',
   partDiffers: 'another bureau than the list',
+  partOwn: 'the {lower}’s alone',
+  partBorne: 'duty lists bureaus',
+  partTold: 'named by the file',
   all: 'all',
   ofBureau: '{{bureau}} ({{how}})',
   summary:
@@ -92,7 +95,9 @@ export const indicators: LaterMessages['indicators'] = {
     '{{count, count(one: indicator tests; other: indicators test)}} a duty that was taken back: please check ' +
     'whether the ' +
     '{lower} is still to be assessed on it.',
-  summaryDuties: 'Of {{all}} duties in the lists {{tested}} are tested by an indicator and {{count}} are not.',
+  summaryDuties:
+    'Of {{all, count(one: duty; other: duties)}} in the lists {{tested}} are tested by an indicator and ' +
+    '{{count}} are not.',
   summaryDiffers:
     'For {{count, count(one: indicator; other: indicators)}} the bureau in the file does not stand in the column ' +
     'of the duty.',
@@ -135,11 +140,13 @@ export const indicators: LaterMessages['indicators'] = {
   offTitle: 'Indicators on no list',
   offNone: 'Every indicator has a duty.',
   offCaption:
-    'Without a duty: {{count}}. On no list: {{none}}; field near, but the lists do not name the matter: {{near}}. By rule, ' +
+    'Without a duty: {{count}}. On no list: {{none}}; field near, but the lists do not name the matter: ' +
+    '{{near}}. By rule, ' +
     'work outside the lists needs an admission review first.',
   untestedTitle: 'Duties that no indicator tests',
   untestedCaption:
-    'Of {{all}} duties {{count}} have no indicator: {{basic}} basic, {{shared}} shared, {{reclaimed}} reclaimed. ' +
+    'Of {{all, count(one: duty; other: duties)}} {{count}} have no indicator: {{basic}} basic, {{shared}} ' +
+    'shared, {{reclaimed}} reclaimed. ' +
     'Reclaimed ' +
     'duties are not the {lower}’s work, so it is normal that none tests them.',
   columnLeft: 'Without',

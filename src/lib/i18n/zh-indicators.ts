@@ -66,6 +66,9 @@ export const indicators = {
   partUnsure: '把握不大',
   partHand: '人工选定',
   partDiffers: '部门与清单不一致',
+  partOwn: '{lower}单独承担',
+  partBorne: '事项列有部门',
+  partTold: '文件点了名',
   all: '全部',
   ofBureau: '{{bureau}}（{{how}}）',
   summary:
