@@ -32,7 +32,7 @@ export const indicators: LaterMessages['indicators'] = {
   nothingIn:
     'No indicator was found in {{file}}: it needs one a line, or a column with indicators. What was here before stays.',
   tooLarge: 'too large ({{size}} MB); 200 MB at most at a time',
-  opened: '{{file}}: {{count}} indicators read.',
+  opened: '{{file}}: {{count, count(one: indicator; other: indicators)}} read.',
   cut:
     'There are {{all}} indicators, and {{most}} can be compared at a time: the first {{most}} are, the last ' +
     '{{rest}} are ' +
@@ -102,9 +102,8 @@ export const indicators: LaterMessages['indicators'] = {
     'For {{count, count(one: indicator; other: indicators)}} the bureau in the file does not stand in the column ' +
     'of the duty.',
   underFilter:
-    'Only the duties that the filter leaves are considered: {{count}} indicators whose duty is outside of it, or ' +
-    'which have ' +
-    'none, are not shown.',
+    'Only the duties that the filter leaves are considered. Not shown, as their duty is outside of it or they have ' +
+    'none: {{count}}.',
   tableTitle: 'Indicators and duties',
   tableCaption:
     'The duty of each indicator, how sure that is and why; an indicator that names several matters may have ' +
