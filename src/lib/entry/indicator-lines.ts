@@ -70,6 +70,11 @@ export function isTotal(text: string): boolean {
   return TOTAL.test(text.replace(/\s+/gu, ''));
 }
 
+/** True for a line that explains: 注：…. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text.trim());
+}
+
 /** Indicators of lines in their order; what is a title, a heading or a note stands beside them. Where half of the lines
  *  are numbered, one without a number goes on with the line before. Pure; never throws. */
 export function indicatorsOfLines(all: readonly Line[]): { items: Indicator[]; asides: Aside[] } {
@@ -98,7 +103,7 @@ export function indicatorsOfLines(all: readonly Line[]): { items: Indicator[]; a
       asides.push({ text, where, why });
       open = null;
     };
-    if (NOTE.test(text)) return aside('note');
+    if (isNote(text)) return aside('note');
     if (isTotal(text)) return aside('total');
     const begins = items.length === 0 && above.length === 0;
     const entitles = TITLE.test(text) && (DATED.test(text) || following[at] === at + 1);

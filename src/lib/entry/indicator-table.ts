@@ -4,7 +4,7 @@ import { POINTS } from '../lexicon/notation.ts';
 import { plainHead } from '../read/head.ts';
 import { Grid, type Cell, type Sheet } from '../read/sheet.ts';
 import type { Aside, Indicator } from './indicator.ts';
-import { isTotal, unmarked } from './indicator-lines.ts';
+import { isNote, isTotal, unmarked } from './indicator-lines.ts';
 
 /** What a column of a list of indicators holds: the indicators, what stands above them, their number, their weight,
  *  the bureau that answers for them, or anything else. */
@@ -175,6 +175,10 @@ export function indicatorsOfTable(
     if (first === undefined || (cell !== undefined && cell.row < row)) continue;
     if (isTotal(first.text) || (cell !== undefined && isTotal(cell.text))) {
       aside('total');
+      continue;
+    }
+    if (cells.length === 1 && isNote(first.text)) {
+      aside('note');
       continue;
     }
     if (isHeadAgain(grid, row, heads)) {

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import {
   guessesOf,
   indicatorsOf,
+  sourceOfFiles,
   sourceOfText,
   type IndicatorSource
 } from '../../../src/lib/entry/indicator-source.ts';
 import { MOST } from '../../../src/lib/entry/indicator.ts';
+import { openFile } from '../../../src/lib/read/open.ts';
 import { readWeb } from '../../../src/lib/read/web.ts';
 
 const FIXTURES = 'tests/fixtures/indicators';
@@ -174,5 +176,36 @@ describe('tables', () => {
     const both = page(rows('工作任务|分值', '秸秆禁烧|5', '巡河|5') + '</table><table>' + rows('张三|副乡长'));
     expect(texts(both)).toEqual(['秸秆禁烧', '巡河']);
     expect(read(both).asides).toMatchObject([{ why: 'beside', text: '张三 副乡长' }]);
+  });
+});
+
+describe('files', () => {
+  const open = async (name: string) => {
+    const bytes = new Uint8Array(readFileSync(`${FIXTURES}/${name}`));
+    const letters = () => Promise.reject(new Error('no picture is read here'));
+    const opened = await openFile([{ name, bytes }], { watch: () => undefined, maps: 'static/pdf/', letters });
+    return sourceOfFiles(opened, name);
+  };
+
+  it.each(['merged.xlsx', 'merged.xls', 'merged.docx', 'merged.pdf'])('%s with merged cells is read', async (name) => {
+    const { items, asides } = read(await open(name));
+    expect(
+      items.map(({ number, text, above, weight, sharing, bureaus }) => [
+        number,
+        above[0],
+        text,
+        weight,
+        sharing,
+        bureaus
+      ])
+    ).toEqual([
+      ['1', '平安建设', '反诈宣传入户', 5, 1, '公安局'],
+      ['2', '平安建设', '社区戒毒社区康复', 3, 1, '公安局'],
+      ['3', '平安建设', '矛盾纠纷排查化解', 4, 1, '司法局'],
+      ['4', '生态环境', '秸秆禁烧', 5, 2, '农业农村局'],
+      ['5', '生态环境', '河长制巡河', 5, 2, '水利局']
+    ]);
+    expect(asides.some(({ why, text }) => why === 'total' && text === '合计 22')).toBe(true);
+    expect(asides.some(({ why, text }) => /note|beside/u.test(why) && text === '注：本表为虚构。')).toBe(true);
   });
 });
