@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { builtManifest } from '../../src/lib/db/built.ts';
 import { numbersOf } from '../support/numbers.ts';
-import { DOCUMENT, PAGES, settled } from '../support/site.ts';
+import { DOCUMENT, RAIL, settled } from '../support/site.ts';
 import { follow } from '../support/visit.ts';
 
 /** Reading a document, starting the engine with it and computing its findings, in milliseconds at most. */
@@ -62,12 +62,12 @@ test.describe('lists once opened', () => {
 
   test('nothing of the built place is seen under the name of another, not for a frame', async () => {
     const rail = page.locator('nav.rail a');
-    for (let index = 0; index < PAGES.length; index++) {
+    for (let index = 0; index < RAIL.length; index++) {
       await rail.nth(index).click();
-      await expect(page).toHaveURL(new RegExp(`${PAGES[index]}\\?in=`));
+      await expect(page).toHaveURL(new RegExp(`${RAIL[index]}\\?in=`));
       await settled(page, LONG);
       await expect(page.locator('main')).toContainText(/佃坝/u);
-      expect(await page.locator('main [role=alert]').allTextContents(), PAGES[index]).toEqual([]);
+      expect(await page.locator('main [role=alert]').allTextContents(), RAIL[index]).toEqual([]);
     }
     const mixed = () => page.evaluate(() => (window as unknown as { mixed: string[] }).mixed);
     expect(await mixed()).toEqual([]);

@@ -1,4 +1,4 @@
-// Eleven everyday tasks, each from the home page in three clicks at most and without a wrong turn. What is typed is no
+// Twelve everyday tasks, each from the home page in three clicks at most and without a wrong turn. What is typed is no
 // click; every click is in `by`, so that the test's text is the list of clicks.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settled } from '../support/site.ts';
@@ -183,4 +183,20 @@ test('k: where a duty stands in the document', async ({ page, hand }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toContainText('房屋征收与补偿');
   await expect(main(page).getByRole('heading', { name: /^原文/ })).toContainText(/第\d+(?:至\d+)?页/u);
+});
+
+test('l: are we assessed on what stands on no list', async ({ page, hand }) => {
+  await hand.to('准入比对');
+  await hand.by(main(page).getByRole('link', { name: /考核指标/u }));
+  const field = main(page).locator('#indicators');
+  await field.fill('1.秸秆禁烧（5分）\n2.组织观看指定网络直播并转发点赞（2分）\n3.河长每月巡河（3分）');
+  await expect(main(page).locator('.answer')).toContainText('3项指标里，2项有对应事项', FIRST_SEARCH);
+  await hand.by(main(page).getByRole('button', { name: /^清单里没有/u }));
+  await expect(page).toHaveURL(/[?&]only=none/u);
+  await expect(main(page).locator('#indicator-list tbody tr')).toHaveCount(1);
+  await page.reload();
+  await expect(field).toHaveValue(/转发点赞/u);
+  await expect(main(page).locator('#indicator-list tbody tr')).toContainText('转发点赞', FIRST_SEARCH);
+  await field.fill('');
+  await expect(main(page).locator('.answer')).toHaveCount(0);
 });

@@ -17,6 +17,7 @@ export const PAGES = [
   'bureaus/',
   'findings/',
   'entry/',
+  'indicators/',
   'compare/',
   'draft/',
   'library/',
@@ -24,6 +25,8 @@ export const PAGES = [
   'report/',
   'about/'
 ] as const;
+/** Those of the rail, in its order. */
+export const RAIL = PAGES.filter((path) => path !== 'indicators/');
 export const DETAIL = ['duty/basic-31/', 'duty/shared-70/', 'duty/reclaimed-9/', 'bureau/shuiliju/'] as const;
 
 /** Frames in a row without anything being computed: between two steps of one computation there are fewer. */

@@ -6,8 +6,7 @@ import { legal } from '../chart/xml.ts';
 import { conventionsOf, translator, type Translate } from '../i18n/language.ts';
 import type { Agenda, AgendaMatter } from './agenda.ts';
 import { fileDate, stable } from './archive.ts';
-import { pageNumbers, paperStyles, uprightPage } from './paper.ts';
-import { line, runs, table } from './paper-parts.ts';
+import { pageNumbers, paperLine, paperRuns, paperStyles, paperTable, uprightPage } from './paper.ts';
 
 /** Quotes under a finding: more would hide the question. */
 const QUOTES = 4;
@@ -29,17 +28,17 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
   const t = translator(imprint.language);
   const { heading, subheading, marks } = conventionsOf(imprint.language);
   const head = (level: 'HEADING_1' | 'HEADING_2', text: string) =>
-    new Paragraph({ heading: HeadingLevel[level], children: runs(docx, text) });
+    new Paragraph({ heading: HeadingLevel[level], children: paperRuns(docx, text) });
   let part = 0;
   const begin = (text: string) => head('HEADING_1', `${heading((part += 1))}${text}`);
   const body: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(docx, title) }),
-    line(docx, 'Subtitle2', scope)
+    new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
+    paperLine(docx, 'Subtitle2', scope)
   ];
   if (followed.length > 0)
     body.push(
       begin(t('worklist:partFollow')),
-      table(
+      paperTable(
         docx,
         FOLLOWED,
         FOLLOWED_HEADS.map((key) => t(`worklist:${key}`)),
@@ -53,7 +52,7 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
       )
     );
   body.push(begin(t('worklist:partMatters')));
-  if (matters.length === 0) body.push(line(docx, 'BodyPaper', t('worklist:partNone')));
+  if (matters.length === 0) body.push(paperLine(docx, 'BodyPaper', t('worklist:partNone')));
   let number = 0;
   matters.forEach((matter, index) => {
     body.push(head('HEADING_2', `${subheading(part, index + 1)}${matter.title}`));
@@ -62,7 +61,7 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
     body.push(...matterParts(docx, matter, from, t));
   });
   const source = [imprint.source, imprint.date, imprint.filter].filter((text) => text !== '').join(marks.semicolon);
-  body.push(line(docx, 'SourceNote', t('worklist:note')), line(docx, 'SourceNote', source));
+  body.push(paperLine(docx, 'SourceNote', t('worklist:note')), paperLine(docx, 'SourceNote', source));
   const file = new Document({
     title: legal(title),
     creator: legal(imprint.place),
@@ -77,22 +76,24 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
 
 function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from: number, t: Translate) {
   const parts: FileChild[] = items.flatMap(({ sentence, bureaus, clauses }, at) => [
-    line(docx, 'BodyPaper', t('worklist:item', { number: from + at + 1, sentence })),
-    ...(bureaus === '' ? [] : [line(docx, 'BodyPaper', t('worklist:bureaus', { names: bureaus }))]),
-    ...clauses.slice(0, QUOTES).map((text) => line(docx, 'BodyPaper', text)),
+    paperLine(docx, 'BodyPaper', t('worklist:item', { number: from + at + 1, sentence })),
+    ...(bureaus === '' ? [] : [paperLine(docx, 'BodyPaper', t('worklist:bureaus', { names: bureaus }))]),
+    ...clauses.slice(0, QUOTES).map((text) => paperLine(docx, 'BodyPaper', text)),
     ...(clauses.length > QUOTES
-      ? [line(docx, 'BodyPaper', t('worklist:more', { count: clauses.length - QUOTES }))]
+      ? [paperLine(docx, 'BodyPaper', t('worklist:more', { count: clauses.length - QUOTES }))]
       : [])
   ]);
   const asked = decide.flatMap((text, at) => [
-    line(docx, 'BodyPaper', t('worklist:toDecide', { text })),
-    ...(handling[at] === undefined ? [] : [line(docx, 'BodyPaper', t('worklist:handling', { text: handling[at] }))])
+    paperLine(docx, 'BodyPaper', t('worklist:toDecide', { text })),
+    ...(handling[at] === undefined
+      ? []
+      : [paperLine(docx, 'BodyPaper', t('worklist:handling', { text: handling[at] }))])
   ]);
   const rows = items.map(({ status, owner, date, note }, at) => [String(from + at + 1), status, owner, date, note]);
   return [
     ...parts,
     ...asked,
-    table(
+    paperTable(
       docx,
       DECIDED,
       DECIDED_HEADS.map((key) => t(`worklist:${key}`)),

@@ -18,6 +18,7 @@ import type { Facts } from './facts.ts';
 import { openBut, type Settled } from '../naming/flag-words.ts';
 import type { Picture } from './image.ts';
 import type { Imprint } from './imprint.ts';
+import type { Assessment } from './indicators.ts';
 import type { ExportRequest, Sources } from './produce.ts';
 import { named, type Task } from './task.ts';
 
@@ -35,6 +36,7 @@ export type MakeRequest =
   | { make: 'csv' | 'clipboard'; table: FigureTable }
   | { make: 'agenda'; agenda: Agenda }
   | { make: 'request'; request: Request; names: Names; place: Place }
+  | { make: 'assessment'; as: 'docx' | 'xlsx'; assessment: Assessment }
   | ({
       make: 'comparison';
       as: 'docx' | 'pptx' | 'brief';
@@ -59,6 +61,7 @@ export interface Made {
   comparison: Uint8Array;
   agenda: Uint8Array;
   request: Uint8Array;
+  assessment: Uint8Array;
 }
 
 /** A picture that only a page can turn into PNG bytes. */
@@ -120,6 +123,11 @@ async function make(request: MakeRequest): Promise<Made[keyof Made]> {
     await Promise.all([readyWords(), loadArea('draft', language)]);
     const naming = namingOfStems(namingOf(names, language, place), calledIn(asked.lines));
     return (await import('./request-paper.ts')).requestPaper(asked, naming);
+  }
+  if (request.make === 'assessment') {
+    await loadLanguage(request.assessment.imprint.language);
+    const { indicatorPaper, indicatorWorkbook } = await import('./indicators-file.ts');
+    return (request.as === 'docx' ? indicatorPaper : indicatorWorkbook)(request.assessment);
   }
   if (request.make === 'comparison') {
     const { names, place, imprint } = request;

@@ -14,13 +14,11 @@ import { Cancelled } from './stop.ts';
 /** Findings a message: the page hands each on without a pause that its reader notices. */
 const PORTION = 200;
 
-/** One table as a file or for the clipboard, the paper of a comparison, an agenda, or a request.
- *  Rejects with ExportError, and
- *  with Cancelled once `signal` says so. */
-export function madeOfTable<Kind extends 'xlsx' | 'csv' | 'clipboard' | 'comparison' | 'agenda' | 'request'>(
-  request: MakeRequest & { make: Kind },
-  signal: AbortSignal
-): Promise<Made[Kind]> {
+/** One table as a file or for the clipboard, the paper of a comparison, an agenda, a request, or the files of a
+ *  list of indicators. Rejects with ExportError, and with Cancelled once `signal` says so. */
+export function madeOfTable<
+  Kind extends 'xlsx' | 'csv' | 'clipboard' | 'comparison' | 'agenda' | 'request' | 'assessment'
+>(request: MakeRequest & { make: Kind }, signal: AbortSignal): Promise<Made[Kind]> {
   return made<Kind>(startWorker(), request, signal);
 }
 

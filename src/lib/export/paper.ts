@@ -3,7 +3,9 @@ import { FONTS } from './fonts.ts';
 import { Pages } from './pages.ts';
 import { type Language, isHan } from '../i18n/languages.ts';
 import type * as Library from 'docx';
-import type { IStylesOptions, ISectionPropertiesOptions } from 'docx';
+import { sum } from 'd3';
+import { legal } from '../chart/xml.ts';
+import type { IStylesOptions, ISectionPropertiesOptions, Paragraph, Table } from 'docx';
 
 type Docx = typeof Library;
 
@@ -218,4 +220,58 @@ export function pageNumbers({
       ]
     });
   return { default: footer(true), even: footer(false) };
+}
+
+const LINE = { style: 'single', size: 4, color: '000000' } as const;
+
+/** The text of a paragraph; its line breaks stay. */
+export function paperRuns({ TextRun }: Docx, text: string) {
+  return legal(text)
+    .split('\n')
+    .map((part, index) => new TextRun({ text: part, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+/** A paragraph of one of the styles of `paperStyles`. */
+export function paperLine(docx: Docx, style: string, text: string): Paragraph {
+  return new docx.Paragraph({ style, children: paperRuns(docx, text) });
+}
+
+/** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, `width`
+ *  is that of all. */
+export function paperTable(
+  docx: Docx,
+  shares: readonly number[],
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  width = TEXT_TWIPS
+): Table {
+  const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
+  const all = sum(shares);
+  const widths = shares.map((share) => Math.floor((share / all) * width));
+  const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
+    texts.map(
+      (text, at) =>
+        new TableCell({
+          width: { size: widths[at] ?? 0, type: 'dxa' },
+          verticalAlign: VerticalAlign.CENTER,
+          margins: { top: 60, bottom: 60, left: 80, right: 80 },
+          children: [
+            new Paragraph({
+              style,
+              ...(style === 'CellHead' ? { alignment: AlignmentType.CENTER } : {}),
+              children: paperRuns(docx, text)
+            })
+          ]
+        })
+    );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(widths), type: 'dxa' },
+    columnWidths: widths,
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(heads, 'CellHead') }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, 'Cell') }))
+    ]
+  });
 }

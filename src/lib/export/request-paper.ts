@@ -8,8 +8,7 @@ import type { Naming } from '../naming/naming.ts';
 import { fileDate, stable } from './archive.ts';
 import { comparisonTable } from './comparison-paper.ts';
 import type { Imprint } from './imprint.ts';
-import { line, runs, table } from './paper-parts.ts';
-import { pageNumbers, paperStyles, TEXT_TWIPS, uprightPage } from './paper.ts';
+import { pageNumbers, paperLine, paperRuns, paperStyles, paperTable, TEXT_TWIPS, uprightPage } from './paper.ts';
 
 /** One step in words, with its reason ('' where none is given) and what speaks for it. */
 export interface RequestItem {
@@ -44,11 +43,11 @@ export async function requestPaper(request: Request, naming: Naming): Promise<Ui
   const { heading, subheading, marks } = conventionsOf(imprint.language);
   let part = 0;
   const begin = (text: string) =>
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(docx, `${heading((part += 1))}${text}`) });
-  const body = (text: string) => line(docx, 'BodyPaper', text);
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: paperRuns(docx, `${heading((part += 1))}${text}`) });
+  const body = (text: string) => paperLine(docx, 'BodyPaper', text);
   const parts: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(docx, title) }),
-    line(docx, 'Subtitle2', about),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
+    paperLine(docx, 'Subtitle2', about),
     begin(say('partMatter')),
     ...items.flatMap(({ text, reason }, at) => [
       body(`${subheading(part, at + 1)}${text}${marks.stop}`),
@@ -64,18 +63,18 @@ export async function requestPaper(request: Request, naming: Naming): Promise<Ui
   });
   parts.push(
     begin(say('partLoad')),
-    table(
+    paperTable(
       docx,
       LOAD,
       [naming.t('compare:measure'), say('before'), say('after'), naming.t('compare:difference')],
       load.map(({ measure, before, after, difference }) => [measure, before, after, difference])
     ),
-    line(docx, 'SourceNote', say('balanceCaption')),
+    paperLine(docx, 'SourceNote', say('balanceCaption')),
     begin(say('partConsult')),
     ...(consult.length === 0
       ? [body(say('consultNone'))]
       : [
-          table(
+          paperTable(
             docx,
             CONSULT,
             [naming.t('frame:bureau'), say('opinion'), say('seal'), say('dateHead')],
@@ -84,8 +83,8 @@ export async function requestPaper(request: Request, naming: Naming): Promise<Ui
         ]),
     begin(say('partSign')),
     ...(['signUnit', 'signHead', 'signContact', 'signDate'] as const).map((key) => body(say(key))),
-    line(docx, 'SourceNote', say('requestNote')),
-    line(docx, 'SourceNote', [imprint.source, imprint.date].filter((text) => text !== '').join(marks.semicolon))
+    paperLine(docx, 'SourceNote', say('requestNote')),
+    paperLine(docx, 'SourceNote', [imprint.source, imprint.date].filter((text) => text !== '').join(marks.semicolon))
   );
   const file = new Document({
     title: legal(title),

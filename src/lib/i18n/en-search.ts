@@ -55,6 +55,7 @@ export const search: LaterMessages['search'] = {
   page_findings: 'Findings|overlap|duplication|review register|问题发现',
   page_entry: 'Entry check|is this our job|reply draft|准入比对',
   page_draft: 'what if|draft|scenario|adjustment|request',
+  page_indicators: 'Assessment indicators|task list|yearly assessment|考核指标',
   page_compare: 'Compare editions|changes|版本对照',
   page_library: 'Library|open lists|import|清单库',
   page_places: 'Places|townships|各乡镇',

@@ -29,6 +29,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
     zh: async () => (await import('./zh-draft.ts')).draft,
     en: async () => (await import('./en-draft.ts')).draft
   },
+  indicators: {
+    zh: async () => (await import('./zh-indicators.ts')).indicators,
+    en: async () => (await import('./en-indicators.ts')).indicators
+  },
   library: {
     zh: async () => (await import('./zh-library.ts')).library,
     en: async () => (await import('./en-library.ts')).library

@@ -3,6 +3,7 @@ import type { Conventions } from './conventions.ts';
 import type { zh } from './zh.ts';
 import type { clauses } from './zh-clauses.ts';
 import type { draft } from './zh-draft.ts';
+import type { indicators } from './zh-indicators.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
 import type { search } from './zh-search.ts';
@@ -14,6 +15,7 @@ type First = (typeof zh)['messages'];
 export interface LaterResources {
   clauses: typeof clauses;
   draft: typeof draft;
+  indicators: typeof indicators;
   library: typeof library;
   places: typeof places;
   search: typeof search;

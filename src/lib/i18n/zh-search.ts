@@ -50,6 +50,7 @@ export const search = {
   page_findings: '问题发现|问题清单|职责交叉|核查台账|findings|overlaps',
   page_entry: '准入比对|准入审核|归谁管|答复草稿|entry check',
   page_draft: '推演|推演稿|如果|模拟调整|职责调整|调整建议|准入申请',
+  page_indicators: '考核指标|考核|任务分解|指标比对|年度考核|indicators|assessment',
   page_compare: '版本对照|变动|动态调整|修订|compare',
   page_library: '清单库|打开清单|导入|library|open lists',
   page_places: '各乡镇|乡镇比较|places',

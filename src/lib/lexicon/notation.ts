@@ -26,6 +26,8 @@ export const IN_ALL = '共';
 export const YEAR = '年';
 export const MONTH = '月';
 export const DAY = '日';
+/** What marks are counted in: 5分. */
+export const POINTS = '分';
 
 /** Sources of regular expressions, none with a group of its own. A number that opens a heading: 一、 （一）. */
 export const THEME_NUMBER = `(?:[${UP_TO_TEN}]{1,3}、|[（(][${UP_TO_TEN}]{1,3}[）)])`;

@@ -368,6 +368,16 @@ export const TABLES = {
     carried: 1,
     regional: false
   },
+  'indicator-heads': {
+    columns: {
+      role: { is: 'word', among: ['indicator', 'above', 'number', 'weight', 'bureau', 'other', 'title'] },
+      rank: { is: 'number', least: 0, most: 9 },
+      word: WORD
+    },
+    unique: ['role', 'word'],
+    carried: 2,
+    regional: false
+  },
   columns: {
     columns: { word: WORD, part: { is: 'word', among: HEAD_PARTS } },
     unique: ['word'],

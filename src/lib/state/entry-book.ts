@@ -11,6 +11,9 @@ export interface EntryBook {
   /** Compares a text with the duties; see entryCheck. Rejects with a DOMException `AbortError` where a later text came
    *  before this one was begun, and with an Error where the worker ended; the next text starts it anew. */
   check(text: string): Promise<EntryAnswer>;
+  /** The same of one text among many: a later text does not give it up, and it gives up none. Ask one after the
+   *  other. */
+  checkEvery(text: string): Promise<EntryAnswer>;
   /** Words of a duty that answer a text; see wordsInDuty. Rejects like `check`. */
   words(matters: readonly string[], duty: string, text: string): Promise<string[]>;
   /** What a text finds among the duties and what else is known; see search. Rejects like `check`, where a later text
@@ -96,6 +99,7 @@ export function entryBook(records: readonly EntryRecord[]): EntryBook {
     });
   return {
     check: (text) => ask({ check: text }) as Promise<EntryAnswer>,
+    checkEvery: (text) => ask({ check: text, every: true }) as Promise<EntryAnswer>,
     words: (matters, duty, text) => ask({ words: text, duty, matters }) as Promise<string[]>,
     find: (text, by) => ask({ find: text, by }) as Promise<Found>,
     know: (name, things) => {

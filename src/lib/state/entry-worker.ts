@@ -7,9 +7,12 @@ import type { EntryRecord } from '../query/entry-records.ts';
 import { usualReading, type Reading } from '../search/name-match.ts';
 import { search, searchIndex, type Found, type SearchIndex, type Thing } from '../search/search.ts';
 
-/** What is asked about the duties of a list: a text to check, a search, or the words of a duty that answer a text. */
+/** What is asked about the duties of a list: a text to check (one of `every` text is answered though another follows),
+ *  a search, or the words of a duty that answer a text. */
 export type EntryAsked =
-  { check: string } | { find: string; by: FoundBy } | { words: string; duty: string; matters: readonly string[] };
+  | { check: string; every?: boolean }
+  | { find: string; by: FoundBy }
+  | { words: string; duty: string; matters: readonly string[] };
 
 /** About the list of number `book`: its duties first, once; then what is asked, until it may `rest`. `know` names
  *  things that are searched beside the duties from then on, in place of those of the same name. */
@@ -56,7 +59,7 @@ addEventListener('message', ({ data }: MessageEvent<EntryRequest>) => {
     held.known.set(data.know, data.things);
     held.looked = undefined;
   } else {
-    if ('check' in data) held.newest.check = data.id;
+    if ('check' in data && data.every !== true) held.newest.check = data.id;
     if ('find' in data) held.newest[data.by] = data.id;
     setTimeout(() => void answer(data, held).catch(thrown));
   }
@@ -72,7 +75,10 @@ async function answer(request: EntryAsked & { id: number }, held: Held): Promise
   } else if ('words' in request) {
     const duty = held.records.get(request.duty);
     reply(request.id, duty === undefined ? [] : wordsInDuty(request.matters, duty, request.words));
-  } else reply(request.id, request.id === held.newest.check ? entryCheck(request.check, index) : null);
+  } else {
+    const wanted = request.every === true || request.id === held.newest.check;
+    reply(request.id, wanted ? entryCheck(request.check, index) : null);
+  }
 }
 
 /** Letters are compared with how names are read in their words (银行 yinhang); its tables are large, so they come with

@@ -4,6 +4,7 @@ import type { Answer } from '../duty/answers.ts';
 import type { Correction } from '../duty/correction.ts';
 import type { EditionData } from '../duty/dataset.ts';
 import type { Known } from '../duty/tables.ts';
+import type { IndicatorSource } from '../entry/indicator-source.ts';
 import { endOf } from '../db/no-script.ts';
 import { ReadError } from '../errors.ts';
 import type { ListDocument } from './list-store.ts';
@@ -20,6 +21,8 @@ export interface ReadSession {
   open(document: Pick<ListDocument, 'files' | 'file' | 'recognised'>, answers: readonly Answer[]): Promise<Preview>;
   again(answers: readonly Answer[]): Promise<Preview>;
   finish(corrections: readonly Correction[], known: Known): Promise<EditionData[]>;
+  /** Files as lists of indicators. */
+  indicators(files: ListDocument['files'], name: string): Promise<IndicatorSource>;
   stop(): void;
 }
 
@@ -35,7 +38,7 @@ export function startReading(onShare: (share: number) => void = () => undefined)
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer | Greeting>) => {
         if ('share' in data) onShare(data.share);
         else if ('failed' in data) reject(new ReadError(data.failed.code, data.failed.file, data.failed.value));
-        else if ('preview' in data || 'editions' in data) resolve(data);
+        else if ('preview' in data || 'editions' in data || 'indicators' in data) resolve(data);
       };
       worker.postMessage(request);
     });
@@ -52,6 +55,11 @@ export function startReading(onShare: (share: number) => void = () => undefined)
       const answer = await ask({ ask: 'finish', corrections, known });
       if (!('editions' in answer)) throw new TypeError('editions were asked for');
       return answer.editions;
+    },
+    indicators: async (files, name) => {
+      const answer = await ask({ ask: 'indicators', files, name, maps });
+      if (!('indicators' in answer)) throw new TypeError('indicators were asked for');
+      return answer.indicators;
     },
     stop: () => {
       worker.terminate();

@@ -9,6 +9,7 @@ import { openFiles, type OpenFiles } from '../duty/read-file.ts';
 import type { Recognised } from '../duty/recognise.ts';
 import { LISTS, type ListId, type Reading } from '../duty/record.ts';
 import type { Known } from '../duty/tables.ts';
+import type { IndicatorSource } from '../entry/indicator-source.ts';
 import { ReadError } from '../errors.ts';
 import type { LetterFile } from '../read/letters.ts';
 import type { RecognisedFiles } from '../read/open.ts';
@@ -46,7 +47,7 @@ export interface Fault {
 
 /** Opens files (`maps` is the address of the PDF library's character maps), reads them again under other answers, or
  *  lays them as editions behind those that are known; `before` is what was recognised at an earlier opening;
- *  corrections stand in the order of the preview's places. */
+ *  corrections stand in the order of the preview's places; `indicators` reads files as lists of indicators. */
 export type ReadRequest =
   | {
       ask: 'open';
@@ -57,10 +58,16 @@ export type ReadRequest =
       before: RecognisedFiles | null;
     }
   | { ask: 'again'; answers: readonly Answer[] }
+  | { ask: 'indicators'; files: { name: string; bytes: Uint8Array }[]; name: string; maps: string }
   | { ask: 'finish'; corrections: readonly Correction[]; known: Known };
 
 /** Several `share` (0 to 1) may come before the answer. */
-export type ReadAnswer = { share: number } | { preview: Preview } | { editions: EditionData[] } | { failed: Fault };
+export type ReadAnswer =
+  | { share: number }
+  | { preview: Preview }
+  | { editions: EditionData[] }
+  | { indicators: IndicatorSource }
+  | { failed: Fault };
 
 const LETTER_FILES: Record<LetterFile, string> = { engine, model };
 let opened: OpenFiles | undefined;
@@ -76,9 +83,18 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 };
 
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  const watch = (share: number) => self.postMessage({ share } satisfies ReadAnswer);
+  if (request.ask === 'indicators') {
+    name = request.name;
+    const [{ openFile }, { sourceOfFiles }] = await Promise.all([
+      import('../read/open.ts'),
+      import('../entry/indicator-source.ts')
+    ]);
+    const found = await openFile(request.files, { watch, maps: request.maps, letters });
+    return { indicators: sourceOfFiles(found, name) };
+  }
   if (request.ask === 'open') {
     name = request.name;
-    const watch = (share: number) => self.postMessage({ share } satisfies ReadAnswer);
     opened = await openFiles(request.files, name, { watch, maps: request.maps, letters }, request.before);
   }
   if (request.ask !== 'finish') {

@@ -13,6 +13,8 @@ import { agendaTable } from '../../../src/lib/export/agenda.ts';
 import { comparisonPaper } from '../../../src/lib/export/comparison-paper.ts';
 import { comparisonSlides } from '../../../src/lib/export/comparison-slides.ts';
 import { SECTIONS } from '../../../src/lib/export/content.ts';
+import { assessmentOf } from '../../../src/lib/export/indicators.ts';
+import { indicatorPaper, indicatorWorkbook } from '../../../src/lib/export/indicators-file.ts';
 import { listGrids } from '../../../src/lib/export/list-grid.ts';
 import { listPaper } from '../../../src/lib/export/list-paper.ts';
 import { listTemplate, listWorkbook } from '../../../src/lib/export/list-workbook.ts';
@@ -31,6 +33,7 @@ import { naming } from '../../support/naming.ts';
 import { publishedSources } from '../../support/report-sources.ts';
 import { agenda } from './agenda-fixture.ts';
 import { hostileFigure, imprint } from './fixture.ts';
+import { assessed } from './indicators-fixture.ts';
 import { aboutFinding, RECORDS, WORDS } from './register-fixture.ts';
 
 // The validator would ask the system for a library of languages, which says nothing about files.
@@ -104,6 +107,10 @@ async function request(language: Language): Promise<Uint8Array> {
   );
 }
 
+function assessment(language: Language) {
+  return assessmentOf(assessed(language), '指标.xlsx', { ...imprint, language });
+}
+
 const FILES: Record<string, () => Promise<Uint8Array>> = {
   'report.docx': () => report('docx', 'zh'),
   'report-water-en.docx': () => report('docx', 'en', WATER),
@@ -123,6 +130,9 @@ const FILES: Record<string, () => Promise<Uint8Array>> = {
   'request-en.docx': () => request('en'),
   'agenda.docx': () => agendaPaper(agenda('zh')),
   'agenda-en.docx': () => agendaPaper(agenda('en')),
+  'indicators.docx': () => indicatorPaper(assessment('zh')),
+  'indicators.xlsx': () => indicatorWorkbook(assessment('zh')),
+  'indicators-en.docx': () => indicatorPaper(assessment('en')),
   'agenda.xlsx': () => xlsx('议题清单', '范围', agendaTable(agenda('zh'), translator('zh')), imprint),
   'figure.xlsx': () => xlsx(hostileFigure.title, hostileFigure.caption, hostileFigure.table, imprint)
 };

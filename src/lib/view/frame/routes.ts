@@ -5,7 +5,7 @@ import { resolve } from '$app/paths';
 import { searchText } from '../../address/filter.ts';
 import { readOfEdition } from '../../duty/of-edition.ts';
 
-/** Pages of the rail in order; `mark` is the glyph shown above the name. */
+/** Pages in the order of the rail; one `within` another stands beside it, not in the rail. */
 export const PAGES = [
   { id: 'overview', path: '/' },
   { id: 'heatmap', path: '/heatmap/' },
@@ -17,6 +17,7 @@ export const PAGES = [
   { id: 'bureaus', path: '/bureaus/' },
   { id: 'findings', path: '/findings/' },
   { id: 'entry', path: '/entry/' },
+  { id: 'indicators', path: '/indicators/', within: 'entry' },
   { id: 'compare', path: '/compare/' },
   { id: 'draft', path: '/draft/' },
   { id: 'library', path: '/library/' },
@@ -25,6 +26,8 @@ export const PAGES = [
   { id: 'about', path: '/about/' }
 ] as const;
 export type PageId = (typeof PAGES)[number]['id'];
+/** Pages that stand in the rail. */
+export const IN_RAIL = PAGES.filter((page) => !('within' in page));
 
 /** Builds every address of the app, so that links work in any sub-folder and keep the reader's language.
  *  `search` is what the address asks for: a filter or settings, as parameters or as text with or without `?`. */
