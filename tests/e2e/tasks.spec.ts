@@ -156,8 +156,12 @@ test('h: its agenda is taken along', async ({ page, hand }) => {
       .getByRole('button', { name: /^勾选这件事/ })
       .first()
   );
+  const bar = page.getByRole('region', { name: '处理勾选的问题' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(bar).toBeFocused();
   const coming = page.waitForEvent('download');
-  await hand.by(page.getByRole('region', { name: '处理勾选的问题' }).getByRole('button', { name: '会议议程（DOCX）' }));
+  await hand.by(bar.getByRole('button', { name: '会议议程（DOCX）' }));
   expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
 });
 
