@@ -4,6 +4,8 @@ import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
 await Promise.all(
   LANGUAGES.flatMap((language) =>
-    (['clauses', 'indicators', 'library', 'places', 'worklist'] as const).map((area) => loadArea(area, language))
+    (['clauses', 'draft', 'indicators', 'library', 'places', 'worklist'] as const).map((area) =>
+      loadArea(area, language)
+    )
   )
 );

@@ -281,7 +281,7 @@ const messages: Messages = {
   // Words of the responsibility heatmap.
   heatmap: {
     shift: '{{shift}} beside the published lists',
-    shifts: 'Dashed cells and their marks show what the draft adds or takes away, in {{count}} cells.',
+    shifts: 'Dashed cells and their marks show what the draft adds or takes away; cells that differ: {{count}}.',
     shiftsNone: 'By this measure and filter the draft is as the published lists.',
     title: 'Responsibility heatmap',
     question: 'Which bureaus share which fields with the {lower}?',
