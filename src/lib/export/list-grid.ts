@@ -43,14 +43,20 @@ export function emptyColumns(list: ListId): ListColumn[] {
   return standardColumns(list, []);
 }
 
-/** The lists' title with the place before it, and the date as documents write it ('' where there is none). */
-export function listTitles({ place, date }: Origin): { title: string; of: (title: string) => string; date: string } {
+/** The lists' title with the place before it and behind it that they are a draft, where they are one; and the date as
+ *  documents write it ('' where there is none). */
+export function listTitles({ place, date, draft }: Origin): {
+  title: string;
+  of: (title: string) => string;
+  date: string;
+} {
   const named = placeName(place);
+  const marked = (title: string) => (draft === undefined ? title : say('draft', { title }));
   const [year = '', month = '', day = ''] = date.split('-');
   const values = { year, month: Number(month), day: Number(day) };
   return {
-    title: named + say('lists'),
-    of: (title) => named + title,
+    title: marked(named + say('lists')),
+    of: (title) => marked(named + title),
     date: date === '' ? '' : say(day === '' ? 'month' : 'day', values)
   };
 }

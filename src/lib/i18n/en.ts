@@ -1763,6 +1763,7 @@ const messages: Messages = {
     saved: 'Saved {{name}} ({{size}} KB)',
     failed: '{{name}} was not made: {{reason}}',
     lists: 'lists of duties',
+    draft: '{{title}} (draft)',
     basic: 'basic duties',
     shared: 'shared duties',
     reclaimed: 'duties taken back',

@@ -1496,6 +1496,7 @@ export const zh = {
       saved: '已保存{{name}}（{{size}} KB）',
       failed: '没有生成{{name}}：{{reason}}',
       lists: '履职事项清单',
+      draft: '{{title}}（推演稿）',
       basic: '基本履职事项清单',
       shared: '配合履职事项清单',
       reclaimed: '上级部门收回事项清单',

@@ -51,7 +51,7 @@ export interface LibraryParts {
   store: ListStore;
 }
 
-/** What an address asks for that is about all editions at hand. */
+/** What an address asks for that is about all lists at hand as they were published. */
 export const ALL = 'all';
 
 /** Reads a document into editions behind those that are known; rejects with ReadError. */
@@ -135,6 +135,11 @@ export class Library {
     return [own, ...this.entries];
   }
 
+  /** Those that are lists as published, none that readers made of them: what is over all places is over these. */
+  get published(): Entry[] {
+    return this.editions.filter(({ draft }) => draft === undefined);
+  }
+
   /** Whether the browser keeps what is opened; what it does not keep lasts as long as this tab. */
   get keeps(): boolean {
     return this.trouble === null;
@@ -159,7 +164,7 @@ export class Library {
 
   /** The edition ids that the address asks for, where it asks for several, or for all and all are listed. */
   get several(): string[] {
-    if (this.#asked === ALL) return this.#listed && !this.#unlisted ? this.editions.map(({ id }) => id) : [];
+    if (this.#asked === ALL) return this.#listed && !this.#unlisted ? this.published.map(({ id }) => id) : [];
     return this.#asked.includes(',') ? [...new Set(this.#asked.split(',').filter((id) => id !== ''))] : [];
   }
 
@@ -278,8 +283,7 @@ export class Library {
   async source(id: string): Promise<Source | null> {
     if (id === this.home.id) return this.home;
     if (id === ALL || id.includes(',')) {
-      const ids = this.editions.map((each) => each.id);
-      return this.#joined(id, id === ALL ? ids : id.split(','));
+      return this.#joined(id, id === ALL ? this.published.map((each) => each.id) : id.split(','));
     }
     const here = () => this.entries.find((each) => each.id === id);
     const entry = here();

@@ -110,7 +110,8 @@ export class Opening {
     const { home } = library;
     const built = isHere(nameOf(home.origin.place)) ? [{ id: home.id, file: home.origin.file, document: null }] : [];
     const others = library.entries.filter(
-      ({ place, document }) => isHere(place) && (document === null || document !== this.#document?.key)
+      ({ place, document, draft }) =>
+        draft === undefined && isHere(place) && (document === null || document !== this.#document?.key)
     );
     return [...built, ...others.map(({ id, file, document }) => ({ id, file, document }))];
   }

@@ -23,7 +23,7 @@ async function written(rows: readonly PrintedDuty[]): Promise<Reading> {
   const { place, date } = published();
   const bytes = await listWorkbook(
     listGrids(rows, () => ''),
-    { place, date, file: 'draft.xlsx' },
+    { place, date, file: 'draft.xlsx', draft: '试推' },
     imprint
   );
   const [reading] = await readBytes(bytes, 'draft.xlsx');
@@ -54,6 +54,13 @@ test('figures after a draft are those of the document written out and read again
   const { rows, faults } = replay(base, all);
   expect(faults.size).toBe(0);
   const reading = await written(rows);
+  expect(reading.place).toEqual(published().place);
+  // What the move from the reclaimed list leaves open, and the misprint of the published lists.
+  expect(reading.problems.filter(({ severity }) => severity !== 'note').map(({ code }) => code)).toEqual([
+    'no-township-text',
+    'bureau-misprint'
+  ]);
+  expect(reading.conservation.unplaced).toBe(0);
   const shown = (duties: readonly { id: string; name: string; category: string }[]) =>
     duties.map(({ id, name, category }) => [id, name, category]);
   expect(shown(reading.duties)).toEqual(shown(rows));

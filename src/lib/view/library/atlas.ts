@@ -20,7 +20,13 @@ export async function saveAtlas(library: Library, words: Words, entry: Entry | n
   const say = sayIn(words.t, 'library');
   const made = new Date().toISOString();
   const stem =
-    entry === null ? fileStem(say('allName'), made.slice(0, 10)) : fileStem(entry.place || entry.id, entry.date);
+    entry === null
+      ? fileStem(say('allName'), made.slice(0, 10))
+      : fileStem(
+          entry.place || entry.id,
+          entry.draft === undefined ? '' : words.t('frame:draftNamed', { name: entry.draft }),
+          entry.date
+        );
   const name = `${stem}.${ATLAS}`;
   const bytes = await atlasOf(library, SAID, entry === null ? null : [entry.id], { name, made });
   save(name, bytes);
