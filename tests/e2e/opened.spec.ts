@@ -156,6 +156,8 @@ test.describe('lists once opened', () => {
     await expect(page.locator('header .place')).toContainText('推演稿：试推');
     await expect(page.locator('.print-head').first()).toContainText('这是推演稿，不是公布的清单。');
     await expect(page.locator('td[data-shift="−1"]').first()).toBeVisible({ timeout: LONG });
+    await page.locator('nav.rail a', { hasText: '工作量' }).click();
+    await expect(page.locator('td [data-shift]').first()).toBeVisible({ timeout: LONG });
     await page.locator('.strip').getByRole('link', { name: '与原清单对照' }).click();
     await expect(page.locator('main .lead')).toContainText('240项没有变动；取消1项', { timeout: LONG });
     await page.goBack();

@@ -462,6 +462,8 @@ const messages: Messages = {
   },
   // Words of the workload page: measures, burden index, concentration, timing.
   workload: {
+    draftShifts:
+      'Numbers with + or − are what the draft adds or takes away; the tick on a bar is where it ended before.',
     question: 'Which bureaus put most on the {lower}?',
     lead:
       'Of {{clauses, count(one: {lower} clause; other: {lower} clauses)}} {{part}} ({{share}}) ' +

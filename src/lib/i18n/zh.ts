@@ -384,6 +384,7 @@ export const zh = {
     },
     // Words of the workload page: measures, burden index, concentration, timing.
     workload: {
+      draftShifts: '带＋、－的数字是推演稿与原清单相比的增减；横条上的短竖线是原来的长度。',
       question: '哪些部门把事压给{home}？',
       lead:
         '{{clauses}}条{lower}条款中，{{part}}条（{{share}}）出自{{names}}的事项；要向{{reported}}个部门上报。按现有算法，' +

@@ -1,29 +1,48 @@
-// What a draft changes in the cells of the heatmap.
+// What a draft changes in the cells of the heatmap and in the load of bureaus.
 import { sum } from 'd3';
 import { isFiltered, type Filter } from '../address/filter.ts';
 import type { CellShift, MatrixSettings } from '../chart/matrix-model.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
+import { workload, type WorkloadRow } from '../query/workload.ts';
 import { draftsOf } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
 
+/** The lists that a draft was made from, with the filter as they understand it; null for lists that are no draft, and
+ *  where the base is not at hand. Rejects with QueryError or EngineError. */
+async function baseOf(library: Library, own: Source, filter: Filter): Promise<{ base: Source; filter: Filter } | null> {
+  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
+  const base = draft === undefined ? null : await library.source(draft.base.edition);
+  if (base === null) return null;
+  return { base, filter: isFiltered(filter) ? await filterFor(filter, own, base) : filter };
+}
+
+/** The load of each bureau before the draft, by bureau id; null like `baseOf`. Rejects like it. */
+export async function loadBefore(
+  library: Library,
+  own: Source,
+  filter: Filter
+): Promise<ReadonlyMap<string, WorkloadRow> | null> {
+  const before = await baseOf(library, own, filter);
+  if (before === null) return null;
+  return new Map((await workload(before.base.desk(), before.filter)).map((row) => [row.id, row]));
+}
+
 /** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much came and went there, list
- *  by list, against the lists that a draft was made from; cells without a difference are left out. Null for lists
- *  that are no draft, and where the base is not at hand. Rejects with QueryError or EngineError. */
+ *  by list, against the lists that a draft was made from; cells without a difference are left out. Null and rejects
+ *  like `baseOf`. */
 export async function matrixShifts(
   library: Library,
   own: Source,
   filter: Filter,
   { measure, part }: Pick<MatrixSettings, 'measure' | 'part'>
 ): Promise<ReadonlyMap<string, CellShift> | null> {
-  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
-  const base = draft === undefined ? null : await library.source(draft.base.edition);
-  if (base === null) return null;
-  const theirs = isFiltered(filter) ? await filterFor(filter, own, base) : filter;
+  const there = await baseOf(library, own, filter);
+  if (there === null) return null;
   const [after, before] = await Promise.all([
     matrix(own.desk(), filter, [measure]),
-    matrix(base.desk(), theirs, [measure])
+    matrix(there.base.desk(), there.filter, [measure])
   ]);
   const shifts = new Map<string, Map<string, number>>();
   const count = (cells: readonly MatrixCell[], sign: 1 | -1) => {
