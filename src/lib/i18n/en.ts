@@ -1469,7 +1469,7 @@ const messages: Messages = {
     mReports: 'Upward reports',
     mPeriod: 'Clauses with a stated period',
     mDated: 'Clauses with a deadline',
-    mBurden: 'Burden index (all weights 1)',
+    mBurden: 'Burden index (equal weights)',
     mGini: 'Concentration of shared duties (Gini)',
     byDraft: 'Matched by the steps of the draft',
     findingsTitle: 'Findings that came up and findings that went',

@@ -1251,7 +1251,7 @@ export const zh = {
       mReports: '向上报告的条款',
       mPeriod: '写明周期的条款',
       mDated: '写明期限的条款',
-      mBurden: '负担指数（各部分权重1）',
+      mBurden: '负担指数（各部分等权）',
       mGini: '配合事项在部门间的集中度（基尼系数）',
       byDraft: '按推演的步骤对应',
       findingsTitle: '哪些问题新出现、哪些不再有',
