@@ -2,11 +2,9 @@
 // findings, the text they rest on, and a table to write the decisions into.
 import type * as Library from 'docx';
 import type { FileChild } from 'docx';
-import { legal } from '../chart/xml.ts';
 import { conventionsOf, translator, type Translate } from '../i18n/language.ts';
 import type { Agenda, AgendaMatter } from './agenda.ts';
-import { fileDate, stable } from './archive.ts';
-import { pageNumbers, paperLine, paperRuns, paperStyles, paperTable, uprightPage } from './paper.ts';
+import { paperFile, paperLine, paperRuns, paperTable } from './paper.ts';
 
 /** Quotes under a finding: more would hide the question. */
 const QUOTES = 4;
@@ -23,7 +21,7 @@ type Docx = typeof Library;
  *  loadArea('worklist') first. Same agenda, same bytes. */
 export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { Document, HeadingLevel, Packer, Paragraph } = docx;
+  const { HeadingLevel, Paragraph } = docx;
   const { title, scope, followed, matters, imprint } = agenda;
   const t = translator(imprint.language);
   const { heading, subheading, marks } = conventionsOf(imprint.language);
@@ -62,16 +60,7 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
   });
   const source = [imprint.source, imprint.date, imprint.filter].filter((text) => text !== '').join(marks.semicolon);
   body.push(paperLine(docx, 'SourceNote', t('worklist:note')), paperLine(docx, 'SourceNote', source));
-  const file = new Document({
-    title: legal(title),
-    creator: legal(imprint.place),
-    lastModifiedBy: legal(imprint.place),
-    description: legal(imprint.source),
-    styles: paperStyles(docx, imprint.language),
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: uprightPage(docx), footers: pageNumbers(docx), children: body }]
-  });
-  return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date));
+  return paperFile(docx, title, imprint, [{ children: body }]);
 }
 
 function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from: number, t: Translate) {

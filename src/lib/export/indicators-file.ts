@@ -2,20 +2,9 @@
 import type * as Library from 'docx';
 import type { FileChild } from 'docx';
 import type { FigureTable } from '../chart/figure.ts';
-import { legal } from '../chart/xml.ts';
 import { conventionsOf } from '../i18n/language.ts';
-import { fileDate, stable } from './archive.ts';
 import type { Assessment, AssessmentPart } from './indicators.ts';
-import {
-  landscapePage,
-  pageNumbers,
-  paperLine,
-  paperRuns,
-  paperStyles,
-  paperTable,
-  uprightPage,
-  WIDE_TWIPS
-} from './paper.ts';
+import { paperFile, paperLine, paperRuns, paperTable, WIDE_TWIPS } from './paper.ts';
 import { sheetOf, workbookBytes } from './sheet.ts';
 
 /** Widths of the columns of the paper by their keys, relative; columns without one stand in the workbook only. */
@@ -64,7 +53,7 @@ export function indicatorWorkbook({ title, about, summary, parts, imprint }: Ass
  *  content, same bytes. */
 export async function indicatorPaper({ title, about, summary, parts, imprint }: Assessment): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { Document, HeadingLevel, Packer, Paragraph } = docx;
+  const { HeadingLevel, Paragraph } = docx;
   const { heading, marks } = conventionsOf(imprint.language);
   const source = [imprint.source, imprint.date, imprint.filter].filter((text) => text !== '').join(marks.semicolon);
   const shown = [...parts]
@@ -83,29 +72,14 @@ export async function indicatorPaper({ title, about, summary, parts, imprint }: 
             ...tableOf(docx, part)
           ]
     );
-  const file = new Document({
-    title: legal(title),
-    creator: legal(imprint.place),
-    lastModifiedBy: legal(imprint.place),
-    description: legal(imprint.source),
-    styles: paperStyles(docx, imprint.language),
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: uprightPage(docx),
-        footers: pageNumbers(docx),
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
-          paperLine(docx, 'Subtitle2', about[0] ?? ''),
-          paperLine(docx, 'BodyPaper', summary),
-          ...body(false),
-          ...[...about.slice(1), source].map((text) => paperLine(docx, 'SourceNote', text))
-        ]
-      },
-      { properties: landscapePage(docx), footers: pageNumbers(docx), children: body(true) }
-    ]
-  });
-  return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date));
+  const upright = [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: paperRuns(docx, title) }),
+    paperLine(docx, 'Subtitle2', about[0] ?? ''),
+    paperLine(docx, 'BodyPaper', summary),
+    ...body(false),
+    ...[...about.slice(1), source].map((text) => paperLine(docx, 'SourceNote', text))
+  ];
+  return paperFile(docx, title, imprint, [{ children: upright }, { wide: true, children: body(true) }]);
 }
 
 function tableOf(docx: typeof Library, { table, wide }: AssessmentPart): FileChild[] {

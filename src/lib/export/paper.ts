@@ -5,7 +5,9 @@ import { type Language, isHan } from '../i18n/languages.ts';
 import type * as Library from 'docx';
 import { sum } from 'd3';
 import { legal } from '../chart/xml.ts';
-import type { IStylesOptions, ISectionPropertiesOptions, Paragraph, Table } from 'docx';
+import type { FileChild, IStylesOptions, ISectionPropertiesOptions, Paragraph, Table } from 'docx';
+import { fileDate, stable } from './archive.ts';
+import type { Imprint } from './imprint.ts';
 
 type Docx = typeof Library;
 
@@ -223,6 +225,30 @@ export function pageNumbers({
 }
 
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
+
+/** Bytes of a paper with numbered pages, upright but for the sections that are `wide`; `imprint` says whose it is. Same
+ *  content, same bytes. */
+export async function paperFile(
+  docx: Docx,
+  title: string,
+  imprint: Imprint,
+  sections: readonly { wide?: boolean; children: FileChild[] }[]
+): Promise<Uint8Array> {
+  const file = new docx.Document({
+    title: legal(title),
+    creator: legal(imprint.place),
+    lastModifiedBy: legal(imprint.place),
+    description: legal(imprint.source),
+    styles: paperStyles(docx, imprint.language),
+    evenAndOddHeaderAndFooters: true,
+    sections: sections.map(({ wide = false, children }) => ({
+      properties: wide ? landscapePage(docx) : uprightPage(docx),
+      footers: pageNumbers(docx),
+      children
+    }))
+  });
+  return stable(await docx.Packer.toArrayBuffer(file), fileDate(imprint.date));
+}
 
 /** The text of a paragraph; its line breaks stay. */
 export function paperRuns({ TextRun }: Docx, text: string) {

@@ -1,14 +1,12 @@
 // A request to adjust the lists (职责调整建议) as an official paper, made from a draft: what is asked, the texts before and
 // after, its grounds, what it does to the load, whom it concerns, and a block to sign. What is not known stays blank.
 import type { FileChild } from 'docx';
-import { legal } from '../chart/xml.ts';
 import type { Line } from '../compare/line.ts';
 import { conventionsOf, sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
-import { fileDate, stable } from './archive.ts';
 import { comparisonTable } from './comparison-paper.ts';
 import type { Imprint } from './imprint.ts';
-import { pageNumbers, paperLine, paperRuns, paperStyles, paperTable, TEXT_TWIPS, uprightPage } from './paper.ts';
+import { paperFile, paperLine, paperRuns, paperTable, TEXT_TWIPS } from './paper.ts';
 
 /** One step in words, with its reason ('' where none is given) and what speaks for it. */
 export interface RequestItem {
@@ -37,7 +35,7 @@ const CONSULT = [30, 36, 18, 16];
 /** Bytes of the paper. Await loadArea('draft') and readyWords() first. Same request, same bytes. */
 export async function requestPaper(request: Request, naming: Naming): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { Document, HeadingLevel, Packer, Paragraph } = docx;
+  const { HeadingLevel, Paragraph } = docx;
   const { title, about, items, lines, load, consult, imprint } = request;
   const say = sayIn(naming.t, 'draft');
   const { heading, subheading, marks } = conventionsOf(imprint.language);
@@ -86,14 +84,5 @@ export async function requestPaper(request: Request, naming: Naming): Promise<Ui
     paperLine(docx, 'SourceNote', say('requestNote')),
     paperLine(docx, 'SourceNote', [imprint.source, imprint.date].filter((text) => text !== '').join(marks.semicolon))
   );
-  const file = new Document({
-    title: legal(title),
-    creator: legal(imprint.place),
-    lastModifiedBy: legal(imprint.place),
-    description: legal(imprint.source),
-    styles: paperStyles(docx, imprint.language),
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: uprightPage(docx), footers: pageNumbers(docx), children: parts }]
-  });
-  return stable(await Packer.toArrayBuffer(file), fileDate(imprint.date));
+  return paperFile(docx, title, imprint, [{ children: parts }]);
 }

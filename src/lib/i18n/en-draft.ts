@@ -37,8 +37,8 @@ export const draft: LaterMessages['draft'] = {
   balanceTitle: 'Before and after',
   balanceCaption:
     'The burden index adds shared duties, clauses of the township, upward reports, and clauses with a period or a ' +
-    'time limit, all with the same weight; it is a pointer only. Concentration is the Gini coefficient of shared duties ' +
-    'over bureaus.',
+    'time limit, all with the same weight; it is a pointer only. Concentration is the Gini coefficient of shared ' +
+    'duties over bureaus.',
   burden: 'Burden index',
   gini: 'Concentration (Gini)',
   wait: 'Comparing before and after …',
