@@ -11,6 +11,12 @@ export function formatNumber(value: number | null, digits = 0): string {
   return value === null ? '' : (DECIMALS[digits]?.(value) ?? String(value));
 }
 
+/** A difference with its sign, `+1` or `−0.5`; `=` for none. */
+export function signed(difference: number, digits = 0): string {
+  if (difference === 0) return '=';
+  return `${difference > 0 ? '+' : '−'}${formatNumber(Math.abs(difference), digits)}`;
+}
+
 /** A fraction of 1 as a percentage without needless decimals; an empty string for null, and for a part of nothing. */
 export function formatShare(value: number | null): string {
   return value === null || Number.isNaN(value) ? '' : value > 0 && value < 0.1 ? tenths(value) : whole(value);

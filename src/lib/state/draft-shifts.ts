@@ -1,21 +1,18 @@
 // What a draft changes in the cells of the heatmap and in the load of bureaus.
 import { sum } from 'd3';
-import { isFiltered, type Filter } from '../address/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import type { CellShift, MatrixSettings } from '../chart/matrix-model.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
-import { draftsOf } from './drafts.ts';
+import { baseOf } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
 
-/** The lists that a draft was made from, with the filter as they understand it; null for lists that are no draft, and
- *  where the base is not at hand. Rejects with QueryError or EngineError. */
-async function baseOf(library: Library, own: Source, filter: Filter): Promise<{ base: Source; filter: Filter } | null> {
-  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
-  const base = draft === undefined ? null : await library.source(draft.base.edition);
-  if (base === null) return null;
-  return { base, filter: isFiltered(filter) ? await filterFor(filter, own, base) : filter };
+/** The lists that a draft was made from, with the filter as they understand it; null and rejects like `baseOf`. */
+async function before(library: Library, own: Source, filter: Filter): Promise<{ base: Source; filter: Filter } | null> {
+  const base = await baseOf(library, own);
+  return base === null ? null : { base, filter: await filterFor(filter, own, base) };
 }
 
 /** The load of each bureau before the draft, by bureau id; null like `baseOf`. Rejects like it. */
@@ -24,9 +21,9 @@ export async function loadBefore(
   own: Source,
   filter: Filter
 ): Promise<ReadonlyMap<string, WorkloadRow> | null> {
-  const before = await baseOf(library, own, filter);
-  if (before === null) return null;
-  return new Map((await workload(before.base.desk(), before.filter)).map((row) => [row.id, row]));
+  const there = await before(library, own, filter);
+  if (there === null) return null;
+  return new Map((await workload(there.base.desk(), there.filter)).map((row) => [row.id, row]));
 }
 
 /** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much came and went there, list
@@ -38,9 +35,9 @@ export async function matrixShifts(
   filter: Filter,
   { measure, part }: Pick<MatrixSettings, 'measure' | 'part'>
 ): Promise<ReadonlyMap<string, CellShift> | null> {
-  const there = await baseOf(library, own, filter);
+  const there = await before(library, own, filter);
   if (there === null) return null;
-  const [after, before] = await Promise.all([
+  const [now, then] = await Promise.all([
     matrix(own.desk(), filter, [measure]),
     matrix(there.base.desk(), there.filter, [measure])
   ]);
@@ -54,8 +51,8 @@ export async function matrixShifts(
       shifts.set(key, own.set(list, (own.get(list) ?? 0) + sign * (amounts[measure] ?? 0)));
     }
   };
-  count(after, 1);
-  count(before, -1);
+  count(now, 1);
+  count(then, -1);
   const summed = [...shifts].map(([key, lists]): [string, CellShift] => {
     const all = [...lists.values()];
     return [key, { came: sum(all.filter((each) => each > 0)), went: -sum(all.filter((each) => each < 0)) }];

@@ -21,6 +21,13 @@ export function draftsOf(library: Library): DraftEntry[] {
   });
 }
 
+/** The lists that those of a source were made from; null where they are no draft, and where the base is not at hand.
+ *  Rejects like `Library.source`. */
+export async function baseOf(library: Library, own: Source): Promise<Source | null> {
+  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
+  return draft === undefined ? null : library.source(draft.base.edition);
+}
+
 /** Whether the lists that a draft was made from are as they were then. Rejects with QueryError or EngineError. */
 export async function isAsThen(draft: Draft, base: Source): Promise<boolean> {
   const rows = await printedLists(base.desk());

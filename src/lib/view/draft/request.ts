@@ -12,7 +12,7 @@ import { madeOfTable } from '$lib/export/making.ts';
 import type { Line } from '$lib/compare/line.ts';
 import { SIDES } from '$lib/duty/record.ts';
 import { loadArea, sayIn } from '$lib/i18n/language.ts';
-import { formatNumber } from '$lib/i18n/numbers.ts';
+import { formatNumber, signed } from '$lib/i18n/numbers.ts';
 import { placeTitle } from '$lib/naming/place-line.ts';
 import { standingOf, stepWords } from '$lib/naming/step-words.ts';
 import { readyWords } from '$lib/lexicon/word-breaker.ts';
@@ -96,14 +96,11 @@ export async function requestFile(as: 'docx' | 'xlsx', asked: Asked): Promise<st
         lines: changed,
         load: loadShift(before, after, '', words).table.rows.map((row) => {
           const digits = Number(row['digits'] ?? 0);
-          const difference = Number(row['difference']);
-          const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
           return {
             measure: String(row['measure']),
             before: number(row['before'], digits),
             after: number(row['after'], digits),
-            difference:
-              row['difference'] === null ? '–' : difference === 0 ? '=' : sign + number(Math.abs(difference), digits)
+            difference: row['difference'] === null ? '–' : signed(Number(row['difference']), digits)
           };
         }),
         consult: [...new Set(changed.flatMap(({ a, b }) => [...(a?.called ?? []), ...(b?.called ?? [])]))],
