@@ -1,7 +1,7 @@
 // Keys and ids of bureaus and categories, shared over editions: one for a body of a city, one for a category's name.
 import { sort } from 'd3';
 import { DataError } from '../errors.ts';
-import { bureauIds, categoryIds, cityBefore, type Body } from './id.ts';
+import { bureauIds, categoryIds, cityBefore, type Body } from './name-id.ts';
 import type { Reading } from './record.ts';
 import type { Row } from './schema.ts';
 

@@ -2,7 +2,7 @@
 
 import { greatest, rollup } from 'd3';
 import { describeBureau } from './bureau.ts';
-import { bureauIds, cityBefore } from './id.ts';
+import { bureauIds, cityBefore } from './name-id.ts';
 import { latin } from './pinyin.ts';
 import { TIERS, type Bureau, type Duty, type Participation, type Role } from './record.ts';
 

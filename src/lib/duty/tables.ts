@@ -2,7 +2,7 @@
 import { DataError } from '../errors.ts';
 import { bodyKind } from '../lexicon/body-kind.ts';
 import { isGenreCategory } from './category.ts';
-import { editionId, placeId } from './id.ts';
+import { editionId, placeId } from './name-id.ts';
 import { Bodies, Categories, type KnownBureau, type KnownCategory } from './keys.ts';
 import { latin } from './pinyin.ts';
 import type { Clause, Duty, Party, Place, Reading, Side, Span } from './record.ts';

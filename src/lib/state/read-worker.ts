@@ -3,7 +3,7 @@
 import { answersOf, type Answer, type Answers } from '../duty/answers.ts';
 import { correctedReadings, type Correction } from '../duty/correction.ts';
 import { dataset, type EditionData } from '../duty/dataset.ts';
-import { placeId } from '../duty/id.ts';
+import { placeId } from '../duty/name-id.ts';
 import type { ProblemCode } from '../duty/problem.ts';
 import { openFiles, type OpenFiles } from '../duty/read-file.ts';
 import type { Recognised } from '../duty/recognise.ts';

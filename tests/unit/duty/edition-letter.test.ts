@@ -1,7 +1,7 @@
 // Letters of editions of one place and date: an edition keeps its letter when it is read again without those before it.
 import { expect, test } from 'vitest';
 import { idsBefore, letters } from '../../../src/lib/duty/edition-letter.ts';
-import { editionId } from '../../../src/lib/duty/id.ts';
+import { editionId } from '../../../src/lib/duty/name-id.ts';
 
 const PLACE = { city: '青石县', township: '大坪乡' };
 

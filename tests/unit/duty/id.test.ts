@@ -1,17 +1,8 @@
 // Ids: what they are made of, that they can be read back, and that no order of appearance is in them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bureauIds,
-  categoryIds,
-  clauseId,
-  dutyId,
-  editionId,
-  placeId,
-  placeLatin,
-  readDutyId,
-  type Body
-} from '../../../src/lib/duty/id.ts';
+import { clauseId, dutyId, placeLatin, readDutyId } from '../../../src/lib/duty/id.ts';
+import { bureauIds, categoryIds, editionId, placeId, type Body } from '../../../src/lib/duty/name-id.ts';
 import { LISTS } from '../../../src/lib/duty/record.ts';
 
 describe('places and editions', () => {

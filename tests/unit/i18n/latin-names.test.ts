@@ -1,6 +1,7 @@
 // Names of places in Latin letters.
 import { describe, expect, it } from 'vitest';
-import { placeId, placeLatin } from '../../../src/lib/duty/id.ts';
+import { placeLatin } from '../../../src/lib/duty/id.ts';
+import { placeId } from '../../../src/lib/duty/name-id.ts';
 import { latin } from '../../../src/lib/duty/pinyin.ts';
 import { latinNames } from '../../../src/lib/i18n/latin-names.ts';
 import { table } from '../../../src/lib/lexicon/load.ts';
