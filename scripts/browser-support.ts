@@ -1,7 +1,8 @@
 // What the oldest browsers lack of scripts and styles, by MDN's browser-compat-data.
+import { createRequire } from 'node:module';
 import { parse as parseScript, type Node, type Options } from 'acorn';
 import { ancestor } from 'acorn-walk';
-import bcd, { type CompatStatement, type Identifier } from '@mdn/browser-compat-data';
+import type { CompatData, CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import { parse as parseStyle, walk as walkStyle, type Block } from 'css-tree';
 import { analyze } from 'eslint-scope';
 import { FLOOR } from './browser-floor.mjs';
@@ -12,6 +13,8 @@ export interface Lack {
   near: string;
 }
 
+/** Read as it is: a bundler takes a minute to make a module of its twenty megabytes. */
+const bcd = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 const BUILTINS: Record<string, Identifier | undefined> = bcd.javascript.builtins ?? {};
 const API: Record<string, Identifier | undefined> = bcd.api;
 const WASM: Record<string, Identifier | undefined> = bcd.webassembly.api ?? {};
