@@ -15,6 +15,7 @@ export const library: LaterMessages['library'] = {
   fine: 'nothing in doubt',
   later: 'known once read',
   size: 'Size',
+  sizeOfAll: '{{size}} ({{files}} files together)',
   opened: 'Opened',
   builtIn: 'built in',
   shown: 'shown now',

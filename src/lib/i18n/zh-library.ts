@@ -14,6 +14,7 @@ export const library = {
   fine: '没有疑问',
   later: '打开后可知',
   size: '大小',
+  sizeOfAll: '{{size}}（{{files}}个文件合计）',
   opened: '打开时间',
   builtIn: '内置',
   shown: '正在看',

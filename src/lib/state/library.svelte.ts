@@ -581,7 +581,7 @@ function sizesOf(counts: EditionManifest['counts']): Sizes {
 }
 
 /** Bytes of a document's files. */
-export function bytesOf({ files }: Pick<ListDocument, 'files'>): number {
+function bytesOf({ files }: Pick<ListDocument, 'files'>): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
