@@ -19,7 +19,6 @@ export default {
     adapter: adapter({ pages: folder, assets: folder, fallback: '404.html', strict: true }),
     files: { assets: process.env.STATIC_FOLDER ?? 'static' },
     paths: { relative: true },
-    inlineStyleThreshold: 65_536,
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',

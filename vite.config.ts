@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './scripts/browser-floor.mjs';
 import { browserPath, launchArgs } from './scripts/browser.mjs';
+import { built } from './scripts/built-plugin.ts';
 import { frame } from './scripts/frame-plugin.ts';
 import { lexicon } from './scripts/lexicon-plugin.ts';
 import { notePackages } from './scripts/notices.mjs';
@@ -14,7 +15,7 @@ import { wordCostsFile } from './scripts/word-costs-plugin.ts';
 const WITHIN = 20_000;
 
 export default defineConfig({
-  plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), frame(), sveltekit()],
+  plugins: [lexicon(), standalone(), wordCostsFile(), notePackages(), built(), frame(), sveltekit()],
   build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es', plugins: () => [lexicon(), standalone(), wordCostsFile(), notePackages()] },
   test: {

@@ -9,6 +9,7 @@ import { copyEngine, copyMaps } from './engine-files.mjs';
 import { exclusively } from './lock.mjs';
 import { SHIPPED, writeNotices } from './notices.mjs';
 import { commandLine } from './options.mjs';
+import { joinStyles } from './page-styles.mjs';
 import { failure, giveUp, say } from './say.mjs';
 import { HASHED } from './serve-headers.mjs';
 import { EARLIER, swapFolder } from './swap.mjs';
@@ -39,6 +40,7 @@ async function buildNext() {
     NEXT,
     ['@duckdb/duckdb-wasm', 'icu4c-data', 'pdfjs-dist'].map((name) => join('node_modules', name))
   );
+  await joinStyles(NEXT);
   await compress(NEXT);
 }
 

@@ -129,12 +129,17 @@ async function lookPacked(request, path, root) {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const name = path.endsWith('/') ? `${path}index.html` : path;
   if (request.headers.range !== undefined || extname(name) === '') return undefined;
-  const coding = /** @type {keyof typeof TWINS | null} */ (negotiate(accepted, Object.keys(TWINS)));
-  if (coding === null) return undefined;
-  const original = await look({ method: 'HEAD', headers: {} }, name, root);
-  if (original?.type !== 'file') return undefined;
-  const found = await look(request, name + TWINS[coding], root);
-  return found?.type === 'file' ? { file: found, coding, type: original.headers['Content-Type'] } : undefined;
+  let original;
+  for (let left = Object.keys(TWINS); left.length > 0;) {
+    const coding = /** @type {keyof typeof TWINS | null} */ (negotiate(accepted, left));
+    if (coding === null) return undefined;
+    original ??= await look({ method: 'HEAD', headers: {} }, name, root);
+    if (original?.type !== 'file') return undefined;
+    const found = await look(request, name + TWINS[coding], root);
+    if (found?.type === 'file') return { file: found, coding, type: original.headers['Content-Type'] };
+    left = left.filter((each) => each !== coding);
+  }
+  return undefined;
 }
 
 /** The policy that a built page states in its head. @param {string} file */

@@ -29,6 +29,9 @@ export function builtFiles(mark: string): Map<string, Buffer> {
   );
 }
 
+/** The page of which there is one packed twin alone. */
+const GZIP_ALONE = 'en/heatmap/index.html';
+
 /** Writes a small build with packed twins into `folder` (a new one by default); resolves with its path. */
 export async function writeBuilt(mark: string, folder?: string): Promise<string> {
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'built-')));
@@ -37,7 +40,7 @@ export async function writeBuilt(mark: string, folder?: string): Promise<string>
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
     if (bytes.length < 1024) continue;
-    await writeFile(`${file}.br`, brotliCompressSync(bytes));
+    if (path !== GZIP_ALONE) await writeFile(`${file}.br`, brotliCompressSync(bytes));
     await writeFile(`${file}.gz`, gzipSync(bytes));
   }
   return root;

@@ -266,6 +266,17 @@ describe('files', () => {
     }
   });
 
+  test.each([
+    ['br, gzip', 'gzip'],
+    ['br;q=1, gzip;q=0.1', 'gzip'],
+    ['br', undefined]
+  ])('where one twin is missing, who accepts %j gets the other or the plain file', async (accepted, coding) => {
+    const answer = await ask(running.port, '/en/heatmap/', { headers: { 'accept-encoding': accepted } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-encoding']).toBe(coding);
+    expect(unpacked(answer).toString()).toContain('heatmap en');
+  });
+
   test('packed and plain forms have tags of their own, each confirmed by 304', async () => {
     const tags = new Set<string>();
     for (const encoding of ['identity', 'gzip', 'br']) {
