@@ -1,6 +1,6 @@
 // What leaves the app: files from a chart's menu and from the report page, and what no page loads before one is asked
 // for.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { expect, type Download, type Page } from '@playwright/test';
 import JSZip from 'jszip';
@@ -259,6 +259,28 @@ test('no page loads an export library before a file is asked for', async () => {
         found.push(`${from}: ${path} has ${word}`);
   }
   expect(found).toEqual([]);
+});
+
+test('no page has more than 150 KB of scripts to fetch before it starts the engine', async () => {
+  const pages = (await filesIn(BUILD)).filter((path) => path.endsWith('index.html'));
+  expect(pages.length).toBeGreaterThan(10);
+  const sizes = new Map<string, number>();
+  const packed = async (path: string): Promise<number> => {
+    const known = sizes.get(path) ?? (await stat(`${path}.gz`).catch(() => stat(path))).size;
+    sizes.set(path, known);
+    return known;
+  };
+  const large: string[] = [];
+  for (const page of pages) {
+    const html = await readFile(page, 'utf8');
+    const named = [...html.matchAll(/<link href="([^"]+\.js)" rel="modulepreload"|import\("([^"]+\.js)"\)/g)];
+    const files = new Set(named.map(([, preload, imported]) => join(dirname(page), preload ?? imported ?? '')));
+    expect(files.size, page).toBeGreaterThan(2);
+    let bytes = 0;
+    for (const file of files) bytes += await packed(file);
+    if (bytes > 150_000) large.push(`${relative(BUILD, page)} ${bytes}`);
+  }
+  expect(large).toEqual([]);
 });
 
 test('paper of a page whose figures are not computed yet says so in words and shows none', async ({

@@ -51,7 +51,7 @@ test.describe('as built', () => {
     await expect(page.locator('#cases h3')).not.toHaveCount(0);
     const titles = await page.locator('#cases h3').allInnerTexts();
     const folder = join(BUILD, 'data', 'changji-ashili');
-    const file = readdirSync(folder).find((name) => name.startsWith('findings.') && name.endsWith('.json')) ?? '';
+    const file = readdirSync(folder).find((name) => name.startsWith('findings-') && name.endsWith('.json')) ?? '';
     const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: { title: { en: string } }[] };
     expect(cases.length).toBeGreaterThan(20);
     const every = [...titles, ...cases.map(({ title }) => title.en)];
