@@ -1,7 +1,5 @@
 // The one door to the database: named questions in, plain rows out, tables added and dropped by edition.
-import { tableFromIPC } from '@uwdata/flechette';
 import type { Tables } from '../duty/arrow.ts';
-import { QueryError } from '../errors.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -67,34 +65,4 @@ export function question<Params, Row>(
 /** What a question that was given up rejects with. */
 export function aborted(name: string): DOMException {
   return new DOMException(`${name} was given up`, 'AbortError');
-}
-
-/** Settings before the first question: no extension is ever fetched, one thread, stable order. */
-export const SETTINGS = [
-  'SET autoinstall_known_extensions = false',
-  'SET autoload_known_extensions = false',
-  'SET preserve_insertion_order = true'
-];
-
-/** Rows of one Arrow IPC stream, as plain objects. 64-bit integers and decimals become numbers. */
-export function decode<Row>(bytes: Uint8Array): Row[] {
-  return tableFromIPC(bytes, { useBigInt: false, useProxy: false }).toArray() as Row[];
-}
-
-/** Runs `run` and decodes its bytes; a failure becomes a QueryError with the question's name and SQL. */
-export async function answer<Row>(
-  name: string,
-  sql: string,
-  run: () => Promise<Uint8Array> | Uint8Array
-): Promise<Row[]> {
-  return told(name, sql, async () => decode<Row>(await run()));
-}
-
-/** What `run` gives; a failure becomes a QueryError with the question's name and SQL. */
-export async function told<Result>(name: string, sql: string, run: () => Promise<Result> | Result): Promise<Result> {
-  try {
-    return await run();
-  } catch (cause) {
-    throw new QueryError(name, sql, cause);
-  }
 }

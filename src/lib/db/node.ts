@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { checkTable, type Tables } from '../duty/arrow.ts';
 import { creation, TABLES } from '../duty/schema.ts';
 import { QueryError } from '../errors.ts';
-import { aborted, answer, SETTINGS, type Engine } from './engine.ts';
+import { answer, SETTINGS } from './answer.ts';
+import { aborted, type Engine } from './engine.ts';
 
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 

@@ -2,16 +2,8 @@
 import { checkTable, type Tables } from '../duty/arrow.ts';
 import { creation, TABLES } from '../duty/schema.ts';
 import { DataError, EngineError } from '../errors.ts';
-import {
-  decode,
-  SETTINGS,
-  told,
-  type AskOptions,
-  type Engine,
-  type Question,
-  type Scope,
-  type Statement
-} from './engine.ts';
+import { decode, SETTINGS, told } from './answer.ts';
+import type { AskOptions, Engine, Question, Scope, Statement } from './engine.ts';
 import { lifeline, type Limits } from './lifeline.ts';
 import { queue } from './queue.ts';
 import { causeOf, faultOf, scriptFault } from './worker-fault.ts';

@@ -1,39 +1,7 @@
 // A desk for work in a worker: its questions go to the page's engine, and the rows are decoded in the worker.
-import { decode, told, type Desk, type PageDesk, type Scope, type Statement } from './engine.ts';
-
-/** What a worker asks its page. */
-export interface DeskAsked {
-  desk: { turn: number; name: string; statement: Statement };
-}
-
-/** What the page answers: the rows as Arrow bytes, or why there are none. */
-export interface DeskAnswered {
-  desk: { turn: number; bytes: Uint8Array } | { turn: number; failed: unknown };
-}
-
-/** In the page: answers what the worker asks at `desk` (null for work that asks nothing), and gives all other messages
- *  to `heard`. An answer that failed goes to `failed` too, as its error loses its class on the way. */
-export function serveDesk<Message>(
-  worker: Worker,
-  desk: PageDesk | null,
-  heard: (message: Message) => void,
-  failed: (cause: unknown) => void
-): void {
-  worker.addEventListener('message', ({ data }: MessageEvent<DeskAsked | Message>) => {
-    if (desk === null || !isAsked(data)) {
-      heard(data as Message);
-      return;
-    }
-    const { turn, name, statement } = data.desk;
-    desk.raw(name, statement).then(
-      (bytes) => worker.postMessage({ desk: { turn, bytes } } satisfies DeskAnswered),
-      (cause: unknown) => {
-        failed(cause);
-        worker.postMessage({ desk: { turn, failed: String(cause) } } satisfies DeskAnswered);
-      }
-    );
-  });
-}
+import { decode, told } from './answer.ts';
+import type { Desk, Scope } from './engine.ts';
+import type { DeskAnswered, DeskAsked } from './serve-desk.ts';
 
 /** In the worker: makes desks over the editions it is given, whose questions the page answers. Call it once. */
 export function askedDesks(): (scope: Scope) => Desk {
@@ -58,8 +26,4 @@ export function askedDesks(): (scope: Scope) => Desk {
       return told(question.name, statement.sql, () => decode(bytes));
     }
   });
-}
-
-function isAsked(message: unknown): message is DeskAsked {
-  return typeof message === 'object' && message !== null && 'desk' in message;
 }

@@ -2,7 +2,7 @@
 import type { Filter } from '../address/filter.ts';
 import type { PageDesk } from '../db/engine.ts';
 import { endOf } from '../db/no-script.ts';
-import { serveDesk } from '../db/worker-desk.ts';
+import { serveDesk } from '../db/serve-desk.ts';
 import { EngineError, ExportError } from '../errors.ts';
 import type { Settled } from '../naming/flag-words.ts';
 import type { Drawn, Made, MakeMessage, MakeMore, MakeRequest } from './export-worker.ts';

@@ -19,7 +19,7 @@ import type {
   SaidOfPairs,
   Shelf
 } from './compute-worker.ts';
-import { serveDesk } from '../db/worker-desk.ts';
+import { serveDesk } from '../db/serve-desk.ts';
 import { endOf } from '../db/no-script.ts';
 
 /** Findings of the edition at the desk, as they were kept at `shelf` or computed and kept there; `kept` is false where

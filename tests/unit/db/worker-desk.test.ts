@@ -2,7 +2,8 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import { afterEach, expect, test, vi } from 'vitest';
 import { question, type PageDesk, type Statement } from '../../../src/lib/db/engine.ts';
-import { askedDesks, serveDesk } from '../../../src/lib/db/worker-desk.ts';
+import { serveDesk } from '../../../src/lib/db/serve-desk.ts';
+import { askedDesks } from '../../../src/lib/db/worker-desk.ts';
 import { EngineError } from '../../../src/lib/errors.ts';
 
 const COUNT = question<{ of: string }, { n: number }>('count', ({ of }, scope) => ({
