@@ -2,6 +2,8 @@
 
 type Value = string | number | null | undefined;
 
+const held = (value: Value) => (value === undefined || value === '' ? null : value);
+
 /** Rows by one column: numbers from the largest first, words from the first; then the other way round; then as they
  *  came. Rows without a value stay last. */
 export class Sorting<Row> {
@@ -18,6 +20,16 @@ export class Sorting<Row> {
     return this.#by?.key !== key ? undefined : this.#by.descending ? 'descending' : 'ascending';
   }
 
+  /** Whether the reader chose a column. */
+  get chosen(): boolean {
+    return this.#by !== null;
+  }
+
+  /** Rows stand as they came. */
+  leave(): void {
+    this.#by = null;
+  }
+
   /** The head of a column was chosen. */
   turn(key: string, number: boolean): void {
     if (this.#by?.key !== key) this.#by = { key, descending: number };
@@ -30,7 +42,7 @@ export class Sorting<Row> {
     const turn = descending ? -1 : 1;
     const language = this.language();
     return [...rows].sort((one, two) => {
-      const [a, b] = [this.valueOf(one, key) ?? null, this.valueOf(two, key) ?? null];
+      const [a, b] = [held(this.valueOf(one, key)), held(this.valueOf(two, key))];
       if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
       return typeof a === 'number' && typeof b === 'number'
         ? (a - b) * turn

@@ -36,3 +36,21 @@ test('words come from the first, and one column takes the place of another', () 
   expect(sorting.wayOf('count')).toBeUndefined();
   expect([named(sorting), sorting.wayOf('name')]).toEqual([['公安局', '水利局', '应急管理局'], 'ascending']);
 });
+
+test('Chinese words stand in the order of their sounds, empty ones last whichever way', () => {
+  const sorting = made();
+  const named = (all: readonly string[]) =>
+    sorting.of(all.map((name) => ({ name, count: null }))).map(({ name }) => name);
+  sorting.turn('name', false);
+  expect(named(['卫健委', '', '应急局', '财政局', '水利局'])).toEqual(['财政局', '水利局', '卫健委', '应急局', '']);
+  sorting.turn('name', false);
+  expect(named(['财政局', '', '水利局'])).toEqual(['水利局', '财政局', '']);
+});
+
+test('left, rows stand as they came and no head says otherwise', () => {
+  const sorting = made();
+  sorting.turn('count', true);
+  expect(sorting.chosen).toBe(true);
+  sorting.leave();
+  expect([sorting.chosen, sorting.wayOf('count'), named(sorting)[0]]).toEqual([false, undefined, '水利局']);
+});
