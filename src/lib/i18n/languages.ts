@@ -36,6 +36,8 @@ interface Facts {
 export interface Levels {
   lower: Record<'' | '街道' | '苏木' | '镇' | '乡', readonly [word: string, own: string, home: string]>;
   upper: Record<'' | '市' | '县' | '区' | '旗', string>;
+  /** By the endings of what a city may lie in, longer ones first. */
+  over: readonly (readonly [ending: string, word: string])[];
   /** What stands before the level of a place that is a people's: of an autonomous county, of a township. */
   autonomous: string;
   ethnic: string;
@@ -57,6 +59,7 @@ export const FACTS: Record<Language, Facts> = {
         乡: ['乡镇', '本乡', '乡里']
       },
       upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' },
+      over: [],
       autonomous: '自治',
       ethnic: '民族'
     },
@@ -86,6 +89,14 @@ export const FACTS: Record<Language, Facts> = {
         乡: ['township', 'township', 'township']
       },
       upper: { '': 'city', 市: 'city', 县: 'county', 区: 'district', 旗: 'banner' },
+      over: [
+        ['自治区', 'Autonomous Region'],
+        ['自治州', 'Autonomous Prefecture'],
+        ['地区', 'Prefecture'],
+        ['省', 'Province'],
+        ['盟', 'League'],
+        ['市', 'City']
+      ],
       autonomous: 'Autonomous',
       ethnic: 'Ethnic'
     },

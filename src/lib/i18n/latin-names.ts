@@ -19,6 +19,12 @@ export function latinNames(language: Language, latin: NamedPlace, printed: Named
   if (printed.township.includes(BETWEEN_PLACES) || MORE_PLACES.test(printed.township)) return printed;
   const { Lower, Upper } = levelWords(language, printed);
   const { autonomous, ethnic } = FACTS[language].levels;
+  const inner = overOf(language, latin.city, printed.city);
+  if (inner !== null) {
+    const { over, own } = inner;
+    const rest = latinNames(language, { city: own.latin, township: latin.township }, { ...printed, city: own.printed });
+    return { city: `${rest.city}, ${over}`, township: rest.township };
+  }
   const upper = UPPER.find((ending) => printed.city.endsWith(ending)) ?? '';
   const lower = endingOf(printed.township);
   const city = upper === '' ? printed.city : printed.city.slice(0, -upper.length);
@@ -29,6 +35,44 @@ export function latinNames(language: Language, latin: NamedPlace, printed: Named
     city: joined(ofCity, language, [isOwn ? autonomous : '', upper === '' ? '' : Upper]),
     township: joined(ofTownship, language, [ofTownship.ethnic ? ethnic : '', lower === '' ? '' : Lower])
   };
+}
+
+/** A syllable of pinyin, as ids write it. */
+const SYLLABLE = '(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvü]{1,3}(?:ng|n|r)?)';
+const speaks = (latin: string, printed: string) => new RegExp(`^${SYLLABLE}{${printed.length}}$`, 'u').test(latin);
+const PINYIN_OF = new Map([
+  ['自治区', 'zizhiqu'],
+  ['自治州', 'zizhizhou'],
+  ['地区', 'diqu'],
+  ['省', 'sheng'],
+  ['盟', 'meng'],
+  ['市', 'shi']
+]);
+
+/** What a city lies in where its name says so (滨港市 of 滨港市临港区), in Latin letters, and what is its own; null
+ *  where it says nothing. Pinyin is divided where each side has as many syllables as the name has characters: a 市 of
+ *  the name itself is none (沙市区). */
+function overOf(
+  language: Language,
+  latin: string,
+  printed: string
+): { over: string; own: { latin: string; printed: string } } | null {
+  for (let at = 1; at < printed.length; at++)
+    for (const [ending, word] of FACTS[language].levels.over) {
+      if (!printed.startsWith(ending, at)) continue;
+      const [stem, own] = [printed.slice(0, at), printed.slice(at + ending.length)];
+      const rank = UPPER.find((each) => own.endsWith(each));
+      if (rank === undefined || own.length <= rank.length) continue;
+      const said = PINYIN_OF.get(ending) ?? '';
+      const ownStem = own.slice(0, -rank.length).replace(new RegExp(`${AUTONOMOUS}$`, 'u'), '');
+      for (let cut = latin.indexOf(said); cut > 0; cut = latin.indexOf(said, cut + 1)) {
+        const [before, behind] = [latin.slice(0, cut), latin.slice(cut + said.length)];
+        if (!speaks(before, stem) || !speaks(behind, ownStem)) continue;
+        const over = joined(peopled(stem, before, ending.startsWith(AUTONOMOUS)), language, [word]);
+        return { over, own: { latin: behind, printed: own } };
+      }
+    }
+  return null;
 }
 
 interface Peopled {

@@ -17,6 +17,21 @@ describe('a place by its id and its printed names', () => {
     ['龙胜各族自治县', '平等镇', 'Longsheng Multi-Ethnic Autonomous County', 'Pingdeng Town'],
     ['海淀区', '天马街道办事处', 'Haidian District', 'Tianma Street'],
     ['白水县', '水城镇', 'Baishui County', 'Shuicheng Town'],
+    ['滨港市临港区', '海口镇', 'Lingang District, Bingang City', 'Haikou Town'],
+    ['荆州市沙市区', '观音垱镇', 'Shashi District, Jingzhou City', 'Guanyindang Town'],
+    ['济宁市市中区', '唐口街道', 'Shizhong District, Jining City', 'Tangkou Street'],
+    ['西安市西安县', '安安镇', 'Xian County, Xian City', 'Anan Town'],
+    [
+      '昌吉回族自治州木垒哈萨克自治县',
+      '雀仁乡',
+      'Mulei Kazakh Autonomous County, Changji Hui Autonomous Prefecture',
+      'Queren Township'
+    ],
+    ['锡林郭勒盟东乌珠穆沁旗', '嘎海乐苏木', 'Dongwuzhumuqin Banner, Xilinguole League', 'Gahaile Sumu'],
+    ['阿克苏地区温宿县', '', 'Wensu County, Akesu Prefecture', ''],
+    ['云南省大理市', '喜洲镇', 'Dali City, Yunnan Province', 'Xizhou Town'],
+    ['沙市区', '', 'Shashi District', ''],
+    ['津市市', '', 'Jinshi City', ''],
     ['某市', '', 'Mou City', '']
   ])('%s %s', (city, township, upper, lower) => {
     const place = { city, township };
