@@ -165,6 +165,25 @@ test('h: its agenda is taken along', async ({ page, hand }) => {
   expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
 });
 
+test('h: which matters come first is one tap away', async ({ page, hand }) => {
+  await hand.by(main(page).getByRole('link', { name: '先理清哪些事，为什么' }));
+  await expect(page).toHaveURL(/\/findings\/#cases$/u);
+  await expect(main(page).locator('#cases')).toBeInViewport();
+  await expect(main(page).locator('#cases h3').first()).toBeVisible();
+});
+
+test('i: an address written by hand narrows the clauses as the facets do', async ({ page }) => {
+  await page.goto('/clauses/?every=year');
+  await settled(page);
+  const said = await main(page).locator('p.lead').innerText();
+  await page.goto('/clauses/?of=every.year');
+  await settled(page);
+  await expect(main(page).locator('p.lead')).toHaveText(said);
+  await page.goto('/clauses/');
+  await settled(page);
+  await expect(main(page).locator('p.lead')).not.toHaveText(said);
+});
+
 test('i: what comes due every quarter', async ({ page, hand }) => {
   await hand.to('条款日历');
   const row = main(page).getByRole('row').filter({ hasText: '每季度' }).first();

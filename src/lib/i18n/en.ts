@@ -209,6 +209,7 @@ const messages: Messages = {
     listsMean: 'National mean',
     listsDifference: 'Difference',
     meanMark: 'national mean {{count}}',
+    settle: 'Which matters to settle first, and why',
     readingsTitle: 'What the lists say',
     see: 'See {{page}}',
     compositionTitle: 'Who does what in each category',

@@ -179,6 +179,7 @@ export const zh = {
       listsMean: '全国平均',
       listsDifference: '相差',
       meanMark: '全国平均{{count}}',
+      settle: '先理清哪些事，为什么',
       readingsTitle: '数据里读到的',
       see: '看{{page}}',
       compositionTitle: '各类别由谁做',

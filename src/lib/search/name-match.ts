@@ -89,14 +89,21 @@ export function soundFit(word: string, syllables: readonly string[]): Fit | null
 }
 
 /** Fit of a word that has one letter wrong, too many or too few: three Chinese letters at least in a name of that
- *  length (`within` false), four for a word within a longer name; five Latin ones. */
+ *  length (`within` false), four for a word within a longer name; five Latin ones, or four that lack a letter and begin
+ *  as the word does (watr). */
 export function slipFit(word: string, form: Form, within: boolean): Fit | null {
-  const least = HAN.test(word) ? (within ? 4 : 3) : LATIN.test(word) ? 5 : Infinity;
+  const least = HAN.test(word) ? (within ? 4 : 3) : LATIN.test(word) ? 4 : Infinity;
   if (word.length < least) return null;
   if (form.words.length > 0) {
-    const one = form.words.find((each) => each.length > 3 && within1(word, each));
+    const one = form.words.find(
+      (each) =>
+        each.length > 3 &&
+        (word.length > 4 || (each.length > word.length && each[0] === word[0])) &&
+        within1(word, each)
+    );
     return one === undefined ? null : { score: 0.45 + 0.2 * (one.length / form.text.length), how: 'slip' };
   }
+  if (LATIN.test(word) && word.length < 5) return null;
   if (!within)
     return within1(word, form.text) || (form.text.length > word.length && within1(word, form.text.slice(1)))
       ? { score: 0.6, how: 'slip' }

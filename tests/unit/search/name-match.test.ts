@@ -45,5 +45,7 @@ it.each([
 
 it('forgives a slip in an English word', () => {
   expect(slipFit('resuorces', formOf('Water Resources Bureau'), false)).not.toBeNull();
+  expect(slipFit('watr', formOf('Water Resources Bureau'), false)).not.toBeNull();
+  expect(slipFit('atre', formOf('Water Resources Bureau'), false)).toBeNull();
   expect(slipFit('firs', formOf('Fire Bureau'), false)).toBeNull();
 });
