@@ -165,3 +165,20 @@ test('rows glide to their new places, not under reduced motion', async () => {
   await settled();
   expect(glides).not.toHaveBeenCalled();
 });
+
+test('a window that becomes narrow and wide again lays the matrix out without a loop of sizes', async () => {
+  const faults: string[] = [];
+  const note = ({ message }: ErrorEvent) => faults.push(message);
+  addEventListener('error', note);
+  const home = document.body.style.width;
+  render(DutyMatrix, { model: model(), words, onpick: () => undefined });
+  const frames = () => new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(laid)));
+  for (const width of ['900px', '320px', '150px', '320px', '900px']) {
+    document.body.style.width = width;
+    await frames();
+    await frames();
+  }
+  document.body.style.width = home;
+  removeEventListener('error', note);
+  expect(faults).toEqual([]);
+});
