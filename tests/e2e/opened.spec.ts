@@ -156,6 +156,30 @@ test.describe('lists once opened', () => {
     await expect(page.locator('header .place')).toContainText('推演稿：试推');
     await expect(page.locator('.print-head').first()).toContainText('这是推演稿，不是公布的清单。');
     await expect(page.locator('td[data-shift="−1"]').first()).toBeVisible({ timeout: LONG });
+    await page.locator('nav.rail a', { hasText: '责任矩阵' }).click();
+    const sign = page.locator('td[data-carry]').first();
+    await sign.scrollIntoViewIfNeeded();
+    const duty = await sign.getAttribute('data-row');
+    const free = page.locator(`td[data-row="${duty}"]:not([data-pick])`).first();
+    await sign.hover();
+    await page.mouse.down();
+    await free.hover();
+    await expect(page.locator('td.over')).toHaveCount(1);
+    await page.mouse.up();
+    await expect(page.locator('main')).toContainText('推演稿最后一步：', { timeout: LONG });
+    await expect(page.locator(`td[data-row="${duty}"][data-shift="+"]`)).toHaveCount(1, { timeout: LONG });
+    await page.getByRole('button', { name: '撤去这一步' }).click();
+    await expect(page.locator('main')).toContainText('推演稿最后一步：去掉配合履职70', { timeout: LONG });
+    await expect(page.locator('td[data-shift="+"]')).toHaveCount(0, { timeout: LONG });
+    await page.locator('td[data-carry]').first().focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('td[data-shift="+"], td[data-shift="±"], td[data-shift="−"]').first()).toBeVisible({
+      timeout: LONG
+    });
+    await page.getByRole('button', { name: '撤去这一步' }).click();
+    await expect(page.locator('main')).toContainText('推演稿最后一步：去掉配合履职70', { timeout: LONG });
     await page.locator('nav.rail a', { hasText: '工作量' }).click();
     await expect(page.locator('td [data-shift]').first()).toBeVisible({ timeout: LONG });
     await page.locator('.strip').getByRole('link', { name: '与原清单对照' }).click();

@@ -52,6 +52,34 @@ export interface RoleModel {
   statements: RoleStatement[];
 }
 
+/** What a cell of a draft is against the lists that it was made from: a part that came, one that went, or another role
+ *  than before. */
+export type RoleShift = 'came' | 'went' | 'role';
+
+/** By duty and bureau (`shared-70/昌吉市水利局`) how the cells of a draft differ; `origins` say which duty of the base
+ *  became which of the draft (draft/origins.ts). Duties that no step touched and that came of one duty alone differ in
+ *  nothing. */
+export function roleShifts(
+  now: readonly RoleCell[],
+  before: readonly RoleCell[],
+  origins: readonly { a: string; b: string }[]
+): Map<string, RoleShift> {
+  const became = new Map<string, string[]>();
+  for (const { a, b } of origins) became.set(a, [...(became.get(a) ?? []), b]);
+  const then = new Map<string, Role>();
+  for (const { duty, bureau, role } of before)
+    for (const own of became.get(duty) ?? []) then.set(`${own}/${bureau}`, role);
+  const shifts = new Map<string, RoleShift>();
+  for (const { duty, bureau, role } of now) {
+    const key = `${duty}/${bureau}`;
+    const was = then.get(key);
+    if (was !== role) shifts.set(key, was === undefined ? 'came' : 'role');
+    then.delete(key);
+  }
+  for (const key of then.keys()) shifts.set(key, 'went');
+  return shifts;
+}
+
 /** From how many listed bureaus on a duty counts as one of many hands. */
 export const MANY = 4;
 

@@ -369,6 +369,20 @@ const messages: Messages = {
   },
   // Words of the responsibility matrix and of what it shows by rows and by columns.
   matrix: {
+    shifts: 'Dashed cells differ from the published lists: + new, − no longer, ± another role; cells: {{count}}.',
+    shiftsNone: 'The parts of bureaus are as in the published lists.',
+    'shift-came': 'not in the published lists',
+    'shift-went': 'in the published lists, no longer in the draft',
+    'shift-role': 'another role than in the published lists',
+    carryHint:
+      'In a draft: drag the sign of a listed bureau to another bureau of its row to give the duty over; by keyboard ' +
+      'M lifts it, arrows move, Enter sets it down.',
+    carrying: 'Holding the part of {{from}}: set it down at another bureau of the row, Esc lets go.',
+    carryingTo: 'Set down here, {{to}} takes it over from {{from}}.',
+    lastStep: 'Last step of the draft: {{step}}.',
+    undoStep: 'Take this step back',
+    carryFailed: 'Not given over: {{reason}}.',
+    carryNone: 'The bureau column does not list {{from}}: nothing was given over.',
     title: 'Responsibility matrix',
     question: 'Who leads each duty, who takes part, and who is only listed?',
     lead: '{{scope}} has {{count, count(one: duty; other: duties)}}: {{own}}. ',

@@ -306,6 +306,18 @@ export const zh = {
     },
     // Words of the responsibility matrix and of what it shows by rows and by columns.
     matrix: {
+      shifts: '虚线框和角标是推演稿与原清单不同之处：＋新列，−不再列，±换了角色，共{{count}}格。',
+      shiftsNone: '这里的部门角色与原清单没有不同。',
+      'shift-came': '原清单没有',
+      'shift-went': '原清单有，推演稿不再有',
+      'shift-role': '与原清单角色不同',
+      carryHint: '推演：按住部门栏里列出的符号，拖到同一行另一个部门，就把这项转过去；键盘按M拿起，方向键移动，回车放下。',
+      carrying: '拿起了{{from}}的角色：移到同一行的另一个部门放下，Esc取消。',
+      carryingTo: '放下就由{{from}}转给{{to}}。',
+      lastStep: '推演稿最后一步：{{step}}。',
+      undoStep: '撤去这一步',
+      carryFailed: '没有转成：{{reason}}。',
+      carryNone: '部门栏里没有{{from}}，没有转。',
       title: '责任矩阵',
       question: '每一项事项，谁牵头、谁参与、谁只挂名？',
       lead: '{{scope}}有{{count}}项：{{own}}。',

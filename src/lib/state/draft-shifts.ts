@@ -1,10 +1,14 @@
-// What a draft changes in the cells of the heatmap and in the load of bureaus.
+// What a draft changes in the cells of both matrices and in the load of bureaus.
 import { sum } from 'd3';
-import type { Filter } from '../address/filter.ts';
+import { NO_FILTER, type Filter } from '../address/filter.ts';
 import type { CellShift, MatrixSettings } from '../chart/matrix-model.ts';
+import { roleShifts, type RoleShift } from '../chart/role-model.ts';
+import { originsOf } from '../draft/origins.ts';
+import { replay } from '../draft/replay.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
+import { roles, type RoleCell } from '../query/roles.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
-import { baseOf } from './drafts.ts';
+import { baseOf, draftsOf } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
@@ -58,4 +62,28 @@ export async function matrixShifts(
     return [key, { came: sum(all.filter((each) => each > 0)), went: -sum(all.filter((each) => each < 0)) }];
   });
   return new Map(summed.filter(([, { came, went }]) => came + went > 0));
+}
+
+/** How the cells of a draft differ from the lists that it was made from, see chart/role-model.ts: `now` are the cells
+ *  that are shown under `filter`. Null and rejects like `baseOf`. */
+export async function partShifts(
+  library: Library,
+  own: Source,
+  filter: Filter,
+  now: readonly RoleCell[]
+): Promise<ReadonlyMap<string, RoleShift> | null> {
+  const there = await before(library, own, filter);
+  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
+  if (there === null || draft === undefined) return null;
+  // A duty may have come under the filter by a step: only its category is the same in both.
+  const then = await roles(there.base.desk(), { ...NO_FILTER, categories: there.filter.categories });
+  const shown = new Set(now.map(({ duty }) => duty));
+  const origins = originsOf(replay(draft.rows, draft.steps).rows).filter(({ b }) => shown.has(b));
+  const known = new Set(then.duties.map(({ id }) => id));
+  const unknown = new Set(origins.filter(({ a }) => !known.has(a)).map(({ b }) => b));
+  return roleShifts(
+    now.filter(({ duty }) => !unknown.has(duty)),
+    then.cells,
+    origins.filter(({ b }) => !unknown.has(b))
+  );
 }
