@@ -1,5 +1,4 @@
 // The review register as an XLSX sheet, one row a decision, and back again.
-import { sum } from 'd3';
 import type { Cell, CellStyle, CellValue } from 'hucre';
 import { legal } from '../chart/xml.ts';
 import { RegisterError } from '../errors.ts';
@@ -88,7 +87,7 @@ export async function registerSheet(
         columns: WIDTHS.map((width) => ({ width })),
         freezePane: { rows: 1 },
         autoFilter: { range: rangeOf([0, 0], [rows.length, words.columns.length - 1]) },
-        ...printed(0, sum(WIDTHS))
+        ...printed(0, WIDTHS)
       }
     ]
   });

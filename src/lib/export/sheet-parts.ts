@@ -11,11 +11,15 @@ export function mendedSheetPart(path: string, xml: string): string {
   return xml;
 }
 
-/** Sheet names of print titles in quotes: Excel refuses names with blanks without them. */
+/** Sheet names of print titles in quotes: Excel refuses names with blanks without them. Columns stand before rows, as
+ *  Excel writes them. */
 function quoted(xml: string): string {
   return xml.replace(
-    /(<definedName [^>]*>)([^<]*)(!\$\d+:\$\d+<)/g,
-    (_, open: string, name: string, rows: string) => `${open}'${name.replaceAll("'", "''")}'${rows}`
+    /(<definedName [^>]*>)([^<]*?)!(\$\d+:\$\d+)(?:,\2!(\$[A-Z]+:\$[A-Z]+))?</g,
+    (_, open: string, name: string, rows: string, columns?: string) => {
+      const sheet = `'${name.replaceAll("'", "''")}'`;
+      return `${open}${columns === undefined ? '' : `${sheet}!${columns},`}${sheet}!${rows}<`;
+    }
   );
 }
 

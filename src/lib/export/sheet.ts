@@ -108,7 +108,7 @@ export function sheetOf(
             }
           ]
         }),
-    ...printed(head, sum(wide))
+    ...printed(head, wide, Math.min(frozen, columns.length))
   };
 }
 
@@ -151,33 +151,60 @@ function linesIn(text: string, width = 10, em: number): number {
   return Math.max(1, Math.ceil(textWidth(text, em) / (width - 2)));
 }
 
-/** Characters across a sheet of paper at four fifths of their size on the screen, A4 upright and lying, between narrow
- *  margins. */
+/** Characters across a sheet of paper between narrow margins: A4 upright and lying at four fifths of their size on the
+ *  screen, A3 lying at a size where 10 pt stay over 7. */
 const UPRIGHT = 120;
 const LYING = 180;
+const LARGE = 270;
 
 /** Print set-up of a sheet whose head is that row, from 0, and whose columns are that wide in characters: one page wide
- *  on A4, lying where it needs it, on A3 where A4 would make the letters too small; the head on every page. */
-export function printed(head: number, width: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+ *  on A4, lying where it needs it, on A3 where A4 would make the letters too small, and over as many pages of A3 as
+ *  keep them readable, the `first` columns on each; the head on every page. */
+export function printed(
+  head: number,
+  widths: readonly number[],
+  first = 1
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  const width = sum(widths);
+  const across = pagesAcross(widths, first);
   return {
     pageSetup: {
       paperSize: width <= LYING ? 'a4' : 'a3',
       orientation: width <= UPRIGHT ? 'portrait' : 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: across,
       fitToHeight: 0,
       printTitlesRow: `$${head + 1}:$${head + 1}`,
+      ...(across === 1 ? {} : { printTitlesColumn: `$A:$${lettersOf(first - 1)}` }),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
     },
     headerFooter: { oddFooter: '&C— &P / &N —' }
   };
 }
 
+/** How many sheets of A3 columns that are not cut take side by side, the first ones again on each. */
+function pagesAcross(widths: readonly number[], first: number): number {
+  const again = sum(widths.slice(0, first));
+  let pages = 1;
+  let used = 0;
+  for (const width of widths) {
+    if (used > 0 && used + width > LARGE) {
+      pages += 1;
+      used = again;
+    }
+    used += width;
+  }
+  return pages;
+}
+
 /** A block of cells by its first and last, each row and column from 0, as a spreadsheet writes it: `A1:J12`. */
 export function rangeOf(...corners: readonly [first: readonly [number, number], last: readonly [number, number]]) {
-  const letters = (at: number): string =>
-    at < 0 ? '' : letters(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
-  return corners.map(([row, column]) => `${letters(column)}${row + 1}`).join(':');
+  return corners.map(([row, column]) => `${lettersOf(column)}${row + 1}`).join(':');
+}
+
+/** A column's letters, from 0. */
+function lettersOf(at: number): string {
+  return at < 0 ? '' : lettersOf(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
 }
 
 /** Width for a column in characters (a full-width character counts two), from its longest text, 7 to 60. */

@@ -14,4 +14,6 @@ test('a font says its size before its colour, and both before its name', () => {
 test('names of sheets stand in quotes where they say what is printed on every page', () => {
   const named = (name: string) => `<definedName name="_xlnm.Print_Titles">${name}!$1:$1</definedName>`;
   expect(mendedSheetPart('xl/workbook.xml', named("A's list"))).toBe(named("'A''s list'"));
+  const titles = (text: string) => `<definedName name="_xlnm.Print_Titles">${text}</definedName>`;
+  expect(mendedSheetPart('xl/workbook.xml', titles('A B!$5:$5,A B!$A:$B'))).toBe(titles("'A B'!$A:$B,'A B'!$5:$5"));
 });

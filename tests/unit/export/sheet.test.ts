@@ -33,8 +33,10 @@ describe('xlsx', () => {
     expect(sheet).toContain(`<autoFilter ref="A6:C${6 + HOSTILE.length}"`);
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"/);
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="portrait"/);
-    expect(printed(0, 150).pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape' });
-    expect(printed(0, 190).pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape' });
+    expect(printed(0, [150]).pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape' });
+    expect(printed(0, [190]).pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', fitToWidth: 1 });
+    const wide = [20, 40, ...Array.from({ length: 12 }, () => 30)];
+    expect(printed(0, wide, 2).pageSetup).toMatchObject({ fitToWidth: 2, printTitlesColumn: '$A:$B' });
     expect(await zip.file('xl/workbook.xml')?.async('string')).toContain(
       `>'带有 &lt;恶意&gt; &amp; "文字" 的图'!$6:$6<`
     );
