@@ -17,6 +17,7 @@ import type {
 } from 'docx';
 import type { FigureColumn } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
+import { arranged, LEAST_SCALE } from './arrange.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { settle } from './document-parts.ts';
 import { drawing, fitted } from './image.ts';
@@ -44,10 +45,14 @@ type Docx = typeof Library;
 /** Height of what stands above and around the title of an annex, in points. */
 const ANNEX_MARK = 70;
 
-/** Width in px that figures are drawn at, and the least scale at which they give way to the foot of a page: their
- *  letters of 12 px stay over 7 pt. */
+/** Width in px that figures are drawn at. */
 const DRAWN = 640;
-const LEAST_SCALE = 0.85;
+
+interface Annex {
+  landscape: boolean;
+  children: FileChild[];
+  item: ReportMatrix | ReportTable;
+}
 
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
@@ -109,7 +114,7 @@ class Paper {
       this.#line('ContentsHead', words.contents),
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: deep ? '1-2' : '1-1' })
     ];
-    const annexes: { landscape: boolean; children: FileChild[]; item: ReportMatrix | ReportTable }[] = [];
+    const annexes: Annex[] = [];
     const pages = new Pages(Pages.opening(entries, lines) + 1, {
       unsure: SLACK,
       head: headSize(this.#report.language)
@@ -137,47 +142,29 @@ class Paper {
       }
       let parts = 0;
       const own: number[] = [];
-      let queue = [...section.items];
-      const early = this.#early(texts, queue[0], pages);
-      for (const [at, text] of texts.entries()) {
-        if (at === early && queue[0]?.kind === 'figure') body.push(...(await this.#figure(queue[0], pages)));
-        pages.paragraph(text);
-        body.push(this.#line('BodyPaper', text));
-      }
-      if (early !== null) queue.shift();
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-        const ahead = item.kind === 'figure' && this.#wants(item, pages) ? pulled(queue, pages) : [];
-        if (ahead.length > 0) {
-          queue = [...ahead, item, ...queue.filter((each) => !ahead.includes(each))];
-          continue;
-        }
-        if (isAnnex(item)) {
-          const head = this.#annexHead(item.title, item.kind === 'matrix');
-          annexes.push({
-            item,
-            landscape: item.kind === 'matrix',
-            children: [
-              ...head,
-              ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])
-            ]
-          });
-          own.push(this.#annexes);
-        } else if (item.kind === 'heading') {
-          parts += 1;
-          const next = queue[0];
-          const { page, turned } = pages.heading(
-            next?.kind === 'table' ? pages.tableStart(next.table, next.widths) : 0
-          );
-          if (deep) this.headings.push(page);
-          body.push(
-            new Paragraph({
-              heading: HeadingLevel.HEADING_2,
-              pageBreakBefore: turned,
-              children: this.#runs(`${this.#writing.subheading(chapter, parts)}${item.text}`)
-            })
-          );
+      for (const item of section.items) if (isAnnex(item)) own.push(this.#annex(item, annexes));
+      const inner = section.items.filter((item) => !isAnnex(item));
+      for (const part of arranged(texts, inner, pages, (figure) => this.#box(figure).height * 0.75)) {
+        if (part.kind === 'text') {
+          pages.paragraph(part.text);
+          body.push(this.#line('BodyPaper', part.text));
+        } else if (part.kind === 'figure') {
+          body.push(...(await this.#figure(part.figure, part.scale, pages)));
         } else {
-          body.push(...(await this.#item(item, pages)));
+          const { heading, table } = part;
+          if (heading !== null) {
+            parts += 1;
+            const { page, turned } = pages.heading(table === null ? 0 : pages.tableStart(table.table, table.widths));
+            if (deep) this.headings.push(page);
+            body.push(
+              new Paragraph({
+                heading: HeadingLevel.HEADING_2,
+                pageBreakBefore: turned,
+                children: this.#runs(`${this.#writing.subheading(chapter, parts)}${heading.text}`)
+              })
+            );
+          }
+          if (table !== null) body.push(...this.#numberedTable(table, pages));
         }
       }
       if (told && own.length > 0) {
@@ -229,8 +216,21 @@ class Paper {
     return [`${first}${this.#writing.marks.gap}${this.#report.words.see(figures, tables)}`, ...others];
   }
 
-  async #item(item: ReportFigure | ReportTable, pages: Pages): Promise<FileChild[]> {
-    if (item.kind === 'figure') return this.#figure(item, pages);
+  /** Puts an item among the annexes; its number. */
+  #annex(item: ReportMatrix | ReportTable, annexes: Annex[]): number {
+    const landscape = item.kind === 'matrix';
+    annexes.push({
+      item,
+      landscape,
+      children: [
+        ...this.#annexHead(item.title, landscape),
+        ...(item.kind === 'matrix' ? this.#matrix(item) : [this.#table(item.table.columns, item)])
+      ]
+    });
+    return this.#annexes;
+  }
+
+  #numberedTable(item: ReportTable, pages: Pages): FileChild[] {
     const turned = pages.table(item.table, item.widths);
     this.#tables += 1;
     return [
@@ -250,24 +250,7 @@ class Paper {
     return { width: TYPE_WIDTH, height: Math.round(height) };
   }
 
-  #wants(item: ReportFigure, pages: Pages): boolean {
-    return pages.wants(this.#box(item).height * 0.75, LEAST_SCALE);
-  }
-
-  /** Before which of its paragraphs, but for the first, a section's figure stands so that it leaves no empty foot; null
-   *  where it can as well stand after them, or nowhere else. */
-  #early(texts: readonly string[], item: ReportItem | undefined, pages: Pages): number | null {
-    if (item?.kind !== 'figure') return null;
-    const trial = pages.copy();
-    const fits = texts.map((text) => {
-      trial.paragraph(text);
-      return !this.#wants(item, trial);
-    });
-    const best = fits.lastIndexOf(true) + 1;
-    return best === 0 || best === texts.length ? null : best;
-  }
-
-  async #figure(item: ReportFigure, pages: Pages): Promise<FileChild[]> {
+  async #figure(item: ReportFigure, scale: number | null, pages: Pages): Promise<FileChild[]> {
     const { figure } = item;
     const { Paragraph, ImageRun } = this.#docx;
     await this.#task.begin(figure.title);
@@ -280,7 +263,7 @@ class Paper {
     const whole = this.#box(item);
     const ratio =
       Math.min(whole.width / inner.layout.width, whole.height / inner.layout.height) *
-      pages.scaleOf(whole.height * 0.75, LEAST_SCALE);
+      (scale ?? pages.scaleOf(whole.height * 0.75, LEAST_SCALE));
     const box = { width: Math.round(inner.layout.width * ratio), height: Math.floor(inner.layout.height * ratio) };
     this.#figures += 1;
     const turned = pages.figure(box.height * 0.75);
@@ -509,17 +492,6 @@ class Paper {
 /** Size of the letters in heads of tables, in points: those of words that are long for a column. */
 function headSize(language: Report['language']): number {
   return isHan(language) ? 10.5 : 8;
-}
-
-/** Which of the items that wait can stand before a figure that does not fit what is left of its page: the first table,
- *  with its heading where it has one, whose beginning fits; none where figures alone wait. */
-function pulled(queue: readonly ReportItem[], pages: Pages): ReportItem[] {
-  const first = queue.findIndex(({ kind }) => kind !== 'figure');
-  const headed = queue[first]?.kind === 'heading' ? 1 : 0;
-  const table = queue[first + headed];
-  if (first < 0 || table?.kind !== 'table' || table.annex) return [];
-  const fits = pages.holds(headed, pages.tableStart(table.table, table.widths));
-  return fits ? queue.slice(first, first + headed + 1) : [];
 }
 
 /** Whether a section says nothing but that its tables are annexes: the list of annexes says so. */

@@ -16,16 +16,23 @@ const CELL_PAD = 3.5;
 const CELL_SIDES = 7.5;
 /** Letters in heads of tables against those of screens, which are a little wider. */
 const HEAD_SHARE = 0.92;
-/** A first row of so many lines may break over pages, this many lines on each; all others stay whole. */
+/** A row of so many lines may break over pages, at least this many lines on each; lower ones stay whole. */
 const TALL_ROW = 4;
 const APIECE = 2;
-const TABLE_CAPTION = 30;
+const TABLE_CAPTION = 23;
 const FIGURE_REST = 34;
-const GAP = 8;
+/** What of these is space before them, and the space after a figure's caption: of two spaces that meet the larger
+ *  holds, and at the head of a page that was not broken by hand there is none. */
+const TABLE_BEFORE = 5;
+const FIGURE_BEFORE = 6;
+const FIGURE_AFTER = 8;
+const GAP = 12;
 const NOTE = 10;
 const TOC_LINE = 16.5;
 /** Word processors differ by so much: what fits by less is not sure to, what lacks less is not sure to be turned. */
 export const SLACK = 18;
+/** What part of a page the closing lines may leave empty before them rather than flow. */
+const CLOSING_FOOT = 0.12;
 /** Type area of a landscape annex, what its mark and title take, and a row of its matrix. */
 const WIDE_PAGE = ((210 - 23) / 25.4) * 72;
 const WIDE_HEAD = 68;
@@ -54,6 +61,9 @@ export class Pages {
   #used = 0;
   #unsure: number;
   #head: number;
+  /** Where the last figure ended. */
+  #figureEnd = -1;
+  #feet: number[] = [];
 
   /** From a page on. `unsure`: what stays whole must fit by so many points, or turns the page; `head`: size of the
    *  letters in heads of tables. */
@@ -67,10 +77,16 @@ export class Pages {
     return this.#page;
   }
 
-  /** The same place of the same text, to try what would follow. */
-  copy(): Pages {
+  /** What part of its page each foot is that was left empty by what had to begin the next. */
+  get feet(): readonly number[] {
+    return this.#feet;
+  }
+
+  /** The same place of the same text, to try what would follow, or one so many points off; without feet. */
+  copy(off = 0): Pages {
     const pages = new Pages(this.#page, { unsure: this.#unsure, head: this.#head });
-    pages.#used = this.#used;
+    pages.#used = this.#used === 0 ? 0 : Math.max(0, this.#used + off);
+    pages.#figureEnd = this.#figureEnd === this.#used ? pages.#used : -1;
     return pages;
   }
 
@@ -92,27 +108,23 @@ export class Pages {
     for (let left = rows - first; left > 0; left -= Math.floor((WIDE_PAGE - head) / MATRIX_LINE)) this.#page += 1;
   }
 
-  /** Whether a part so many points high that stays whole would leave more than a fifth of this page empty. */
+  /** Whether a part so many points high that stays whole would leave more of this page empty than the closing lines of
+   *  a paper should. */
   leaves(height: number): boolean {
     const room = PAGE - this.#used;
-    return room > PAGE / 5 && height + SLACK > room;
+    return room > PAGE * CLOSING_FOOT && height + SLACK > room;
   }
 
-  /** The same of a picture so many points high, even at scale `least`. */
-  wants(picture: number, least: number): boolean {
-    return this.leaves(picture * least + FIGURE_REST);
+  /** What the space before a part is less than its style has it. */
+  #saved(before: number): number {
+    if (this.#used === 0) return before;
+    return this.#figureEnd === this.#used ? Math.min(before, FIGURE_AFTER) : 0;
   }
 
-  /** The scale from `least` to 1 at which a picture fits this page; 1 where it fits none of these or leaves little. */
+  /** The scale from `least` to 1 at which a picture fits this page; 1 where it fits none of these. */
   scaleOf(picture: number, least: number): number {
-    const room = PAGE - this.#used;
-    const scale = (room - FIGURE_REST - SLACK) / picture;
-    return room > PAGE / 5 && scale >= least ? Math.min(1, scale) : 1;
-  }
-
-  /** Whether so many headings and the start of what follows them still fit this page. */
-  holds(headings: number, next: number): boolean {
-    return this.#used + headings * LINE + next + this.#unsure <= PAGE;
+    const scale = (PAGE - this.#used - FIGURE_REST - SLACK) / picture;
+    return scale >= least ? Math.min(1, scale) : 1;
   }
 
   /** A heading of so many lines that stays with what follows; the page it will stand on, given the height of the first
@@ -190,23 +202,24 @@ export class Pages {
 
   /** A picture with its caption, `picture` points high; whether it takes a break of its own. */
   figure(picture: number): boolean {
-    const turned = this.#room(picture + FIGURE_REST);
-    this.#used += picture + FIGURE_REST;
+    const turned = this.#room(picture + FIGURE_REST - this.#saved(FIGURE_BEFORE));
+    this.#used += picture + FIGURE_REST - (turned ? 0 : this.#saved(FIGURE_BEFORE));
+    this.#figureEnd = this.#used;
     return turned;
   }
 
-  /** A table with its caption (unless `bare`), rows whole but for a tall first one, the head again on each page;
+  /** A table with its caption (unless `bare`), low rows whole, its head again on each page;
    *  whether it takes a break of its own. */
   table(table: FigureTable, widths: readonly number[], bare = false): boolean {
     const head = this.#headHeight(table, widths);
     const turned = !bare && this.#room(this.tableStart(table, widths));
-    if (!bare) this.#used += TABLE_CAPTION;
+    if (!bare) this.#used += TABLE_CAPTION - (turned ? 0 : this.#saved(TABLE_BEFORE));
     this.#used += head;
     table.rows.forEach((_, index) => {
       let lines = rowLines(table, index, widths);
       while (this.#used + rowHeight(lines) > PAGE + 0.5) {
         const here = Math.min(Math.floor((PAGE - this.#used - CELL_PAD) / CELL_LINE), lines - APIECE);
-        if (index === 0 && lines >= TALL_ROW && here >= APIECE) lines -= here;
+        if (lines >= TALL_ROW && here >= APIECE) lines -= here;
         else if (this.#used === head) break;
         this.#page += 1;
         this.#used = head;
@@ -223,6 +236,7 @@ export class Pages {
   #room(height: number): boolean {
     const over = this.#used + height - PAGE;
     if (this.#used === 0 || over <= 0.5 - this.#unsure) return false;
+    this.#feet.push(1 - this.#used / PAGE);
     this.turn();
     return over < SLACK;
   }
@@ -240,18 +254,23 @@ export class Pages {
   }
 }
 
-/** Whether a row of a table stays whole: all but a tall first one, which with caption and heading would leave the foot
- *  of a page empty. */
+/** Whether a row of a table stays whole: all but tall ones, which would leave the foot of a page empty and over which
+ *  word processors would come to differ. */
 export function staysWhole(table: FigureTable, index: number, widths: readonly number[]): boolean {
-  return index > 0 || rowLines(table, index, widths) < TALL_ROW;
+  return rowLines(table, index, widths) < TALL_ROW;
 }
 
-/** Lines of a row of a table: those of its longest cell. */
-function rowLines({ columns, rows }: FigureTable, index: number, widths: readonly number[]): number {
-  return cellLines(
+const counted = new WeakMap<FigureTable, number[]>();
+
+/** Lines of a row of a table: those of its longest cell. A table always has the same widths. */
+function rowLines(table: FigureTable, index: number, widths: readonly number[]): number {
+  const { columns, rows } = table;
+  const lines = counted.get(table) ?? [];
+  counted.set(table, lines);
+  return (lines[index] ??= cellLines(
     columns.map(({ key, kind }) => shown(rows[index]?.[key], kind)),
     widths
-  );
+  ));
 }
 
 function cellLines(texts: readonly string[], widths: readonly number[], size = CELL, widthOf = printedWidth): number {

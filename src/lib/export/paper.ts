@@ -147,7 +147,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'Table Caption',
         basedOn: 'Normal',
         run: { font: FONTS.first, size: 24 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...caption, before: 200, after: 80 }, keepNext: true }
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...caption, before: 100, after: 40 }, keepNext: true }
       },
       {
         id: 'Cell',
@@ -161,7 +161,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         name: 'Table End',
         basedOn: 'Normal',
         run: { size: 2 },
-        paragraph: { spacing: { ...exact, line: 160 } }
+        paragraph: { spacing: { ...exact, line: 240 } }
       },
       {
         id: 'CellHead',

@@ -63,9 +63,9 @@ test('a table that waits with its heading stands before a figure that does not f
   ordered(await parts([{ paragraphs: block(9), items }, END]), '小节', '短表的行', '大图');
 });
 
-test('so does one behind a second figure', async () => {
+test('a table behind two figures stands where the fewest feet stay empty', async () => {
   const items = [figure('大图', 640), figure('次图', 640), table('短表')];
-  ordered(await parts([{ paragraphs: block(9), items }, END]), '短表的行', '大图', '次图');
+  ordered(await parts([{ paragraphs: block(9), items }, END]), '大图', '短表的行', '次图');
 });
 
 test('a table stays behind a figure that fits, and an annex is never drawn ahead', async () => {

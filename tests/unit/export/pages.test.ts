@@ -56,9 +56,12 @@ describe('Pages', () => {
     expect(filled(19).heading(0)).toEqual({ page: 1, turned: false });
   });
 
-  it('breaks a tall first row over pages, so that a table does not leave a foot empty, and no other', () => {
-    const tall: FigureTable = { columns: rows(1).columns, rows: [{ name: '很长的话'.repeat(60) }, { name: '短' }] };
-    expect([staysWhole(tall, 0, [1]), staysWhole(tall, 1, [1])]).toEqual([false, true]);
+  it('breaks tall rows over pages, so that a table does not leave a foot empty, and no low one', () => {
+    const tall: FigureTable = {
+      columns: rows(1).columns,
+      rows: ['很长的话'.repeat(60), '短', '很长的话'.repeat(60)].map((name) => ({ name }))
+    };
+    expect([0, 1, 2].map((row) => staysWhole(tall, row, [1]))).toEqual([false, true, false]);
     const pages = new Pages(1);
     for (let line = 0; line < 18; line += 1) pages.paragraph('一行');
     pages.table(tall, [1]);
@@ -66,12 +69,14 @@ describe('Pages', () => {
     expect(new Pages(1).tableStart(tall, [1])).toBeLessThan(120);
   });
 
-  it('tells what would leave more than a fifth of a page empty', () => {
+  it('tells what closing lines would leave too much of a page empty, and keeps the feet that were left', () => {
     const pages = new Pages(1);
     for (let line = 0; line < 12; line += 1) pages.paragraph('一行');
     expect([pages.leaves(200), pages.leaves(400)]).toEqual([false, true]);
-    for (let line = 0; line < 7; line += 1) pages.paragraph('一行');
+    for (let line = 0; line < 8; line += 1) pages.paragraph('一行');
     expect(pages.leaves(400)).toBe(false);
+    pages.figure(400);
+    expect(pages.feet.map((foot) => Math.round(foot * 100))).toEqual([9]);
   });
 
   it('measures as letters are printed: an indent of two, Latin letters narrow, a number whole', () => {
