@@ -154,12 +154,11 @@ class Paper {
           const { heading, table } = part;
           if (heading !== null) {
             parts += 1;
-            const { page, turned } = pages.heading(table === null ? 0 : pages.tableStart(table.table, table.widths));
+            const { page } = pages.heading(table === null ? 0 : pages.tableStart(table.table, table.widths));
             if (deep) this.headings.push(page);
             body.push(
               new Paragraph({
                 heading: HeadingLevel.HEADING_2,
-                pageBreakBefore: turned,
                 children: this.#runs(`${this.#writing.subheading(chapter, parts)}${heading.text}`)
               })
             );
