@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { roleShifts } from '../../../src/lib/chart/role-model.ts';
 import type { Role } from '../../../src/lib/duty/record.ts';
 
-const cell = (duty: string, bureau: string, role: Role = 'helper') => ({
+const cell = (duty: string, bureau: string, role: Role = 'participant') => ({
   duty,
   bureau,
   role,
