@@ -11,7 +11,7 @@ export const TOWNSHIP_ROLE: Record<ListId, 'own' | 'cooperates' | 'handedBack'> 
 };
 
 /** A bureau's column; `duties` counts the duties here whose bureau column lists it, 0 for one that only acts unlisted.
- *  */
+ *  `id` is '' for a bureau that these lists do not name any more. */
 export interface RoleColumn {
   id: string;
   name: string;
@@ -83,17 +83,23 @@ export function roleShifts(
 /** From how many listed bureaus on a duty counts as one of many hands. */
 export const MANY = 4;
 
-/** Arranges the answer of query/roles.ts: duties in official order, only bureaus that have a part, in official order.
- *  */
-export function roleModel({ total, duties, cells }: Roles, bureaus: readonly BureauName[]): RoleModel {
+/** Arranges the answer of query/roles.ts: duties in official order, only bureaus that have a part, in official order,
+ *  and those of `gone`, which have none left. */
+export function roleModel(
+  { total, duties, cells }: Roles,
+  bureaus: readonly BureauName[],
+  gone: readonly string[] = []
+): RoleModel {
   const byDuty = new Map<string, Map<string, RoleCell>>();
   const load = new Map<string, number>();
   for (const cell of cells) {
     byDuty.set(cell.duty, (byDuty.get(cell.duty) ?? new Map<string, RoleCell>()).set(cell.bureau, cell));
     load.set(cell.bureau, (load.get(cell.bureau) ?? 0) + (cell.listed ? 1 : 0));
   }
-  const columns = bureaus
-    .filter(({ name }) => load.has(name))
+  const known = new Set(bureaus.map(({ name }) => name));
+  const unknown = gone.filter((name) => !known.has(name)).map((name) => ({ id: '', name }));
+  const columns = [...bureaus, ...unknown]
+    .filter(({ name }) => load.has(name) || gone.includes(name))
     .map(({ id, name }): RoleColumn => ({ id, name, duties: load.get(name) ?? 0 }));
   const place = new Map(columns.map(({ name }, index) => [name, index]));
   const lines = duties.map((duty): RoleLine => {

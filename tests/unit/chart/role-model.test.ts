@@ -34,6 +34,15 @@ const statement = (of: RoleModel, id: string) => {
 };
 
 describe('roleModel', () => {
+  test('bureaus without a part left have a column where they are asked for, also when no list names them', () => {
+    const few = { total: 1, duties: [], cells: [] };
+    const { columns } = roleModel(few, known.bureaus, ['某市水利局', '某市已撤局']);
+    expect(columns).toEqual([
+      { id: 'shuiliju', name: '某市水利局', duties: 0 },
+      { id: '', name: '某市已撤局', duties: 0 }
+    ]);
+  });
+
   test('columns are the bureaus with a part, in official order; they count duties that list them', () => {
     expect(model.columns).toEqual([
       { id: 'zuzhibu', name: '某市委组织部', duties: 0 },
