@@ -1,9 +1,14 @@
 // The duties in which a place differs from most of its peers, as a table for files.
+import { pageFormula } from '../address/mark.ts';
 import { stateOf, usualOf, type Held, type Odd, type Standing } from '../compare/standing.ts';
 import { sayIn } from '../i18n/language.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { FigureTable } from './figure.ts';
 import { leadWords } from './standing-table.ts';
+import type { Working } from './working.ts';
+
+/** What the number of rows opens. */
+export const ODD_MARK = pageFormula('odd');
 
 /** A duty of which a place is the odd one: its own cell, and how its peers carry it. */
 export interface OddRow {
@@ -86,4 +91,22 @@ export function oddRows(
         other.odd.like.length / other.odd.of - one.odd.like.length / one.odd.of ||
         stateOf(one.own).localeCompare(stateOf(other.own), 'zh')
     );
+}
+
+/** The number of rows, each row once: the duty that names it, in the edition of a place that has it. `editions` are ids
+ *  by the position of the place. */
+export function oddWorking(
+  rows: readonly OddRow[],
+  editions: readonly string[],
+  place: string,
+  naming: Naming
+): Working {
+  const say = sayIn(naming.t, 'places');
+  const operands = rows.flatMap((row): Working['operands'] => {
+    const duty = shownOf(row);
+    const edition = editions[row.standing.cells.findIndex((held) => held?.duties[0] === duty)];
+    if (duty === undefined || edition === undefined) return [];
+    return [{ label: duty.name, value: 1, of: { kind: 'in', edition, of: { kind: 'duty', id: duty.id } } }];
+  });
+  return { title: say('oddTitle', { place }), value: rows.length, formula: say('oddFormula'), operands };
 }

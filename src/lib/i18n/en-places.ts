@@ -172,6 +172,7 @@ export const places: LaterMessages['places'] = {
   oddCaption:
     '{{peers, count(one: peer; other: peers)}}; in {{count, count(one: duty; other: duties)}} at least 80 % of them ' +
     'do the same and {{place}} does not. Their wording and bureaus are listed; open a duty to see the texts.',
+  oddFormula: 'Each duty once; one that is absent here opens as another township has it.',
   oddFew:
     'Only {{peers, count(one: peer; other: peers)}}; with fewer than {{least}} nothing is said. Choose other peers.',
   peers: 'Peers',

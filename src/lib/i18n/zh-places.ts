@@ -141,6 +141,7 @@ export const places = {
   oddTitle: '{{place}}与多数同类乡镇不同的事项',
   oddCaption:
     '同类乡镇共{{peers}}个，其中八成以上做法相同、而{{place}}不同的事项有{{count}}项；列出同类乡镇的叫法和部门，点事项看原文。',
+  oddFormula: '一件事算一次；这里没有的，打开别处的原文。',
   oddFew: '同类乡镇只有{{peers}}个，不足{{least}}个，不作判断。请换一种比法。',
   peers: '跟谁比',
   peersCity: '本市县的（{{count}}）',

@@ -1,7 +1,7 @@
 // Whom a place is compared with, and why: near ones first, then those most like it; never a few by chance.
 import { describe, expect, test } from 'vitest';
 import { peersOf, prefectureOf, reasonsOf, usualGroup, type PeerPlace } from '../../../src/lib/compare/peers.ts';
-import { oddRows, oddTable, peerNames } from '../../../src/lib/chart/odd-table.ts';
+import { oddRows, oddTable, oddWorking, peerNames } from '../../../src/lib/chart/odd-table.ts';
 import { mostCommon, oddAgainst, type Held } from '../../../src/lib/compare/standing.ts';
 import { naming } from '../../support/naming.ts';
 
@@ -85,5 +85,16 @@ describe('odd ones', () => {
     expect(order([other, standing])).toEqual(['巡查', '巡']);
     expect(order([standing, other])).toEqual(['巡查', '巡']);
     expect(oddRows([standing], 1, (each) => oddAgainst(each, 1))).toEqual([]);
+  });
+
+  test('are counted each once, and open where the duty stands', () => {
+    const lacking = { ...standing, cells: [null, ...cells.slice(1)] };
+    const rows = oddRows([standing, lacking], 0, (each) => oddAgainst(each, 0));
+    const { value, operands } = oddWorking(rows, ['a', 'b', 'c', 'd', 'e'], '某乡', naming());
+    expect(value).toBe(2);
+    expect(operands.map(({ label }) => label).sort()).toEqual(['巡查', '查巡'].sort());
+    expect(operands.map(({ value: each }) => each)).toEqual([1, 1]);
+    expect(operands.find(({ label }) => label === '巡查')?.of).toMatchObject({ edition: 'a', of: { id: 'basic-1' } });
+    expect(operands.find(({ label }) => label === '查巡')?.of).toMatchObject({ edition: 'b', of: { id: 'shared-1' } });
   });
 });
