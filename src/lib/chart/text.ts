@@ -100,6 +100,11 @@ export function evenLines(text: string, width: number, size: number): string[] {
   return parts.every((part) => textWidth(part, size) <= width) ? parts : [first, ...rest];
 }
 
+/** Width of the widest piece of a text that a line break leaves whole, a word or a Chinese character. */
+export function longestWord(text: string, size: number): number {
+  return Math.max(0, ...unitsOf(text).map((unit) => textWidth(unit, size)));
+}
+
 /** Pieces of a line that stay whole: words, single Chinese characters, blanks; punctuation stands with its neighbour.
  */
 function unitsOf(text: string): string[] {

@@ -11,6 +11,7 @@ import { conventionsOf, sayIn } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
 import { listed, type Naming } from '../naming/naming.ts';
 import { fileDate, stable } from './archive.ts';
+import { columnWidths } from './columns.ts';
 import { FONTS } from './fonts.ts';
 import type { Imprint } from './imprint.ts';
 import { landscapePage, paperStyles, WIDE_TWIPS } from './paper.ts';
@@ -101,8 +102,8 @@ export function comparisonTable(
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx;
   const say = sayIn(naming.t, 'compare');
   const [shares, whole] = width < WIDE_TWIPS ? [UPRIGHT_SHARES, UPRIGHT_WHOLE_ROW] : [SHARES, WHOLE_ROW];
-  const total = sum(shares);
-  const widths = shares.map((share) => Math.round((share / total) * width));
+  const heads = [say('paperNumber'), say('before'), say('after'), say('paperRemarks')];
+  const widths = columnWidths(shares, heads, { width, size: 210, sides: 170 }).map(Math.floor);
   const cell = (at: number, paragraphs: Paragraph[]): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -159,7 +160,6 @@ export function comparisonTable(
       ...(line.corrected ? [plain(say('correctedByHand'))] : isDoubtful(line) ? [plain(say('doubtful'))] : [])
     ];
   };
-  const heads = [say('paperNumber'), say('before'), say('after'), say('paperRemarks')];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },

@@ -18,6 +18,7 @@ import type {
 import type { FigureColumn } from '../chart/figure.ts';
 import { fileDate, stable } from './archive.ts';
 import { arranged, LEAST_SCALE } from './arrange.ts';
+import { columnWidths } from './columns.ts';
 import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from './content.ts';
 import { settle } from './document-parts.ts';
 import { drawing, fitted } from './image.ts';
@@ -45,6 +46,9 @@ type Docx = typeof Library;
 /** Height of what stands above and around the title of an annex, in points. */
 const ANNEX_MARK = 70;
 
+/** Room beside the text of a cell, in twentieths of a point. */
+const CELL_SIDE = 70;
+
 /** Width in px that figures are drawn at. */
 const DRAWN = 640;
 
@@ -62,7 +66,7 @@ const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 export async function document(report: Report, raster: Raster, task: Task): Promise<Uint8Array> {
   await task.begin('DOCX');
   const docx = await import('docx');
-  const paper = new Paper(docx, report, raster, task);
+  const paper = new Paper(docx, withWholeHeads(report), raster, task);
   const made = await paper.sections();
   const { Document, Packer } = docx;
   const file = new Document({
@@ -384,7 +388,7 @@ class Paper {
     });
   }
 
-  #cell(children: Paragraph[], width: number, fill: string | null, margin = 70): TableCell {
+  #cell(children: Paragraph[], width: number, fill: string | null, margin = CELL_SIDE): TableCell {
     const { TableCell, VerticalAlign } = this.#docx;
     return new TableCell({
       children,
@@ -491,6 +495,21 @@ class Paper {
 /** Size of the letters in heads of tables, in points: those of words that are long for a column. */
 function headSize(language: Report['language']): number {
   return isHan(language) ? 10.5 : 8;
+}
+
+/** The report with the columns of its tables so wide that no word of their heads breaks. */
+function withWholeHeads(report: Report): Report {
+  const fitted = (item: ReportItem): ReportItem =>
+    item.kind !== 'table' ? item : { ...item, widths: wholeHeads(item, report.language) };
+  return { ...report, sections: report.sections.map((each) => ({ ...each, items: each.items.map(fitted) })) };
+}
+
+function wholeHeads({ table, widths }: ReportTable, language: Report['language']): number[] {
+  return columnWidths(
+    widths,
+    table.columns.map(({ label }) => label),
+    { width: TEXT_TWIPS, size: headSize(language) * 20, sides: 2 * CELL_SIDE + 10 }
+  );
 }
 
 /** Whether a section says nothing but that its tables are annexes: the list of annexes says so. */

@@ -1,4 +1,5 @@
 // Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
+import { columnWidths } from './columns.ts';
 import { FONTS } from './fonts.ts';
 import { Pages } from './pages.ts';
 import { type Language, isHan } from '../i18n/languages.ts';
@@ -24,6 +25,10 @@ export const WIDE_TWIPS = mm(297 - 30);
 /** What characters of 16 pt are drawn together so that 28 stand on a line, in twentieths of a point. The grid of
  *  characters could hold this, but LibreOffice gives a character two places of a grid that is narrower than it. */
 const DRAWN_TOGETHER = -5;
+
+/** Letters in heads of tables, in half points, and the room beside the text of a cell, in twentieths of a point. */
+const HEAD = 21;
+const SIDE = 80;
 
 /** Lines of a heading, none of one or two letters. */
 export function headingLines(text: string): number {
@@ -167,7 +172,7 @@ export function paperStyles({ AlignmentType, LineRuleType }: Docx, language: Lan
         id: 'CellHead',
         name: 'Table Head',
         basedOn: 'Cell',
-        run: { font: FONTS.first, size: 21 },
+        run: { font: FONTS.first, size: HEAD },
         paragraph: { keepNext: true }
       },
       {
@@ -262,8 +267,8 @@ export function paperLine(docx: Docx, style: string, text: string): Paragraph {
   return new docx.Paragraph({ style, children: paperRuns(docx, text) });
 }
 
-/** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, `width`
- *  is that of all. */
+/** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, which
+ *  give way to the words of their heads, `width` is that of all. */
 export function paperTable(
   docx: Docx,
   shares: readonly number[],
@@ -272,15 +277,14 @@ export function paperTable(
   width = TEXT_TWIPS
 ): Table {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
-  const all = sum(shares);
-  const widths = shares.map((share) => Math.floor((share / all) * width));
+  const widths = columnWidths(shares, heads, { width, size: HEAD * 10, sides: 2 * SIDE + 10 }).map(Math.floor);
   const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
     texts.map(
       (text, at) =>
         new TableCell({
           width: { size: widths[at] ?? 0, type: 'dxa' },
           verticalAlign: VerticalAlign.CENTER,
-          margins: { top: 60, bottom: 60, left: 80, right: 80 },
+          margins: { top: 60, bottom: 60, left: SIDE, right: SIDE },
           children: [
             new Paragraph({
               style,

@@ -1,16 +1,19 @@
 // A table of a report on a slide: as many of its first rows as fit.
-import { sum } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
 import type { FigureTable } from '../chart/figure.ts';
 import { textWidth } from '../chart/text.ts';
 import { PAPER } from '../chart/theme.ts';
 import { legal } from '../chart/xml.ts';
 import { FACTS } from '../i18n/languages.ts';
+import { columnWidths } from './columns.ts';
 import type { Report, ReportTable, Section } from './content.ts';
 import { FONT, hex, INNER, LEFT, ROOM, rowsInWords, TOP, write, type AddSlide } from './slide-frame.ts';
 import { shown } from './table.ts';
 
 const TABLE_ROWS = 14;
+/** Room beside the text of a cell in inches, and how much wider bold letters are. */
+const SIDE = 0.06;
+const BOLD = 1.06;
 
 /** Adds a slide with the table; its caption says how many rows of how many it shows. */
 export function addTable(
@@ -22,9 +25,12 @@ export function addTable(
 ): void {
   const lang = FACTS[language].office;
   const { columns, rows } = item.table;
-  const total = sum(item.widths);
-  const colW = columns.map((_, at) => ((item.widths[at] ?? 1) / total) * INNER);
   const size = columns.length > 5 || rows.length > 10 ? 11 : 13;
+  const colW = columnWidths(
+    item.widths,
+    columns.map(({ label }) => label),
+    { width: INNER, size: ((size - 1) * BOLD) / 72, sides: 2 * SIDE + 0.02 }
+  );
   const shownRows = rowsThatFit(item.table, colW, size);
   const slide = add(section, message, rowsInWords(item.table));
   const caption =
@@ -60,7 +66,7 @@ export function addTable(
       w: INNER,
       colW,
       rowH: 0.3,
-      margin: [0.03, 0.06, 0.03, 0.06]
+      margin: [0.03, SIDE, 0.03, SIDE]
     }
   );
 }

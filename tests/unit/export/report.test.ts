@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EQUAL_WEIGHTS } from '../../../src/lib/analysis/burden.ts';
 import type { Finding } from '../../../src/lib/finding/finding.ts';
 import { keptDesk, sql, type TestDesk } from '../../support/sql.ts';
+import { longestWord } from '../../../src/lib/chart/text.ts';
 import { inAll } from '../../../src/lib/i18n/languages.ts';
 import { compose } from '../../../src/lib/export/compose.ts';
 import { readSections, SECTIONS, writeSections, type Report } from '../../../src/lib/export/content.ts';
@@ -238,6 +239,18 @@ describe('docx', () => {
     );
     expect(textOf(xml)).toContain('一、总体情况');
     expect(textOf(xml)).toContain('（一）职责分散（2个）');
+  });
+
+  it('breaks no word in the head of a table', async () => {
+    const task = { format: 'docx', sections: SECTIONS, language: 'en', filter: NO_FILTER, load: LOAD } as const;
+    const english = await part(await produce({ ...task, ties: 'weighted' }, sources, quiet()), 'word/document.xml');
+    const cells = [...english.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*?w:val="CellHead".*?<\/w:tc>/gs)].map(([cell]) => cell);
+    expect(cells.length).toBeGreaterThan(20);
+    for (const cell of cells) {
+      const width = Number(/<w:tcW w:type="dxa" w:w="(\d+)"/.exec(cell)?.[1]);
+      const size = Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1]) * 10;
+      expect(width - 140, textOf(cell)).toBeGreaterThanOrEqual(longestWord(textOf(cell), size));
+    }
   });
 
   it('numbers pages as — 1 — in 宋体 size 4, outer edge', async () => {
