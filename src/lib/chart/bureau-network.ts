@@ -8,10 +8,10 @@ import type { PlacedNetwork } from '../analysis/placed-network.ts';
 import type { SharingBureau } from '../query/sharing.ts';
 import type { TieRule } from '../analysis/tie-rule.ts';
 import { captioned, type Figure } from './figure.ts';
-import { corners, fixedGraph, QUIET, nodeLabel } from './fixed-graph.ts';
+import { corners, fixedGraph, NEXT_LINE, nodeLabel, QUIET } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
-import { fitText, textWidth } from './text.ts';
+import { evenLines, fitText, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect'] as const;
@@ -19,7 +19,7 @@ const LINE = 16;
 const HUB = 28;
 const LOWEST = 440;
 
-/** A bureau where the picture puts it, in px. */
+/** A bureau where the picture puts it, in px; `text` is its name, whole, in as many lines as it takes. */
 export interface Spot extends Labelled {
   text: string;
   bureau: SharingBureau;
@@ -38,15 +38,15 @@ export function spots(
   const places = rows.bureaus.flatMap((each, index): Spot[] => {
     const node = rows.network.nodes[index];
     if (node === undefined) return [];
-    const text = fitText(bureau(each.bureau), wide ? 190 : 92, 12);
+    const lines = evenLines(bureau(each.bureau), wide ? 190 : 92, 12);
     return [
       {
         id: each.id,
         bureau: each,
         node,
-        text,
-        width: Math.ceil(textWidth(text, 12)) + 2,
-        height: LINE,
+        text: lines.join('\n'),
+        width: Math.ceil(Math.max(...lines.map((line) => textWidth(line, 12)))) + 2,
+        height: LINE + (lines.length - 1) * NEXT_LINE,
         radius: (wide ? 4 : 3) + (wide ? 10 : 6) * Math.sqrt(each.duties / most),
         x: round(size.width / 2 + node.x * (size.width / 2 - margin.x)),
         y: round(size.height / 2 + node.y * (size.height / 2 - margin.y))
@@ -187,9 +187,8 @@ function draw(
               position: 'inside',
               color: theme.paper,
               fontFamily: theme.font,
-              fontSize: 12,
               fontWeight: 700,
-              formatter: fitText(township, HUB * 2 - 2, 12)
+              ...inHub(township)
             },
             ...QUIET
           },
@@ -248,6 +247,23 @@ function draw(
       }
     ]
   };
+}
+
+/** A name in the middle, whole where letters of 10 px or more have room for it. */
+function inHub(name: string): { fontSize: number; lineHeight?: number; formatter: string } {
+  for (const fontSize of [12, 11, 10]) {
+    const lineHeight = fontSize + 2;
+    for (const width of [2 * HUB - 2, 4 * fontSize, 3 * fontSize]) {
+      const lines = evenLines(name, width, fontSize);
+      const outer = lines.map((line, at) => {
+        const down = Math.abs(at - (lines.length - 1) / 2) * lineHeight + fontSize / 2;
+        return Math.hypot(textWidth(line, fontSize) / 2, lines.length === 1 ? 0 : down);
+      });
+      if (Math.max(...outer) <= HUB)
+        return { fontSize, ...(lines.length > 1 ? { lineHeight } : {}), formatter: lines.join('\n') };
+    }
+  }
+  return { fontSize: 12, formatter: fitText(name, HUB * 2 - 2, 12) };
 }
 
 function round(value: number): number {

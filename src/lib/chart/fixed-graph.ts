@@ -1,6 +1,9 @@
 // A graph whose points stand where they are put: its series, and the corners that keep its scale.
 import type { Size, Theme } from './theme.ts';
 
+/** Height in px of each further line of a label. */
+export const NEXT_LINE = 14;
+
 /** Nothing changes under the pointer: what is chosen is told by the address. */
 export const QUIET = { emphasis: { disabled: true } } as const;
 
@@ -48,6 +51,7 @@ export const nodeLabel = (
         verticalAlign: 'top' as const,
         fontFamily: theme.font,
         fontSize: 12,
+        ...(text.includes('\n') ? { lineHeight: NEXT_LINE } : {}),
         color: theme.ink,
         textBorderColor: theme.paper,
         textBorderWidth: 3,
