@@ -113,7 +113,7 @@ export function sheetOf(
 }
 
 const TITLE: CellStyle = { font: { name: FONT, size: 14, bold: true }, numFmt: '@' };
-const ABOVE: CellStyle = { font: { name: FONT, size: 9, color: { rgb: '4A4F57' } }, numFmt: '@' };
+const ABOVE: CellStyle = { font: { name: FONT, size: 10, color: { rgb: '4A4F57' } }, numFmt: '@' };
 
 const FOOT: CellStyle = {
   font: { name: FONT, size: 10, bold: true },
@@ -151,11 +151,11 @@ function linesIn(text: string, width = 10, em: number): number {
   return Math.max(1, Math.ceil(textWidth(text, em) / (width - 2)));
 }
 
-/** Characters across a sheet of paper between narrow margins: A4 upright and lying at four fifths of their size on the
- *  screen, A3 lying at a size where 10 pt stay over 7. */
-const UPRIGHT = 120;
-const LYING = 180;
-const LARGE = 270;
+/** Characters across a sheet of paper between narrow margins, A4 upright and lying and A3 lying, at a size where 10 pt,
+ *  the least of a sheet, stay over 7 also where a font with wide digits stands in. */
+export const UPRIGHT = 112;
+export const LYING = 164;
+export const LARGE = 240;
 
 /** Print set-up of a sheet whose head is that row, from 0, and whose columns are that wide in characters: one page wide
  *  on A4, lying where it needs it, on A3 where A4 would make the letters too small, and over as many pages of A3 as

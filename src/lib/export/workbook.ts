@@ -103,7 +103,7 @@ function lists({ duties }: Facts, { words, naming, flags, where }: Context): She
   const flagged = duties.some((duty) => flags(duty) !== '');
   return LISTS.map((list) => ({
     title: words.workbook.list(naming.t(`frame:${list}`)),
-    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 52, id: 14, where: 24, flags: 40 } },
+    options: { frozen: 2, widths: { seq: 7, category: 18, name: 60, bureaus: 45, id: 14, where: 24, flags: 36 } },
     table: {
       columns: [
         number('seq', words.number),

@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { fileDate } from '../../../src/lib/export/archive.ts';
-import { printed, sheetName, xlsx } from '../../../src/lib/export/sheet.ts';
+import { LARGE, LYING, printed, sheetName, UPRIGHT, xlsx } from '../../../src/lib/export/sheet.ts';
 import { HOSTILE, hostileFigure, imprint } from './fixture.ts';
 
 const make = () => xlsx(hostileFigure.title, hostileFigure.caption, hostileFigure.table, imprint);
@@ -24,6 +24,23 @@ describe('xlsx', () => {
     expect(strings).toContain('=cmd|');
     expect(strings).not.toContain('<script>');
     expect(strings.match(/条款/g)?.length).toBe(2500);
+  });
+
+  it('has no letters under 10 pt, and prints them over 7 on the widest sheet of each paper', async () => {
+    const styles = (await (await JSZip.loadAsync(await make())).file('xl/styles.xml')?.async('string')) ?? '';
+    const sizes = [...styles.matchAll(/<sz val="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBe(10);
+    // Points between the margins, and of a character where a font with wide digits stands in.
+    const papers = [
+      ['a4', 'portrait', UPRIGHT, 537],
+      ['a4', 'landscape', LYING, 784],
+      ['a3', 'landscape', LARGE, 1133]
+    ] as const;
+    for (const [paperSize, orientation, characters, room] of papers) {
+      expect(printed(0, [characters]).pageSetup).toMatchObject({ paperSize, orientation, fitToWidth: 1 });
+      expect((10 * room) / (characters * 6.5)).toBeGreaterThan(7);
+    }
+    expect(printed(0, [10, LARGE - 10, 1]).pageSetup).toMatchObject({ paperSize: 'a3', fitToWidth: 2 });
   });
 
   it('freezes the head, filters it, repeats it on every page, A4 or A3 by what it needs', async () => {
