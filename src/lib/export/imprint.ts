@@ -1,7 +1,7 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { translator } from '../i18n/language.ts';
 import { namingOf } from '../naming/naming.ts';
-import { markedPlace, placeTitle, placeWords } from '../naming/place-line.ts';
+import { dateLine, markedPlace, placeTitle, sourceLine } from '../naming/place-line.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/languages.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
@@ -23,16 +23,13 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   const naming = namingOf(names, language, origin.place);
   const { t } = naming;
   const { id, place: printed } = origin;
-  const placeBy = (say: typeof placeTitle) => {
-    const called = id === undefined ? printed.city + printed.township : say(id, printed, language);
-    return markedPlace(called, origin, language);
-  };
+  const called = id === undefined ? printed.city + printed.township : placeTitle(id, printed, language);
   return {
     language,
-    place: placeBy(placeTitle),
+    place: markedPlace(called, origin, language),
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
-    source: t('export:source', { place: placeBy(placeWords) }),
-    date: origin.date === '' ? t('frame:undated') : t('frame:dataDate', { date: origin.date })
+    source: sourceLine(origin, language),
+    date: dateLine(origin, language)
   };
 }
 

@@ -118,7 +118,6 @@ const messages: Messages = {
     clauseCount_other: '{{count}} clauses',
     bureauCount_one: '{{count}} bureau',
     bureauCount_other: '{{count}} bureaus',
-    source: 'Source: list of duties of {{township}} ({{file}})',
     dataDate: 'Data of {{date}}',
     undated: 'Document undated',
     placeless: 'Document names no place',

@@ -104,7 +104,6 @@ export const zh = {
       dutyCount_other: '{{count}}项',
       clauseCount_other: '{{count}}条',
       bureauCount_other: '{{count}}个部门',
-      source: '来源：{{township}}履职事项清单（{{file}}）',
       dataDate: '数据日期：{{date}}',
       undated: '文件未注明日期',
       placeless: '文件未写明地方',

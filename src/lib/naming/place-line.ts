@@ -59,3 +59,17 @@ export function originWords({ id, place, draft }: Origin, language: Language): s
   const called = id === undefined ? place.city + place.township : placeWords(id, place, language);
   return draft === undefined ? called : markedPlace(called, { place: { city: '', township: '' }, draft }, language);
 }
+
+/** How papers, pictures and printed pages cite lists: by the title that their document bears and its place, never by
+ *  the name of a file; with what says that they are made up or a draft. */
+export function sourceLine(origin: Origin, language: Language): string {
+  const { id, place } = origin;
+  const called = id === undefined ? place.city + place.township : placeWords(id, place, language);
+  return translator(language)('export:source', { place: markedPlace(called, origin, language) });
+}
+
+/** The date of lists as what is printed of them says it. */
+export function dateLine({ date }: Pick<Origin, 'date'>, language: Language): string {
+  const t = translator(language);
+  return date === '' ? t('frame:undated') : t('frame:dataDate', { date });
+}

@@ -1,6 +1,6 @@
 // A place as pages call it in each language.
 import { expect, test } from 'vitest';
-import { placeNames, placeTitle, placeWords } from '../../../src/lib/naming/place-line.ts';
+import { dateLine, placeNames, placeTitle, placeWords, sourceLine } from '../../../src/lib/naming/place-line.ts';
 
 test.each([
   ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
@@ -15,4 +15,13 @@ test('Chinese pages print the names as they are', () => {
   expect(placeNames('changji-ashili', place, 'zh')).toEqual(place);
   expect(placeWords('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
   expect(placeTitle('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
+});
+
+test('lists are cited by their title and place, whatever their file is called', () => {
+  const place = { city: '昌吉市', township: '阿什里乡' };
+  const origin = { id: 'changji-ashili', file: '000_f3fcdb6147176b19.txt', place, date: '2025年6月' };
+  expect(sourceLine(origin, 'zh')).toBe('来源：《昌吉市阿什里乡履职事项清单》');
+  expect(sourceLine(origin, 'en')).toBe('Source: list of duties of Ashili Township, Changji City (昌吉市阿什里乡)');
+  expect(dateLine(origin, 'zh')).toBe('数据日期：2025年6月');
+  expect(dateLine({ date: '' }, 'en')).toBe('Document undated');
 });
