@@ -39,14 +39,33 @@ test(
   }
 );
 
-test('the sheets of all bureaus print one after the other', async ({ visit }) => {
-  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  const { counts } = await builtManifest();
-  const page = await visit('/bureaus/print/');
-  const bureaus = counts['bureaus'] ?? 0;
-  const all = pages(await page.pdf({ preferCSSPageSize: true }));
-  expect(all).toBeGreaterThanOrEqual(bureaus);
-  expect(all).toBeLessThanOrEqual(bureaus + 2);
+for (const language of ['', '/en'])
+  test(`the sheets of all bureaus print on a page each, over 7 pt${language}`, async ({ visit }) => {
+    const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const { counts } = await builtManifest();
+    const page = await visit(`${language}/bureaus/print/`);
+    await expect(page.locator('article.sheet')).toHaveCount(counts['bureaus'] ?? 0);
+    expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(counts['bureaus']);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.locator('article.sheet *').evaluateAll((all) =>
+      all
+        .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''))
+        .map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75)
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(7);
+    await expect(page.locator('article.sheet .source').first()).not.toContainText(/\.\w{3,4}\b/);
+  });
+
+test('heads of columns of numbers are no boxes in a line on paper, which would be left out of the next pages', async ({
+  visit
+}) => {
+  const page = await visit('/network/');
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page
+    .locator('table.rows thead button')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).display));
+  expect(shown.length).toBeGreaterThan(5);
+  expect(new Set(shown)).toEqual(new Set(['contents']));
 });
 
 test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({
