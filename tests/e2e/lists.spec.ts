@@ -47,11 +47,13 @@ for (const language of ['', '/en'])
     await expect(page.locator('article.sheet')).toHaveCount(counts['bureaus'] ?? 0);
     expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(counts['bureaus']);
     await page.emulateMedia({ media: 'print' });
-    const sizes = await page.locator('article.sheet *').evaluateAll((all) =>
-      all
-        .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''))
-        .map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75)
-    );
+    const sizes = await page
+      .locator('article.sheet *')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''))
+          .map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75)
+      );
     expect(Math.min(...sizes)).toBeGreaterThan(7);
     await expect(page.locator('article.sheet .source').first()).not.toContainText(/\.\w{3,4}\b/);
   });
