@@ -1,5 +1,5 @@
 // The township in the middle, bureaus around it, ties between bureaus that share a duty.
-import { greatest, max, sort } from 'd3';
+import { greatest, least, max, sort } from 'd3';
 import type { Conditions } from '../address/conditions.ts';
 import { opening, writeMark, type Mark } from '../address/mark.ts';
 import { placeLabels, type Box, type Labelled } from '../analysis/labels.ts';
@@ -11,7 +11,7 @@ import { captioned, type Figure } from './figure.ts';
 import { corners, fixedGraph, NEXT_LINE, nodeLabel, QUIET } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
-import { evenLines, fitText, textWidth } from './text.ts';
+import { evenLines, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect'] as const;
@@ -26,11 +26,13 @@ export interface Spot extends Labelled {
   node: PlacedNode;
 }
 
-/** Places of all bureaus and of those labels that find room, for a size. Labels of larger bureaus choose first. */
+/** Places of all bureaus and of those labels that find room, for a size. Labels of larger bureaus choose first; none
+ *  stands on what is in the middle, of that radius. */
 export function spots(
   rows: Pick<PlacedNetwork, 'bureaus' | 'network'>,
   size: Size,
-  { bureau }: Pick<Naming, 'bureau'>
+  { bureau }: Pick<Naming, 'bureau'>,
+  middle = HUB
 ): { spots: Spot[]; labels: Map<string, Box> } {
   const wide = size.width >= 640;
   const margin = { x: wide ? 96 : 34, y: 28 };
@@ -53,7 +55,12 @@ export function spots(
       }
     ];
   });
-  const hub = { x: size.width / 2 - HUB - 6, y: size.height / 2 - HUB - 4, width: 2 * HUB + 12, height: 2 * HUB + 8 };
+  const hub = {
+    x: size.width / 2 - middle - 6,
+    y: size.height / 2 - middle - 4,
+    width: 2 * middle + 12,
+    height: 2 * middle + 8
+  };
   const byWeight = sort(places, ({ bureau: { duties } }) => -duties);
   return {
     spots: places,
@@ -164,7 +171,8 @@ function draw(
   size: Size,
   bureau: Naming['bureau']
 ) {
-  const { spots: places, labels } = spots(rows, size, { bureau });
+  const hub = inHub(township);
+  const { spots: places, labels } = spots(rows, size, { bureau }, hub.radius);
   const inner = new Set(coreOf(rows, rule).map(({ id }) => id));
   const heaviest = max(rows.ties, ({ duties }) => duties) ?? 1;
   const most = max(rows.bureaus, ({ duties }) => duties) ?? 1;
@@ -180,7 +188,7 @@ function draw(
             x: size.width / 2,
             y: size.height / 2,
             symbol: 'circle',
-            symbolSize: HUB * 2,
+            symbolSize: hub.radius * 2,
             itemStyle: { color: theme.ink },
             label: {
               show: true,
@@ -188,7 +196,9 @@ function draw(
               color: theme.paper,
               fontFamily: theme.font,
               fontWeight: 700,
-              ...inHub(township)
+              fontSize: 12,
+              ...(hub.text.includes('\n') ? { lineHeight: NEXT_LINE } : {}),
+              formatter: hub.text
             },
             ...QUIET
           },
@@ -249,21 +259,17 @@ function draw(
   };
 }
 
-/** A name in the middle, whole where letters of 10 px or more have room for it. */
-function inHub(name: string): { fontSize: number; lineHeight?: number; formatter: string } {
-  for (const fontSize of [12, 11, 10]) {
-    const lineHeight = fontSize + 2;
-    for (const width of [2 * HUB - 2, 4 * fontSize, 3 * fontSize]) {
-      const lines = evenLines(name, width, fontSize);
-      const outer = lines.map((line, at) => {
-        const down = Math.abs(at - (lines.length - 1) / 2) * lineHeight + fontSize / 2;
-        return Math.hypot(textWidth(line, fontSize) / 2, lines.length === 1 ? 0 : down);
-      });
-      if (Math.max(...outer) <= HUB)
-        return { fontSize, ...(lines.length > 1 ? { lineHeight } : {}), formatter: lines.join('\n') };
-    }
-  }
-  return { fontSize: 12, formatter: fitText(name, HUB * 2 - 2, 12) };
+/** The name in the middle, whole, in the lines that need the least round, and the radius of that. */
+function inHub(name: string): { text: string; radius: number } {
+  const rounds = [2 * HUB - 2, 60, 48, 36].map((width) => {
+    const lines = evenLines(name, width, 12);
+    const corners = lines.map((line, at) => {
+      const down = Math.abs(at - (lines.length - 1) / 2) * NEXT_LINE + 6;
+      return Math.hypot(textWidth(line, 12) / 2, lines.length === 1 ? 0 : down);
+    });
+    return { text: lines.join('\n'), radius: Math.max(HUB, Math.ceil(Math.max(...corners))) };
+  });
+  return least(rounds, ({ radius }) => radius) ?? { text: name, radius: HUB };
 }
 
 function round(value: number): number {
