@@ -34,7 +34,8 @@ test('works in a sub-folder of a plain server', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('every page about the built lists carries its figures', async ({ page }) => {
-    for (const path of PAGES.filter((each) => !['compare/', 'places/', 'indicators/'].includes(each))) {
+    const own = ['compare/', 'places/', 'indicators/', 'draft/'];
+    for (const path of PAGES.filter((each) => !own.includes(each))) {
       await page.goto(`/${path}`);
       await expect(page.locator('main h1')).toBeVisible();
       expect(
