@@ -8,7 +8,7 @@ import { replay } from '../draft/replay.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
 import { roles, type RoleCell } from '../query/roles.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
-import { baseOf, draftsOf } from './drafts.ts';
+import { baseOf, draftOf } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
@@ -73,7 +73,7 @@ export async function partShifts(
   now: readonly RoleCell[]
 ): Promise<ReadonlyMap<string, RoleShift> | null> {
   const there = await before(library, own, filter);
-  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
+  const draft = draftOf(library, own.id);
   if (there === null || draft === undefined) return null;
   // A duty may have come under the filter by a step: only its category is the same in both.
   const then = await roles(there.base.desk(), { ...NO_FILTER, categories: there.filter.categories });

@@ -21,10 +21,15 @@ export function draftsOf(library: Library): DraftEntry[] {
   });
 }
 
+/** The draft whose lists an edition is, by its id; undefined for lists as published. */
+export function draftOf(library: Library, edition: string): Draft | undefined {
+  return draftsOf(library).find(({ entry }) => entry.id === edition)?.draft;
+}
+
 /** The lists that those of a source were made from; null where they are no draft, and where the base is not at hand.
  *  Rejects like `Library.source`. */
 export async function baseOf(library: Library, own: Source): Promise<Source | null> {
-  const draft = draftsOf(library).find(({ entry }) => entry.id === own.id)?.draft;
+  const draft = draftOf(library, own.id);
   return draft === undefined ? null : library.source(draft.base.edition);
 }
 
@@ -38,8 +43,10 @@ export async function isAsThen(draft: Draft, base: Source): Promise<boolean> {
 /** Which duty of `a` became which of `b` where one of them is a draft of the other, null where none is or the base has
  *  changed since. Rejects like `isAsThen`. */
 export async function originsBetween(library: Library, a: Source, b: Source): Promise<Origin[] | null> {
-  const of = (base: Source, own: Source) =>
-    draftsOf(library).find(({ entry, draft }) => entry.id === own.id && draft.base.edition === base.id)?.draft;
+  const of = (base: Source, own: Source) => {
+    const draft = draftOf(library, own.id);
+    return draft?.base.edition === base.id ? draft : undefined;
+  };
   const [forth, back] = [of(a, b), of(b, a)];
   if (forth !== undefined && (await isAsThen(forth, a))) return originsOf(replay(forth.rows, forth.steps).rows);
   if (back === undefined || !(await isAsThen(back, b))) return null;
