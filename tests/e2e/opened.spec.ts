@@ -151,6 +151,9 @@ test.describe('lists once opened', () => {
     await expect(page.locator('tr', { hasText: '配合履职' }).locator('td').nth(2)).toHaveText('−1', { timeout: LONG });
     await page.reload();
     await expect(page.locator('main ol li')).toContainText('去掉配合履职70', { timeout: LONG });
+    await expect(page.locator('main section', { hasText: '解决了哪些线索' })).toContainText('还在的问题', {
+      timeout: LONG
+    });
     await page.locator('main a', { hasText: '责任热力图' }).click();
     await expect(page.locator('.strip')).toContainText('241 → 240（−1）', { timeout: LONG });
     await expect(page.locator('header .place')).toContainText('推演稿：试推');
@@ -182,6 +185,9 @@ test.describe('lists once opened', () => {
     await expect(page.locator('main')).toContainText('推演稿最后一步：去掉配合履职70', { timeout: LONG });
     await page.locator('nav.rail a', { hasText: '工作量' }).click();
     await expect(page.locator('td [data-shift]').first()).toBeVisible({ timeout: LONG });
+    await expect(page.locator('.strip')).toContainText('问题线索', { timeout: LONG });
+    await page.locator('nav.rail a', { hasText: '协作网络' }).click();
+    await expect(page.locator('#bureau-network')).toContainText('虚线是不再共担的', { timeout: LONG });
     await page.locator('.strip').getByRole('link', { name: '与原清单对照' }).click();
     await expect(page.locator('main .lead')).toContainText('240项没有变动；取消1项', { timeout: LONG });
     await page.goBack();
@@ -190,6 +196,14 @@ test.describe('lists once opened', () => {
     await expect(page.locator('main ol li')).toHaveCount(0);
     await page.getByRole('button', { name: '移出', exact: true }).click();
     await expect(page.locator('main')).toContainText('还没有推演稿', { timeout: LONG });
+  });
+
+  test('a draft begins from any of several lists', async () => {
+    await page.goto('/draft/?in=all');
+    const bases = page.getByLabel('从哪份清单改起');
+    await expect(bases.locator('option')).toHaveCount(2, { timeout: LONG });
+    await bases.selectOption({ label: '昌吉市佃坝乡' });
+    await expect(page.locator('main form')).toContainText('从昌吉市佃坝乡改起');
   });
 
   test('a decision about one place is none about another', async () => {

@@ -68,16 +68,23 @@ export function spots(
   };
 }
 
+/** Two bureaus in one word, whichever is named first. */
+export function tieKey(one: string, two: string): string {
+  return one < two ? `${one}/${two}` : `${two}/${one}`;
+}
+
 /** The graph; `chosen` is the id of a bureau whose own network stands out, or ''. The table holds every line: the
  *  ties, then the township with each bureau, the most duties first. Size of a point is the number of shared duties, its
  *  shape the group it belongs to, a bold name the core by the rule of ties; a tie that this rule does not count is
- *  dotted. Points open `bureau:<id>`, ties `pair:<one>/<two>`. */
+ *  dotted. Where `before` holds what was shared before a draft, by `tieKey`, ties that came are drawn strongest and
+ *  those that went dashed, and the table says the difference. Points open `bureau:<id>`, ties `pair:<one>/<two>`. */
 export function bureauNetwork(
   rows: PlacedNetwork,
   township: string,
   chosen: string,
   rule: TieRule,
-  naming: Naming
+  naming: Naming,
+  before: ReadonlyMap<string, number> | null = null
 ): Figure {
   const { t, bureau } = naming;
   const named = new Map(rows.bureaus.map((each) => [each.id, bureau(each.bureau)]));
@@ -91,6 +98,7 @@ export function bureauNetwork(
       : rows.ties.flatMap(({ one, two }) => (one === chosen || two === chosen ? [one, two] : [])).concat(chosen)
   );
   const shown = (id: string) => near.size === 0 || near.has(id);
+  const turns = before === null ? null : turnsOf(rows, before);
   return {
     id: 'bureau-network',
     title: networkTitle(t('network:aroundTitle'), rows, chosen, naming),
@@ -117,7 +125,8 @@ export function bureauNetwork(
               groups: rows.network.communities
             }),
             ...[coreWords(rows, rule, naming)].filter((words) => words !== ''),
-            t('network:key')
+            t('network:key'),
+            ...(turns === null ? [] : [t('network:keyDraft')])
           ].join(t('workload:between'))
     ),
     table: {
@@ -125,7 +134,8 @@ export function bureauNetwork(
         { key: 'one', label: t('network:from'), kind: 'text' },
         { key: 'two', label: t('network:to'), kind: 'text' },
         { key: 'duties', label: t('network:sharedDuties'), kind: 'number' },
-        { key: 'weight', label: t('network:weight'), kind: 'number' }
+        { key: 'weight', label: t('network:weight'), kind: 'number' },
+        ...(turns === null ? [] : [{ key: 'shift', label: t('network:shift'), kind: 'number' as const }])
       ],
       rows: [
         ...mostFirst(rows.ties).map((tie) => ({
@@ -133,9 +143,17 @@ export function bureauNetwork(
           two: named.get(tie.two) ?? tie.two,
           duties: tie.duties,
           weight: tie.weight,
+          ...(turns === null ? {} : { shift: turns.shifts.get(tieKey(tie.one, tie.two)) ?? 0 }),
           pick: writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
           'pick:duties': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only }),
           'pick:weight': writeMark({ kind: 'pair', bureaus: [tie.one, tie.two], list: rows.only })
+        })),
+        ...(turns?.gone ?? []).map(({ one, two, duties }) => ({
+          one: named.get(one) ?? one,
+          two: named.get(two) ?? two,
+          duties: 0,
+          weight: 0,
+          shift: -duties
         })),
         ...mostFirst(rows.bureaus).map((each) => ({
           one: township,
@@ -151,8 +169,30 @@ export function bureauNetwork(
     height: (width) => (width >= 640 ? Math.round(Math.min(760, Math.max(520, width * 0.58))) : 620),
     drawing: {
       kind: 'spec',
-      spec: (theme, size) => draw(rows, township, named.has(chosen) ? chosen : '', rule, shown, theme, size, bureau)
+      spec: (theme, size) =>
+        draw(rows, township, named.has(chosen) ? chosen : '', rule, turns, shown, theme, size, bureau)
     }
+  };
+}
+
+/** How ties differ from what was shared before: by `tieKey` how many duties more or fewer, and the ties between bureaus
+ *  still in the picture that went, with what they shared. */
+interface Turns {
+  shifts: ReadonlyMap<string, number>;
+  came: ReadonlySet<string>;
+  gone: { one: string; two: string; duties: number }[];
+}
+
+function turnsOf({ bureaus, ties }: PlacedNetwork, before: ReadonlyMap<string, number>): Turns {
+  const now = new Map(ties.map(({ one, two, duties }) => [tieKey(one, two), duties]));
+  const here = new Set(bureaus.map(({ id }) => id));
+  return {
+    shifts: new Map([...now].map(([key, duties]) => [key, duties - (before.get(key) ?? 0)])),
+    came: new Set([...now.keys()].filter((key) => !before.has(key))),
+    gone: [...before].flatMap(([key, duties]) => {
+      const [one = '', two = ''] = key.split('/');
+      return now.has(key) || !here.has(one) || !here.has(two) ? [] : [{ one, two, duties }];
+    })
   };
 }
 
@@ -166,6 +206,7 @@ function draw(
   township: string,
   chosen: string,
   rule: TieRule,
+  turns: Turns | null,
   shown: (id: string) => boolean,
   theme: Theme,
   size: Size,
@@ -249,8 +290,15 @@ function draw(
               ...(rule === 'repeated' && duties < 2 ? { type: 'dotted' as const } : {}),
               opacity:
                 chosen === '' ? 0.55 : one === chosen || two === chosen ? 0.9 : shown(one) && shown(two) ? 0.3 : 0.05,
-              curveness: 0.12
+              curveness: 0.12,
+              ...(turns?.came.has(tieKey(one, two)) === true ? { color: theme.ink, width: 4.5, opacity: 1 } : {})
             },
+            ...QUIET
+          })),
+          ...(turns?.gone ?? []).map(({ one, two }) => ({
+            source: one,
+            target: two,
+            lineStyle: { color: theme.ink, width: 1.6, type: 'dashed' as const, opacity: 0.9, curveness: 0.12 },
             ...QUIET
           }))
         ]

@@ -1,12 +1,17 @@
 // Findings that came up between two editions, went, or stayed.
 import { group } from 'd3';
-import type { Line } from './line.ts';
 
 /** What is known of a finding here: its kind, the ids of its duties, and its bureaus without their city. */
 interface Found {
   kind: string;
   duties: readonly string[];
   bureaus: readonly string[];
+}
+
+/** What a duty of the earlier edition became; null where there is none. */
+interface Turn {
+  a: { id: string } | null;
+  b: { id: string } | null;
 }
 
 /** Findings of both editions: those that only the later one has, only the earlier one had, and those that stayed as the
@@ -22,7 +27,7 @@ export interface FindingShifts<Finding> {
 export function findingShifts<Finding extends Found>(
   before: readonly Finding[],
   after: readonly Finding[],
-  lines: readonly Line[]
+  lines: readonly Turn[]
 ): FindingShifts<Finding> {
   const became = new Map<string, Set<string>>();
   for (const { a, b } of lines)

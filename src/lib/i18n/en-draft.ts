@@ -13,6 +13,7 @@ export const draft: LaterMessages['draft'] = {
   shown: 'at work',
   newTitle: 'Begin a draft',
   newOf: 'made from {{base}}',
+  newFrom: 'Lists it is made from',
   nameLabel: 'Name of the draft',
   nameHint: 'such as “patrols go back to the city”',
   start: 'Begin',
@@ -42,6 +43,12 @@ export const draft: LaterMessages['draft'] = {
   burden: 'Burden index',
   gini: 'Concentration (Gini)',
   wait: 'Comparing before and after …',
+  findings: 'Findings',
+  findingsTitle: 'Findings it settles, and findings it makes',
+  findingsText:
+    'Looked for in the base and in the draft, and set beside each other one by one; findings are inferred by rule.',
+  findingsSame: 'No finding came up and none went.',
+  findingsWait: 'Looking for findings in both lists …',
   stepsTitle: 'Steps ({{count}})',
   stepsNone: 'No steps yet. Choose a duty below and say how it changes.',
   stepsSkipped: 'Of these, {{count}} cannot be taken now and are left out; the reason stands under each.',
@@ -173,8 +180,9 @@ export const draft: LaterMessages['draft'] = {
   stateSkipped: 'left out: {{reason}}',
   suggestTitle: 'Steps to consider',
   suggestText:
-    'Drawn from the findings by rule, a pointer only; none is taken by itself. How many findings a step settles is ' +
-    'inferred by the same rule.',
+    'Drawn from the findings by rule, at most three steps a matter, first the matters whose steps settle most each; a ' +
+    'pointer only, none is taken by itself. What a step settles is inferred by the same rule; once it is taken, what ' +
+    'is found above holds.',
   suggestShow: 'Show them',
   suggestWait: 'Looking through the findings …',
   suggestNone: 'No finding for which a rule gives a step.',

@@ -679,6 +679,8 @@ const messages: Messages = {
       'Size is the number of shared duties; one shape is one group; bold names are the core, the rest ' +
       'the periphery, hollow ones are tied to no other bureau. The thicker a grey line, the more ' +
       'duties two bureaus share.',
+    keyDraft: 'Beside the base of the draft: the thickest dark lines are ties that came, dashed ones ties that went.',
+    shift: 'Beside the base',
     dutiesTitle: 'Duties of several bureaus',
     dutiesCaption:
       '{{many}} of {{total, count(one: shared duty; other: shared duties)}} ' +

@@ -1,14 +1,18 @@
-// What a draft changes in the cells of both matrices and in the load of bureaus.
+// What a draft changes in the cells of both matrices, in the load of bureaus, in what they share, and in findings.
 import { sum } from 'd3';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
 import type { CellShift, MatrixSettings } from '../chart/matrix-model.ts';
+import { tieKey } from '../chart/bureau-network.ts';
 import { roleShifts, type RoleShift } from '../chart/role-model.ts';
+import { findingShifts, type FindingShifts } from '../compare/finding-shifts.ts';
 import { originsOf } from '../draft/origins.ts';
 import { replay } from '../draft/replay.ts';
+import type { Finding } from '../finding/finding.ts';
 import { matrix, type MatrixCell } from '../query/matrix.ts';
 import { roles, type RoleCell } from '../query/roles.ts';
+import { sharingTies } from '../query/sharing.ts';
 import { workload, type WorkloadRow } from '../query/workload.ts';
-import { baseOf, draftOf } from './drafts.ts';
+import { baseOf, draftOf, originsBetween } from './drafts.ts';
 import type { Library } from './library.svelte.ts';
 import { filterFor } from './sides.ts';
 import type { Source } from './source.ts';
@@ -28,6 +32,38 @@ export async function loadBefore(
   const there = await before(library, own, filter);
   if (there === null) return null;
   return new Map((await workload(there.base.desk(), there.filter)).map((row) => [row.id, row]));
+}
+
+/** How many duties each two bureaus shared before a draft, by both ids as `tieKey` joins them; null like `baseOf`.
+ *  Rejects like it. */
+export async function tiesBefore(
+  library: Library,
+  own: Source,
+  filter: Filter
+): Promise<ReadonlyMap<string, number> | null> {
+  const there = await before(library, own, filter);
+  if (there === null) return null;
+  const ties = await sharingTies(there.base.desk(), there.filter);
+  return new Map(ties.map(({ one, two, duties }) => [tieKey(one, two), duties]));
+}
+
+/** Findings that a draft settles and makes, and how many there were; null like `baseOf`, and where the base has changed
+ *  since. Rejects like it. */
+export async function findingsShifted(
+  library: Library,
+  own: Source
+): Promise<(FindingShifts<Finding> & { base: string; before: number }) | null> {
+  const base = await baseOf(library, own);
+  const origins = base === null ? null : await originsBetween(library, base, own);
+  if (base === null || origins === null) return null;
+  const [then, now] = await Promise.all([base.findings(), own.findings()]);
+  const all = then.details.map(({ finding }) => finding);
+  const shifts = findingShifts(
+    all,
+    now.details.map(({ finding }) => finding),
+    origins.map(({ a, b }) => ({ a: { id: a }, b: { id: b } }))
+  );
+  return { ...shifts, base: base.id, before: all.length };
 }
 
 /** By row and column (`shuiliju/ziranziyuan`, the township's own row `township/…`) how much came and went there, list

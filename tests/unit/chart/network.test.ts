@@ -3,7 +3,7 @@ import { overlaps } from '../../../src/lib/analysis/labels.ts';
 import { seeded } from '../../../src/lib/analysis/network.ts';
 import { placedNetwork, type PlacedNetwork } from '../../../src/lib/analysis/placed-network.ts';
 import { bureauDuties } from '../../../src/lib/chart/bureau-duties.ts';
-import { bureauNetwork, spots } from '../../../src/lib/chart/bureau-network.ts';
+import { bureauNetwork, spots, tieKey } from '../../../src/lib/chart/bureau-network.ts';
 import { bureauSetsPlot } from '../../../src/lib/chart/bureau-sets.ts';
 import { coreWords, networkStanding, placedStandings } from '../../../src/lib/chart/network-standing.ts';
 import { reportingFlow } from '../../../src/lib/chart/reporting-flow.ts';
@@ -71,6 +71,20 @@ describe('bureau network', () => {
     expect(counts.length).toBeGreaterThan(5);
     expect(counts).toEqual([...counts].sort((one, two) => two - one));
     expect(table.rows.slice(0, counts.length).some(({ one }) => one === '某乡')).toBe(false);
+  });
+  it('marks ties of a draft that came or went, and says how many duties more or fewer', () => {
+    const before = new Map([
+      [tieKey('jiaoyuju', 'shuiliju'), 2],
+      [tieKey('shuiliju', 'gone'), 1]
+    ]);
+    const figure = bureauNetwork(rows, '某乡', '', 'weighted', naming(), before);
+    expect(figure.caption).toContain('虚线是不再共担的');
+    expect(figure.table.rows.slice(0, 2).map(({ one, two, duties, shift }) => [one, two, duties, shift])).toEqual([
+      ['某市水利局', '某州环保分局', 1, 1],
+      ['某市教育局', '某市水利局', 0, -2]
+    ]);
+    expect(picture(figure, 1280).match(/stroke-dasharray/g)).toHaveLength(1);
+    expect(picture(bureauNetwork(rows, '某乡', '', 'weighted', naming()), 1280)).not.toContain('stroke-dasharray');
   });
   it.each([
     [1280, 740],
