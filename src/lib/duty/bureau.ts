@@ -27,7 +27,8 @@ const UPPER = new RegExp(
   'u'
 );
 const REGION = new RegExp(`^${anyPlace(10)}(?=${SOME}{2,16}$)`, 'u');
-const UPPER_NAME = new RegExp(`^${SOME}+?(${UPPER_LEVEL})(?=${SOME})`, 'u');
+/** The place of a higher body at the beginning of its name, with its rank: 昌吉州, 邢州市 (not 邢州). */
+const UPPER_NAME = new RegExp(`^${upperPlace(12, SOME)}(?<=(${UPPER_LEVEL}))(?=${SOME})`, 'u');
 const OPENS_LEVEL = new RegExp(`^(?:${UPPER_LEVEL}|${COUNTY})(?=${SOME}{2,})`, 'u');
 const BRANCH = new RegExp(`^${SOME}{0,6}?${anyOf('branch-ending')}`, 'u');
 const BRANCH_TAIL = new RegExp(`(?<=${anyOf('bureau')}).+${anyOf('branch')}$`);
