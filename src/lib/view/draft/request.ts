@@ -2,6 +2,7 @@
 import { NO_FILTER } from '$lib/address/filter.ts';
 import { loadShift } from '$lib/chart/load-shift.ts';
 import type { FigureTable } from '$lib/chart/figure.ts';
+import { withTexts } from '$lib/draft/line-texts.ts';
 import { originsOf } from '$lib/draft/origins.ts';
 import { replay } from '$lib/draft/replay.ts';
 import { dutiesOf, type Draft, type Step } from '$lib/draft/step.ts';
@@ -9,7 +10,6 @@ import type { RequestItem } from '$lib/export/request-paper.ts';
 import { save } from '$lib/export/deliver.ts';
 import { fileStem, imprintOf } from '$lib/export/imprint.ts';
 import { madeOfTable } from '$lib/export/making.ts';
-import type { Line } from '$lib/compare/line.ts';
 import { SIDES } from '$lib/duty/record.ts';
 import { loadArea, sayIn } from '$lib/i18n/language.ts';
 import { formatNumber, signed } from '$lib/i18n/numbers.ts';
@@ -170,19 +170,6 @@ async function groundsOf(steps: readonly Step[], base: Source, asked: Asked): Pr
       ...[...ids].flatMap((id) => elsewhere.get(id) ?? []).map((text) => say('groundElsewhere', { text }))
     ];
   });
-}
-
-/** A line with all clauses before and after where the comparison of clauses says nothing: what moved, came, went, was
- *  split or merged. */
-function withTexts(line: Line, before: readonly PrintedDuty[], after: readonly PrintedDuty[]): Line {
-  if (line.clauses.length > 0 || line.kinds.every((kind) => kind === 'renamed' || kind === 'bureaus')) return line;
-  const of = (id: string | undefined, rows: readonly PrintedDuty[]) => {
-    const row = rows.find((each) => each.id === id);
-    return SIDES.flatMap((side) => (row?.clauses[side] ?? []).map(({ text }) => ({ side, text })));
-  };
-  const gone = of(line.a?.id, before).map(({ side, text }) => ({ side, before: text, after: null }));
-  const come = of(line.b?.id, after).map(({ side, text }) => ({ side, before: null, after: text }));
-  return { ...line, clauses: [...gone, ...come] };
 }
 
 /** A duty as it stands, with its first clauses. */
