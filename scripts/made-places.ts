@@ -6,6 +6,7 @@ import { imprintOf } from '../src/lib/export/imprint.ts';
 import { listGrids } from '../src/lib/export/list-grid.ts';
 import { listWorkbook } from '../src/lib/export/list-workbook.ts';
 import { loadLanguage } from '../src/lib/i18n/language.ts';
+import { MADE_UP } from '../src/lib/i18n/sample.ts';
 import type { PrintedClause, PrintedDuty } from '../src/lib/query/printed-lists.ts';
 import { published } from './published.ts';
 import { editedCopy, rewordings } from './score/edited-copy.ts';
@@ -17,13 +18,12 @@ export interface MadePlace {
   bytes: Uint8Array;
 }
 
-/** Every name of a made-up place begins so, so that it is marked wherever it is named. */
-const MARK = '虚拟';
 const TOWNSHIPS = 20;
 /** Letters that make names of two or three; none is a rank, and no two names are alike. */
 const LETTERS = [...'青石白水长岭平川东河西坡南塘北沟高桥金沙'];
 const NAMES = cross(LETTERS, LETTERS, (one, two) => one + two).filter(([one, two]) => one !== two);
 const LIST = 'changji-ashili';
+const NO_NAMES = { bureaus: [], categories: [], lists: { basic: 0, shared: 0, reclaimed: 0 } };
 
 function nameOf(at: number): string {
   const name = NAMES[at % NAMES.length] ?? '';
@@ -32,11 +32,11 @@ function nameOf(at: number): string {
   return round === 0 ? name : name + (LETTERS[round - 1] ?? '');
 }
 
-/** The place of a number from 0: twenty townships a city, all marked as made up. Throws RangeError where the names do
+/** The place of a number from 0: twenty townships a city, all with the mark of what is made up. Throws RangeError where the names do
  *  not reach. */
 export function madePlace(at: number): Place {
-  const city = `${MARK}${nameOf(Math.floor(at / TOWNSHIPS))}市`;
-  return { city, township: `${MARK}${nameOf(at % TOWNSHIPS)}${at % 3 === 0 ? '镇' : '乡'}` };
+  const city = `${MADE_UP}${nameOf(Math.floor(at / TOWNSHIPS))}市`;
+  return { city, township: `${MADE_UP}${nameOf(at % TOWNSHIPS)}${at % 3 === 0 ? '镇' : '乡'}` };
 }
 
 /** The places from number `from` to before `to`, one after the other: lists edited by a rule from the published ones
@@ -51,12 +51,7 @@ export async function* madePlaces(from: number, to: number, seed: number): Async
     const { copy } = editedCopy(list, names, [], seed + at);
     const file = `${place.city}${place.township}.xlsx`;
     const origin = { place, date: '', file };
-    const imprint = imprintOf(
-      origin,
-      { bureaus: [], categories: [], lists: { basic: 0, shared: 0, reclaimed: 0 } },
-      NO_FILTER,
-      'zh'
-    );
+    const imprint = imprintOf(origin, NO_NAMES, NO_FILTER, 'zh');
     const rows = copy.duties.map((duty) => rowOf(duty, renamed(list.place, place)));
     yield {
       place,

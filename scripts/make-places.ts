@@ -8,7 +8,7 @@ import { counted, failure, giveUp, say } from './say.mjs';
 const MOST = 40_000;
 const USAGE =
   'npm run make-places -- --count N [--to FOLDER] [--seed N]\n' +
-  '  writes N made-up places, each named 虚拟…, one workbook each; the same numbers give the same bytes';
+  '  writes N made-up places, each named 虚构…, one workbook each; the same numbers give the same bytes';
 const { values } = commandLine(
   {
     options: {
@@ -33,6 +33,6 @@ if (!Number.isInteger(seed))
 mkdirSync(values.to, { recursive: true });
 for await (const { file, bytes } of madePlaces(0, count, seed)) writeFileSync(join(values.to, file), bytes);
 say(
-  `在 ${values.to} 写了${count}个虚拟乡镇的清单（编出来的，只供试用和测速）`,
+  `在 ${values.to} 写了${count}个虚构乡镇的清单（编出来的，只供试用和测速）`,
   `wrote the lists of ${counted(count, 'made-up place')} to ${values.to}, for trying out and measuring only`
 );

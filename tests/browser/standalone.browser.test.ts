@@ -104,7 +104,14 @@ beforeEach(async () => {
     naming: namingOf(names, 'zh', PLACE),
     names,
     words: reportSentences('zh', PLACE),
-    imprint: { language: 'zh', place: '某县某街道', filter: '筛选：全部事项', source: '来源：清单', date: '' },
+    imprint: {
+      language: 'zh',
+      place: '某县某街道',
+      township: '某街道',
+      filter: '筛选：全部事项',
+      source: '来源：清单',
+      date: ''
+    },
     narrowed: '',
     findings: [],
     states: new Map(),

@@ -1,7 +1,8 @@
-// A build as the next version would be: the same app under another version, every script under another name.
+// A build as the next version would be: the same app under another version, every script under another name, and files
+// that are named by the version under the new one.
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const TEXT = /\.(?:html|js|css|json|txt|webmanifest)$/u;
 const SCRIPT = /<script>([\s\S]*?)<\/script>/gu;
@@ -28,6 +29,8 @@ export async function writeNextBuild(from: string, to: string, version: string):
     if (next !== text) await writeFile(path, path.endsWith('.html') ? allowed(text, next) : next);
   }
   for (const path of hashed) await rename(path, path.replace(/\.js$/u, `${MARK}.js`));
+  for (const path of paths.filter((each) => basename(each).includes(before)))
+    await rename(path, join(dirname(path), basename(path).replace(before, version)));
 }
 
 /** A page whose policy allows the scripts that stand in it now. */

@@ -11,7 +11,7 @@ import { captioned, type Figure } from './figure.ts';
 import { corners, fixedGraph, NEXT_LINE, nodeLabel, QUIET } from './fixed-graph.ts';
 import { chosenWords, coreOf, coreWords, networkOptions, networkTitle } from './network-standing.ts';
 import type { Naming } from '../naming/naming.ts';
-import { evenLines, textWidth } from './text.ts';
+import { evenLines, longestWord, textWidth } from './text.ts';
 import type { Size, Theme } from './theme.ts';
 
 const SYMBOLS = ['circle', 'rect', 'diamond', 'triangle', 'roundRect'] as const;
@@ -307,10 +307,11 @@ function draw(
   };
 }
 
-/** The name in the middle, whole, in the lines that need the least round, and the radius of that. */
+/** The name in the middle, whole, no word of it broken, in the lines that need the least round, and the radius of
+ *  that. */
 function inHub(name: string): { text: string; radius: number } {
   const rounds = [2 * HUB - 2, 60, 48, 36].map((width) => {
-    const lines = evenLines(name, width, 12);
+    const lines = evenLines(name, Math.max(width, longestWord(name, 12) + 2), 12);
     const corners = lines.map((line, at) => {
       const down = Math.abs(at - (lines.length - 1) / 2) * NEXT_LINE + 6;
       return Math.hypot(textWidth(line, 12) / 2, lines.length === 1 ? 0 : down);

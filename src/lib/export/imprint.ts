@@ -1,18 +1,19 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { translator } from '../i18n/language.ts';
 import { namingOf } from '../naming/naming.ts';
-import { dateLine, markedPlace, placeTitle, sourceLine } from '../naming/place-line.ts';
+import { dateLine, markedPlace, placeNames, placeTitle, sourceLine } from '../naming/place-line.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/languages.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Names } from '../query/names.ts';
 
-/** Lines that stand in every picture and file. `place` is city and township as the language writes them; `date` says
- *  so where the lists carry none. */
+/** Lines that stand in every picture and file. `place` is city and township as the language writes them, `township` its
+ *  short form; `date` says so where the lists carry none. */
 export interface Imprint {
   language: Language;
   place: string;
+  township: string;
   filter: string;
   source: string;
   date: string;
@@ -27,6 +28,7 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   return {
     language,
     place: markedPlace(called, origin, language),
+    township: (id === undefined ? printed : placeNames(id, printed, language)).township || printed.city,
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
     source: sourceLine(origin, language),
     date: dateLine(origin, language)

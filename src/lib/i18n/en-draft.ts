@@ -180,9 +180,9 @@ export const draft: LaterMessages['draft'] = {
   stateSkipped: 'left out: {{reason}}',
   suggestTitle: 'Steps to consider',
   suggestText:
-    'Drawn from the findings by rule, at most three steps a matter, first the matters whose steps settle most each; a ' +
-    'pointer only, none is taken by itself. What a step settles is inferred by the same rule; once it is taken, what ' +
-    'is found above holds.',
+    'Drawn from the findings by rule, at most three steps a matter, first the matters whose steps settle most each; ' +
+    'a pointer only, none is taken by itself. What a step settles is inferred by the same rule; once it is taken, ' +
+    'what is found above holds.',
   suggestShow: 'Show them',
   suggestWait: 'Looking through the findings …',
   suggestNone: 'No finding for which a rule gives a step.',

@@ -2,8 +2,10 @@
 // and printed head that names the place.
 import { LOWER } from './levels.ts';
 
-/** What the name of a made-up township begins with. */
-export const SAMPLE = '虚构样例';
+/** What the name of every made-up place has in it. */
+export const MADE_UP = '虚构';
+/** What the name of the made-up township beside a real one begins with. */
+const SAMPLE = `${MADE_UP}样例`;
 
 /** Name of a made-up township beside this one: 虚构样例乡 beside 阿什里乡. */
 export function sampleName(township: string): string {
@@ -12,5 +14,5 @@ export function sampleName(township: string): string {
 
 /** Whether a place in words is made up. */
 export function isSample(place: string): boolean {
-  return place.includes(SAMPLE);
+  return place.includes(MADE_UP);
 }

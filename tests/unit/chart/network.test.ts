@@ -122,6 +122,8 @@ describe('bureau network', () => {
       const text = picture(bureauNetwork(many, name, '', 'weighted', naming()), 1280);
       const letters = [...text.matchAll(/<t(?:ext|span)[^>]*>([^<]*)/g)].map(([, letter]) => letter);
       expect(letters.join('').replace(/\s/gu, '')).toContain(name.replace(/\s/gu, ''));
+      for (const word of name.match(/[A-Za-z]+/gu) ?? [])
+        expect(letters.some((line) => line?.includes(word))).toBe(true);
     }
   );
   it('draws the same picture to the byte, and another one for a chosen bureau', () => {

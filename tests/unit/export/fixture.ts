@@ -42,6 +42,7 @@ export const hostileFigure: Figure = {
 export const imprint: Imprint = {
   language: 'zh',
   place: '某市某乡',
+  township: '某乡',
   filter: '筛选：全部事项',
   source: '来源：某市某乡履职事项清单（list.txt）',
   date: '数据日期：2025年6月'

@@ -59,7 +59,7 @@ export const sharing: Maker = ({ network, totals }, { words, naming, names, impr
         : [
             {
               kind: 'figure' as const,
-              figure: bureauNetwork(network, imprint.place, '', rule, naming),
+              figure: bureauNetwork(network, imprint.township, '', rule, naming),
               native: null,
               ...(ties.length === 0 ? {} : { message: say.ties(ties.slice(0, 1)) })
             }
