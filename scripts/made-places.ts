@@ -32,8 +32,8 @@ function nameOf(at: number): string {
   return round === 0 ? name : name + (LETTERS[round - 1] ?? '');
 }
 
-/** The place of a number from 0: twenty townships a city, all with the mark of what is made up. Throws RangeError where the names do
- *  not reach. */
+/** The place of a number from 0: twenty townships a city, all with the mark of what is made up. Throws RangeError where
+ *  the names do not reach. */
 export function madePlace(at: number): Place {
   const city = `${MADE_UP}${nameOf(Math.floor(at / TOWNSHIPS))}市`;
   return { city, township: `${MADE_UP}${nameOf(at % TOWNSHIPS)}${at % 3 === 0 ? '镇' : '乡'}` };
