@@ -52,6 +52,7 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     { of: { cat: [category], list: ['shared'], duty: [duty], sharers: ['1', '2'], role: ['first'], tier: ['any'] } },
     { of: { side: ['township', 'others', 'takeover'], every: ['period', 'year'], due: ['within', '7-day'] } },
     { of: { bureau: [bureau], by: [bureau, 'none'], to: [other], work: ['report'], up: ['yes'] } },
+    { of: { sharers: ['0'] } },
     { of: { part: ['periodic', 'rest'], names: [bureau], totier: ['government'], to: ['none'] } }
   ];
   const selected = each(

@@ -32,7 +32,7 @@ export const ACTION_WORKLOAD = question<Filter, ActionWorkloadRow>('action-workl
   return {
     values: [...where.values, ...where.values],
     sql: `WITH asked AS (
-       SELECT a.action, k.clause, k.duty, k.cadence_class, k.deadline_class
+       SELECT a.action AS action, k.clause AS clause, k.duty AS duty, k.cadence_class, k.deadline_class
        FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = k.duty
        WHERE k.doer = 'township' AND ${where.sql}
      ),

@@ -6,6 +6,7 @@ import type { Doer } from '../duty/township-work.ts';
 import { ACTIONS } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { BUREAU_NAMES, type BureauName } from './names.ts';
+import { joined } from './portable.ts';
 import { categoriesIn } from './scope.ts';
 import { dutyRoles, listsBureau } from './selection.ts';
 
@@ -122,8 +123,8 @@ export const BUREAU_DUTIES = question<
   string,
   Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'> & { key: number; flags: string | null }
 >('bureau-duties', (bureau, scope) => ({
-  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, p.role,
-       (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
+  sql: `SELECT d.duty AS key, d.id AS id, d.list AS list, d.seq, k.name AS category, d.name AS name, p.role,
+       (SELECT ${joined('f.code', 'f.position')} FROM flag f WHERE f.duty = d.duty) AS flags
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${categoriesIn(scope)} k ON k.category = d.category
      WHERE ${listsBureau(scope)} ORDER BY d.duty`,
   values: [bureau]

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { joinedOnce, placeAmong } from './portable.ts';
 import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClass } from '../duty/timing-class.ts';
 
 /** One cadence or deadline by what its words come to (`form`, duty/timing-form.ts; null: the clauses that state none),
@@ -41,12 +42,12 @@ interface TimingParams {
 
 export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, column }, scope) => {
   const where = dutyWhere(filter, scope);
-  const order = (column === 'cadence' ? CADENCE_CLASSES : DEADLINE_CLASSES).map((each) => `'${each}'`).join(', ');
+  const classes = column === 'cadence' ? CADENCE_CLASSES : DEADLINE_CLASSES;
   return {
     values: where.values,
     sql: `WITH counted AS (
        SELECT k.${column}_form AS form, k.${column}_class AS class,
-         coalesce(string_agg(DISTINCT k.${column}, '|' ORDER BY k.${column}), '') AS printed,
+         coalesce(${joinedOnce(`k.${column}`)}, '') AS printed,
          count(*) AS clauses, count(DISTINCT k.duty) AS duties,
          min(k.duty) AS duty
        FROM clause k JOIN duty d ON d.duty = k.duty WHERE k.doer = 'township' AND ${where.sql}
@@ -54,6 +55,6 @@ export const TIMING = question<TimingParams, TimingRow>('timing', ({ filter, col
      )
      SELECT c.form, c.class, c.printed, c.clauses, c.duties, d.id AS first
      FROM counted c JOIN duty d ON d.duty = c.duty
-     ORDER BY list_position([${order}], c.class), c.clauses DESC, c.duty, c.form`
+     ORDER BY ${placeAmong('c.class', classes)}, c.clauses DESC, c.duty, c.form`
   };
 });

@@ -8,7 +8,8 @@ import { CADENCE_CLASSES, DEADLINE_CLASSES, type CadenceClass, type DeadlineClas
 import type { Doer } from '../duty/township-work.ts';
 import { clausesWhere } from './conditions.ts';
 import { bureauWhere } from './filter.ts';
-import { bureausIn, categoriesIn } from './scope.ts';
+import { joined, placeAmong } from './portable.ts';
+import { bureausIn, categoriesIn, inScope } from './scope.ts';
 
 export const CLAUSE_ORDERS = ['official', 'bureau', 'action', 'cadence', 'recipient', 'deadline'] as const;
 export type ClauseOrder = (typeof CLAUSE_ORDERS)[number];
@@ -113,46 +114,66 @@ type Flat = Omit<ClauseLine, Joined> & Record<Joined, string | null>;
 export const CLAUSE_PAGE = question<Wanted & { page: ClausePage }, Flat>('clause-page', (wanted, scope) => {
   const where = clausesWhere(wanted.of, wanted.filter, scope);
   const { order, descending, limit, offset } = wanted.page;
-  const place = (rows: string) =>
-    `(SELECT min(b.place) FROM ${rows} x JOIN ${bureausIn(scope)} b ON b.bureau = x.bureau`;
-  const classed = (column: string, classes: readonly string[]) =>
-    `nullif(list_position([${classes.map((each) => `'${each}'`).join(', ')}], k.${column}_class), ${classes.length})`;
-  const sorted: Record<ClauseOrder, string[]> = {
-    official: [],
-    bureau: [`${place('participation')} WHERE x.duty = k.duty AND x.listed)`],
-    action: ['(SELECT min(a.action) FROM action a WHERE a.clause = k.clause)'],
-    cadence: [classed('cadence', CADENCE_CLASSES), 'k.cadence_form'],
-    recipient: [`${place('clause_recipient')} WHERE x.clause = k.clause)`],
-    deadline: [classed('deadline', DEADLINE_CLASSES), 'k.deadline_form']
+  /** First place of the bureaus of some rows, by their duty or clause. */
+  const first = (rows: string, key: 'duty' | 'clause', which = '') =>
+    `LEFT JOIN (SELECT x.${key} AS ${key}, min(b.place) AS place FROM ${rows} x
+         JOIN ${bureausIn(scope)} b ON b.bureau = x.bureau WHERE ${inScope(scope, 'x')}${which} GROUP BY x.${key}) f
+         ON f.${key} = k.${key}`;
+  /** The last class says nothing. */
+  const classed = (column: string, classes: readonly string[]) => placeAmong(`k.${column}_class`, classes.slice(0, -1));
+  const sorted: Record<ClauseOrder, { by: string[]; join?: string }> = {
+    official: { by: [] },
+    bureau: { by: ['f.place'], join: first('participation', 'duty', ' AND x.listed') },
+    action: {
+      by: ['f.action'],
+      join: `LEFT JOIN (SELECT x.clause, min(x.action) AS action FROM action x WHERE ${inScope(scope, 'x')}
+         GROUP BY x.clause) f ON f.clause = k.clause`
+    },
+    cadence: { by: [classed('cadence', CADENCE_CLASSES), 'k.cadence_form'] },
+    recipient: { by: ['f.place'], join: first('clause_recipient', 'clause') },
+    deadline: { by: [classed('deadline', DEADLINE_CLASSES), 'k.deadline_form'] }
   };
   const turn = descending ? 'DESC' : 'ASC';
   const official = ['duty', 'side', 'position'].map((column) => `k.${column}`);
   const last = order === 'official' ? official.map((column) => `${column} ${turn}`) : official;
+  const { by, join = '' } = sorted[order];
   return {
     values: [...where.values, limit, offset],
     sql: `WITH shown AS MATERIALIZED (
-       SELECT k.clause, row_number() OVER (
-         ORDER BY ${[...sorted[order].map((by) => `${by} ${turn} NULLS LAST`), ...last].join(', ')}
+       SELECT k.clause AS clause, k.duty AS duty, row_number() OVER (
+         ORDER BY ${[...by.map((value) => `${value} ${turn} NULLS LAST`), ...last].join(', ')}
        ) AS turn
-       FROM clause k JOIN duty d ON d.duty = k.duty WHERE ${where.sql} ORDER BY turn LIMIT ? OFFSET ?
+       FROM clause k JOIN duty d ON d.duty = k.duty ${join} WHERE ${where.sql} ORDER BY turn LIMIT ? OFFSET ?
+     ),
+     listed AS (
+       SELECT p.duty AS duty, ${joined('b.name', 'p.position, b.place')} AS bureaus,
+         ${joined('p.role', 'p.position, b.place')} AS roles
+       FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
+       WHERE p.listed AND p.duty IN (SELECT duty FROM shown) GROUP BY p.duty
+     ),
+     party AS (
+       SELECT a.clause AS clause, ${joined("CASE WHEN a.kind = 'actor' THEN a.name END", 'a.position')} AS actors,
+         ${joined("CASE WHEN a.kind = 'partner' THEN a.name END", 'a.position')} AS partners
+       FROM clause_actor a WHERE a.clause IN (SELECT clause FROM shown) GROUP BY a.clause
+     ),
+     receiver AS (
+       SELECT r.clause AS clause, ${joined('r.name', 'r.position')} AS recipients
+       FROM clause_recipient r WHERE r.clause IN (SELECT clause FROM shown) GROUP BY r.clause
+     ),
+     work AS (
+       SELECT a.clause AS clause, ${joined('a.action', 'a.action')} AS actions
+       FROM action a WHERE a.clause IN (SELECT clause FROM shown) GROUP BY a.clause
      )
-     SELECT k.clause AS key, k.id, d.id AS duty, d.list, d.seq, d.name, c.name AS category, k.side,
-       k.group_title AS "group", k.number, k.text, k.cadence, k.cadence_form AS "cadenceForm",
-       k.cadence_class AS "cadenceClass", k.deadline, k.deadline_form AS "deadlineForm",
-       k.deadline_class AS "deadlineClass", k.doer, k.upward,
-       (SELECT string_agg(b.name, '|' ORDER BY p.position, b.place) FROM participation p
-         JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau WHERE p.listed AND p.duty = k.duty) AS bureaus,
-       (SELECT string_agg(p.role, '|' ORDER BY p.position, b.place) FROM participation p
-         JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau WHERE p.listed AND p.duty = k.duty) AS roles,
-       (SELECT string_agg(a.name, '|' ORDER BY a.position) FROM clause_actor a
-         WHERE a.kind = 'actor' AND a.clause = k.clause) AS actors,
-       (SELECT string_agg(a.name, '|' ORDER BY a.position) FROM clause_actor a
-         WHERE a.kind = 'partner' AND a.clause = k.clause) AS partners,
-       (SELECT string_agg(r.name, '|' ORDER BY r.position) FROM clause_recipient r WHERE r.clause = k.clause)
-         AS recipients,
-       (SELECT string_agg(a.action, '|' ORDER BY a.action) FROM action a WHERE a.clause = k.clause) AS actions
-     FROM shown s JOIN clause k ON k.clause = s.clause JOIN duty d ON d.duty = k.duty
-       JOIN ${categoriesIn(scope)} c ON c.category = d.category
+     SELECT k.clause AS key, k.id AS id, d.id AS duty, d.list AS list, d.seq AS seq, d.name AS name,
+       c.name AS category, k.side AS side, k.group_title AS "group", k.number AS number, k.text AS text,
+       k.cadence AS cadence, k.cadence_form AS "cadenceForm", k.cadence_class AS "cadenceClass",
+       k.deadline AS deadline, k.deadline_form AS "deadlineForm", k.deadline_class AS "deadlineClass",
+       k.doer AS doer, k.upward AS upward, listed.bureaus AS bureaus, listed.roles AS roles,
+       party.actors AS actors, party.partners AS partners, receiver.recipients AS recipients, work.actions AS actions
+     FROM shown s JOIN clause k ON k.clause = s.clause JOIN duty d ON d.duty = s.duty
+       JOIN ${categoriesIn(scope)} c ON c.category = d.category LEFT JOIN listed ON listed.duty = s.duty
+       LEFT JOIN party ON party.clause = s.clause LEFT JOIN receiver ON receiver.clause = s.clause
+       LEFT JOIN work ON work.clause = s.clause
      ORDER BY s.turn`
   };
 });
@@ -222,16 +243,15 @@ const COUNTED: Record<ClauseFacetKey, (bureaus: string, player: string) => [colu
     `JOIN (SELECT DISTINCT p.duty, p.role FROM participation p WHERE ${player}) x ON x.duty = k.duty`
   ],
   to: (bureaus) => [
-    "x.id AS value, '' AS class, x.name, x.place",
-    `JOIN (SELECT DISTINCT r.clause, b.id, b.name, b.place FROM clause_recipient r
+    "x.id AS value, '' AS class, x.name AS name, x.place AS place",
+    `JOIN (SELECT DISTINCT r.clause AS clause, b.id AS id, b.name AS name, b.place AS place FROM clause_recipient r
          JOIN ${bureaus} b ON b.bureau = r.bureau) x ON x.clause = k.clause`
   ]
 };
 
 function timed(column: string, classes: readonly string[]): string {
-  const order = `[${classes.map((each) => `'${each}'`).join(', ')}]`;
   return `coalesce(k.${column}_form, 'none') AS value, k.${column}_class AS class, '' AS name,
-       list_position(${order}, k.${column}_class) AS place`;
+       ${placeAmong(`k.${column}_class`, classes)} AS place`;
 }
 
 export const CLAUSE_FACET = question<Wanted & { key: ClauseFacetKey }, Omit<ClauseFacet, 'key'>>(
@@ -243,7 +263,7 @@ export const CLAUSE_FACET = question<Wanted & { key: ClauseFacetKey }, Omit<Clau
     return {
       values: [...(key === 'role' ? player.values : []), ...where.values],
       sql: `SELECT value, class, name, count(DISTINCT clause) AS clauses FROM (
-       SELECT k.clause, ${columns}
+       SELECT k.clause AS clause, ${columns}
        FROM clause k JOIN duty d ON d.duty = k.duty ${join} WHERE ${where.sql}
      ) GROUP BY value, class, name, place ORDER BY place, clauses DESC, value`
     };

@@ -5,6 +5,7 @@ import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
 import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
+import { joined } from './portable.ts';
 
 /** One clause. `actors`, `partners` and `recipients` are names as resolved (official where they name a bureau),
  *  `actions` the types of a township clause; each joined by '|', '' for none. `group`, `number`, `cadence`, `deadline`
@@ -41,19 +42,19 @@ export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter, scope) =>
     values: where.values,
     sql: `WITH chosen AS (SELECT d.duty, d.id FROM duty d WHERE ${where.sql}),
      party AS (
-       SELECT a.clause, string_agg(a.name, '|' ORDER BY a.position) FILTER (WHERE a.kind = 'actor') AS actors,
-         string_agg(a.name, '|' ORDER BY a.position) FILTER (WHERE a.kind = 'partner') AS partners
+       SELECT a.clause, ${joined("CASE WHEN a.kind = 'actor' THEN a.name END", 'a.position')} AS actors,
+         ${joined("CASE WHEN a.kind = 'partner' THEN a.name END", 'a.position')} AS partners
        FROM clause_actor a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
      ),
      receiver AS (
-       SELECT r.clause, string_agg(r.name, '|' ORDER BY r.position) AS recipients
+       SELECT r.clause, ${joined('r.name', 'r.position')} AS recipients
        FROM clause_recipient r JOIN chosen c ON c.duty = r.duty GROUP BY r.clause
      ),
      work AS (
-       SELECT a.clause, string_agg(a.action, '|' ORDER BY a.action) AS actions
+       SELECT a.clause, ${joined('a.action', 'a.action')} AS actions
        FROM action a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
      )
-     SELECT k.id, c.id AS duty, k.side, k.group_title AS "group", k.number, k.text,
+     SELECT k.id AS id, c.id AS duty, k.side, k.group_title AS "group", k.number, k.text,
        coalesce(party.actors, '') AS actors, coalesce(party.partners, '') AS partners,
        coalesce(receiver.recipients, '') AS recipients, coalesce(work.actions, '') AS actions, k.cadence,
        k.cadence_class AS "cadenceClass", k.deadline, k.deadline_class AS "deadlineClass", k.doer, k.upward

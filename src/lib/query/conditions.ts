@@ -51,7 +51,7 @@ function ownWhere(of: Conditions, filter: Filter, scope: Scope): Where {
     values.push(...of.role, ...bureau.values);
   }
   if (of.sharers !== undefined) {
-    const counted = '(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty)';
+    const counted = 'coalesce((SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty), 0)';
     parts.push(`CAST(${counted} AS VARCHAR) IN (${marks(of.sharers)})`);
     values.push(...of.sharers);
   }

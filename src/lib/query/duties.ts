@@ -4,7 +4,8 @@ import type { ListId, Side } from '../duty/record.ts';
 import { words, type Filter } from '../address/filter.ts';
 import type { RowsPage } from '../address/rows-page.ts';
 import { dutyWhere, marks } from './filter.ts';
-import { categoriesIn } from './scope.ts';
+import { joined } from './portable.ts';
+import { categoriesIn, inScope } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
 export const DUTY_ORDERS = ['official', 'name', 'category', 'bureaus', 'city', 'township'] as const;
@@ -47,7 +48,7 @@ const SORTED: Record<DutyOrder, string> = {
   official: 'd.duty',
   name: 'd.name',
   category: 'k.rank',
-  bureaus: '(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty)',
+  bureaus: 'coalesce(n.bureaus, 0)',
   city: 'd.city_clauses',
   township: 'd.township_clauses'
 };
@@ -94,13 +95,18 @@ export const DUTY_PAGE = question<
   Omit<DutyRow, 'roles' | 'found' | 'flags'> & { flags: string | null }
 >('duty-page', ({ filter, page }, scope) => {
   const where = dutyWhere(filter, scope);
+  const counted =
+    page.order === 'bureaus'
+      ? `LEFT JOIN (SELECT p.duty, count(*) AS bureaus FROM participation p WHERE ${inScope(scope, 'p')} AND p.listed
+         GROUP BY p.duty) n ON n.duty = d.duty`
+      : '';
   return {
     values: [...where.values, page.limit, page.offset],
-    sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name,
+    sql: `SELECT d.duty AS key, d.id AS id, d.list, d.seq, k.name AS category, d.name AS name,
        d.city_clauses AS "cityClauses", d.takeover_clauses AS "takeoverClauses",
        d.township_clauses AS "townshipClauses",
-       (SELECT string_agg(f.code, '|' ORDER BY f.position) FROM flag f WHERE f.duty = d.duty) AS flags
-     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+       (SELECT ${joined('f.code', 'f.position')} FROM flag f WHERE f.duty = d.duty) AS flags
+     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category ${counted}
      WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`
   };
 });
@@ -115,7 +121,7 @@ export const FOUND_CLAUSES = question<FoundParams, { key: number; side: Side; te
   'found-clauses',
   ({ duties: keys, sought }) => ({
     sql: `SELECT c.duty AS key, c.side, c.text FROM clause c
-     WHERE c.duty IN (${marks(keys)}) AND (${sought.map(() => 'contains(lower(c.text), ?)').join(' OR ')})
+     WHERE c.duty IN (${marks(keys)}) AND (${sought.map(() => 'position(? IN lower(c.text)) > 0').join(' OR ')})
      ORDER BY c.duty, c.side, c.position`,
     values: [...keys, ...sought]
   })

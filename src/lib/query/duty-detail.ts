@@ -72,7 +72,7 @@ export const DUTY_HEAD = question<
   string,
   DutyName & { key: number; category: string; fromLine: number; toLine: number; pages: string }
 >('duty-head', (id, scope) => ({
-  sql: `SELECT d.duty AS key, d.id, d.list, d.seq, k.name AS category, d.name, d.from_line AS "fromLine",
+  sql: `SELECT d.duty AS key, d.id AS id, d.list, d.seq, k.name AS category, d.name AS name, d.from_line AS "fromLine",
        d.to_line AS "toLine", o.pages
      FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
        JOIN document o ON o.edition = d.edition AND o.document = d.document

@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { joined } from './portable.ts';
 
 /** Places (read/sheet.ts) of the lines that a duty was read from, in their order; `pages` are the printed numbers of
  *  the document's pages, none for one without. */
@@ -28,7 +29,7 @@ export const DUTY_PLACES = question<Filter, { duty: string; places: string; page
      read AS (
        SELECT DISTINCT s.duty, s.line FROM span s JOIN chosen c ON c.edition = s.edition AND c.duty = s.duty
      )
-     SELECT c.id AS duty, string_agg(l.place, '|' ORDER BY l.line) AS places, min(o.pages) AS pages
+     SELECT c.id AS duty, ${joined('l.place', 'l.line')} AS places, min(o.pages) AS pages
      FROM chosen c JOIN read r ON r.duty = c.duty
        JOIN source_line l ON l.edition = c.edition AND l.document = c.document AND l.line = r.line
        JOIN document o ON o.edition = c.edition AND o.document = c.document

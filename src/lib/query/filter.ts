@@ -93,7 +93,7 @@ function wordsOfPair(filter: Filter, scope: Scope): Where[] {
 function wordWhere(word: string, scope: Scope, alias: string): Where {
   const latin = /^[a-z]{2,}$/u.test(word);
   const forms = [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])];
-  const has = (text: string) => `(${forms.map(() => `contains(${text}, ?)`).join(' OR ')})`;
+  const has = (text: string) => `(${forms.map(() => `position(? IN ${text}) > 0`).join(' OR ')})`;
   const numbers = /^\d{1,4}$/u.test(word) ? [Number(word)] : [];
   const numbered = numbers.map(() => ` OR ${alias}.seq = ?`).join('');
   const named = (names: string) => has(latin ? `concat_ws('|', ${names}, pinyin, initials)` : names);

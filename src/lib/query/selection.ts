@@ -158,12 +158,12 @@ export const SELECTED_DUTIES = question<
   const { table, of, where, values } = selectedFrom(params, scope);
   return {
     sql: `WITH shown AS MATERIALIZED (
-       SELECT d.duty, d.id, d.list, d.seq, d.category, d.name
+       SELECT d.duty AS duty, d.id, d.list, d.seq, d.category, d.name
        FROM (SELECT ${of}.duty FROM ${table} WHERE ${where} ORDER BY ${of}.duty LIMIT ${PANEL_ROWS}) c
          JOIN duty d ON d.duty = c.duty
      )
-     SELECT s.duty AS key, s.id, s.list, s.seq, k.name AS category, s.name, b.name AS bureau, p.role, p.listed,
-       p.clauses
+     SELECT s.duty AS key, s.id AS id, s.list AS list, s.seq, k.name AS category, s.name AS name, b.name AS bureau,
+       p.role, p.listed, p.clauses
      FROM shown s JOIN ${categoriesIn(scope)} k ON k.category = s.category
        LEFT JOIN participation p ON p.duty = s.duty LEFT JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
      ORDER BY s.duty, NOT p.listed, p.position, b.place, b.bureau`,

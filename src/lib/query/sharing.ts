@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Tier } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyOfPairWhere, dutyWhere } from './filter.ts';
+import { joined, rounded } from './portable.ts';
 import { bureausIn } from './scope.ts';
 
 /** A bureau and the distinct duties whose bureau column lists it. */
@@ -81,7 +82,7 @@ export const SHARING_TIES = question<Filter, SharingTie>('sharing-ties', (filter
      ),
      tie AS (
        SELECT x.bureau AS one, y.bureau AS two, count(*) AS duties,
-         round(sum(1.0 / CAST(x.sharers - 1 AS DOUBLE)), 9) AS weight
+         ${rounded('sum(1.0 / (x.sharers - 1))', 9)} AS weight
        FROM pair x JOIN pair y ON y.duty = x.duty AND x.place < y.place GROUP BY x.bureau, y.bureau
      )
      SELECT a.id AS one, b.id AS two, t.duties, t.weight
@@ -106,7 +107,7 @@ export const SHARING_DUTIES = question<SharingDutiesParams, SharingDuty>(
     const where = dutyWhere(sharedOnly(filter), scope);
     return {
       values: [...where.values, least],
-      sql: `SELECT d.id AS duty, d.name, string_agg(b.id, ',' ORDER BY b.place, b.bureau) AS bureaus
+      sql: `SELECT d.id AS duty, d.name AS name, ${joined('b.id', 'b.place, b.bureau', ',')} AS bureaus
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
      WHERE p.listed AND ${where.sql}
      GROUP BY d.duty, d.id, d.name HAVING count(*) >= ? ORDER BY d.duty`
@@ -125,12 +126,12 @@ export const BUREAU_SETS = question<Filter, BureauSet>('bureau-sets', (filter, s
   return {
     values: where.values,
     sql: `WITH listed AS (
-       SELECT p.duty, string_agg(b.id, ',' ORDER BY b.place, b.bureau) AS bureaus, count(*) AS size,
+       SELECT p.duty, ${joined('b.id', 'b.place, b.bureau', ',')} AS bureaus, count(*) AS many,
          min(b.place) AS place
        FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE p.listed AND ${where.sql} GROUP BY p.duty
      )
-     SELECT bureaus, min(size) AS size, count(*) AS duties FROM listed
+     SELECT bureaus, min(many) AS size, count(*) AS duties FROM listed
      GROUP BY bureaus ORDER BY duties DESC, size DESC, min(place), bureaus`
   };
 });

@@ -3,6 +3,7 @@
 import { group, sort } from 'd3';
 import { question, type PageDesk, type Scope, type Statement } from '../db/engine.ts';
 import { idOfEdition, nameOfEdition } from '../duty/of-edition.ts';
+import { columnsOf, type TableName } from '../duty/schema.ts';
 import { inScope } from './scope.ts';
 
 /** An edition that is looked at with others: its number in the tables, its id, and what it is called beside them. */
@@ -76,43 +77,60 @@ export function bodiesOverCities(bodies: readonly BodyOfEdition[]): Map<number, 
 }
 
 /** What stands in place of tables, by their names. */
-function tablesOf(editions: readonly Beside[], standsFor: ReadonlyMap<number, number>): [name: string, sql: string][] {
+function tablesOf(editions: readonly Beside[], standsFor: ReadonlyMap<number, number>): Map<string, string> {
   const within = `edition IN (${editions.map(({ edition }) => edition).join(', ')})`;
   const whose = editions.map(
     ({ edition, id, label }) => `(${edition}, ${quoted(idOfEdition(id, ''))}, ${quoted(nameOfEdition(label, ''))})`
   );
-  const duty = `SELECT d.* REPLACE (o.id || d.id AS id, o.label || d.name AS name)
-     FROM main.duty d JOIN (VALUES ${whose.join(', ')}) o(edition, id, label) ON o.edition = d.edition`;
-  if (standsFor.size === 0) return [['duty', duty]];
+  const duty = `SELECT ${own('duty', 'd', { id: 'o.id || d.id', name: 'o.label || d.name' })}
+     FROM duty d JOIN (VALUES ${whose.join(', ')}) o(edition, id, label) ON o.edition = d.edition`;
+  if (standsFor.size === 0) return new Map([['duty', duty]]);
   const pairs = [...standsFor].map(([bureau, first]) => `(${bureau}, ${first})`).join(', ');
   const same = `(VALUES ${pairs}) s(bureau, first)`;
-  const keyed = (table: string) =>
-    `SELECT t.* REPLACE (coalesce(s.first, t.bureau) AS bureau)
-     FROM main.${table} t LEFT JOIN ${same} ON s.bureau = t.bureau WHERE t.${within}`;
-  return [
-    ['duty', duty],
-    ...['participation', 'clause_actor', 'clause_recipient'].map((table): [string, string] => [table, keyed(table)]),
-    [
-      'bureau',
-      `SELECT b.* REPLACE (coalesce(f.bureau, b.bureau) AS bureau, coalesce(f.id, b.id) AS id,
-         coalesce(f.stem, ${STEM}) AS name, coalesce(f.stem, ${STEM}) AS short_name)
-       FROM main.bureau b LEFT JOIN ${same} ON s.bureau = b.bureau
-         LEFT JOIN (
-           SELECT b.bureau, min(b.id) AS id, min(${STEM}) AS stem FROM main.bureau b WHERE b.${within} GROUP BY b.bureau
-         ) f ON f.bureau = s.first
-       WHERE b.${within}`
-    ]
+  const keyed = (table: TableName): [string, string] => [
+    table,
+    `SELECT ${own(table, 't', { bureau: 'coalesce(s.first, t.bureau)' })}
+     FROM ${table} t LEFT JOIN ${same} ON s.bureau = t.bureau WHERE t.${within}`
   ];
+  const called = `coalesce(f.stem, ${STEM})`;
+  const names = {
+    bureau: 'coalesce(f.bureau, b.bureau)',
+    id: 'coalesce(f.id, b.id)',
+    name: called,
+    short_name: called
+  };
+  const bureau = `SELECT ${own('bureau', 'b', names)}
+     FROM bureau b LEFT JOIN ${same} ON s.bureau = b.bureau
+       LEFT JOIN (
+         SELECT b.bureau, min(b.id) AS id, min(${STEM}) AS stem FROM bureau b WHERE b.${within} GROUP BY b.bureau
+       ) f ON f.bureau = s.first
+     WHERE b.${within}`;
+  return new Map([
+    ['duty', duty],
+    ...(['participation', 'clause_actor', 'clause_recipient'] as const).map(keyed),
+    ['bureau', bureau]
+  ]);
 }
 
-/** The statement with tables of its own where it names them. */
-function spanned({ sql, values }: Statement, tables: readonly (readonly [name: string, sql: string])[]): Statement {
-  const used = tables.filter(([name]) => new RegExp(`\\b${name}\\b`, 'u').test(sql));
-  if (used.length === 0) return { sql, values };
-  const before = used.map(([name, rows]) => `${name} AS (${rows})`).join(', ');
-  const own = /^\s*WITH\s+(RECURSIVE\s+)?/iu.exec(sql);
-  const text = own === null ? `WITH ${before} ${sql}` : `WITH ${own[1] ?? ''}${before}, ${sql.slice(own[0].length)}`;
-  return { sql: text, values };
+/** Columns of a table under `alias`, some of them with other values. */
+function own(table: TableName, alias: string, others: Record<string, string>): string {
+  return columnsOf(table)
+    .map(([column]) => `${others[column] ?? `${alias}.${column}`} AS ${column}`)
+    .join(', ');
+}
+
+/** The statement with tables of its own where it reads from them. */
+function spanned({ sql, values }: Statement, tables: ReadonlyMap<string, string>): Statement {
+  const used = new Map<string, string>();
+  const named = sql.replace(/\b(FROM|JOIN) (\w+)/gu, (reads, from: string, table: string) => {
+    const rows = tables.get(table);
+    if (rows === undefined) return reads;
+    used.set(table, `spanned_${table} AS (${rows})`);
+    return `${from} spanned_${table}`;
+  });
+  if (used.size === 0) return { sql, values };
+  const before = [...used.values()].join(', ');
+  return { sql: named.startsWith('WITH ') ? `WITH ${before}, ${named.slice(5)}` : `WITH ${before} ${named}`, values };
 }
 
 function quoted(text: string): string {

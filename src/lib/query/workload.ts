@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Tier } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { pairWhere } from './filter.ts';
+import { rounded } from './portable.ts';
 import { bureausIn } from './scope.ts';
 
 /** How the work of a duty with k bureaus is counted for each of them: `full` the whole duty, `even` 1/k of it (a clause
@@ -77,13 +78,13 @@ export const WORKLOAD = question<Filter, Pick<WorkloadRow, 'bureau' | 'id' | 'ti
     const where = pairWhere(filter, scope);
     const asked = Object.entries(ASKED);
     const three = (count: string, condition: string) =>
-      `count(*) FILTER (WHERE ${condition}) AS full_${count},
-         coalesce(sum(share) FILTER (WHERE ${condition}), 0) AS even_${count},
-         count(*) FILTER (WHERE ${condition} AND named) AS named_${count}`;
+      `count(*) FILTER (WHERE ${condition}) AS "full_${count}",
+         coalesce(sum(share) FILTER (WHERE ${condition}), 0) AS "even_${count}",
+         count(*) FILTER (WHERE ${condition} AND named) AS "named_${count}"`;
     const shown = (table: string, counts: readonly string[]) =>
       counts
         .flatMap((count) => COUNTINGS.map((counting) => `${counting}_${count}`))
-        .map((column) => `round(CAST(coalesce(${table}.${column}, 0) AS DOUBLE), 6) AS "${column}"`)
+        .map((column) => `${rounded(`coalesce(${table}."${column}", 0)`, 6)} AS "${column}"`)
         .join(', ');
     return {
       values: where.values,
@@ -112,7 +113,7 @@ export const WORKLOAD = question<Filter, Pick<WorkloadRow, 'bureau' | 'id' | 'ti
      load AS (
        SELECT bureau, ${asked.map(([count, condition]) => three(count, condition)).join(', ')}
        FROM (
-         SELECT p.bureau, p.share, p.sharers = 1 OR n.clause IS NOT NULL AS named, k.cadence_class,
+         SELECT p.bureau AS bureau, p.share, p.sharers = 1 OR n.clause IS NOT NULL AS named, k.cadence_class,
            k.deadline_class, k.kind
          FROM pair p JOIN asked k ON k.duty = p.duty
            LEFT JOIN naming n ON n.clause = k.clause AND n.bureau = p.bureau
@@ -122,14 +123,14 @@ export const WORKLOAD = question<Filter, Pick<WorkloadRow, 'bureau' | 'id' | 'ti
        SELECT bureau, count(*) AS duties, ${three('shared', "list = 'shared'")},
          ${three('reclaimed', "list = 'reclaimed'")}
        FROM (
-         SELECT p.bureau, p.list, p.share, p.sharers = 1 OR t.duty IS NOT NULL AS named
+         SELECT p.bureau AS bureau, p.list, p.share, p.sharers = 1 OR t.duty IS NOT NULL AS named
          FROM pair p LEFT JOIN touched t ON t.duty = p.duty AND t.bureau = p.bureau
        ) GROUP BY bureau
      ),
      acting AS (
        SELECT bureau, ${three('cityClauses', 'TRUE')}
        FROM (
-         SELECT p.bureau, TRUE AS named, 1.0 / a.actors AS share
+         SELECT p.bureau AS bureau, TRUE AS named, 1.0 / a.actors AS share
          FROM (
            SELECT clause, duty, bureau, count(*) OVER (PARTITION BY clause) AS actors
            FROM (SELECT DISTINCT clause, duty, bureau FROM party WHERE kind = 'actor')
@@ -140,7 +141,7 @@ export const WORKLOAD = question<Filter, Pick<WorkloadRow, 'bureau' | 'id' | 'ti
      received AS (
        SELECT bureau, ${three('reports', 'TRUE')}
        FROM (
-         SELECT p.bureau, TRUE AS named, 1.0 / r.receivers AS share
+         SELECT p.bureau AS bureau, TRUE AS named, 1.0 / r.receivers AS share
          FROM (SELECT *, count(*) OVER (PARTITION BY clause) AS receivers FROM recipient) r
            JOIN clause k ON k.clause = r.clause JOIN pair p ON p.duty = r.duty AND p.bureau = r.bureau
          WHERE k.upward

@@ -1,0 +1,24 @@
+// Questions are written in the SQL that DuckDB, PostgreSQL and ClickHouse share; what these say in words of their own
+// is said here, in one form.
+
+/** Texts of a group as one text, in the order of `by` (all ascending, no two rows equal); null for a group without any,
+ *  texts that are null are left out. ClickHouse has other words for it, into which this form alone can be put. */
+export function joined(text: string, by: string, separator = '|'): string {
+  return `string_agg(${text}, '${separator}' ORDER BY ${by})`;
+}
+
+/** The different texts of a group as one text, sorted. */
+export function joinedOnce(text: string): string {
+  return `string_agg(DISTINCT ${text}, '|' ORDER BY ${text})`;
+}
+
+/** Place of a value among some words, from 1; null for others. */
+export function placeAmong(value: string, words: readonly string[]): string {
+  return `CASE ${value} ${words.map((word, at) => `WHEN '${word}' THEN ${at + 1}`).join(' ')} END`;
+}
+
+/** A number that is not negative, rounded to so many decimals. */
+export function rounded(number: string, decimals: number): string {
+  const scale = 10 ** decimals;
+  return `floor(CAST(${number} AS DOUBLE PRECISION) * ${scale} + 0.5) / ${scale}`;
+}
