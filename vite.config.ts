@@ -36,6 +36,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'engines',
+          environment: 'node',
+          setupFiles: ['tests/support/languages.ts'],
+          include: ['tests/engines/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000
+        }
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           setupFiles: ['tests/support/languages.ts'],

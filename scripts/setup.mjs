@@ -22,7 +22,7 @@ export async function run(words, given) {
 const NPM = process.env['npm_execpath'] ?? '';
 
 /** Runs npm in the open; bound to this process where npm's own script is known. @param {string[]} words */
-async function runNpm(words) {
+export async function runNpm(words) {
   if (/\.c?js$/.test(NPM)) return run([NPM, ...words]);
   const windows = process.platform === 'win32';
   const [status] = await ended(

@@ -167,6 +167,10 @@ for (const { name, passed, failed, skipped, again = 0 } of outcomes)
     `${name}: ${passed} passed${again > 0 ? ` (${again} when tried again)` : ''}, ${failed} failed` +
       (skipped > 0 ? `, ${skipped} skipped` : '')
   );
+say(
+  '没有测试其他数据库引擎（DuckDB、PostgreSQL、ClickHouse）：npm run engines，然后 npm run test:engines',
+  'other engines (DuckDB, PostgreSQL, ClickHouse) were skipped: npm run engines, then npm run test:engines'
+);
 const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 && readdirSync(RESULTS).length > 0 ? 0 : 1);

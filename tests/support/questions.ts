@@ -17,11 +17,12 @@ import {
 import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
 import type { Conditions } from '../../src/lib/address/conditions.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
-import { ALL_SPANS } from '../../src/lib/query/edition-records.ts';
+import { ALL_SPANS, BUREAU_STEMS } from '../../src/lib/query/edition-records.ts';
 import { FAMILY_TEXTS } from '../../src/lib/query/family-texts.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
+import { ALL_EXTRA, ALL_FLAGS, PRINTED_BUREAUS } from '../../src/lib/query/printed-lists.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from '../../src/lib/query/selection.ts';
 import { SHARING_DUTIES } from '../../src/lib/query/sharing.ts';
 import { BODIES_OF_EDITIONS } from '../../src/lib/query/spanning.ts';
@@ -81,16 +82,20 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     ALL_CLAUSES,
     ALL_COLUMNS,
     ALL_DUTIES,
+    ALL_EXTRA,
+    ALL_FLAGS,
     ALL_SPANS,
     BODIES_OF_EDITIONS,
     BUREAU_NAMES,
+    BUREAU_STEMS,
     CATEGORY_NAMES,
     DUTY_IDS,
     LIST_SIZES,
     KNOWN_BUREAUS,
     KNOWN_CATEGORIES,
     KNOWN_EDITIONS,
-    NEXT_KEYS
+    NEXT_KEYS,
+    PRINTED_BUREAUS
   ];
   return new Map<string, unknown[]>([
     ...plain.map(({ name }): [string, unknown[]] => [name, [null]]),

@@ -32,6 +32,13 @@ test('every package of package.json stands there once, with its version, and no 
   for (const { name, version } of rows) expect(version, name).toBe(asked[name]);
 });
 
+test('so does every package that only other engines need', () => {
+  const { dependencies: engines } = JSON.parse(readFileSync('scripts/engine/package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const [name, version] of Object.entries(engines)) expect(text).toContain(`\n| \`${name}\` | ${version} | `);
+});
+
 describe.each(rows)('$name', ({ name, license, released, size, why }) => {
   const folder = join('node_modules', name);
   test('its licence and size are those of what is installed; month and purpose are stated', () => {
