@@ -9,7 +9,7 @@ import { parquetOf } from '../../scripts/engine/duckdb.ts';
 import { heavy } from '../../scripts/engine/heavy.ts';
 
 interface Session {
-  query(sql: string, format?: string): string;
+  query(sql: string): string;
   queryBindAsync(sql: string, values: object, options: { format: string }): Promise<{ bytes(): Uint8Array }>;
   close(): void;
 }
@@ -17,7 +17,7 @@ interface Session {
 export interface ClickHouseServer {
   url: string;
   /** Runs a statement for tests and gives its rows as lines. */
-  run(sql: string): string;
+  run(sql: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -58,13 +58,17 @@ export async function startClickHouse(folder: string): Promise<ClickHouseServer>
   const server = createServer((request, response) => {
     answer(request).then(
       (bytes) => response.end(bytes),
-      (cause: unknown) => response.writeHead(500).end(cause instanceof Error ? cause.message : String(cause))
+      (cause: unknown) => {
+        // What a statement that failed had written already comes with the next answer: nobody hears this one.
+        session.query('SELECT 1');
+        response.writeHead(500).end(cause instanceof Error ? cause.message : String(cause));
+      }
     );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/atlas`,
-    run: (sql) => session.query(sql, 'TSV'),
+    run: async (sql) => Buffer.from((await session.queryBindAsync(sql, {}, { format: 'TSV' })).bytes()).toString(),
     stop: async () => {
       server.close();
       server.closeAllConnections();
