@@ -9,6 +9,8 @@ export const draft: LaterMessages['draft'] = {
   listing: 'Looking for the drafts that this browser keeps.',
   mine: 'Drafts at hand',
   none: 'There are no drafts yet.',
+  canDo: 'A step can be: {{kinds}}.',
+  fromFindings: 'have “What if” beside each matter: it brings its duties here.',
   ofBase: 'made from {{base}}; steps: {{steps}}',
   shown: 'at work',
   newTitle: 'Begin a draft',

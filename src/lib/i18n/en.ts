@@ -733,6 +733,7 @@ const messages: Messages = {
   // Words of the index of bureaus and of the one-page sheet of a bureau.
   bureaus: {
     everywhere: 'In all townships',
+    links: 'Bureaus by tier',
     title: 'What stands between each bureau and the {lower}?',
     lead:
       '{{bureaus, count(one: bureau shares; other: bureaus share)}} ' +

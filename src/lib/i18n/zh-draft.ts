@@ -6,6 +6,8 @@ export const draft = {
   listing: '正在查看这个浏览器里存有哪些推演稿。',
   mine: '已有的推演稿',
   none: '还没有推演稿。',
+  canDo: '一步可以是：{{kinds}}。',
+  fromFindings: '里每件事旁边有“推演”，点它就带着那几项到这里来。',
   ofBase: '在{{base}}上改，{{steps}}步',
   shown: '正在改',
   newTitle: '另起一份',

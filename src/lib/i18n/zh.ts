@@ -310,7 +310,8 @@ export const zh = {
       'shift-came': '原清单没有',
       'shift-went': '原清单有，推演稿不再有',
       'shift-role': '与原清单角色不同',
-      carryHint: '推演：按住部门栏里列出的符号，拖到同一行另一个部门，就把这项转过去；键盘按M拿起，方向键移动，回车放下。',
+      carryHint:
+        '推演：按住部门栏里列出的符号，拖到同一行另一个部门，就把这项转过去；键盘按M拿起，方向键移动，回车放下。',
       carrying: '拿起了{{from}}的角色：移到同一行的另一个部门放下，Esc取消。',
       carryingTo: '放下就由{{from}}转给{{to}}。',
       lastStep: '推演稿最后一步：{{step}}。',
@@ -595,6 +596,7 @@ export const zh = {
     // Words of the index of bureaus and of the one-page sheet of a bureau.
     bureaus: {
       everywhere: '各乡镇的这个部门',
+      links: '按层级找部门',
       title: '每个部门与{lower}之间有哪些事？',
       lead: '{{bureaus}}个部门与{lower}共同承担{{shared}}项，收回{{reclaimed}}项。涉及事项最多的是{{most}}（{{count}}项）。',
       leadNone: '筛选条件下没有部门。',
