@@ -1,6 +1,6 @@
 // Every page, in either language: it asks nothing of another host, prints no error, keeps what was built, loses no
-// column on paper, and axe finds nothing against WCAG 2.2 AA in either theme (Chinese in the light one, English in the
-// dark: their colours are the same).
+// column on paper, and axe finds nothing against WCAG 2.2 AA or good practice in either theme (Chinese in the light
+// one, English in the dark: their colours are the same).
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { DETAIL, PAGES, settled, watch } from '../support/site.ts';
@@ -8,7 +8,7 @@ import { follow } from '../support/visit.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Milliseconds before a page that may still be drawing is looked at again. */
 const PAUSE = 500;
 /** A page that may still be drawing is looked at so many times: what remains is a fault. */
@@ -73,7 +73,7 @@ async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<stri
     // Whole pages without frames: asked in one run, which tells of violations only and makes no selector of each node
     // that passes, most of what it costs on a page of many cells.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    const { violations } = await axe.withTags(WCAG).analyze();
+    const { violations } = await axe.withTags(RULES).analyze();
     return violations.map(({ id, nodes }) => {
       const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
       return `${id}: ${places.join(' | ')}`;
@@ -125,4 +125,34 @@ for (const [title, root, theme, paths] of WALKS)
       expect(await faultsOf(page, theme), `${root}${path} ${theme}`).toEqual([]);
     }
     expect(seen).toEqual({ foreign: [], errors: [] });
+  });
+
+for (const [root, theme, width] of [
+  ['/', 'dark', 390],
+  ['/en/', 'light', 1440]
+] as const)
+  test(`what opens over a page: ${root} in ${theme} at ${width}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(root);
+    const faults: string[] = [];
+    const look = async (what: string) => {
+      faults.push(...(await faultsOf(page, theme)).map((fault) => `${what}: ${fault}`));
+      await page.keyboard.press('Escape');
+    };
+    for (const path of ['heatmap/', 'findings/', 'duties/']) {
+      await follow(page, root + path);
+      await settled(page);
+      await page.locator('main .lead [data-pick]').first().click();
+      await expect(page.locator('aside.panel')).toBeVisible();
+      await look(`${path}, panel`);
+    }
+    await page.locator('main button[popovertarget]').first().click();
+    await look('export menu');
+    await page.locator('header button[popovertarget]').last().click();
+    await look('filter');
+    await page.locator('input[role=combobox]').fill('流浪狗');
+    await expect(page.locator('#found [role=option]').first()).toBeVisible({ timeout: 90_000 });
+    await look('box');
+    expect(faults).toEqual([]);
   });

@@ -8,7 +8,8 @@ test.describe.configure({ mode: 'default' });
 /** Pages and the table on each whose columns all sort. */
 const TABLES = [
   { path: '/bureaus/', table: 'main table.rows' },
-  { path: '/findings/', table: 'section[aria-labelledby="kinds"] table.rows' }
+  { path: '/findings/', table: 'section[aria-labelledby="kinds"] table.rows' },
+  { path: '/workload/?open=formula:burden/shuiliju', table: 'aside table.rows' }
 ];
 
 for (const { path, table } of TABLES)

@@ -119,7 +119,7 @@ test('e: the heatmap as a picture for Word', async ({ page, hand }) => {
 test('f: one bureau on one sheet of paper', async ({ page, hand }) => {
   await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }));
   await hand.to('部门清单');
-  await hand.by(main(page).getByRole('link', { name: '市水利局' }));
+  await hand.by(main(page).getByRole('table').getByRole('link', { name: '市水利局' }));
   await expect(page.locator('h1')).toContainText('水利局');
   await hand.by(main(page).getByRole('button', { name: '打印', exact: true }));
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
