@@ -161,6 +161,7 @@ export function filtersOf({ category, bureaus, text }: Sampled): Filter[] {
     { ...NO_FILTER, actions: ['上报反馈'] },
     { ...NO_FILTER, text },
     { ...NO_FILTER, text: `${bureau} 不会有的词` },
+    { ...NO_FILTER, text: String.raw`${text} 5%_\ ` },
     {
       lists: ['shared'],
       categories: [category],

@@ -4,7 +4,7 @@ import type { ListId, Side } from '../duty/record.ts';
 import { words, type Filter } from '../address/filter.ts';
 import type { RowsPage } from '../address/rows-page.ts';
 import { dutyWhere, marks } from './filter.ts';
-import { joined } from './portable.ts';
+import { holding, joined } from './portable.ts';
 import { categoriesIn, inScope } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
@@ -119,12 +119,15 @@ interface FoundParams {
 /** Clauses of some duties, by key, that hold one of the words, in order. */
 export const FOUND_CLAUSES = question<FoundParams, { key: number; side: Side; text: string }>(
   'found-clauses',
-  ({ duties: keys, sought }) => ({
-    sql: `SELECT c.duty AS key, c.side, c.text FROM clause c
-     WHERE c.duty IN (${marks(keys)}) AND (${sought.map(() => 'position(? IN lower(c.text)) > 0').join(' OR ')})
+  ({ duties: keys, sought }) => {
+    const found = sought.map((word) => holding('lower(c.text)', word));
+    return {
+      sql: `SELECT c.duty AS key, c.side, c.text FROM clause c
+     WHERE c.duty IN (${marks(keys)}) AND (${found.map(({ sql }) => sql).join(' OR ')})
      ORDER BY c.duty, c.side, c.position`,
-    values: [...keys, ...sought]
-  })
+      values: [...keys, ...found.map(({ value }) => value)]
+    };
+  }
 );
 
 async function foundClauses(

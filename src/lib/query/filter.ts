@@ -1,6 +1,7 @@
 // The filter as WHERE clauses.
 import { words, type Filter } from '../address/filter.ts';
 import type { Scope, Value } from '../db/engine.ts';
+import { holding } from './portable.ts';
 import { inScope } from './scope.ts';
 
 /** A piece of SQL with its values in the order of its question marks. */
@@ -93,7 +94,8 @@ function wordsOfPair(filter: Filter, scope: Scope): Where[] {
 function wordWhere(word: string, scope: Scope, alias: string): Where {
   const latin = /^[a-z]{2,}$/u.test(word);
   const forms = [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])];
-  const has = (text: string) => `(${forms.map(() => `position(? IN ${text}) > 0`).join(' OR ')})`;
+  const has = (text: string) => `(${forms.map((form) => holding(text, form).sql).join(' OR ')})`;
+  const sought = forms.map((form) => holding('', form).value);
   const numbers = /^\d{1,4}$/u.test(word) ? [Number(word)] : [];
   const numbered = numbers.map(() => ` OR ${alias}.seq = ?`).join('');
   const named = (names: string) => has(latin ? `concat_ws('|', ${names}, pinyin, initials)` : names);
@@ -104,7 +106,7 @@ function wordWhere(word: string, scope: Scope, alias: string): Where {
            OR ${alias}.duty IN (SELECT p.duty FROM participation p WHERE p.listed AND p.bureau IN (
              SELECT b.bureau FROM bureau b
              WHERE ${inScope(scope, 'b')} AND ${named("concat_ws('|', b.name, b.short_name, b.aliases)")})))`,
-    values: [...forms, word, ...numbers, ...forms, ...forms, ...forms]
+    values: [...sought, word, ...numbers, ...sought, ...sought, ...sought]
   };
 }
 

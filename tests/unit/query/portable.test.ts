@@ -5,12 +5,13 @@ import { desk, type PageDesk, type Question, type Statement } from '../../../src
 import { openNode } from '../../../src/lib/db/node.ts';
 import { encodeTables } from '../../../src/lib/duty/arrow.ts';
 import { tableRows } from '../../../src/lib/duty/tables.ts';
-import { joined, joinedOnce, placeAmong, rounded } from '../../../src/lib/query/portable.ts';
+import { holding, joined, joinedOnce, placeAmong, rounded } from '../../../src/lib/query/portable.ts';
 import { QUESTIONS } from '../../../src/lib/query/questions.ts';
 import { spanningDesk } from '../../../src/lib/query/spanning.ts';
 import { readingOf, type ListNotes } from '../../support/lists.ts';
 import { filtersOf, samplesOf } from '../../support/questions.ts';
 import { SIX } from '../../support/six-duties.ts';
+import { sql } from '../../support/sql.ts';
 
 const SAMPLED = {
   category: 'nongye',
@@ -124,6 +125,22 @@ describe('what engines say differently', () => {
     expect(joined('a.b', 'a.c, a.d', ',')).toBe("string_agg(a.b, ',' ORDER BY a.c, a.d)");
     expect(joinedOnce('a.b')).toBe("string_agg(DISTINCT a.b, '|' ORDER BY a.b)");
     expect(placeAmong('a.b', ['x', 'y'])).toBe("CASE a.b WHEN 'x' THEN 1 WHEN 'y' THEN 2 END");
+    expect(holding('a.b', '河')).toEqual({ sql: 'a.b LIKE ?', value: '%河%' });
+    expect(holding('a.b', '5%')).toEqual({ sql: 'position(? IN a.b) > 0', value: '5%' });
     expect(rounded('a.b', 2)).toBe('floor(CAST(a.b AS DOUBLE PRECISION) * 100 + 0.5) / 100');
+  });
+
+  it.each([
+    ['占5%', ['占5%以上']],
+    ['占5', ['占5%以上', '占5成']],
+    ['a_b', ['a_b']],
+    ['\\', ['c:\\d']]
+  ])('holds %s as it is written', async (word, wanted) => {
+    const engine = await openNode();
+    const { sql: where, value } = holding('t.x', word);
+    const texts = `(VALUES ('占5%以上'), ('占5成'), ('a_b'), ('acb'), ('c:\\d')) t(x)`;
+    const rows = await sql<{ x: string }>(engine, `SELECT t.x FROM ${texts} WHERE ${where}`, [value]);
+    expect(rows.map(({ x }) => x).sort()).toEqual([...wanted].sort());
+    await engine.close();
   });
 });
