@@ -6,8 +6,7 @@ import type { Doer } from '../duty/township-work.ts';
 import { ACTIONS } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { BUREAU_NAMES, type BureauName } from './names.ts';
-import { joined } from './portable.ts';
-import { categoriesIn } from './scope.ts';
+import { categoriesIn, flagsIn } from './scope.ts';
 import { dutyRoles, listsBureau } from './selection.ts';
 
 /** A clause on the sheet; `reported` is true where the bureau receives an upward report, `doer` does a clause of the
@@ -124,8 +123,9 @@ export const BUREAU_DUTIES = question<
   Pick<SheetDuty, 'id' | 'list' | 'seq' | 'category' | 'name' | 'role'> & { key: number; flags: string | null }
 >('bureau-duties', (bureau, scope) => ({
   sql: `SELECT d.duty AS key, d.id AS id, d.list AS list, d.seq, k.name AS category, d.name AS name, p.role,
-       (SELECT ${joined('f.code', 'f.position')} FROM flag f WHERE f.duty = d.duty) AS flags
+       g.flags AS flags
      FROM participation p JOIN duty d ON d.duty = p.duty JOIN ${categoriesIn(scope)} k ON k.category = d.category
+       LEFT JOIN ${flagsIn(scope)} g ON g.duty = d.duty
      WHERE ${listsBureau(scope)} ORDER BY d.duty`,
   values: [bureau]
 }));

@@ -51,8 +51,9 @@ function ownWhere(of: Conditions, filter: Filter, scope: Scope): Where {
     values.push(...of.role, ...bureau.values);
   }
   if (of.sharers !== undefined) {
-    const counted = 'coalesce((SELECT count(*) FROM participation p WHERE p.listed AND p.duty = d.duty), 0)';
-    parts.push(`CAST(${counted} AS VARCHAR) IN (${marks(of.sharers)})`);
+    const listed = `SELECT p.duty FROM participation p WHERE ${inScope(scope, 'p')} AND p.listed`;
+    const many = `d.duty IN (${listed} GROUP BY p.duty HAVING CAST(count(*) AS VARCHAR) IN (${marks(of.sharers)}))`;
+    parts.push(of.sharers.includes('0') ? `(${many} OR d.duty NOT IN (${listed}))` : many);
     values.push(...of.sharers);
   }
   if (of.with !== undefined) {

@@ -4,8 +4,8 @@ import type { ListId, Side } from '../duty/record.ts';
 import { words, type Filter } from '../address/filter.ts';
 import type { RowsPage } from '../address/rows-page.ts';
 import { dutyWhere, marks } from './filter.ts';
-import { holding, joined } from './portable.ts';
-import { categoriesIn, inScope } from './scope.ts';
+import { holding } from './portable.ts';
+import { categoriesIn, flagsIn, inScope } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
 export const DUTY_ORDERS = ['official', 'name', 'category', 'bureaus', 'city', 'township'] as const;
@@ -104,9 +104,9 @@ export const DUTY_PAGE = question<
     values: [...where.values, page.limit, page.offset],
     sql: `SELECT d.duty AS key, d.id AS id, d.list, d.seq, k.name AS category, d.name AS name,
        d.city_clauses AS "cityClauses", d.takeover_clauses AS "takeoverClauses",
-       d.township_clauses AS "townshipClauses",
-       (SELECT ${joined('f.code', 'f.position')} FROM flag f WHERE f.duty = d.duty) AS flags
-     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category ${counted}
+       d.township_clauses AS "townshipClauses", g.flags AS flags
+     FROM duty d JOIN ${categoriesIn(scope)} k ON k.category = d.category
+       LEFT JOIN ${flagsIn(scope)} g ON g.duty = d.duty ${counted}
      WHERE ${where.sql} ORDER BY ${SORTED[page.order]} ${page.descending ? 'DESC' : 'ASC'}, d.duty LIMIT ? OFFSET ?`
   };
 });

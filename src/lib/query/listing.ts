@@ -4,7 +4,7 @@ import type { ListId, Role } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
 import { joined } from './portable.ts';
-import { bureausIn, categoriesIn } from './scope.ts';
+import { bureausIn, categoriesIn, flagsIn } from './scope.ts';
 
 /** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause
  *  counts are by side; `flags` are the codes of what makes it uncertain. */
@@ -46,15 +46,11 @@ export const LISTING = question<
        SELECT p.duty AS duty, ${joined('b.name', 'p.position')} AS bureaus
        FROM participation p JOIN chosen c ON c.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
        WHERE p.listed GROUP BY p.duty
-     ),
-     flagged AS (
-       SELECT f.duty AS duty, ${joined('f.code', 'f.position')} AS flags
-       FROM flag f JOIN chosen c ON c.duty = f.duty GROUP BY f.duty
      )
      SELECT c.id AS id, c.list, c.seq, k.name AS category, c.name AS name, named.bureaus,
-       c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses", flagged.flags
+       c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses", g.flags AS flags
      FROM chosen c JOIN ${categoriesIn(scope)} k ON k.category = c.category LEFT JOIN named ON named.duty = c.duty
-       LEFT JOIN flagged ON flagged.duty = c.duty
+       LEFT JOIN ${flagsIn(scope)} g ON g.duty = c.duty
      ORDER BY c.duty`
   };
 });

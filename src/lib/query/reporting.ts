@@ -3,7 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Action } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { bureauWhere, dutyWhere } from './filter.ts';
-import { bureausIn } from './scope.ts';
+import { bureausIn, inScope } from './scope.ts';
 
 const REPORT: Action = '上报反馈';
 
@@ -53,7 +53,9 @@ export const UNNAMED_REPORTING = question<Filter, ReportingFlow>('unnamed-report
        count(DISTINCT a.clause) AS clauses, count(DISTINCT a.duty) AS duties
      FROM action a JOIN clause k ON k.clause = a.clause JOIN duty d ON d.duty = a.duty
      WHERE k.upward AND a.action = ? AND ${duty.sql}
-       AND NOT EXISTS (SELECT 1 FROM clause_recipient r WHERE r.clause = a.clause AND r.bureau IS NOT NULL)
+       AND a.clause NOT IN (
+         SELECT r.clause FROM clause_recipient r WHERE ${inScope(scope, 'r')} AND r.bureau IS NOT NULL
+       )
      GROUP BY a.action ORDER BY a.action`
   };
 });

@@ -1,6 +1,7 @@
 // The one way a question keeps to the editions looked at, and the names of bureaus and categories within them.
 import type { Scope } from '../db/engine.ts';
 import { TIERS } from '../duty/record.ts';
+import { joined } from './portable.ts';
 
 /** Condition on a row of any table under `alias`: it is of an edition looked at. Rows joined to it by a key are of the
  *  same edition. Throws RangeError for what is no edition's number. */
@@ -37,5 +38,14 @@ export function categoriesIn(scope: Scope): string {
        SELECT e.category, min(e.id) AS id, min(e.name) AS name, min(e.rank) AS rank, min(e.pinyin) AS pinyin,
          min(e.initials) AS initials
        ${rows} GROUP BY e.category
+     )`;
+}
+
+/** What makes duties of the editions looked at uncertain, as a table to join by key: one row a duty that has flags,
+ *  with their codes joined by '|'. */
+export function flagsIn(scope: Scope): string {
+  return `(
+       SELECT f.duty, ${joined('f.code', 'f.position')} AS flags
+       FROM flag f WHERE ${inScope(scope, 'f')} GROUP BY f.duty
      )`;
 }

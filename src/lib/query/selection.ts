@@ -70,7 +70,8 @@ export function selectionWhere(
     for (const bureau of selection.bureaus) add(listed, bureau);
   if (selection.kind === 'set') {
     add(
-      `(SELECT count(*) FROM participation p WHERE p.listed AND p.duty = ${alias}.duty) = ${selection.bureaus.length}`
+      `${alias}.duty IN (SELECT p.duty FROM participation p WHERE ${inScope(scope, 'p')} AND p.listed
+       GROUP BY p.duty HAVING count(*) = ${selection.bureaus.length})`
     );
   }
   return { sql: parts.length === 0 ? 'FALSE' : [inScope(scope, alias), ...parts].join(' AND '), values };
