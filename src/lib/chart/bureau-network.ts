@@ -310,8 +310,9 @@ function draw(
 /** The name in the middle, whole, no word of it broken, in the lines that need the least round, and the radius of
  *  that. */
 function inHub(name: string): { text: string; radius: number } {
+  const whole = longestWord(name, 12);
   const rounds = [2 * HUB - 2, 60, 48, 36].map((width) => {
-    const lines = evenLines(name, Math.max(width, longestWord(name, 12) + 2), 12);
+    const lines = evenLines(name, Math.max(width, whole), 12);
     const corners = lines.map((line, at) => {
       const down = Math.abs(at - (lines.length - 1) / 2) * NEXT_LINE + 6;
       return Math.hypot(textWidth(line, 12) / 2, lines.length === 1 ? 0 : down);

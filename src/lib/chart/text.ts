@@ -87,7 +87,8 @@ export function wrapText(
 export function evenLines(text: string, width: number, size: number): string[] {
   const count = wrapText(text, width, size).length;
   if (count === 1) return wrapText(text, width, size);
-  let room = Math.max(textWidth(text, size) / count, longestWord(text, size));
+  const widest = longestWord(text, size);
+  let room = Math.max(textWidth(text, size) / count, widest <= width ? widest : 0);
   while (room < width && wrapText(text, room, size).length > count) room += size / 2;
   const even = wrapText(text, Math.min(room, width), size);
   const [first = '', ...rest] = even;

@@ -32,7 +32,7 @@ import {
   uprightPage,
   WIDE_TWIPS
 } from './paper.ts';
-import { Pages, SLACK, staysWhole } from './pages.ts';
+import { Pages, printedWidth, SLACK, staysWhole } from './pages.ts';
 import type { Raster } from './raster.ts';
 import { matrixShade } from './report-matrix.ts';
 import { shown } from './table.ts';
@@ -285,31 +285,22 @@ class Paper {
   }
 
   /** The end of the text: its last paragraphs, the list of annexes, the blanks for who issues the paper and when, and
-   *  the note of its source. All of it on one page, so that no page holds blanks alone; where that would leave the page
-   *  before half empty, at least the last annex with the blanks. */
+   *  the note of its source. The last annex stays with the blanks and the note, so that no page holds these alone; what
+   *  is before goes on down the page, as word processors differ on how much room it has. */
   #closing(texts: readonly string[], annexes: readonly string[], note: string, pages: Pages): Paragraph[] {
     const { Paragraph, AlignmentType } = this.#docx;
     const say = this.#report.words.brief;
     const blanks = annexes.length > 0 ? 2 : 1;
-    const whole = Pages.blockHeight(sum(texts, (text) => Pages.lines(text).count) + annexes.length + blanks + 2, note);
-    const flows = pages.leaves(whole);
-    if (flows) {
-      for (const text of [...texts, ...annexes.slice(0, -1), '']) pages.paragraph(text);
-      pages.block(Pages.blockHeight(Math.min(annexes.length, 1) + blanks + 1, note));
-    }
-    const turned = !flows && pages.block(whole);
+    for (const text of [...texts, ...annexes.slice(0, -1), '']) pages.paragraph(text);
+    pages.block(Pages.blockHeight(Math.min(annexes.length, 1) + blanks + 1, note));
     const blank = (keepNext: boolean) => new Paragraph({ style: 'Normal', keepNext });
     const line = (text: string, keepNext: boolean, options: IParagraphOptions) =>
       new Paragraph({ style: 'Normal', keepNext, children: this.#runs(text), ...options });
     return [
-      ...texts.map((text, at) =>
-        line(text, !flows, { style: 'BodyPaper', keepLines: !flows, pageBreakBefore: turned && at === 0 })
-      ),
-      blank(!flows || annexes.length === 0),
+      ...texts.map((text) => line(text, false, { style: 'BodyPaper' })),
+      blank(annexes.length === 0),
       ...annexes.map((title, at) =>
-        line(say.annex(at + 1, title), !flows || at === annexes.length - 1, {
-          indent: { left: 1920, hanging: 1280 }
-        })
+        line(say.annex(at + 1, title), at === annexes.length - 1, { indent: { left: 1920, hanging: 1280 } })
       ),
       ...(annexes.length > 0 ? [blank(true)] : []),
       ...[say.issuer, say.date].map((text) =>
@@ -523,8 +514,8 @@ function isAnnex(item: ReportItem): item is ReportMatrix | ReportTable {
 
 /** Height of the matrix's head in twentieths of a point: its longest name set upright. */
 function matrixHead({ columns }: ReportMatrix, language: Report['language']): number {
-  return Math.min(
-    2200,
-    Math.max(...columns.map(({ name }) => [...name].length), 2) * (isHan(language) ? 175 : 80) + 160
-  );
+  const [SMALL, TWENTIETHS, SIDES, LEAST] = [7.5, 20, 140, 400];
+  if (isHan(language)) return Math.min(2200, Math.max(...columns.map(({ name }) => [...name].length), 2) * 175 + 160);
+  const longest = Math.max(...columns.map(({ name }) => printedWidth(name, SMALL)), 0);
+  return Math.max(LEAST, Math.ceil(longest * TWENTIETHS) + SIDES);
 }

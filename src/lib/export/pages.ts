@@ -31,8 +31,6 @@ const NOTE = 10;
 const TOC_LINE = 16.5;
 /** Word processors differ by so much: what fits by less is not sure to, what lacks less is not sure to be turned. */
 export const SLACK = 18;
-/** What part of a page the closing lines may leave empty before them rather than flow. */
-const CLOSING_FOOT = 0.12;
 /** Type area of a landscape annex, what its mark and title take, and a row of its matrix. */
 const WIDE_PAGE = ((210 - 23) / 25.4) * 72;
 const WIDE_HEAD = 68;
@@ -106,13 +104,6 @@ export class Pages {
     const first = Math.floor((WIDE_PAGE - WIDE_HEAD - head - MATRIX_LINE) / MATRIX_LINE);
     this.#used = 1;
     for (let left = rows - first; left > 0; left -= Math.floor((WIDE_PAGE - head) / MATRIX_LINE)) this.#page += 1;
-  }
-
-  /** Whether a part so many points high that stays whole would leave more of this page empty than the closing lines of
-   *  a paper should. */
-  leaves(height: number): boolean {
-    const room = PAGE - this.#used;
-    return room > PAGE * CLOSING_FOOT && height + SLACK > room;
   }
 
   /** What the space before a part is less than its style has it. */
@@ -299,7 +290,7 @@ function headWidth(text: string, size: number): number {
 }
 
 /** Width of a text in points as it is printed: Chinese letters as wide as they are high, others those of Times. */
-function printedWidth(text: string, size: number): number {
+export function printedWidth(text: string, size: number): number {
   return drawnWidth(text, size, (letter) => TIMES[(letter.codePointAt(0) ?? 0) - 32] ?? textWidth(letter, 1));
 }
 

@@ -1,6 +1,6 @@
 // Widths against those that Chromium measures in Noto Sans SC, and where lines break.
 import { describe, expect, it } from 'vitest';
-import { fitText, textWidth, wrapText } from '../../../src/lib/chart/text.ts';
+import { evenLines, fitText, textWidth, wrapText } from '../../../src/lib/chart/text.ts';
 
 describe('textWidth', () => {
   it.each([
@@ -59,5 +59,14 @@ describe('wrapText', () => {
   it('ends in … where more than the lines allowed were left', () => {
     expect(wrapText('共有三项，都在乡里。', 40, 10, 2)).toEqual(['共有三', '项，都…']);
     expect(wrapText('共有三项，都在乡里。', 40, 10, 3)).toEqual(['共有三', '项，都在', '乡里。']);
+  });
+});
+
+describe('evenLines', () => {
+  it('breaks no word that fits the width to make lines even', () => {
+    for (const width of [72, 80, 92]) {
+      const lines = evenLines('Ashili Township, Changji City', width, 12);
+      expect(lines.join(' '), String(width)).toBe('Ashili Township, Changji City');
+    }
   });
 });

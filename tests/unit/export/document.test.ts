@@ -1,9 +1,11 @@
 // The order of a paper's parts: what fills a page before a figure that does not fit, and how the text ends.
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import { scaleTo } from '../../../src/lib/chart/scale.ts';
 import { document } from '../../../src/lib/export/document.ts';
-import type { Report, ReportFigure, ReportItem, ReportTable } from '../../../src/lib/export/content.ts';
+import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from '../../../src/lib/export/content.ts';
 import { task } from '../../../src/lib/export/task.ts';
+import type { Language } from '../../../src/lib/i18n/languages.ts';
 import { reportSentences } from '../../../src/lib/i18n/sentences.ts';
 import { hostileFigure, imprint } from './fixture.ts';
 
@@ -26,22 +28,29 @@ const table = (title: string, annex = false): ReportTable => ({
 });
 const heading = (text: string): ReportItem => ({ kind: 'heading', text });
 
-/** The paper's parts in order: `图` and `表` with what they are called, headings, and paragraphs shortened. */
-async function parts(sections: { paragraphs: string[]; items: ReportItem[] }[]): Promise<string[]> {
+async function written(
+  sections: { paragraphs: string[]; items: ReportItem[] }[],
+  language: Language = 'zh'
+): Promise<string> {
   const report: Report = {
     title: '某市某乡清单分析',
     subtitle: '',
     imprint,
     sections: sections.map((section, at) => ({ id: 'overview', title: `第${at + 1}章`, message: '', ...section })),
-    words: reportSentences('zh', { city: '某市', township: '某乡' }),
-    language: 'zh'
+    words: reportSentences(language, { city: '某市', township: '某乡' }),
+    language
   };
   const file = await document(
     report,
     async () => new Uint8Array(),
     task(new AbortController().signal, () => undefined)
   );
-  const xml = (await (await JSZip.loadAsync(file)).file('word/document.xml')?.async('string')) ?? '';
+  return (await (await JSZip.loadAsync(file)).file('word/document.xml')?.async('string')) ?? '';
+}
+
+/** The paper's parts in order: `图` and `表` with what they are called, headings, and paragraphs shortened. */
+async function parts(sections: { paragraphs: string[]; items: ReportItem[] }[]): Promise<string[]> {
+  const xml = await written(sections);
   const paragraphs = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
   return paragraphs
     .map((paragraph) => paragraph.replace(/<[^>]+>/g, '').replaceAll(LINE, '文'))
@@ -87,4 +96,33 @@ test('the text ends with its last paragraph, the annexes, the blanks for who iss
     { paragraphs: [], items: [table('附表', true)] }
   ]);
   ordered(texts, '开头。', '末句。', '1．附表', '（发文机关署名）', '年　　月　　日', imprint.source, '附表的行');
+});
+
+test('of the closing lines only the last annex stays with the blanks', async () => {
+  const annexes = ['甲表', '乙表', '丙表'].map((title) => ({ paragraphs: [], items: [table(title, true)] }));
+  const xml = await written([{ paragraphs: ['开头。', '末句。'], items: [] }, ...annexes]);
+  const held = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)]
+    .map(([paragraph]) => paragraph)
+    .filter((paragraph) => /<w:keepNext(?! w:val="false")/u.test(paragraph))
+    .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''));
+  expect(held.some((text) => text.includes('丙表'))).toBe(true);
+  expect(held.filter((text) => /末句|甲表|乙表/u.test(text))).toEqual([]);
+});
+
+test('the head of the matrix is as high as its longest name, so that it keeps to its page', async () => {
+  const matrix: ReportMatrix = {
+    kind: 'matrix',
+    title: 'Matrix',
+    legend: '',
+    columns: [{ id: 'a', name: 'Ethnic and religious affairs' }],
+    rows: [{ id: 'b', name: 'Bureau', official: '局', tier: 'Government', total: 1, cells: [1] }],
+    totals: [1],
+    grand: 1,
+    scale: scaleTo(1)
+  };
+  const xml = await written([{ paragraphs: ['Text.'], items: [matrix] }], 'en');
+  const heights = [...xml.matchAll(/<w:trHeight[^>]*w:val="(\d+)"/gu)].map(([, height]) => Number(height));
+  expect(heights).toHaveLength(1);
+  expect(heights[0]).toBeGreaterThan(1300);
+  expect(heights[0]).toBeLessThan(1700);
 });
