@@ -41,6 +41,11 @@ export function labelledEditions(editions: readonly Nameable[], language: Langua
   });
 }
 
+/** The labels of editions by id; see labelledEditions. */
+export function labelsById(editions: readonly Nameable[], language: Language): Map<string, string> {
+  return new Map(labelledEditions(editions, language).map(({ id, label }) => [id, label]));
+}
+
 /** The editions that a page is about with their labels as the language writes them; as they are printed those that they
  *  have. */
 export function labelledSides<Each extends { id: string; label: string; source: { origin: Origin } }>(

@@ -264,12 +264,9 @@ export class Library {
 
   /** The source of several editions, of which each is read first; null where one is not at hand. */
   async #joined(id: string, ids: readonly string[]): Promise<Source | null> {
-    const [{ severalSource }, { labelledEditions }] = await Promise.all([
-      import('./several.ts'),
-      import('./labelled.ts')
-    ]);
+    const [{ severalSource }, { labelsById }] = await Promise.all([import('./several.ts'), import('./labelled.ts')]);
     const sides: Side[] = [];
-    const labels = new Map(labelledEditions(this.editions, PRINTED).map((each) => [each.id, each.label]));
+    const labels = labelsById(this.editions, PRINTED);
     for (const own of ids) {
       const source = await this.source(own);
       if (source === null) return null;

@@ -10,7 +10,7 @@ import type { Ask } from './ask.svelte.ts';
 import { computedEntry } from './compute.ts';
 import { entryBook } from './entry-book.ts';
 import type { EngineHost } from './engine.svelte.ts';
-import { labelledEditions } from './labelled.ts';
+import { labelsById } from './labelled.ts';
 import { once, type Side, type Source } from './source.ts';
 
 /** Files and dates that are named one by one. */
@@ -33,10 +33,10 @@ export function originOfSides(sides: readonly Side[], language: Language = 'zh')
 /** The origin of figures of several sources, called as they are among `editions`; see `originOfSides`. */
 export function originOfSources(
   sources: readonly Source[],
-  editions: Parameters<typeof labelledEditions>[0],
+  editions: Parameters<typeof labelsById>[0],
   language: Language
 ): Origin {
-  const labels = new Map(labelledEditions(editions, language).map(({ id, label }) => [id, label]));
+  const labels = labelsById(editions, language);
   return originOfSides(
     sources.map((source) => ({ id: source.id, label: labels.get(source.id) ?? source.id, source })),
     language
