@@ -386,6 +386,8 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       await form.locator('button.main').click();
       await form.waitFor({ state: 'detached', timeout: PATIENCE });
       await row.getByText(date).waitFor();
+      // What was said of it has gone along once its button has the focus again.
+      await page.waitForFunction(() => document.activeElement?.id.startsWith('edit-') === true);
       const id = await row.locator('.doors button').first().getAttribute('id');
       model.rename(name, id?.replace(/^edit-/u, '') ?? '');
       return `name ${name} anew: ${date}`;

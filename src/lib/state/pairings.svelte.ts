@@ -50,6 +50,12 @@ export class Pairings {
     return this.#said.keep([pairing({ a, dutyOfA, b, dutyOfB, same, at: new Date().toISOString() })]);
   }
 
+  /** Says of the pairs of an edition the same of another one, whose duties have the same ids. */
+  carry(from: string, to: string): Promise<void> {
+    const other = (id: string) => (id === from ? to : id);
+    return this.#said.keep(this.about(from).map((each) => pairing({ ...each, a: other(each.a), b: other(each.b) })));
+  }
+
   /** Takes over pairs that nothing is said of here yet. */
   join(others: readonly Pairing[]): Promise<void> {
     return this.#said.keep(others.map(pairing).filter((each) => !this.#said.all.has(keyOf(each))));

@@ -45,13 +45,13 @@ export class Said<Value> {
     return this.#all;
   }
 
-  /** Says these, each in place of what has its key. */
+  /** Says these, each in place of what has its key; all are on their way to the store when this returns. */
   async keep(values: readonly Value[]): Promise<void> {
     const said = values.map((value) => [this.#ways.keyOf(value), value] as const);
     for (const [key, value] of said) this.#loose.set(key, value);
     const keys = new Set(said.map(([key]) => key));
     this.#all = new Map([...[...this.#all].filter(([key]) => !keys.has(key)), ...said]);
-    for (const [key, value] of said) await this.#settle(key, value, (store) => this.#ways.put(store, value));
+    await Promise.all(said.map(([key, value]) => this.#settle(key, value, (store) => this.#ways.put(store, value))));
   }
 
   /** Takes one back. */

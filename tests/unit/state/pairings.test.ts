@@ -53,6 +53,20 @@ test('the last word about a pair holds, and can be taken back', async () => {
   expect([pairings.of('x', 'y'), held]).toEqual([[], []]);
 });
 
+test('goes along with an edition that is named anew, all at once, and stays under its old name', async () => {
+  const { held, store } = fake();
+  const pairings = new Pairings();
+  await pairings.start(store);
+  await pairings.keep('m', 'a', { a: 'basic-1', b: 'basic-2', same: false });
+  await pairings.keep('m', 'z', { a: 'basic-3', b: 'basic-4', same: true });
+  const carried = pairings.carry('m', 'q');
+  expect(held).toHaveLength(4);
+  await carried;
+  expect(pairings.of('q', 'a')).toEqual([{ a: 'basic-1', b: 'basic-2', same: false }]);
+  expect(pairings.of('q', 'z')).toEqual([{ a: 'basic-3', b: 'basic-4', same: true }]);
+  expect([pairings.about('m').length, pairings.about('q').length]).toEqual([2, 2]);
+});
+
 test('lasts as long as the tab where the browser keeps nothing', async () => {
   const { store } = fake([], true);
   const pairings = new Pairings();

@@ -18,16 +18,12 @@ export async function rename(
   if (entry === null || entry.id === id) return entry;
   await Promise.all([register.start(), confirmed.start(library.store), pairings.start(library.store)]);
   const records = register.records.filter(({ edition }) => edition === id);
-  if (records.length > 0) await register.merge({ records: recordsFor(records, entry.id), unread: [], removed: [] });
-  for (const { duty, name, codes } of confirmed.of(id))
-    await confirmed.confirm(entry.id, { id: duty, name, flags: [...codes] });
-  for (const { a, dutyOfA, b, dutyOfB, same } of pairings.about(id)) {
-    const other = a === id ? b : a;
-    await pairings.keep(
-      entry.id,
-      other,
-      a === id ? { a: dutyOfA, b: dutyOfB, same } : { a: dutyOfB, b: dutyOfA, same }
-    );
-  }
+  await Promise.all([
+    records.length > 0 && register.merge({ records: recordsFor(records, entry.id), unread: [], removed: [] }),
+    ...[...confirmed.of(id)].map(({ duty, name, codes }) =>
+      confirmed.confirm(entry.id, { id: duty, name, flags: [...codes] })
+    ),
+    pairings.carry(id, entry.id)
+  ]);
   return entry;
 }
