@@ -1,12 +1,12 @@
 // Numbers of a message that know what they count: written into its text between signs that no text has.
-import { formatNumber } from './numbers.ts';
 
 const [OPENS, MARK, CLOSES] = ['\u0001', '\u0002', '\u0003'];
 const COUNTED = /\u0001([^\u0002]*)\u0002([^\u0003]*)\u0003/gu;
 
-/** A number for a message, grouped by three, `mark` the text of what it opens (address/mark.ts). */
+/** A number for a message, `mark` the text of what it opens (address/mark.ts). It is grouped by three without
+ *  numbers.ts, which would bring all of d3 that pages use into the frame. */
 export function counted(value: number | string, mark: string): string {
-  return `${OPENS}${typeof value === 'number' ? formatNumber(value, 3) : value}${MARK}${mark}${CLOSES}`;
+  return `${OPENS}${typeof value === 'number' ? value.toLocaleString('en') : value}${MARK}${mark}${CLOSES}`;
 }
 
 /** The text as it is read, without what its numbers open. */
