@@ -228,6 +228,7 @@ test.describe('lists once opened', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByRole('textbox', { name: '日期' })).toHaveCount(0, { timeout: LONG });
     await expect(rows.last()).toContainText('2025-05');
+    await expect(page.getByRole('button', { name: /改.*佃坝乡的名称和日期/ })).toBeFocused();
     await page.reload();
     await expect(rows.last()).toContainText('2025-05', { timeout: LONG });
     const saved = page.waitForEvent('download');
