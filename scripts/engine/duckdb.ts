@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Tables } from '../../src/lib/duty/arrow.ts';
 import { baseOf, columnsOf, creation, TABLES, type TableName } from '../../src/lib/duty/schema.ts';
+import { quoted } from '../../src/lib/query/portable.ts';
 import { failure } from '../say.mjs';
 import { placed } from './dialect.ts';
 import { encodeColumns, type Column, type Kind } from './encode.ts';
@@ -50,8 +51,6 @@ const CHUNK = 2048;
 export function parquetOf(folder: string, table: TableName): string {
   return join(folder, `${table}.parquet`);
 }
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Writes the tables of some editions as Parquet files into `folder`, one a table, sorted as they come: an edition's
  *  rows stand together, so that a question about few editions reads few blocks. */

@@ -1,7 +1,7 @@
 // PostgreSQL, where nothing else is allowed.
 import { tableFromIPC } from '@uwdata/flechette';
 import type { Tables } from '../../src/lib/duty/arrow.ts';
-import { columnsOf, creation, TABLES, type TableName } from '../../src/lib/duty/schema.ts';
+import { baseOf, columnsOf, creation, TABLES, type TableName } from '../../src/lib/duty/schema.ts';
 import { placed } from './dialect.ts';
 import { encodeColumns, type Kind } from './encode.ts';
 import { heavy } from './heavy.ts';
@@ -63,6 +63,9 @@ const INDEXES: Partial<Record<TableName, string[]>> = {
   span: ['duty']
 };
 
+/** Types of columns. */
+const TYPES = { int: 'integer', text: 'text', word: 'text', flag: 'boolean' } as const;
+
 /** Rows of one INSERT. */
 const BATCH = 1000;
 
@@ -88,7 +91,7 @@ export async function loadPostgres(url: string, editions: AsyncIterable<Tables> 
       for (const table of TABLES) {
         const names = columnsOf(table).map(([name]) => name);
         const rows = tableFromIPC(edition[table], { useProxy: false }).toArray() as Record<string, unknown>[];
-        const types = columnsOf(table).map(([, type]) => `${SQL[type.replace('?', '')] ?? 'text'}[]`);
+        const types = columnsOf(table).map(([, type]) => `${TYPES[baseOf(type)]}[]`);
         const insert =
           `INSERT INTO ${table} (${names.join(', ')}) ` +
           `SELECT * FROM unnest(${types.map((type, at) => `$${at + 1}::${type}`).join(', ')})`;
@@ -105,8 +108,6 @@ export async function loadPostgres(url: string, editions: AsyncIterable<Tables> 
     await pool.end();
   }
 }
-
-const SQL: Record<string, string> = { int: 'integer', flag: 'boolean' };
 
 /** Opens a database that holds the tables, for reading. Give it a role that may only read. */
 export async function openPostgres(url: string, limits: Limits): Promise<Store> {

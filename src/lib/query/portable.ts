@@ -1,6 +1,11 @@
 // Questions are written in the SQL that DuckDB, PostgreSQL and ClickHouse share; what these say in words of their own
 // is said here, in one form.
 
+/** A text as it stands in SQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** Texts of a group as one text, in the order of `by` (all ascending, no two rows equal); null for a group without any,
  *  texts that are null are left out. ClickHouse has other words for it, into which this form alone can be put. */
 export function joined(text: string, by: string, separator = '|'): string {

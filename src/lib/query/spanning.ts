@@ -4,6 +4,7 @@ import { group, sort } from 'd3';
 import { question, type PageDesk, type Scope, type Statement } from '../db/engine.ts';
 import { idOfEdition, nameOfEdition } from '../duty/of-edition.ts';
 import { columnsOf, type TableName } from '../duty/schema.ts';
+import { quoted } from './portable.ts';
 import { inScope } from './scope.ts';
 
 /** An edition that is looked at with others: its number in the tables, its id, and what it is called beside them. */
@@ -131,8 +132,4 @@ function spanned({ sql, values }: Statement, tables: ReadonlyMap<string, string>
   if (used.size === 0) return { sql, values };
   const before = [...used.values()].join(', ');
   return { sql: named.startsWith('WITH ') ? `WITH ${before}, ${named.slice(5)}` : `WITH ${before} ${named}`, values };
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
