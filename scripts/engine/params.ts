@@ -2,6 +2,7 @@
 // passes, so that nothing of another shape may reach them.
 import { CLAUSE_KEYS, DUTY_KEYS } from '../../src/lib/address/conditions.ts';
 import { ACTIONS, LISTS, TIERS } from '../../src/lib/duty/record.ts';
+import { TABLES } from '../../src/lib/duty/schema.ts';
 import { CLAUSE_ORDERS, FACET_KEYS } from '../../src/lib/query/clause-list.ts';
 import { DUTY_ORDERS } from '../../src/lib/query/duties.ts';
 import { MEASURES } from '../../src/lib/query/matrix.ts';
@@ -118,8 +119,11 @@ const CHECKS: Record<string, Check> = {
   'duty-page': shape({ filter, page: page(DUTY_ORDERS) }),
   'duty-roles': keys,
   'duty-spans': whole,
+  'edition-table': shape({ table: among(TABLES) }),
   'family-texts': each(text, 1),
   'found-clauses': shape({ duties: keys, sought: each(text, 1) }),
+  'held-list': shape({ id: text }),
+  'held-lists': shape({ text, offset: whole, limit: whole }),
   'listed-bureaus': wanted,
   'listed-categories': wanted,
   matrix: shape({ filter, measures: each(among(MEASURES)) }),

@@ -18,7 +18,9 @@ import { ALL_ACTORS } from '../../src/lib/query/entry-records.ts';
 import type { Conditions } from '../../src/lib/address/conditions.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/address/filter.ts';
 import { ALL_SPANS, BUREAU_STEMS } from '../../src/lib/query/edition-records.ts';
+import { EDITION_TABLE } from '../../src/lib/query/edition-table.ts';
 import { FAMILY_TEXTS } from '../../src/lib/query/family-texts.ts';
+import { HELD_LIST, HELD_LISTS } from '../../src/lib/query/held-lists.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../../src/lib/query/known.ts';
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
@@ -28,6 +30,15 @@ import { SHARING_DUTIES } from '../../src/lib/query/sharing.ts';
 import { BODIES_OF_EDITIONS } from '../../src/lib/query/spanning.ts';
 import { DUTY_LINES, DUTY_SPANS } from '../../src/lib/query/source-lines.ts';
 import { ALL_CLAUSES, ALL_COLUMNS, ALL_DUTIES } from '../../src/lib/query/whole-lists.ts';
+import { TABLES } from '../../src/lib/duty/schema.ts';
+
+/** Questions about what an engine holds, whatever is looked at. */
+export const ABOUT_ENGINE = [HELD_LIST, HELD_LISTS, KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS].map(
+  ({ name }) => name
+);
+
+/** The edition of the seed. */
+const PUBLISHED = 'changji-ashili';
 
 /** What exists in the lists that are asked: ids and words of a filter, one duty by id, and duties by key. */
 export interface Sampled {
@@ -106,6 +117,9 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     ...[DUTY_BEFORE, DUTY_AFTER, DUTY_EXTRA, DUTY_FLAGS, DUTY_LINES, DUTY_SPANS].map(
       ({ name }): [string, unknown[]] => [name, keys]
     ),
+    [EDITION_TABLE.name, TABLES.map((table) => ({ table }))],
+    [HELD_LIST.name, [{ id: PUBLISHED }, { id: 'none' }]],
+    [HELD_LISTS.name, ['', '乡', PUBLISHED, '%'].map((text) => ({ text, offset: 0, limit: 20 }))],
     [DUTY_ROLES.name, byKeys.slice(0, 2)],
     [DUTY_HEAD.name, [duty, 'basic-999']],
     [FAMILY_TEXTS.name, [[duty], [duty, 'basic-1', 'basic-999']]],

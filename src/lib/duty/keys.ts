@@ -2,12 +2,18 @@
 import { sort } from 'd3';
 import { DataError } from '../errors.ts';
 import { bureauIds, categoryIds, cityBefore, type Body } from './name-id.ts';
-import type { Reading } from './record.ts';
+import type { Place } from './record.ts';
 import type { Row } from './schema.ts';
 
 /** A bureau with its key and id; `city` is '' where the document names none. */
 export type KnownBureau = Pick<Row<'bureau'>, 'bureau' | 'id' | 'name' | 'stem' | 'city'>;
 export type KnownCategory = Pick<Row<'category'>, 'category' | 'id' | 'name'>;
+
+/** Whose bodies they are: all of a reading that keys depend on. */
+export interface Naming {
+  place: Place;
+  bureaus: readonly Body[];
+}
 
 /** Bureaus of all cities by their names without the place: `meet` every reading, then `settle`, then `find`. Only where
  *  lists of one city name bodies of two with the same name but for the place is one of them known by its whole name.
@@ -25,7 +31,7 @@ export class Bodies {
   }
 
   /** Takes note of a reading's bureaus; `settle` gives those not known their ids and keys. */
-  meet(reading: Reading, edition: number): void {
+  meet(reading: Naming, edition: number): void {
     const met = entryOf(this.#met, cityKey(reading, edition));
     for (const { name, stem, tier } of reading.bureaus) {
       const before = met.get(name);
@@ -50,7 +56,7 @@ export class Bodies {
 
   /** Key, id and name without the city, which is the whole name where it would be another body's. */
   find(
-    reading: Reading,
+    reading: Pick<Naming, 'place'>,
     edition: number,
     { name, stem }: Pick<Body, 'name' | 'stem'>
   ): Pick<KnownBureau, 'bureau' | 'id' | 'stem'> {
@@ -96,7 +102,7 @@ function entryOf<Value>(maps: Map<string, Map<string, Value>>, key: string): Map
 }
 
 /** Places whose city is not known have nothing in common. */
-function cityKey({ place }: Reading, edition: number): string {
+function cityKey({ place }: Pick<Naming, 'place'>, edition: number): string {
   return place.city === '' ? `#${edition}` : place.city;
 }
 

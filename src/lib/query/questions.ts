@@ -14,8 +14,10 @@ import { DUTY_AFTER, DUTY_BEFORE, DUTY_EXTRA, DUTY_FLAGS, DUTY_HEAD, DUTY_IDS } 
 import { ALL_ACTORS } from './entry-records.ts';
 import { ACTION_FACET, BUREAU_FACET, CATEGORY_FACET, LIST_FACET, TIER_FACET } from './facets.ts';
 import { ALL_SPANS, BUREAU_STEMS } from './edition-records.ts';
+import { EDITION_TABLE } from './edition-table.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { CATEGORY_WORKLOAD, TIER_WORKLOAD } from './group-workload.ts';
+import { HELD_LIST, HELD_LISTS } from './held-lists.ts';
 import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from './known.ts';
 import { DUTY_PLACES } from './duty-places.ts';
 import { LISTED_ROLES, LISTING } from './listing.ts';
@@ -75,7 +77,10 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   DUTY_PAGE,
   DUTY_ROLES,
   DUTY_SPANS,
+  EDITION_TABLE,
   FOUND_CLAUSES,
+  HELD_LIST,
+  HELD_LISTS,
   KNOWN_BUREAUS,
   KNOWN_CATEGORIES,
   KNOWN_EDITIONS,

@@ -15,7 +15,7 @@ import { bureauSets, sharingTies } from '../../../src/lib/query/sharing.ts';
 import { totals } from '../../../src/lib/query/totals.ts';
 import { workload } from '../../../src/lib/query/workload.ts';
 import { readingOf, type ListNotes } from '../../support/lists.ts';
-import { filtersOf, samplesOf, type Sampled } from '../../support/questions.ts';
+import { ABOUT_ENGINE, filtersOf, samplesOf, type Sampled } from '../../support/questions.ts';
 import { SIX } from '../../support/six-duties.ts';
 import { SMALL } from '../../support/small-lists.ts';
 import { sql } from '../../support/sql.ts';
@@ -63,7 +63,6 @@ const SAMPLED: Record<number, Sampled> = {
   2: { category: 'nongye', bureaus: ['shuiliju', 'gonganju'], text: '修渠', duty: 'shared-1', keys: [3, 4, 6] },
   3: { category: 'nongye', bureaus: ['shuiliju', 'gonganju'], text: '供水', duty: 'shared-1', keys: [3, 5, 6] }
 };
-const ABOUT_ENGINE = ['known-editions', 'known-bureaus', 'known-categories', 'next-keys'];
 const DUTIES = 6;
 
 /** Rows without the numbers that depend on what else the engine holds. */
@@ -73,7 +72,7 @@ function bare(rows: readonly object[]): object[] {
       Object.entries(row).filter(
         ([column, value]) =>
           !['key', 'edition'].includes(column) &&
-          !(['duty', 'clause', 'bureau'].includes(column) && typeof value === 'number')
+          !(['duty', 'clause', 'bureau', 'document', 'category'].includes(column) && typeof value === 'number')
       )
     )
   );

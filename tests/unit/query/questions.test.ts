@@ -7,7 +7,7 @@ import { NO_FILTER } from '../../../src/lib/address/filter.ts';
 import { QUESTIONS } from '../../../src/lib/query/questions.ts';
 import { TIMING } from '../../../src/lib/query/cadence.ts';
 import { listsDesk } from '../../support/lists.ts';
-import { filtersOf, samplesOf } from '../../support/questions.ts';
+import { ABOUT_ENGINE, filtersOf, samplesOf } from '../../support/questions.ts';
 import type { TestDesk } from '../../support/sql.ts';
 import { published } from '../../../scripts/published.ts';
 
@@ -52,10 +52,9 @@ describe('questions', () => {
   );
 
   it('look at no row where the scope is empty, but for what an engine holds', async () => {
-    const unscoped = ['known-editions', 'known-bureaus', 'known-categories', 'next-keys'];
     const byKey = ['duty-lines', 'duty-spans', 'duty-before', 'duty-after', 'found-clauses', 'duty-clauses'];
     for (const question of QUESTIONS as readonly Question<unknown, object>[]) {
-      if ([...unscoped, ...byKey, 'clause-actors', 'clause-recipients', 'clause-actions'].includes(question.name))
+      if ([...ABOUT_ENGINE, ...byKey, 'clause-actors', 'clause-recipients', 'clause-actions'].includes(question.name))
         continue;
       const [params] = SAMPLES.get(question.name) ?? filtersOf(SAMPLED);
       const rows = await lists.engine.ask(question, params, []);
