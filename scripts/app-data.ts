@@ -73,12 +73,13 @@ function sourceOf({ files, answers }: PathDocument): SourceDocument {
 async function build({ seeds, out, work }: Folders): Promise<void> {
   const [next, aside] = besideIn(work);
   rmSync(next, { recursive: true, force: true });
+  const { door } = seedFolder(seeds);
   const documents = await readAll(seeds);
   const sources = new Map(
     documents.flatMap((document) => document.readings.map((reading) => [reading, sourceOf(document)] as const))
   );
   const readings = [...sources.keys()];
-  const { editions, files } = dataset(readings, NOTHING_KNOWN, (reading) => sources.get(reading) ?? NO_SOURCE);
+  const { editions, files } = dataset(readings, NOTHING_KNOWN, (reading) => sources.get(reading) ?? NO_SOURCE, door);
   let packed = 0;
   const put = (name: string, bytes: Uint8Array) => {
     const path = join(next, name);

@@ -1,15 +1,17 @@
 // npm run engine: answers the app's questions from an engine that already runs; README.md says how each is set up.
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { builtManifest, builtTables } from '../src/lib/db/built.ts';
 import type { Tables } from '../src/lib/duty/arrow.ts';
 import { clickhouseDdl, clickhouseLoad, openClickHouse } from './engine/clickhouse.ts';
-import { door, type Access } from './engine/door.ts';
+import { door, doorAnswer, type Access } from './engine/door.ts';
 import { openDuckdb, writeParquet } from './engine/duckdb.ts';
 import { loadPostgres, openPostgres } from './engine/postgres.ts';
 import type { Limits, Store } from './engine/store.ts';
 import './languages.ts';
 import { commandLine } from './options.mjs';
 import { failure, giveUp, say } from './say.mjs';
+import { serve as serveSite } from './serve.mjs';
 
 const USAGE = `npm run engine -- --export FOLDER                              static/data as Parquet files
 npm run engine -- --on duckdb --data FOLDER [SERVER]
@@ -18,7 +20,7 @@ npm run engine -- --on postgres [SERVER]
 npm run engine -- --on clickhouse --ddl [--cluster NAME] [--database NAME] [--from SQL]   statements, to be run by you
 npm run engine -- --on clickhouse [SERVER]
 SERVER: [--host 127.0.0.1] [--port 4180] [--token-file FILE | --user-header NAME | --open]
-        [--rate 20] [--at-once 8] [--seconds 30] [--rows 1000000] [--megabytes 64]
+        [--site build [--at /engine/]] [--rate 20] [--at-once 8] [--seconds 30] [--rows 1000000] [--megabytes 64]
 The address of PostgreSQL or ClickHouse stands in DUTY_ATLAS_ENGINE (postgres://… or http://…).`;
 
 const { values } = commandLine(
@@ -37,6 +39,8 @@ const { values } = commandLine(
       'token-file': { type: 'string' },
       'user-header': { type: 'string' },
       open: { type: 'boolean', default: false },
+      site: { type: 'string' },
+      at: { type: 'string', default: '/engine/' },
       rate: { type: 'string', default: '20' },
       'at-once': { type: 'string', default: '8' },
       seconds: { type: 'string', default: '30' },
@@ -100,21 +104,33 @@ async function serve(): Promise<void> {
   const who = access();
   const options = { limits, access: who, rate: number('rate'), atOnce: number('at-once'), body: 256 * 1024 };
   const port = number('port');
+  const { site, at, host } = values;
+  if (!/^\/(?:[\w.-]+\/)*$/u.test(at))
+    throw failure('--at 应是 /engine/ 这样的路径', '--at takes a path such as /engine/');
   const store = await open(limits);
   await store.ping();
-  const server = door(store, options, (line) => console.error(line));
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, values.host, done);
-  });
-  const bound = server.address();
-  const at = `http://${values.host}:${typeof bound === 'object' && bound !== null ? bound.port : port}/`;
-  say(`${values.on} 在 ${at} 回答问题`, `${values.on} answers questions at ${at}`);
+  const log = (line: string) => console.error(line);
+  const { server, url } = await (site === undefined
+    ? alone(door(store, options, log), port)
+    : serveSite({ folder: site, host, port, beside: { path: at, answer: doorAnswer(store, options, log, at) } }));
+  if (site !== undefined) say(`应用在 ${url}`, `the app is at ${url}`);
+  const asked = site === undefined ? url : new URL(at, url).href;
+  say(`${values.on} 在 ${asked} 回答问题`, `${values.on} answers questions at ${asked}`);
   const end = () => {
     server.close(() => void store.close().finally(() => process.exit(0)));
     server.closeIdleConnections();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
+
+/** A server of the door alone, once it listens, and its address. */
+async function alone(server: Server, port: number): Promise<{ server: Server; url: string }> {
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, values.host, done);
+  });
+  const bound = server.address();
+  return { server, url: `http://${values.host}:${typeof bound === 'object' && bound !== null ? bound.port : port}/` };
 }
 
 async function main(): Promise<void> {

@@ -10,24 +10,27 @@ import { failure } from './say.mjs';
 const SEEDS = 'seeds';
 const ENDINGS = READABLE.map((ending) => `.${ending}`);
 const MARK = 'default';
+const DOOR = 'engine';
 
 /** What stands in the folder of seeds and in folders inside it. `documents`: files to be read, by their path from
  *  there, those in no further folder before the others; `first`: the one that is shown first; `others`: files of other
- *  kinds, which nobody reads. */
+ *  kinds, which nobody reads; `door`: where an engine beside the app answers, as the file `engine` says, '' without. */
 export interface Seeds {
   documents: string[];
   first: string;
   others: string[];
+  door: string;
 }
 
 /** Looks through a folder of seeds. The first document by file name is shown first, unless the file `default` in the
  *  folder names another one. Hidden files and folders, office programs' lock files and read-me files do not count.
- *  Throws an Error in both languages when there is no folder, no document, or a mark that names none. */
+ *  Throws an Error in both languages when there is no folder, no document, a mark that names none, or an
+ *  address that is not of this site. */
 export function seedFolder(folder = SEEDS): Seeds {
   if (!existsSync(folder)) throw failure(`没有 ${folder} 文件夹`, `there is no folder ${folder}`);
   const names = pathsBelow(folder, '');
   const documents = names.filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
-  const others = names.filter((name) => !documents.includes(name) && name !== MARK);
+  const others = names.filter((name) => !documents.includes(name) && ![MARK, DOOR].includes(name));
   const [earliest] = documents;
   if (earliest === undefined)
     throw failure(
@@ -41,7 +44,13 @@ export function seedFolder(folder = SEEDS): Seeds {
       `${folder}/${MARK} 指定的文件“${marked}”不在 ${folder}/ 里`,
       `${folder}/${MARK} names ${marked === '' ? 'nothing' : marked}, which is not in ${folder}/`
     );
-  return { documents, first: marked, others };
+  const door = names.includes(DOOR) ? readFileSync(join(folder, DOOR), 'utf8').trim() : '';
+  if (door !== '' && !/^\/(?:[\w.-]+\/)*$/u.test(door))
+    throw failure(
+      `${folder}/${DOOR} 里应是本站的一个路径，如 /engine/，不是“${door}”`,
+      `${folder}/${DOOR} holds a path of this site such as /engine/, not ${door}`
+    );
+  return { documents, first: marked, others, door };
 }
 
 /** Paths of files from `folder` on, those in `below` itself before those in folders of it, each by name. */

@@ -11,20 +11,36 @@ const HEAD_WITHIN = 20_000;
 const REQUEST_WITHIN = 60_000;
 const IDLE_WITHIN = 120_000;
 
+/** What else than files is answered, and under which path.
+ *  @typedef {{ path: string, answer: import('node:http').RequestListener }} Beside */
+
 /** Starts a server over `folder`; resolves with the server and its address once it listens. Rejects when the folder
  *  holds no built app or the port cannot be had. `earlier` is a build whose hashed files are still given to open tabs,
- *  `secure` says that TLS ends before this server. @param {{ folder?: string, earlier?: string, host?: string, port?:
- *  number, secure?: boolean }} options */
-export async function serve({ folder = 'build', earlier, host = '127.0.0.1', port = 4173, secure = false } = {}) {
+ *  `secure` says that TLS ends before this server, `beside` answers whatever lies under its path in place of files.
+ *  @param {{ folder?: string, earlier?: string, host?: string, port?: number, secure?: boolean, beside?: Beside }}
+ *  options */
+export async function serve({
+  folder = 'build',
+  earlier,
+  host = '127.0.0.1',
+  port = 4173,
+  secure = false,
+  beside
+} = {}) {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(
       `${folder}/ 里没有建好的应用：请运行 npm start 或 npm run build\n${folder}/ holds no built app: run npm start or npm run build`
     );
-  const answer = answerFrom({
+  const files = answerFrom({
     folder: resolve(folder),
     ...(earlier === undefined ? {} : { earlier: resolve(earlier) }),
     secure
   });
+  /** @type {import('node:http').RequestListener} */
+  const answer = (request, response) => {
+    const other = beside !== undefined && request.url?.startsWith(beside.path) === true;
+    void (other ? beside.answer : files)(request, response);
+  };
   const server = createServer({ headersTimeout: HEAD_WITHIN, requestTimeout: REQUEST_WITHIN }, answer);
   server.setTimeout(IDLE_WITHIN);
   for (const expectation of ['checkContinue', 'checkExpectation']) server.on(expectation, answer);

@@ -1,6 +1,6 @@
 // The door to an engine over HTTP: a named question with its values in, its rows as an Arrow stream out. Never SQL.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { buckets } from './buckets.ts';
 import { readAsked } from './params.ts';
 import { Stopped, type Limits, type Store } from './store.ts';
@@ -48,8 +48,13 @@ class Refused extends Error {
   }
 }
 
-/** Makes the server; it does not listen yet. `log` is told what the engine said where it failed. */
-export function door(store: Store, options: DoorOptions, log: (line: string) => void): Server {
+/** Answers requests for what lies under `path`. `log` is told what the engine said where it failed. */
+export function doorAnswer(
+  store: Store,
+  options: DoorOptions,
+  log: (line: string) => void,
+  path = '/'
+): RequestListener {
   const { limits, access, rate, atOnce, body } = options;
   const bucket = buckets(rate, rate * 10);
   const counts = new Map<string, number>();
@@ -137,11 +142,12 @@ export function door(store: Store, options: DoorOptions, log: (line: string) => 
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '', 'http://door');
-    const wanted = { '/ask': 'POST', '/health': 'GET', '/metrics': 'GET' }[pathname];
+    const named = pathname.startsWith(path) ? pathname.slice(path.length) : '';
+    const wanted = { ask: 'POST', health: 'GET', metrics: 'GET' }[named];
     if (wanted === undefined) throw new Refused('unknown');
     if (request.method !== wanted) throw new Refused('method');
-    if (pathname === '/ask') return ask(request, response);
-    if (pathname === '/health') return health(response);
+    if (named === 'ask') return ask(request, response);
+    if (named === 'health') return health(response);
     if (whoAsks(request, access) === null) throw new Refused('access');
     metrics(response);
   };
@@ -167,10 +173,15 @@ export function door(store: Store, options: DoorOptions, log: (line: string) => 
       .end(`${JSON.stringify({ fault, zh, en, detail })}\n`);
   };
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {
+  return (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     answer(request, response).catch((cause: unknown) => refuse(response, cause));
-  });
+  };
+}
+
+/** Makes a server of the door alone; it does not listen yet. */
+export function door(...of: Parameters<typeof doorAnswer>): Server {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, doorAnswer(...of));
   server.keepAliveTimeout = 75_000;
   server.maxConnections = 1000;
   return server;

@@ -157,8 +157,24 @@ describe('the command', () => {
     expect(await server.ended).toBe(0);
   });
 
+  it('serves the app with the engine below a path of it', async () => {
+    const site = join(home, 'site');
+    mkdirSync(site);
+    writeFileSync(join(site, 'index.html'), '<h1>app</h1>');
+    const words = ['--on', 'duckdb', '--data', folder, '--port', '0', '--open', '--site', site, '--at', '/lists/'];
+    const server = await run(words, /questions at/u);
+    const [url] = /http:\S+/u.exec(server.said) ?? [];
+    expect(await (await fetch(String(url))).text()).toBe('<h1>app</h1>');
+    expect(await (await fetch(`${url}lists/health`)).json()).toEqual({ ok: true });
+    expect((await fetch(`${url}lists/nothing`)).status).toBe(404);
+    expect((await fetch(`${url}ask`, { method: 'POST' })).status).toBe(405);
+    server.stop();
+    expect(await server.ended).toBe(0);
+  });
+
   it.each([
     [['--on', 'duckdb', '--data', 'nowhere', '--open'], /--export/u],
+    [['--on', 'duckdb', '--data', '.', '--open', '--at', 'engine'], /\/engine\//u],
     [['--on', 'duckdb'], /--token-file/u],
     [['--on', 'postgres', '--open'], /DUTY_ATLAS_ENGINE/u],
     [['--on', 'other', '--open'], /duckdb, postgres or clickhouse/u]

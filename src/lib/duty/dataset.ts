@@ -52,8 +52,8 @@ export interface FurtherEditions {
 }
 
 /** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, the
- *  path of the file with the further ones ('' where there is one edition), and the next free keys for editions to come.
- *  `date` is '' where the document gives none. */
+ *  path of the file with the further ones ('' where there is one edition), the next free keys for editions to come, and
+ *  the address of an engine beside the app ('' where there is none). `date` is '' where the document gives none. */
 export interface DatasetManifest {
   version: string;
   file: string;
@@ -65,6 +65,7 @@ export interface DatasetManifest {
   editions: EditionManifest[];
   further: string;
   next: NextKeys;
+  door: string;
 }
 
 /** One edition ready for an engine. */
@@ -76,12 +77,13 @@ export interface EditionData {
 
 /** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files
  *  of the folder by path (manifest.json, and for each edition its tables and quality report); `sourceOf` gives the
- *  document that a reading was read from. Same readings and same `known`, same bytes. Throws DataError; RangeError
- *  where there is no reading. */
+ *  document that a reading was read from, `door` is the address of an engine beside the app. Same readings and same
+ *  `known`, same bytes. Throws DataError; RangeError where there is no reading. */
 export function dataset(
   readings: readonly Reading[],
   known: Known = NOTHING_KNOWN,
-  sourceOf: (reading: Reading) => SourceDocument = () => NO_SOURCE
+  sourceOf: (reading: Reading) => SourceDocument = () => NO_SOURCE,
+  door = ''
 ): { editions: EditionData[]; manifest: DatasetManifest; files: Map<string, Uint8Array> } {
   const laid = tableRows(readings, known);
   const files = new Map<string, Uint8Array>();
@@ -133,7 +135,8 @@ export function dataset(
     quality,
     editions: editions.map((edition) => edition.manifest),
     further: others.length === 0 ? '' : put('further', 'json', json(further)),
-    next: laid.known.next
+    next: laid.known.next,
+    door
   };
   files.set('manifest.json', json(manifest));
   return { editions, manifest, files };

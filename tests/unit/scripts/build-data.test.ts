@@ -81,12 +81,24 @@ test.each([
     { 'a.txt': '', 'b.txt': null },
     /seeds\/a\.txt[\s\S]*seeds\/default/
   ],
+  [
+    'an address of another site',
+    { 'b.txt': null, engine: 'http://x/' },
+    /seeds\/engine 里应是本站的一个路径[\s\S]*not http/
+  ],
   ['a mark that names nothing there', { 'b.txt': null, default: 'c.txt' }, /指定的文件“c\.txt”不在[\s\S]*names c\.txt/]
 ])('%s: fails, names the reason, and the last place is gone', async (_, seeds, words) => {
   const { code, said, shown } = await data(seeds as Seeds);
   expect(said).toMatch(words);
   expect(said).toMatch(/^\[履职图谱\] .*旧数据已清除/m);
   expect({ code, shown }).toEqual({ code: 1, shown: '' });
+});
+
+test('the address of an engine beside the app is no list, and goes to the manifest', async () => {
+  const { code, said } = await data({ 'b.txt': null, engine: '/engine/\n' });
+  expect(code).toBe(0);
+  expect(said).not.toContain('没有读取');
+  expect(JSON.parse(readFileSync(join(root, 'out', 'manifest.json'), 'utf8'))).toMatchObject({ door: '/engine/' });
 });
 
 test('a name in capitals is read', async () => {
