@@ -72,6 +72,39 @@ export class EngineError extends Error {
   }
 }
 
+/** Why the engine beside the app did not answer: `offline` (no connection), `silent` (nothing came for too long), `other`
+ *  (something else answered at its address), `left` (it does not hold these lists any more), `unread` (how they
+ *  were read it does not keep), and what it says itself:
+ *  `access` (it wants a key, or another one), `rate` and `busy` (it is asked too much), `patience` (its engine took too
+ *  long), `engine` (its engine failed), `question` (it does not know the question, as of another version), `large`. */
+export const DOOR_FAULTS = [
+  'offline',
+  'silent',
+  'other',
+  'left',
+  'unread',
+  'access',
+  'rate',
+  'busy',
+  'patience',
+  'engine',
+  'question',
+  'large'
+] as const;
+export type DoorFault = (typeof DOOR_FAULTS)[number];
+
+/** The engine beside the app did not answer; `value` shows what came instead. */
+export class DoorError extends Error {
+  override name = 'DoorError';
+  constructor(
+    readonly fault: DoorFault,
+    readonly value: string,
+    cause?: unknown
+  ) {
+    super(`engine beside the app: ${fault} ${value}`, { cause });
+  }
+}
+
 /** An export failed; `part` names what could not be made (a section, a picture, a format). */
 export class ExportError extends Error {
   override name = 'ExportError';

@@ -5,6 +5,7 @@ import type { EngineHost } from '../../src/lib/state/engine.svelte.ts';
 import { Library, type BuiltEdition, type ReadDocument } from '../../src/lib/state/library.svelte.ts';
 import type { Confirmation, ListDocument, ListStore, Pairing } from '../../src/lib/state/list-store.ts';
 import type { Answer } from '../../src/lib/duty/answers.ts';
+import type { ServedLists } from '../../src/lib/state/served.ts';
 import type { Source } from '../../src/lib/state/source.ts';
 
 const ORIGIN = { place: { city: '某市', township: '本乡' }, date: '', file: 'home.txt' };
@@ -52,6 +53,7 @@ interface Given {
   read?: ReadDocument;
   built?: readonly BuiltEdition[];
   missing?: boolean;
+  served?: ServedLists;
 }
 
 /** A library over fakes; `did` says what was asked of engine and store, in order. */
@@ -110,6 +112,7 @@ export function library(parts: Given = {}) {
       if (parts.missing === true) throw new Error('offline');
       return parts.built ?? [];
     },
+    served: parts.served === undefined ? null : async () => parts.served as ServedLists,
     asked: () => parts.asked ?? '',
     known: async () => ({ ...NOTHING_KNOWN, editions: ['home'] }),
     read: parts.read ?? reader('kept').read,

@@ -4,6 +4,8 @@ import type { LaterMessages } from './words.ts';
 export const library: LaterMessages['library'] = {
   question: 'Which lists are at hand?',
   lead: 'At hand: {{editions}} in all, {{built}} built in and {{opened}} opened.',
+  leadServed:
+    'At hand: {{editions}} in all, {{built}} built in, {{opened}} opened and {{served}} taken from the server.',
   listing: 'Looking up which lists this browser keeps.',
   place: 'Place',
   date: 'Date',
@@ -73,6 +75,25 @@ export const library: LaterMessages['library'] = {
   joinedDecisions: 'Decisions new or changed: {{count}}.',
   joinedConflicts: 'Decisions that differ from those here: {{count}}; both stay, choose on the page Findings.',
   joinedFailed: '{{file}} was not added: {{reason}}.',
+  servedTitle: "Lists on this office's server",
+  servedText:
+    'Lists from the server come into this tab and are used like opened ones; ' +
+    'what has come stays when the network goes.',
+  servedFind: 'Find a place, in Chinese',
+  servedNone: 'The server has no lists that match “{{text}}”.',
+  servedEmpty: 'The server has no lists yet.',
+  servedAsking: 'Asking the server',
+  servedFailed: 'Not found out: {{reason}}.',
+  servedFound: 'Found: {{all}}, shown: {{shown}}',
+  servedMore: 'Show more',
+  servedOpen: 'Open',
+  servedTake: 'Add to library',
+  servedTakeOf: 'Add {{place}} to the library',
+  servedHere: 'in the library',
+  servedKey: 'Key',
+  servedKeyHint: 'Whoever runs the server gives it; it is remembered until this tab is closed.',
+  servedKeyGive: 'Use this key',
+  onServer: 'on the server',
   openTitle: 'Open lists',
   sampleTitle: 'No other lists at hand? Make some up',
   sampleText:

@@ -22,7 +22,8 @@ export interface Said {
 }
 
 /** Bytes of a file with these editions, all at hand where `ids` is null: their documents, and what was said and decided
- *  about them; answers for further files go with all only. `made` is an ISO time, `name` what the file is called.
+ *  about them; lists of an engine beside the app, which have no document here, stay there; answers for further files go
+ *  with all only. `made` is an ISO time, `name` what the file is called.
  *  Rejects with ReadError `atlas-too-large`, and `no-source` for an edition of the build whose document it does not
  *  have; EngineError where that does not arrive. */
 export async function atlasOf(
@@ -66,8 +67,8 @@ export async function atlasOf(
 async function documentsOf(library: Library, wanted: ReadonlySet<string>): Promise<AtlasDocument[]> {
   const documents: AtlasDocument[] = [];
   const done = new Set<string>();
-  for (const { id, document: key } of library.editions) {
-    if (!wanted.has(id)) continue;
+  for (const { id, document: key, served } of library.editions) {
+    if (!wanted.has(id) || served === true) continue;
     const name = key ?? builtKey(library, id);
     if (done.has(name)) continue;
     done.add(name);

@@ -5,17 +5,19 @@ import type { Tables } from '../duty/arrow.ts';
 import { LISTS, type Origin, type Place } from '../duty/record.ts';
 import type { EditionEntry, Known } from '../duty/tables.ts';
 import type { Quality } from '../duty/quality.ts';
-import { KeepError } from '../errors.ts';
+import { DoorError, KeepError } from '../errors.ts';
+import type { HeldList } from '../query/held-lists.ts';
 import { names } from '../query/names.ts';
 import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
 import type { ListedEdition, Sizes } from '../duty/listed-edition.ts';
 import type { ListDocument, ListStore } from './list-store.ts';
+import type { ServedLists } from './served.ts';
 import { askedSource, type Side, type Source } from './source.ts';
 
 /** An edition at hand. `source` is null until it was asked for in this tab; `place` is its place in words, '' where the
  *  document names none, of which `city` is the first part, where that is known; `document` is the key of the reader's
- *  document, null for one of the build; `sizes` is null where it is not known before it is read. */
+ *  document, null for one that has none here; `sizes` is null where it is not known before it is read. */
 export interface Entry {
   id: string;
   place: string;
@@ -27,6 +29,8 @@ export interface Entry {
   source: Source | null;
   /** Name of the draft that it is, none where it was published. */
   draft?: string | undefined;
+  /** Whether it comes from an engine beside the app. */
+  served?: boolean;
 }
 
 /** An edition of the build that has no pages of its own; it comes to the engine when it is asked for. */
@@ -37,13 +41,14 @@ export interface BuiltEdition {
 }
 
 /** What a library is made with: `home` is the edition that pages were built about, `asked` the edition id in the
- *  address ('' for home), `file` gives a document of the build, `built` the further
- *  editions of the build, `known` what the engine and the build hold now. */
+ *  address ('' for home), `file` gives a document of the build, `built` the further editions of the build, `served` the
+ *  lists of an engine beside the app (null where there is none), `known` what the engine and the build hold now. */
 export interface LibraryParts {
   home: Source;
   homeEntry: EditionManifest;
   file: (file: SourceFile) => Promise<Uint8Array>;
   built: () => Promise<readonly BuiltEdition[]>;
+  served: (() => Promise<ServedLists>) | null;
   asked: () => string;
   known: () => Promise<Known>;
   read: ReadDocument;
@@ -97,6 +102,8 @@ export class Library {
   /** Documents that this tab alone has. */
   #loose = $state.raw<ReadonlySet<string>>(new Set());
   #fetching = new Set<string>();
+  /** Ids that the engine beside the app was asked for and does not hold. */
+  #unheld = $state.raw<ReadonlySet<string>>(new Set());
   #turn: Promise<unknown> = Promise.resolve();
   #asked = $derived.by(() => {
     const id = this.#live ? this.#parts.asked() : '';
@@ -171,8 +178,11 @@ export class Library {
   get standing(): EditionState {
     if (this.shown !== null) return 'here';
     if (this.#several !== '') return this.error === null ? 'reading' : 'failed';
-    if (this.#asked.includes(',') && this.#listed) return 'several';
-    if (this.#entry === undefined) return !this.#listed ? 'reading' : this.#unlisted ? 'failed' : 'absent';
+    if (this.#asked.includes(',') && this.#listed && this.#missing.length === 0) return 'several';
+    if (this.#entry === undefined) {
+      if (!this.#listed) return 'reading';
+      if (this.#missing.length === 0 || this.#unlisted) return this.#unlisted ? 'failed' : 'absent';
+    }
     return this.error === null ? 'reading' : 'failed';
   }
 
@@ -186,6 +196,8 @@ export class Library {
 
   async #start(): Promise<void> {
     await Promise.all([this.#listBuilt(), this.#listKept()]);
+    const served = await this.served()?.catch(() => null);
+    for (const list of served?.taken() ?? []) this.#listServed(list);
     this.#listed = true;
     try {
       this.#parts.store.watch(() => void this.#inTurn(() => this.#listKept()));
@@ -207,7 +219,8 @@ export class Library {
       const { city } = place;
       return { id, place: placeName(place), city, date, file, document: null, sizes: sizesOf(counts), source: null };
     });
-    this.entries = [...entries, ...this.entries.filter(({ document }) => document !== null)];
+    const others = this.entries.filter(({ document, served }) => document !== null || served === true);
+    this.entries = [...entries, ...others];
   }
 
   /** What the browser keeps now; what another tab took out goes too, unless this one has read it. */
@@ -239,9 +252,77 @@ export class Library {
   /** Makes the source of the edition that the address asks for, where it is at hand but not read yet. Call it from an
    *  effect. */
   fetch(): void {
-    const [entry, several] = [this.#entry, this.#several];
+    const [entry, several, missing] = [this.#entry, this.#several, this.#missing];
+    if (missing.length > 0) this.#fetchOnce(`find ${missing.join()}`, () => this.#seek(missing));
     if (several !== '' && this.#joint === null) this.#fetchOnce(several, () => this.#join(several));
     else if (entry?.source === null) this.#fetchOnce(entry.id, () => this.#make(entry));
+  }
+
+  /** What of the ids asked for is not at hand, and may be at the engine beside the app. */
+  get #missing(): string[] {
+    if (this.#parts.served === null || !this.#listed || this.#asked === '' || this.#asked === ALL) return [];
+    const here = new Set(this.editions.map(({ id }) => id));
+    const asked = this.#asked.includes(',') ? this.several : [this.#asked];
+    return asked.filter((id) => !here.has(id) && !this.#unheld.has(id));
+  }
+
+  async #seek(ids: readonly string[]): Promise<void> {
+    const served = await this.served();
+    for (const id of ids) {
+      const list = await served?.find(id);
+      if (list == null) this.#unheld = new Set([...this.#unheld, id]);
+      else await this.take(list);
+    }
+  }
+
+  /** Whether the build names an engine beside the app. */
+  get serves(): boolean {
+    return this.#parts.served !== null;
+  }
+
+  /** The lists of an engine beside the app, null where the build names none. */
+  served(): Promise<ServedLists> | null {
+    return this.#parts.served === null ? null : this.#parts.served();
+  }
+
+  /** Takes a list of the engine beside the app among those at hand; it is fetched when it is asked for. Rejects with
+   *  EngineError where a script of the app does not come. */
+  async take(list: HeldList): Promise<void> {
+    this.#listServed(list);
+    const served = await this.served();
+    served?.remember([...served.taken().filter(({ id }) => id !== list.id), list]);
+  }
+
+  /** Takes such a list out of the library and the engine of the tab. */
+  async leave(id: string): Promise<void> {
+    const gone = this.entries.filter((each) => each.id === id && each.served === true);
+    this.entries = this.entries.filter((each) => !gone.includes(each));
+    const served = await this.served();
+    served?.remember(served.taken().filter((each) => each.id !== id));
+    await this.#release(gone);
+  }
+
+  #listServed({ id, city, township, date, file, basic, shared, reclaimed, flagged }: HeldList): void {
+    if (this.editions.some((each) => each.id === id)) return;
+    const sizes = { basic, shared, reclaimed, flagged, problems: 0 };
+    const place = placeName({ city, township });
+    this.entries = [
+      ...this.entries,
+      { id, place, city, date, file, document: null, sizes, source: null, served: true }
+    ];
+  }
+
+  /** Brings a list of the engine beside the app into the engine of the tab. */
+  #bring(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.entries.some((each) => each.id === id && each.source !== null)) return;
+      const served = await this.served();
+      if (served === null) return;
+      const { entry, version, tables } = await served.bring(id, await this.#parts.known());
+      await this.#parts.host.add(entry.edition, tables);
+      const source = await this.#source(entry, () => Promise.reject(new DoorError('unread', id)), version);
+      this.entries = this.entries.map((each) => (each.id === id && each.served === true ? { ...each, source } : each));
+    });
   }
 
   #fetchOnce(what: string, make: () => Promise<void>): void {
@@ -292,7 +373,8 @@ export class Library {
   async #make(entry: Entry): Promise<void> {
     const document = entry.document === null ? undefined : this.#documents.get(entry.document);
     const built = this.#built.find(({ entry: { id } }) => id === entry.id);
-    if (document !== undefined) await this.#read(document);
+    if (entry.served === true) await this.#bring(entry.id);
+    else if (document !== undefined) await this.#read(document);
     else if (built !== undefined) await this.#wake(built);
   }
 
@@ -309,6 +391,7 @@ export class Library {
   /** Tries anew what `fetch` failed at. */
   retry(): void {
     this.#parts.host.retry();
+    this.error = null;
     if (this.#unlisted) void this.#listBuilt();
     this.fetch();
   }

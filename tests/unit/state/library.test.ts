@@ -1,7 +1,10 @@
 // The library over fakes of engine, reader and store: what is listed, kept, replaced, taken out, and what stays as it
 // was where something fails.
 import { describe, expect, it } from 'vitest';
+import { DoorError } from '../../../src/lib/errors.ts';
+import type { HeldList } from '../../../src/lib/query/held-lists.ts';
 import type { ReadDocument } from '../../../src/lib/state/library.svelte.ts';
+import type { ServedLists } from '../../../src/lib/state/served.ts';
 import { correctEdition, removeEdition, undo } from '../../../src/lib/state/shelf.ts';
 import { corrected, documentOf, edition, HOME, library, listed, reader, SIZES } from '../../support/fake-library.ts';
 
@@ -310,5 +313,80 @@ describe('further editions of the build', () => {
     const { library: made } = library({ asked: 'built', missing: true });
     await made.start();
     expect([made.standing, made.error?.message]).toEqual(['failed', 'offline']);
+  });
+});
+
+describe('lists of an engine beside the app', () => {
+  const held = (id: string): HeldList => ({
+    ...{ edition: 7, id, city: '某市', township: `${id}乡`, date: '', file: `${id}.xlsx`, all: 1 },
+    ...{ basic: 2, shared: 0, reclaimed: 0, flagged: 0 }
+  });
+
+  /** An engine that holds these lists, and what it was asked. */
+  function beside(ids: readonly string[], { remembered = [] as HeldList[], fails = false } = {}) {
+    const asked: string[] = [];
+    let taken = remembered;
+    const answer = <Result>(what: string, result: Result): Promise<Result> => {
+      asked.push(what);
+      return fails ? Promise.reject(new DoorError('offline', '/engine/')) : Promise.resolve(result);
+    };
+    const served: ServedLists = {
+      search: () => Promise.resolve([]),
+      find: (id) => answer(`find ${id}`, ids.includes(id) ? held(id) : null),
+      bring: (id, known) => {
+        const { manifest, tables } = edition(known.next.edition + 4, id);
+        return answer(`bring ${id}`, { entry: manifest, version: '1', tables });
+      },
+      taken: () => taken,
+      remember: (lists) => void (taken = [...lists]),
+      keyed: false,
+      giveKey: () => undefined
+    };
+    return { served, asked, taken: () => taken.map(({ id }) => id) };
+  }
+
+  it('are looked up where an address asks for them, and brought into the engine of the tab', async () => {
+    const { served, asked, taken } = beside(['east']);
+    const { library: made, did, ids } = library({ asked: 'east', served });
+    await made.start();
+    expect([made.standing, asked]).toEqual(['reading', []]);
+    await expect.poll(() => (made.fetch(), made.shown?.id)).toBe('east');
+    expect([asked, did, taken()]).toEqual([['find east', 'bring east'], ['add 5'], ['east']]);
+    await made.leave('east');
+    expect([ids(), taken(), did]).toEqual([[], [], ['add 5', 'drop 5']]);
+  });
+
+  it('that it does not hold are not at hand, and it is asked once', async () => {
+    const { served, asked } = beside([]);
+    const { library: made } = library({ asked: 'east', served });
+    await made.start();
+    await expect.poll(() => (made.fetch(), made.standing)).toBe('absent');
+    expect(asked).toEqual(['find east']);
+  });
+
+  it('that cannot be asked for are told by their cause, and asked for again when the reader wants', async () => {
+    const { served, asked } = beside(['east'], { fails: true });
+    const { library: made } = library({ asked: 'east', served });
+    await made.start();
+    made.fetch();
+    await expect.poll(() => made.standing).toBe('failed');
+    expect(made.error).toBeInstanceOf(DoorError);
+    made.retry();
+    await expect.poll(() => asked).toEqual(['find east', 'find east']);
+  });
+
+  it('that the reader took before are listed without asking for them', async () => {
+    const { served, asked } = beside([], { remembered: [held('east'), held('home')] });
+    const { library: made, ids } = library({ served });
+    await made.start();
+    expect([ids(), asked]).toEqual([['east'], []]);
+  });
+
+  it('of several that an address asks for those not at hand are looked up', async () => {
+    const { served, asked } = beside(['east', 'west']);
+    const { library: made } = library({ asked: 'east,west', served });
+    await made.start();
+    await expect.poll(() => (made.fetch(), made.shown?.id)).toBe('east,west');
+    expect(asked).toEqual(['find east', 'find west', 'bring east', 'bring west']);
   });
 });
