@@ -1,7 +1,7 @@
 // What every exported file says of itself: whose lists, which filter, of what date, from where.
 import { translator } from '../i18n/language.ts';
 import { namingOf } from '../naming/naming.ts';
-import { dateLine, markedPlace, placeNames, placeTitle, sourceLine } from '../naming/place-line.ts';
+import { dateLine, markedPlace, placeShort, placeTitle, sourceLine } from '../naming/place-line.ts';
 import type { Origin } from '../duty/record.ts';
 import type { Language } from '../i18n/languages.ts';
 import { narrowedWords } from '../naming/filter-words.ts';
@@ -28,7 +28,7 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   return {
     language,
     place: markedPlace(called, origin, language),
-    township: (id === undefined ? printed : placeNames(id, printed, language)).township || printed.city,
+    township: placeShort(id, printed, language),
     filter: t('frame:filterLine', { filter: narrowedWords(filter, names, naming, options) }),
     source: sourceLine(origin, language),
     date: dateLine(origin, language)

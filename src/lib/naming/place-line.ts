@@ -18,6 +18,13 @@ export function placeNames(edition: string, place: Place, language: Language): P
   return latinNames(language, placeLatin(edition, place), place);
 }
 
+/** Whose lists they are in as few words as a picture has room for: the township as the language writes it, or the city
+ *  where the document names no other. Lists of several places together have no id. */
+export function placeShort(edition: string | undefined, place: Place, language: Language): string {
+  const { city, township } = edition === undefined ? place : placeNames(edition, place, language);
+  return township || city;
+}
+
 /** City and township in one line as a paper's title writes them: as printed in Chinese, elsewhere `Ashili Township,
  *  Changji City`. */
 export function placeTitle(edition: string, place: Place, language: Language): string {

@@ -1,6 +1,6 @@
 // A place as pages call it in each language.
 import { expect, test } from 'vitest';
-import { dateLine, placeNames, placeTitle, placeWords, sourceLine } from '../../../src/lib/naming/place-line.ts';
+import { dateLine, placeNames, placeShort, placeTitle, placeWords, sourceLine } from '../../../src/lib/naming/place-line.ts';
 
 test.each([
   ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
@@ -15,6 +15,15 @@ test('Chinese pages print the names as they are', () => {
   expect(placeNames('changji-ashili', place, 'zh')).toEqual(place);
   expect(placeWords('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
   expect(placeTitle('changji-ashili', place, 'zh')).toBe('昌吉市阿什里乡');
+});
+
+test.each([
+  ['changji-ashili', '昌吉市', '阿什里乡', '阿什里乡', 'Ashili Township'],
+  ['changji', '昌吉市', '', '昌吉市', 'Changji City'],
+  [undefined, '昌吉市', '三个乡镇', '三个乡镇', '三个乡镇']
+])('%s as short as a picture calls it', (id, city, township, zh, en) => {
+  expect(placeShort(id, { city, township }, 'zh')).toBe(zh);
+  expect(placeShort(id, { city, township }, 'en')).toBe(en);
 });
 
 test('lists are cited by their title and place, whatever their file is called', () => {
