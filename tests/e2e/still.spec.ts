@@ -5,8 +5,8 @@ import { follow, test } from '../support/visit.ts';
 
 test.describe.configure({ mode: 'default' });
 
-/** Pages of rows. What stands where the panel will, as the right half of the overview, has to go elsewhere. */
 const PAGES = [
+  '',
   'heatmap/',
   'matrix/',
   'workload/',
@@ -24,6 +24,8 @@ const WINDOWS = [
 ];
 /** What opens in the panel; rows of a comparison narrow the page instead. */
 const OPENS = 'main [data-pick]:not([data-pick^="rows:"])';
+/** Pages whose charts stand below what the first window shows. */
+const LONG = new Set(['', 'workload/']);
 /** Heights of the window in which a number is looked for, and from which side: the panel is at the right. */
 const PLACES = [
   { from: 0.1, to: 0.4, right: false },
@@ -58,6 +60,12 @@ const boxOf = (number: Locator) =>
     return { left, top, shown: mark.contains(over) };
   });
 
+/** By the wheel, with which the reader takes the page over from what was held in its place. */
+async function wheelTo(page: Page, top: number) {
+  await page.mouse.wheel(0, top - (await page.evaluate(() => scrollY)));
+  await page.waitForTimeout(100);
+}
+
 /** Clicks numbers of pages, and says which of them moved or were covered. */
 async function movedOn(page: Page, paths: readonly string[], goTo: (path: string) => Promise<unknown>) {
   const faults: string[] = [];
@@ -65,9 +73,14 @@ async function movedOn(page: Page, paths: readonly string[], goTo: (path: string
   for (const path of paths) {
     await goTo(path);
     await settled(page);
-    for (const place of PLACES) {
+    const tall = LONG.has(path.replace(/^\/(?:en\/)?/u, ''))
+      ? await page.evaluate(() => document.documentElement.scrollHeight)
+      : 0;
+    const tops = [0, ...(tall > 0 ? [0.3, 0.55, 0.8].map((part) => part * tall) : [])];
+    for (const [top, place] of tops.flatMap((top) => PLACES.map((place) => [top, place] as const))) {
       await page.keyboard.press('Escape');
       await expect(page.locator('aside.panel')).toHaveCount(0);
+      await wheelTo(page, top);
       const number = await numberIn(page, place);
       if (number === null) continue;
       const said = `${path} ${await number.getAttribute('data-pick')}`;

@@ -1,5 +1,5 @@
-// The tasks whose pages stand behind “more” on a phone, by touch: the box or the overview leads there in three taps at
-// most, and what they ask for is in sight.
+// The tasks whose pages stand behind “more” on a phone, by touch: the box, or what the overview asks, leads there in
+// three taps at most, and what they ask for is in sight.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { settled } from '../support/site.ts';
 
@@ -37,17 +37,43 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 const main = (page: Page) => page.locator('main');
 const found = (page: Page, name: RegExp) => page.locator('#found').getByRole('option', { name }).first();
 
-test('one bureau on one sheet of paper', async ({ page, hand }) => {
+/** What the overview asks under its readings leads to the page that answers it. */
+const question = (page: Page, name: string) => main(page).locator('nav').getByRole('link', { name, exact: true });
+
+async function notingPrint(page: Page): Promise<void> {
   await page.addInitScript(() =>
     Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') })
   );
   await page.reload();
+}
+
+test('one bureau on one sheet of paper', async ({ page, hand }) => {
+  await notingPrint(page);
   await hand.type('水利局');
   await expect(found(page, /市水利局/u)).toBeVisible(FIRST_SEARCH);
   await hand.tap(found(page, /市水利局/u));
   await expect(page.locator('h1')).toContainText('水利局');
   await hand.tap(main(page).getByRole('button', { name: '打印', exact: true }));
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+});
+
+test('one bureau on one sheet of paper, by what the overview asks', async ({ page, hand }) => {
+  await notingPrint(page);
+  await hand.tap(question(page, '一个部门要乡里做哪些事？'));
+  await hand.tap(main(page).getByRole('link', { name: '市水利局', exact: true }).first());
+  await expect(page.locator('h1')).toContainText('水利局');
+  await hand.tap(main(page).getByRole('button', { name: '打印', exact: true }));
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+});
+
+test('are we assessed on what stands on no list, by what the overview asks', async ({ page, hand }) => {
+  await hand.tap(question(page, '考核的事，清单里有没有？'));
+  await hand.tap(main(page).locator('#indicators'));
+  await page.keyboard.type('1.秸秆禁烧（5分）');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2.组织观看指定网络直播并转发点赞（2分）');
+  await hand.tap(main(page).getByRole('button', { name: /^清单里没有/u }));
+  await expect(main(page).locator('#indicator-list tbody tr')).toHaveCount(1);
 });
 
 test('a matter is recorded for the meeting', async ({ page, hand }) => {

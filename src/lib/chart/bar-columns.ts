@@ -19,7 +19,7 @@ export interface BarColumnRow {
 
 const NARROW = 440;
 const HEAD = 40;
-const LEAST = 74;
+const LEAST = 64;
 
 /** Height of the drawing for a number of rows, in px. */
 export function barColumnsHeight(rows: number, rowHeight = 22): number {

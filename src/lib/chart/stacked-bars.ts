@@ -30,6 +30,8 @@ export interface StackedBarsOptions {
 const HEAD = 26;
 const COLUMN = 40;
 const NARROW = 440;
+/** What the bars need beside the columns of the parts where a drawing is narrow, in px. */
+const LEAST_ROOM = 90;
 
 /** Height of the drawing for a number of bars, in px. */
 export function stackedBarsHeight(bars: number, rowHeight = 24): number {
@@ -38,22 +40,22 @@ export function stackedBarsHeight(bars: number, rowHeight = 24): number {
 
 /** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each
  *  thing counted can be
- *  seen. Under 440 px only the totals keep their column. */
+ *  seen. Under 440 px the parts keep their columns where names are short enough to leave room for the bars, the totals
+ *  always. */
 export function drawStackedBars(
   bars: readonly StackedBar[],
   { parts, totalHead, rowHeight = 24, labelShare }: StackedBarsOptions
 ) {
   return (theme: Theme, size: Size): string => {
-    const wide = size.width >= NARROW;
-    const columns = [...(wide && parts.length > 1 ? parts.map((part) => part.head) : []), totalHead].map((head) => ({
-      head,
-      width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22)
-    }));
+    const heads = (some: readonly string[]) =>
+      some.map((head) => ({ head, width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22) }));
+    const all = heads([...(parts.length > 1 ? parts.map((part) => part.head) : []), totalHead]);
+    const longest = Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12;
+    const besideAll = Math.min(longest, size.width * (labelShare ?? 0.38));
+    const wide = size.width >= NARROW || size.width - besideAll - sum(all, ({ width }) => width) - 8 >= LEAST_ROOM;
+    const columns = wide ? all : heads([totalHead]);
     const columnsWidth = sum(columns, ({ width }) => width);
-    const left = Math.min(
-      Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12,
-      size.width * (labelShare ?? (wide ? 0.38 : 0.5))
-    );
+    const left = wide ? besideAll : Math.min(longest, size.width * (labelShare ?? 0.5));
     const room = Math.max(40, size.width - left - columnsWidth - 8);
     const most = Math.max(1, ...bars.map((each) => total(each)));
     const unit = room / most;

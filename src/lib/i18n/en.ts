@@ -222,6 +222,13 @@ const messages: Messages = {
     meanMark: 'national mean {{count}}',
     settle: 'Which matters to settle first, and why',
     readingsTitle: 'What the lists say',
+    askTitle: 'What would you like to know?',
+    askClauses: 'What has to be done when?',
+    askBureaus: 'What does one bureau ask of the township?',
+    askIndicators: 'Are we assessed on what stands on no list?',
+    askDraft: 'What if the work were shared out otherwise?',
+    askPlaces: 'How do other places share the work?',
+    askReport: 'Where are papers, slides and tables made?',
     see: 'See {{page}}',
     compositionTitle: 'Who does what in each category',
     compositionCaption:

@@ -192,6 +192,13 @@ export const zh = {
       meanMark: '全国平均{{count}}',
       settle: '先理清哪些事，为什么',
       readingsTitle: '数据里读到的',
+      askTitle: '想知道什么',
+      askClauses: '哪些事什么时候要办？',
+      askBureaus: '一个部门要{home}做哪些事？',
+      askIndicators: '考核的事，清单里有没有？',
+      askDraft: '换一种分法会怎样？',
+      askPlaces: '别的地方怎么分工？',
+      askReport: '汇报材料和表格在哪里生成？',
       see: '看{{page}}',
       compositionTitle: '各类别由谁做',
       compositionCaption:
