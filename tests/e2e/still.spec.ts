@@ -16,7 +16,11 @@ const PAGES = [
   'clauses/',
   'bureaus/',
   'bureau/shuiliju/',
-  'findings/'
+  'duty/shared-70/',
+  'findings/',
+  'library/',
+  'report/',
+  'about/'
 ];
 const WINDOWS = [
   { width: 1440, height: 900 },
@@ -25,7 +29,7 @@ const WINDOWS = [
 /** What opens in the panel; rows of a comparison narrow the page instead. */
 const OPENS = 'main [data-pick]:not([data-pick^="rows:"])';
 /** Pages whose charts stand below what the first window shows. */
-const LONG = new Set(['', 'workload/']);
+const LONG = new Set(['', 'workload/', 'report/', 'about/']);
 /** Heights of the window in which a number is looked for, and from which side: the panel is at the right. */
 const PLACES = [
   { from: 0.1, to: 0.4, right: false },
