@@ -2,13 +2,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { dataset, NO_SOURCE, type SourceDocument } from '../src/lib/duty/dataset.ts';
+import { dataset, json, MANIFEST, NO_SOURCE, type SourceDocument } from '../src/lib/duty/dataset.ts';
 import { bytesHash } from '../src/lib/duty/hash.ts';
 import { qualityReport } from '../src/lib/duty/quality.ts';
 import { NOTHING_KNOWN } from '../src/lib/duty/tables.ts';
 import { ReadError } from '../src/lib/errors.ts';
 import { exclusively } from './lock.mjs';
 import { faultIn, problemWords } from './read-fault.ts';
+import { regionData } from './region-data.ts';
 import { counted, failure, say } from './say.mjs';
 import { seedDocuments, seedFolder } from './seed.ts';
 import type { PathDocument } from './documents.ts';
@@ -79,7 +80,14 @@ async function build({ seeds, out, work }: Folders): Promise<void> {
     documents.flatMap((document) => document.readings.map((reading) => [reading, sourceOf(document)] as const))
   );
   const readings = [...sources.keys()];
-  const { editions, files } = dataset(readings, NOTHING_KNOWN, (reading) => sources.get(reading) ?? NO_SOURCE, door);
+  const { editions, manifest, files } = dataset(
+    readings,
+    NOTHING_KNOWN,
+    (reading) => sources.get(reading) ?? NO_SOURCE
+  );
+  const region = await regionData(editions);
+  for (const { named, content } of region) files.set(named.file, content);
+  files.set(MANIFEST, json({ ...manifest, region: region.map(({ named }) => named), door }));
   let packed = 0;
   const put = (name: string, bytes: Uint8Array) => {
     const path = join(next, name);
@@ -94,8 +102,11 @@ async function build({ seeds, out, work }: Folders): Promise<void> {
     sourceOf(document).files.forEach(({ path }, at) => put(path, document.files[at]?.bytes ?? new Uint8Array()));
   await swapFolder(next, out, aside);
   rmSync(aside, { recursive: true, force: true });
-  for (const { manifest, quality } of editions)
-    process.stdout.write(`清单版本：${manifest.id}\n${qualityReport(quality, problemWords('zh'))}\n\n`);
+  for (const {
+    manifest: { id },
+    quality
+  } of editions)
+    process.stdout.write(`清单版本：${id}\n${qualityReport(quality, problemWords('zh'))}\n\n`);
   const [first] = editions;
   const size = `${(packed / 1000).toFixed(1)} KB`;
   say(

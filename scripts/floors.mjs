@@ -15,6 +15,7 @@ export const FLOORS = [
   ['query'],
   ['analysis'],
   ['finding', 'entry', 'compare'],
+  ['region'],
   ['draft'],
   ['search'],
   ['naming'],

@@ -18,6 +18,9 @@ const detail = (path: string) => /\/(?:duty|bureau|finding)\/[^/]+\//u.test(path
 /** The documents behind the lists are large, and wanted only where somebody takes the lists away. */
 const source = (path: string) => path.includes('/data/sources/');
 
+/** Tables over all places may be large, and are kept once their page was opened. */
+const region = (path: string) => path.includes('/data/region/');
+
 /** Words that the browser knows itself (scripts/word-costs-plugin.ts). */
 const known = (path: string) => typeof Intl.Segmenter !== 'undefined' && path.includes('/word-costs.');
 
@@ -26,7 +29,7 @@ worker.addEventListener('install', (event) => {
     (async () => {
       const cache = await caches.open(CACHE);
       const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])].filter(
-        (path) => !known(path) && !source(path)
+        (path) => !known(path) && !source(path) && !region(path)
       );
       const missing: string[] = [];
       for (const path of wanted) {

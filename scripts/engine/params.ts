@@ -138,7 +138,7 @@ const PLAIN = new Set(
   [
     'all-actors all-clauses all-columns all-duties all-extra all-flags all-spans bodies-of-editions bureau-names',
     'bureau-stems category-names duty-ids known-bureaus known-categories known-editions list-sizes next-keys',
-    'printed-bureaus'
+    'printed-bureaus region-bureaus region-categories region-cells'
   ].flatMap((names) => names.split(' '))
 );
 

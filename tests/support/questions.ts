@@ -25,6 +25,7 @@ import { KNOWN_BUREAUS, KNOWN_CATEGORIES, KNOWN_EDITIONS, NEXT_KEYS } from '../.
 import { MATRIX, MEASURES } from '../../src/lib/query/matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from '../../src/lib/query/names.ts';
 import { ALL_EXTRA, ALL_FLAGS, PRINTED_BUREAUS } from '../../src/lib/query/printed-lists.ts';
+import { REGION_BUREAUS, REGION_CATEGORIES, REGION_CELLS } from '../../src/lib/query/region-cells.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from '../../src/lib/query/selection.ts';
 import { SHARING_DUTIES } from '../../src/lib/query/sharing.ts';
 import { BODIES_OF_EDITIONS } from '../../src/lib/query/spanning.ts';
@@ -97,6 +98,9 @@ export function samplesOf(of: Sampled): Map<string, unknown[]> {
     ALL_FLAGS,
     ALL_SPANS,
     BODIES_OF_EDITIONS,
+    REGION_BUREAUS,
+    REGION_CATEGORIES,
+    REGION_CELLS,
     BUREAU_NAMES,
     BUREAU_STEMS,
     CATEGORY_NAMES,

@@ -16,6 +16,12 @@ export interface TableFile {
   rows: number;
 }
 
+/** A file of a table over many places; `name` is that of the table, `packed` the bytes that a server sends. */
+export interface RegionFile extends Omit<TableFile, 'name'> {
+  name: string;
+  packed: number;
+}
+
 /** A published file that an edition was read from; `path` is its place in the folder of the dataset. */
 export interface SourceFile {
   name: string;
@@ -28,6 +34,9 @@ export interface SourceDocument {
   files: SourceFile[];
   answers: readonly Answer[];
 }
+
+/** The file that names all others. */
+export const MANIFEST = 'manifest.json';
 
 /** Where the dataset keeps no document. */
 export const NO_SOURCE: SourceDocument = { files: [], answers: [] };
@@ -52,8 +61,9 @@ export interface FurtherEditions {
 }
 
 /** What stands in manifest.json: the first edition, which is shown where nothing else is asked for, all editions, the
- *  path of the file with the further ones ('' where there is one edition), the next free keys for editions to come, and
- *  the address of an engine beside the app ('' where there is none). `date` is '' where the document gives none. */
+ *  path of the file with the further ones ('' where there is one edition), the tables over all places (none where there
+ *  is one), the next free keys for editions to come, and the address of an engine beside the app ('' where there is
+ *  none). `date` is '' where the document gives none. */
 export interface DatasetManifest {
   version: string;
   file: string;
@@ -64,6 +74,7 @@ export interface DatasetManifest {
   quality: string;
   editions: EditionManifest[];
   further: string;
+  region: RegionFile[];
   next: NextKeys;
   door: string;
 }
@@ -77,13 +88,11 @@ export interface EditionData {
 
 /** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files
  *  of the folder by path (manifest.json, and for each edition its tables and quality report); `sourceOf` gives the
- *  document that a reading was read from, `door` is the address of an engine beside the app. Same readings and same
- *  `known`, same bytes. Throws DataError; RangeError where there is no reading. */
+ *  document that a reading was read from. Same readings and same `known`, same bytes. Throws DataError; RangeError where there is no reading. */
 export function dataset(
   readings: readonly Reading[],
   known: Known = NOTHING_KNOWN,
-  sourceOf: (reading: Reading) => SourceDocument = () => NO_SOURCE,
-  door = ''
+  sourceOf: (reading: Reading) => SourceDocument = () => NO_SOURCE
 ): { editions: EditionData[]; manifest: DatasetManifest; files: Map<string, Uint8Array> } {
   const laid = tableRows(readings, known);
   const files = new Map<string, Uint8Array>();
@@ -135,13 +144,15 @@ export function dataset(
     quality,
     editions: editions.map((edition) => edition.manifest),
     further: others.length === 0 ? '' : put('further', 'json', json(further)),
+    region: [],
     next: laid.known.next,
-    door
+    door: ''
   };
-  files.set('manifest.json', json(manifest));
+  files.set(MANIFEST, json(manifest));
   return { editions, manifest, files };
 }
 
-function json(value: unknown): Uint8Array {
+/** A value as the bytes of a file of the dataset. */
+export function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 }

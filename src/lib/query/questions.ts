@@ -26,6 +26,7 @@ import { MATRIX } from './matrix.ts';
 import { BUREAU_NAMES, CATEGORY_NAMES, LIST_SIZES } from './names.ts';
 import { PLACE_BUREAU_COUNTS, PLACE_BUREAUS, PLACE_CATEGORIES } from './place-cells.ts';
 import { ALL_EXTRA, ALL_FLAGS, PRINTED_BUREAUS } from './printed-lists.ts';
+import { REGION_BUREAUS, REGION_CATEGORIES, REGION_CELLS } from './region-cells.ts';
 import { NAMED_REPORTING, UNNAMED_REPORTING } from './reporting.ts';
 import { CATEGORY_PAIRS, ROLE_CELLS, ROLE_ROWS } from './roles.ts';
 import { DUTY_ROLES, SELECTED_DUTIES, SELECTED_TOTALS } from './selection.ts';
@@ -100,6 +101,9 @@ export const QUESTIONS: readonly Question<never, unknown>[] = [
   PLACE_BUREAUS,
   PLACE_CATEGORIES,
   PRINTED_BUREAUS,
+  REGION_BUREAUS,
+  REGION_CATEGORIES,
+  REGION_CELLS,
   ROLE_CELLS,
   ROLE_ROWS,
   SELECTED_DUTIES,

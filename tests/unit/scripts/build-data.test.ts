@@ -9,6 +9,8 @@ import { published } from '../../../scripts/published.ts';
 import { writeAtlas } from '../../../src/lib/duty/atlas.ts';
 import type { DatasetManifest, EditionManifest, FurtherEditions } from '../../../src/lib/duty/dataset.ts';
 import { LISTS } from '../../../src/lib/duty/record.ts';
+import { decodeRegionTable } from '../../../src/lib/region/arrow.ts';
+import { REGION_TABLES } from '../../../src/lib/region/schema.ts';
 import { PLAIN, writeDocument } from '../../support/township-document.ts';
 
 /** Files of a folder of seeds by name: text, bytes, or a list for null; undefined for no folder. */
@@ -168,6 +170,29 @@ test('three files of one place with a list each are one edition, kept with its f
   const further = JSON.parse(readFileSync(join(root, 'out', manifest.further), 'utf8')) as FurtherEditions;
   expect(further.editions).toEqual([second]);
   expect(further.bureaus.length).toBeGreaterThanOrEqual(first.counts['bureaus'] ?? 0);
+});
+
+test('two places give tables over all places, named with their sizes; one place gives none', async () => {
+  const manifestOf = () => JSON.parse(readFileSync(join(root, 'out', 'manifest.json'), 'utf8')) as DatasetManifest;
+  await data({ 'a.txt': null });
+  expect(manifestOf().region).toEqual([]);
+  rmSync(join(root, 'seeds'), { recursive: true });
+  await data({ 'a.txt': null, 'b.txt': LIST.replaceAll('昌吉市', '青石县').replaceAll('阿什里', '大坪') });
+  const { region } = manifestOf();
+  expect(region.map(({ name }) => name)).toEqual([...REGION_TABLES]);
+  for (const { file, bytes, packed } of region) {
+    expect(file).toMatch(/^region\/\w+\.[0-9a-f]{10}\.arrow$/u);
+    expect(readFileSync(join(root, 'out', file)).length).toBe(bytes);
+    expect(packed).toBeLessThan(bytes);
+  }
+  const place = region.find(({ name }) => name === 'place');
+  expect(place?.rows).toBe(2);
+  const { id } = decodeRegionTable('place', readFileSync(join(root, 'out', place?.file ?? '')));
+  expect([...id].sort()).toEqual(
+    manifestOf()
+      .editions.map((edition) => edition.id)
+      .sort()
+  );
 });
 
 test('the file of a library in seeds/ gives its editions, named as they were named in it', async () => {
