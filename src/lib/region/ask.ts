@@ -2,6 +2,7 @@
 import { LISTS, type ListId } from '../duty/record.ts';
 import { MEASURES, type Measure } from '../query/matrix.ts';
 import { listNumber, type Area, type Counts, type CountTable, type Region } from './region.ts';
+import type { Numbers } from './schema.ts';
 
 /** What of the lists is counted: those named, all where none is. */
 export type Lists = readonly ListId[];
@@ -14,7 +15,7 @@ export interface RegionCount extends Record<Measure, number> {
   places: number;
 }
 
-/** Counts of a cell in one place, by its row in `place`, or in one city, by its row in `area`. */
+/** Counts of a cell in one place, by its row in `place`, or in one area, by its row in `area`. */
 export interface UnitCount extends Record<Measure, number> {
   unit: number;
   places: number;
@@ -84,37 +85,58 @@ function addedUp(region: Region, counts: Counts, { first, places }: Area, lists:
   const [metHere, metInBureau] = [new Int32Array(places).fill(-1), new Int32Array(places).fill(-1)];
   let [here, whole]: [RegionCount | null, RegionCount | null] = [null, null];
   let [lastBureau, lastCategory] = [-1, -1];
+  const add = adder(counts);
   for (let cell = 0; cell < list.length; cell++) {
     if (!wanted.has(list[cell] ?? 0) || category[cell] === 0) continue;
     const start = firstFrom(counts.unit, first, from.cube[cell] ?? 0, from.cube[cell + 1] ?? 0);
     const end = firstFrom(counts.unit, first + places, start, from.cube[cell + 1] ?? 0);
     if (start === end) continue;
     const [ownBureau, ownCategory] = [bureau[cell] ?? 0, category[cell] ?? 0];
-    if (ownBureau !== lastBureau) {
+    if (whole === null || ownBureau !== lastBureau) {
       whole = empty(keysOf(region, ownBureau, 0));
       found.push(whole);
     }
-    if (ownBureau !== lastBureau || ownCategory !== lastCategory) {
+    if (here === null || ownBureau !== lastBureau || ownCategory !== lastCategory) {
       here = empty(keysOf(region, ownBureau, ownCategory));
       found.push(here);
     }
     [lastBureau, lastCategory] = [ownBureau, ownCategory];
-    if (here === null || whole === null) continue;
     const mark = ownBureau * (region.categories.length + 1) + ownCategory;
-    for (let row = start; row < end; row++) {
-      const place = (counts.unit[row] ?? 0) - first;
-      if (metHere[place] !== mark) here.places += 1;
-      if (metInBureau[place] !== ownBureau) whole.places += 1;
-      metHere[place] = mark;
-      metInBureau[place] = ownBureau;
-      for (const measure of MEASURES) {
-        const amount = counts[measure][row] ?? 0;
-        here[measure] += amount;
-        whole[measure] += amount;
-      }
+    here.places += met(counts.unit, start, end, first, metHere, mark);
+    whole.places += met(counts.unit, start, end, first, metInBureau, ownBureau);
+    const sums = add(start, end);
+    for (const measure of MEASURES) {
+      here[measure] += sums[measure];
+      whole[measure] += sums[measure];
     }
   }
   return found;
+}
+
+/** How many places of some rows were not met under this mark yet; they are now. */
+function met(units: Uint32Array, start: number, end: number, first: number, last: Int32Array, mark: number): number {
+  let count = 0;
+  for (let row = start; row < end; row++) {
+    const place = (units[row] ?? 0) - first;
+    if (last[place] !== mark) count += 1;
+    last[place] = mark;
+  }
+  return count;
+}
+
+/** A function that sums rows of a table. */
+function adder({ duties, city, township, reports }: Counts) {
+  const sumOf = (column: Numbers, start: number, end: number): number => {
+    let sum = 0;
+    for (let row = start; row < end; row++) sum += column[row] ?? 0;
+    return sum;
+  };
+  return (start: number, end: number): Record<Measure, number> => ({
+    duties: sumOf(duties, start, end),
+    city: sumOf(city, start, end),
+    township: sumOf(township, start, end),
+    reports: sumOf(reports, start, end)
+  });
 }
 
 function empty(key: CellKey): RegionCount {
@@ -129,17 +151,13 @@ export function inPlaces(region: Region, area: number, key: CellKey, lists: List
   return inUnits(region, cube, 'cube', key, lists, of.first, of.first + of.places);
 }
 
-/** Counts of a cell in each city of an area that has it. Null where the cities are not loaded, and of two of the three
- *  lists, where they do not tell how many places have any. */
-export function inCities(region: Region, area: number, key: CellKey, lists: Lists): UnitCount[] | null {
-  const { cities } = region.counts;
-  const wanted = wantedList(lists);
-  if (cities === null || wanted === null) return null;
-  const own = region.areas.flatMap(({ level, within }, row) =>
-    level === 'city' && (area === 0 || within === area || row === area) ? [row] : []
-  );
-  const [first = 0, last = -1] = [own[0], own.at(-1)];
-  return inUnits(region, cities, 'cities', key, lists, first, last + 1);
+/** Counts of a cell in each area of a roll-up that has it: of what stands above cities with all places together, or of
+ *  cities. Null where the table is not loaded, and of two of the three lists, where it does not tell how many places
+ *  have any. */
+export function inAreas(region: Region, table: 'rollup' | 'cities', key: CellKey, lists: Lists): UnitCount[] | null {
+  const counts = region.counts[table];
+  if (counts === null || wantedList(lists) === null) return null;
+  return inUnits(region, counts, table, key, lists, 0, region.areas.length);
 }
 
 function inUnits(
@@ -164,25 +182,36 @@ function inUnits(
     table === 'cube'
       ? category[cell] !== 0 && wanted.has(list[cell] ?? 0) && (ownCategory === 0 || category[cell] === ownCategory)
       : category[cell] === ownCategory && list[cell] === single;
-  const at = new Int32Array(Math.max(0, end - first)).fill(-1);
-  const found: UnitCount[] = [];
+  const size = Math.max(0, end - first);
+  const had = new Uint32Array(size);
+  const sums = MEASURES.map(() => new Uint32Array(size));
   for (let cell = 0; cell < list.length; cell++) {
     if (bureau[cell] !== ownBureau || !takes(cell)) continue;
     const start = firstFrom(counts.unit, first, from[table][cell] ?? 0, from[table][cell + 1] ?? 0);
-    for (let row = start; row < (from[table][cell + 1] ?? 0); row++) {
-      const unit = counts.unit[row] ?? 0;
-      if (unit >= end) break;
-      let place = at[unit - first] ?? -1;
-      if (place < 0) {
-        place = found.length;
-        at[unit - first] = place;
-        found.push({ unit, places: counts.places?.[row] ?? 1, duties: 0, city: 0, township: 0, reports: 0 });
-      }
-      const own = found[place];
-      if (own !== undefined) for (const measure of MEASURES) own[measure] += counts[measure][row] ?? 0;
-    }
+    const stop = firstFrom(counts.unit, end, start, from[table][cell + 1] ?? 0);
+    for (let row = start; row < stop; row++) had[(counts.unit[row] ?? 0) - first] = counts.places?.[row] ?? 1;
+    MEASURES.forEach((measure, at) => addRows(counts, counts[measure], start, stop, first, sums[at] as Uint32Array));
   }
-  return found.sort((one, other) => one.unit - other.unit);
+  const found: UnitCount[] = [];
+  const [duties, city, township, reports] = sums as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  for (let at = 0; at < size; at++)
+    if ((had[at] ?? 0) > 0)
+      found.push({
+        unit: first + at,
+        places: had[at] ?? 0,
+        duties: duties[at] ?? 0,
+        city: city[at] ?? 0,
+        township: township[at] ?? 0,
+        reports: reports[at] ?? 0
+      });
+  return found;
+}
+
+function addRows({ unit }: Counts, amounts: Numbers, start: number, end: number, first: number, sums: Uint32Array) {
+  for (let row = start; row < end; row++) {
+    const at = (unit[row] ?? 0) - first;
+    sums[at] = (sums[at] ?? 0) + (amounts[row] ?? 0);
+  }
 }
 
 /** The first row from `from` on, before `to`, whose number is not below `unit`; numbers ascend. */

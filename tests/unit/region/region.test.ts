@@ -12,7 +12,7 @@ import { matrix, MEASURES, type MatrixCell } from '../../../src/lib/query/matrix
 import { placeBureaus, placeCategories } from '../../../src/lib/query/place-cells.ts';
 import { selected } from '../../../src/lib/query/selection.ts';
 import { decodeRegionTable, encodeRegionTable } from '../../../src/lib/region/arrow.ts';
-import { inCities, inPlaces, regionCounts, tableFor, type RegionCount } from '../../../src/lib/region/ask.ts';
+import { inAreas, inPlaces, regionCounts, tableFor, type RegionCount } from '../../../src/lib/region/ask.ts';
 import { makeRegion, onePerPlace, placeKey, type RegionList } from '../../../src/lib/region/make.ts';
 import { HEAD_TABLES, idIn, memoryOf, region, withTables, type Region } from '../../../src/lib/region/region.ts';
 import { REGION_TABLES, type RegionColumns } from '../../../src/lib/region/schema.ts';
@@ -136,13 +136,15 @@ describe('places behind a count', () => {
     expect(tried).toBeGreaterThan(60);
   });
 
-  it('are in their cities what the cities say', () => {
+  it('are in their areas what the areas say', () => {
     for (const { bureau, category, places, duties } of (regionCounts(whole, 0, ['shared']) ?? []).slice(0, 200)) {
-      const cities = inCities(whole, 0, { bureau, category }, ['shared']) ?? [];
+      const cities = inAreas(whole, 'cities', { bureau, category }, ['shared']) ?? [];
       expect(cities.reduce((sum, row) => sum + row.places, 0)).toBe(places);
       expect(total(cities, 'duties')).toBe(duties);
+      const [all] = inAreas(whole, 'rollup', { bureau, category }, ['shared']) ?? [];
+      expect(all).toMatchObject({ unit: 0, places, duties });
     }
-    expect(inCities(whole, 0, { bureau: null, category: null }, ['basic', 'shared'])).toBeNull();
+    expect(inAreas(whole, 'cities', { bureau: null, category: null }, ['basic', 'shared'])).toBeNull();
   });
 
   it('are none of a key that no place has', () => {
