@@ -34,7 +34,7 @@ test('works in a sub-folder of a plain server', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('every page about the built lists carries its figures', async ({ page }) => {
-    const own = ['compare/', 'places/', 'indicators/', 'draft/'];
+    const own = ['compare/', 'places/', 'region/', 'indicators/', 'draft/'];
     for (const path of PAGES.filter((each) => !own.includes(each))) {
       await page.goto(`/${path}`);
       await expect(page.locator('main h1')).toBeVisible();

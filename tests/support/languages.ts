@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/lib/i18n/languages.ts';
 
 await Promise.all(
   LANGUAGES.flatMap((language) =>
-    (['clauses', 'draft', 'indicators', 'library', 'places', 'worklist'] as const).map((area) =>
+    (['clauses', 'draft', 'indicators', 'library', 'places', 'region', 'worklist'] as const).map((area) =>
       loadArea(area, language)
     )
   )

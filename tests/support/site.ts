@@ -22,11 +22,12 @@ export const PAGES = [
   'draft/',
   'library/',
   'places/',
+  'region/',
   'report/',
   'about/'
 ] as const;
 /** Those of the rail, in its order. */
-export const RAIL = PAGES.filter((path) => path !== 'indicators/');
+export const RAIL = PAGES.filter((path) => path !== 'indicators/' && path !== 'region/');
 export const DETAIL = ['duty/basic-31/', 'duty/shared-70/', 'duty/reclaimed-9/', 'bureau/shuiliju/'] as const;
 
 /** Frames in a row without anything being computed: between two steps of one computation there are fewer. */

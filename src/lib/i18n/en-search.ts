@@ -59,6 +59,7 @@ export const search: LaterMessages['search'] = {
   page_compare: 'Compare editions|changes|版本对照',
   page_library: 'Library|open lists|import|清单库',
   page_places: 'Places|townships|各乡镇',
+  page_region: 'Regions|province|nation|地区总览',
   page_report: 'Report|export|print|slides|brief|报告导出',
   page_about: 'About the data|help|keyboard|quality|数据说明'
 };

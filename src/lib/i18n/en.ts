@@ -65,6 +65,7 @@ const messages: Messages = {
     sampleNotice: 'A fictional sample: these are the lists of no place.',
     sampleAmong: 'Among them is a fictional sample, the lists of no place.',
     places: 'Townships',
+    region: 'Regions',
     report: 'Report',
     about: 'About',
     more: 'More',

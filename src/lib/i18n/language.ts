@@ -41,6 +41,10 @@ const LATER: { [Name in keyof LaterResources]: Record<Language, () => Promise<La
     zh: async () => (await import('./zh-places.ts')).places,
     en: async () => (await import('./en-places.ts')).places
   },
+  region: {
+    zh: async () => (await import('./zh-region.ts')).region,
+    en: async () => (await import('./en-region.ts')).region
+  },
   search: {
     zh: async () => (await import('./zh-search.ts')).search,
     en: async () => (await import('./en-search.ts')).search

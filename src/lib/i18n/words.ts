@@ -6,6 +6,7 @@ import type { draft } from './zh-draft.ts';
 import type { indicators } from './zh-indicators.ts';
 import type { library } from './zh-library.ts';
 import type { places } from './zh-places.ts';
+import type { region } from './zh-region.ts';
 import type { search } from './zh-search.ts';
 import type { worklist } from './zh-worklist.ts';
 
@@ -18,6 +19,7 @@ export interface LaterResources {
   indicators: typeof indicators;
   library: typeof library;
   places: typeof places;
+  region: typeof region;
   search: typeof search;
   worklist: typeof worklist;
 }

@@ -54,6 +54,7 @@ export const search = {
   page_compare: '版本对照|变动|动态调整|修订|compare',
   page_library: '清单库|打开清单|导入|library|open lists',
   page_places: '各乡镇|乡镇比较|places',
+  page_region: '地区总览|全市|全州|全县|汇总|regions',
   page_report: '报告导出|专报|打印|幻灯片|report|export|slides',
   page_about: '数据说明|帮助|键盘|口径|数据质量|about|help'
 } as const;

@@ -54,6 +54,7 @@ export const zh = {
       sampleNotice: '这是虚构样例，不是任何地方的清单。',
       sampleAmong: '其中有虚构样例，不是任何地方的清单。',
       places: '各乡镇',
+      region: '地区总览',
       report: '报告导出',
       about: '数据说明',
       more: '更多',

@@ -22,6 +22,7 @@ export const PAGES = [
   { id: 'draft', path: '/draft/' },
   { id: 'library', path: '/library/' },
   { id: 'places', path: '/places/' },
+  { id: 'region', path: '/region/', within: 'places' },
   { id: 'report', path: '/report/' },
   { id: 'about', path: '/about/' }
 ] as const;
