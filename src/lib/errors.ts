@@ -72,8 +72,8 @@ export class EngineError extends Error {
   }
 }
 
-/** Why the engine beside the app did not answer: `offline` (no connection), `silent` (nothing came for too long), `other`
- *  (something else answered at its address), `left` (it does not hold these lists any more), `unread` (how they
+/** Why the engine beside the app did not answer: `offline` (no connection), `silent` (nothing came for too long),
+ *  `other` (something else answered at its address), `left` (it does not hold these lists any more), `unread` (how they
  *  were read it does not keep), and what it says itself:
  *  `access` (it wants a key, or another one), `rate` and `busy` (it is asked too much), `patience` (its engine took too
  *  long), `engine` (its engine failed), `question` (it does not know the question, as of another version), `large`. */

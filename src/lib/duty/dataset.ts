@@ -88,7 +88,8 @@ export interface EditionData {
 
 /** The dataset of readings: each as an edition with keys behind those of `known`, the manifest over all, and the files
  *  of the folder by path (manifest.json, and for each edition its tables and quality report); `sourceOf` gives the
- *  document that a reading was read from. Same readings and same `known`, same bytes. Throws DataError; RangeError where there is no reading. */
+ *  document that a reading was read from. Same readings and same `known`, same bytes. Throws DataError; RangeError
+ *  where there is no reading. */
 export function dataset(
   readings: readonly Reading[],
   known: Known = NOTHING_KNOWN,

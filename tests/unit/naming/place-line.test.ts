@@ -1,6 +1,13 @@
 // A place as pages call it in each language.
 import { expect, test } from 'vitest';
-import { dateLine, placeNames, placeShort, placeTitle, placeWords, sourceLine } from '../../../src/lib/naming/place-line.ts';
+import {
+  dateLine,
+  placeNames,
+  placeShort,
+  placeTitle,
+  placeWords,
+  sourceLine
+} from '../../../src/lib/naming/place-line.ts';
 
 test.each([
   ['changji-ashili', '昌吉市', '阿什里乡', 'Ashili Township, Changji City (昌吉市阿什里乡)'],
