@@ -77,3 +77,31 @@ test('what stands where the panel will has the room of the panel', async ({ visi
       expect((box?.x ?? width) + (box?.width ?? 0), `${path} at ${width}`).toBeLessThanOrEqual(width);
     }
 });
+
+test('pictures are drawn as wide as the paper while they are printed', async ({ visit, visitor }) => {
+  for (const path of ['/network/', '/workload/', '/']) {
+    await visit(path);
+    const widths = () =>
+      visitor
+        .locator('main .host :is(.live, .still:not(.gone)) svg')
+        .evaluateAll((drawn) => drawn.map((svg) => (svg as SVGSVGElement).viewBox.baseVal.width));
+    const before = await widths();
+    await visitor.evaluate(() => {
+      addEventListener(
+        'beforeprint',
+        () =>
+          document.body.setAttribute(
+            'data-printed',
+            [...document.querySelectorAll<SVGSVGElement>('main .host :is(.live, .still:not(.gone)) svg')]
+              .map((svg) => svg.viewBox.baseVal.width)
+              .join()
+          ),
+        { once: true }
+      );
+    });
+    await visitor.pdf();
+    const printed = (await visitor.locator('body').getAttribute('data-printed')) ?? '';
+    expect(printed.split(',').map(Number), path).toEqual(before.map(() => 680));
+    await expect.poll(widths, path).toEqual(before);
+  }
+});
