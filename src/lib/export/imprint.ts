@@ -35,9 +35,11 @@ export function imprintOf(origin: Origin, names: Names, filter: Filter, language
   };
 }
 
-/** The place that a file's name begins with: the township, with what says that its lists are a draft. */
-export function stemPlace({ place, draft }: Origin, language: Language): string {
-  return draft === undefined ? place.township : `${place.township} ${translator(language)('frame:draftMark')}`;
+/** The place that a file's name begins with: the township as the language writes it, with what says that its lists are
+ *  a draft. */
+export function stemPlace({ id, place, draft }: Origin, language: Language): string {
+  const called = placeShort(id, place, language);
+  return draft === undefined ? called : `${called} ${translator(language)('frame:draftMark')}`;
 }
 
 /** File name of an export without its ending: place, title and filter (what is '' is left out), without characters that

@@ -1,5 +1,6 @@
 // Measures, fonts and styles of an official paper. Source: GB/T 9704-2012.
 import { columnWidths } from './columns.ts';
+import { settle } from './document-parts.ts';
 import { FONTS } from './fonts.ts';
 import { Pages } from './pages.ts';
 import { type Language, isHan } from '../i18n/languages.ts';
@@ -252,7 +253,7 @@ export async function paperFile(
       children
     }))
   });
-  return stable(await docx.Packer.toArrayBuffer(file), fileDate(imprint.date));
+  return stable(await docx.Packer.toArrayBuffer(file), fileDate(imprint.date), settle([]));
 }
 
 /** The text of a paragraph; its line breaks stay. */
@@ -267,8 +268,11 @@ export function paperLine(docx: Docx, style: string, text: string): Paragraph {
   return new docx.Paragraph({ style, children: paperRuns(docx, text) });
 }
 
+/** A number by itself, with its sign or as a share. */
+const NUMBER = /^[+−-]?\d[\d,]*(?:\.\d+)?%?$/u;
+
 /** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, which
- *  give way to the words of their heads, `width` is that of all. */
+ *  give way to the words of their heads, `width` is that of all. A column of nothing but numbers ends at the right. */
 export function paperTable(
   docx: Docx,
   shares: readonly number[],
@@ -278,6 +282,14 @@ export function paperTable(
 ): Table {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } = docx;
   const widths = columnWidths(shares, heads, { width, size: HEAD * 10, sides: 2 * SIDE + 10 }).map(Math.floor);
+  const ofNumbers = heads.map((_, at) => {
+    const said = rows.flatMap((row) => (row[at] === undefined || row[at] === '' ? [] : [row[at]]));
+    return said.length > 0 && said.every((text) => NUMBER.test(text));
+  });
+  const alignment = (style: 'Cell' | 'CellHead', at: number) => {
+    if (style === 'CellHead') return { alignment: AlignmentType.CENTER };
+    return ofNumbers[at] === true ? { alignment: AlignmentType.RIGHT } : {};
+  };
   const cells = (texts: readonly string[], style: 'Cell' | 'CellHead') =>
     texts.map(
       (text, at) =>
@@ -288,7 +300,7 @@ export function paperTable(
           children: [
             new Paragraph({
               style,
-              ...(style === 'CellHead' ? { alignment: AlignmentType.CENTER } : {}),
+              ...alignment(style, at),
               children: paperRuns(docx, text)
             })
           ]

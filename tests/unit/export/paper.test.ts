@@ -1,0 +1,38 @@
+// What every paper shares: rows of tables as high as their lines, numbers that end at the right, fonts with stand-ins.
+import * as docx from 'docx';
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { paperFile, paperTable } from '../../../src/lib/export/paper.ts';
+import { imprint } from './fixture.ts';
+
+const ROWS = [
+  ['水利局', '9', '−1', '12.5%', '第3至4项', ''],
+  ['公安局', '1,200', '+3', '', '5', '']
+];
+
+async function parts() {
+  const table = paperTable(docx, [2, 1, 1, 1, 1, 1], ['部门', '事项', '增减', '占比', '序号', '意见'], ROWS);
+  const zip = await JSZip.loadAsync(await paperFile(docx, '题', imprint, [{ children: [table] }]));
+  const part = async (name: string) => (await zip.file(`word/${name}.xml`)?.async('string')) ?? '';
+  return { text: await part('document'), styles: await part('styles'), fonts: await part('fontTable') };
+}
+
+test('numbers of a table end at the right, where a column holds nothing else', async () => {
+  const { text } = await parts();
+  const [, ...rows] = [...text.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) => row);
+  const right = rows.map((row) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) => /<w:jc w:val="(?:right|end)"\/>/u.test(cell))
+  );
+  const asked = [false, true, true, true, false, false];
+  expect(right).toEqual([asked, asked]);
+});
+
+test('lines of tables are not stretched to the line grid of the page', async () => {
+  const { styles } = await parts();
+  const cell = /<w:style [^>]*w:styleId="Cell">.*?<\/w:style>/su.exec(styles)?.[0] ?? '';
+  expect(cell).toContain('<w:snapToGrid w:val="0"/>');
+});
+
+test('fonts that a machine lacks are stood in for', async () => {
+  expect((await parts()).fonts).toContain('<w:altName ');
+});
