@@ -18,7 +18,7 @@ async function withSample(page: Page): Promise<void> {
 const numberOf = (text: string | null) => Number((text ?? '').replaceAll(',', ''));
 
 test('a cell opens its places, a place its duties, each as many as it says', { tag: '@main' }, async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await withSample(page);
   await expect(page.locator('.sample')).toContainText('虚构');
   const cells = page.locator('#region-heat tbody tr:not(.once) td.cell[data-pick]');
@@ -45,7 +45,7 @@ test('a cell opens its places, a place its duties, each as many as it says', { t
 });
 
 test('an area leads to its places, files carry what is shown, other filters are said to be none', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await withSample(page);
   for (const table = page.locator('#region-areas th button.name'); (await table.count()) > 0; await settled(page))
     await table.first().click();
@@ -60,7 +60,7 @@ test('an area leads to its places, files carry what is shown, other filters are 
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toMatch(/部门,合计,/u);
   expect(text).toContain('每项计一次');
-  await follow(page, '/region/?v=1&q=河道');
+  await follow(page, `/region/?v=1&q=${encodeURIComponent('河道')}`);
   await expect(page.locator('main')).toContainText('只能按清单筛选');
   await expect(page.locator('#region-heat')).toHaveCount(0);
   await page.getByRole('button', { name: '只留清单一项' }).click();

@@ -101,7 +101,10 @@ describe('the heatmap', () => {
   );
 
   it('looks as saved', async () => {
-    await expectPicture(regionHeatFigure(heatAt('', { measure: 'duties', unit: 'sum' }), '全部地区', '', naming()));
+    await expectPicture(
+      regionHeatFigure(heatAt('', { measure: 'duties', unit: 'sum' }), '全部地区', '', naming()),
+      900
+    );
   });
 
   it('takes its settings from the address, and what means nothing as the first of each', () => {
@@ -148,7 +151,7 @@ describe('the spread of places', () => {
       '某乡没有'
     );
     expect(regionSpread({ ...spread, values: [] }, '', naming())).toMatchObject({ table: { rows: [] } });
-    await expectPicture(figure);
+    await expectPicture(figure, 624);
   });
 
   it('opens for a bar and for the median the places behind it', () => {
