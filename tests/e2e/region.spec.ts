@@ -39,7 +39,7 @@ test('a cell opens its places, a place its duties, each as many as it says', { t
   }
   await page.getByLabel('显示').selectOption('places');
   await expect(cells.first()).toHaveText(/^[12]$/u);
-  await page.getByLabel('清单').selectOption('reclaimed');
+  await page.locator('main').getByLabel('清单').selectOption('reclaimed');
   await expect(page).toHaveURL(/list=reclaimed/u);
   await expect(page.locator('#region-heat h2')).toContainText('有几个乡镇有');
 });
