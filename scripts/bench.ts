@@ -2,14 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { benchApp } from './bench-app.ts';
 import { benchRead } from './bench-read.ts';
+import { benchRegion } from './bench-region.ts';
 import { commandLine } from './options.mjs';
 
 const { values } = commandLine(
   { options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } },
-  'npm run bench -- [--quick] [--only app|read]'
+  'npm run bench -- [--quick] [--only app|read|region]'
 );
 
-if (values.only !== 'app') {
+const runs = (part: string) => values.only === '' || values.only === part;
+
+if (runs('read')) {
   console.log('Reading (source text, other place names in every copy)');
   let before: number | undefined;
   for (const { copies, bytes, duties, milliseconds, rate } of benchRead(
@@ -25,13 +28,19 @@ if (values.only !== 'app') {
     before = perCopy;
   }
 }
-if (values.only !== 'read') {
+if (runs('app') || runs('region')) {
   const { status } = spawnSync(
     process.execPath,
     ['-e', "import('./scripts/setup.mjs').then(async (setup) => { await setup.buildData(); await setup.buildApp(); })"],
     { stdio: 'inherit' }
   );
   if (status !== 0) process.exit(status ?? 1);
+}
+if (runs('app')) {
   console.log('The app (built site, headless Chromium, medians)');
   for (const line of await benchApp(values.quick ? [241, 100_000] : undefined)) console.log(line);
+}
+if (runs('region')) {
+  console.log('Many places taken together (made-up places)');
+  for await (const line of benchRegion(values.quick)) console.log(line);
 }
