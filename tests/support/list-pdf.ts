@@ -14,6 +14,14 @@ export interface Drawing {
   splitRows: boolean;
   repeatHeads: boolean;
   pageNumbers: boolean;
+  /** Texts of cells as fields of a form, which the file draws or leaves to programs to draw. */
+  fields?: 'drawn' | 'bare';
+}
+
+interface Field {
+  page: number;
+  rect: [number, number, number, number];
+  hex: string;
 }
 
 const WIDTH = 842;
@@ -42,6 +50,7 @@ export function toPdf(blocks: readonly LaidBlock[], drawing: Drawing): Uint8Arra
 
 class Pages {
   private readonly contents: string[][] = [[]];
+  private readonly fields: Field[] = [];
   private y = MARGIN;
 
   constructor(private readonly drawing: Drawing) {}
@@ -169,7 +178,7 @@ class Pages {
     const [x0, x1] = [xs[cell.column] as number, xs[cell.column + cell.columns] as number];
     const free = height - 2 * PAD - lines.length * this.lead;
     const down = this.drawing.middle && cell.rows > 1 ? Math.max(0, free / 2) : 0;
-    lines.forEach((line, index) => this.text(line, x0 + PAD, top + PAD + down + (index + 0.75) * this.lead));
+    lines.forEach((line, index) => this.filled(line, x0 + PAD, top + PAD + down + (index + 0.75) * this.lead));
     const { rules } = this.drawing;
     if (rules === 'none') return;
     this.rule(x0, top, x1, top);
@@ -189,9 +198,19 @@ class Pages {
     } else this.content.push(`${num(a[0])} ${num(a[1])} m ${num(b[0])} ${num(b[1])} l S`);
   }
 
+  private filled(line: string, x: number, y: number): void {
+    if (this.drawing.fields === undefined || line === '') return this.text(line, x, y);
+    const [px, py] = this.place(x, y);
+    const { size } = this.drawing;
+    const wide = [...line].reduce((sum, letter) => sum + (letter < '\u0100' ? size / 2 : size), 0);
+    const rect: Field['rect'] = [px, py - 0.2 * size, px + wide + 2, py + size];
+    this.fields.push({ page: this.contents.length - 1, rect, hex: hexOf(line) });
+    return undefined;
+  }
+
   private text(line: string, x: number, y: number): void {
     const [px, py] = this.place(x, y);
-    const hex = [...line].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+    const hex = hexOf(line);
     const turn = this.drawing.turned === 'no' ? '1 0 0 1' : '0 1 -1 0';
     this.content.push(`BT /F1 ${this.drawing.size} Tf ${turn} ${num(px)} ${num(py)} Tm <${hex}> Tj ET`);
   }
@@ -206,6 +225,19 @@ class Pages {
     this.y = MARGIN;
   }
 
+  /** A field and what it shows, as the objects of two numbers. */
+  private widget({ page, rect: [x0, y0, x1, y1], hex }: Field, number: number): string[] {
+    const { size, fields } = this.drawing;
+    const stream = `/Tx BMC q BT /F1 ${size} Tf 0 ${num(0.2 * size)} Td <${hex}> Tj ET Q EMC`;
+    const shows = fields === 'drawn' ? ` /AP << /N ${number + 1} 0 R >>` : '';
+    return [
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${number}) /F 4 /P ${6 + page * 2} 0 R ` +
+        `/V <feff${hex}> /DA (/F1 ${size} Tf 0 g) /Rect [${[x0, y0, x1, y1].map(num).join(' ')}]${shows} >>`,
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 ${num(x1 - x0)} ${num(y1 - y0)}] /Resources << /Font << ` +
+        `/F1 3 0 R >> >> /Length ${stream.length} >>\nstream\n${stream}\nendstream`
+    ];
+  }
+
   file(): Uint8Array {
     const { turned, pageNumbers } = this.drawing;
     if (pageNumbers) {
@@ -218,8 +250,16 @@ class Pages {
     const box = turned === 'no' ? `0 0 ${WIDTH} ${HEIGHT}` : `0 0 ${HEIGHT} ${WIDTH}`;
     const count = this.contents.length;
     const kids = this.contents.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
+    const first = 6 + count * 2;
+    const ofPage = (page: number) =>
+      this.fields.flatMap((field, index) => (field.page === page ? [`${first + index * 2} 0 R`] : []));
+    const form =
+      this.fields.length === 0
+        ? ''
+        : ` /AcroForm << /Fields [${this.contents.flatMap((_, page) => ofPage(page)).join(' ')}] ` +
+          `/DA (/F1 ${this.drawing.size} Tf 0 g) /DR << /Font << /F1 3 0 R >> >> >>`;
     const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Catalog /Pages 2 0 R${form} >>`,
       `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry ' +
@@ -232,10 +272,11 @@ class Pages {
         const rotate = turned === 'page' ? ' /Rotate 90' : '';
         return [
           `<< /Type /Page /Parent 2 0 R /MediaBox [${box}]${rotate} /Resources << /Font << /F1 3 0 R ` +
-            `>> >> /Contents ${7 + index * 2} 0 R >>`,
+            `>> >> /Contents ${7 + index * 2} 0 R /Annots [${ofPage(index).join(' ')}] >>`,
           `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`
         ];
-      })
+      }),
+      ...this.fields.flatMap((field, index) => this.widget(field, first + index * 2))
     ];
     let text = '%PDF-1.5\n';
     const offsets = objects.map((object, index) => {
@@ -250,6 +291,10 @@ class Pages {
       `${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
     return new TextEncoder().encode(text);
   }
+}
+
+function hexOf(line: string): string {
+  return [...line].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 }
 
 function num(value: number): string {

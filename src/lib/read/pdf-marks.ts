@@ -85,18 +85,61 @@ interface Raw {
   hidden: boolean;
 }
 
+/** What the library says of a field of a form; a field that the file draws itself is among the operators. */
+interface Field {
+  subtype: string;
+  fieldType?: string | null;
+  fieldValue?: unknown;
+  hasAppearance?: boolean;
+  hidden?: boolean;
+  multiLine?: boolean;
+  defaultAppearanceData?: { fontSize?: number };
+  rect: readonly [number, number, number, number];
+}
+
 const THICKEST = 3.2;
 const SHORTEST = 3;
 const SLANT = 1;
 const INVISIBLE = 3;
+/** Letters of a field that says none: this part of its height; and from line to line this many times theirs. */
+const FIELD_LETTER = 0.7;
+const FIELD_LINE = 1.2;
 
 /** Characters and ruling lines of a page, turned upright where its text runs across. */
 export async function marksOf(page: PDFPageProxy, codes: Codes): Promise<Marks> {
   const operators = (await page.getOperatorList()) as Operators;
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const run = new Interpreter(page, codes, transform as unknown as Matrix, width * height);
+  const base = transform as unknown as Matrix;
+  const run = new Interpreter(page, codes, base, width * height);
   run.all(operators);
+  for (const field of (await page.getAnnotations()) as Field[]) run.raw.push(...lettersOf(field, base));
   return upright(run, width, height);
+}
+
+/** What was filled into a field that each program draws for itself, laid out in its box. */
+function lettersOf(field: Field, base: Matrix): Raw[] {
+  const { subtype, fieldType, fieldValue, hasAppearance, hidden, multiLine, rect } = field;
+  if (subtype !== 'Widget' || hasAppearance === true || hidden === true) return [];
+  if (fieldType !== 'Tx' && fieldType !== 'Ch') return [];
+  const value = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).filter((each) => typeof each === 'string');
+  const [left, bottom, right, top] = rect;
+  const size = field.defaultAppearanceData?.fontSize || Math.min(12, (top - bottom) * FIELD_LETTER);
+  const across = multiLine === true ? Math.max(1, Math.floor((right - left) / size)) : Infinity;
+  const lines = value.flatMap((text) => text.split(/\r\n?|\n/u)).flatMap((line) => cut([...line], across));
+  const first = multiLine === true ? top - size : (top + bottom) / 2 - size * 0.35;
+  return lines.flatMap((letters, row) => {
+    const step = Math.min(size, (right - left) / letters.length);
+    return letters.map((text, at): Raw => {
+      const [x, y] = apply(base, left + at * step, first - row * size * FIELD_LINE);
+      const [ex, ey] = apply(base, left + (at + 1) * step, first - row * size * FIELD_LINE);
+      return { text, x, y, dx: ex - x, dy: ey - y, size, hidden: false };
+    });
+  });
+}
+
+function cut(letters: readonly string[], most: number): string[][] {
+  if (letters.length <= most) return [[...letters]];
+  return [letters.slice(0, most), ...cut(letters.slice(most), most)];
 }
 
 class Interpreter {
@@ -106,6 +149,8 @@ class Interpreter {
   pictures = 0;
   private state: State;
   private readonly stack: State[] = [];
+  /** What was open on the page while an annotation is drawn. */
+  private readonly pages: State[][] = [];
   private text: Matrix = [1, 0, 0, 1, 0, 0];
   private line: [number, number] = [0, 0];
   private pen: [number, number] = [0, 0];
@@ -114,11 +159,15 @@ class Interpreter {
   constructor(
     private readonly page: PDFPageProxy,
     private readonly codes: Codes,
-    base: Matrix,
+    private readonly base: Matrix,
     private readonly area: number
   ) {
-    this.state = {
-      matrix: base,
+    this.state = this.fresh();
+  }
+
+  private fresh(): State {
+    return {
+      matrix: this.base,
       font: null,
       size: 0,
       direction: 1,
@@ -151,6 +200,16 @@ class Interpreter {
       case 'restore':
       case 'paintFormXObjectEnd':
         this.state = this.stack.pop() ?? state;
+        break;
+      case 'beginAnnotation':
+        // What a form's field shows is drawn from the page's corner anew, not from where the page's text ended.
+        this.pages.push([...this.stack.splice(0), { ...state }]);
+        this.state = this.fresh();
+        for (const by of [args[2], args[3]]) if (by != null) this.transform(by as Matrix);
+        break;
+      case 'endAnnotation':
+        this.stack.splice(0, Infinity, ...(this.pages.pop() ?? []));
+        this.state = this.stack.pop() ?? this.fresh();
         break;
       case 'transform':
         this.transform(args as unknown as Matrix);

@@ -101,6 +101,12 @@ it.each([
   }
 );
 
+it.each(['drawn', 'bare'] as const)('a PDF whose cells are fields of a form is read, fields %s', async (fields) => {
+  const readings = await readBytes(toPdf(laid(2).blocks, { ...(DRAWINGS[0] as Drawing), fields }), 'a.pdf');
+  const { exact, rows, silent } = scoreList(readings, laid(2).rows);
+  expect({ exact, silent }).toEqual({ exact: rows, silent: [] });
+});
+
 describe('rows without numbers', () => {
   it.each(['column', 'merged', 'rows', 'counted rows', 'bracket rows'] as const)(
     'are counted, a list of names alone too; categories as %s',
