@@ -8,6 +8,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { builtManifest, engineFiles } from '../src/lib/db/built.ts';
 import { enlarged } from './bench-data.ts';
+import { choiceTimes, mosaicTimes, mosaicVersions, withoutMosaic } from './bench-mosaic.ts';
 import { browserPath, launchArgs } from './browser.mjs';
 import { answerFrom } from './serve-answer.mjs';
 
@@ -238,6 +239,29 @@ async function clickTimes(browser: Browser, url: string): Promise<{ ready: numbe
   );
 }
 
+/** Milliseconds of each choice of a list in the filter of the heatmap. */
+async function filterTimes(browser: Browser, url: string): Promise<number[]> {
+  return fresh(
+    browser,
+    async (page) => {
+      await page.goto(`${url}heatmap/?v=1`, { waitUntil: 'load' });
+      await engineTime(page, 600_000);
+      await page.getByRole('button', { name: '筛选' }).first().click();
+      return choiceTimes(page, (list) => {
+        const names: Record<string, string> = { basic: '基本履职', shared: '配合履职', reclaimed: '上级收回' };
+        const labels = [...document.querySelectorAll('.choices label')].map(
+          (label) => [label.textContent?.trim() ?? '', label.querySelector('input')] as const
+        );
+        for (const [name, input] of labels) {
+          const known = Object.values(names).includes(name);
+          if (known && input?.checked !== (list !== null && names[list] === name)) input?.click();
+        }
+      });
+    },
+    { bypassCSP: true }
+  );
+}
+
 /** Gzipped size of the scripts a page names in its HTML, and of the chunk that holds the chart library. */
 async function scriptSizes(): Promise<string[]> {
   const lines: string[] = [];
@@ -291,6 +315,7 @@ export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_0
       `${middle(a).toFixed(0)} / ${middle(b).toFixed(0)} ms = ${(middle(a) / middle(b)).toFixed(2)}`;
     lines.push(`  matrix visible / plain table  ${ratio(times.matrix, times.plain)} (target ≤ 1.5)`);
     lines.push(`  engine ready / bare DuckDB    ${ratio(times.app, times.bare)} (target ≤ 1.15)`);
+    const versions = withoutMosaic() === null ? await mosaicVersions() : '';
     for (const size of sizes) {
       site.replaced.clear();
       if (size > 241) await enlarge(site, size);
@@ -300,6 +325,15 @@ export async function benchApp(sizes: readonly number[] = [241, 100_000, 1_000_0
           `ms, p95 ${percentile(clicks, 0.95).toFixed(0)} ms, slowest ${Math.max(...clicks).toFixed(0)}` +
           ` ms over ${clicks.length} clicks; engine ready ${(ready / 1000).toFixed(1)} s`
       );
+      const own = await filterTimes(browser, site.url);
+      const shown = `  a list chosen, ${String(size).padStart(13)} duties  median ${middle(own).toFixed(0)} ms`;
+      const left = withoutMosaic();
+      if (left === null) {
+        const peer = await mosaicTimes(browser, size);
+        lines.push(
+          `${shown} / ${middle(peer).toFixed(0)} ms = ${(middle(own) / middle(peer)).toFixed(2)} of ${versions}`
+        );
+      } else lines.push(`${shown}; Mosaic ${left}`);
     }
   } finally {
     await browser.close();

@@ -1,13 +1,14 @@
 // npm run bench: speed as ratios in one run on one machine; -- --quick leaves out the largest sizes.
 import { spawnSync } from 'node:child_process';
 import { benchApp } from './bench-app.ts';
+import { benchEngines } from './bench-engines.ts';
 import { benchRead } from './bench-read.ts';
 import { benchRegion } from './bench-region.ts';
 import { commandLine } from './options.mjs';
 
 const { values } = commandLine(
   { options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } },
-  'npm run bench -- [--quick] [--only app|read|region]'
+  'npm run bench -- [--quick] [--only app|read|region|engines]'
 );
 
 const runs = (part: string) => values.only === '' || values.only === part;
@@ -43,4 +44,8 @@ if (runs('app')) {
 if (runs('region')) {
   console.log('Many places taken together (made-up places)');
   for await (const line of benchRegion(values.quick)) console.log(line);
+}
+if (runs('engines')) {
+  console.log('Engines beside the app (made-up places, over HTTP, medians)');
+  for await (const line of benchEngines(values.quick)) console.log(`  ${line}`);
 }

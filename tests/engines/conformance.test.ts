@@ -13,9 +13,9 @@ import { openNode } from '../../src/lib/db/node.ts';
 import { QUESTIONS } from '../../src/lib/query/questions.ts';
 import { spanningDesk } from '../../src/lib/query/spanning.ts';
 import { filtersOf, samplesOf, type Sampled } from '../support/questions.ts';
-import { startClickHouse, type ClickHouseServer } from './clickhouse-server.ts';
+import { startClickHouse, type ClickHouseServer } from '../../scripts/engine/own-clickhouse.ts';
 import { placeTables, sampled, SCOPES } from './places.ts';
-import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { startPostgres, type PostgresServer } from '../../scripts/engine/own-postgres.ts';
 
 const LIMITS = { rows: 1_000_000, bytes: 1 << 28, patience: 60_000 };
 const ENGINES = ['duckdb', 'postgres', 'clickhouse'] as const;

@@ -19,8 +19,8 @@ import { dataset } from '../../src/lib/duty/dataset.ts';
 import { tableRows } from '../../src/lib/duty/tables.ts';
 import { totals } from '../../src/lib/query/totals.ts';
 import { smallReading } from '../support/small-lists.ts';
-import { startClickHouse, type ClickHouseServer } from './clickhouse-server.ts';
-import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { startClickHouse, type ClickHouseServer } from '../../scripts/engine/own-clickhouse.ts';
+import { startPostgres, type PostgresServer } from '../../scripts/engine/own-postgres.ts';
 
 const LIMITS = { rows: 5, bytes: 1e6, patience: 60_000 };
 const never = new AbortController().signal;

@@ -32,8 +32,8 @@ test('every package of package.json stands there once, with its version, and no 
   for (const { name, version } of rows) expect(version, name).toBe(asked[name]);
 });
 
-test('so does every package that only other engines need', () => {
-  const { dependencies: engines } = JSON.parse(readFileSync('scripts/engine/package.json', 'utf8')) as {
+test.each(['scripts/engine', 'scripts/bench/mosaic'])('so does every package of %s', (folder) => {
+  const { dependencies: engines } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   for (const [name, version] of Object.entries(engines)) expect(text).toContain(`\n| \`${name}\` | ${version} | `);

@@ -1,11 +1,11 @@
-// A PostgreSQL of its own for tests, out of the binaries that `npm run engines` installs.
+// A PostgreSQL of its own for tests and bench, out of the binaries that `npm run engines` installs.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { heavy } from '../../scripts/engine/heavy.ts';
+import { heavy } from './heavy.ts';
 
 export interface PostgresServer {
   url: string;

@@ -1,12 +1,12 @@
-// ClickHouse within the process behind its HTTP interface, as far as a question needs it: for tests of what a cluster
-// is asked, through the client that asks it.
+// ClickHouse within the process behind its HTTP interface, as far as a question needs it: for tests and bench of what a
+// cluster is asked, through the client that asks it.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { clickhouseDdl, clickhouseLoad, questionSettings } from '../../scripts/engine/clickhouse.ts';
-import { parquetOf } from '../../scripts/engine/duckdb.ts';
-import { heavy } from '../../scripts/engine/heavy.ts';
+import { clickhouseDdl, clickhouseLoad, questionSettings } from './clickhouse.ts';
+import { parquetOf } from './duckdb.ts';
+import { heavy } from './heavy.ts';
 
 interface Session {
   query(sql: string): string;
