@@ -467,13 +467,16 @@ export class Library {
     this.taken = [{ place: gone.map(({ place }) => place).join(' '), file: before.file, before, by }, ...this.taken];
   }
 
-  /** Takes a document out of the library, the engine and what the browser keeps; it stands among those taken. */
+  /** Takes a document out of the library, the engine and what the browser keeps; it stands among those taken. It is
+   *  listed until the browser has let it go: a tab closed before that shows it again, as it did. */
   async close(key: string): Promise<void> {
     const before = this.#documents.get(key);
     const gone = this.entries.filter(({ document }) => document === key);
-    if (before !== undefined) this.remember(gone, before);
+    await this.#forget(key);
+    if (before === undefined || this.#documents.get(key) !== before) return;
+    this.remember(gone, before);
     this.#unlist(key);
-    await this.#drop(key, gone);
+    await this.#release(gone);
     await this.#keepLoose();
   }
 
@@ -492,7 +495,8 @@ export class Library {
   /** Takes out for good what the browser keeps but cannot be read. */
   async discard(key: string): Promise<void> {
     this.broken = this.broken.filter((each) => each.key !== key);
-    await this.#drop(key, []);
+    this.#documents.delete(key);
+    await this.#forget(key);
   }
 
   /** Takes out for good the remarks that cannot be read. */
@@ -512,14 +516,12 @@ export class Library {
     return bytes;
   }
 
-  async #drop(document: string, gone: readonly Entry[]): Promise<void> {
-    this.#documents.delete(document);
+  async #forget(document: string): Promise<void> {
     try {
       await this.#parts.store.remove(document);
     } catch {
       this.#keepsNothing();
     }
-    await this.#release(gone);
   }
 
   /** Takes editions out of the engine. */

@@ -163,8 +163,10 @@ describe('a document', () => {
   it('that is closed leaves library, engine and store', async () => {
     const { library: made, did, ids } = library();
     await made.add(documentOf('doc'), reader('one', 'two').read);
-    await made.close('doc');
-    expect(ids()).toEqual([]);
+    const closed = [made.close('doc'), made.close('doc')];
+    expect(ids()).toEqual(['one', 'two']);
+    await Promise.all(closed);
+    expect([ids(), made.taken]).toMatchObject([[], [{ file: 'doc.txt' }]]);
     expect(did.slice(-3)).toEqual(['remove doc', 'drop 2', 'drop 3']);
   });
 
