@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median } from 'd3';
 import { NO_FILTER } from '../src/lib/address/filter.ts';
 import type { Question, Scope, Statement } from '../src/lib/db/engine.ts';
 import { openDoor } from '../src/lib/db/http.ts';
@@ -19,6 +18,7 @@ import { MATRIX, MEASURES } from '../src/lib/query/matrix.ts';
 import { PLACE_BUREAUS } from '../src/lib/query/place-cells.ts';
 import { quoted } from '../src/lib/query/portable.ts';
 import { TOTALS } from '../src/lib/query/totals.ts';
+import { timed } from './bench-timed.ts';
 import { openClickHouse } from './engine/clickhouse.ts';
 import { placed } from './engine/dialect.ts';
 import { door } from './engine/door.ts';
@@ -30,7 +30,6 @@ import { loadPostgres, openPostgres } from './engine/postgres.ts';
 import type { Store } from './engine/store.ts';
 import { madeReadings } from './made-region.ts';
 
-const ROUNDS = 7;
 const MODELS = 30;
 const QUICK_MODELS = 4;
 const LIMITS = { rows: 10_000_000, bytes: 1 << 30, patience: 120_000 };
@@ -195,15 +194,4 @@ async function* tablesOf(folder: string, editions: readonly number[]): AsyncGene
     yield Object.fromEntries(await Promise.all(tables)) as Tables;
   }
   await files.close();
-}
-
-/** Median of the milliseconds that some work takes; the first time is not counted. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const from = performance.now();
-    await work();
-    took.push(performance.now() - from);
-  }
-  return median(took.slice(1)) ?? Number.NaN;
 }

@@ -13,12 +13,12 @@ import { tableRows } from '../src/lib/duty/tables.ts';
 import { inPlaces, regionCounts } from '../src/lib/region/ask.ts';
 import { makeRegion } from '../src/lib/region/make.ts';
 import { region, type Region } from '../src/lib/region/region.ts';
+import { timed } from './bench-timed.ts';
 import { browserPath, launchArgs } from './browser.mjs';
 import { listsOfReadings, madeReadings, madeRegion } from './made-region.ts';
 import { regionFiles, type RegionContent } from './region-data.ts';
 import { answerFrom } from './serve-answer.mjs';
 
-const ROUNDS = 9;
 const NATION = 38_000;
 const PROVINCE = 1000;
 /** Places whose lists are made whole; the others are copies of their counts. */
@@ -27,17 +27,6 @@ const QUICK_MODELS = 6;
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** Median of the milliseconds that some work takes; the first time is not counted. */
-async function timed(work: () => unknown): Promise<number> {
-  const took: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const from = performance.now();
-    await work();
-    took.push(performance.now() - from);
-  }
-  return median(took.slice(1)) ?? Number.NaN;
-}
 
 /** Lines of the bench, each with its figure as it comes. */
 export async function* benchRegion(quick: boolean): AsyncGenerator<string> {
