@@ -1,6 +1,7 @@
 // The page of regions over lists of the reader: each number opens the places behind it, and these their duties.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { numbersOf } from '../support/numbers.ts';
 import { settled } from '../support/site.ts';
 import { follow } from '../support/visit.ts';
 
@@ -21,6 +22,7 @@ test('a cell opens its places, a place its duties, each as many as it says', { t
   test.setTimeout(120_000);
   await withSample(page);
   await expect(page.locator('.sample')).toContainText('虚构');
+  expect((await numbersOf(page)).filter(({ pick }) => pick === '')).toEqual([]);
   const cells = page.locator('#region-heat tbody tr:not(.once) td.cell[data-pick]');
   const panel = page.locator('aside.panel');
   for (const at of [3, 40]) {

@@ -102,7 +102,7 @@ export function regionHeat(
 /** What a number of the page opens: how it came about, place by place. `bureau` and `category` are numbers among all
  *  columns, 0 for all; `area` that of an area on the page, where it is not the one that the page is about. */
 export function regionMark(
-  kind: RegionUnit | 'areas' | 'below',
+  kind: RegionUnit | 'areas' | 'below' | 'without',
   measure: Measure,
   bureau: number,
   category: number,

@@ -1,6 +1,6 @@
 // How the places of a region spread in one cell: how many have how much, with one's own place marked, and no ranking.
 import { bin, max, median, min, scaleLinear } from 'd3';
-import { opening, writeMark } from '../address/mark.ts';
+import { opening, writeMark, type Mark } from '../address/mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Naming } from '../naming/naming.ts';
@@ -29,8 +29,9 @@ export interface Spread {
   values: readonly number[];
   /** Of how many places. */
   places: number;
-  /** One's own place, `value` null where it does not have the cell; null where it is not among the places. */
-  own: { label: string; value: number | null } | null;
+  /** One's own place, `value` null where it does not have the cell, `of` what the value opens; null where it is
+   *  not among the places. */
+  own: { label: string; value: number | null; of: Mark | null } | null;
 }
 
 /** How many places have a value in a range, both ends included. */
@@ -60,16 +61,21 @@ export function regionSpread(spread: Spread, options: string, naming: Naming): F
   const bars = barsOf(values);
   const have = opening(values.length, regionMark('places', measure, bureau, category)) as never;
   const middle = opening(formatNumber(median(values) ?? 0, 1), middleOfMark(measure, bureau, category));
+  const without = opening(
+    formatNumber(places - values.length),
+    regionMark('without', measure, bureau, category)
+  ) as never;
   const unit = unitName(t, measure);
   const saidOf = () =>
-    (values.length === places
-      ? say('spreadAll', { have, middle })
-      : say('spreadCaption', { have, middle, without: formatNumber(places - values.length) })) +
+    (values.length === places ? say('spreadAll', { have, middle }) : say('spreadCaption', { have, middle, without })) +
     (own === null
       ? ''
       : own.value === null
         ? say('spreadOwnNone', { place: own.label })
-        : say('spreadOwn', { place: own.label, value: formatNumber(own.value) }));
+        : say('spreadOwn', {
+            place: own.label,
+            value: own.of === null ? formatNumber(own.value) : opening(formatNumber(own.value), own.of)
+          }));
   return {
     id: 'region-spread',
     title: say('spreadTitle', { what, measure: measureName(t, measure) }),

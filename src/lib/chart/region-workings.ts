@@ -14,7 +14,7 @@ import type { Working } from './working.ts';
 
 /** More places than this are listed by the areas that they lie in. */
 const MOST_PLACES = 400;
-const KINDS = [...REGION_UNITS, 'areas', 'below', 'value', 'middle'] as const;
+const KINDS = [...REGION_UNITS, 'areas', 'below', 'without', 'value', 'middle'] as const;
 
 /** What the page is about. `call` names a place by its edition and its names. */
 export interface RegionShown {
@@ -119,6 +119,28 @@ export function regionWorking(of: string, shown: RegionShown, naming: Naming): W
         value: counts.get(area.key)?.[measure] ?? 0,
         of: regionMark('sum', measure, bureau, category, all.indexOf(area))
       }))
+    };
+  }
+  if (kind === 'without') {
+    const [here, have] = [joined.placesOf(ofArea), new Set(places?.map(({ part, unit }) => `${part} ${unit}`))];
+    if (places === null || here === null) return null;
+    const some = here.filter(({ part, unit }) => !have.has(`${part} ${unit}`));
+    const below = some.length <= MOST_PLACES ? [] : joined.below(ofArea);
+    return {
+      title,
+      value: some.length,
+      formula: say('withoutFormula'),
+      operands:
+        below.length === 0
+          ? some.flatMap((place) => {
+              const named = joined.place(place);
+              return named === null ? [] : [{ label: shown.call(named), value: 0, of: null }];
+            })
+          : below.map((area) => ({
+              label: areaName(area, naming),
+              value: area.places - (joined.places(area, key, lists)?.length ?? 0),
+              of: regionMark('without', measure, bureau, category, all.indexOf(area))
+            }))
     };
   }
   if (kind === 'middle') {

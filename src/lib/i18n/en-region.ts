@@ -24,8 +24,7 @@ export const region: LaterMessages['region'] = {
   loading: 'Fetching the counts.',
   reading: 'Counting the lists that you opened: {{done}} of {{all}}.',
   openedFailed: 'The lists that you opened are not counted: {{reason}}.',
-  doubled_one: '{{count}} list that you opened is not counted: its township is in already.',
-  doubled_other: '{{count}} lists that you opened are not counted: their townships are in already.',
+  doubled: 'Some lists that you opened are not counted: their townships are in already.',
   toPlaces: 'Township by township, with their texts',
   samples: 'Some townships are made up (虚构 in their names); these are the lists of no place.',
   narrowed:
@@ -88,6 +87,7 @@ export const region: LaterMessages['region'] = {
   placesFormula: 'How many townships have such a duty; below are their counts of {{measure}}.',
   belowFormula: 'How many regions there are right below; below are their duties.',
   areasFormula: 'How many cities and counties there are; below are their duties.',
+  withoutFormula: 'How many townships have no such duty. None is not zero: they count in no median and no mean.',
   valueFormula: 'How many townships have a number in this range.',
   middleFormula:
     'The middle one of the numbers of the townships that have such a duty; of an even number of them, the mean of ' +

@@ -123,7 +123,7 @@ describe('the spread of places', () => {
     measure: 'duties',
     values: [4, 4, 5, 7, 9],
     places: 6,
-    own: { label: '某市某乡', value: 5 }
+    own: { label: '某市某乡', value: 5, of: null }
   };
 
   it('has each value in one bar', () => {
@@ -147,7 +147,7 @@ describe('the spread of places', () => {
     const figure = regionSpread(spread, '', naming());
     expect(figure.caption).toContain('5个乡镇有，中位数5；另有1个没有');
     expect(figure.caption).toContain('▲是某市某乡（5）');
-    expect(regionSpread({ ...spread, own: { label: '某乡', value: null } }, '', naming()).caption).toContain(
+    expect(regionSpread({ ...spread, own: { label: '某乡', value: null, of: null } }, '', naming()).caption).toContain(
       '某乡没有'
     );
     expect(regionSpread({ ...spread, values: [] }, '', naming())).toMatchObject({ table: { rows: [] } });
@@ -166,6 +166,20 @@ describe('the spread of places', () => {
       expect(working?.operands.length).toBe(row['places']);
     }
     expect(regionWorking('middle-duties-0-0', shown, naming())?.operands.length).toBe(3);
+  });
+
+  it('opens for those that have none these', () => {
+    const shown = shownAt('');
+    let tried = 0;
+    for (const bureau of joined.bureaus.keys()) {
+      const key = { bureau: joined.bureaus[bureau]?.key ?? null, category: null };
+      const have = joined.places(shown.area, key, [])?.length ?? 0;
+      const working = regionWorking(`without-duties-${bureau + 1}-0`, shown, naming());
+      expect(working).toMatchObject({ value: 3 - have });
+      expect(working?.operands.length).toBe(3 - have);
+      tried += 3 - have;
+    }
+    expect(tried).toBeGreaterThan(0);
   });
 });
 
