@@ -18,8 +18,10 @@ const LIMIT = 200;
 /** How long nothing may happen for a page to count as at rest, in milliseconds. */
 const REST = 1200;
 const PATIENCE = 600_000;
+/** So many indicators a township is assessed on, and more. */
+const INDICATORS = 300;
 /** Steps without which others cannot be done. */
-const NEEDED = new Set(['open', '/library: open', '/library: name anew']);
+const NEEDED = new Set(['open', '/library: open', '/library: name anew', '/draft', 'draft: begun']);
 const { values } = commandLine(
   {
     options: {
@@ -220,6 +222,36 @@ if (asked('entry: 10,000 letters')) {
   };
   await keep('entry: 10,000 letters of a list', () => paste(NOTICE));
   await keep('entry: 10,000 letters', () => paste(LONG));
+}
+
+if (asked('/indicators', 'indicators as')) {
+  await keep('/indicators', () => page.goto(`${url}indicators/${search}`, { timeout: 120_000 }));
+  await settled(page, PATIENCE);
+  const names = text.match(/^\d+\s+\S{6,}$/gmu) ?? text.split('\n').filter((line) => line.length > 8);
+  const some = names.slice(0, INDICATORS).map((name, at) => `${at + 1}.${name.replace(/^\d+\s+/u, '')}（2分）`);
+  await keep('/indicators: 300 of them', async () => {
+    await page.locator('#indicators').fill(some.join('\n'));
+    await page.locator('main .answer').waitFor({ timeout: PATIENCE });
+  });
+  const files = page.locator('main').getByRole('button', { name: /DOCX|XLSX/u });
+  for (const [at, kind] of ['docx', 'xlsx'].entries()) await keep(`indicators as ${kind}`, () => saved(files.nth(at)));
+}
+if (asked('/draft', 'draft: begun', 'draft: a step')) {
+  await keep('/draft', () => page.goto(`${url}draft/${search}`, { timeout: 120_000 }));
+  await settled(page, PATIENCE);
+  await keep('draft: begun', async () => {
+    await page.locator('main form button.button').last().click();
+    await page.waitForURL(/draft=/u, { timeout: PATIENCE });
+  });
+  if (asked('draft: a step')) {
+    await page.getByLabel('选事项').fill('配合履职70');
+    await page.locator('.pick ul button').first().click();
+    await page.getByLabel('去掉这项').check();
+    await keep('draft: a step', async () => {
+      await page.getByRole('button', { name: '加上这一步' }).click();
+      await page.locator('main ol li').first().waitFor({ timeout: PATIENCE });
+    });
+  }
 }
 
 /** The same lists of another place, for what sets two beside each other. */
