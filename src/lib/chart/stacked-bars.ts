@@ -24,12 +24,14 @@ export interface StackedBarsOptions {
   parts: readonly BarPart[];
   totalHead: string;
   rowHeight?: number;
-  labelShare?: number;
 }
 
 const HEAD = 26;
 const COLUMN = 40;
 const NARROW = 440;
+/** Shares of the width that names may always take, and at most. */
+const LABELS = 0.38;
+const MOST_LABELS = 0.5;
 /** What the bars need beside the columns of the parts where a drawing is narrow, in px. */
 const LEAST_ROOM = 90;
 
@@ -39,23 +41,24 @@ export function stackedBarsHeight(bars: number, rowHeight = 24): number {
 }
 
 /** Draws the bars on one scale from zero. Where a unit is at least 5 px wide, hairlines part the units, so that each
- *  thing counted can be
- *  seen. Under 440 px the parts keep their columns where names are short enough to leave room for the bars, the totals
- *  always. */
-export function drawStackedBars(
-  bars: readonly StackedBar[],
-  { parts, totalHead, rowHeight = 24, labelShare }: StackedBarsOptions
-) {
+ *  thing counted can be seen. Names take up to half of the width, as far as they
+ *  leave room for the bars. Under 440 px the parts
+ *  keep their columns where names are short enough to leave room for the bars, the totals always. */
+export function drawStackedBars(bars: readonly StackedBar[], { parts, totalHead, rowHeight = 24 }: StackedBarsOptions) {
   return (theme: Theme, size: Size): string => {
     const heads = (some: readonly string[]) =>
       some.map((head) => ({ head, width: Math.max(COLUMN, Math.ceil(textWidth(head, 12)) + 22) }));
     const all = heads([...(parts.length > 1 ? parts.map((part) => part.head) : []), totalHead]);
     const longest = Math.max(...bars.map((each) => textWidth(each.label, 12)), 20) + 12;
-    const besideAll = Math.min(longest, size.width * (labelShare ?? 0.38));
-    const wide = size.width >= NARROW || size.width - besideAll - sum(all, ({ width }) => width) - 8 >= LEAST_ROOM;
+    const beside = size.width - sum(all, ({ width }) => width) - 8;
+    const besideAll = Math.min(
+      longest,
+      Math.max(size.width * LABELS, Math.min(size.width * MOST_LABELS, beside - LEAST_ROOM))
+    );
+    const wide = size.width >= NARROW || beside - besideAll >= LEAST_ROOM;
     const columns = wide ? all : heads([totalHead]);
     const columnsWidth = sum(columns, ({ width }) => width);
-    const left = wide ? besideAll : Math.min(longest, size.width * (labelShare ?? 0.5));
+    const left = wide ? besideAll : Math.min(longest, size.width * MOST_LABELS);
     const room = Math.max(40, size.width - left - columnsWidth - 8);
     const most = Math.max(1, ...bars.map((each) => total(each)));
     const unit = room / most;

@@ -401,8 +401,7 @@ function bars(
         rows.map((row) => ({ label: row.name, values: lists.map((list) => row[list] ?? 0) })),
         {
           parts: lists.map((list) => ({ head: t(`overview:${list}Short`), color: (theme) => theme.lists[list] })),
-          totalHead: t('overview:total'),
-          labelShare: 0.45
+          totalHead: t('overview:total')
         }
       )
     }

@@ -91,6 +91,15 @@ describe('bureau bars', () => {
   });
 });
 
+it('a name of a bureau is whole beside bars in half a column', () => {
+  const name = '某市文化体育广播电视和旅游局';
+  const [row] = rows.workload;
+  if (row === undefined) throw new Error('no row');
+  const figure = bureauBars([{ ...row, bureau: name }], rows.totals, { ...naming(), bureau: (each) => each });
+  expect(picture(figure, 430)).toContain(`>${name}<`);
+  expect(picture(figure, 300)).toContain('…');
+});
+
 describe('bureaus per duty', () => {
   it('counts duties by the length of their column', async () => {
     const figure = bureausPerDuty(rows.sets, 'shared', naming());
