@@ -28,13 +28,12 @@ export interface ServedLists {
   /** Those that the reader took, as this browser remembers them. */
   taken(): HeldList[];
   remember(lists: readonly HeldList[]): void;
-  /** Whether a key is given, which lasts as long as the tab. */
-  readonly keyed: boolean;
+  /** Takes the key that the reader is known by, which lasts as long as the tab. */
   giveKey(key: string): void;
 }
 
 /** Lists that a search gives at a time. */
-export const AT_A_TIME = 20;
+const AT_A_TIME = 20;
 
 /** Questions at the door at a time. */
 const AT_ONCE = 4;
@@ -72,9 +71,6 @@ export function servedLists(url: string): ServedLists {
     },
     taken: () => readTaken(from('localStorage', TAKEN)),
     remember: (lists) => keep('localStorage', TAKEN, JSON.stringify(lists)),
-    get keyed() {
-      return key !== '';
-    },
     giveKey: (given) => {
       key = given;
       keep('sessionStorage', KEY, given);

@@ -341,7 +341,6 @@ describe('lists of an engine beside the app', () => {
       },
       taken: () => taken,
       remember: (lists) => void (taken = [...lists]),
-      keyed: false,
       giveKey: () => undefined
     };
     return { served, asked, taken: () => taken.map(({ id }) => id) };
