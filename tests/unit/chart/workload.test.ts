@@ -4,6 +4,8 @@ import { actionBars } from '../../../src/lib/chart/action-bars.ts';
 import { categoryBars, tierBars } from '../../../src/lib/chart/group-bars.ts';
 import { ordered, places, type LoadChoice } from '../../../src/lib/analysis/load.ts';
 import { csv } from '../../../src/lib/export/table.ts';
+import { drawBarColumns } from '../../../src/lib/chart/bar-columns.ts';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
 import { burdenFormula } from '../../../src/lib/naming/burden-formula.ts';
 import { timingBars } from '../../../src/lib/chart/timing-bars.ts';
 import { workloadBars } from '../../../src/lib/chart/workload-bars.ts';
@@ -85,6 +87,20 @@ it('groups', async () => {
   });
   await expectPicture(categories, 624);
   await expectPicture(tierBars(rows.tiers, rows.totals, naming('en')), 624);
+});
+
+it('heads above bars break between words only, whatever the width', () => {
+  const heads = ['Shared duties', 'Township clauses', 'Upward reports', 'Stated period'];
+  const draw = drawBarColumns(
+    [{ label: 'Party and mass bodies', values: [1, 2, 3, 4] }],
+    heads.map((head) => ({ head, color: ({ mark }) => mark }))
+  );
+  for (let width = 300; width <= 640; width += 4) {
+    const said = [...draw(PAPER, { width, height: 80 }).matchAll(/<text x="[\d.]+" y="(?:15|30)"[^>]*>([^<]+)</gu)];
+    expect(said.length).toBeGreaterThan(0);
+    const words = said.flatMap(([, line = '']) => line.split(' '));
+    expect(words.filter((word) => !heads.join(' ').split(' ').includes(word)), `${width} px`).toEqual([]);
+  }
 });
 
 it('actions', async () => {
