@@ -184,16 +184,23 @@ async function engineTime(page: Page, timeout: number): Promise<number> {
   );
 }
 
-/** Puts larger tables into the site, and a heatmap page that names them. */
+/** Puts larger tables into the site, and a script that names them in place of the built ones. */
 async function enlarge(site: Site, duties: number): Promise<void> {
-  let page = await readFile(join('build', 'heatmap', 'index.html'), 'utf8');
-  for (const { built, file, bytes } of await enlarged(duties)) {
-    const before = `file:"${built.file}",bytes:${built.bytes}`;
-    if (!page.includes(before)) throw new Error(`the heatmap page does not name ${built.file}`);
-    page = page.replace(before, `file:"${file}",bytes:${bytes.length}`);
-    site.replaced.set(file, bytes);
+  const tables = await enlarged(duties);
+  const named = ({ file, bytes }: { file: string; bytes: number }) => `"file":"${file}","bytes":${bytes}`;
+  const chunks = join('build', '_app', 'immutable', 'chunks');
+  let naming = 0;
+  for (const chunk of await readdir(chunks)) {
+    if (!chunk.endsWith('.js')) continue;
+    let code = await readFile(join(chunks, chunk), 'utf8');
+    if (!tables.every(({ built }) => code.includes(named(built)))) continue;
+    naming += 1;
+    for (const { built, file, bytes } of tables)
+      code = code.replace(named(built), named({ file, bytes: bytes.length }));
+    site.pages.set(`/_app/immutable/chunks/${chunk}`, code);
   }
-  site.pages.set('/heatmap/', page);
+  if (naming !== 1) throw new Error(`${naming} scripts name the tables of the build`);
+  for (const { file, bytes } of tables) site.replaced.set(file, bytes);
 }
 
 /** Milliseconds from a click on a matrix cell to the last change of the page. */
