@@ -159,7 +159,7 @@ const someOpen = () => (model.lists.size === 0 ? undefined : some([...model.list
 /** The row of an opened file in the library. */
 async function rowOf(page: Page, name: string) {
   await visit(page, 'library/', '');
-  const row = page.locator('main tbody tr', { hasText: name });
+  const row = page.locator('main tbody tr:has(.doors)', { hasText: name });
   await row.waitFor();
   return row;
 }

@@ -37,6 +37,7 @@ export const library: LaterMessages['library'] = {
   takenTab: 'You can undo this until the tab is closed.',
   undo: 'Undo',
   reading: 'Reading {{file}} again',
+  removing: 'Removing {{file}}',
   failed: '{{file}}: not done, {{reason}}. Everything is as it was.',
   onlyTab: 'in this tab only',
   keptHint:

@@ -34,6 +34,7 @@ export const library = {
   takenTab: '关掉这个标签页以前都可以撤销。',
   undo: '撤销',
   reading: '正在重读{{file}}',
+  removing: '正在移出{{file}}',
   failed: '{{file}}没有办成：{{reason}}。原来的没有变动。',
   onlyTab: '只在这个标签页',
   keptHint: '打开的清单连同原文存在这个浏览器里，不会发送到任何地方；无痕窗口里的，关了窗口就没有。',
