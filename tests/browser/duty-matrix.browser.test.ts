@@ -166,6 +166,15 @@ test('rows glide to their new places, not under reduced motion', async () => {
   expect(glides).not.toHaveBeenCalled();
 });
 
+test('where rows came or went nothing glides', async () => {
+  const { rerender } = await show();
+  const glides = vi.spyOn(Element.prototype, 'animate');
+  const { lines, ...rest } = model({ rows: 'total' });
+  await rerender({ model: { ...rest, lines: lines.slice(0, -1) } });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(glides).not.toHaveBeenCalled();
+});
+
 test('a window that becomes narrow and wide again lays the matrix out without a loop of sizes', async () => {
   const faults: string[] = [];
   const note = ({ message }: ErrorEvent) => faults.push(message);
