@@ -85,7 +85,7 @@ async function build({ seeds, out, work }: Folders): Promise<void> {
     NOTHING_KNOWN,
     (reading) => sources.get(reading) ?? NO_SOURCE
   );
-  const region = await regionData(editions);
+  const region = await regionData(editions, readings);
   for (const { named, content } of region) files.set(named.file, content);
   files.set(MANIFEST, json({ ...manifest, region: region.map(({ named }) => named), door }));
   let packed = 0;

@@ -1,11 +1,15 @@
 // Tables over all places of the dataset, as files of its folder.
 import { gzipSync } from 'node:zlib';
+import { familiesInGroups } from '../src/lib/compare/family-groups.ts';
 import { desk } from '../src/lib/db/engine.ts';
 import { openNode } from '../src/lib/db/node.ts';
 import type { EditionData, RegionFile } from '../src/lib/duty/dataset.ts';
 import { bytesHash } from '../src/lib/duty/hash.ts';
+import type { Reading } from '../src/lib/duty/record.ts';
+import { readyWords } from '../src/lib/lexicon/word-breaker.ts';
 import { regionParts } from '../src/lib/query/region-cells.ts';
 import { encodeRegionTable } from '../src/lib/region/arrow.ts';
+import { familiesOfDuties } from '../src/lib/region/families.ts';
 import { makeRegion, onePerPlace, regionLists, type RegionList } from '../src/lib/region/make.ts';
 import { REGION_TABLES, type RegionColumns } from '../src/lib/region/schema.ts';
 
@@ -19,12 +23,16 @@ export interface RegionContent {
 const AT_ONCE = 25;
 
 /** Files of the tables over the places of some editions, each place with its latest one; none where there is one place
- *  only. */
-export async function regionData(editions: readonly EditionData[]): Promise<RegionContent[]> {
+ *  only. `readings` follow the editions. */
+export async function regionData(
+  editions: readonly EditionData[],
+  readings: readonly Reading[]
+): Promise<RegionContent[]> {
   const latest = onePerPlace(
-    editions.map(({ manifest, tables }) => {
+    editions.map(({ manifest, tables }, at) => {
       const { id, date, place } = manifest;
-      return { id, date, city: place.city, township: place.township, manifest, tables };
+      const { city, township } = place;
+      return { id, date, city, township, manifest, tables, reading: readings[at] as Reading };
     })
   );
   if (latest.length < 2) return [];
@@ -42,7 +50,10 @@ export async function regionData(editions: readonly EditionData[]): Promise<Regi
     for (const edition of scope) await engine.drop(edition);
   }
   await engine.close();
-  return regionFiles(makeRegion(lists));
+  await readyWords();
+  const own = latest.map(({ reading }) => reading);
+  const families = await familiesInGroups(own.length, (at) => Promise.resolve(own[at] as Reading));
+  return regionFiles(makeRegion(lists, familiesOfDuties(families, own)));
 }
 
 /** The files of tables over places. */

@@ -13,7 +13,7 @@ import { barsOf, rangeWords } from './region-spread.ts';
 import type { Working } from './working.ts';
 
 /** More places than this are listed by the areas that they lie in. */
-const MOST_PLACES = 400;
+export const MOST_PLACES = 400;
 const KINDS = [...REGION_UNITS, 'areas', 'below', 'without', 'value', 'middle'] as const;
 
 /** What the page is about. `call` names a place by its edition and its names. */

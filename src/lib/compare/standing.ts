@@ -4,9 +4,9 @@ import type { Duty, ListId } from '../duty/record.ts';
 import type { Family } from './family.ts';
 import { stemsOf, type Compared } from './subject.ts';
 
-/** The bureau that a duty's column names as leading or else first: `stem` without its city, `called` as the place calls
- *  it; null where no bureau is listed. */
-export type Lead = { stem: string; called: string } | null;
+/** The bureau that a duty's column names as leading or else first: official `name`, `stem` without its city, `called`
+ *  as the place calls it; null where no bureau is listed. */
+export type Lead = { name: string; stem: string; called: string } | null;
 
 /** How a place carries a duty: its own duties (more than one where it parts what others have as one), list and lead of
  *  the first, how many bureaus that names besides, and those of all duties by official name. */
@@ -36,6 +36,11 @@ export function standingsOf(families: readonly Family[], editions: readonly Comp
     .sort((one, other) => other.apart - one.apart || carried(other) - carried(one));
 }
 
+/** Official name of the bureau that a duty's column names as leading or else first; null for none. */
+export function leadNameOf({ bureaus }: Pick<Duty, 'bureaus'>): string | null {
+  return (bureaus.find(({ part }) => part === 'lead') ?? bureaus[0])?.bureau ?? null;
+}
+
 function holder(edition: Compared): (own: readonly number[]) => Held | null {
   const stemOf = stemsOf(edition);
   const called = new Map(edition.bureaus.map(({ name, shortName }) => [name, shortName]));
@@ -43,10 +48,9 @@ function holder(edition: Compared): (own: readonly number[]) => Held | null {
     const duties = own.flatMap((at) => edition.duties[at] ?? []);
     const [first] = duties;
     if (first === undefined) return null;
-    const leadOf = ({ bureaus }: Duty): Lead => {
-      const lead = bureaus.find(({ part }) => part === 'lead') ?? bureaus[0];
-      if (lead === undefined) return null;
-      return { stem: stemOf(lead.bureau), called: called.get(lead.bureau) ?? lead.bureau };
+    const leadOf = (duty: Duty): Lead => {
+      const name = leadNameOf(duty);
+      return name === null ? null : { name, stem: stemOf(name), called: called.get(name) ?? name };
     };
     return {
       duties: duties.map((duty) => {

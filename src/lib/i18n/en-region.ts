@@ -41,6 +41,7 @@ export const region: LaterMessages['region'] = {
   places: 'how many townships have it',
   needs: 'First {{what}} must be loaded: about {{packed}} to fetch, about {{memory}} of memory once open.',
   needsCities: 'the counts of cities',
+  needsStanding: 'how each township carries the same duty',
   needsCube: 'the counts of townships',
   load: 'Load',
   heatTitle: 'Bureau × category: {{measure}}, {{unit}}',
@@ -82,6 +83,42 @@ export const region: LaterMessages['region'] = {
   placesIn: 'Townships',
   dutiesIn: 'Duties',
   perPlace: 'A township',
+  familiesTitle: '{{area}}: how each township carries the same duty',
+  familiesCaption:
+    '{{count, count(one: duty; other: duties)}} over {{places, count(one: township; other: townships)}}. Which are one ' +
+    'is inferred from names, clauses and bureaus; a number opens the townships and their duties. ' +
+    'Where the places disagree most comes first; nothing is ranked.',
+  familiesEmpty: 'No such duty.',
+  familiesNeed:
+    'To see the same duty everywhere, the texts of {{count, count(one: list; other: lists)}} are compared first; ' +
+    'with many lists this takes a while.',
+  familiesStart: 'Compare them',
+  familiesWorking: 'Comparing the lists',
+  familiesStop: 'Stop',
+  familiesFailed: 'The comparison did not end: {{reason}}.',
+  familiesBuilt:
+    'Lists that you opened are not in this table, which was made with the built-in lists. ' +
+    'The township-by-township comparison has them.',
+  familyShow: 'Show',
+  familyAll: 'All',
+  familySplit: 'In one list here, in another there',
+  familyOdd: '{{place}} unlike most',
+  familyOption: '{{what}} ({{count}})',
+  familyNone: 'Not listed',
+  familyApart: 'Unlike most',
+  familyLead: 'Leading bureau in most',
+  familyLeadPlaces: 'Townships where it leads',
+  familyParts: 'in {{count}} duties',
+  familyPlace: '{{place}}: {{as}}',
+  familyTitle: '{{area}}: {{duty}}',
+  familyListFormula:
+    'How many townships have it in the list “{{list}}”; where a township makes several duties of it, the first counts.',
+  familyLeadFormula:
+    'In how many townships the bureau column names {{bureau}} as leading, or first where none is said to lead.',
+  familyWithoutFormula:
+    'How many townships do not list it; it may be part of another duty there that was not recognised as this one.',
+  familyApartFormula:
+    'Most townships: {{usual}}. How many have another list or another leading bureau, or do not list it.',
   sumFormula: 'The sum over the townships.',
   meanFormula: 'The sum over the townships, divided by how many have such a duty; those without are left out.',
   placesFormula: 'How many townships have such a duty; below are their counts of {{measure}}.',

@@ -1,8 +1,8 @@
 // What is asked of tables over places, each from the smallest table that answers it.
 import { LISTS, type ListId } from '../duty/record.ts';
 import { MEASURES, type Measure } from '../query/matrix.ts';
-import { listNumber, type Area, type Counts, type CountTable, type Region } from './region.ts';
-import type { Numbers } from './schema.ts';
+import type { Area, Counts, CountTable, Region } from './region.ts';
+import { listNumber, type Numbers } from './schema.ts';
 
 /** What of the lists is counted: those named, all where none is. */
 export type Lists = readonly ListId[];

@@ -12,6 +12,7 @@ import {
   type RegionCount,
   type UnitCount
 } from './ask.ts';
+import type { Families, Places } from './families.ts';
 import { idIn, type Area, type CountTable, type Region, type RegionColumn } from './region.ts';
 
 /** An area of any of the parts. `key` tells it in addresses, '' for all places; `within` is the key of the area around
@@ -28,6 +29,16 @@ export interface JoinedArea {
 /** A place of one of the parts, by its row there, with its counts. */
 export interface JoinedPlace extends UnitCount {
   part: number;
+}
+
+/** How the places of an area carry the duties of a part whose tables tell what is one over places; `bureaus` and
+ *  `categories` are those that its numbers mean, `of` the places that are looked at. */
+export interface JoinedFamilies {
+  part: number;
+  families: Families;
+  of: Places;
+  bureaus: readonly RegionColumn[];
+  categories: readonly RegionColumn[];
 }
 
 /** Regions whose places are all different, as one. What is asked is null where a part lacks the table that answers. */
@@ -114,6 +125,16 @@ export class Joined {
         }
       }
     return all;
+  }
+
+  /** The families over an area, of the first part that knows them; null where none does. Places of other parts are not
+   *  among them. */
+  families(area: JoinedArea): JoinedFamilies | null {
+    const part = this.parts.findIndex(({ families }) => families !== null);
+    const own = this.parts[part];
+    if (own?.families == null) return null;
+    const { first = 0, places = 0 } = own.areas[area.rows[part] ?? -1] ?? {};
+    return { part, families: own.families, of: { first, places }, bureaus: own.bureaus, categories: own.categories };
   }
 
   /** What is known of a place: the id of its edition, its names, and the sizes of its lists; null where its part has

@@ -5,6 +5,7 @@ import { prefectureOf } from '../compare/peers.ts';
 import { LISTS, TIERS, UNSORTED, type Place } from '../duty/record.ts';
 import type { RegionBureau, RegionCategory, RegionCell } from '../query/region-cells.ts';
 import { narrowest } from './arrow.ts';
+import { familyTables, type PlaceNumbers, type RegionFamily } from './families.ts';
 import type { RegionColumns } from './schema.ts';
 
 /** The lists of a place as tables over places take them. `upper` is what its city lies in (昌吉州), '' where that is not
@@ -65,8 +66,9 @@ export function onePerPlace<List extends Pick<RegionList, 'id' | 'city' | 'towns
 const COUNTED = ['duties', 'city', 'township', 'reports'] as const;
 type Counted = (typeof COUNTED)[number];
 
-/** The tables of places that are each in `lists` once. Same lists, same tables, whatever their order. */
-export function makeRegion(lists: readonly RegionList[]): RegionColumns {
+/** The tables of places that are each in `lists` once, and of what is one duty over them, members by position in
+ *  `lists`. Same lists, same tables, whatever their order. */
+export function makeRegion(lists: readonly RegionList[], families: readonly RegionFamily[] = []): RegionColumns {
   const byName = new Intl.Collator('zh');
   /** What is not known stands last. */
   const named = (one: string, other: string) =>
@@ -154,8 +156,29 @@ export function makeRegion(lists: readonly RegionList[]): RegionColumns {
     rollup: upward.table(),
     cities: cities.table(),
     cube: cube.table(),
-    called: calledOf(placed, { bureau: bureaus.idsOf, category: categories.idsOf })
+    called: calledOf(placed, { bureau: bureaus.idsOf, category: categories.idsOf }),
+    ...familyTables(families, numbersOf(lists, placed, { bureau: bureaus.numbers, category: categories.numbers }))
   };
+}
+
+/** How the names of each place stand in the tables. */
+function numbersOf(
+  lists: readonly RegionList[],
+  placed: readonly RegionList[],
+  numbers: {
+    bureau: (some: RegionList['bureaus']) => ReadonlyMap<number, number>;
+    category: (some: RegionList['categories']) => ReadonlyMap<number, number>;
+  }
+): PlaceNumbers[] {
+  const rows = new Map(placed.map((list, row) => [list, row]));
+  return lists.map((list) => {
+    const [ownBureaus, ownCategories] = [numbers.bureau(list.bureaus), numbers.category(list.categories)];
+    return {
+      row: rows.get(list) ?? 0,
+      bureaus: new Map(list.bureaus.map(({ name, bureau }) => [name, ownBureaus.get(bureau) ?? 0])),
+      categories: new Map(list.categories.map(({ name, category }) => [name, ownCategories.get(category) ?? 0]))
+    };
+  });
 }
 
 interface Cell extends Record<Counted, number[]> {

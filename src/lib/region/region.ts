@@ -1,6 +1,7 @@
 // Tables over places as questions read them: cells with where their rows stand, numbers of areas and places in full.
-import { LISTS, type ListId, type Tier } from '../duty/record.ts';
+import type { Tier } from '../duty/record.ts';
 import type { Measure } from '../query/matrix.ts';
+import { familiesOfTables, type Families } from './families.ts';
 import type { Columns, Numbers, RegionColumns, RegionTable } from './schema.ts';
 
 /** An area by its row: all places, what stands above cities, or a city. `within` is the row of the area around it. */
@@ -48,15 +49,20 @@ export interface Region {
   counts: Readonly<Record<CountTable, Counts | null>>;
   place: Columns<'place'> | null;
   called: ReadonlyMap<string, string> | null;
+  /** Null where they are not loaded, and where nobody has looked what is one. */
+  families: Families | null;
 }
 
 /** The tables that every question needs. */
 export const HEAD_TABLES = ['area', 'bureau', 'category', 'cell'] as const satisfies RegionTable[];
-/** What has to be loaded so that a table of counts can be read. */
-export const LOADED_WITH: Record<CountTable, readonly RegionTable[]> = {
+/** The tables that are loaded when they are asked for. */
+export type LoadedTable = CountTable | 'standing';
+/** What has to be loaded so that a table can be read. */
+export const LOADED_WITH: Record<LoadedTable, readonly RegionTable[]> = {
   rollup: ['rollup'],
   cities: ['cities'],
-  cube: ['cube', 'place', 'called']
+  cube: ['cube', 'place', 'called'],
+  standing: ['family', 'standing', 'place']
 };
 
 /** Tables as questions read them; `columns` holds those of HEAD_TABLES and any others. */
@@ -87,7 +93,8 @@ export function region(columns: Pick<RegionColumns, (typeof HEAD_TABLES)[number]
       cells: { bureau: cell.bureau, category: cell.category, list: cell.list, from },
       counts: { rollup: null, cities: null, cube: null },
       place: null,
-      called: null
+      called: null,
+      families: null
     },
     columns
   );
@@ -95,7 +102,7 @@ export function region(columns: Pick<RegionColumns, (typeof HEAD_TABLES)[number]
 
 /** The same with further tables. */
 export function withTables(own: Region, columns: Partial<RegionColumns>): Region {
-  const { called, place } = columns;
+  const { called, place, family, standing } = columns;
   const counts = COUNT_TABLES.map((name) => {
     const given = columns[name];
     return [name, given === undefined ? own.counts[name] : countsOf(given, own.cells.from[name])];
@@ -104,6 +111,10 @@ export function withTables(own: Region, columns: Partial<RegionColumns>): Region
     ...own,
     counts: Object.fromEntries(counts) as Region['counts'],
     place: place ?? own.place,
+    families:
+      family === undefined || standing === undefined || family.name.length === 0
+        ? own.families
+        : familiesOfTables(family, standing),
     called:
       called === undefined
         ? own.called
@@ -132,10 +143,14 @@ function countsOf(table: RegionColumns[CountTable], from: Uint32Array): Counts {
   return { unit, places, duties, city, township, reports };
 }
 
-/** Bytes that a table takes in the page: of its file, and of the numbers in full where it is one of counts. */
+/** A row of `standing` as it is read: its place, and which of the texts its duty's id is. */
+const STANDING_BYTES = Uint32Array.BYTES_PER_ELEMENT + 8;
+
+/** Bytes that a table takes in the page: of its file, and of the numbers in full where rows are told by gaps. */
 export function memoryOf({ name, bytes, rows }: { name: string; bytes: number; rows: number }): number {
   const counted = (COUNT_TABLES as readonly string[]).includes(name);
-  return bytes + (counted ? rows * Uint32Array.BYTES_PER_ELEMENT : 0);
+  const each = counted ? Uint32Array.BYTES_PER_ELEMENT : name === 'standing' ? STANDING_BYTES : 0;
+  return bytes + rows * each;
 }
 
 /** Text id of a bureau or category in a place, by its number from 1. */
@@ -148,6 +163,3 @@ export function idIn(
   const columns = side === 'bureau' ? bureaus : categories;
   return called?.get(`${place} ${side} ${number}`) ?? columns[number - 1]?.id ?? '';
 }
-
-/** Number of a list in the cells; 0 stands for all. */
-export const listNumber = (list: ListId | null): number => (list === null ? 0 : LISTS.indexOf(list) + 1);

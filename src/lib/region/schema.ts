@@ -1,6 +1,8 @@
 // The tables over many places, written once: what the maker fills, the files hold and the questions read. None holds a
 // text of a duty, so that those of a nation fit a page.
 
+import { LISTS, type ListId } from '../duty/record.ts';
+
 /** What a column holds: a count (a whole number from 0, in the fewest bytes that hold its largest), a text, or a word
  *  (a text that repeats few values). */
 export type RegionType = 'count' | 'text' | 'word';
@@ -42,7 +44,14 @@ export const REGION_SCHEMA = {
   cube: { gap: 'count', ...COUNTS },
   /** Text ids in places where they are not those of the tables `bureau` and `category` (`side`); `number` counts from
    *  1. */
-  called: { place: 'count', side: 'word', number: 'count', id: 'text' }
+  called: { place: 'count', side: 'word', number: 'count', id: 'text' },
+  /** Duties that are one over places, by category: `name` as most of them print it, `standing` how many rows of that
+   *  table are its own; these follow each other, by place. */
+  family: { name: 'text', category: 'count', standing: 'count' },
+  /** Duties of places by family: `gap` is the number of the place after that of the row before in the same family, 0
+   *  where a place has several; `list` counts from 1; `lead` is the number of the bureau that the column names as
+   *  leading or else first, 0 for none; `duty` is its text id there. */
+  standing: { gap: 'count', list: 'count', lead: 'count', duty: 'word' }
 } as const satisfies Record<string, Record<string, RegionType>>;
 
 export type RegionTable = keyof typeof REGION_SCHEMA;
@@ -66,3 +75,6 @@ export type Columns<Name extends RegionTable> = {
 
 /** Columns of every table. */
 export type RegionColumns = { [Name in RegionTable]: Columns<Name> };
+
+/** Number of a list in the tables; 0 stands for all. */
+export const listNumber = (list: ListId | null): number => (list === null ? 0 : LISTS.indexOf(list) + 1);

@@ -271,7 +271,7 @@ describe('a bureau over all places', () => {
     edition,
     shortOf: (bureau: string) => (bureau === 'gonganju' ? '公安局' : '水利局')
   }));
-  const water = { stem: '水利局', called: '水利局' };
+  const water = { name: '某市水利局', stem: '水利局', called: '水利局' };
   const held = (...ids: [string, Held['lead']][]): Held => ({
     duties: ids.map(([id, lead], at) => ({ id, list: 'shared', seq: at, name: id, category: '', lead })),
     list: 'shared',

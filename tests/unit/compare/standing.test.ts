@@ -23,7 +23,7 @@ import { naming } from '../../support/naming.ts';
 const held = (list: ListId, stem: string | null = null): Held => ({
   duties: [{ id: `${list}-1`, list, seq: 1, name: '巡查', category: '安全', lead: null }],
   list,
-  lead: stem === null ? null : { stem, called: `市${stem}` },
+  lead: stem === null ? null : { name: `某市${stem}`, stem, called: `市${stem}` },
   others: 0,
   bureaus: []
 });

@@ -7,7 +7,7 @@ import {
   memoryOf,
   region,
   withTables,
-  type CountTable,
+  type LoadedTable,
   type Region
 } from '$lib/region/region.ts';
 import type { RegionColumns, RegionTable } from '$lib/region/schema.ts';
@@ -48,8 +48,8 @@ export class RegionBook {
     return this.#coming.size > 0;
   }
 
-  /** Whether a table of counts is on its way. */
-  coming(table: CountTable): boolean {
+  /** Whether a table is on its way. */
+  coming(table: LoadedTable): boolean {
     return LOADED_WITH[table].some((name) => this.#coming.has(name));
   }
 
@@ -63,13 +63,13 @@ export class RegionBook {
 
   async #start(): Promise<Region> {
     const tables: RegionTable[] = [...HEAD_TABLES, ...LOADED_WITH.rollup];
-    for (const table of ['cities', 'cube'] as const)
+    for (const table of ['cities', 'cube', 'standing'] as const)
       if (this.size(table).memory <= SMALL) tables.push(...LOADED_WITH[table]);
     return this.#take(tables);
   }
 
-  /** Fetches what a table of counts needs; `error` says what did not arrive. */
-  load(table: CountTable): void {
+  /** Fetches what a table needs; `error` says what did not arrive. */
+  load(table: LoadedTable): void {
     this.#take(LOADED_WITH[table]).catch(() => undefined);
   }
 
@@ -78,8 +78,8 @@ export class RegionBook {
     return this.#take(['place']);
   }
 
-  /** What a table of counts comes to with all that it needs. */
-  size(table: CountTable): Size {
+  /** What a table comes to with all that it needs. */
+  size(table: LoadedTable): Size {
     const wanted = this.#files.filter(({ name }) => (LOADED_WITH[table] as readonly string[]).includes(name));
     return {
       packed: wanted.reduce((sum, { packed }) => sum + packed, 0),
