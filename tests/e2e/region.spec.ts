@@ -68,3 +68,27 @@ test('an area leads to its places, files carry what is shown, other filters are 
   await page.getByRole('button', { name: '只留清单一项' }).click();
   await expect(page.locator('#region-heat')).toBeVisible();
 });
+
+test('the same duty over places: compared when asked for, each number opens the places behind it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await withSample(page);
+  await page.getByRole('button', { name: '开始比对' }).click();
+  const table = page.locator('#region-families');
+  await expect(table.locator('tbody tr').first()).toBeVisible({ timeout: 60_000 });
+  await settled(page);
+  expect((await numbersOf(page)).filter(({ pick }) => pick === '')).toEqual([]);
+  const counts = table.locator('tbody tr').nth(2).locator('td .count');
+  const panel = page.locator('aside.panel');
+  for (let at = 0; at < (await counts.count()); at++) {
+    const value = (await counts.nth(at).textContent()) ?? '';
+    await counts.nth(at).click();
+    await expect(panel.locator('[data-count]')).toHaveAttribute('data-count', value);
+    await expect(panel.locator('tbody tr')).toHaveCount(Number(value));
+    await page.keyboard.press('Escape');
+  }
+  const shown = page.getByLabel('只看');
+  const some = Number(/（(\d+)）/u.exec((await shown.locator('option').nth(1).textContent()) ?? '')?.[1]);
+  await shown.selectOption('split');
+  await expect(page).toHaveURL(/only=split/u);
+  await expect(table.locator('.caption .count, .caption [data-pick]').first()).toHaveText(String(some));
+});

@@ -85,12 +85,14 @@ export const region: LaterMessages['region'] = {
   perPlace: 'A township',
   familiesTitle: '{{area}}: how each township carries the same duty',
   familiesCaption:
-    '{{count, count(one: duty; other: duties)}} over {{places, count(one: township; other: townships)}}. Which are one ' +
-    'is inferred from names, clauses and bureaus; a number opens the townships and their duties. ' +
-    'Where the places disagree most comes first; nothing is ranked.',
+    '{{count, count(one: duty; other: duties)}} over {{places, count(one: township; other: townships)}}. ' +
+    'Which are one is inferred from names, clauses and bureaus; a number opens the townships and their duties. ' +
+    'Where the places disagree most comes first; nothing is ranked.{{own}}',
+  familiesOwn: ' The last column is {{place}}; a bar on its left marks what is unlike most.',
+  familyOwn: 'This township',
   familiesEmpty: 'No such duty.',
   familiesNeed:
-    'To see the same duty everywhere, the texts of {{count, count(one: list; other: lists)}} are compared first; ' +
+    'To see how each township carries the same duty, the texts of all lists are compared first; ' +
     'with many lists this takes a while.',
   familiesStart: 'Compare them',
   familiesWorking: 'Comparing the lists',
@@ -99,14 +101,14 @@ export const region: LaterMessages['region'] = {
   familiesBuilt:
     'Lists that you opened are not in this table, which was made with the built-in lists. ' +
     'The township-by-township comparison has them.',
-  familyShow: 'Show',
+  familyShow: 'Show only',
   familyAll: 'All',
   familySplit: 'In one list here, in another there',
   familyOdd: '{{place}} unlike most',
   familyOption: '{{what}} ({{count}})',
   familyNone: 'Not listed',
   familyApart: 'Unlike most',
-  familyLead: 'Leading bureau in most',
+  familyLead: 'Led in most by',
   familyLeadPlaces: 'Townships where it leads',
   familyParts: 'in {{count}} duties',
   familyPlace: '{{place}}: {{as}}',
@@ -114,7 +116,8 @@ export const region: LaterMessages['region'] = {
   familyListFormula:
     'How many townships have it in the list “{{list}}”; where a township makes several duties of it, the first counts.',
   familyLeadFormula:
-    'In how many townships the bureau column names {{bureau}} as leading, or first where none is said to lead.',
+    'A bureau is named where it leads in more than half of the townships that have the duty. In how many the ' +
+    'bureau column names {{bureau}} as leading, or first where none is said to lead.',
   familyWithoutFormula:
     'How many townships do not list it; it may be part of another duty there that was not recognised as this one.',
   familyApartFormula:

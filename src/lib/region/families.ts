@@ -165,8 +165,8 @@ export interface State {
 }
 
 /** How the places of an area carry a duty. A place that has several duties of it counts once, by the first. `lists` are
- *  how many places have it where; `lead` is the bureau that most of them name, null where none names one; `usual` is
- *  how most carry it, null where most do not have it; `apart` how many carry it otherwise than that. */
+ *  how many places have it where; `lead` is the bureau that more than half of these name, null where there is none;
+ *  `usual` is how most carry it, null where most do not have it; `apart` how many carry it otherwise than that. */
 export interface FamilyCount {
   family: number;
   places: number;
@@ -208,7 +208,7 @@ export function familyCount(families: Families, family: number, { first, places 
     family,
     places: have,
     lists: Object.fromEntries(LISTS.map((list) => [list, byList[listNumber(list)] ?? 0])) as Record<ListId, number>,
-    lead: lead === null ? null : { bureau: lead.key, places: lead.count },
+    lead: lead === null || lead.count * 2 <= have ? null : { bureau: lead.key, places: lead.count },
     usual: lacking ? null : stateOf(state.key),
     apart: lacking ? have : places - state.count
   };
