@@ -11,11 +11,12 @@ import { encodeTables } from '../src/lib/duty/arrow.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { tableRows } from '../src/lib/duty/tables.ts';
 import { inPlaces, regionCounts } from '../src/lib/region/ask.ts';
+import { familyCounts } from '../src/lib/region/families.ts';
 import { makeRegion } from '../src/lib/region/make.ts';
 import { region, type Region } from '../src/lib/region/region.ts';
 import { timed } from './bench-timed.ts';
 import { browserPath, launchArgs } from './browser.mjs';
-import { listsOfReadings, madeReadings, madeRegion } from './made-region.ts';
+import { listsOfReadings, madeFamilies, madeReadings, madeRegion } from './made-region.ts';
 import { regionFiles, type RegionContent } from './region-data.ts';
 import { answerFrom } from './serve-answer.mjs';
 
@@ -33,18 +34,19 @@ export async function* benchRegion(quick: boolean): AsyncGenerator<string> {
   const readings = await madeReadings(quick ? QUICK_MODELS : MODELS);
   const models = await listsOfReadings(readings);
   for (const places of quick ? [PROVINCE] : [PROVINCE, NATION]) {
-    const columns = makeRegion(madeRegion(models, places));
+    const columns = makeRegion(madeRegion(models, places), madeFamilies(readings, places));
     const files = regionFiles(columns);
     const tables = region(columns);
     const size = (name: string) => files.find(({ named }) => named.name === name)?.named;
     yield (
       `${places} places: cube ${size('cube')?.rows} rows, ${mb(size('cube')?.packed ?? 0)} packed; roll-up ` +
-      `${size('rollup')?.rows} rows, ${mb(size('rollup')?.packed ?? 0)}; cities ${mb(size('cities')?.packed ?? 0)}`
+      `${size('rollup')?.rows} rows, ${mb(size('rollup')?.packed ?? 0)}; cities ${mb(size('cities')?.packed ?? 0)}; ` +
+      `standing ${size('standing')?.rows} rows, ${mb(size('standing')?.packed ?? 0)}`
     );
     const times = await questionTimes(tables);
     yield (
       `  heatmap of all from the roll-up ${ms(times.rollup)}, of two lists from the cube ${ms(times.cube)}; ` +
-      `places of a bureau ${ms(times.places)}`
+      `places of a bureau ${ms(times.places)}; how all carry each duty ${ms(times.standing)}`
     );
     if (places === PROVINCE) {
       const duckdb = await duckdbTime(readings, places);
@@ -59,10 +61,14 @@ export async function* benchRegion(quick: boolean): AsyncGenerator<string> {
 
 async function questionTimes(tables: Region) {
   const bureau = tables.bureaus[Math.floor(tables.bureaus.length / 2)]?.key ?? null;
+  const { families, areas } = tables;
+  const all = areas[0] ?? { first: 0, places: 0 };
+  if (families === null) throw new Error('no families');
   return {
     rollup: await timed(() => regionCounts(tables, 0, [])),
     cube: await timed(() => regionCounts(tables, 0, ['basic', 'shared'])),
-    places: await timed(() => inPlaces(tables, 0, { bureau, category: null }, []))
+    places: await timed(() => inPlaces(tables, 0, { bureau, category: null }, [])),
+    standing: await timed(() => familyCounts(families, all))
   };
 }
 

@@ -8,6 +8,8 @@ import type { Reading } from '../src/lib/duty/record.ts';
 import { tableRows } from '../src/lib/duty/tables.ts';
 import { placeId } from '../src/lib/duty/name-id.ts';
 import { MADE_UP } from '../src/lib/i18n/sample.ts';
+import { familiesOf } from '../src/lib/compare/family.ts';
+import { familiesOfDuties, type RegionFamily } from '../src/lib/region/families.ts';
 import { regionLists, type RegionList } from '../src/lib/region/make.ts';
 import { madePlace, madePlaces } from './made-places.ts';
 import { readBytes } from './score/reading.ts';
@@ -53,6 +55,16 @@ export function madeRegion(models: readonly RegionList[], count: number): Region
       cells: () => varied([...model.cells()], at)
     };
   });
+}
+
+/** What is one duty over the places of madeRegion, by what is one over the readings that its models are of; some are
+ *  gone by a rule of the place's number. */
+export function madeFamilies(readings: readonly Reading[], count: number): RegionFamily[] {
+  return familiesOfDuties(familiesOf(readings), readings).map(({ members }, family) => ({
+    members: Array.from({ length: count }, (_, at) =>
+      (at * 7 + family) % GONE === 0 ? null : (members[at % members.length] ?? null)
+    )
+  }));
 }
 
 type Cell = Omit<RegionCell, 'edition'>;

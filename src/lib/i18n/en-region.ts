@@ -110,7 +110,7 @@ export const region: LaterMessages['region'] = {
   familyApart: 'Unlike most',
   familyLead: 'Led in most by',
   familyLeadPlaces: 'Townships where it leads',
-  familyParts: 'in {{count}} duties',
+  familyParts: 'in {{count}} parts',
   familyPlace: '{{place}}: {{as}}',
   familyTitle: '{{area}}: {{duty}}',
   familyListFormula:

@@ -21,6 +21,7 @@ export interface JoinedArea {
   key: string;
   level: Area['level'];
   name: string;
+  latin: string;
   within: string;
   places: number;
   rows: readonly (number | null)[];
@@ -178,11 +179,11 @@ export class Joined {
 function areasOf(parts: readonly Region[]): Map<string, JoinedArea> {
   const all = new Map<string, JoinedArea & { rows: (number | null)[] }>();
   for (const [part, { areas }] of parts.entries())
-    for (const [row, { level, name, within, places }] of areas.entries()) {
+    for (const [row, { level, name, latin, within, places }] of areas.entries()) {
       const upper = areas[within]?.name ?? '';
       const key = level === 'all' ? '' : level === 'upper' ? `${name}/` : `${upper}/${name}`;
       const around = level === 'city' && upper !== '' ? `${upper}/` : '';
-      const known = all.get(key) ?? { key, level, name, within: around, places: 0, rows: parts.map(() => null) };
+      const known = all.get(key) ?? { key, level, name, latin, within: around, places: 0, rows: parts.map(() => null) };
       all.set(key, known);
       known.places += places;
       known.rows[part] = row;

@@ -2,6 +2,7 @@
 // which area, and the counts of cells by place, city and what stands above.
 import { group, rollup, sum } from 'd3';
 import { prefectureOf } from '../compare/peers.ts';
+import { placeLatin } from '../duty/id.ts';
 import { LISTS, TIERS, UNSORTED, type Place } from '../duty/record.ts';
 import type { RegionBureau, RegionCategory, RegionCell } from '../query/region-cells.ts';
 import { narrowest } from './arrow.ts';
@@ -130,6 +131,7 @@ export function makeRegion(lists: readonly RegionList[], families: readonly Regi
     area: {
       level: areas.level,
       name: areas.name,
+      latin: areas.latin,
       within: narrowest(areas.within),
       first: narrowest(areas.first),
       places: narrowest(areas.places)
@@ -239,6 +241,7 @@ function areasOf(placed: readonly RegionList[]) {
   const areas = {
     level: ['all'],
     name: [''],
+    latin: [''],
     within: [0],
     first: [0],
     places: [placed.length],
@@ -246,9 +249,10 @@ function areasOf(placed: readonly RegionList[]) {
     /** By city, 0 where what is above is not known. */
     upperOf: [0]
   };
-  const begin = (level: string, name: string, within: number, first: number) => {
+  const begin = (level: string, name: string, within: number, first: number, latin = '') => {
     areas.level.push(level);
     areas.name.push(name);
+    areas.latin.push(latin);
     areas.within.push(within);
     areas.first.push(first);
     areas.places.push(0);
@@ -261,7 +265,7 @@ function areasOf(placed: readonly RegionList[]) {
     const other = before?.upper !== list.upper;
     if (other) upper = list.upper === '' ? 0 : begin('upper', list.upper, 0, place);
     if (other || before?.city !== list.city) {
-      city = begin('city', list.city, upper, place);
+      city = begin('city', list.city, upper, place, placeLatin(list.id, list).city);
       areas.upperOf[city] = upper;
     }
     for (const area of upper === 0 ? [city] : [upper, city]) areas.places[area] = (areas.places[area] ?? 0) + 1;

@@ -8,6 +8,7 @@ import type { Columns, Numbers, RegionColumns, RegionTable } from './schema.ts';
 export interface Area {
   level: 'all' | 'upper' | 'city';
   name: string;
+  latin: string;
   within: number;
   first: number;
   places: number;
@@ -74,6 +75,7 @@ export function region(columns: Pick<RegionColumns, (typeof HEAD_TABLES)[number]
       areas: area.name.map((name, row) => ({
         level: area.level[row] as Area['level'],
         name,
+        latin: area.latin[row] ?? '',
         within: area.within[row] ?? 0,
         first: area.first[row] ?? 0,
         places: area.places[row] ?? 0
