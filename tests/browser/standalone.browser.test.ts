@@ -145,9 +145,36 @@ it('shows matrix, bars and table from its own data', () => {
   expect(page.querySelector<HTMLElement>('#live')?.hidden).toBe(false);
   expect(texts('#matrix tbody tr')).toEqual(['本街道（基本履职）11', '市水利局22', '市公安局112']);
   expect(texts('#matrix tfoot td')).toEqual(['3', '1', '4']);
-  expect(texts('#bars button')).toEqual(['市水利局2', '市公安局2']);
+  expect(texts('#bars .label')).toEqual(['市水利局', '市公安局']);
+  expect(texts('#bars b')).toEqual(['2', '2']);
+  expect(texts('#bars title')).toEqual(['配合履职 1', '上级收回 1', '配合履职 2']);
   expect(rows()).toEqual(['基本履职 1', '配合履职 1', '配合履职 2', '上级收回 1']);
   expect(texts('#count')).toEqual(['4项']);
+});
+
+it('bars are drawn, not backgrounds, and lists are told apart by their patterns', () => {
+  const [first] = page.querySelectorAll('#bars .track svg');
+  const fills = [...(first?.querySelectorAll('rect') ?? [])].map((rect) => rect.getAttribute('fill'));
+  expect(new Set(fills).size).toBe(2);
+  expect(first?.querySelector('path[stroke]'), 'hatching of shared duties').not.toBeNull();
+  expect(first?.querySelector('path[fill^="#"]'), 'dots of reclaimed duties').not.toBeNull();
+});
+
+it('on paper what was found comes before what answers to nothing but a screen, and back again', () => {
+  const sections = () => [...page.querySelectorAll('main > section')];
+  const live = page.querySelector('#live')!;
+  const before = sections();
+  expect(before[0]).toBe(live);
+  frame.contentWindow!.dispatchEvent(new Event('beforeprint'));
+  expect(sections().at(-1)).toBe(live);
+  frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+  expect(sections()).toEqual(before);
+});
+
+it('the style for paper names place and filter over each page, and repeats heads of tables', () => {
+  const style = page.querySelector('style')?.textContent ?? '';
+  expect(style).toContain('@top-left { content: "某县某街道　筛选：全部事项" }');
+  expect(style).toMatch(/#duties thead button \{ display: contents; \}/u);
 });
 
 it('a bureau, a category, a cell and a list narrow the table, and are let go again', () => {

@@ -25,6 +25,13 @@ export interface Size {
 
 const FONT = 'Noto Sans SC, Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif';
 
+/** Quotation marks and dots of an English sentence at their own width, where Chinese fonts give them that of a
+ *  character: a style sheet's rule, and the fonts with it in front. The page's own is in app.css. */
+export const LATIN_MARKS =
+  "@font-face { font-family: 'Latin marks'; src: local('Segoe UI'), local('Helvetica Neue'), local('Arial'), " +
+  "local('Liberation Sans'), local('DejaVu Sans'); unicode-range: U+2018-201D, U+2026; }";
+export const MARKED_FONT = `Latin marks, ${FONT}`;
+
 const steps = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** On screen: colours follow the page's theme through CSS variables. */

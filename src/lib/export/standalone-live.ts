@@ -1,6 +1,10 @@
 // What lives in the one-file page: matrix, bars and table of duties that answer one another, from its own data alone.
 import { sum } from 'd3';
 import { stepOf, type Scale } from '../chart/scale.ts';
+import { px } from '../chart/svg.ts';
+import { textured } from '../chart/texture.ts';
+import { PAPER } from '../chart/theme.ts';
+import { escapeXml } from '../chart/xml.ts';
 import { LISTS, type ListId, type Side } from '../duty/record.ts';
 
 export interface LiveClause {
@@ -44,6 +48,8 @@ export interface LiveData {
 const COLUMNS = ['seq', 'category', 'name', 'bureaus'] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Size in px that a bar is drawn in. */
+const BAR = { width: 540, height: 14 };
 /** The township's own row among the bureaus. */
 const OWN = -1;
 const SIDES: readonly Side[] = ['city', 'takeover', 'township'];
@@ -72,6 +78,23 @@ function fill(id: string, children: readonly Content[]): void {
 }
 
 const count = <Item>(items: readonly Item[], test: (item: Item) => boolean) => items.filter(test).length;
+
+/** A bar of so many lists one after the other, drawn, so that it is printed whatever the browser makes of backgrounds,
+ *  and told apart on a copy in greys. `share` is that of the longest bar. */
+function bar(parts: readonly { list: ListId; amount: number; share: number; said: string }[]): string {
+  let x = 0;
+  const rects = parts
+    .filter(({ amount }) => amount > 0)
+    .map(({ list, share, said }) => {
+      const width = share * BAR.width;
+      const rect =
+        `<rect x="${px(x)}" y="0" width="${px(width)}" height="${BAR.height}" fill="${PAPER.lists[list]}">` +
+        `<title>${escapeXml(said)}</title></rect>`;
+      x += width;
+      return rect;
+    });
+  return textured(`<svg viewBox="0 0 ${BAR.width} ${BAR.height}" aria-hidden="true">${rects.join('')}</svg>`);
+}
 
 /** Brings the page to life; call once its elements are there. Needs nothing from outside the document. */
 export function live({ scale, bureaus, tiers, categories, duties, words }: LiveData): void {
@@ -174,15 +197,14 @@ export function live({ scale, bureaus, tiers, categories, duties, words }: LiveD
       rows.map(({ name, index, parts, total }) => {
         const pressed = chosen.bureau === index;
         const onclick = () => choose(pressed ? null : index, chosen.category);
-        const track = parts.map(({ list, amount }) =>
-          amount === 0
-            ? null
-            : make('i', { class: list, style: `width:${(100 * amount) / most}%`, title: `${words[list]} ${amount}` })
+        const track = make('span', { class: 'track' });
+        track.innerHTML = bar(
+          parts.map(({ list, amount }) => ({ list, amount, share: amount / most, said: `${words[list]} ${amount}` }))
         );
         return make('li', {}, [
           make('button', { 'aria-pressed': pressed, onclick }, [
             make('span', { class: 'label' }, [name]),
-            make('span', { class: 'track' }, track),
+            track,
             make('b', {}, [String(total)])
           ])
         ]);
@@ -254,7 +276,8 @@ export function live({ scale, bureaus, tiers, categories, duties, words }: LiveD
         ? [row, make('tr', { class: 'clauses' }, [make('td', { colspan: COLUMNS.length }, clauses(duty))])]
         : [row];
     });
-    fill('duties', [make('thead', {}, [make('tr', {}, head)]), make('tbody', {}, body)]);
+    const columns = COLUMNS.map((column) => make('col', { class: `of-${column}` }));
+    fill('duties', [make('colgroup', {}, columns), make('thead', {}, [make('tr', {}, head)]), make('tbody', {}, body)]);
     fill('count', [words.count.replace('#', String(rows.length))]);
   }
 
@@ -285,6 +308,13 @@ export function live({ scale, bureaus, tiers, categories, duties, words }: LiveD
     text = (target as HTMLInputElement).value;
     draw();
   });
-  document.getElementById('live')?.removeAttribute('hidden');
+  const live = document.getElementById('live');
+  const main = live?.parentElement;
+  live?.removeAttribute('hidden');
   draw();
+  // On paper what was found comes first and what answers to nothing but a screen goes after it.
+  if (live != null) {
+    addEventListener('beforeprint', () => main?.append(live));
+    addEventListener('afterprint', () => main?.prepend(live));
+  }
 }

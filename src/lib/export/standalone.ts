@@ -1,7 +1,8 @@
 // A report as one HTML file that opens from disk: text and pictures stand in it, matrix, bars and table are alive.
-import { group } from 'd3';
+import { group, sum } from 'd3';
 import type { Desk } from '../db/engine.ts';
-import { FACTS } from '../i18n/languages.ts';
+import { MARKED_FONT, PAPER } from '../chart/theme.ts';
+import { FACTS, isHan } from '../i18n/languages.ts';
 import { clauses } from '../query/clauses.ts';
 import type { Filter } from '../address/filter.ts';
 import type { Context, Report, ReportMatrix, ReportTable } from './content.ts';
@@ -14,6 +15,11 @@ import { STYLE } from './standalone-style.ts';
 import { shown } from './table.ts';
 import type { Task } from './task.ts';
 import { escapeXml, legal } from '../chart/xml.ts';
+
+/** Width in px that figures are drawn in: that of the text on A4, so that letters keep their size on paper. */
+const DRAWN = 700;
+/** Texts of a column that stand on one line each have no more characters than this. */
+const SHORT = 6;
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
@@ -38,25 +44,31 @@ export async function standalone(
       `<section>${element('h2', section.title)}<p class="message">${escapeXml(section.message)}</p>`,
       ...section.paragraphs.map((text) => element('p', text))
     );
+    let above = '';
     for (const item of section.items) {
       if (item.kind === 'heading') parts.push(element('h3', item.text));
       else if (item.kind === 'figure') {
-        const size = { width: 920, height: Math.ceil(item.figure.height(920)) };
-        const picture = scoped(await drawing(item.figure, size), item.figure.id);
+        const size = { width: DRAWN, height: Math.ceil(item.figure.height(DRAWN)) };
+        const drawn = scoped(await drawing(item.figure, size), item.figure.id);
+        const picture = isHan(report.language) ? drawn : drawn.replaceAll(PAPER.font, MARKED_FONT);
         parts.push(
           `<figure>${element('h3', item.figure.title)}`,
           `<div class="picture" role="img" aria-label="${escapeXml(`${item.figure.title} ${item.figure.caption}`)}">`,
           `${picture}</div>${element('figcaption', item.figure.caption)}</figure>`
         );
-      } else if (item.kind === 'table') parts.push(item.annex ? '' : tableHtml(item));
+      } else if (item.kind === 'table') parts.push(item.annex ? '' : tableHtml(item, above));
       else parts.push(`<noscript>${matrixHtml(item)}</noscript>`);
+      above = item.kind === 'heading' ? item.text : '';
     }
     parts.push('</section>');
   }
-  const lines = [imprint.filter, imprint.date, imprint.source].filter((line) => line !== '').map(escapeXml);
+  const about = [imprint.filter, imprint.date, imprint.source].filter((line) => line !== '');
+  const lines = about.map(escapeXml);
+  const head = `@page { @top-left { content: ${cssString([imprint.place, imprint.filter].join('　'))} } }`;
   const search = escapeXml(words.live.search);
   const live = [
-    `<section id="live" hidden>${element('h2', words.live.title)}${element('p', words.live.hint)}`,
+    `<section id="live" hidden>${element('h2', words.live.title)}`,
+    `<p class="screen">${escapeXml(words.live.hint)}</p>`,
     '<div class="bar"><span id="lists"></span>',
     `<input id="search" type="search" placeholder="${search}" aria-label="${search}"></div>`,
     `<div class="scroll"><table id="matrix" aria-label="${escapeXml(words.heatmap.table)}"></table></div>`,
@@ -69,7 +81,7 @@ export async function standalone(
     `<!doctype html><html lang="${FACTS[report.language].html}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `${element('title', report.title)}<style>${STYLE}</style></head>`,
+    `${element('title', report.title)}<style>${STYLE}@media print { ${head} }</style></head>`,
     `<body><header>${element('h1', report.title)}<p class="quiet">${lines.join('　')}</p></header>`,
     `<main>${live.join('')}${parts.join('')}</main><footer class="quiet">${lines.join('　')}</footer>`,
     `<script type="application/json" id="data">${scriptJson(data)}</script>`,
@@ -80,6 +92,11 @@ export async function standalone(
 
 function element(tag: string, text: string): string {
   return `<${tag}>${escapeXml(text)}</${tag}>`;
+}
+
+/** A string of a style sheet that can stand inside a style element. */
+function cssString(text: string): string {
+  return `"${legal(text).replace(/["\\<\n\r]/g, (each) => `\\${each.charCodeAt(0).toString(16)} `)}"`;
 }
 
 /** JSON that can stand inside a script element. */
@@ -157,14 +174,22 @@ async function dataOf(facts: Facts, context: Context, desk: Desk, filter: Filter
   };
 }
 
-function tableHtml({ title, table: { columns, rows } }: ReportTable): string {
-  const cell = (tag: string, text: string, kind: string) =>
-    `<${tag}${kind === 'text' ? '' : ' class="number"'}>${escapeXml(text)}</${tag}>`;
-  const heads = columns.map(({ label, kind }) => cell('th', label, kind));
-  const lines = rows.map((row) => columns.map(({ key, kind }) => cell('td', shown(row[key], kind), kind)));
+/** A table under its title, which is left out where the heading just above says all of it. */
+function tableHtml({ title, widths, table: { columns, rows } }: ReportTable, above: string): string {
+  const lines = rows.map((row) => columns.map(({ key, kind }) => shown(row[key], kind)));
+  const classes = columns.map(({ kind }, at) => {
+    if (kind !== 'text') return ' class="number"';
+    return lines.every((line) => [...(line[at] ?? '')].length <= SHORT) ? ' class="short"' : '';
+  });
+  const all = sum(widths);
+  const places = columns.map((_, at) => `<col style="width:${Math.round((100 * (widths[at] ?? 0)) / all)}%">`);
+  const heads = columns.map(({ label }, at) => `<th${classes[at]}>${escapeXml(label)}</th>`);
+  const body = lines.map((line) => line.map((text, at) => `<td${classes[at]}>${escapeXml(text)}</td>`));
+  const said = above.startsWith(title) ? '' : above === '' ? element('h3', title) : element('h4', title);
   return [
-    `${element('h3', title)}<div class="scroll"><table class="rows"><thead><tr>${heads.join('')}</tr></thead>`,
-    `<tbody>${lines.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</tbody></table></div>`
+    `${said}<div class="scroll"><table class="rows"><colgroup>${places.join('')}</colgroup>`,
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<tbody>${body.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</tbody></table></div>`
   ].join('');
 }
 
@@ -185,7 +210,5 @@ function scoped(svg: string, id: string): string {
   return svg
     .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
-    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`)
-    .replace(/\.(z\d+)\b(?=[^{}]*\{)/g, `.${id}-$1`)
-    .replace(/class="(z\d+)"/g, `class="${id}-$1"`);
+    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`);
 }
