@@ -1,8 +1,8 @@
 // A figure as a picture that stands alone: title, sentence, drawing, filter, date and source, at a fixed layout size.
 import { sum } from 'd3';
 import type { Figure } from '../chart/figure.ts';
-import { PAPER, type Size, type Theme } from '../chart/theme.ts';
-import { FACTS } from '../i18n/languages.ts';
+import { LATIN_MARKS, MARKED_FONT, PAPER, type Size, type Theme } from '../chart/theme.ts';
+import { FACTS, isHan, type Language } from '../i18n/languages.ts';
 import type { Imprint } from './imprint.ts';
 import { px } from '../chart/svg.ts';
 import { wrapText } from '../chart/text.ts';
@@ -22,6 +22,9 @@ export const PRESETS = {
 } as const satisfies Record<string, { width: number; height: number | null; mm: number; least: number }>;
 export type Preset = keyof typeof PRESETS;
 
+/** How far under the middle of a line of text its foot is, as a part of the size of its letters. */
+const MIDDLE = 0.35;
+
 /** A picture as SVG text with its size in px. */
 export interface Picture {
   svg: string;
@@ -32,7 +35,29 @@ export interface Picture {
 export async function drawing(figure: Figure, size: Size, theme: Theme = PAPER): Promise<string> {
   if (figure.drawing.kind === 'svg') return legal(figure.drawing.svg(theme, size));
   const { renderSvg } = await import('../chart/render.ts');
-  return legal(haloed(renderSvg(figure.drawing.spec(theme, size), size)));
+  return legal(plain(haloed(renderSvg(figure.drawing.spec(theme, size), size))));
+}
+
+/** A picture of ECharts without what office programs do not know: lines of text set by their middle, where those set
+ *  all by their foot, and the styles of a pointer. */
+export function plain(svg: string): string {
+  return svg
+    .replace(/<style\b[^>]*>.*?<\/style>\s*/gs, '')
+    .replace(/ (?:class="z\d+"|ecmeta_\w+="[^"]*"|pointer-events="visible")/g, '')
+    .replace(/<text\b[^>]*>/g, (tag) => {
+      if (!tag.includes('dominant-baseline="central"')) return tag;
+      const size = Number(/font-size:([\d.]+)px/.exec(tag)?.[1] ?? 12);
+      const y = Number(/ y="([\d.-]+)"/.exec(tag)?.[1] ?? 0) + size * MIDDLE;
+      return tag.replace(/ (?:dominant-baseline|y)="[^"]*"/g, '').replace(/>$/, ` y="${px(y)}">`);
+    });
+}
+
+/** A picture in whose English sentences quotation marks are as wide as they are, not as a Chinese character. */
+export function inLanguage(svg: string, language: Language): string {
+  if (isHan(language)) return svg;
+  return svg
+    .replaceAll(PAPER.font, MARKED_FONT)
+    .replace(/^(<svg\b[^>]*>)/, `$1<style>${LATIN_MARKS}</style>`);
 }
 
 /** Texts with a halo as two texts, the halo first: office programs do not know `paint-order` and would paint the halo
@@ -183,5 +208,6 @@ export async function picture(
     `${escapeXml([figure.caption, imprint.filter, imprint.source].join(' '))}</desc>` +
     (clear ? '' : `<rect width="${width}" height="${height}" fill="${PAPER.paper}"/>`) +
     `${nested(inside.svg, left, top, inside.scale)}${parts.join('')}</svg>`;
-  return { svg: preset === 'mono' ? greyed(svg) : textured(svg), size: { width, height } };
+  const said = inLanguage(svg, imprint.language);
+  return { svg: preset === 'mono' ? greyed(said) : textured(said), size: { width, height } };
 }

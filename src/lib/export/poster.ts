@@ -1,6 +1,6 @@
 // The whole matrix of bureaus and categories on one wall sheet, with what stands out said beside it and a code that
 // opens the same view.
-import { max, maxIndex, sum } from 'd3';
+import { max, maxIndex, range, sum } from 'd3';
 import { encode } from 'uqr';
 import { shade } from '../chart/list-ramp.ts';
 import { amountWords, lineName, unitName, type MatrixColumn, type MatrixLine } from '../chart/matrix-model.ts';
@@ -14,7 +14,7 @@ import { escapeXml, legal } from '../chart/xml.ts';
 import { LISTS, UNSORTED } from '../duty/record.ts';
 import { FACTS, isHan } from '../i18n/languages.ts';
 import type { Naming } from '../naming/naming.ts';
-import type { Picture } from './image.ts';
+import { inLanguage, type Picture } from './image.ts';
 import type { Imprint } from './imprint.ts';
 
 /** Width and height of paper in mm, landscape; each is twice the area of the second before it. */
@@ -39,7 +39,14 @@ const SIDE = 290;
 const TITLE = 34;
 const LEAST_ROW = 16.5;
 const LEAST_CELL = 27;
-const MOST_ROW = 30;
+const MOST_ROW = 44;
+/** Letters of rows, as a part of their row and at the most: few rows are read from further away. */
+const LETTER = 0.7;
+const MOST_LETTER = 22;
+/** The most of the sheet's width that names of rows take. */
+const MOST_HEAD = 0.26;
+/** The smallest letters of a number in a cell. */
+const LEAST_NUMBER = 9.5;
 const SUMS = 66;
 const SUM_BARS = 38;
 /** Room under slanted names for the mark of a note. */
@@ -67,19 +74,25 @@ export function poster(
     ? Math.max(4, ...names.map((name) => [...name].length)) * letter
     : Math.max(90, (max(names, (name) => textWidth(name, 14)) ?? 0) * 0.72 + 10);
   const tier = chinese ? 66 : 92;
-  const head = Math.min(chinese ? 250 : 360, Math.max(...bureaus.map((name) => textWidth(name, 15)), 80) + 14);
+  const headOf = (font: number) => Math.max(...bureaus.map((name) => textWidth(name, font)), 80) + 14;
   const top = MARGIN + TITLE * 2.5 + namesHigh + SUMS + (chinese ? 0 : MARK);
-  const fixed = MARGIN * 2 + SIDE + tier + head + TOTAL + BARS;
+  const fixed = MARGIN * 2 + SIDE + tier + TOTAL + BARS;
   const times = Math.max(
     1,
     (top + model.lines.length * LEAST_ROW + FOOT + MARGIN) / A3.height,
-    (fixed + model.columns.length * LEAST_CELL) / A3.width
+    (fixed + Math.min(A3.width * MOST_HEAD, headOf(LEAST_ROW * LETTER)) + model.columns.length * LEAST_CELL) / A3.width
   );
   const sheet: SheetName = times <= 1 ? 'A3' : times <= 2 ? 'A1' : 'A0';
   const size = { width: Math.round(A3.width * times), height: Math.round(A3.height * times) };
   const row = Math.min(MOST_ROW, (size.height - top - FOOT - MARGIN) / Math.max(1, model.lines.length));
-  const cell = (size.width - fixed) / Math.max(1, model.columns.length);
-  const font = Math.min(16, row * 0.7);
+  const room = Math.min(size.width * MOST_HEAD, size.width - fixed - model.columns.length * LEAST_CELL);
+  const most = Math.min(MOST_LETTER, row * LETTER);
+  const font = Math.max(
+    Math.min(most, LEAST_ROW * LETTER),
+    range(most, 0, -0.5).find((letters) => headOf(letters) <= room) ?? 0
+  );
+  const head = Math.min(room, headOf(font));
+  const cell = (size.width - fixed - head) / Math.max(1, model.columns.length);
   const left = MARGIN + tier + head;
   const right = left + cell * model.columns.length;
   const notes = notesOf(model, words);
@@ -101,7 +114,7 @@ export function poster(
     text(x, y + 5, String(number), { fill: PAPER.paper, size: 14, anchor: 'middle', weight: 700 });
   };
 
-  const claim = notes[1]?.text ?? title;
+  const claim = (notes[1] ?? notes[0])?.text ?? title;
   text(
     MARGIN,
     MARGIN + TITLE * 0.8,
@@ -169,7 +182,9 @@ export function poster(
           return;
         }
         rect(x, y + 0.75, wide, row - 1.5, fill);
-        text(x + wide / 2, base, String(part.shown), { fill: ink, anchor: 'middle' });
+        const number = String(part.shown);
+        const letters = Math.max(LEAST_NUMBER, Math.min(font, (wide - 3) / textWidth(number, 1)));
+        text(x + wide / 2, y + row / 2 + letters * 0.36, number, { fill: ink, anchor: 'middle', size: letters });
         if (model.split && part.list === 'reclaimed') parts.push(corner(x + wide, y + 0.75, row * 0.3, ink));
       });
     });
@@ -270,7 +285,8 @@ export function poster(
       `<title>${escapeXml(title)}</title><desc>${escapeXml(notes.map((note) => note.text).join(' '))}</desc>` +
       `<rect width="${size.width}" height="${size.height}" fill="${PAPER.paper}"/>${parts.join('')}</svg>`
   );
-  return { svg: mono ? greyed(svg) : textured(svg), size, sheet };
+  const said = inLanguage(svg, imprint.language);
+  return { svg: mono ? greyed(said) : textured(said), size, sheet };
 }
 
 /** A triangle in the upper right corner of a cell: told without colour. */

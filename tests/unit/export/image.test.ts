@@ -2,7 +2,8 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileStem, type Imprint } from '../../../src/lib/export/imprint.ts';
-import { haloed, picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
+import { PAPER } from '../../../src/lib/chart/theme.ts';
+import { haloed, inLanguage, plain, picture, PRESETS, type Preset } from '../../../src/lib/export/image.ts';
 import { printedAt } from '../../../src/lib/export/raster.ts';
 import { drawTable, tableHeight } from '../../../src/lib/export/table-drawing.ts';
 import { escapeXml, legal } from '../../../src/lib/chart/xml.ts';
@@ -81,6 +82,27 @@ describe('picture', () => {
     const { svg } = await picture(hostileFigure, 'half', { ...imprint, language: 'en' } satisfies Imprint);
     expect(svg).not.toMatch(/font-family="[^"]*&quot;/);
     expect(svg).toContain('xml:lang="en"');
+  });
+});
+
+describe('plain', () => {
+  it('sets lines by their foot, as office programs do, wherever they were set by their middle', () => {
+    const drawn = plain(
+      '<text dominant-baseline="central" style="font-size:20px" y="6" class="z1">一</text>' +
+        '<text dominant-baseline="central" style="font-size:20px">二</text><text y="3">三</text>' +
+        '<style ><![CDATA[\n.z1:hover {\nfill:rgba(0,0,0,1);\n}\n]]></style>'
+    );
+    expect(drawn).toBe(
+      '<text style="font-size:20px" y="13">一</text><text style="font-size:20px" y="7">二</text><text y="3">三</text>'
+    );
+  });
+});
+
+describe('inLanguage', () => {
+  it('gives English sentences quotation marks of their own width, and leaves Chinese ones as they are', () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" font-family="${PAPER.font}"><text>“a”</text></svg>`;
+    expect(inLanguage(svg, 'zh')).toBe(svg);
+    expect(inLanguage(svg, 'en')).toMatch(/^<svg[^>]*font-family="Latin marks, [^>]*><style>@font-face/u);
   });
 });
 

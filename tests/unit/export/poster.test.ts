@@ -87,11 +87,47 @@ it('the notes say the fullest cell, the bureau with most and the category of mos
   );
 });
 
-it('the code is that of the address', () => {
+it('the code is that of the address, module by module', () => {
   const { data } = encode(ADDRESS, { ecc: 'M', border: 4 });
-  const black = data.flat().filter(Boolean).length;
   const path = /<path d="([^"]*)" fill="#000000"/.exec(made(model).svg)?.[1] ?? '';
-  expect(path.split('M').length - 1).toBe(black);
+  const black = [...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, across, down]) => `${across} ${down}`);
+  expect(black).toEqual(data.flatMap((line, down) => line.flatMap((on, across) => (on ? [`${across} ${down}`] : []))));
+});
+
+it('few rows stand in larger letters, with no name cut', () => {
+  const naming = namingOf(sources.names, 'zh', sources.origin.place);
+  const lines = [...model.lines]
+    .filter(({ tier }) => tier !== null)
+    .sort((one, other) => naming.bureau(other.name).length - naming.bureau(one.name).length)
+    .slice(0, 10);
+  const sizes = (svg: string, said: string) =>
+    [...svg.matchAll(/<text[^>]*font-size="([\d.]+)"[^>]*>([^<]*)/g)].flatMap(([, size, text]) =>
+      text === said ? [Number(size)] : []
+    );
+  const { svg } = made({ ...model, lines });
+  for (const { name } of lines) {
+    const own = naming.bureau(name);
+    expect(sizes(svg, own).length, own).toBeGreaterThan(0);
+    expect(Math.max(...sizes(svg, own))).toBeGreaterThan(Math.max(...sizes(made(model).svg, own)));
+  }
+});
+
+it('numbers stay within their part of a cell, however narrow it is', () => {
+  const columns = [...model.columns, ...model.columns];
+  const lines = model.lines.slice(0, 12).map((line) => ({ ...line, cells: [...line.cells, ...line.cells] }));
+  const { svg } = made({ ...model, columns, lines });
+  const cells = [...svg.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)"[^>]*\/><text([^>]*)>(\d+)</g)];
+  expect(cells.length).toBeGreaterThan(20);
+  for (const [, width, style = '', said = ''] of cells)
+    expect(textWidth(said, Number(/font-size="([\d.]+)"/.exec(style)?.[1]))).toBeLessThanOrEqual(Number(width));
+});
+
+it('a sheet of one bureau is headed by what it found', () => {
+  const line = model.lines.find(({ tier, total }) => tier !== null && total > 0);
+  if (line === undefined) throw new RangeError('no bureau');
+  const peak = model.peak === null ? null : { ...model.peak, line };
+  const [head] = said(made({ ...model, lines: [line], peak }).svg);
+  expect(head).toContain('最集中');
 });
 
 it('the address stands on the sheet, in letters of its own size', () => {
