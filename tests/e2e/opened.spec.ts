@@ -146,8 +146,13 @@ test.describe('lists once opened', () => {
     await page.getByLabel('选事项').fill('配合履职70');
     await page.locator('.pick ul button').first().click();
     await page.getByLabel('去掉这项').check();
+    await page.locator('main form').getByLabel('理由').fill('与另一项相同');
     await page.getByRole('button', { name: '加上这一步' }).click();
     await expect(page.locator('main ol li')).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('main ol li').getByText('理由：与另一项相同')).toBeVisible();
+    await expect(page.locator('main ol li input')).toBeHidden();
+    await page.emulateMedia({ media: null });
     await expect(page.locator('tr', { hasText: '配合履职' }).locator('td').nth(2)).toHaveText('−1', { timeout: LONG });
     await page.reload();
     await expect(page.locator('main ol li')).toContainText('去掉配合履职70', { timeout: LONG });

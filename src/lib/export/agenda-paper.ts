@@ -64,24 +64,21 @@ export async function agendaPaper(agenda: Agenda): Promise<Uint8Array> {
 }
 
 function matterParts(docx: Docx, { items, decide, handling }: AgendaMatter, from: number, t: Translate) {
-  const parts: FileChild[] = items.flatMap(({ sentence, bureaus, clauses }, at) => [
-    paperLine(docx, 'BodyPaper', t('worklist:item', { number: from + at + 1, sentence })),
-    ...(bureaus === '' ? [] : [paperLine(docx, 'BodyPaper', t('worklist:bureaus', { names: bureaus }))]),
-    ...clauses.slice(0, QUOTES).map((text) => paperLine(docx, 'BodyPaper', text)),
-    ...(clauses.length > QUOTES
-      ? [paperLine(docx, 'BodyPaper', t('worklist:more', { count: clauses.length - QUOTES }))]
-      : [])
-  ]);
-  const asked = decide.flatMap((text, at) => [
-    paperLine(docx, 'BodyPaper', t('worklist:toDecide', { text })),
-    ...(handling[at] === undefined
-      ? []
-      : [paperLine(docx, 'BodyPaper', t('worklist:handling', { text: handling[at] }))])
-  ]);
+  const before = [
+    ...items.flatMap(({ sentence, bureaus, clauses }, at) => [
+      t('worklist:item', { number: from + at + 1, sentence }),
+      ...(bureaus === '' ? [] : [t('worklist:bureaus', { names: bureaus })]),
+      ...clauses.slice(0, QUOTES),
+      ...(clauses.length > QUOTES ? [t('worklist:more', { count: clauses.length - QUOTES })] : [])
+    ]),
+    ...decide.flatMap((text, at) => [
+      t('worklist:toDecide', { text }),
+      ...(handling[at] === undefined ? [] : [t('worklist:handling', { text: handling[at] })])
+    ])
+  ];
   const rows = items.map(({ status, owner, date, note }, at) => [String(from + at + 1), status, owner, date, note]);
   return [
-    ...parts,
-    ...asked,
+    ...before.map((text, at) => paperLine(docx, 'BodyPaper', text, { keepNext: at === before.length - 1 })),
     paperTable(
       docx,
       DECIDED,

@@ -14,7 +14,7 @@ import { drawing } from './image.ts';
 import type { Imprint } from './imprint.ts';
 import { Pages } from './pages.ts';
 import { FONTS } from './fonts.ts';
-import { headingLines, headingSpacing, pageNumbers, paperStyles, TYPE_WIDTH, uprightPage } from './paper.ts';
+import { headingLines, headingSpacing, pageNumbers, paperStyles, TYPE_WIDTH, uprightPage, written } from './paper.ts';
 import type { Raster } from './raster.ts';
 import type { Task } from './task.ts';
 
@@ -48,9 +48,9 @@ export async function briefPaper(
   const docx = await import('docx');
   const { AlignmentType, Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun } = docx;
   const pieces = chosen(brief, words, language);
-  const runs = (text: string): ParagraphChild[] => [new TextRun({ text: legal(text) })];
+  const runs = (text: string): ParagraphChild[] => [new TextRun({ text: written(text) })];
   const title = titleLines(brief.title).map(
-    (line, at) => new TextRun({ text: legal(line), ...(at > 0 ? { break: 1 } : {}) })
+    (line, at) => new TextRun({ text: written(line), ...(at > 0 ? { break: 1 } : {}) })
   );
   const children: FileChild[] = [new Paragraph({ heading: HeadingLevel.TITLE, children: title })];
   for (const piece of pieces) {
@@ -78,14 +78,14 @@ export async function briefPaper(
       children.push(
         new Paragraph({
           heading: HeadingLevel.HEADING_1,
-          children: [new TextRun({ text: legal(piece.text), characterSpacing: headingSpacing(piece.text) })]
+          children: [new TextRun({ text: written(piece.text), characterSpacing: headingSpacing(piece.text) })]
         })
       );
     else if (piece.kind === 'matter')
       children.push(
         new Paragraph({
           style: 'BodyPaper',
-          children: [new TextRun({ text: legal(piece.heading), font: FONTS.second }), ...runs(piece.text)]
+          children: [new TextRun({ text: written(piece.heading), font: FONTS.second }), ...runs(piece.text)]
         })
       );
     else

@@ -30,7 +30,8 @@ import {
   TYPE_HEIGHT,
   TYPE_WIDTH,
   uprightPage,
-  WIDE_TWIPS
+  WIDE_TWIPS,
+  written
 } from './paper.ts';
 import { Pages, printedWidth, SLACK, staysWhole } from './pages.ts';
 import type { Raster } from './raster.ts';
@@ -464,7 +465,7 @@ class Paper {
   }
 
   #runs(text: string, run: Partial<IRunOptions> = {}): ParagraphChild[] {
-    return legal(text)
+    return written(text)
       .split('\n')
       .map((line, index) => new this.#docx.TextRun({ ...run, text: line, ...(index > 0 ? { break: 1 } : {}) }));
   }

@@ -256,20 +256,34 @@ export async function paperFile(
   return stable(await docx.Packer.toArrayBuffer(file), fileDate(imprint.date), settle([]));
 }
 
+/** A sentence as a paper writes it: quotation marks within quotation marks are single, as GB/T 15834 has them. Marks
+ *  that do not pair, as those of a shortened quotation, stay as they are. */
+export function written(text: string): string {
+  let depth = 0;
+  let paired = true;
+  const marks = legal(text).replace(/[“”]/gu, (mark) => {
+    if (mark === '“') return (depth += 1) % 2 === 1 ? '“' : '‘';
+    paired &&= depth > 0;
+    return (depth -= 1) % 2 === 0 ? '”' : '’';
+  });
+  return paired && depth === 0 ? marks : legal(text);
+}
+
 /** The text of a paragraph; its line breaks stay. */
 export function paperRuns({ TextRun }: Docx, text: string) {
-  return legal(text)
+  return written(text)
     .split('\n')
     .map((part, index) => new TextRun({ text: part, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-/** A paragraph of one of the styles of `paperStyles`. */
-export function paperLine(docx: Docx, style: string, text: string): Paragraph {
-  return new docx.Paragraph({ style, children: paperRuns(docx, text) });
+/** A paragraph of one of the styles of `paperStyles`; with `keepNext` on the page of what follows it. */
+export function paperLine(docx: Docx, style: string, text: string, { keepNext = false } = {}): Paragraph {
+  return new docx.Paragraph({ style, children: paperRuns(docx, text), ...(keepNext ? { keepNext } : {}) });
 }
 
-/** A number by itself, with its sign or as a share. */
+/** A number by itself, with its sign or as a share; and what stands in place of one: none, the same. */
 const NUMBER = /^[+−-]?\d[\d,]*(?:\.\d+)?%?$/u;
+const NO_NUMBER = /^[=–—·-]$/u;
 
 /** A table as wide as the text, ruled, its head on every page; `shares` are the relative widths of its columns, which
  *  give way to the words of their heads, `width` is that of all. A column of nothing but numbers ends at the right. */
@@ -284,7 +298,7 @@ export function paperTable(
   const widths = columnWidths(shares, heads, { width, size: HEAD * 10, sides: 2 * SIDE + 10 }).map(Math.floor);
   const ofNumbers = heads.map((_, at) => {
     const said = rows.flatMap((row) => (row[at] === undefined || row[at] === '' ? [] : [row[at]]));
-    return said.length > 0 && said.every((text) => NUMBER.test(text));
+    return said.some((text) => NUMBER.test(text)) && said.every((text) => NUMBER.test(text) || NO_NUMBER.test(text));
   });
   const alignment = (style: 'Cell' | 'CellHead', at: number) => {
     if (style === 'CellHead') return { alignment: AlignmentType.CENTER };

@@ -114,7 +114,7 @@ ${SHADES}
   #matrix td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   #matrix .upright { font-size: 8.5pt; }
   .tag::before { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .rows th { white-space: normal; }
+  .rows th, .rows th.number { white-space: normal; }
   #bars { break-inside: avoid; }
   #bars button { padding: 0; }
   #duties td, .rows td { padding-top: 2px; padding-bottom: 2px; }

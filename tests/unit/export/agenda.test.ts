@@ -30,6 +30,14 @@ test('the paper follows up first, then takes each matter with a row to fill in f
   expect(cells).toContainEqual(['3', '', '', '', '']);
 });
 
+test('the rows to fill in stay on the page of what is asked', async () => {
+  const zip = await JSZip.loadAsync(await agendaPaper(agenda('zh')));
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const before = [...xml.matchAll(/(<w:p>(?:(?!<w:p>).)*<\/w:p>)<w:tbl>/gsu)].map(([, paragraph = '']) => paragraph);
+  expect(before.length).toBeGreaterThan(1);
+  for (const paragraph of before.slice(1)) expect(paragraph).toContain('<w:keepNext/>');
+});
+
 test('the paper without anything recorded has no follow-up', async () => {
   const zip = await JSZip.loadAsync(await agendaPaper({ ...agenda('en'), followed: [], matters: [] }));
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';

@@ -2,12 +2,12 @@
 import * as docx from 'docx';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { paperFile, paperTable } from '../../../src/lib/export/paper.ts';
+import { paperFile, paperTable, written } from '../../../src/lib/export/paper.ts';
 import { imprint } from './fixture.ts';
 
 const ROWS = [
   ['水利局', '9', '−1', '12.5%', '第3至4项', ''],
-  ['公安局', '1,200', '+3', '', '5', '']
+  ['公安局', '1,200', '=', '', '5', '']
 ];
 
 async function parts() {
@@ -35,4 +35,14 @@ test('lines of tables are not stretched to the line grid of the page', async () 
 
 test('fonts that a machine lacks are stood in for', async () => {
   expect((await parts()).fonts).toContain('<w:altName ');
+});
+
+test.each([
+  ['从“私屠滥宰”执法监管”去掉', '从“私屠滥宰”执法监管”去掉'],
+  ['从““私屠滥宰”执法监管”去掉', '从“‘私屠滥宰’执法监管”去掉'],
+  ['“甲“乙“丙”丁”戊”与“己”', '“甲‘乙“丙”丁’戊”与“己”'],
+  ['“组织开展“五个…”与“巡查”', '“组织开展“五个…”与“巡查”'],
+  ['“甲”与“乙”', '“甲”与“乙”']
+])('quotation marks within quotation marks are single where all of them pair: %s', (text, asked) => {
+  expect(written(text)).toBe(asked);
 });
