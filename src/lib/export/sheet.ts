@@ -1,5 +1,5 @@
 // One table as a spreadsheet, and the shape that every sheet of a workbook shares.
-import { sum } from 'd3';
+import { range, sum } from 'd3';
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import type { FigureColumn, FigureTable } from '../chart/figure.ts';
 import { textWidth } from '../chart/text.ts';
@@ -57,7 +57,10 @@ export function sheetOf(
   const lines = [title, ...above.filter((line) => line !== '')];
   const head = lines.length;
   const rows = foot === undefined ? body : [...body, foot];
-  const wide = columns.map((column) => widths[column.key] ?? columnWidth({ columns, rows }, column.key));
+  const wide = withinPaper(
+    columns.map((column) => widths[column.key] ?? columnWidth({ columns, rows }, column.key)),
+    columns.map(({ key, kind }) => kind === 'text' && widths[key] === undefined)
+  );
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, at: number, value: string | number | null, style: CellStyle) =>
     cells.set(`${row},${at}`, { value: typeof value === 'string' ? legal(value).slice(0, LONGEST) : value, style });
@@ -156,6 +159,17 @@ function linesIn(text: string, width = 10, em: number): number {
 export const UPRIGHT = 112;
 export const LYING = 164;
 export const LARGE = 240;
+
+/** The narrowest that a column of sentences is made so that all columns stand on one sheet of paper. */
+const NARROWEST = 28;
+
+/** Widths of columns that give way to one sheet of A3: those that wrap, the widest first. As they are where that does
+ *  not help. */
+function withinPaper(widths: number[], wraps: readonly boolean[]): number[] {
+  const capped = (cap: number) => widths.map((width, at) => (wraps[at] === true ? Math.min(width, cap) : width));
+  const cap = range(Math.max(...widths, NARROWEST), NARROWEST - 1, -1).find((each) => sum(capped(each)) <= LARGE);
+  return cap === undefined ? widths : capped(cap);
+}
 
 /** Print set-up of a sheet whose head is that row, from 0, and whose columns are that wide in characters: one page wide
  *  on A4, lying where it needs it, on A3 where A4 would make the letters too small, and over as many pages of A3 as

@@ -43,6 +43,22 @@ describe('xlsx', () => {
     expect(printed(0, [10, LARGE - 10, 1]).pageSetup).toMatchObject({ paperSize: 'a3', fitToWidth: 2 });
   });
 
+  it('columns of sentences give way until all stand on one sheet of paper, before a second one is taken', async () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const table = (count: number) => ({
+      columns: keys.slice(0, count).map((key) => ({ key, label: key, kind: 'text' as const })),
+      rows: [Object.fromEntries(keys.map((key) => [key, '一'.repeat(80)]))]
+    });
+    const made = async (count: number) => {
+      const zip = await JSZip.loadAsync(await xlsx('表', '', table(count), imprint));
+      const xml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+      const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      return { across: /fitToWidth="(\d+)"/.exec(xml)?.[1], all: widths.reduce((all, width) => all + width, 0) };
+    };
+    expect(await made(3)).toEqual({ across: '1', all: 180 });
+    expect(await made(6)).toEqual({ across: '1', all: 240 });
+  });
+
   it('freezes the head, filters it, repeats it on every page, A4 or A3 by what it needs', async () => {
     const zip = await JSZip.loadAsync(await make());
     const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
