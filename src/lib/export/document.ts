@@ -23,6 +23,7 @@ import type { Report, ReportFigure, ReportItem, ReportMatrix, ReportTable } from
 import { settle } from './document-parts.ts';
 import { drawing, fitted } from './image.ts';
 import {
+  headingSpacing,
   landscapePage,
   pageNumbers,
   paperStyles,
@@ -59,6 +60,8 @@ interface Annex {
   item: ReportMatrix | ReportTable;
 }
 
+/** By how many points word processors may have come to differ from the count before the end of a paper. */
+const CLOSING_OFF = [0, 15, 30, 45];
 const HAIR = { style: 'single', size: 4, color: '8A8A8A' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 
@@ -141,7 +144,7 @@ class Paper {
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
             pageBreakBefore: chapter === 1 || turned,
-            children: this.#runs(heading)
+            children: this.#runs(heading, { characterSpacing: headingSpacing(heading) })
           })
         );
       }
@@ -287,14 +290,26 @@ class Paper {
 
   /** The end of the text: its last paragraphs, the list of annexes, the blanks for who issues the paper and when, and
    *  the note of its source. The last annex stays with the blanks and the note, so that no page holds these alone; what
-   *  is before goes on down the page, as word processors differ on how much room it has. */
+   *  is before goes on down the page, as word processors differ on how much room it has. Blank lines are lower where
+   *  that alone keeps the page from ending in an empty foot, as GB/T 9704 has it. */
   #closing(texts: readonly string[], annexes: readonly string[], note: string, pages: Pages): Paragraph[] {
     const { Paragraph, AlignmentType } = this.#docx;
     const say = this.#report.words.brief;
-    const blanks = annexes.length > 0 ? 2 : 1;
-    for (const text of [...texts, ...annexes.slice(0, -1), '']) pages.paragraph(text);
-    pages.block(Pages.blockHeight(Math.min(annexes.length, 1) + blanks + 1, note));
-    const blank = (keepNext: boolean) => new Paragraph({ style: 'Normal', keepNext });
+    const down = (own: Pages, low: boolean) => {
+      for (const text of texts) own.paragraph(text);
+      own.blank(low);
+      for (const text of annexes.slice(0, -1)) own.paragraph(text);
+      const [lines, between] = annexes.length > 0 ? [3, Pages.blankHeight(low)] : [2, 0];
+      own.block(Pages.blockHeight(lines, note) + between);
+    };
+    const ends = (off: number, low: boolean) => {
+      const own = pages.copy(off);
+      down(own, low);
+      return own.page;
+    };
+    const low = CLOSING_OFF.some((off) => ends(off, true) < ends(off, false));
+    down(pages, low);
+    const blank = (keepNext: boolean) => new Paragraph({ style: low ? 'TableEnd' : 'Normal', keepNext });
     const line = (text: string, keepNext: boolean, options: IParagraphOptions) =>
       new Paragraph({ style: 'Normal', keepNext, children: this.#runs(text), ...options });
     return [

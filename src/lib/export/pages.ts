@@ -9,6 +9,8 @@ import { shown } from './table.ts';
 const PAGE = (225 / 25.4) * 72;
 const WIDTH = (156 / 25.4) * 72;
 const LINE = 28.95;
+/** A blank line in the style of the gap after a table. */
+const LOW_LINE = 12;
 const BODY = 16;
 const CELL = 10.5;
 const CELL_LINE = 15;
@@ -179,6 +181,17 @@ export class Pages {
     }
   }
 
+  /** Height of a blank line, or of a low one. */
+  static blankHeight(low: boolean): number {
+    return low ? LOW_LINE : LINE;
+  }
+
+  /** A blank line, or a low one. */
+  blank(low: boolean): void {
+    if (this.#used + Pages.blankHeight(low) > PAGE + 0.5) this.turn();
+    this.#used += Pages.blankHeight(low);
+  }
+
   /** The closing lines of a paper, so many points high, on one page; whether they take a break of their own. */
   block(height: number): boolean {
     const turned = this.#room(height);
@@ -232,12 +245,17 @@ export class Pages {
     return over < SLACK;
   }
 
-  /** How many lines a body text takes, its first `indent` characters in, and how many letters stand on the last; a
-   *  heading's are those of a font without serifs. */
-  static lines(text: string, { indent = 2, heading = false } = {}): { count: number; last: number } {
+  /** How many lines a body text takes, its first `indent` characters in, how many letters stand on the last and how
+   *  many characters more would; a heading's are those of a font without serifs. */
+  static lines(text: string, { indent = 2, heading = false } = {}): { count: number; last: number; room: number } {
     const widthOf = heading ? headingWidth : printedWidth;
     const lines = wrapText(INDENT.repeat(indent) + apart(text), WIDTH, BODY, Infinity, widthOf);
-    return { count: lines.length, last: [...(lines.at(-1) ?? '').replaceAll(APART, '')].length };
+    const last = lines.at(-1) ?? '';
+    return {
+      count: lines.length,
+      last: [...last.replaceAll(APART, '')].length,
+      room: (WIDTH - widthOf(last, BODY)) / BODY
+    };
   }
 
   static #lines(text: string, indent = 2): number {

@@ -37,12 +37,13 @@ export function headingLines(text: string): number {
   return count > 1 && last <= 2 ? count - 1 : count;
 }
 
-/** What the letters of a heading are drawn together by so that no line of one or two letters is left, in twentieths of
- *  a point; as all others where its last line is longer. */
+/** What the letters of a heading are drawn together by so that no line of one or two letters is left, also where a
+ *  word processor sets a full line a little wider, in twentieths of a point; as all others where nothing comes near. */
 export function headingSpacing(text: string): number {
-  const { count, last } = Pages.lines(text, { heading: true });
+  const { count, last, room } = Pages.lines(text, { heading: true });
   const lines = headingLines(text);
-  return lines === count ? DRAWN_TOGETHER : DRAWN_TOGETHER - Math.ceil(((last + 0.5) * 320) / (28 * lines));
+  const over = lines < count ? last + 0.5 : Math.max(0, 1 - room);
+  return DRAWN_TOGETHER - Math.ceil((over * 320) / (28 * lines));
 }
 
 /** Upright page: margins 37, 35, 28 and 26 mm, 22 lines of 28 characters. */

@@ -109,6 +109,23 @@ test('of the closing lines only the last annex stays with the blanks', async () 
   expect(held.filter((text) => /末句|甲表|乙表/u.test(text))).toEqual([]);
 });
 
+test('blank lines of the end are low where that keeps it on the page of its text, and nowhere else', async () => {
+  const lowOf = async (count: number) => {
+    const xml = await written([
+      { paragraphs: lines(count), items: [] },
+      { paragraphs: [], items: [table('附表', true)] }
+    ]);
+    return xml.split('<w:pStyle w:val="TableEnd"/>').length - 1;
+  };
+  const found = new Map<number, number>();
+  for (const count of [4, 12, 13, 14, 15, 16, 17, 20]) found.set(count, await lowOf(count));
+  const low = [...found].filter(([, blanks]) => blanks > 0);
+  expect(low.length, 'where it decides').toBeGreaterThan(0);
+  expect(low.length).toBeLessThan(5);
+  expect(new Set(low.map(([, blanks]) => blanks))).toEqual(new Set([2]));
+  expect([found.get(4), found.get(20)]).toEqual([0, 0]);
+});
+
 test('the head of the matrix is as high as its longest name, so that it keeps to its page', async () => {
   const matrix: ReportMatrix = {
     kind: 'matrix',

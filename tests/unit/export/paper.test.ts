@@ -2,7 +2,7 @@
 import * as docx from 'docx';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { paperFile, paperTable, written } from '../../../src/lib/export/paper.ts';
+import { headingSpacing, paperFile, paperTable, written } from '../../../src/lib/export/paper.ts';
 import { imprint } from './fixture.ts';
 
 const ROWS = [
@@ -45,4 +45,20 @@ test.each([
   ['“甲”与“乙”', '“甲”与“乙”']
 ])('quotation marks within quotation marks are single where all of them pair: %s', (text, asked) => {
   expect(written(text)).toBe(asked);
+});
+
+test.each([
+  '一、市林业和草原局列入配合事项8项、承接收回事项1项',
+  '二、乡镇承担职责35条，其中8条需向市林业和草原局报送',
+  ...[24, 25, 26, 27, 28].map((count) => '一'.repeat(count)),
+  ...[54, 55, 56].map((count) => '一'.repeat(count))
+])('no heading leaves a letter or two alone on its line, though lines come out a little wider: %s', (heading) => {
+  const WIDER = 1.015;
+  const letters = [...heading].reduce((all, letter) => all + (/\p{ASCII}/u.test(letter) ? 0.56 : 1), 0);
+  const gaps = heading.match(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu)?.length ?? 0;
+  const em = (letters + gaps * 0.25) * WIDER;
+  const each = headingSpacing(heading) / 320;
+  const filled = (2 + em + [...heading].length * each) / 28;
+  const alone = (filled - Math.floor(filled)) * 28;
+  expect(alone > 2 || filled <= 1, `${filled} lines`).toBe(true);
 });
