@@ -54,6 +54,28 @@ const TIMES = (
   .split(' ')
   .map((width) => Number(width) / 1000);
 
+/** Lines of a body text: how many, how many letters stand on the last, and how many characters more would. */
+interface Lines {
+  count: number;
+  last: number;
+  room: number;
+}
+
+/** Lines of the texts last asked for: the same ones are taken down the pages many times over. */
+const broken = new Map<string, Lines>();
+const MOST_BROKEN = 2000;
+
+function brokenInto(text: string, indent: number, heading: boolean): Lines {
+  const widthOf = heading ? headingWidth : printedWidth;
+  const lines = wrapText(INDENT.repeat(indent) + apart(text), WIDTH, BODY, Infinity, widthOf);
+  const last = lines.at(-1) ?? '';
+  return {
+    count: lines.length,
+    last: [...last.replaceAll(APART, '')].length,
+    room: (WIDTH - widthOf(last, BODY)) / BODY
+  };
+}
+
 /** Follows a text down its pages. `page` is where the next part begins. Word processors differ by a line here and
  *  there, so a number can be one off; Word counts anew when it opens the file. */
 export class Pages {
@@ -245,17 +267,13 @@ export class Pages {
     return over < SLACK;
   }
 
-  /** How many lines a body text takes, its first `indent` characters in, how many letters stand on the last and how
-   *  many characters more would; a heading's are those of a font without serifs. */
-  static lines(text: string, { indent = 2, heading = false } = {}): { count: number; last: number; room: number } {
-    const widthOf = heading ? headingWidth : printedWidth;
-    const lines = wrapText(INDENT.repeat(indent) + apart(text), WIDTH, BODY, Infinity, widthOf);
-    const last = lines.at(-1) ?? '';
-    return {
-      count: lines.length,
-      last: [...last.replaceAll(APART, '')].length,
-      room: (WIDTH - widthOf(last, BODY)) / BODY
-    };
+  /** Lines that a body text takes, its first `indent` characters in; a heading's are those of a font without serifs. */
+  static lines(text: string, { indent = 2, heading = false } = {}): Lines {
+    const key = `${indent}${heading ? 'h' : ' '}${text}`;
+    const known = broken.get(key) ?? brokenInto(text, indent, heading);
+    if (broken.size >= MOST_BROKEN) broken.clear();
+    broken.set(key, known);
+    return known;
   }
 
   static #lines(text: string, indent = 2): number {
