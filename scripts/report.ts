@@ -1,27 +1,28 @@
 // Writes a report file without a browser: npm run report -- --out FILE.docx|.pptx|.xlsx|.html [--filter QUERY]
-// [--language zh|en] [--sections a,b], or the two-page brief: npm run report -- --brief --out FILE.docx
-// [--filter QUERY]
+// [--language zh|en] [--sections a,b] [--file LIST [--edition ID]], or the two-page brief: npm run report -- --brief
+// --out FILE.docx [--filter QUERY] [--file LIST]
 import { writeFile } from 'node:fs/promises';
 import { readLoadChoice } from '../src/lib/analysis/load.ts';
 import { readTieRule } from '../src/lib/analysis/tie-rule.ts';
-import { builtDesk, builtEngine, builtManifest } from '../src/lib/db/built.ts';
 import { readSections, SECTIONS } from '../src/lib/export/content.ts';
-import { EmptyError, ExportError } from '../src/lib/errors.ts';
+import { EmptyError, ExportError, ReadError } from '../src/lib/errors.ts';
 import { FORMATS, produce } from '../src/lib/export/produce.ts';
 import { named } from '../src/lib/export/task.ts';
 import { FIRST, LANGUAGES } from '../src/lib/i18n/languages.ts';
 import { FILTER_KEYS, fromSearch } from '../src/lib/address/filter.ts';
-import { builtFindings } from '../src/lib/finding/built.ts';
 import { openAll } from '../src/lib/naming/flag-words.ts';
 import { names as askNames } from '../src/lib/query/names.ts';
 import { commandLine } from './options.mjs';
+import { readFault } from './read-fault.ts';
+import { reportLists } from './report/lists.ts';
 import { hasChineseFont, nodeRaster } from './report/raster.ts';
 import './languages.ts';
 
 const USAGE =
   `npm run report -- --out FILE.${FORMATS.join('|.')} [--filter "list=shared&bureau=…"] ` +
   `[--language ${LANGUAGES.join('|')}] [--sections ${SECTIONS.join(',')}]\n` +
-  'npm run report -- --brief --out FILE.docx [--filter "bureau=…" | "case=…" | "duty=shared-21"] [--language …]';
+  'npm run report -- --brief --out FILE.docx [--filter "bureau=…" | "case=…" | "duty=shared-21"] [--language …]\n' +
+  'Both take --file LIST [--edition ID]: the lists of that document instead of those in static/data.';
 
 /** What `--filter` may say: the filter of an address, how work and ties are counted, what a brief is about. */
 const KEYS = [...FILTER_KEYS, 'count', 'parts', 'weights', 'ties', 'case', 'duty'] as const;
@@ -38,7 +39,9 @@ const { values } = commandLine(
       filter: { type: 'string' },
       language: { type: 'string' },
       sections: { type: 'string' },
-      brief: { type: 'boolean' }
+      brief: { type: 'boolean' },
+      file: { type: 'string' },
+      edition: { type: 'string' }
     }
   },
   USAGE
@@ -49,9 +52,13 @@ if (values.brief === true && format !== 'docx') stop('--brief writes DOCX only')
 const language = LANGUAGES.find((each) => each === (values.language ?? FIRST));
 if (language === undefined) stop(`--language ${values.language} is not known`);
 
-const [desk, manifest] = [await builtDesk(), await builtManifest()];
-const [first] = manifest.editions;
-const origin = { ...manifest, ...(first === undefined ? {} : { id: first.id }) };
+const { engine, desk, origin, findings } = await reportLists({ file: values.file, edition: values.edition }).catch(
+  (cause: unknown) => {
+    if (!(cause instanceof ReadError)) throw cause;
+    console.error(readFault(cause));
+    process.exit(1);
+  }
+);
 const names = await askNames(desk);
 const query = new URLSearchParams((values.filter ?? '').replace(/^\?/, ''));
 const { filter, ignored } = fromSearch(query, {
@@ -67,7 +74,6 @@ if (format !== 'xlsx' && format !== 'html' && !(await hasChineseFont()))
     'no Chinese font on this machine: PNG copies of charts will lack Chinese letters (apt-get install fonts-noto-cjk)'
   );
 
-const findings = (await builtFindings()).details.map(({ finding }) => finding);
 const bytes = await named(
   new AbortController().signal,
   (part) => console.error(`… ${part}`),
@@ -95,5 +101,5 @@ const bytes = await named(
 });
 await writeFile(values.out, bytes);
 console.log(`${values.out} ${bytes.length}`);
-await (await builtEngine()).close();
+await engine.close();
 process.exit(0);
