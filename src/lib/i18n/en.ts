@@ -1370,7 +1370,7 @@ const messages: Messages = {
     posterMono: 'Black and white',
     posterTitle: '{{place}}: {{claim}}',
     posterPeak: '{{bureau}} is densest in “{{category}}”: {{amount}}',
-    posterLine: '{{bureau}} has most: {{amount}} in {{count}} categories',
+    posterLine_other: '{{bureau}} has most: {{amount}} in {{count}} categories',
     posterLine_one: '{{bureau}} has most: {{amount}} in one category',
     posterColumn: '“{{category}}” concerns most bureaus: {{bureaus}}, with {{amount}} (each once)',
     posterEqual: ' (as many in {{count}} more)',

@@ -1163,7 +1163,7 @@ export const zh = {
       posterMono: '黑白',
       posterTitle: '{{place}}：{{claim}}',
       posterPeak: '{{bureau}}的“{{category}}”最集中，{{amount}}',
-      posterLine: '{{bureau}}最多，{{amount}}，分属{{count}}个类别',
+      posterLine_other: '{{bureau}}最多，{{amount}}，分属{{count}}个类别',
       posterColumn: '“{{category}}”牵涉部门最多，{{bureaus}}个部门、{{amount}}（不重复计）',
       posterEqual: '（另有{{count}}个并列）',
       posterCorner: '（格角有◥）',
