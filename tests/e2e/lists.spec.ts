@@ -70,6 +70,25 @@ test('heads of columns of numbers are no boxes in a line on paper, which would b
   expect(new Set(shown)).toEqual(new Set(['contents']));
 });
 
+test('rows of the network take few lines on paper, as wide as the sheet, and heads stand in no single letters', async ({
+  visit
+}) => {
+  for (const path of ['/network/', '/en/network/']) {
+    const page = await visit(path);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height: 980 });
+    const { width, rows, heads } = await page.locator('table.rows:has(.partners)').evaluate((table) => ({
+      width: table.getBoundingClientRect().width,
+      rows: [...table.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height),
+      heads: [...table.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect().height)
+    }));
+    expect(width, path).toBeLessThanOrEqual(681);
+    expect(Math.max(...rows), path).toBeLessThan(105);
+    expect(Math.max(...heads), path).toBeLessThan(64);
+    await page.emulateMedia({ media: null });
+  }
+});
+
 test("another township's document takes over and goes again; a file that cannot be read changes nothing", async ({
   page
 }) => {
