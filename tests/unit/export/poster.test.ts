@@ -122,6 +122,14 @@ it('numbers stay within their part of a cell, however narrow it is', () => {
     expect(textWidth(said, Number(/font-size="([\d.]+)"/.exec(style)?.[1]))).toBeLessThanOrEqual(Number(width));
 });
 
+it('an English sheet says one category in the singular', () => {
+  const bureaus = model.lines.filter(({ tier, total }) => tier !== null && total > 0);
+  const one = bureaus.filter(({ cells }) => cells.filter((parts) => parts.length > 0).length === 1).slice(0, 2);
+  expect(one).toHaveLength(2);
+  expect(made({ ...model, lines: one }, 'en').svg).toMatch(/ has most: \d+ dut(?:y|ies) in one category/u);
+  expect(made(model, 'en').svg).toMatch(/ has most: \d+ duties in \d+ categories/u);
+});
+
 it('a sheet of one bureau is headed by what it found', () => {
   const line = model.lines.find(({ tier, total }) => tier !== null && total > 0);
   if (line === undefined) throw new RangeError('no bureau');
