@@ -13,8 +13,8 @@ const COUNTS = { duties: 'count', city: 'count', township: 'count', reports: 'co
 /** Tables and their columns in order. Rows are numbered from 0. */
 export const REGION_SCHEMA = {
   /** All places (row 0), what stands above cities as far as it is known, and cities; each before what it holds. `latin`
-   *  is a city's name in pinyin without its rank, '' where it is not known. `within` is the row of the area around it, of the first its own. Its `places` follow each other from row `first`
-   *  on. */
+   *  is a city's name in pinyin without its rank, '' where it is not known. `within` is the row of the area around it,
+   *  of the first its own. Its `places` follow each other from row `first` on. */
   area: { level: 'word', name: 'text', latin: 'text', within: 'count', first: 'count', places: 'count' },
   /** One row a place, by area: `city` is its row in `area`, `id` that of the edition counted, `date` '' for none. */
   place: {
