@@ -416,20 +416,18 @@ export class Library {
     return this.#documents.get(key);
   }
 
-  /** Adds a document as `read` gives it: its editions join the library, and the browser keeps it where it can. They
-   *  stand in place of the document `instead`, with its edition ids, where one is named; another document that they
-   *  replace stands among those taken. Rejects with ReadError where it cannot be read, with EngineError where the
-   *  engine does not start; then nothing has changed. */
+  /** Adds a document as `read` gives it: the browser keeps it where it can, then its editions join the library, so that
+   *  what is listed is not lost with the tab. They stand in place of the document `instead`, with its edition ids,
+   *  where one is named; another document that they replace stands among those taken. Rejects with ReadError where it
+   *  cannot be read, with EngineError where the engine does not start; then nothing has changed. */
   async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
     const gone = this.entries.filter((each) => each.document === instead);
-    const entries = await this.#read(document, read, instead);
+    const entries = await this.#read(document, { read, instead, keep: true });
     const replaced = instead === null || instead === document.key ? undefined : this.#documents.get(instead);
     if (replaced !== undefined) {
       this.remember(gone, replaced, document.key);
       this.#documents.delete(replaced.key);
     }
-    this.#documents.set(document.key, document);
-    await this.#keep(document, entries, instead);
     await this.#release(gone);
     return entries;
   }
@@ -450,10 +448,8 @@ export class Library {
   /** Adds a document as it was opened before, to be read when its editions are asked for; none of their ids may be at
    *  hand. */
   async put(document: ListDocument): Promise<Entry[]> {
-    this.#documents.set(document.key, document);
-    const entries = this.#list(document, document.editions.map(unread));
     await this.#keep(document, document.editions);
-    return entries;
+    return this.#list(document, document.editions.map(unread));
   }
 
   /** Reads a document as it was opened before and adds it, in place of `instead` where that is named. Rejects like
@@ -539,11 +535,21 @@ export class Library {
   }
 
   /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the
-   *  last. */
-  #read(document: ListDocument, read = this.#parts.read, instead: string | null = null): Promise<Entry[]> {
+   *  last. `keep` says that the browser has to have it before it is listed. */
+  #read(
+    document: ListDocument,
+    {
+      read = this.#parts.read,
+      instead = null,
+      keep = false
+    }: { read?: LibraryParts['read']; instead?: string | null; keep?: boolean } = {}
+  ): Promise<Entry[]> {
     return this.#inTurn(async () => {
       const own = this.entries.filter((each) => each.document === document.key);
-      if (instead === null && own.length > 0 && own.every(({ source }) => source !== null)) return own;
+      if (instead === null && own.length > 0 && own.every(({ source }) => source !== null)) {
+        if (keep) await this.#keep(document, own);
+        return own;
+      }
       const { host } = this.#parts;
       const known = await this.#parts.known();
       const freed = new Set(
@@ -561,11 +567,11 @@ export class Library {
           added.push(manifest.edition);
         }
         const editions = await Promise.all(data.map((edition) => this.#opened(edition, document)));
-        if (instead !== null && instead !== document.key)
-          this.entries = this.entries.filter((each) => each.document !== instead);
         this.#documents.set(document.key, document);
         const told = instead === null && document.editions.some(({ sizes }) => sizes === undefined);
-        if (document.recognised !== had || told) await this.#keep(document, editions);
+        if (keep || document.recognised !== had || told) await this.#keep(document, editions, instead);
+        if (instead !== null && instead !== document.key)
+          this.entries = this.entries.filter((each) => each.document !== instead);
         return this.#list(document, editions);
       } catch (error) {
         for (const edition of added) await host.drop(edition);

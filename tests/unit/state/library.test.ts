@@ -1,6 +1,6 @@
 // The library over fakes of engine, reader and store: what is listed, kept, replaced, taken out, and what stays as it
 // was where something fails.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DoorError } from '../../../src/lib/errors.ts';
 import type { HeldList } from '../../../src/lib/query/held-lists.ts';
 import type { ReadDocument } from '../../../src/lib/state/library.svelte.ts';
@@ -158,6 +158,24 @@ describe('a document', () => {
     expect([...ids()].sort()).toEqual(['one', 'two']);
     expect(made.document('old')).toBeUndefined();
     expect(did.slice(-2)).toEqual(['put new: one in place of old', 'drop 2']);
+  });
+
+  it('is listed only once the browser has it, opened, put in place of another, and taken back', async () => {
+    const { library: made, ids } = library();
+    const listed: string[][] = [];
+    const put = made.store.put.bind(made.store);
+    vi.spyOn(made.store, 'put').mockImplementation(async (...given) => {
+      await put(...given);
+      listed.push(ids());
+    });
+    await made.add(documentOf('doc'), reader('one').read);
+    await made.add(documentOf('new'), reader('two').read, 'doc');
+    await made.close('new');
+    const [taken] = made.taken;
+    if (taken === undefined) throw new Error('nothing was taken');
+    await undo(made, taken);
+    expect(listed).toEqual([[], ['one'], []]);
+    expect(ids()).toEqual(['two']);
   });
 
   it('that is closed leaves library, engine and store', async () => {
