@@ -29,6 +29,7 @@ const UPPER = new RegExp(
 const REGION = new RegExp(`^${anyPlace(10)}(?=${SOME}{2,16}$)`, 'u');
 /** The place of a higher body at the beginning of its name, with its rank: 昌吉州, 邢州市 (not 邢州). */
 const UPPER_NAME = new RegExp(`^${upperPlace(12, SOME)}(?<=(${UPPER_LEVEL}))(?=${SOME})`, 'u');
+const UPPER_END = new RegExp(`${UPPER_LEVEL}$`, 'u');
 const OPENS_LEVEL = new RegExp(`^(?:${UPPER_LEVEL}|${COUNTY})(?=${SOME}{2,})`, 'u');
 const BRANCH = new RegExp(`^${SOME}{0,6}?${anyOf('branch-ending')}`, 'u');
 const BRANCH_TAIL = new RegExp(`(?<=${anyOf('bureau')}).+${anyOf('branch')}$`);
@@ -134,14 +135,21 @@ export function tierOf(name: string, city: string): Tier {
   return TIERS.find(({ says }) => says.test(stem))?.tier ?? 'government';
 }
 
-/** Everyday short name: 市水利局, 市委组织部, 州生态环境局昌吉市分局. The name itself where the city is unknown. */
+/** Everyday short name: 市水利局, 市委组织部, 州生态环境局昌吉市分局. A body of a higher place keeps that place's rank, for 市公安局
+ *  of a list of a district is not 区公安局. The name itself where the city is unknown. */
 export function shortNameOf(name: string, city: string): string {
   if (city === '') return name;
   const stem = stemOf(name, city);
   const own = stem ?? localName(name, city);
-  if (own !== null) return city.slice(-1) + own;
+  if (own !== null) return rankBefore(name, city) + own;
   const upper = OPENS_LEVEL.test(name) ? null : UPPER_NAME.exec(name);
   return upper === null || upper[0].length >= name.length ? name : (upper[1] ?? '') + name.slice(upper[0].length);
+}
+
+/** The rank that a body's short name opens with: the city's, or that of the higher place whose name stands before. */
+function rankBefore(name: string, city: string): string {
+  const place = isForeignBureau(name) && !name.includes(city) ? (REGION.exec(name)?.[0] ?? '') : '';
+  return UPPER_END.exec(place)?.[0] ?? city.slice(-1);
 }
 
 /** Short names under every rank a place can have (市水利局, 县水利局 …): texts copied from elsewhere keep another place's rank.

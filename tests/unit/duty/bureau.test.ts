@@ -45,6 +45,18 @@ describe('bureau names', () => {
     expect(tierOf(name, '临江市')).toBe(tier);
   });
 
+  it.each([
+    ['沈河市铁岗区房产局', '沈河市铁岗区', '区房产局'],
+    ['沈河市公安局铁岗分局', '沈河市铁岗区', '市公安局铁岗分局'],
+    ['沈河市交通运输局', '铁岗区', '市交通运输局'],
+    ['豫河市生态环境局分局', '平安县', '市生态环境局分局'],
+    ['平安县市场监督管理局', '豫河市平安县', '县市场监督管理局'],
+    ['铁岗区城市管理局', '沈河市铁岗区', '区城市管理局'],
+    ['白山州应急管理局', '临江市', '州应急管理局']
+  ])('%s in %s is %s: a body of a higher place keeps its rank', (name, city, short) =>
+    expect(shortNameOf(name, city)).toBe(short)
+  );
+
   it('knows everyday forms', () => {
     expect(describeBureau('临江市人力资源和社会保障局', '临江市').forms).toEqual(
       expect.arrayContaining(['市人力资源和社会保障局', '人社局', '市人社局'])
