@@ -57,6 +57,15 @@ test('a field of three duties with other bureaus each is found once', () => {
   expect(found[0]?.strength).toBe(0.63);
 });
 
+test('an island is where the work is done, no field of its own; the sea is one', () => {
+  const fields = (...names: string[]) =>
+    fragmentation.detect(
+      ground(names.map((name, at) => duty(`shared-${at + 1}`, name, { bureaus: [FOUR[at] ?? ''] })))
+    );
+  expect(fields('海岛医疗急救转运', '海岛地质灾害防治', '海岛居家养老', '海岛公交运营')).toEqual([]);
+  expect(fields('海域使用监管', '海岸带保护', '海漂垃圾治理', '海岛保护')).toHaveLength(1);
+});
+
 test(
   'a field is the more fragmented the smaller the share of its most frequent bureau and the more ' + 'bureaus it has',
   () => {
