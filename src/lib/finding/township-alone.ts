@@ -29,7 +29,7 @@ function alone(ground: Ground, backing: Backing, duty: Duty): Finding[] {
   const missing = bodies.filter(({ listed }) => !listed);
   const nobody = bodies.length > 0 && missing.length === bodies.length;
   if (!nobody && !ground.spellsOut) return [];
-  const nearest = nearestOf(backing, open);
+  const nearest = nobody ? null : nearestOf(backing, open);
   const title = dutyTitle(duty);
   const said = saidOf(duty, open);
   return [
@@ -69,7 +69,7 @@ function settles({ hard, words }: Reliance): boolean {
   return hard && words.some((word) => SETTLES.test(word));
 }
 
-/** The shared duty on the very matter that says nothing of what is needed; null where there is none. */
+/** The shared duty nearest to the matter that says nothing of what is needed; null where there is none. */
 function nearestOf(backing: Backing, open: readonly Reliance[]): Duty | null {
   const silent = open
     .flatMap(({ topic, need }) => backing.behind(topic, need))

@@ -53,6 +53,24 @@ test('tidying along a railway is no duty on the same matter as tidying villages'
   ]);
 });
 
+test('no shared duty is named where the lists have no such body at all', () => {
+  const heating = duty('shared-2', '冬季供热质量投诉处理', {
+    bureaus: ['市住房和城乡建设局'],
+    city: [{ text: '督办企业。' }]
+  });
+  const [finding] = townshipAlone.detect(ground([duty('basic-6', '受理城乡低保和取暖救助'), heating]));
+  expect(finding?.sentence.zh).toContain('三张清单里没有民政部门');
+  expect(finding?.duties).toEqual(['basic-6']);
+});
+
+test('who tills abandoned land again needs nobody’s power, who guards farmland does', () => {
+  const works = duty('shared-2', '农村供水', { bureaus: ['市自然资源局'], city: [{ text: '检测水质；' }] });
+  const said = (name: string) => alone(duty('basic-17', name), works).map(({ sentence }) => sentence.zh);
+  expect(said('落实耕地撂荒治理和粮油种植任务')).toEqual([]);
+  expect(said('开展撂荒地整治')).toEqual([]);
+  expect(said('负责耕地保护监督管理')[0]).toContain('自然资源部门的执法权');
+});
+
 test('a shared duty that is merely near covers nothing', () => {
   const near = duty('shared-2', '文明养犬管理工作', {
     bureaus: ['市农业农村局'],
