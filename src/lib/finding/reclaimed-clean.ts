@@ -6,6 +6,10 @@ import { isAward, isPenalty, remaindersOf } from './remainder.ts';
 
 /** What a resident comes for: a certificate, a permit, money. */
 const RESIDENT_ASKS = new RegExp(anyOf('resident-asks'), 'u');
+/** What a bureau does by itself, whatever it is about: money got back or worked out, a test prepared for. */
+const OWN_WORK = new RegExp(anyOf('work-of-office'), 'u');
+/** What a township may come upon. */
+const CASE_MET = new RegExp(anyOf('case-met'), 'u');
 
 export const reclaimedClean: Detector = {
   kind: 'reclaimed clean',
@@ -17,7 +21,7 @@ export const reclaimedClean: Detector = {
       const takers = [...new Set(duty.bureaus.map(({ bureau }) => bureau))];
       const [title, names] = [dutyTitle(duty), ground.names(takers)];
       const award = isAward(duty);
-      const asks = award ? 'merit' : RESIDENT_ASKS.test(duty.name) ? 'resident' : 'case';
+      const asks = award ? 'merit' : askedOf(duty.name);
       return [
         makeFinding('reclaimed clean', [dutyKey(duty)], {
           duties: [duty.id],
@@ -30,3 +34,11 @@ export const reclaimedClean: Detector = {
       ];
     })
 };
+
+/** Who still comes to the township with what was taken back: a resident, somebody who saw a case, or the bureau that
+ *  wants the work done. */
+function askedOf(name: string): 'resident' | 'case' | 'work' {
+  if (OWN_WORK.test(name)) return 'work';
+  if (RESIDENT_ASKS.test(name)) return 'resident';
+  return CASE_MET.test(name) ? 'case' : 'work';
+}

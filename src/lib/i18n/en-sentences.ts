@@ -175,7 +175,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
           {
             merit: `whether the ${lower} still recommends is not said.`,
             resident: `should they say where residents who come to the ${lower} are sent?`,
-            case: `whether the ${lower} reports such a case, and to whom, is not said.`
+            case: `whether the ${lower} reports such a case, and to whom, is not said.`,
+            work: `whether the ${lower} takes it on when asked again is not said.`
           }[asks],
         decide: 'where residents are sent and who reports',
         handling: 'name the taking bureau and its contact in the service guide'
@@ -213,7 +214,7 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
             : ` from the ${bodies.map(({ name, english }) => english ?? name).join(' or ')} body, `) +
           (listed
             ? 'and no shared duty says who gives it' +
-              `${nearest === null ? '.' : `, nor does ${titled(nearest)} on the same matter.`}`
+              `${nearest === null ? '.' : `, nor does the nearest, ${titled(nearest)}.`}`
             : 'and the lists name no such body.'),
         decide: 'which bureau gives power, approval or money',
         handling: `add a shared duty with the ${upper}’s part, or take the duty back`

@@ -209,12 +209,13 @@ export const findings = ({ lower }: LevelWords) => {
         rule: () =>
           '已收回的事项（处罚除外，处罚见“移交不明”）在基本和配合清单中没有同一事物的事项：收回干净，但遇到来办的群众或' +
           '需要推荐、上报时怎样衔接，清单没有说明。',
-        duty: (duty: NamedDuty, takers: readonly NamedBody[], asks: 'merit' | 'resident' | 'case') =>
+        duty: (duty: NamedDuty, takers: readonly NamedBody[], asks: 'merit' | 'resident' | 'case' | 'work') =>
           `${titled(duty)}已由${names(takers) || '上级部门'}收回，另两张清单没有同一事物的事项：` +
           {
             merit: `${lower}是否还要推荐人选，没有说明。`,
             resident: `群众仍到${lower}来办时，要不要写明引导去哪里？`,
-            case: `${lower}遇到这类情况时报不报、报给谁，没有说明。`
+            case: `${lower}遇到这类情况时报不报、报给谁，没有说明。`,
+            work: `以后再派给${lower}办时接不接，没有说明。`
           }[asks],
         decide: '群众来办时引导到哪里，由谁上报',
         handling: '在便民服务指南注明承接部门和联系方式'
@@ -247,7 +248,7 @@ export const findings = ({ lower }: LevelWords) => {
         duty: (duty: NamedDuty, { words, needs, bodies, listed, nearest }: Reliance) =>
           `${titled(duty)}中的${quoted(words)}通常要靠${names(bodies) || '上级部门'}的${needs.join('、')}，` +
           (listed
-            ? `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；同一事物的${titled(nearest)}也没有写。`}`
+            ? `而没有一项配合事项写明由谁提供${nearest === null ? '。' : `；最相近的${titled(nearest)}也没有写。`}`
             : `而三张清单里没有${names(bodies)}。`),
         decide: '由哪个部门提供权力、审批、资金',
         handling: '增设配合事项写明上级职责，或由上级部门收回'

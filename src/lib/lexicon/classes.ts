@@ -249,6 +249,8 @@ export const FINDING_CLASSES = [
   'passes-on',
   'wide-word',
   'resident-asks',
+  'work-of-office',
+  'case-met',
   'lends-force',
   'sets-up',
   'enforces',

@@ -158,7 +158,18 @@ describe('reclaimed clean', () => {
         ground([duty('reclaimed-1', name, { bureaus: ['市农业农村局'] }), duty('basic-1', '归档')])
       )[0]?.sentence.zh;
     expect(said('拖拉机驾驶证核发')).toContain('群众仍到');
+    expect(said('二手农机安全检验')).toContain('群众仍到');
+    expect(said('农业机械牌证管理')).toContain('群众仍到');
     expect(said('特种设备安全检查')).toMatch(/报给谁，没有说明。$/u);
+    expect(said('流浪犬收容处置')).toMatch(/报给谁，没有说明。$/u);
+  });
+
+  test('nobody comes with the money that a bureau gets back, nor with a test of the town', () => {
+    const said = (name: string) =>
+      reclaimedClean.detect(ground([duty('reclaimed-1', name, { bureaus: ['市民政局'] }), duty('basic-1', '归档')]))[0]
+        ?.sentence.zh;
+    for (const name of ['高龄津贴错发资金追回', '公租房租金收缴', '创建卫生城市测评迎检', '病媒生物消杀工作检查'])
+      expect(said(name)).toMatch(/再派给乡镇办时接不接，没有说明。$/u);
   });
 
   test('a penalty is a case to hand over, not a clean one', () => {
