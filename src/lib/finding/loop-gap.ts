@@ -60,8 +60,8 @@ function inDuty(ground: Ground, duty: Duty): Finding[] {
   const named = [...new Set(open.flatMap(({ recipients }) => recipients.flatMap(({ bureau }) => bureau ?? [])))];
   const nobody = named.length === 0 && bureaus.length > 1;
   const title = dutyTitle(duty);
-  const many = bureaus.length > SHOWN && nobody;
-  const names = ground.names(named.length > 0 ? named : bureaus);
+  const many = bureaus.length > SHOWN;
+  const names = ground.names(bureaus);
   const what = [...new Set(open.flatMap(({ text }) => casesIn(text)))].slice(0, SHOWN);
   return [
     makeFinding('loop gap', [dutyKey(duty)], {

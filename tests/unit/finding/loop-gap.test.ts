@@ -49,6 +49,15 @@ test('where several bureaus are listed and none is named, that is said', () => {
   expect(finding?.sentence.zh).toContain('没有写明报给谁');
 });
 
+test('the clauses counted are those of all bureaus listed, not only of the one that takes the report', () => {
+  const of = (...bureaus: string[]) => found(['开展宣传；', '监测水质。'], '发现隐患上报市水利局。', ['市水利局'], bureaus);
+  const [two] = of('市水利局', '市卫生健康局');
+  expect(two?.sentence.zh).toContain('市水利局、市卫生健康局的2条职责');
+  expect(two?.sentence.zh).not.toContain('没有写明报给谁');
+  expect(two?.bureaus).toEqual(['青山市水利局']);
+  expect(of('市水利局')[0]?.sentence.zh).toContain('；市水利局的2条职责');
+});
+
 test('words of a case that stand together are one', () => {
   const [finding] = found(['审批维修申请。'], '发现违法行为线索及时上报市水利局。');
   expect(finding?.sentence.zh).toContain('“违法行为线索”');
