@@ -17,7 +17,7 @@ describe('in shared duties', () => {
     '%s without a word on money is found',
     (text) => expect(hits('开展火灾监测；', text)).toMatchObject([{ clauses: ['shared-1.t1'] }])
   );
-  test.each([['保障防火经费；'], ['配备灭火器材；'], ['给乡镇调拨救灾物资；']])('%s ends it', (text) =>
+  test.each([['保障防火经费；'], ['配备灭火器材；'], ['给乡镇调拨救灾物资；'], ['统筹抢险物资调拨；']])('%s ends it', (text) =>
     expect(hits(text, '组建护林员队伍，储备灭火物资；')).toEqual([])
   );
   test('relief that goes on to people in need pays for no team', () => {
