@@ -7,23 +7,29 @@ import { carried, isSplit, leadNameOf, standingsOf, type Standing } from '../../
 import { LISTS, type ListId, type Reading } from '../../../src/lib/duty/record.ts';
 import { loadArea } from '../../../src/lib/i18n/language.ts';
 import { decodeRegionTable, encodeRegionTable } from '../../../src/lib/region/arrow.ts';
-import { familiesOfDuties, familiesOfStandings, placesOfFamily } from '../../../src/lib/region/families.ts';
+import {
+  familiesOfDuties,
+  familiesOfStandings,
+  placesOfFamily,
+  type RegionFamily
+} from '../../../src/lib/region/families.ts';
 import { Joined } from '../../../src/lib/region/joined.ts';
 import { makeRegion, placeKey, type RegionList } from '../../../src/lib/region/make.ts';
 import { memoryOf, region } from '../../../src/lib/region/region.ts';
 import { listsOfReadings, madeReadings } from '../../../scripts/made-region.ts';
 import { naming } from '../../support/naming.ts';
 
-let [readings, lists, standings]: [Reading[], RegionList[], Standing[]] = [[], [], []];
+let [readings, lists, standings, made]: [Reading[], RegionList[], Standing[], RegionFamily[]] = [[], [], [], []];
 let joined: Joined;
 let shown: RegionShown;
 beforeAll(async () => {
   await loadArea('region', 'zh');
-  readings = await madeReadings(7);
+  readings = await madeReadings(5);
   lists = await listsOfReadings(readings);
   const families = familiesOf(readings);
   standings = standingsOf(families, readings);
-  joined = new Joined([region(makeRegion(lists, familiesOfDuties(families, readings)))]);
+  made = familiesOfDuties(families, readings);
+  joined = new Joined([region(makeRegion(lists, made))]);
   shown = { joined, area: joined.area(''), lists: [], call: ({ city, township }) => `${city}${township}` };
 }, 60_000);
 
@@ -61,22 +67,18 @@ describe('families over places', () => {
   });
 
   it('are the same out of the matrix itself', () => {
-    expect(makeRegion(lists, familiesOfStandings(standings))).toEqual(
-      makeRegion(lists, familiesOfDuties(familiesOf(readings), readings))
-    );
+    expect(makeRegion(lists, familiesOfStandings(standings))).toEqual(makeRegion(lists, made));
   });
 
   it('do not depend on the order of the lists', () => {
-    const members = familiesOfDuties(familiesOf(readings), readings).map(({ members: own }) => ({
+    const members = made.map(({ members: own }) => ({
       members: [...own].reverse()
     }));
-    expect(makeRegion([...lists].reverse(), members).standing).toEqual(
-      makeRegion(lists, familiesOfDuties(familiesOf(readings), readings)).standing
-    );
+    expect(makeRegion([...lists].reverse(), members).standing).toEqual(makeRegion(lists, made).standing);
   });
 
   it('come back out of their files, and say what they take', () => {
-    const columns = makeRegion(lists, familiesOfDuties(familiesOf(readings), readings));
+    const columns = makeRegion(lists, made);
     for (const name of ['family', 'standing'] as const)
       expect(decodeRegionTable(name, encodeRegionTable(name, columns[name]))).toEqual(columns[name]);
     expect(memoryOf({ name: 'standing', bytes: 10, rows: 4 })).toBe(10 + 4 * 12);
