@@ -43,12 +43,10 @@ export interface FamilyRow extends FamilyCount {
   odd: boolean;
 }
 
-/** Rows of an area, those on which the places disagree most first; of `lists` those that some place has in one of them,
- *  all where none is named. `at` is the row of the place looked at. */
-export function familyRows(held: JoinedFamilies, lists: readonly ListId[], at: number | null): FamilyRow[] {
+/** Rows of an area, those on which the places disagree most first. `at` is the row of the place looked at. */
+export function familyRows(held: JoinedFamilies, at: number | null): FamilyRow[] {
   const { families, of, bureaus, categories } = held;
   return familyCounts(families, of)
-    .filter((count) => lists.length === 0 || lists.some((list) => count.lists[list] > 0))
     .map((count): FamilyRow => {
       const own =
         at === null ? undefined : (placesOfFamily(families, count.family, { first: at, places: 1 })[0] ?? null);
@@ -63,6 +61,11 @@ export function familyRows(held: JoinedFamilies, lists: readonly ListId[], at: n
       };
     })
     .sort((one, other) => other.apart - one.apart || other.places - one.places || one.family - other.family);
+}
+
+/** The rows that some place has in one of the lists; all where none is named. */
+export function rowsIn(rows: readonly FamilyRow[], lists: readonly ListId[]): readonly FamilyRow[] {
+  return lists.length === 0 ? rows : rows.filter((row) => lists.some((list) => row.lists[list] > 0));
 }
 
 /** What a number of a family opens; `area` is that of an area on the page, where it is not the one looked at. */
@@ -103,8 +106,9 @@ export function familyWorking(of: string, shown: RegionShown, naming: Naming): W
   if (most === null) return null;
   const below = held.of.places <= MOST_PLACES ? [] : joined.below(area);
   const behind = (own: JoinedFamilies) => placesBehind(kind, own, most);
+  const here = behind(held);
   const ofPlaces = (): Working['operands'] =>
-    behind(held).flatMap(({ place, own }) => {
+    here.flatMap(({ place, own }) => {
       const named = joined.place({ part: held.part, unit: place });
       if (named === null) return [];
       const [duty] = own?.duties ?? [];
@@ -118,7 +122,7 @@ export function familyWorking(of: string, shown: RegionShown, naming: Naming): W
     });
   return {
     title: say('familyTitle', { area: areaName(area, naming), duty: held.families.name[family] ?? '' }),
-    value: behind(held).length,
+    value: here.length,
     formula:
       say(`${FORMULAS[kind]}Formula`, {
         list: isList(kind) ? naming.t(`frame:${kind}`) : '',

@@ -1,4 +1,5 @@
 // Families over more editions than fit the memory at once.
+import { greatest, rollup } from 'd3';
 import { familiesOf, type Family } from './family.ts';
 import type { Compared } from './subject.ts';
 
@@ -48,11 +49,12 @@ export async function familiesInGroups(
 
 /** The family that most of the known duties are of; undefined for none. */
 function familyOf(families: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [family, many] of counts) if (best === undefined || many > (counts.get(best) ?? 0)) best = family;
-  return best;
+  const counts = rollup(
+    families,
+    ({ length }) => length,
+    (family) => family
+  );
+  return greatest(counts, ([, many]) => many)?.[0];
 }
 
 /** Of the editions just compared the one with the most families that no tie carries; null where none has such. */
@@ -62,7 +64,6 @@ function newTie(families: readonly Family[], ties: readonly number[], fresh: rea
     if (ties.some((at) => members[at] !== null)) continue;
     for (const at of fresh) if (members[at] != null) gains.set(at, (gains.get(at) ?? 0) + 1);
   }
-  let best: number | null = null;
-  for (const at of fresh) if ((gains.get(at) ?? 0) > (best === null ? 0 : (gains.get(best) ?? 0))) best = at;
-  return best;
+  const gaining = fresh.filter((at) => gains.has(at));
+  return greatest(gaining, (at) => gains.get(at) ?? 0) ?? null;
 }

@@ -1,4 +1,5 @@
 // The tables of how places carry duties: made of what is one over them, and what is asked of them.
+import { rollup } from 'd3';
 import { LISTS, type Duty, type ListId } from '../duty/record.ts';
 import type { Family } from '../compare/family.ts';
 import { leadNameOf, type Standing } from '../compare/standing.ts';
@@ -116,11 +117,12 @@ export function familyTables(
 
 /** The value that comes most often, of equals the first. */
 function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: Value | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  return best;
+  const counts = rollup(
+    values,
+    ({ length }) => length,
+    (value) => value
+  );
+  return greatestOf(counts)?.key;
 }
 
 /** Families as they are asked: rows of family `n` stand from `from[n]` to before `from[n + 1]`, each of a place's duty
@@ -214,8 +216,8 @@ export function familyCount(families: Families, family: number, { first, places 
   };
 }
 
-function greatestOf(counts: ReadonlyMap<number, number>): { key: number; count: number } | null {
-  let best: { key: number; count: number } | null = null;
+function greatestOf<Key>(counts: ReadonlyMap<Key, number>): { key: Key; count: number } | null {
+  let best: { key: Key; count: number } | null = null;
   for (const [key, count] of counts) if (best === null || count > best.count) best = { key, count };
   return best;
 }

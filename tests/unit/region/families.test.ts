@@ -1,6 +1,12 @@
 // How places carry a duty: every number is that of the matrix of places, and its places are behind it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { familyMark, familyRows, familyWorking, standingWords } from '../../../src/lib/chart/region-families.ts';
+import {
+  familyMark,
+  familyRows,
+  familyWorking,
+  rowsIn,
+  standingWords
+} from '../../../src/lib/chart/region-families.ts';
 import { areaName, type RegionShown } from '../../../src/lib/chart/region-workings.ts';
 import { familiesOf } from '../../../src/lib/compare/family.ts';
 import { carried, isSplit, leadNameOf, standingsOf, type Standing } from '../../../src/lib/compare/standing.ts';
@@ -44,7 +50,7 @@ const cellsOf = (standing: Standing) =>
 
 describe('families over places', () => {
   it('are those of the matrix of places, with its counts', () => {
-    const rows = familyRows(held(), [], null);
+    const rows = familyRows(held(), null);
     expect(rows.length).toBe(standings.length);
     expect(rows.length).toBeGreaterThan(200);
     const row = new Map(
@@ -87,7 +93,7 @@ describe('families over places', () => {
 
   it('name a bureau as leading that the first duty of the place names', () => {
     const own = held();
-    for (const row of familyRows(own, [], null).slice(0, 60))
+    for (const row of familyRows(own, null).slice(0, 60))
       for (const { place, lead, duties } of placesOfFamily(own.families, row.family, own.of)) {
         const named = joined.place({ part: 0, unit: place });
         const reading = readings.find(({ place: of }) => of.township === named?.township && of.city === named.city);
@@ -108,7 +114,7 @@ describe('a number of a family', () => {
     for (const area of joined.areas.values()) {
       const own = joined.families(area);
       if (own === null) continue;
-      for (const row of familyRows(own, [], null).slice(0, 25))
+      for (const row of familyRows(own, null).slice(0, 25))
         for (const [kind, value] of [
           ...LISTS.map((list) => [list, row.lists[list]] as const),
           ['none', row.none],
@@ -131,7 +137,7 @@ describe('a number of a family', () => {
 
 it('the own place says how it carries a duty, and is marked where most do otherwise', () => {
   const own = held();
-  const rows = familyRows(own, [], 2);
+  const rows = familyRows(own, 2);
   const words = naming();
   for (const row of rows) {
     const most = row.usual === null ? '清单里没有' : standingWords(row.usual, own, words);
@@ -147,7 +153,7 @@ it('the own place says how it carries a duty, and is marked where most do otherw
 
 it('keeps the families that some place has in the lists asked for', () => {
   const asked: ListId[] = ['reclaimed'];
-  const some = familyRows(held(), asked, null);
-  expect(some.length).toBeLessThan(familyRows(held(), [], null).length);
+  const some = rowsIn(familyRows(held(), null), asked);
+  expect(some.length).toBeLessThan(familyRows(held(), null).length);
   expect(some.every(({ lists: own }) => own.reclaimed > 0)).toBe(true);
 });
