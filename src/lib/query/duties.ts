@@ -3,9 +3,9 @@ import { question, type Desk } from '../db/engine.ts';
 import type { ListId, Side } from '../duty/record.ts';
 import { words, type Filter } from '../address/filter.ts';
 import type { RowsPage } from '../address/rows-page.ts';
-import { dutyWhere, marks } from './filter.ts';
+import { dutyWhere } from './filter.ts';
 import { holding } from './portable.ts';
-import { categoriesIn, flagsIn, inScope } from './scope.ts';
+import { categoriesIn, flagsIn, inScope, withKeys } from './scope.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
 
 export const DUTY_ORDERS = ['official', 'name', 'category', 'bureaus', 'city', 'township'] as const;
@@ -123,9 +123,9 @@ export const FOUND_CLAUSES = question<FoundParams, { key: number; side: Side; te
     const found = sought.map((word) => holding('lower(c.text)', word));
     return {
       sql: `SELECT c.duty AS key, c.side, c.text FROM clause c
-     WHERE c.duty IN (${marks(keys)}) AND (${found.map(({ sql }) => sql).join(' OR ')})
+     WHERE ${withKeys('c.duty', keys)} AND (${found.map(({ sql }) => sql).join(' OR ')})
      ORDER BY c.duty, c.side, c.position`,
-      values: [...keys, ...found.map(({ value }) => value)]
+      values: found.map(({ value }) => value)
     };
   }
 );

@@ -3,8 +3,7 @@ import { question, type Desk, type Scope } from '../db/engine.ts';
 import type { Action, Side } from '../duty/record.ts';
 import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
-import { marks } from './filter.ts';
-import { bureausIn, inScope } from './scope.ts';
+import { bureausIn, inScope, withKeys } from './scope.ts';
 
 /** Somebody a clause names; `bureau` is the official name or null. `basis` says what an attribution rests on. */
 export interface ClauseParty {
@@ -72,7 +71,7 @@ export const DUTY_CLAUSES = question<Duties, Bare>('duty-clauses', (duties, scop
        c.upward, c.lead, c.from_line AS "fromLine", c.to_line AS "toLine"
      FROM clause c JOIN duty d ON d.duty = c.duty
      WHERE ${ofDuties(duties, scope, 'c')} ORDER BY c.duty, c.side, c.position`,
-  values: duties ?? []
+  values: []
 }));
 
 export const CLAUSE_ACTORS = question<Duties, Named & { kind: 'actor' | 'partner' }>(
@@ -81,7 +80,7 @@ export const CLAUSE_ACTORS = question<Duties, Named & { kind: 'actor' | 'partner
     sql: `SELECT a.clause AS key, a.kind, a.name, b.name AS bureau, a.printed, a.basis
      FROM clause_actor a LEFT JOIN ${bureausIn(scope)} b ON b.bureau = a.bureau
      WHERE ${ofDuties(duties, scope, 'a')} ORDER BY a.clause, a.kind, a.position`,
-    values: duties ?? []
+    values: []
   })
 );
 
@@ -89,15 +88,15 @@ export const CLAUSE_RECIPIENTS = question<Duties, Named>('clause-recipients', (d
   sql: `SELECT r.clause AS key, r.name, b.name AS bureau, r.printed, r.basis
      FROM clause_recipient r LEFT JOIN ${bureausIn(scope)} b ON b.bureau = r.bureau
      WHERE ${ofDuties(duties, scope, 'r')} ORDER BY r.clause, r.position`,
-  values: duties ?? []
+  values: []
 }));
 
 export const CLAUSE_ACTIONS = question<Duties, { key: number; action: Action }>('clause-actions', (duties, scope) => ({
   sql: `SELECT a.clause AS key, a.action FROM action a
      WHERE ${ofDuties(duties, scope, 'a')} ORDER BY a.clause, a.action`,
-  values: duties ?? []
+  values: []
 }));
 
 function ofDuties(duties: Duties, scope: Scope, alias: string): string {
-  return duties === null ? inScope(scope, alias) : `${alias}.duty IN (${marks(duties)})`;
+  return duties === null ? inScope(scope, alias) : withKeys(`${alias}.duty`, duties);
 }

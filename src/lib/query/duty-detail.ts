@@ -3,7 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { ListId } from '../duty/record.ts';
 import { dutyClauses, type DutyClause } from './duty-clauses.ts';
 import { dutyRoles, type DutyRole } from './selection.ts';
-import { categoriesIn, inScope } from './scope.ts';
+import { categoriesIn, inScope, withKeys } from './scope.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
 
 export interface DutyName {
@@ -80,29 +80,29 @@ export const DUTY_HEAD = question<
   values: [id]
 }));
 
-const NEIGHBOUR = `SELECT n.id, n.list, n.seq, n.name
-  FROM duty n JOIN duty d ON d.edition = n.edition WHERE d.duty = ?`;
+const neighbour = (duty: number) => `SELECT n.id, n.list, n.seq, n.name
+  FROM duty n JOIN duty d ON d.edition = n.edition WHERE ${withKeys('d.duty', [duty])}`;
 
 export const DUTY_BEFORE = question<number, DutyName>('duty-before', (duty) => ({
-  sql: `${NEIGHBOUR} AND n.duty < d.duty ORDER BY n.duty DESC LIMIT 1`,
-  values: [duty]
+  sql: `${neighbour(duty)} AND n.duty < d.duty ORDER BY n.duty DESC LIMIT 1`,
+  values: []
 }));
 
 export const DUTY_AFTER = question<number, DutyName>('duty-after', (duty) => ({
-  sql: `${NEIGHBOUR} AND n.duty > d.duty ORDER BY n.duty LIMIT 1`,
-  values: [duty]
+  sql: `${neighbour(duty)} AND n.duty > d.duty ORDER BY n.duty LIMIT 1`,
+  values: []
 }));
 
 /** Further columns of the duty of that key, as they stand from left to right. */
 export const DUTY_EXTRA = question<number, ExtraField>('duty-extra', (duty) => ({
-  sql: 'SELECT x.head, x.text FROM extra x WHERE x.duty = ? ORDER BY x.position',
-  values: [duty]
+  sql: `SELECT x.head, x.text FROM extra x WHERE ${withKeys('x.duty', [duty])} ORDER BY x.position`,
+  values: []
 }));
 
 /** What makes the duty of that key uncertain. */
 export const DUTY_FLAGS = question<number, { code: string }>('duty-flags', (duty) => ({
-  sql: 'SELECT f.code FROM flag f WHERE f.duty = ? ORDER BY f.position',
-  values: [duty]
+  sql: `SELECT f.code FROM flag f WHERE ${withKeys('f.duty', [duty])} ORDER BY f.position`,
+  values: []
 }));
 
 export const DUTY_IDS = question<null, { id: string }>('duty-ids', (_, scope) => ({

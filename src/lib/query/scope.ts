@@ -6,8 +6,14 @@ import { joined } from './portable.ts';
 /** Condition on a row of any table under `alias`: it is of an edition looked at. Rows joined to it by a key are of the
  *  same edition. Throws RangeError for what is no edition's number. */
 export function inScope(scope: Scope, alias: string): string {
-  for (const edition of scope) if (!Number.isInteger(edition)) throw new RangeError(`no edition: ${edition}`);
-  return scope.length === 0 ? 'FALSE' : `${alias}.edition IN (${scope.join(', ')})`;
+  return withKeys(`${alias}.edition`, scope);
+}
+
+/** Condition that a column of keys has one of these. They stand in the SQL as whole numbers: a number that comes with a
+ *  question mark is a double to DuckDB, for which it reads the whole table. Throws RangeError for what is no key. */
+export function withKeys(column: string, keys: readonly number[]): string {
+  for (const key of keys) if (!Number.isInteger(key)) throw new RangeError(`no key: ${key}`);
+  return keys.length === 0 ? 'FALSE' : `${column} IN (${keys.join(', ')})`;
 }
 
 /** Place of a bureau in official order over all editions: by tier, then as its edition ranks it. */

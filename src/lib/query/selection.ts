@@ -5,8 +5,8 @@ import { question, type Desk, type Scope, type Value } from '../db/engine.ts';
 import type { ListId, Role } from '../duty/record.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
 import { dutiesWhere } from './conditions.ts';
-import { dutyOfPairWhere, dutyWhere, marks, type Where } from './filter.ts';
-import { bureausIn, categoriesIn, inScope } from './scope.ts';
+import { dutyOfPairWhere, dutyWhere, type Where } from './filter.ts';
+import { bureausIn, categoriesIn, inScope, withKeys } from './scope.ts';
 
 /** The part of the filter that says the same as a selection, or null where no filter does (a pair, a set, one duty). */
 export function selectionFilter(selection: Selection): Partial<Filter> | null {
@@ -209,6 +209,6 @@ export async function dutyRoles(desk: Desk, duties: readonly number[]): Promise<
 export const DUTY_ROLES = question<readonly number[], DutyRole & { key: number }>('duty-roles', (duties, scope) => ({
   sql: `SELECT p.duty AS key, b.name AS bureau, p.role, p.listed, p.clauses
      FROM participation p JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-     WHERE p.duty IN (${marks(duties)}) ORDER BY p.duty, NOT p.listed, p.position, b.place, b.bureau`,
-  values: duties
+     WHERE ${withKeys('p.duty', duties)} ORDER BY p.duty, NOT p.listed, p.position, b.place, b.bureau`,
+  values: []
 }));

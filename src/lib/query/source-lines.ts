@@ -1,5 +1,6 @@
 // The lines of the source document a duty was read from, with what was read where.
 import { question, type Desk } from '../db/engine.ts';
+import { withKeys } from './scope.ts';
 
 export type SpanField = 'category' | 'name' | 'bureau' | 'text' | 'actor' | 'partner' | 'recipient';
 
@@ -36,15 +37,16 @@ export async function sourceLines(desk: Desk, duty: number): Promise<SourceLine[
 export const DUTY_LINES = question<number, Omit<SourceLine, 'spans'>>('duty-lines', (duty) => ({
   sql: `SELECT s.line, s.text, s.place, s.printed
      FROM source_line s JOIN duty d ON d.edition = s.edition AND d.document = s.document
-     WHERE d.duty = ? AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
-  values: [duty]
+     WHERE ${withKeys('d.duty', [duty])} AND s.line BETWEEN d.from_line AND d.to_line ORDER BY s.line`,
+  values: []
 }));
 
 export const DUTY_SPANS = question<number, SourceSpan & { line: number }>('duty-spans', (duty) => ({
   sql: `SELECT coalesce(c.id, d.id) AS owner, s.field, s.value, s.line, s.from_char AS "from", s.to_char AS "to"
      FROM span s JOIN duty d ON d.duty = s.duty LEFT JOIN clause c ON c.clause = s.clause
-     WHERE s.duty = ? ORDER BY s.line, s.from_char, s.to_char DESC, s.clause NULLS FIRST, s.field, s.value`,
-  values: [duty]
+     WHERE ${withKeys('s.duty', [duty])}
+     ORDER BY s.line, s.from_char, s.to_char DESC, s.clause NULLS FIRST, s.field, s.value`,
+  values: []
 }));
 
 /** A run of one line's characters with all fields that hold there, outermost first. */

@@ -7,6 +7,7 @@ import { encodeTables } from '../../../src/lib/duty/arrow.ts';
 import { tableRows } from '../../../src/lib/duty/tables.ts';
 import { holding, joined, joinedOnce, placeAmong, rounded } from '../../../src/lib/query/portable.ts';
 import { QUESTIONS } from '../../../src/lib/query/questions.ts';
+import { withKeys } from '../../../src/lib/query/scope.ts';
 import { spanningDesk } from '../../../src/lib/query/spanning.ts';
 import { readingOf, type ListNotes } from '../../support/lists.ts';
 import { filtersOf, samplesOf } from '../../support/questions.ts';
@@ -99,6 +100,14 @@ describe('statements', () => {
 
   it('leave no order to the engine', () => {
     expect([...new Set(statements.filter(([, statement]) => !ordered(statement)).map(([name]) => name))]).toEqual([]);
+  });
+
+  it('name keys as numbers, by which an engine finds rows without reading the whole table', () => {
+    const asked = statements.filter(([, { sql }]) => /\.(?:duty|clause|edition) (?:=|IN \() ?\?/u.test(sql));
+    expect(asked.map(([name]) => name)).toEqual([]);
+    expect(withKeys('d.duty', [3, 14])).toBe('d.duty IN (3, 14)');
+    expect(withKeys('d.duty', [])).toBe('FALSE');
+    expect(() => withKeys('d.duty', [1.5])).toThrow(RangeError);
   });
 
   it.each([
