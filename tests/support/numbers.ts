@@ -11,7 +11,7 @@ const NO_COUNT: [where: string, why: string][] = [
   ['.at, .span, .where, .line', 'line or page of the document'],
   ['.rank, .place', 'an ordinal'],
   ['nav.pages', 'which rows are on this page'],
-  ['.key .step', 'classes of a colour scale'],
+  ['.ramp-key .step', 'classes of a colour scale'],
   ['th.month, .what, .time', 'a date or a span of time, in a head'],
   ['.formula, .said, .choice', 'a formula: its constants'],
   ['.text, .clause, .value, .wording, .quote, blockquote', 'words of the document, and of laws'],
