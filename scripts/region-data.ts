@@ -5,6 +5,7 @@ import { desk } from '../src/lib/db/engine.ts';
 import { openNode } from '../src/lib/db/node.ts';
 import type { EditionData, RegionFile } from '../src/lib/duty/dataset.ts';
 import { bytesHash } from '../src/lib/duty/hash.ts';
+import { latin } from '../src/lib/duty/pinyin.ts';
 import type { Reading } from '../src/lib/duty/record.ts';
 import { readyWords } from '../src/lib/lexicon/word-breaker.ts';
 import { regionParts } from '../src/lib/query/region-cells.ts';
@@ -46,7 +47,7 @@ export async function regionData(
     }
     const entries = some.map(({ manifest }) => manifest);
     const scope = entries.map(({ edition }) => edition);
-    lists.push(...regionLists(entries, await regionParts(desk(engine, scope))));
+    lists.push(...regionLists(entries, await regionParts(desk(engine, scope)), (name) => latin(name).pinyin));
     for (const edition of scope) await engine.drop(edition);
   }
   await engine.close();

@@ -3,7 +3,7 @@ import { median } from 'd3';
 import type { Mark } from '../address/mark.ts';
 import { sayIn } from '../i18n/language.ts';
 import { isHan } from '../i18n/languages.ts';
-import { latinNames } from '../i18n/latin-names.ts';
+import { latinNames, latinUpper } from '../i18n/latin-names.ts';
 import { markedPlace } from '../naming/place-line.ts';
 import type { Naming } from '../naming/naming.ts';
 import { MEASURES, type Measure } from '../query/matrix.ts';
@@ -27,15 +27,18 @@ export interface RegionShown {
   call: (place: { id: string; city: string; township: string }) => string;
 }
 
-/** What an area is called: a city as the language writes it, what stands above cities as it is printed. */
+/** What an area is called, as the language writes it. */
 export function areaName(area: Pick<JoinedArea, 'level' | 'name' | 'latin'>, { t, language }: Naming): string {
   const say = sayIn(t, 'region');
   if (area.level === 'all') return say('all');
   if (area.name === '') return say('cityUnknown');
   if (isHan(language) || area.latin === '') return area.name;
   const place = { city: area.name, township: '' };
-  const { city } = latinNames(language, { city: area.latin, township: '' }, place);
-  return markedPlace(city, { place }, language);
+  const called =
+    area.level === 'upper'
+      ? latinUpper(language, area.latin, area.name)
+      : latinNames(language, { city: area.latin, township: '' }, place).city;
+  return markedPlace(called, { place }, language);
 }
 
 /** What a cell is called by its bureau and its category, of which either may stand for all. */

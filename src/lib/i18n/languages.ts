@@ -38,6 +38,8 @@ export interface Levels {
   upper: Record<'' | '市' | '县' | '区' | '旗', string>;
   /** By the endings of what a city may lie in, longer ones first. */
   over: readonly (readonly [ending: string, word: string])[];
+  /** What a 州 is called in short, which no name of a city holds for sure (徐州, 沧州). */
+  prefecture: string;
   /** What stands before the level of a place that is a people's: of an autonomous county, of a township. */
   autonomous: string;
   ethnic: string;
@@ -60,6 +62,7 @@ export const FACTS: Record<Language, Facts> = {
       },
       upper: { '': '市', 市: '市', 县: '县', 区: '区', 旗: '旗' },
       over: [],
+      prefecture: '州',
       autonomous: '自治',
       ethnic: '民族'
     },
@@ -97,6 +100,7 @@ export const FACTS: Record<Language, Facts> = {
         ['盟', 'League'],
         ['市', 'City']
       ],
+      prefecture: 'Prefecture',
       autonomous: 'Autonomous',
       ethnic: 'Ethnic'
     },

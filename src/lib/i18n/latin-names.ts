@@ -37,6 +37,17 @@ export function latinNames(language: Language, latin: NamedPlace, printed: Named
   };
 }
 
+/** The name of what cities lie in, `Changji Prefecture` of 昌吉州 or 昌吉回族自治州; as printed where it shows no rank. `latin`
+ *  is the whole name in pinyin. */
+export function latinUpper(language: Language, latin: string, printed: string): string {
+  const { over, prefecture } = FACTS[language].levels;
+  const [ending, word] = [...over, ['州', prefecture] as const].find(([end]) => printed.endsWith(end)) ?? ['', ''];
+  const said = PINYIN_OF.get(ending) ?? '';
+  if (ending === '' || !latin.endsWith(said)) return printed;
+  const [stem, own] = [printed.slice(0, -ending.length), latin.slice(0, -said.length)];
+  return joined(peopled(stem, own, ending.startsWith(AUTONOMOUS)), language, [word]);
+}
+
 /** A syllable of pinyin, as ids write it. */
 const SYLLABLE = '(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvü]{1,3}(?:ng|n|r)?)';
 const speaks = (latin: string, printed: string) => new RegExp(`^${SYLLABLE}{${printed.length}}$`, 'u').test(latin);
@@ -44,6 +55,7 @@ const PINYIN_OF = new Map([
   ['自治区', 'zizhiqu'],
   ['自治州', 'zizhizhou'],
   ['地区', 'diqu'],
+  ['州', 'zhou'],
   ['省', 'sheng'],
   ['盟', 'meng'],
   ['市', 'shi']
@@ -75,6 +87,9 @@ function overOf(
   return null;
 }
 
+/** Characters of the name of an autonomous place before its people at the least: 内蒙古 has none. */
+const LEAST_OWN = 2;
+
 interface Peopled {
   latin: string;
   peoples: string[];
@@ -89,7 +104,8 @@ function peopled(stem: string, latin: string, isOwn: boolean): Peopled {
     const next = ENDS.flatMap((end) =>
       PEOPLES.flatMap(({ people, pinyin, english }) => {
         const said = { printed: people + end.printed, latin: pinyin + end.latin };
-        if (end.printed === '' && (!isOwn || people.length < 2)) return [];
+        const shortest = rest.length - people.length < LEAST_OWN || people.length < 2;
+        if (end.printed === '' && (!isOwn || shortest)) return [];
         return rest.endsWith(said.printed) && found.latin.endsWith(said.latin) ? [{ said, english }] : [];
       })
     )[0];

@@ -10,23 +10,25 @@ import { familyTables, type PlaceNumbers, type RegionFamily } from './families.t
 import type { RegionColumns } from './schema.ts';
 
 /** The lists of a place as tables over places take them. `upper` is what its city lies in (昌吉州), '' where that is not
- *  known; `id` that of the edition. `cells` gives the rows of query/region-cells.ts, whose keys those of `bureaus` and
- *  `categories` are. */
+ *  known, `latin` that in pinyin, '' where it is not asked for; `id` that of the edition. `cells` gives the rows of
+ *  query/region-cells.ts, whose keys those of `bureaus` and `categories` are. */
 export interface RegionList {
   id: string;
   city: string;
   township: string;
   date: string;
   upper: string;
+  latin: string;
   bureaus: readonly Omit<RegionBureau, 'edition'>[];
   categories: readonly Omit<RegionCategory, 'edition'>[];
   cells: () => Iterable<Omit<RegionCell, 'edition'>>;
 }
 
-/** The lists of some editions, from the answers about all of them. */
+/** The lists of some editions, from the answers about all of them. `latin` gives the pinyin of a name. */
 export function regionLists(
   editions: readonly { edition: number; id: string; place: Place; date: string }[],
-  parts: { cells: readonly RegionCell[]; bureaus: readonly RegionBureau[]; categories: readonly RegionCategory[] }
+  parts: { cells: readonly RegionCell[]; bureaus: readonly RegionBureau[]; categories: readonly RegionCategory[] },
+  latin: (name: string) => string = () => ''
 ): RegionList[] {
   const cells = group(parts.cells, ({ edition }) => edition);
   const bureaus = group(parts.bureaus, ({ edition }) => edition);
@@ -34,12 +36,14 @@ export function regionLists(
   return editions.map(({ edition, id, place: { city, township }, date }) => {
     const own = bureaus.get(edition) ?? [];
     const branches = own.flatMap(({ tier, name }) => (tier === 'branch' ? [name] : []));
+    const upper = city === '' ? '' : prefectureOf(branches, city);
     return {
       id,
       city,
       township,
       date,
-      upper: city === '' ? '' : prefectureOf(branches, city),
+      upper,
+      latin: upper === '' ? '' : latin(upper),
       bureaus: own,
       categories: categories.get(edition) ?? [],
       cells: () => cells.get(edition) ?? []
@@ -263,7 +267,7 @@ function areasOf(placed: readonly RegionList[]) {
   let before: RegionList | undefined;
   for (const [place, list] of placed.entries()) {
     const other = before?.upper !== list.upper;
-    if (other) upper = list.upper === '' ? 0 : begin('upper', list.upper, 0, place);
+    if (other) upper = list.upper === '' ? 0 : begin('upper', list.upper, 0, place, list.latin);
     if (other || before?.city !== list.city) {
       city = begin('city', list.city, upper, place, placeLatin(list.id, list).city);
       areas.upperOf[city] = upper;

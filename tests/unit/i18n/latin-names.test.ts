@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeLatin } from '../../../src/lib/duty/id.ts';
 import { placeId } from '../../../src/lib/duty/name-id.ts';
 import { latin } from '../../../src/lib/duty/pinyin.ts';
-import { latinNames } from '../../../src/lib/i18n/latin-names.ts';
+import { latinNames, latinUpper } from '../../../src/lib/i18n/latin-names.ts';
 import { table } from '../../../src/lib/lexicon/load.ts';
 
 describe('a place by its id and its printed names', () => {
@@ -43,6 +43,22 @@ describe('a place by its id and its printed names', () => {
     const place = { city: '', township: '阿什里哈萨克族乡' };
     expect(latinNames('en', { city: '', township: 'ashili' }, place).township).toBe('Ashili Township');
   });
+});
+
+it.each([
+  ['昌吉州', 'Changji Prefecture'],
+  ['昌吉回族自治州', 'Changji Hui Autonomous Prefecture'],
+  ['阿克苏地区', 'Akesu Prefecture'],
+  ['锡林郭勒盟', 'Xilinguole League'],
+  ['滨港市', 'Bingang City'],
+  ['内蒙古自治区', 'Neimenggu Autonomous Region'],
+  ['某处', '某处']
+])('what cities lie in, %s, is %s', (printed, called) => {
+  expect(latinUpper('en', latin(printed).pinyin, printed)).toBe(called);
+});
+
+it('what cities lie in keeps its name where its pinyin is not known', () => {
+  expect(latinUpper('en', '', '昌吉州')).toBe('昌吉州');
 });
 
 it('the pinyin of a people is that of ids', () => {

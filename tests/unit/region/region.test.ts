@@ -223,6 +223,7 @@ describe('two bureaus of a kind in one place', () => {
     township: `${id}乡`,
     date: '',
     upper: '',
+    latin: '',
     bureaus: bureaus.map(([stem, kind], at) => ({
       bureau: at + 1,
       id: `${stem}-id`,

@@ -11,6 +11,7 @@ const LIST: Omit<RegionList, 'id' | 'township'> = {
   city: '某市',
   date: '',
   upper: '某州',
+  latin: 'mouzhou',
   bureaus: [{ bureau: 1, id: 'shuiliju', name: '水利局', stem: '水利局', kind: null, tier: 'government', rank: 0 }],
   categories: [{ category: 1, id: 'nongye', name: '农业', kind: null, rank: 0 }],
   cells: () =>
