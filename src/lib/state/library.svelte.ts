@@ -11,7 +11,7 @@ import { names } from '../query/names.ts';
 import { idsBefore } from '../duty/edition-letter.ts';
 import type { EngineHost } from './engine.svelte.ts';
 import type { ListedEdition, Sizes } from '../duty/listed-edition.ts';
-import type { ListDocument, ListStore } from './list-store.ts';
+import type { Kept, ListDocument, ListStore } from './list-store.ts';
 import type { ServedLists } from './served.ts';
 import { askedSource, type Side, type Source } from './source.ts';
 
@@ -101,6 +101,9 @@ export class Library {
   #documents = new Map<string, ListDocument>();
   /** Documents that this tab alone has. */
   #loose = $state.raw<ReadonlySet<string>>(new Set());
+  /** How often this tab has begun to change what the browser keeps, and the end of these changes. */
+  #writes = 0;
+  #writing: Promise<unknown> = Promise.resolve();
   #fetching = new Set<string>();
   /** Ids that the engine beside the app was asked for and does not hold. */
   #unheld = $state.raw<ReadonlySet<string>>(new Set());
@@ -223,17 +226,32 @@ export class Library {
     this.entries = [...entries, ...others];
   }
 
+  /** What the browser keeps once this tab has ended what it changes there; asked anew where it began another change. */
+  async #keptNow(): Promise<Kept> {
+    for (;;) {
+      await this.#writing;
+      const begun = this.#writes;
+      const kept = await this.#parts.store.all();
+      if (begun === this.#writes) return kept;
+    }
+  }
+
+  #write(work: Promise<void>): Promise<void> {
+    this.#writes += 1;
+    this.#writing = Promise.allSettled([this.#writing, work]);
+    return work;
+  }
+
   /** What the browser keeps now; what another tab took out goes too, unless this one has read it. */
   async #listKept(): Promise<void> {
     try {
-      const { documents, broken, strays } = await this.#parts.store.all();
+      const { documents, broken, strays } = await this.#keptNow();
       this.broken = broken;
       this.strays = strays;
       for (const document of documents) {
         const before = this.#documents.get(document.key);
-        const same = before !== undefined && before.opened === document.opened && sameWords(before, document);
+        if (before?.opened === document.opened && sameWords(before, document)) continue;
         this.#documents.set(document.key, document);
-        if (same) continue;
         void this.#release(this.entries.filter((each) => each.document === document.key));
         this.#list(document, document.editions.map(unread));
       }
@@ -436,7 +454,7 @@ export class Library {
     const whole = { ...document, editions: editions.map(listed) };
     this.#documents.set(document.key, whole);
     try {
-      await this.#parts.store.put(whole, instead);
+      await this.#write(this.#parts.store.put(whole, instead));
       this.#loose = new Set([...this.#loose].filter((key) => key !== document.key));
       if (this.#loose.size === 0) this.trouble = null;
     } catch (cause) {
@@ -514,7 +532,7 @@ export class Library {
 
   async #forget(document: string): Promise<void> {
     try {
-      await this.#parts.store.remove(document);
+      await this.#write(this.#parts.store.remove(document));
     } catch {
       this.#keepsNothing();
     }

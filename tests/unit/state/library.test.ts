@@ -292,6 +292,33 @@ describe('another tab', () => {
     await expect.poll(ids).toEqual(['one']);
   });
 
+  it('changes something while this tab takes a list out: the list is gone here too, and can come back', async () => {
+    const { library: made, otherTab, ids } = library({ kept: [{ ...documentOf('doc'), editions: [listed('one')] }] });
+    await made.start();
+    const remove = made.store.remove.bind(made.store);
+    vi.spyOn(made.store, 'remove').mockImplementation(async (key) => {
+      otherTab((kept) => kept.set('doc', { ...documentOf('doc'), editions: [listed('one')] }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await remove(key);
+    });
+    await made.close('doc');
+    expect([ids(), made.taken.length]).toEqual([[], 1]);
+  });
+
+  it('changes something while this tab puts a list: the list is known here', async () => {
+    const { library: made, otherTab, ids } = library();
+    await made.start();
+    const put = made.store.put.bind(made.store);
+    vi.spyOn(made.store, 'put').mockImplementation(async (...given) => {
+      otherTab((kept) => kept.set('other', { ...documentOf('other'), editions: [listed('two')] }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await put(...given);
+    });
+    await made.put({ ...documentOf('doc'), editions: [listed('one')] });
+    await expect.poll(() => ids().toSorted()).toEqual(['one', 'two']);
+    expect(made.document('doc')).toBeDefined();
+  });
+
   it('takes one out: it goes here too, but what this tab has read stays with it', async () => {
     const kept = ['one', 'two'].map((id) => ({ ...documentOf(id), editions: [listed(id)] }));
     const { library: made, otherTab, ids } = library({ kept, read: reader('one').read });
