@@ -439,7 +439,7 @@ export class Library {
    *  where one is named; another document that they replace stands among those taken. Rejects with ReadError where it
    *  cannot be read, with EngineError where the engine does not start; then nothing has changed. */
   async add(document: ListDocument, read: ReadDocument, instead: string | null = null): Promise<Entry[]> {
-    const gone = this.entries.filter((each) => each.document === instead);
+    const gone = instead === null ? [] : this.entries.filter((each) => each.document === instead);
     const entries = await this.#read(document, { read, instead, keep: true });
     const replaced = instead === null || instead === document.key ? undefined : this.#documents.get(instead);
     if (replaced !== undefined) {
@@ -570,8 +570,10 @@ export class Library {
       }
       const { host } = this.#parts;
       const known = await this.#parts.known();
+      /** Editions of the build have no document: nothing that is opened stands in their place. */
+      const replaced = [document.key, ...(instead === null ? [] : [instead])] as (string | null)[];
       const freed = new Set(
-        this.entries.flatMap((each) => (each.document === instead || each.document === document.key ? each.id : []))
+        this.entries.flatMap((each) => (replaced.includes(each.document) ? each.id : []))
       );
       const here = [...known.editions, ...this.entries.map(({ id }) => id)].filter((id) => !freed.has(id));
       const before = document.editions.flatMap(({ id }) => idsBefore(id));

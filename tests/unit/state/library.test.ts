@@ -356,6 +356,16 @@ describe('further editions of the build', () => {
     expect(did).toEqual(['add 5']);
   });
 
+  it('stay in the engine, with their ids, when a list is opened', async () => {
+    const { library: made, did } = library({ built });
+    await made.start();
+    await made.source('built');
+    const { read, known } = reader('one');
+    await made.add(documentOf('doc'), read);
+    expect(did.filter((what) => what.startsWith('drop'))).toEqual([]);
+    expect(known.map(({ editions }) => editions)).toEqual([['home', 'built']]);
+  });
+
   it('whose list does not come are no reason to say that they are not at hand', async () => {
     const { library: made } = library({ asked: 'built', missing: true });
     await made.start();
