@@ -1943,6 +1943,7 @@ const messages: Messages = {
     'fatal-no-duties': 'no table of duties was found. The file should have the heads 序号, 事项类别, 事项名称',
     'fatal-no-rows': 'there are heads but no duty below them: this is an empty template. Fill it in, then open it',
     'fatal-too-long': 'the file is too large and was not read',
+    'fatal-too-many': 'the archive holds too many files ({{value}}) and was not read. Put in the lists alone',
     'fatal-password': 'the file has a password. Save it without one and open that',
     'fatal-damaged': 'the file is damaged or cut off; export it again',
     'fatal-strips':

@@ -1664,6 +1664,7 @@ export const zh = {
       'fatal-no-duties': '没有找到履职事项表。文件里应有“序号、事项类别、事项名称”的表头',
       'fatal-no-rows': '只有表头，表头下面还没有事项。这是空白模板，请填好后再打开',
       'fatal-too-long': '文件过大，没有读取',
+      'fatal-too-many': '压缩包里文件过多（{{value}}个），没有读取。请只放清单文件',
       'fatal-password': '文件有密码。请去掉密码另存后再打开',
       'fatal-damaged': '文件已损坏或不完整，请重新导出',
       'fatal-strips':

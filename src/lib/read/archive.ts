@@ -8,12 +8,17 @@ export const MOST_UNPACKED = 400_000_000;
 const MOST_RATIO = 400;
 const MOST_ENTRIES = 20_000;
 
+/** Methods of packing, and how many times its packed size deflate can make a file at the most. */
+const [STORED, DEFLATED] = [0, 8];
+const DEFLATE_RATIO = 1032;
+
 /** Entries of an archive by name with their unpacked sizes, nothing unpacked. Throws ReadError: `damaged`, `zip-bomb`.
  *  */
 export function listArchive(bytes: Uint8Array, file: string): Map<string, number> {
   const entries = new Map<string, number>();
   let total = 0;
   walk(bytes, file, (entry) => {
+    if (!isPossible(entry, bytes.length)) throw new ReadError('damaged', file, `${entry.name} ${entry.originalSize}`);
     entries.set(entryName(entry.name), entry.originalSize);
     total += entry.originalSize;
     if (
@@ -25,6 +30,14 @@ export function listArchive(bytes: Uint8Array, file: string): Map<string, number
     return false;
   });
   return entries;
+}
+
+/** Whether the sizes that an archive of `most` bytes states of an entry can be true: others come of damage, not of
+ *  somebody who packed too much into it. */
+function isPossible({ size, originalSize, compression }: UnzipFileInfo, most: number): boolean {
+  if (size > most) return false;
+  if (compression === STORED) return size === originalSize;
+  return compression !== DEFLATED || originalSize <= (size + 1) * DEFLATE_RATIO;
 }
 
 /** Name of an entry: UTF-8 where it is that, else as Chinese programs write names (GB 18030). */

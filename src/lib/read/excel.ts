@@ -1,7 +1,9 @@
 // Workbooks (xlsx, xls, ods): every sheet as a grid, values as the program shows them, hidden parts read and said.
 
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { ReadError } from '../errors.ts';
+import { unpackArchive } from './archive.ts';
 import {
   gridded,
   manuscriptOf,
@@ -21,7 +23,7 @@ const MOST_ROWS = 60_000;
 export async function readWorkbook(bytes: Uint8Array, file: string, kind: Kind, watch: Watch): Promise<Manuscript> {
   const remarks: Remark[] = [];
   const codepages = kind === 'xls' ? await import('@e965/xlsx/dist/cpexcel.full.mjs') : null;
-  const book = open(bytes, file, codepages);
+  const book = open(kind === 'xlsx' ? repacked(bytes, file) : bytes, file, codepages);
   const hidden = new Set(
     book.Workbook?.Sheets?.flatMap(({ name = '', Hidden = 0 }) => (Hidden > 0 ? [name] : [])) ?? []
   );
@@ -35,6 +37,13 @@ export async function readWorkbook(bytes: Uint8Array, file: string, kind: Kind, 
     sheets.push(gridOf(sheet, name, remarks));
   }
   return manuscriptOf(file, kind, { sheets, remarks });
+}
+
+/** A workbook unpacked and put together anew without packing, its pictures left out: the library's own unpacking never
+ *  ends on some damaged files. */
+function repacked(bytes: Uint8Array, file: string): Uint8Array {
+  const parts = unpackArchive(bytes, file, (name) => !/^xl\/media\//.test(name));
+  return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
 function open(bytes: Uint8Array, file: string, codepages: unknown): WorkBook {

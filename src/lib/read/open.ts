@@ -37,11 +37,11 @@ const UNSUPPORTED = new Map([
   ...['uof', 'uot', 'uos', 'uop'].map((kind): [string, string] => [kind, 'uof']),
   ...['gif', 'webp', 'heic', 'heif', 'avif'].map((kind): [string, string] => [kind, 'picture'])
 ]);
-const LEFT_OUT = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/;
+const LEFT_OUT = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|~\$|Thumbs\.db$|desktop\.ini$)/;
 
 /** Opens files one after the other by their paths, archives with all that is in them. A single file that cannot be
- *  read throws ReadError: `empty`, `too-long`, `password`, `damaged`, `unsupported` (its value is the kind),
- *  `zip-bomb`, `binary`, `no-text`. */
+ *  read throws ReadError: `empty`, `too-long`, `too-many`, `password`, `damaged`, `unsupported` (its value is the
+ *  kind), `zip-bomb`, `binary`, `no-text`. */
 export async function openFile(files: readonly NamedFile[], means: Means): Promise<Opened> {
   const opened: Opened = { manuscripts: [], texts: [], faults: [] };
   const waiting = inFolders(files).map((file) => ({ file, depth: 0 }));
@@ -52,11 +52,10 @@ export async function openFile(files: readonly NamedFile[], means: Means): Promi
     try {
       const inside = await openOne(file, { ...means, watch: share }, opened);
       if (inside.length > 0 && depth >= MOST_DEPTH) throw new ReadError('zip-bomb', file.name, String(depth));
-      if (inside.length > MOST_FILES) throw new ReadError('too-long', file.name, String(inside.length));
+      if (inside.length > MOST_FILES) throw new ReadError('too-many', file.name, String(inside.length));
       waiting.unshift(...inside.map((each) => ({ file: each, depth: depth + 1 })));
     } catch (cause) {
-      if (!(cause instanceof ReadError)) throw cause;
-      opened.faults.push(cause);
+      opened.faults.push(refused(cause, file.name));
     }
     done++;
   }
@@ -74,6 +73,14 @@ export function recognisedOf({ manuscripts, texts, faults }: Opened): Recognised
 /** Files as they were opened before. */
 export function openedBefore({ manuscripts, texts, faults }: RecognisedFiles): Opened {
   return { manuscripts, texts, faults: faults.map(({ code, file, value }) => new ReadError(code, file, value)) };
+}
+
+/** A failure of reading as a refusal. Parts inside one another without end, or sizes beyond all bounds, come as
+ *  RangeError: no program wrote such a file. Throws what is neither. */
+function refused(cause: unknown, file: string): ReadError {
+  if (cause instanceof ReadError) return cause;
+  if (cause instanceof RangeError) return new ReadError('damaged', file, cause.message.slice(0, 80), cause);
+  throw cause;
 }
 
 /** Reads one file into `opened`; gives the files inside an archive. A broken file of a kind that no reader is for is

@@ -18,6 +18,8 @@ import {
 import { attribute, below, childOf, childrenOf, nameOf, parseXml, textOf, type Element } from './xml.ts';
 
 const MOST_DEPTH = 6;
+/** Columns of a table; Word ends at 63. */
+const MOST_COLUMNS = 1000;
 
 /** A Word document as sheets and paragraphs. Places are `paragraph:N` and `table:T:R:C`. Throws ReadError `damaged`. */
 export async function readWord(bytes: Uint8Array, file: string, watch: Watch): Promise<Manuscript> {
@@ -209,14 +211,14 @@ class WordReader {
       if (childOf(properties, 'ins') !== undefined) this.say('tracked-changes', `table:${table}:${row + 1}:1`, '');
       if (childOf(properties, 'hidden') !== undefined)
         this.say('hidden-rows', `table:${table}:${row + 1}:1`, String(row + 1));
-      let column = Number(attribute(childOf(properties, 'gridBefore'), 'val') ?? 0);
+      let column = within(0, attribute(childOf(properties, 'gridBefore'), 'val'));
       for (const field of cellsOf(line)) {
         const own = childOf(field, 'tcPr');
         if (childOf(own, 'cellDel') !== undefined) {
           this.say('tracked-changes', `table:${table}:${row + 1}:${column + 1}`, '');
           continue;
         }
-        const columns = Math.max(1, Number(attribute(childOf(own, 'gridSpan'), 'val') ?? 1));
+        const columns = within(1, attribute(childOf(own, 'gridSpan'), 'val'));
         const where = `table:${table}:${row + 1}:${column + 1}`;
         const merge = childOf(own, 'vMerge');
         const above = open.get(column);
@@ -301,6 +303,11 @@ function isLarge(table: Element): boolean {
 function isFrame(table: Element): boolean {
   const lines = rowsOf(table).map(cellsOf);
   return lines.every((cells) => cells.length < 3) && lines.flat().some((cell) => childrenOf(cell, 'tbl').some(isLarge));
+}
+
+/** A number of columns as stated, within what can be. */
+function within(least: number, said = ''): number {
+  return Math.min(Math.max(least, Number.parseInt(said, 10) || least), MOST_COLUMNS);
 }
 
 function rowsOf(table: Element): Element[] {

@@ -1,4 +1,5 @@
 // Kinds of files, archives, and everything that cannot be read: one clear reason each, nothing lost, nothing run.
+import { spawnSync } from 'node:child_process';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +74,53 @@ describe('refused by name', () => {
     expect((await refusal(nested, 'a.zip'))[0]).toBe('zip-bomb');
   });
 
+  it('sizes that cannot be true are damage, not too much', async () => {
+    const whole = zipSync({ 'a.txt': strToU8(BASIC.repeat(30)) });
+    const central = whole.lastIndexOf(0x50, whole.length - 23);
+    for (const [at, name] of [
+      [24 + 2, 'unpacked'],
+      [20 + 3, 'packed']
+    ] as const) {
+      const bytes = whole.slice();
+      const start = new Uint8Array(bytes.buffer, 0).findLastIndex(
+        (byte, index) => index < central + 1 && byte === 0x50 && bytes[index + 2] === 1
+      );
+      bytes[start + at] = 0x40;
+      expect((await refusal(bytes, 'a.zip'))[0], name).toBe('damaged');
+    }
+  });
+
+  it('an archive of too many files, for that reason', async () => {
+    const many = Object.fromEntries(Array.from({ length: 401 }, (_, at) => [`${at}.txt`, strToU8('x')]));
+    expect(await refusal(zipSync(many), 'a.zip')).toEqual(['too-many', '401']);
+  });
+
+  it('parts inside one another without end', async () => {
+    const deep = '<w:sdt><w:sdtContent>'.repeat(40_000) + p('甲') + '</w:sdtContent></w:sdt>'.repeat(40_000);
+    expect((await refusal(docx(deep), 'a.docx'))[0]).toBe('damaged');
+  });
+
+  it('a workbook damaged anywhere, and never without end', () => {
+    const code = `
+      import { readFileSync } from 'node:fs';
+      import { readFiles } from './src/lib/duty/read-file.ts';
+      const whole = new Uint8Array(readFileSync('tests/fixtures/lists/D1-coastal-town.xlsx'));
+      const means = { watch: () => undefined, maps: '', letters: () => Promise.reject(new Error()) };
+      const codes = new Set();
+      for (const [at, bit] of [[53, 5], [482, 2], [1210, 2], [5591, 7], [8477, 5]]) {
+        const bytes = whole.slice();
+        bytes[at] ^= 1 << bit;
+        const read = await readFiles([{ name: 'a.xlsx', bytes }], 'a.xlsx', means).then(() => [], ({ code }) => [code]);
+        for (const each of read) codes.add(each);
+      }
+      console.log([...codes].join());`;
+    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      timeout: 60_000
+    });
+    expect(stdout.trim()).toBe('damaged');
+  }, 90_000);
+
   it('pages without text', async () => {
     const page =
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count ' +
@@ -82,6 +130,14 @@ describe('refused by name', () => {
 });
 
 describe('archives and folders', () => {
+  it('paths may begin with the folder itself', async () => {
+    const [reading] = await readBytes(
+      zipSync({ './基本.csv': strToU8(BASIC), './.hidden/x.csv': strToU8(SHARED) }),
+      'a.zip'
+    );
+    expect(reading?.duties).toHaveLength(2);
+  });
+
   it('lists of one place in several files are one reading', async () => {
     const [reading, ...others] = await readBytes(
       zipSync({ '一/基本.csv': strToU8(BASIC), '二/配合.csv': strToU8(SHARED), '__MACOSX/x': strToU8('x') }),

@@ -87,6 +87,11 @@ describe('cells', () => {
     ]);
   });
 
+  it('are no wider than a table can be, whatever they state', async () => {
+    const wide = tbl([['甲', '乙']]).replace('<w:tc>', '<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>');
+    expect((await read(wide)).sheets[0]?.columns).toBeLessThan(2000);
+  });
+
   it('keep line breaks and tell where they stand', async () => {
     const { sheets } = await read(
       p('标题') + tbl([[`<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:noBreakHyphen/></w:r></w:p>`]])
