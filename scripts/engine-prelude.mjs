@@ -35,12 +35,13 @@ export function prepareWorker(scope) {
   /** @param {any} head */
   const isWasm = (head) => head[0] === 0 && head[1] === 97 && head[2] === 115 && head[3] === 109;
 
-  /** @param {any} source @param {any} imports */
+  /** That a policy forbade it is told after the failure itself. @param {any} source @param {any} imports */
   const instantiate = async (source, imports) => {
     let response;
     try {
       response = await source;
     } catch (cause) {
+      await new Promise((told) => scope.setTimeout(told, 100));
       throw [forbidden === '' ? 'offline' : 'policy', forbidden || cause];
     }
     if (!response.ok)

@@ -7,6 +7,7 @@ import '../../src/app.css';
 import { NO_FILTER } from '../../src/lib/address/filter.ts';
 import type { Question } from '../../src/lib/state/ask.svelte.ts';
 import { screen } from '../../src/lib/state/on-screen.svelte.ts';
+import { EngineHost } from '../../src/lib/state/engine.svelte.ts';
 import AskPage from './AskPage.svelte';
 
 afterEach(() => cleanup());
@@ -15,15 +16,17 @@ afterEach(() => cleanup());
 function sourceOf(prerendered: boolean) {
   const signals: AbortSignal[] = [];
   const retried = vi.fn();
+  const engine = new EngineHost(() => Promise.reject(new Error('never opened')));
   const source = {
     prerendered,
+    engine: () => engine.status,
     desk: ({ signal }: AskOptions = {}): Desk => {
       if (signal !== undefined) signals.push(signal);
       return { scope: [1], ask: () => Promise.resolve([]) };
     },
     retry: retried
   } as unknown as Source;
-  return { source, signals, retried };
+  return { source, signals, retried, engine };
 }
 const text = () => document.body.textContent ?? '';
 const shown = () => document.querySelector('.answer')?.textContent ?? null;
@@ -127,6 +130,22 @@ test('a failure says why and asks again, starting the engine anew', async () => 
   document.querySelector<HTMLButtonElement>('[role="alert"] button')?.click();
   await expect.poll(shown).toBe('at last');
   expect(retried).toHaveBeenCalledOnce();
+});
+
+test('what failed while the engine did not start is asked again when it runs, whoever started it', async () => {
+  const { source, engine } = sourceOf(false);
+  const question = vi.fn((): Promise<string> => Promise.reject(new Error('no wasm')));
+  engine.status = 'failed';
+  render(AskPage, { source, made: null, asking: () => question });
+  await expect.poll(() => document.querySelector('[role="alert"]')?.textContent).toContain('no wasm');
+  question.mockImplementation(() => Promise.resolve('at last'));
+  engine.status = 'loading';
+  engine.status = 'ready';
+  await expect.poll(shown).toBe('at last');
+  engine.status = 'loading';
+  engine.status = 'ready';
+  await new Promise((done) => setTimeout(done, 50));
+  expect(question).toHaveBeenCalledTimes(2);
 });
 
 test('the last answer stays when the next fails', async () => {

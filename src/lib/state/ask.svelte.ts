@@ -1,4 +1,5 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
+import { untrack } from 'svelte';
 import type { Computed, Under } from '../chart/figure.ts';
 import type { PageDesk } from '../db/engine.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
@@ -14,8 +15,9 @@ export type Asking<Answer> =
 
 /** Answers of one question about the source. An answer made at build time stands for the plain question where the
  *  source is the one that was built for, here and nowhere else decided; every other question is asked, and the one
- *  before is given up. The last answer stays while the next is `pending`; `error` is set when the newest failed. Create
- *  it while a component initialises, and show `current` inside Answered.
+ *  before is given up. The last answer stays while the next is `pending`; `error` is set when the newest failed. What
+ *  failed while the engine did not start is asked again once it runs, whichever button started it. Create it while a
+ *  component initialises, and show `current` inside Answered.
  *
  *      const rows = new Ask(() => data.rows, () => address.ask((filter) => (desk) => workload(desk, filter)));
  */
@@ -73,6 +75,16 @@ export class Ask<Answer> {
         }
       );
       return () => round.abort();
+    });
+    let failed = false;
+    $effect(() => {
+      const status = source.engine();
+      if (status === 'failed') failed = true;
+      if (status !== 'ready' || !failed) return;
+      failed = false;
+      untrack(() => {
+        if (this.error !== null) this.#round += 1;
+      });
     });
   }
 

@@ -93,6 +93,7 @@ export async function severalSource(id: string, sides: readonly Side[], host: En
     entry: once(async () => entryBook(await computedEntry(desk()))),
     related: ofOne,
     begin: () => host.begin(),
-    retry: () => host.retry()
+    retry: () => host.retry(),
+    engine: () => host.status
   };
 }

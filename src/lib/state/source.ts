@@ -11,7 +11,7 @@ import type { RelatedDuty } from '../analysis/related.ts';
 import { computedBook, computedEntry, computedRelated } from './compute.ts';
 import type { Shelf } from './compute-worker.ts';
 import { entryBook, type EntryBook } from './entry-book.ts';
-import type { EngineHost } from './engine.svelte.ts';
+import type { EngineHost, Status } from './engine.svelte.ts';
 
 /** An edition with its short name beside others. */
 export interface Side {
@@ -47,6 +47,8 @@ export interface Source {
   begin(): void;
   /** Starts the engine anew with the next question where it had failed. */
   retry(): void;
+  /** How the engine is doing; reactive. */
+  engine(): Status;
 }
 
 /** What every source is made with. */
@@ -123,7 +125,8 @@ function common({ id, edition, origin, names, host }: Base) {
     desk,
     related: once(() => computedRelated(desk())),
     begin: () => host.begin(),
-    retry: () => host.retry()
+    retry: () => host.retry(),
+    engine: () => host.status
   };
 }
 

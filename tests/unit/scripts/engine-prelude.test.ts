@@ -16,6 +16,7 @@ function scopeOf(own: Record<string, unknown> = {}) {
     Response,
     TransformStream,
     Uint8Array,
+    setTimeout: (told: () => void) => setTimeout(told, 0),
     navigator: {},
     name: '',
     postMessage: (data: unknown) => said.push(data),
@@ -91,10 +92,12 @@ test('a whole file that does not compile is not called cut', async () => {
   expect(cause(said[0])[0]).toBe('wrong');
 });
 
-test('a connection that a policy forbids is told from one that fails', async () => {
+test('a connection that a policy forbids is told from one that fails, also where that is said later', async () => {
   const { scope, said, listeners } = scopeOf();
+  const fails = Promise.reject(new TypeError('Failed to fetch'));
+  void start(scope, fails);
+  await fails.catch(() => undefined);
   listeners.get('securitypolicyviolation')?.({ effectiveDirective: 'connect-src' });
-  void start(scope, Promise.reject(new TypeError('Failed to fetch')));
   await expect.poll(() => said).toHaveLength(1);
   expect(cause(said[0])).toEqual(['blocked', 'connect-src']);
 });
