@@ -72,6 +72,14 @@ test('an engine that does not come says why', async () => {
   await expect(lost).rejects.toThrow(EngineError);
 });
 
+test('a table that does not come is said at once, not after the engine itself has come', async () => {
+  const seen: Progress[] = [];
+  const gone = () => Promise.reject(new EngineError('missing', 'duty.arrow, 404'));
+  const lost = openWasm(source({ tables: gone }), (progress) => seen.push(progress));
+  await expect(lost).rejects.toMatchObject({ reason: 'missing', value: 'duty.arrow, 404' });
+  expect(seen.every(({ received, total }) => received < total)).toBe(true);
+});
+
 test('a closed engine answers nothing more and says that it ended', async () => {
   const other = await openWasm(source(), () => undefined);
   await other.close();

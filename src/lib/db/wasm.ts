@@ -77,7 +77,7 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
 
   const start = async (): Promise<MortalEngine> => {
     const tables = source.tables();
-    tables.catch(() => undefined);
+    tables.catch((cause: unknown) => life.end(causeOf(cause)));
     await db.instantiate(at(source.wasm), null, ({ bytesLoaded }) => {
       watch.touch();
       onProgress({ received: Math.min(bytesLoaded, source.bytes), total: source.bytes });
