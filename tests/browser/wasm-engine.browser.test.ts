@@ -80,6 +80,15 @@ test('a table that does not come is said at once, not after the engine itself ha
   expect(seen.every(({ received, total }) => received < total)).toBe(true);
 });
 
+test('an engine whose memory is full ends for that reason, so that a new one takes its place', async () => {
+  const other = await openWasm(source(), () => undefined);
+  const say = (sql: string) => question(sql, () => ({ sql, values: [] }));
+  await other.ask(say("SET memory_limit = '4MB'"), null, [1]);
+  const asked = other.ask(say('SELECT list(range::TEXT || range) AS much FROM range(3000000)'), null, [1]);
+  await expect(asked).rejects.toMatchObject({ reason: 'memory' });
+  expect((await other.ended).reason).toBe('memory');
+});
+
 test('a closed engine answers nothing more and says that it ended', async () => {
   const other = await openWasm(source(), () => undefined);
   await other.close();

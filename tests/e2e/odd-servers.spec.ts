@@ -188,3 +188,25 @@ test('a worker that dies is noticed, and the answer comes from a new one', async
     }
   );
 });
+
+test('an opened list that failed with the engine comes back with it, whichever button is pressed', async ({ page }) => {
+  test.setTimeout(300_000);
+  await on(
+    () => false,
+    async (server) => {
+      await page.goto(`${server.url}about/`);
+      await settled(page);
+      await page.locator('input[type=file]').first().setInputFiles('tests/fixtures/lists/D1-coastal-town.docx');
+      await expect(page.locator('header .place')).toContainText('渔湾', { timeout: 60_000 });
+      server.odd = status(wasm, 404);
+      await page.goto(`${server.url}duties/${new URL(page.url()).search}`);
+      const alert = page.locator('main [role="alert"]');
+      await expect(alert).toHaveCount(2, { timeout: 60_000 });
+      await expect(page.locator('main')).not.toContainText('阿什里');
+      server.odd = () => false;
+      await alert.first().getByRole('button', { name: '重试' }).click();
+      await expect(page.locator('header .place')).toContainText('渔湾', { timeout: 60_000 });
+      await expect(alert).toHaveCount(0);
+    }
+  );
+});

@@ -145,7 +145,8 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
             return await bindings.runPrepared(id, await prepared(sql), [...values]);
           } catch (cause) {
             statements.delete(sql);
-            if (cause instanceof Error && BROKEN.has(cause.name)) life.end(causeOf(cause));
+            const spent = cause instanceof Error && (BROKEN.has(cause.name) || FULL.test(cause.message));
+            if (spent) life.end(causeOf(cause));
             throw cause;
           }
         });
@@ -196,6 +197,9 @@ export async function openWasm(source: WasmSource, onProgress: (progress: Progre
 
 /** Names of what a worker throws after which its memory cannot be trusted. */
 const BROKEN = new Set(['RuntimeError', 'RangeError']);
+
+/** How the engine says that its memory is full, which a new one begins without. */
+const FULL = /^Out of Memory Error/u;
 
 function startWorker(address: string, name: string): Worker {
   try {

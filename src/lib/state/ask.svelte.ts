@@ -1,8 +1,8 @@
 // A question that re-asks itself when what it depends on changes; only the newest answer counts.
-import { untrack } from 'svelte';
 import type { Computed, Under } from '../chart/figure.ts';
 import type { PageDesk } from '../db/engine.ts';
 import { NO_FILTER, type Filter } from '../address/filter.ts';
+import { onceRevived } from './engine.svelte.ts';
 import { getSource, type Source } from './source.ts';
 
 /** `signal` says that nobody waits for the answer any more. */
@@ -76,16 +76,12 @@ export class Ask<Answer> {
       );
       return () => round.abort();
     });
-    let failed = false;
-    $effect(() => {
-      const status = source.engine();
-      if (status === 'failed') failed = true;
-      if (status !== 'ready' || !failed) return;
-      failed = false;
-      untrack(() => {
+    onceRevived(
+      () => source.engine(),
+      () => {
         if (this.error !== null) this.#round += 1;
-      });
-    });
+      }
+    );
   }
 
   /** The filter that the answer to show was computed under: every word and file about it says this one, also while the

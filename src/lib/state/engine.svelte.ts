@@ -1,5 +1,5 @@
 // The one engine of the page: started once it is needed, given further editions, started anew with the same ones.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { desk, type AskOptions, type Engine, type PageDesk, type Scope } from '../db/engine.ts';
 import type { MortalEngine, Progress } from '../db/wasm.ts';
 import type { Tables } from '../duty/arrow.ts';
@@ -177,6 +177,19 @@ export class EngineHost {
 }
 
 export const [getHost, setHost] = createContext<EngineHost>();
+
+/** Calls `then` whenever the engine runs at last after a start that failed, whichever button began it. Call it while a
+ *  component initialises. */
+export function onceRevived(status: () => Status, then: () => void): void {
+  let failed = false;
+  $effect(() => {
+    const now = status();
+    if (now === 'failed') failed = true;
+    if (now !== 'ready' || !failed) return;
+    failed = false;
+    untrack(then);
+  });
+}
 
 /** Tables that stand for the document itself, half of all bytes: the engine gets them of an edition that is asked for
  *  them, as where a duty is shown with its source. */
