@@ -1,8 +1,8 @@
 // What the service worker answers: the server's newest where it answers in time, what is kept where it does not.
 
 /** `base` is the path of the app's folder without its last slash, `keeping` the name of this version's cache, `hashed`
- *  tells whether a path can never change, `patience` is how long in milliseconds a kept answer waits for the server and
- *  `limit` how long one waits that nothing is kept for. */
+ *  tells whether a path can never change, `patience` is how long in milliseconds an answer that there is without the
+ *  server waits for it and `limit` how long one waits that there is none for. */
 export interface Keeper {
   base: string;
   keeping: string;
@@ -48,11 +48,11 @@ export function answer(request: Request, keeper: Keeper): { response: Promise<Re
     }
     const fresh = asked();
     fresh.catch(stored);
+    const instead = old ?? elsewhere(path, base);
     try {
-      const response = await inTime(fresh, old === undefined ? limit : patience);
+      const response = await inTime(fresh, instead === null ? limit : patience);
       return response.status >= 500 && old !== undefined ? old : response;
     } catch (error) {
-      const instead = old ?? elsewhere(path, base);
       if (instead === null) throw error;
       return instead;
     }

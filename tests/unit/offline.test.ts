@@ -67,6 +67,12 @@ test('a silent server is waited for four seconds where the page is kept', async 
   expect(await come).toBe('old');
 });
 
+test('a silent server is waited for no longer where the engine has what the page shows', async () => {
+  const { response } = ask('/duty/basic-31/', keeper(cachesOf({}).storage, silent));
+  await vi.advanceTimersByTimeAsync(4000);
+  expect((await response).headers.get('Location')).toBe('/gov/duty/?id=basic-31');
+});
+
 test('a silent server without a kept page ends in an error, not in a wait without end', async () => {
   const { response } = ask('/heatmap/', keeper(cachesOf({}).storage, silent));
   const failed = response.catch((error: Error) => error.message);
