@@ -96,6 +96,13 @@ function readTarget(target) {
   return { path, search: query.length === 0 ? '' : `?${query.join('?')}` };
 }
 
+/** Where a path with doubled slashes leads: files are found under it, but pages name theirs from where they stand, a
+ *  step too high. From there, as the app may lie in a folder. @param {{ path: string, search: string }} target */
+function withoutDoubles({ path, search }) {
+  const up = '../'.repeat(path.split('/').length - 2);
+  return `${up === '' ? './' : up}${path.replace(/\/{2,}/g, '/').slice(1)}${search}`;
+}
+
 /** The Range header if it asks for exactly one range in the standard's words; any other is left unheeded, as RFC 9110
  *  (14.2) allows. @param {string | undefined} header */
 function soleRange(header) {
@@ -241,6 +248,10 @@ async function answerOf(request, folder, earlier) {
   const asked = soleRange(range);
   const wanted = { method: request.method, headers: asked === undefined ? rest : { ...rest, range: asked } };
   const found = await lookSteadily(wanted, target, folder);
+  if (found.status < 400 && target.path.includes('//')) {
+    found.body.destroy();
+    return plain(301, { Location: withoutDoubles(target) });
+  }
   if (found.status !== 404) return found;
   if (earlier !== undefined && caching(target.path) !== 'no-cache') {
     const kept = await lookOnce(wanted, target, earlier).catch(() => undefined);

@@ -311,6 +311,18 @@ describe('files', () => {
     expect((await ask(running.port, '/.hidden')).status).toBe(404);
   });
 
+  test.each([
+    ['/heatmap//?bureau=a', '/heatmap/?bureau=a'],
+    ['//heatmap/', '/heatmap/'],
+    ['///', '/']
+  ])('doubled slashes lead to the page, whose files are named from where it stands: %s', async (path, page) => {
+    const { status, headers } = await ask(running.port, path);
+    expect(status).toBe(301);
+    expect(headers.location).toMatch(/^\.\.\//);
+    expect(new URL(headers.location ?? '', `http://atlas.invalid${path}`).href).toBe(`http://atlas.invalid${page}`);
+    expect(new URL(headers.location ?? '', `http://atlas.invalid/gov${path}`).pathname).toMatch(/^\/gov\/(?:heatmap\/)?$/);
+  });
+
   test.each(['/\\evil.example/..', '//evil.example/..', '/%5cevil.example/%2e%2e', '/..%2f..%2fetc/passwd'])(
     'no address leads to another host or out of the folder: %s',
     async (path) => {
