@@ -4,8 +4,8 @@ import { answeredByList, certaintyOf, type Certainty, type Grounds } from './cer
 import type { EntryDuty, EntryIndex } from './duty-index.ts';
 import { MATTERS } from './knowledge.ts';
 import { leadOf } from './lead.ts';
-import { match, merged, type Match } from './match.ts';
-import { clauseWeights, countsMatters, partsOf } from './parts.ts';
+import { match, merged, strengthOf, type Candidate, type Match } from './match.ts';
+import { clauseWeights, endOfCount, partsOf } from './parts.ts';
 import { peel, type Body } from './peel.ts';
 
 /** `near`: the lists have this field, but do not name what is asked (领域相近，清单未列); `none`: on no list. */
@@ -48,12 +48,17 @@ export interface EntryAnswer extends PartAnswer {
   parts: PartAnswer[];
 }
 
-/** Least evidence that counts at all; from NEAR on, and from a part of what speaks against it, the field of a duty with
- *  a matter in common is near. */
+/** Least evidence that counts at all. */
 const FLOOR = 0.3;
-const NEAR = 0.55;
-const NEAR_SHARE = 0.3;
-const NEAR_OFF = 0.6;
+/** When the field of a duty is near: its score, and the strength of a matter that it shares with the text, are at least
+ *  so much, and the score is such a share of what speaks against it. What lists of other places hold (`usual`) lies
+ *  nearer to any duty than what stands on no list anywhere (`off`); where the duty's matter is met and only what is to
+ *  be done with it is not the duty's (`apart`: a card that is lost), what is to be done speaks against it loudly. */
+const NEAR = {
+  score: 0.55,
+  matter: { usual: 0.9, off: 1.05 },
+  share: { usual: 0.3, off: 0.6, apart: 0.16 }
+};
 const FEWEST = 10;
 const MOST = 20;
 /** Evidence from which a piece of text is a matter of its own: in an enumeration, behind 另外, or as a question beside
@@ -62,6 +67,8 @@ const LISTED = 0.6;
 const OPENED = 0.7;
 const QUESTION = 1;
 const FOREIGN = 0.4;
+/** Fewest letters of a matter that stands before the others, behind words that say how many there are. */
+const SENTENCE = 6;
 
 interface Piece extends Stretch {
   found: Match;
@@ -128,7 +135,7 @@ function matters(body: Body, index: EntryIndex): Piece[] {
   const lead = piece(body, first, first.at, index);
   if (first.at === 'start' && rest[0]?.at === 'listed') {
     const opening = body.text.slice(first.from, first.to);
-    if (evidence(lead) >= QUESTION && !countsMatters(opening)) return [whole()];
+    if (evidence(lead) >= QUESTION && endOfCount(opening) === 0) return [whole()];
   }
   const pieces = [lead];
   for (const part of rest) {
@@ -138,20 +145,35 @@ function matters(body: Body, index: EntryIndex): Piece[] {
     if (stands(next, before)) pieces.push(next);
     else pieces[pieces.length - 1] = piece(body, { from: before.from, to: next.to }, before.at, index);
   }
-  const telling = pieces.filter(
-    (each, at) =>
-      evidence(each) >= FLOOR && !(at === 0 && countsMatters(body.text.slice(each.from, each.to)) && pieces.length > 1)
-  );
+  const counted = endOfCount(body.text.slice(lead.from, pieces[0]?.to));
+  if (counted > 0 && pieces.length > 1) {
+    const behind = piece(body, { from: lead.from + counted, to: pieces[0]?.to ?? 0 }, lead.at, index);
+    pieces.splice(0, 1, ...(behind.to - behind.from >= SENTENCE && evidence(behind) >= LISTED ? [behind] : []));
+  }
+  const telling = pieces.filter((each) => evidence(each) >= FLOOR);
   return telling.length > 0 ? telling : [whole()];
 }
 
-function verdictOf({ order, rival, against }: Match, duty: EntryDuty | undefined): Verdict {
+/** True where the lists have the field of a text, though no duty of theirs answers it. */
+function isNear({ rival, against }: Match, first: Candidate): boolean {
+  const beside = rival === null ? undefined : MATTERS[rival.id];
+  if (beside?.idle === true && against > first.score) return false;
+  const off = beside?.off === true ? 'off' : 'usual';
+  const share = first.apart > 0.5 ? NEAR.share.apart : NEAR.share[off];
+  return (
+    first.score >= NEAR.score &&
+    Math.max(...first.by.map(strengthOf)) >= NEAR.matter[off] &&
+    first.score >= share * against
+  );
+}
+
+function verdictOf(found: Match, duty: EntryDuty | undefined): Verdict {
+  const { order, rival, against } = found;
   const first = order[0];
   if (first === undefined || duty === undefined || first.by.length === 0) return 'none';
   const off = rival !== null && MATTERS[rival.id]?.off === true;
   if (answeredByList({ best: first.score, against, off })) return duty.list;
-  if (first.score < NEAR) return 'none';
-  return first.apart > 0.5 || first.score >= (off ? NEAR_OFF : NEAR_SHARE) * against ? 'near' : 'none';
+  return isNear(found, first) ? 'near' : 'none';
 }
 
 function answerOf({ from, to, found }: Piece, body: Body, pasted: string, index: EntryIndex): PartAnswer {

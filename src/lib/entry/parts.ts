@@ -121,13 +121,18 @@ const FEWEST_LISTED = 2;
 const SHORTEST = 4;
 
 const COUNTS = new RegExp(
-  `(?:[${SEVERAL}2-9]|${anyOf('so-many')})\\s*${anyOf('things')}?\\s*${anyOf('counted')}|${anyOf('counts')}`,
+  [
+    `(?:(?:[${SEVERAL}2-9]|${anyOf('so-many')})\\s*${anyOf('things')}?\\s*${anyOf('counted')}|${anyOf('counts')})`,
+    '(?:[^，,。：:；;！!？?]{0,6}(?:[，,。：:；;！! ]+|$))?'
+  ].join(''),
   'u'
 );
 
-/** True for an opening that says how many matters follow (反映三个问题, 两件事). */
-export function countsMatters(opening: string): boolean {
-  return COUNTS.test(opening);
+/** Where an opening that says how many matters follow (反映三个问题, 两件事) ends in a text, with the few letters left of
+ *  its clause; 0 where it says nothing of the kind. */
+export function endOfCount(text: string): number {
+  const found = COUNTS.exec(text);
+  return found === null ? 0 : found.index + found[0].length;
 }
 
 /** Parts of a body in their order; one that covers it all where nothing separates. Text before an enumeration is a part

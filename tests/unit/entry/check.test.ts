@@ -93,6 +93,20 @@ describe('entry check', () => {
     }
   });
 
+  it('calls a field near only where the text truly speaks of it', () => {
+    const index = buildEntryIndex(published().duties);
+    for (const text of ['高考考了四百八十分，报哪个学校好', '要考公务员，什么时候报名', '电话里被骗了钱，我要报案'])
+      expect(entryCheck(text, index).verdict, text).toBe('near');
+    for (const text of ['护照过期了去哪换', '楼上在群里骂我，能不能拘他', '请干部关注景区抖音号并每天点赞转发截图'])
+      expect(entryCheck(text, index).verdict, text).toBe('none');
+  });
+
+  it('calls no field near for small talk, whatever it tells of', () => {
+    const index = buildEntryIndex(published().duties);
+    expect(entryCheck('昨晚做梦梦见老房子着火了，这是什么兆头', index).verdict).toBe('none');
+    expect(entryCheck('昨晚老房子着火了，找谁', index).verdict).toBe('shared');
+  });
+
   it('lets no duty hold a matter that stands on no list, however alike its words are', () => {
     const names = ['组织干部职工在网上投票点赞', '动员村民购买商业保险', '推销农产品并完成销售任务'];
     const { duties } = buildEntryIndex(names.map((name, at) => duty(`basic-${at + 1}`, name)));
@@ -106,6 +120,18 @@ describe('entry check', () => {
     expect(answer.parts.map(({ verdict }) => verdict)).toEqual(['basic', 'reclaimed']);
     expect(answer.parts[0]?.text).toBe('娃娃不念书去放羊');
     expect(answer).toMatchObject({ verdict: 'basic', lead: null });
+  });
+
+  it('keeps a first matter that stands behind words that say how many there are', () => {
+    const matters = (text: string): (string | undefined)[] =>
+      entryCheck(text, INDEX).parts.map(({ hits }) => hits[0]?.id);
+    const first = '你好，有两个事：一个是娃娃不念书去放羊；另一个河道里有人堆渣土挡水，请依法罚款';
+    expect(matters(first)).toEqual(['basic-1', 'reclaimed-1']);
+    expect(entryCheck(first, INDEX).parts[0]?.text).toBe('一个是娃娃不念书去放羊；');
+    expect(matters('反映两件事，请认真办理。一是娃娃不念书去放羊，二是有人在地里烧麦茬')).toEqual([
+      'basic-1',
+      'shared-1'
+    ]);
   });
 
   it('takes one complaint for one matter, however many sentences it has', () => {

@@ -1,6 +1,6 @@
 // Clauses weigh by what they do in a text; parts begin where a matter may.
 import { describe, expect, it } from 'vitest';
-import { clauseWeights, countsMatters, partsOf } from '../../../src/lib/entry/parts.ts';
+import { clauseWeights, endOfCount, partsOf } from '../../../src/lib/entry/parts.ts';
 
 const weight = (text: string, word: string): number => clauseWeights(text)[text.indexOf(word)] ?? NaN;
 
@@ -36,6 +36,7 @@ describe('partsOf', () => {
   });
   it('cuts where another matter is brought up, not at every 还有', () => {
     expect(texts('低保怎么申请？顺便问一下残疾证在哪办')).toHaveLength(2);
+    expect(texts('一个是低保停了；另一个路灯坏了')).toEqual(['一个是低保停了；', '另一个路灯坏了']);
     expect(texts('院里堆着柴草，还有一堆粪土')).toHaveLength(1);
   });
   it('covers a text without cuts', () => {
@@ -43,9 +44,12 @@ describe('partsOf', () => {
   });
 });
 
-describe('countsMatters', () => {
-  it('knows openings that say how many', () => {
-    expect(countsMatters('我反映三个问题。')).toBe(true);
-    expect(countsMatters('今晚有暴雨，请抓好以下')).toBe(false);
+describe('endOfCount', () => {
+  const behind = (text: string): string => text.slice(endOfCount(text));
+  it('knows openings that say how many, and where what they open begins', () => {
+    expect(behind('我反映三个问题。')).toBe('');
+    expect(behind('现将以下几件事通知一下')).toBe('');
+    expect(behind('有两件事麻烦你，低保停了')).toBe('低保停了');
+    expect(endOfCount('今晚有暴雨，请抓好以下')).toBe(0);
   });
 });
