@@ -99,8 +99,8 @@ export class Library {
   #starting: Promise<void> | undefined;
   #built: readonly BuiltEdition[] = [];
   #documents = new Map<string, ListDocument>();
-  /** Documents that this tab alone has. */
-  #loose = $state.raw<ReadonlySet<string>>(new Set());
+  /** Documents that this tab alone has: another one took them out, or the browser had no room for them. */
+  #loose = $state.raw<ReadonlyMap<string, 'taken out' | 'no room'>>(new Map());
   /** How often this tab has begun to change what the browser keeps, and the end of these changes. */
   #writes = 0;
   #writing: Promise<unknown> = Promise.resolve();
@@ -249,6 +249,7 @@ export class Library {
       this.broken = broken;
       this.strays = strays;
       for (const document of documents) {
+        this.#firm(document.key);
         const before = this.#documents.get(document.key);
         if (before?.opened === document.opened && sameWords(before, document)) continue;
         this.#documents.set(document.key, document);
@@ -259,7 +260,7 @@ export class Library {
       const gone = [...this.#documents.keys()].filter((key) => !stored.has(key) && this.isKept(key));
       for (const key of gone) {
         const read = this.entries.some(({ document, source }) => document === key && source !== null);
-        if (read) this.#loosen(key);
+        if (read) this.#loose = new Map([...this.#loose, [key, 'taken out']]);
         else this.#unlist(key);
       }
     } catch (cause) {
@@ -455,10 +456,10 @@ export class Library {
     this.#documents.set(document.key, whole);
     try {
       await this.#write(this.#parts.store.put(whole, instead));
-      this.#loose = new Set([...this.#loose].filter((key) => key !== document.key));
-      if (this.#loose.size === 0) this.trouble = null;
+      this.#firm(document.key);
+      if (this.#roomless.length === 0) this.trouble = null;
     } catch (cause) {
-      this.#loosen(document.key);
+      this.#loose = new Map([...this.#loose, [document.key, 'no room']]);
       this.#keepsNothing(cause);
     }
   }
@@ -496,14 +497,19 @@ export class Library {
 
   /** Room may have come free for what the browser did not take before. */
   async #keepLoose(): Promise<void> {
-    for (const key of this.#loose) {
+    for (const key of this.#roomless) {
       const document = this.#documents.get(key);
       if (document !== undefined) await this.#keep(document, document.editions);
     }
   }
 
-  #loosen(key: string): void {
-    this.#loose = new Set([...this.#loose, key]);
+  get #roomless(): string[] {
+    return [...this.#loose].flatMap(([key, why]) => (why === 'no room' ? [key] : []));
+  }
+
+  /** The browser has it, or nobody any more. */
+  #firm(key: string): void {
+    if (this.#loose.has(key)) this.#loose = new Map([...this.#loose].filter(([each]) => each !== key));
   }
 
   /** Takes out for good what the browser keeps but cannot be read. */
@@ -548,8 +554,8 @@ export class Library {
   #unlist(key: string): void {
     this.#documents.delete(key);
     this.entries = this.entries.filter(({ document }) => document !== key);
-    this.#loose = new Set([...this.#loose].filter((each) => each !== key));
-    if (this.#loose.size === 0 && this.trouble === 'full') this.trouble = null;
+    this.#firm(key);
+    if (this.#roomless.length === 0 && this.trouble === 'full') this.trouble = null;
   }
 
   /** Reads a document and adds its editions to the engine; one document at a time, as each takes keys behind the

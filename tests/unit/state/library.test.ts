@@ -319,14 +319,19 @@ describe('another tab', () => {
     expect(made.document('doc')).toBeDefined();
   });
 
-  it('takes one out: it goes here too, but what this tab has read stays with it', async () => {
+  it('takes one out: it goes here too, but what this tab has read stays with it, and is not kept again', async () => {
     const kept = ['one', 'two'].map((id) => ({ ...documentOf(id), editions: [listed(id)] }));
-    const { library: made, otherTab, ids } = library({ kept, read: reader('one').read });
+    const { library: made, otherTab, ids, kept: held } = library({ kept, read: reader('one').read });
     await made.start();
     await made.source('one');
-    otherTab((held) => held.clear());
+    otherTab((all) => all.clear());
     await expect.poll(ids).toEqual(['one']);
     expect(made.isKept('one')).toBe(false);
+    await made.add(documentOf('other'), reader('three').read);
+    await made.close('other');
+    expect([[...held.keys()], made.isKept('one')]).toEqual([[], false]);
+    otherTab((all) => kept.forEach((document) => all.set(document.key, document)));
+    await expect.poll(() => made.isKept('one')).toBe(true);
   });
 });
 
