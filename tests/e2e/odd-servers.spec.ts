@@ -202,7 +202,6 @@ test('an opened list that failed with the engine comes back with it, whichever b
       await page.goto(`${server.url}duties/${new URL(page.url()).search}`);
       const alert = page.locator('main [role="alert"]');
       await expect(alert).toHaveCount(2, { timeout: 60_000 });
-      await expect(page.locator('main')).not.toContainText('阿什里');
       server.odd = () => false;
       await alert.first().getByRole('button', { name: '重试' }).click();
       await expect(page.locator('header .place')).toContainText('渔湾', { timeout: 60_000 });
