@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { runScript } from './child.mjs';
 import { compress } from './compress.mjs';
 import { copyEngine, copyMaps } from './engine-files.mjs';
+import { nameKept } from './kept-files.mjs';
 import { exclusively } from './lock.mjs';
 import { SHIPPED, writeNotices } from './notices.mjs';
 import { commandLine } from './options.mjs';
@@ -41,6 +42,7 @@ async function buildNext() {
     ['@duckdb/duckdb-wasm', 'icu4c-data', 'pdfjs-dist'].map((name) => join('node_modules', name))
   );
   await joinStyles(NEXT);
+  await nameKept(NEXT);
   await compress(NEXT);
 }
 

@@ -105,6 +105,7 @@ export const BUILD_INPUTS = [
   'scripts/engine-files.mjs',
   'scripts/engine-prelude.mjs',
   'scripts/frame-plugin.ts',
+  'scripts/kept-files.mjs',
   'scripts/lexicon-faults.ts',
   'scripts/lexicon-plugin.ts',
   'scripts/notices.mjs',

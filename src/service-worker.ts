@@ -24,13 +24,19 @@ const region = (path: string) => path.includes('/data/region/');
 /** Words that the browser knows itself (scripts/word-costs-plugin.ts). */
 const known = (path: string) => typeof Intl.Segmenter !== 'undefined' && path.includes('/word-costs.');
 
+/** What the build names beside (scripts/kept-files.mjs): scripts of workers, styles that pages share. */
+async function beside(): Promise<string[]> {
+  const response = await fetch(`${base}/_app/kept.json`, { cache: 'no-store' });
+  return response.ok ? ((await response.json()) as string[]).map((path) => `${base}/${path}`) : [];
+}
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      const wanted = [...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path))])].filter(
-        (path) => !known(path) && !source(path) && !region(path)
-      );
+      const wanted = [
+        ...new Set([...build, ...files, ...prerendered.filter((path) => !detail(path)), ...(await beside())])
+      ].filter((path) => !known(path) && !source(path) && !region(path));
       const missing: string[] = [];
       for (const path of wanted) {
         const held = hashed(path) ? await caches.match(path) : undefined;

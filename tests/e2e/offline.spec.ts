@@ -73,6 +73,13 @@ test.describe('with what the browser keeps', () => {
     await page.goto('/');
     const state = async () => (await navigator.serviceWorker.getRegistration())?.active?.state;
     await expect.poll(() => page.evaluate(state), { timeout: 120_000 }).toBe('activated');
+    const unkept = await page.evaluate(async () => {
+      const names = (await (await fetch('/_app/kept.json')).json()) as string[];
+      const held = await Promise.all(names.map((name) => caches.match(`/${name}`)));
+      return { named: names.length, lost: names.filter((_, at) => held[at] === undefined) };
+    });
+    expect(unkept.lost).toEqual([]);
+    expect(unkept.named).toBeGreaterThan(20);
     await context.setOffline(true);
     await page.goto('/heatmap/');
     await settled(page);
