@@ -14,31 +14,38 @@ interface Operation {
   name: string;
   kind: Kind;
   asked: readonly Pattern[];
+  hinted: readonly Pattern[];
   done: readonly Pattern[];
 }
 
 function operations(): Operation[] {
-  const found = new Map<string, { name: string; kind: Kind; asked: Pattern[]; done: Pattern[] }>();
+  const found = new Map<string, { name: string; kind: Kind; asked: Pattern[]; hinted: Pattern[]; done: Pattern[] }>();
   for (const { operation, kind, side, phrase } of table('operations')) {
-    const known = found.get(operation) ?? { name: operation, kind: kind as Kind, asked: [], done: [] };
+    const known = found.get(operation) ?? { name: operation, kind: kind as Kind, asked: [], hinted: [], done: [] };
     found.set(operation, known);
-    known[side as 'asked' | 'done'].push(patternOf(phrase, false));
+    known[side as 'asked' | 'hinted' | 'done'].push(patternOf(phrase, false));
   }
   return [...found.values()];
 }
 
 const OPERATIONS = operations();
 const IN_CLAUSE = 0.5;
+/** What a text only hints at counts for so much: a told offence asks for its penalty. */
+const HINTED = 0.4;
 
 /** Operations that a text asks for; `weights`, one for each UTF-16 unit, say how much a letter counts. */
 export function asked(text: string, weights: ArrayLike<number>): Operations {
   const finder = new Finder(text);
   const found = new Map<string, number>();
-  for (const { name, asked } of OPERATIONS) {
+  for (const { name, asked, hinted } of OPERATIONS) {
     let clear = 0;
     for (const pattern of asked) {
       const places = finder.meet(pattern);
       if (places !== null) clear = Math.max(clear, lightest(places, weights));
+    }
+    for (const pattern of clear < HINTED ? hinted : []) {
+      const places = finder.meet(pattern);
+      if (places !== null) clear = Math.max(clear, HINTED * lightest(places, weights));
     }
     if (clear > 0) found.set(name, Math.min(1, clear));
   }

@@ -123,7 +123,7 @@ export const TABLES = {
     columns: {
       operation: WORD,
       kind: { is: 'word', among: ['own', 'kept', 'plain'] },
-      side: { is: 'word', among: ['asked', 'done'] },
+      side: { is: 'word', among: ['asked', 'hinted', 'done'] },
       phrase: { is: 'parts' }
     },
     unique: ['operation', 'side', 'phrase'],

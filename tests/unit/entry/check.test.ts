@@ -101,6 +101,15 @@ describe('entry check', () => {
       expect(entryCheck(text, index).verdict, text).toBe('none');
   });
 
+  it('takes no call for suggestions for the call to arms, and a beaten wife for one whose rights are kept', () => {
+    const voices = buildEntryIndex([duty('basic-1', '负责人民建议征集工作'), duty('basic-2', '维护妇女儿童合法权益')]);
+    expect(['near', 'none']).toContain(entryCheck('儿子想当兵，今年征兵什么时候开始', voices).verdict);
+    expect(entryCheck('想给政府提个建议，往哪寄', voices).hits[0]?.id).toBe('basic-1');
+    expect(entryCheck('男人喝了酒就打我', voices)).toMatchObject({ verdict: 'basic', hits: [{ id: 'basic-2' }, {}] });
+    const army = buildEntryIndex([duty('basic-1', '做好适龄青年征集工作')]);
+    expect(entryCheck('儿子想当兵，今年征兵什么时候开始', army).verdict).toBe('basic');
+  });
+
   it('calls no field near for small talk, whatever it tells of', () => {
     const index = buildEntryIndex(published().duties);
     expect(entryCheck('昨晚做梦梦见老房子着火了，这是什么兆头', index).verdict).toBe('none');

@@ -9,6 +9,8 @@ describe('operations', () => {
     expect([...wanted('请依法罚款').keys()]).toContain('处罚');
     expect([...wanted('存折丢了怎么挂失').keys()]).toContain('挂失补办');
     expect([...wanted('罚球不准').keys()]).not.toContain('处罚');
+    expect([...wanted('身份证丢了在哪补办').keys()]).toContain('挂失补办');
+    expect([...wanted('没去备案，现在补办来得及吗').keys()]).not.toContain('挂失补办');
     expect([...wanted('老板人也找不着了').keys()]).not.toContain('挂失补办');
   });
   it('stand in the name of a duty wholly, in a clause half', () => {
@@ -24,7 +26,15 @@ describe('fitOf', () => {
   });
   it('tells a penalty that nobody asked for, and one that somebody did', () => {
     const penalty = done('对无照经营的处罚', []);
-    expect(fitOf(wanted('店里没有执照'), penalty)).toMatchObject({ kept: 0, quiet: 1 });
+    expect(fitOf(wanted('店里要办执照'), penalty)).toMatchObject({ kept: 0, quiet: 1 });
     expect(fitOf(wanted('店里没有执照，请罚款'), penalty)).toMatchObject({ kept: 1, quiet: 0 });
+  });
+  it('takes a told offence for half a demand to punish it', () => {
+    const told = (text: string): number => fitOf(wanted(text), done('对无照经营的处罚', [])).kept;
+    for (const text of ['牌子让人砸了', '没有取水证天天抽水', '他私自打的井']) {
+      expect(told(text), text).toBeGreaterThan(0);
+      expect(told(text), text).toBeLessThan(told('请罚款'));
+    }
+    for (const text of ['牌子让风吹倒了', '有取水证，水不够', '他自己打的井']) expect(told(text), text).toBe(0);
   });
 });
