@@ -1,4 +1,5 @@
-// Detector: a penalty was taken back, and nobody is told to find and report its cases.
+// Detector: a penalty was taken back, and nobody is told to find and report its cases. Where a duty still has the
+// township manage the matter, that is told as a residue, and not here again.
 import type { Duty } from '../duty/record.ts';
 import { anyOf } from '../lexicon/finding-words.ts';
 import type { Detector } from './detector.ts';
@@ -19,40 +20,35 @@ export const whoHandsItOver: Detector = {
     if (!ground.spellsOut) return [];
     const groups = new Map<string, Group>();
     for (const [duty, remainders] of remaindersOf(ground)) {
-      if (!isPenalty(duty) || remainders.some(({ reports }) => reports)) continue;
-      const kept = remainders.find(({ does }) => does)?.duty ?? null;
-      const key = [...duty.bureaus.map(({ bureau }) => bureau), duty.category, kept?.id ?? ''].join('\n');
+      if (!isPenalty(duty) || remainders.some(({ reports, does }) => reports || does)) continue;
+      const key = [...duty.bureaus.map(({ bureau }) => bureau), duty.category].join('\n');
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { duties: [duty], kept });
-      else group.duties.push(duty);
+      if (group === undefined) groups.set(key, [duty]);
+      else group.push(duty);
     }
     return [...groups.values()].map((group) => ofGroup(ground, group));
   }
 };
 
-/** Penalties of one bureau and category; `kept` is the duty by which the township still manages their matter. */
-interface Group {
-  duties: [Duty, ...Duty[]];
-  kept: Duty | null;
-}
+/** Penalties of one bureau and category. */
+type Group = [Duty, ...Duty[]];
 
-function ofGroup(ground: Ground, { duties, kept }: Group): Finding {
+function ofGroup(ground: Ground, duties: Group): Finding {
   const takers = [...new Set(duties.flatMap((duty) => duty.bureaus.map(({ bureau }) => bureau)))];
   const [first] = duties;
   const names = ground.names(takers);
   const more = duties.length - 1;
-  const still = kept === null ? null : dutyTitle(kept);
   const finds = [
     ...new Set(duties.flatMap(({ clauses }) => clauses.flatMap(({ text }) => [...(text.match(FOUND) ?? [])])))
   ].slice(0, SHOWN);
   return makeFinding('who hands it over', duties.map(dutyKey).sort(), {
-    duties: [...duties.map(({ id }) => id), ...(kept === null ? [] : [kept.id])],
+    duties: duties.map(({ id }) => id),
     bureaus: takers,
     clauses: duties.flatMap((duty) => duty.clauses.map(({ id }) => id)),
     strength: Math.min(0.9, 0.75 + 0.03 * more),
     use: TELLS_ITSELF,
     sentence: ground.say(({ kinds }) =>
-      kinds['who hands it over'].duties(dutyTitle(first), duties.length, names, still, finds)
+      kinds['who hands it over'].duties(dutyTitle(first), duties.length, names, finds)
     ),
     evidence: duties
       .slice(0, SHOWN)

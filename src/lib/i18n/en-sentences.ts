@@ -178,23 +178,21 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
             case: `whether the ${lower} reports such a case, and to whom, is not said.`,
             work: `whether the ${lower} takes it on when asked again is not said.`
           }[asks],
-        decide: 'where residents are sent and who reports',
-        handling: 'name the taking bureau and its contact in the service guide'
+        decide: 'to whom it goes from now on, and who recommends and reports',
+        handling: 'name the taking bureau, its contact and how matters are passed on'
       },
       'who hands it over': {
         rule: () =>
           `A penalty was taken back, and no basic or shared duty on its matter asks the ${lower} to find, ` +
           `report or hand over cases: the ${lower} is on the spot, and how a case reaches the bureau is not ` +
-          'written. Those of one bureau and category make one finding.',
-        duties: (first, count, takers, kept, finds) =>
+          'written. Where a duty still has it manage the matter, see “residue”. Those of one bureau and category make ' +
+          'one finding.',
+        duties: (first, count, takers, finds) =>
           `${titled(first)}${count > 1 ? ` and ${count - 1} more penalties were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}` +
           `${finds.length === 0 ? '' : `, which itself is to see to ${quoted(finds)}`}; ` +
-          (kept === null
-            ? `no basic or shared duty says whether the ${lower} reports such a case: ` +
-              'does it, and when does an answer come?'
-            : `${titled(kept)} still has the ${lower} manage the matter and says nothing of reporting such a case: ` +
-              'does it, and when does an answer come?'),
+          `no basic or shared duty says whether the ${lower} reports such a case: ` +
+          'does it, and when does an answer come?',
         decide: 'who finds a case, to whom it goes, and when an answer comes',
         handling: 'add a shared duty of finding, handing over and answering'
       },

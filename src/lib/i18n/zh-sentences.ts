@@ -217,25 +217,17 @@ export const findings = ({ lower }: LevelWords) => {
             case: `${lower}遇到这类情况时报不报、报给谁，没有说明。`,
             work: `以后再派给${lower}办时接不接，没有说明。`
           }[asks],
-        decide: '群众来办时引导到哪里，由谁上报',
-        handling: '在便民服务指南注明承接部门和联系方式'
+        decide: '收回后再遇到时转给谁，由谁推荐、上报',
+        handling: '写明承接部门、联系方式和怎样衔接'
       },
       'who hands it over': {
         rule: () =>
           `处罚权已收回，而基本和配合清单中没有一项同一事物的事项要求${lower}发现、上报或移送这类情况：天天在现场的是` +
-          `${lower}，线索要不要报、多久有回音没有写。同一部门同一类别的合为一条。`,
-        duties: (
-          first: NamedDuty,
-          count: number,
-          takers: readonly NamedBody[],
-          kept: NamedDuty | null,
-          finds: readonly string[]
-        ) =>
+          `${lower}，线索要不要报、多久有回音没有写。仍要${lower}管同一事物的见“收回残留”。同一部门同一类别的合为一条。`,
+        duties: (first: NamedDuty, count: number, takers: readonly NamedBody[], finds: readonly string[]) =>
           `${titled(first)}${count > 1 ? `等${count}项处罚` : ''}已由${names(takers) || '上级部门'}收回` +
           `${finds.length === 0 ? '' : `，承接条款写明承接部门自己${quoted(finds)}`}；` +
-          (kept === null
-            ? `基本和配合清单没有一处写明${lower}发现这类情况要不要上报：${lower}看见了，要不要报，多久有回音？`
-            : `${titled(kept)}仍要${lower}管同一事物，却没有写发现这类情况要不要上报：${lower}看见了，要不要报，多久有回音？`),
+          `基本和配合清单没有一处写明${lower}发现这类情况要不要上报：${lower}看见了，要不要报，多久有回音？`,
         decide: '谁发现、向谁移交、多久回复',
         handling: '增列“发现—移交—反馈”的配合事项'
       },

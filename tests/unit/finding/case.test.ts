@@ -91,3 +91,20 @@ describe('on the published lists', () => {
     expect(new Set(leading.map((each) => `${each.kind} ${each.case}`)).size).toBe(10);
   });
 });
+
+test('what is to be decided of a duty taken back speaks of residents only where they come', () => {
+  const told = (name: string) => {
+    const { findings, cases } = settle(
+      reading([duty('reclaimed-1', name, { bureaus: ['市民政局'] }), duty('basic-1', '负责档案归档')])
+    );
+    const [first] = cases.filter(({ duties }) => duties.includes('reclaimed-1'));
+    return {
+      asked: [...(first?.decide ?? []), ...(first?.handling ?? [])].map(({ zh }) => zh).join('\n'),
+      sentence: findings.find(({ kind }) => kind === 'reclaimed clean')?.sentence.zh ?? ''
+    };
+  };
+  const work = told('创建卫生城市测评迎检');
+  expect(work.asked).toContain('转给谁');
+  expect(work.asked + work.sentence).not.toMatch(/群众|便民/u);
+  expect(told('出具婚姻状况证明').sentence).toContain('群众仍到');
+});

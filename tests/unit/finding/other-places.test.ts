@@ -10,11 +10,15 @@ describe('a coastal town', () => {
   test.each([
     ['township alone', 'basic-5'],
     ['loop gap', 'shared-5'],
-    ['who hands it over', 'reclaimed-1']
+    ['residue', 'reclaimed-1'],
+    ['who hands it over', 'reclaimed-3']
   ] as const)('%s about %s', (kind, duty) => expect(found).toContainEqual([kind, duty]));
   test('a report that the enforcement bureau answers is no gap', () => {
     expect(found).not.toContainEqual(['loop gap', 'shared-1']);
     expect(found).not.toContainEqual(['loop gap', 'shared-3']);
+  });
+  test('a penalty whose matter the town still manages is told once', () => {
+    expect(found).not.toContainEqual(['who hands it over', 'reclaimed-1']);
   });
   test('a certificate is no work left with the villages', () => {
     expect(found.filter(([kind, duty]) => kind === 'residue' && duty === 'reclaimed-4')).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { residue } from '../../../src/lib/finding/residue.ts';
 import { whoHandsItOver } from '../../../src/lib/finding/who-hands-it-over.ts';
 import { duty, ground } from '../../support/duty.ts';
 
@@ -7,6 +8,11 @@ const MACHINES = duty('reclaimed-2', '对履带车擅自在公路上行驶行为
   category: '交通运输',
   bureaus: ['市交通运输局']
 });
+const RIVER = duty('reclaimed-1', '对在河道、湖泊管理范围内弃置、堆放阻碍行洪的物体的处罚', {
+  bureaus: ['市水利局'],
+  takeover: [{ text: '市水利局开展巡查，依法处罚。', actors: ['市水利局'] }]
+});
+const ARCHIVE = duty('shared-1', '档案工作', { bureaus: ['市档案馆'], township: [{ text: '收集档案。' }] });
 const TRADE = duty('reclaimed-3', '对从事无照经营的处罚', { category: '市场监管', bureaus: ['市市场监督管理局'] });
 
 test('penalties of one bureau and category make one finding', () => {
@@ -25,18 +31,19 @@ test('a duty on the matter that asks to report cases ends it, one that only main
   expect(whoHandsItOver.detect(shared('做好乡道日常养护。'))).toHaveLength(1);
 });
 
-test('the duty by which the township manages the matter is named, and what the taking bureau sees to itself', () => {
-  const river = duty('reclaimed-1', '对在河道、湖泊管理范围内弃置、堆放阻碍行洪的物体的处罚', {
-    bureaus: ['市水利局'],
-    takeover: [{ text: '市水利局开展巡查，依法处罚。', actors: ['市水利局'] }]
-  });
-  const shared = duty('shared-1', '档案工作', { bureaus: ['市档案馆'], township: [{ text: '收集档案。' }] });
-  const [alone] = whoHandsItOver.detect(ground([river, shared]));
-  const [kept] = whoHandsItOver.detect(ground([river, shared, duty('basic-1', '做好河湖管理保护工作')]));
-  expect(alone?.duties).toEqual(['reclaimed-1']);
-  expect(alone?.sentence.zh).toContain('承接部门自己“巡查”');
-  expect(kept?.duties).toEqual(['reclaimed-1', 'basic-1']);
-  expect(kept?.sentence.zh).toContain('仍要乡镇管同一事物');
+test('what the taking bureau sees to itself is named', () => {
+  const found = whoHandsItOver.detect(ground([RIVER, ARCHIVE]));
+  expect(found.map(({ duties }) => duties)).toEqual([['reclaimed-1']]);
+  expect(found[0]?.sentence.zh).toContain('承接部门自己“巡查”');
+});
+
+test('a penalty whose matter the township still manages is told once, as a residue', () => {
+  const managed = ground([RIVER, ARCHIVE, duty('basic-1', '做好河湖管理保护工作')]);
+  expect(residue.detect(managed).map(({ duties }) => duties)).toEqual([['reclaimed-1', 'basic-1']]);
+  expect(whoHandsItOver.detect(managed)).toEqual([]);
+  const apart = ground([RIVER, ARCHIVE, duty('basic-1', '做好老龄工作')]);
+  expect(residue.detect(apart)).toEqual([]);
+  expect(whoHandsItOver.detect(apart)).toHaveLength(1);
 });
 
 test('what is no penalty is not asked about', () => {
