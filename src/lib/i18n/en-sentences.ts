@@ -185,8 +185,8 @@ export const findings = ({ lower, upper }: LevelWords): FindingSentences => {
         rule: () =>
           `A penalty was taken back, and no basic or shared duty on its matter asks the ${lower} to find, ` +
           `report or hand over cases: the ${lower} is on the spot, and how a case reaches the bureau is not ` +
-          'written. Where a duty still has it manage the matter, see “residue”. Those of one bureau and category make ' +
-          'one finding.',
+          'written. Where a duty still has it manage the matter, see “residue”. Those of one bureau and category ' +
+          'make one finding.',
         duties: (first, count, takers, finds) =>
           `${titled(first)}${count > 1 ? ` and ${count - 1} more penalties were` : ' was'} taken back by ` +
           `${names(takers) || `the ${upper}`}` +
