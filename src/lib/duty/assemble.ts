@@ -106,7 +106,29 @@ function readDuty(row: FieldRow, context: Context): Duty {
   if (!row.categoryKnown) problems.add('category-unknown', row.line, duty.category || UNSORTED, id);
   if (row.list === 'shared') readShared(duty, row, context);
   if (row.list === 'reclaimed') readReclaimed(duty, row, context);
+  for (const { text, spans } of textsOf(duty))
+    if (BROKEN.test(text)) problems.add('broken-characters', spans[0]?.line ?? row.line, text, id);
   return duty;
+}
+
+/** Characters that the source lost: no letter, or one that only its font knew. */
+const BROKEN = /[\ufffd\ue000-\uf8ff]/u;
+
+function textsOf({ name, nameSpans, bureaus, clauses, extra }: Duty): { text: string; spans: Span[] }[] {
+  return [
+    { text: name, spans: nameSpans },
+    ...bureaus.map(({ printed, spans }) => ({ text: printed, spans })),
+    ...clauses,
+    ...extra
+  ];
+}
+
+/** Lines with broken characters that belong to no duty; call it once the duties are assembled. */
+export function reportBroken(lines: readonly string[], problems: ProblemList): void {
+  const known = new Set(problems.all.flatMap(({ code, line }) => (code === 'broken-characters' ? [line] : [])));
+  lines.forEach((line, index) => {
+    if (BROKEN.test(line) && !known.has(index + 1)) problems.add('broken-characters', index + 1, line.trim());
+  });
 }
 
 function readShared(duty: Duty, row: FieldRow, context: Context): void {

@@ -6,7 +6,7 @@ import { headMeaning } from '../read/head.ts';
 import type { Changes } from '../read/normal.ts';
 import type { Manuscript } from '../read/sheet.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
-import { assemble } from './assemble.ts';
+import { assemble, reportBroken } from './assemble.ts';
 import { looksLikeBody, nameCell } from './bureau-cell.ts';
 import { isGenreCategory } from './category.ts';
 import { dateOf } from './date.ts';
@@ -60,6 +60,7 @@ export function readSheets(manuscript: Manuscript, answers: Answers = NO_ANSWERS
     doubtCounts(own, made.duties, problems);
     return [{ ...made, rows, place, range }];
   });
+  reportBroken(script.lines, problems);
   const { conservation, twice, leftovers } = ledger.close();
   const rows = towns.flatMap((town) => town.rows);
   const duties = towns.flatMap((town) => town.duties);
@@ -164,9 +165,6 @@ function firstWords({ sheets, after }: Manuscript): string {
 function report(manuscript: Manuscript, found: SheetRows, script: Script, problems: ProblemList): void {
   for (const { code, where, value } of manuscript.remarks) problems.add(code, 0, value, null, where);
   for (const { code, item, value } of found.remarks) problems.add(code, script.lineOf(item ?? undefined), value);
-  script.lines.forEach((line, index) => {
-    if (/[\ufffd\ue000-\uf8ff]/.test(line)) problems.add('broken-characters', index + 1, line);
-  });
 }
 
 /** Enters what belongs to no duty; a cell that a duty also claims (a merged category) is the duty's. */

@@ -2,6 +2,7 @@
 
 import { bisectLeft, bisectRight, rollup } from 'd3';
 import { ReadError } from '../errors.ts';
+import { reportBroken } from './assemble.ts';
 import { isGenreCategory, knownCategories } from './category.ts';
 import { dateOf } from './date.ts';
 import { decode, type Decoded } from '../read/decode.ts';
@@ -50,7 +51,6 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
   const parts = findRows(tokens, furniture, known, problems);
   if (!areLists(parts, furniture)) throw new ReadError('no-duties', file, text.trim().slice(0, 40));
   reportHeads(furniture, parts, problems);
-  reportBrokenCharacters(tokens.lines, problems);
   const ledger = new Ledger(tokens);
   for (let token = 0; token < tokens.count; token++) if (furniture.isFurniture[token] === 1) ledger.furnish(token);
   const gathered: Gathered[] = [];
@@ -82,6 +82,7 @@ export function readText({ text: printed, encoding, blankedControls }: Decoded, 
     gathered.flatMap(({ duties }) => duties),
     problems
   );
+  reportBroken(tokens.lines, problems);
   const { conservation, twice, leftovers } = ledger.close();
   for (const { line, value } of leftovers) problems.add('unplaced-text', line, value);
   if (twice > 0) problems.add('counted-twice', 0, String(twice));
@@ -210,10 +211,4 @@ function reportHeads({ heads }: Furniture, parts: TownshipRows[], problems: Prob
         problems.add('missing-head', line, strip.text.slice(0, 12));
     }
   }
-}
-
-function reportBrokenCharacters(lines: string[], problems: ProblemList): void {
-  lines.forEach((line, index) => {
-    if (line.includes('\ufffd')) problems.add('broken-characters', index + 1, line.trim());
-  });
 }

@@ -53,8 +53,11 @@ interface Font {
   fontMatrix: readonly number[] | undefined;
   isType3Font: boolean;
   defaultVMetrics: readonly number[] | undefined;
+  /** What was shown in it, with the numbers of the letters. */
+  shown: { raw: Raw; code: number }[];
 }
 interface PdfGlyph {
+  originalCharCode: number;
   unicode: string;
   width: number;
   isSpace: boolean;
@@ -101,6 +104,11 @@ const THICKEST = 3.2;
 const SHORTEST = 3;
 const SLANT = 1;
 const INVISIBLE = 3;
+/** So many letters of a font may be blank (spaces of several kinds) or say no letter at all. A font that has more has
+ *  lost its letters: blanks stand for some, or the numbers of letters for all. */
+const MOST_BLANK = 4;
+const NO_LETTER = /^[\0-\x08\x0e-\x1f]$/u;
+const UNREAD = '\ufffd';
 /** Letters of a field that says none: this part of its height; and from line to line this many times theirs. */
 const FIELD_LETTER = 0.7;
 const FIELD_LINE = 1.2;
@@ -112,6 +120,7 @@ export async function marksOf(page: PDFPageProxy, codes: Codes): Promise<Marks> 
   const base = transform as unknown as Matrix;
   const run = new Interpreter(page, codes, base, width * height);
   run.all(operators);
+  run.markUnread();
   for (const field of (await page.getAnnotations()) as Field[]) run.raw.push(...lettersOf(field, base));
   return upright(run, width, height);
 }
@@ -314,10 +323,23 @@ class Interpreter {
       vertical: font.vertical === true,
       fontMatrix: font.fontMatrix,
       isType3Font: font.isType3Font === true,
-      defaultVMetrics: font.defaultVMetrics
+      defaultVMetrics: font.defaultVMetrics,
+      shown: []
     };
     this.fonts.set(name, made);
     return made;
+  }
+
+  /** Stands the sign of a broken character for what a font shows that has lost its letters. */
+  markUnread(): void {
+    for (const { shown } of this.fonts.values()) {
+      const many = (lost: (raw: Raw) => boolean) =>
+        new Set(shown.flatMap(({ raw, code }) => (lost(raw) ? [code] : []))).size > MOST_BLANK;
+      const isBlank = ({ text }: Raw) => text === ' ';
+      const all = many(({ text }) => NO_LETTER.test(text));
+      if (!all && !many(isBlank)) continue;
+      for (const { raw } of shown) if (all || isBlank(raw)) raw.text = UNREAD;
+    }
   }
 
   private show(glyphs: readonly (PdfGlyph | number | null)[]): void {
@@ -345,16 +367,12 @@ class Interpreter {
         ? apply(whole, start[0] + glyph.width * advance, start[1])
         : apply(whole, x + length, y + rise);
       const high = Math.hypot(whole[2], whole[3]) * size;
-      if (glyph.unicode !== '')
-        this.raw.push({
-          text: glyph.unicode,
-          x: px,
-          y: py,
-          dx: ex - px,
-          dy: ey - py,
-          size: high,
-          hidden: mode === INVISIBLE
-        });
+      if (glyph.unicode !== '') {
+        const hidden = mode === INVISIBLE;
+        const raw: Raw = { text: glyph.unicode, x: px, y: py, dx: ex - px, dy: ey - py, size: high, hidden };
+        this.raw.push(raw);
+        font?.shown.push({ raw, code: glyph.originalCharCode });
+      }
       if (vertical) this.pen[1] -= length + spacing * direction;
       else this.pen[0] += length + spacing * along;
     }

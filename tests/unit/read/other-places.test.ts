@@ -71,6 +71,19 @@ describe('PDF as a word processor draws it', () => {
     expect(silent).toEqual([]);
   });
 
+  it.each([
+    ['D1-coastal-town', 0.4, 0.6],
+    ['D3-sumu-banner', 0.4, 0.6],
+    ['D5-plain-town-xlsx', 0.4, 0.6],
+    ['D1-coastal-town', 0.8, 0.83],
+    ['D5-plain-town-xlsx', 0.86, 0.89]
+  ])('%s with its bytes from %d to %d lost leaves out no letter without a word', async (name, from, to) => {
+    const bytes = new Uint8Array(readFileSync(join(FOLDER, `${name}.pdf`)));
+    bytes.fill(0, Math.floor(bytes.length * from), Math.floor(bytes.length * to));
+    const { silent } = scoreList(await readBytes(bytes, `${name}.pdf`), rightRows(name));
+    expect(silent).toEqual([]);
+  });
+
   it('strips of a table that fit nowhere are refused, with what to do', async () => {
     const bytes = new Uint8Array(readFileSync(join(DOUBTFUL, 'strips-apart.pdf')));
     expect(await refusal(bytes, 'a.pdf')).toEqual(['strips', '4']);
