@@ -367,6 +367,10 @@ const ACTIONS: [weight: number, act: (page: Page) => Promise<string>][] = [
       if (random() < 0.7) {
         await page.locator('#undo').click();
         await row.waitFor();
+        if (!(name in (await heldBy(page)).lists)) {
+          const said = await page.locator('[role="alert"]').allTextContents();
+          errors.push(`${name} is listed again, but the browser does not hold it: ${said.join(' ')}`);
+        }
         return `take ${name} out of the library and back`;
       }
       model.lists.delete(name);
