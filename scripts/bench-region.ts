@@ -117,7 +117,11 @@ async function viewTimes(files: readonly RegionContent[]): Promise<string[]> {
     const tab = await context.newPage();
     await tab.goto(`http://127.0.0.1:${address.port}/region/`);
     await tab.locator('#region-heat td[data-pick]').first().waitFor({ timeout: 120_000 });
-    for (const load of await tab.locator('.needs button').all()) await load.click();
+    const needed = tab.locator('.needs button');
+    for (let left = await needed.count(); left > 0; left--) {
+      await needed.first().click();
+      await tab.waitForFunction((most) => document.querySelectorAll('.needs button').length < most, left);
+    }
     await tab.locator('#region-spread .still svg').waitFor({ timeout: 120_000 });
     await tab.waitForTimeout(3000);
     const cdp = await context.newCDPSession(tab);
