@@ -2,6 +2,7 @@
 import { question, type Desk } from '../db/engine.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { inScope } from './scope.ts';
 import { TIMED_COUNTS } from './cadence.ts';
 
 /** Each duty and each clause counted once. `bureaus` stand in a bureau column of these duties; `many` are shared duties
@@ -51,7 +52,7 @@ export const TOTALS = question<Filter, Totals>('totals', (filter, scope) => {
      ),
      listing AS (
        SELECT c.duty, c.list, count(*) AS bureaus FROM chosen c JOIN participation p ON p.duty = c.duty
-       WHERE p.listed GROUP BY c.duty, c.list
+       WHERE ${inScope(scope, 'p')} AND p.listed GROUP BY c.duty, c.list
      ),
      longest AS (SELECT duty, bureaus FROM listing WHERE list = 'shared' ORDER BY bureaus DESC, duty LIMIT 1),
      timed AS (
@@ -61,19 +62,19 @@ export const TOTALS = question<Filter, Totals>('totals', (filter, scope) => {
            WHERE NOT k.upward AND k.cadence_class <> 'period' AND k.deadline_class IN ('date', 'within')
          ) AS limited,
          count(*) AS clauses
-       FROM clause k JOIN chosen c ON c.duty = k.duty WHERE k.doer = 'township'
+       FROM clause k JOIN chosen c ON c.duty = k.duty WHERE ${inScope(scope, 'k')} AND k.doer = 'township'
      ),
      named AS (
        SELECT count(DISTINCT r.clause) AS reports
        FROM clause_recipient r JOIN chosen c ON c.duty = r.duty JOIN clause k ON k.clause = r.clause
-       WHERE k.upward AND r.bureau IS NOT NULL
+       WHERE ${inScope(scope, 'r')} AND ${inScope(scope, 'k')} AND k.upward AND r.bureau IS NOT NULL
      )
      SELECT
        (SELECT count(*) FROM chosen WHERE list = 'basic') AS basic,
        (SELECT count(*) FROM chosen WHERE list = 'shared') AS shared,
        (SELECT count(*) FROM chosen WHERE list = 'reclaimed') AS reclaimed,
        (SELECT count(DISTINCT p.bureau)
-         FROM participation p JOIN chosen c ON c.duty = p.duty WHERE p.listed) AS bureaus,
+         FROM participation p JOIN chosen c ON c.duty = p.duty WHERE ${inScope(scope, 'p')} AND p.listed) AS bureaus,
        (SELECT CAST(coalesce(sum(city_clauses), 0) AS INTEGER) FROM chosen) AS "cityClauses",
        (SELECT CAST(coalesce(sum(township_clauses), 0) AS INTEGER) FROM chosen) AS "townshipClauses",
        (SELECT CAST(coalesce(sum(other_clauses), 0) AS INTEGER) FROM chosen) AS "otherClauses",
