@@ -104,8 +104,8 @@ function peopled(stem: string, latin: string, isOwn: boolean): Peopled {
     const next = ENDS.flatMap((end) =>
       PEOPLES.flatMap(({ people, pinyin, english }) => {
         const said = { printed: people + end.printed, latin: pinyin + end.latin };
-        const shortest = rest.length - people.length < LEAST_OWN || people.length < 2;
-        if (end.printed === '' && (!isOwn || shortest)) return [];
+        const isBare = isOwn && people.length > 1 && rest.length - people.length >= LEAST_OWN;
+        if (end.printed === '' && !isBare) return [];
         return rest.endsWith(said.printed) && found.latin.endsWith(said.latin) ? [{ said, english }] : [];
       })
     )[0];

@@ -3,6 +3,7 @@ import { question, type Desk } from '../db/engine.ts';
 import type { Side } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
+import { inScope } from './scope.ts';
 import type { CadenceClass, DeadlineClass } from '../duty/timing-class.ts';
 import type { Doer } from '../duty/township-work.ts';
 import { joined } from './portable.ts';
@@ -44,15 +45,15 @@ export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter, scope) =>
      party AS (
        SELECT a.clause, ${joined("CASE WHEN a.kind = 'actor' THEN a.name END", 'a.position')} AS actors,
          ${joined("CASE WHEN a.kind = 'partner' THEN a.name END", 'a.position')} AS partners
-       FROM clause_actor a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
+       FROM clause_actor a JOIN chosen c ON c.duty = a.duty WHERE ${inScope(scope, 'a')} GROUP BY a.clause
      ),
      receiver AS (
        SELECT r.clause, ${joined('r.name', 'r.position')} AS recipients
-       FROM clause_recipient r JOIN chosen c ON c.duty = r.duty GROUP BY r.clause
+       FROM clause_recipient r JOIN chosen c ON c.duty = r.duty WHERE ${inScope(scope, 'r')} GROUP BY r.clause
      ),
      work AS (
        SELECT a.clause, ${joined('a.action', 'a.action')} AS actions
-       FROM action a JOIN chosen c ON c.duty = a.duty GROUP BY a.clause
+       FROM action a JOIN chosen c ON c.duty = a.duty WHERE ${inScope(scope, 'a')} GROUP BY a.clause
      )
      SELECT k.id AS id, c.id AS duty, k.side, k.group_title AS "group", k.number, k.text,
        coalesce(party.actors, '') AS actors, coalesce(party.partners, '') AS partners,
@@ -60,6 +61,6 @@ export const CLAUSES = question<Filter, ClauseRow>('clauses', (filter, scope) =>
        k.cadence_class AS "cadenceClass", k.deadline, k.deadline_class AS "deadlineClass", k.doer, k.upward
      FROM clause k JOIN chosen c ON c.duty = k.duty LEFT JOIN party ON party.clause = k.clause
        LEFT JOIN receiver ON receiver.clause = k.clause LEFT JOIN work ON work.clause = k.clause
-     ORDER BY k.duty, k.side, k.position`
+     WHERE ${inScope(scope, 'k')} ORDER BY k.duty, k.side, k.position`
   };
 });

@@ -4,7 +4,7 @@ import type { ListId, Role } from '../duty/record.ts';
 import type { Filter } from '../address/filter.ts';
 import { dutyWhere } from './filter.ts';
 import { joined } from './portable.ts';
-import { bureausIn, categoriesIn, flagsIn } from './scope.ts';
+import { bureausIn, categoriesIn, flagsIn, inScope } from './scope.ts';
 
 /** One duty. `bureaus` are the official names of its bureau column in printed order (empty for basic duties); clause
  *  counts are by side; `flags` are the codes of what makes it uncertain. */
@@ -45,7 +45,7 @@ export const LISTING = question<
      named AS (
        SELECT p.duty AS duty, ${joined('b.name', 'p.position')} AS bureaus
        FROM participation p JOIN chosen c ON c.duty = p.duty JOIN ${bureausIn(scope)} b ON b.bureau = p.bureau
-       WHERE p.listed GROUP BY p.duty
+       WHERE ${inScope(scope, 'p')} AND p.listed GROUP BY p.duty
      )
      SELECT c.id AS id, c.list, c.seq, k.name AS category, c.name AS name, named.bureaus,
        c.city_clauses AS "cityClauses", c.township_clauses AS "townshipClauses", g.flags AS flags
